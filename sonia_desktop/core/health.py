@@ -1,0 +1,66 @@
+"""The health board: what each subsystem really runs on, whether that is a fallback, and what would mend it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sonia_desktop.core.bus import Bus
+
+
+class HealthState(StrEnum):
+    """What a subsystem can do now."""
+
+    STARTING = "starting"
+    READY = "ready"
+    DEGRADED = "degraded"  # works, on less than it should
+    UNAVAILABLE = "unavailable"  # this ability is missing; the others go on
+    OFF = "off"  # switched off by the user
+
+
+@dataclass(frozen=True)
+class Health:
+    """One subsystem's state. `engine` is what does the work now; `remedy` is the next step for the user."""
+
+    name: str
+    state: HealthState
+    engine: str = ""
+    fallback: bool = False
+    detail: str = ""
+    remedy: str = ""
+
+    @property
+    def usable(self) -> bool:
+        return self.state in (HealthState.READY, HealthState.DEGRADED)
+
+
+@dataclass(frozen=True)
+class HealthChanged:
+    """Published on the bus whenever a subsystem's health changes."""
+
+    health: Health
+
+
+class HealthBoard:
+    """The one place subsystems report to and everyone reads from. Thread-safe."""
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+        self._lock = threading.Lock()
+        self._items: dict[str, Health] = {}
+
+    def set(self, health: Health) -> None:
+        with self._lock:
+            changed = self._items.get(health.name) != health
+            self._items[health.name] = health
+        if changed:
+            self._bus.publish(HealthChanged(health))
+
+    def get(self, name: str) -> Health:
+        """The named subsystem; one nobody reported yet is STARTING."""
+        return self._items.get(name, Health(name, HealthState.STARTING))
+
+    def all(self) -> dict[str, Health]:
+        with self._lock:
+            return dict(self._items)
