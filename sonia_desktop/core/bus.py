@@ -1,8 +1,8 @@
 """The event bus: how workers tell the world.
 
-Events are frozen dataclasses. They may be published from any thread; a handler runs in the publisher's
-thread and must return at once (hand the work to a worker, a queue or Qt's event loop). A handler that
-raises is logged and does not disturb the others.
+Events are frozen dataclasses. They may be published from any thread; a handler runs in the
+publisher's thread and must return at once (hand the work to a worker, a queue or Qt's event loop).
+A handler that raises is logged and does not disturb the others.
 """
 
 from __future__ import annotations

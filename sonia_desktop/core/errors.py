@@ -1,7 +1,7 @@
 """Errors a user can act on.
 
-Every error that leaves a room is a `SoniaError`: a stable code for programs, a sentence for people, and
-a remedy (the next step). The cause is chained with ``raise ... from``.
+Every error that leaves a room is a `SoniaError`: a stable code for programs, a sentence for people,
+and a remedy (the next step). The cause is chained with ``raise ... from``.
 """
 
 from __future__ import annotations

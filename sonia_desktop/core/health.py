@@ -1,4 +1,4 @@
-"""The health board: what each subsystem really runs on, whether that is a fallback, and what would mend it."""
+"""The health board: what each subsystem runs on, whether that is a fallback, what would mend it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class HealthState(StrEnum):
 
 @dataclass(frozen=True)
 class Health:
-    """One subsystem's state. `engine` is what does the work now; `remedy` is the next step for the user."""
+    """One subsystem's state. `engine` does the work now; `remedy` is the user's next step."""
 
     name: str
     state: HealthState

@@ -1,4 +1,4 @@
-"""Identifiers and timestamps, in the forms the services' contract fixes (`req_` + 12 hex, `turn_` + 16 hex)."""
+"""Identifiers and timestamps, in the forms the services' contract fixes (`req_` + 12 hex)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import secrets
 from datetime import UTC, datetime
 
 _HEX_DIGITS = {
-    "req": 12, "ses": 16, "turn": 16, "act": 16, "cfm": 16, "mem": 12, "conv": 16, "snap": 12,
+    "req": 12,
+    "ses": 16,
+    "turn": 16,
+    "act": 16,
+    "cfm": 16,
+    "mem": 12,
+    "conv": 16,
+    "snap": 12,
 }
 
 

@@ -109,7 +109,7 @@ def retry_idempotent(
     max_wait_s: float = 2.0,
     on: tuple[type[BaseException], ...] = (OSError,),
 ) -> T:
-    """Call `fn` up to `attempts` times with exponential back-off and jitter; the last error is raised.
+    """Call `fn` up to `attempts` times with exponential back-off; the last error is raised.
 
     Only for calls that may be repeated without harm.
     """

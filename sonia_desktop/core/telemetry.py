@@ -1,7 +1,8 @@
 """Logs, stage timers and metrics.
 
-Logs go to a rotated JSON-lines file (all levels from the configured one) and, readably, to stderr. Text that
-was said or seen is never logged above DEBUG. Metrics are Prometheus'; labels are closed sets.
+Logs go to a rotated JSON-lines file (all levels from the configured one) and, readably, to stderr.
+Text that was said or seen is never logged above DEBUG. Metrics are Prometheus'; labels are closed
+sets.
 """
 
 from __future__ import annotations
@@ -27,13 +28,18 @@ _LATENCY_BUCKETS_S = (
 QUEUE_DEPTH = Gauge("sonia_worker_queue_depth", "Jobs waiting in a worker's queue", ["worker"])
 QUEUE_REFUSED = Counter("sonia_worker_refused_total", "Jobs refused by a full queue", ["worker"])
 WORK_SECONDS = Histogram(
-    "sonia_worker_job_seconds", "Time a worker spent on one job", ["worker"], buckets=_LATENCY_BUCKETS_S
+    "sonia_worker_job_seconds",
+    "Time a worker spent on one job",
+    ["worker"],
+    buckets=_LATENCY_BUCKETS_S,
 )
 STAGE_SECONDS = Histogram(
     "sonia_turn_stage_seconds", "Time of one stage of a turn", ["stage"], buckets=_LATENCY_BUCKETS_S
 )
 TURNS = Counter("sonia_turns_total", "Turns by entrance and outcome", ["entrance", "outcome"])
-TOOL_CALLS = Counter("sonia_tool_calls_total", "Tool calls by tool and outcome", ["tool", "outcome"])
+TOOL_CALLS = Counter(
+    "sonia_tool_calls_total", "Tool calls by tool and outcome", ["tool", "outcome"]
+)
 HTTP_SECONDS = Histogram(
     "sonia_http_request_seconds",
     "Time to answer a request, by service and route",
@@ -45,10 +51,10 @@ HTTP_SECONDS = Histogram(
 class StageTimer:
     """Measures the named stages of one piece of work, in milliseconds, in the order they ended.
 
-        timer = StageTimer()
-        with timer.stage("decide"):
-            ...
-        timer.stages   # {"decide": 3.1}
+    timer = StageTimer()
+    with timer.stage("decide"):
+        ...
+    timer.stages   # {"decide": 3.1}
     """
 
     def __init__(self) -> None:
@@ -83,7 +89,9 @@ _SHARED_PROCESSORS: list[Any] = [
 ]
 
 
-def configure_logging(log_dir: Path | None, level: str = "INFO", console_level: str = "WARNING") -> None:
+def configure_logging(
+    log_dir: Path | None, level: str = "INFO", console_level: str = "WARNING"
+) -> None:
     """Send logs to ``log_dir/sonia.jsonl`` and stderr. Safe to call again (replaces what was set).
 
     A folder that cannot be written costs the file, not the program: the console says so.
@@ -117,7 +125,10 @@ def configure_logging(log_dir: Path | None, level: str = "INFO", console_level: 
     try:
         log_dir.mkdir(parents=True, exist_ok=True)
         file = logging.handlers.RotatingFileHandler(
-            log_dir / "sonia.jsonl", maxBytes=LOG_FILE_BYTES, backupCount=LOG_FILES_KEPT, encoding="utf-8"
+            log_dir / "sonia.jsonl",
+            maxBytes=LOG_FILE_BYTES,
+            backupCount=LOG_FILES_KEPT,
+            encoding="utf-8",
         )
     except OSError as error:
         logging.getLogger(__name__).warning("no log file in %s: %s", log_dir, error)
@@ -137,7 +148,7 @@ def configure_logging(log_dir: Path | None, level: str = "INFO", console_level: 
 
 
 def close_logging() -> None:
-    """Close and remove the handlers `configure_logging` added (a test runner's own handlers stay)."""
+    """Close and remove the handlers `configure_logging` added (others stay)."""
     root = logging.getLogger()
     for handler in list(root.handlers):
         if isinstance(handler.formatter, structlog.stdlib.ProcessorFormatter):

@@ -117,7 +117,7 @@ class Worker:
         self._thread.start()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Queue `fn(*args, **kwargs)` at normal priority. Raises `QueueFullError`, `UnavailableError`."""
+        """Queue a call at normal priority. Raises `QueueFullError`, `UnavailableError`."""
         return self.enqueue(lambda: fn(*args, **kwargs), Priority.NORMAL)
 
     def enqueue(

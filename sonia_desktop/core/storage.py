@@ -1,0 +1,364 @@
+"""SQLite, the truth: one file, WAL, one writer lane, many readers, Alembic migrations.
+
+    db = Database.open(folder / "sonia.db")
+    db.write(lambda c: c.execute(insert(memories).values(...))).result()   # then it is on disk
+    with db.read() as connection:
+        rows = connection.execute(select(memories)).all()
+    db.close()
+
+The tables are declared here, in one place, because one migration history serves all rooms; the
+rooms own what the rows mean.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import structlog
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Engine,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+)
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from sonia_desktop.core.errors import StorageError
+from sonia_desktop.core.worker import Priority, Worker
+
+_log = structlog.get_logger(__name__)
+T = TypeVar("T")
+
+BUSY_TIMEOUT_MS = 5000
+HEAD_REVISION = "0001"
+"""The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
+
+metadata = MetaData()
+
+memories = Table(
+    "memories",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("kind", String(40), nullable=False),  # fact, preference, note, interaction, ...
+    Column("source", String(80), nullable=False),  # who said it: user, api:<caller>, turn:<id>
+    Column("metadata", JSON, nullable=False),
+    Column("created_at", String(32), nullable=False),  # ISO 8601, UTC, trailing Z
+    Column("updated_at", String(32), nullable=False),
+    Column("true_at", String(32)),  # the moment it speaks about, when it names one (local ISO)
+    Column("deleted_at", String(32)),
+    Column("embedding", LargeBinary),  # float32, little-endian, unit length
+    Column("embedding_model", String(80)),
+    Index("ix_memories_created_at", "created_at"),
+)
+# The full-text twin of `memories` is the virtual table memories_fts(content), kept by triggers.
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", String(60), primary_key=True),
+    Column("user_id", String(80)),
+    Column("title", Text, nullable=False),
+    Column("created_at", String(32), nullable=False),
+    Column("updated_at", String(32), nullable=False),
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column(
+        "conversation_id",
+        String(60),
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("entrance", String(20), nullable=False),  # typed, spoken, hotkey, http, websocket, cli
+    Column("said", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("outcome", String(20), nullable=False),
+    Column("engine", String(80), nullable=False),  # reflex, or the model that answered
+    Column("confidence", Float, nullable=False),
+    Column("tool_calls", JSON, nullable=False),
+    Column("evidence", JSON, nullable=False),
+    Column("stages", JSON, nullable=False),  # {stage: ms}
+    Column("started_at", String(32), nullable=False),
+    Column("finished_at", String(32), nullable=False),
+    Index("ix_turns_conversation", "conversation_id", "started_at"),
+)
+
+actions = Table(
+    "actions",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("tool", String(80), nullable=False),
+    Column("args", JSON, nullable=False),
+    Column("caller", String(80), nullable=False),
+    Column("state", String(24), nullable=False),
+    Column("result", JSON),
+    Column("error", JSON),
+    Column("approval_id", String(40)),
+    Column("turn_id", String(40)),
+    Column("created_at", String(32), nullable=False),
+    Column("updated_at", String(32), nullable=False),
+    Column("duration_ms", Float),
+    Index("ix_actions_created_at", "created_at"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("at", String(32), nullable=False),
+    Column("actor", String(80), nullable=False),
+    Column(
+        "event", String(40), nullable=False
+    ),  # decided, approved, denied, expired, executed, failed
+    Column("tool", String(80), nullable=False),
+    Column("args_hash", String(64), nullable=False),
+    Column("args", JSON, nullable=False),
+    Column("rule", String(80), nullable=False),
+    Column("action_id", String(40)),
+    Column("approval_id", String(40)),
+    Column("detail", JSON, nullable=False),
+    Column("duration_ms", Float),
+)
+
+
+@dataclass(frozen=True)
+class StorageNotice:
+    """Something the user must know about how the data is kept now."""
+
+    detail: str
+    remedy: str
+
+
+class Database:
+    """One SQLite file. Use `Database.open`."""
+
+    def __init__(
+        self, path: Path, notices: tuple[StorageNotice, ...], temporary: Path | None
+    ) -> None:
+        self.path = path
+        self.notices = notices
+        """Empty when all is well; else what degraded and what to do."""
+        self._temporary = temporary
+        self._writer_engine = _engine(path, read_only=False)
+        self._reader_engine = _engine(path, read_only=True)
+        self._writer = Worker("storage", capacity=10_000)
+        self._writer.start()
+
+    @property
+    def kept(self) -> bool:
+        """False when the folder cannot be written and everything is forgotten at exit."""
+        return self._temporary is None
+
+    @classmethod
+    def open(cls, path: Path) -> Database:
+        """Open or create the file, check it, migrate it.
+
+        A damaged file is moved aside to ``NAME.damaged-DATE`` and every row that can still be read
+        is carried over. A folder that cannot be written gives a temporary database; both are told
+        in `notices`. Raises `StorageError` only when not even a temporary one can be made.
+        """
+        notices: list[StorageNotice] = []
+        temporary: Path | None = None
+        if not _can_write(path):
+            temporary = Path(tempfile.mkdtemp(prefix="sonia-"))
+            notices.append(
+                StorageNotice(
+                    f"The data folder {path.parent} cannot be written: "
+                    "what you say now is forgotten when Sonia ends.",
+                    "Make the folder writable, or start with --data-dir FOLDER.",
+                )
+            )
+            if path.exists():
+                _copy_if_readable(path, temporary / path.name)
+            path = temporary / path.name
+        problem = _problem_with(path)
+        if problem:
+            notices.append(_set_aside(path, problem))
+        try:
+            _migrate(path)
+        except Exception as error:
+            raise StorageError(
+                f"The database {path} cannot be brought up to date: {error}",
+                remedy="Move the file away and start again, or restore a backup.",
+            ) from error
+        return cls(path, tuple(notices), temporary)
+
+    def write(
+        self, job: Callable[[Connection], T], priority: Priority = Priority.NORMAL
+    ) -> Future[T]:
+        """Run `job` in one transaction on the writer lane; committed when the future is done."""
+
+        def transaction() -> T:
+            with self._writer_engine.begin() as connection:
+                return job(connection)
+
+        return self._writer.enqueue(transaction, priority)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A read-only connection, usable from any thread."""
+        with self._reader_engine.connect() as connection:
+            yield connection
+
+    def close(self, deadline_s: float = 3.0) -> None:
+        """Finish the waiting writes, then close."""
+        self._writer.stop(deadline_s, drain=True)
+        self._writer_engine.dispose()
+        self._reader_engine.dispose()
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+
+def _engine(path: Path, *, read_only: bool) -> Engine:
+    if read_only:
+        engine = create_engine(
+            f"sqlite:///file:{path.as_posix()}?mode=ro&uri=true",
+            poolclass=QueuePool,
+            pool_size=4,
+            max_overflow=28,
+            connect_args={"check_same_thread": False, "uri": True},
+        )
+    else:
+        engine = create_engine(
+            f"sqlite:///{path.as_posix()}",
+            poolclass=StaticPool,
+            connect_args={"check_same_thread": False},
+        )
+
+    @event.listens_for(engine, "connect")
+    def _pragmas(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")  # acknowledged means on disk
+            connection.execute("PRAGMA foreign_keys=ON")
+
+    return engine
+
+
+def _can_write(path: Path) -> bool:
+    """A real try: permission bits do not tell about read-only mounts or a full disk."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path.parent) as probe:
+            probe.write(b"\0" * 4096)
+        if path.exists():
+            with path.open("r+b"):
+                pass
+    except OSError:
+        return False
+    return True
+
+
+def _copy_if_readable(source: Path, target: Path) -> None:
+    for suffix in ("", "-wal"):
+        piece = source.with_name(source.name + suffix)
+        if piece.exists() and os.access(piece, os.R_OK):
+            shutil.copyfile(piece, target.with_name(target.name + suffix))
+
+
+def _problem_with(path: Path) -> str:
+    """Empty when the file is missing or sound, else SQLite's own words."""
+    if not path.exists():
+        return ""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.Error as error:
+        return str(error)
+    return "" if verdict == "ok" else str(verdict)
+
+
+def _set_aside(path: Path, problem: str) -> StorageNotice:
+    """Move the damaged file away, make a fresh one, carry over every row that can be read."""
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    aside = path.with_name(f"{path.name}.damaged-{stamp}")
+    for suffix in ("-wal", "-shm", ""):
+        piece = path.with_name(path.name + suffix)
+        if piece.exists():
+            piece.rename(aside.with_name(aside.name + suffix))
+    _migrate(path)
+    carried = _carry_over(aside, path)
+    _log.error("database_damaged", problem=problem, aside=str(aside), rows_carried=carried)
+    return StorageNotice(
+        f"The database was damaged ({problem}); {carried} rows were carried over to a fresh one.",
+        f"The damaged file is kept as {aside}; restore a backup if something is missing.",
+    )
+
+
+def _carry_over(damaged: Path, fresh: Path) -> int:
+    carried = 0
+    with closing(sqlite3.connect(damaged)) as source, closing(sqlite3.connect(fresh)) as target:
+        for table in metadata.sorted_tables:
+            names = [column.name for column in table.columns]
+            marks = ",".join("?" * len(names))
+            columns = ",".join(f'"{name}"' for name in names)
+            try:
+                for row in source.execute(f"SELECT {columns} FROM {table.name}"):
+                    inserted = target.execute(
+                        f"INSERT OR IGNORE INTO {table.name} ({columns}) VALUES ({marks})", row
+                    )
+                    carried += inserted.rowcount
+            except sqlite3.DatabaseError as error:
+                _log.warning("rows_lost", table=table.name, error=str(error))
+        target.commit()
+    return carried
+
+
+def _migrate(path: Path) -> None:
+    """Upgrade a copy and swap it in: a kill in between leaves the old file whole."""
+    if _revision(path) == HEAD_REVISION:
+        return
+    from alembic import command  # 0.6 s: only when there is something to migrate
+    from alembic.config import Config
+
+    copy = path.with_name(path.name + ".migrating")
+    copy.unlink(missing_ok=True)
+    if path.exists():
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["path"] = copy
+    command.upgrade(config, "head")
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    copy.replace(path)
+
+
+def _revision(path: Path) -> str | None:
+    if not path.exists():
+        return None
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            row: tuple[Any, ...] | None = connection.execute(
+                "SELECT version_num FROM alembic_version"
+            ).fetchone()
+        except sqlite3.OperationalError:
+            return None
+    return str(row[0]) if row else None

@@ -1,0 +1,347 @@
+"""All settings, in one model.
+
+Order of precedence: command line, environment (``SONIA_AUDIO__INPUT_DEVICE=...``), the TOML file in
+the platform's configuration folder, the default. API keys are never in the file: they live in the
+system's keyring, with ``ANTHROPIC_API_KEY`` and ``OPENROUTER_API_KEY`` as fallback.
+
+    settings, problems = load_settings()
+    settings.audio.input_device
+
+A wrong value never stops the program: the default is used and the problem (key, value, what is
+allowed, file and line) is returned for the window, the log and ``sonia doctor``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+
+import platformdirs
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from sonia_desktop.core.errors import SettingsError
+
+APP = "sonia-desktop"
+_KEYRING_SERVICE = "sonia-desktop"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class AudioSettings(_Section):
+    """Sound devices."""
+
+    input_device: str = Field(
+        "", description="Microphone, by name or part of it; empty: the system's."
+    )
+    output_device: str = Field(
+        "", description="Loudspeaker, by name or part of it; empty: the system's."
+    )
+    vad_threshold: float = Field(
+        0.5, gt=0, lt=1, description="Speech probability that counts as speech."
+    )
+
+
+class SpeechSettings(_Section):
+    """Words from sound, sound from words."""
+
+    speak_answers: bool = Field(True, description="Say answers to spoken questions aloud.")
+    speak_typed: bool = Field(False, description="Say answers to typed questions aloud, too.")
+    voice: str = Field("en-us", description="espeak-ng voice name.")
+    words_per_minute: int = Field(175, ge=80, le=450, description="Speaking rate.")
+
+
+class VoiceSettings(_Section):
+    """How a spoken turn begins and ends. Times in milliseconds."""
+
+    mode: Literal["hold", "toggle"] = Field("hold", description="What the push-to-talk key does.")
+    end_silence_ms: int = Field(
+        600, ge=200, le=3000, description="Silence that ends a toggled turn."
+    )
+    min_speech_ms: int = Field(120, ge=30, le=1000, description="Shorter sounds are not speech.")
+    max_utterance_s: int = Field(30, ge=3, le=120, description="Longest single utterance, seconds.")
+
+
+class VisionSettings(_Section):
+    """Looking at the screen."""
+
+    monitor: int = Field(1, ge=0, le=16, description="Monitor number; 0 is all of them together.")
+    ocr: Literal["auto", "rapidocr", "tesseract"] = Field(
+        "auto", description="Text recognition engine."
+    )
+
+
+class MemorySettings(_Section):
+    """What is remembered and how it is found."""
+
+    enabled: bool = Field(True, description="Off: nothing new is kept.")
+    limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
+
+
+class ToolSettings(_Section):
+    """What tools may touch and how consent works."""
+
+    roots: list[Path] = Field(
+        default_factory=lambda: [Path.home()],
+        description="Folders the file tools may read; the rest of the disk is asked for.",
+    )
+    approval_ttl_s: int = Field(
+        120, ge=5, le=600, description="An unanswered approval is a no after this."
+    )
+    shell_timeout_s: int = Field(30, ge=1, le=600, description="A command is ended after this.")
+
+
+class LlmSettings(_Section):
+    """Which language model thinks when the reflex does not know."""
+
+    provider: Literal[
+        "auto", "none", "ollama", "llama_cpp", "openai_compatible", "openrouter", "anthropic"
+    ] = Field("auto", description="auto: a local model if there is one (never a cloud service).")
+    model: str = Field("", description="Model name; empty: the provider's first.")
+    base_url: str = Field("", description="Address of an OpenAI-compatible server.")
+    gguf: Path | None = Field(None, description="A GGUF file for llama.cpp.")
+    deadline_s: int = Field(60, ge=1, le=600, description="Longest wait for a model's answer.")
+
+
+class ApiSettings(_Section):
+    """The loopback services."""
+
+    enabled: bool = Field(True, description="Serve the loopback ports.")
+    port_offset: int = Field(0, ge=0, le=50000, description="Added to every port.")
+    allowed_origins: list[str] = Field(
+        default_factory=list, description="Web origins that may call; none by default."
+    )
+
+
+class UiSettings(_Section):
+    """The window."""
+
+    theme: Literal["system", "light", "dark"] = Field("system", description="Colours.")
+    talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, pynput notation.")
+    look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, pynput notation.")
+
+
+class Settings(BaseSettings):
+    """Everything a user can choose."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SONIA_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+    file_values: ClassVar[dict[str, Any]] = {}
+
+    data_dir: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir(APP, appauthor=False)),
+        description="Where memories, logs and the ports file are kept.",
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    ollama_base_url: Annotated[
+        str,
+        Field(
+            validation_alias=AliasChoices(
+                "ollama_base_url", "SONIA_OLLAMA_BASE_URL", "OLLAMA_BASE_URL"
+            ),
+            description="Address of Ollama.",
+        ),
+    ] = "http://127.0.0.1:11434"
+    audio: AudioSettings = AudioSettings()
+    speech: SpeechSettings = SpeechSettings()
+    voice: VoiceSettings = VoiceSettings()
+    vision: VisionSettings = VisionSettings()
+    memory: MemorySettings = MemorySettings()
+    tools: ToolSettings = Field(default_factory=ToolSettings)
+    llm: LlmSettings = LlmSettings()
+    api: ApiSettings = Field(default_factory=ApiSettings)
+    ui: UiSettings = UiSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        file = InitSettingsSource(settings_cls, init_kwargs=cls.file_values)
+        return init_settings, env_settings, file
+
+
+@dataclass(frozen=True)
+class SettingsProblem:
+    """One setting that was not taken, in words for the user."""
+
+    key: str
+    message: str
+    file: Path | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = f" ({self.file}, line {self.line})" if self.file and self.line else ""
+        place = place or (f" ({self.file})" if self.file else "")
+        return f"{self.message}{place}"
+
+
+def settings_file() -> Path:
+    """The TOML file's path: ``SONIA_CONFIG`` or the platform's configuration folder."""
+    chosen = os.environ.get("SONIA_CONFIG")
+    if chosen:
+        return Path(chosen)
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.toml"
+
+
+def load_settings(
+    file: Path | None = None, **overrides: Any
+) -> tuple[Settings, tuple[SettingsProblem, ...]]:
+    """Read the settings; `overrides` (from the command line) win.
+
+    Nested overrides are given as dictionaries: ``load_settings(api={"port_offset": 100})``.
+    Raises `SettingsError` for a wrong override.
+    """
+    file = file or settings_file()
+    values, text, problems = _read(file)
+    for _ in range(100):  # each round drops at least one wrong value
+        try:
+            return _build(values, overrides), tuple(problems)
+        except ValidationError as error:
+            for item in error.errors():
+                problems.append(_explain(item, values, file, text))
+                if not _drop(values, item["loc"]) and not _drop_environment(item["loc"]):
+                    raise SettingsError(problems[-1].message) from error
+    raise SettingsError(f"The settings in {file} cannot be read.")
+
+
+def _build(values: dict[str, Any], overrides: dict[str, Any]) -> Settings:
+    class Loaded(Settings):
+        file_values = values
+
+    return Loaded(**overrides)
+
+
+def _read(file: Path) -> tuple[dict[str, Any], str, list[SettingsProblem]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}, "", []
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The settings file cannot be read ({error}); the defaults are used."
+        return {}, "", [SettingsProblem("", message, file)]
+    try:
+        return tomllib.loads(text), text, []
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        message = f"The settings file is not valid TOML: {error}. The defaults are used."
+        return {}, text, [SettingsProblem("", message, file, int(found[1]) if found else None)]
+
+
+def _explain(item: Any, values: dict[str, Any], file: Path, text: str) -> SettingsProblem:
+    location = [part for part in item["loc"] if isinstance(part, str)]
+    key = ".".join(location)
+    in_file = _contains(values, item["loc"])
+    if item["type"] == "extra_forbidden":
+        message = f"There is no setting {key!r}; it is ignored."
+    else:
+        message = (
+            f"The setting {key} has the value {item['input']!r}, which is not allowed: "
+            f"{item['msg']}. The default is used."
+        )
+    if in_file:
+        return SettingsProblem(key, message, file, _line_of(text, location))
+    return SettingsProblem(key, f"{message} (from the environment, {_variable(item['loc'])})")
+
+
+def _line_of(text: str, location: list[str]) -> int | None:
+    """The line (from 1) where a dotted key is set; TOML parsers do not keep it."""
+    table: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
+        if header:
+            table = [part.strip().strip("\"'") for part in header[1].split(".")]
+            if table == location:
+                return number
+            continue
+        assigned = re.match(r"\s*([\w\"'. -]+?)\s*=", line)
+        if assigned:
+            parts = [part.strip().strip("\"'") for part in assigned[1].split(".")]
+            whole = table + parts
+            if whole == location[: len(whole)]:
+                return number
+    return None
+
+
+def _contains(values: dict[str, Any], location: tuple[int | str, ...]) -> bool:
+    here: Any = values
+    for part in location:
+        if not isinstance(here, dict):
+            return True
+        if part not in here:
+            return False
+        here = here[part]
+    return True
+
+
+def _drop(values: dict[str, Any], location: tuple[int | str, ...]) -> bool:
+    """Take the wrong value out of the file's values; False when it is not there."""
+    here: Any = values
+    for part in location[:-1]:
+        if not isinstance(here, dict) or part not in here:
+            return False
+        if not isinstance(here[part], dict):  # a wrong item of a list: the list goes
+            break
+        here = here[part]
+    for part in location:
+        if isinstance(here, dict) and part in here:
+            del here[part]
+            return True
+    return False
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    return "SONIA_" + "__".join(str(part).upper() for part in location if isinstance(part, str))
+
+
+def _drop_environment(location: tuple[int | str, ...]) -> bool:
+    """Ignore a wrong environment variable for the rest of this process."""
+    wanted = _variable(location)
+    for name in list(os.environ):
+        if name.upper() == wanted:
+            del os.environ[name]
+            return True
+    return False
+
+
+def api_key(provider: Literal["anthropic", "openrouter", "openai_compatible"]) -> str | None:
+    """The key from the keyring, else from the environment; None when there is none."""
+    import keyring
+    import keyring.errors
+
+    with contextlib.suppress(keyring.errors.KeyringError):
+        kept = keyring.get_password(_KEYRING_SERVICE, provider)
+        if kept:
+            return kept
+    return os.environ.get(f"{provider.upper()}_API_KEY")
+
+
+def store_api_key(provider: str, key: str) -> None:
+    """Keep a key in the system's keyring. Raises `SettingsError` where there is none."""
+    import keyring
+    import keyring.errors
+
+    try:
+        keyring.set_password(_KEYRING_SERVICE, provider, key)
+    except keyring.errors.KeyringError as error:
+        raise SettingsError(
+            f"The key for {provider} cannot be kept: {error}",
+            remedy=f"Set the environment variable {provider.upper()}_API_KEY instead.",
+        ) from error
