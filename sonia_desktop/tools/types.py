@@ -1,0 +1,137 @@
+"""The words of the tools room: what a tool is, what a call is, and how a call can end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from sonia_desktop.core.worker import CancelToken
+
+
+class ToolArgs(BaseModel):
+    """Base of every tool's parameters: unknown names are errors, values are fixed once made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Effect(StrEnum):
+    """What a tool does to the world; the policy decides from this and the arguments."""
+
+    READ = "read"
+    WRITE_OWN = "write_own"  # writes to Sonia's own memory, on request, and can be undone
+    CHANGE = "change"  # changes something outside Sonia
+
+
+@dataclass(frozen=True)
+class ToolContext:
+    """What a running tool may know of its call."""
+
+    action_id: str
+    caller: str
+    token: CancelToken
+
+
+@dataclass(frozen=True)
+class ToolResult:
+    """`text` is for the user (Markdown, spoken when asked); `data` is JSON-able, for programs."""
+
+    text: str
+    data: Any = None
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One thing Sonia can do.
+
+    `examples` are phrasings a user would say (the reflex learns from them); `aliases` are older
+    names that must work. `run` is called in the tools worker with validated arguments.
+    """
+
+    name: str
+    description: str
+    args: type[ToolArgs]
+    effect: Effect
+    run: Callable[[Any, ToolContext], ToolResult]
+    examples: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    category: str = "system"
+    timeout_s: float = 30.0
+
+
+class ActionState(StrEnum):
+    """How far a call is."""
+
+    WAITING = "waiting_for_consent"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    DENIED = "denied"
+    EXPIRED = "expired"
+    TIMEOUT = "timeout"
+    CANCELLED = "cancelled"
+
+    @property
+    def ended(self) -> bool:
+        return self not in (ActionState.WAITING, ActionState.RUNNING)
+
+
+@dataclass(frozen=True)
+class Approval:
+    """A question to the user, bound to the exact arguments by their hash; single use."""
+
+    id: str
+    action_id: str
+    tool: str
+    args: dict[str, Any]
+    args_hash: str
+    caller: str
+    reason: str  # why it is asked
+    what_happens: str  # what will change, exactly: for shell the whole command line
+    created_at: str
+    expires_at: str
+    ttl_s: float
+
+
+@dataclass(frozen=True)
+class Action:
+    """One tool call, as kept and shown."""
+
+    id: str
+    tool: str
+    args: dict[str, Any]
+    caller: str
+    state: ActionState
+    created_at: str
+    updated_at: str
+    result: ToolResult | None = None
+    error: dict[str, Any] | None = None  # {"code", "message", "remedy"}
+    approval: Approval | None = None
+    turn_id: str | None = None
+    duration_ms: float | None = None
+    decided_by: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True)
+class ApprovalRequested:
+    """Published when the user must be asked."""
+
+    approval: Approval
+
+
+@dataclass(frozen=True)
+class ApprovalSettled:
+    """Published when an approval is over: approved, denied, expired or cancelled."""
+
+    approval_id: str
+    verdict: str
+
+
+@dataclass(frozen=True)
+class ActionChanged:
+    """Published on every change of an action's state."""
+
+    action: Action

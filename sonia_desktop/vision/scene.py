@@ -1,0 +1,76 @@
+"""What is on the screen: a `Screenshot` (pixels) becomes a `Scene` (text lines and elements)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels of the picture: left, top, width, height."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+@dataclass(frozen=True)
+class Window:
+    """A top-level window that was visible, in pixels of the picture."""
+
+    title: str
+    application: str
+    box: Box
+    active: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Screenshot:
+    """Pixels, shape (height, width, 3), RGB, uint8."""
+
+    pixels: npt.NDArray[np.uint8]
+    taken_at: datetime
+    source: str  # "monitor 1", a file name, ...
+    windows: tuple[Window, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """One line of text as read; confidence 0 to 1."""
+
+    text: str
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Element:
+    """An interface element: role such as "button", its visible label, confidence 0 to 1."""
+
+    role: str
+    label: str
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What was understood of one picture; lines are in reading order."""
+
+    size: tuple[int, int]  # width, height in pixels
+    engine: str  # the OCR engine that really read it
+    lines: tuple[TextLine, ...]
+    elements: tuple[Element, ...]
+    windows: tuple[Window, ...]
+    source: str
+    taken_at: datetime
+
+    @property
+    def text(self) -> str:
+        """All lines, one a row."""
+        return "\n".join(line.text for line in self.lines)

@@ -1,0 +1,54 @@
+"""What every test gets: a clean place, and a look for what it left behind."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+# Threads of libraries that live as long as the process and hold nothing of a test's.
+_LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThread", "Dummy")
+_SETTLE_S = 3.0
+
+
+def _ours() -> set[threading.Thread]:
+    return {
+        thread
+        for thread in threading.enumerate()
+        if thread is not threading.main_thread() and not thread.name.startswith(_LIBRARY_THREADS)
+    }
+
+
+def _children() -> set[int]:
+    return {child.pid for child in psutil.Process().children(recursive=True)}
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process running."""
+    if request.node.get_closest_marker("e2e"):
+        yield  # session-wide displays and sound servers come and go here; they check themselves
+        return
+    threads, children = _ours(), _children()
+    yield
+    deadline = time.monotonic() + _SETTLE_S
+    while time.monotonic() < deadline:
+        left = {thread.name for thread in _ours() - threads}
+        left_children = _children() - children
+        if not left and not left_children:
+            return
+        threading.Event().wait(0.02)
+    assert not left, f"threads left running: {sorted(left)}"
+    assert not left_children, f"child processes left running: {sorted(left_children)}"
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """An empty data folder."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
