@@ -1,0 +1,392 @@
+"""The composition root: builds every room from the settings, starts them, stops them.
+
+    assistant = Assistant(settings)
+    assistant.start()                                # returns at once; rooms load in their workers
+    turn = assistant.ask("what time is it").result()
+    assistant.stop()
+
+It knows how the rooms are joined and nothing else: what one room needs of another arrives here as a
+callable.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+import contextlib
+import functools
+import importlib.util
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from sonia_desktop.agent.types import Decision, Entrance, Turn
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.ids import utc_now
+from sonia_desktop.core.instance import InstanceLock
+from sonia_desktop.core.storage import Database
+from sonia_desktop.core.worker import CancelToken, Worker
+from sonia_desktop.settings import Settings, SettingsProblem, api_key
+
+if TYPE_CHECKING:
+    from sonia_desktop.agent.reflex import Reflex
+    from sonia_desktop.agent.turn import TurnPipeline
+    from sonia_desktop.llm.provider import Provider
+    from sonia_desktop.memory.embedding import MiniLmEmbedder
+    from sonia_desktop.memory.memory import Memory
+    from sonia_desktop.tools.executor import Executor
+    from sonia_desktop.tools.registry import Registry
+    from sonia_desktop.tools.types import Action
+    from sonia_desktop.vision.eyes import Eyes
+    from sonia_desktop.vision.scene import Scene, Screenshot
+    from sonia_desktop.voice.loop import VoiceLoop
+
+_log = structlog.get_logger(__name__)
+
+CHOOSE_PROVIDER_AGAIN_S = 30.0
+
+
+class Assistant:
+    """One assistant on one data folder.
+
+    Args:
+        settings: what the user chose.
+        problems: settings that were not taken, to be shown.
+        ears: also open the microphone and loudspeaker (the command line's short runs do not).
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        problems: tuple[SettingsProblem, ...] = (),
+        *,
+        ears: bool = True,
+    ) -> None:
+        from sonia_desktop.agent.reflex import Reflex
+        from sonia_desktop.agent.turn import TurnPipeline
+        from sonia_desktop.memory.embedding import MiniLmEmbedder
+        from sonia_desktop.memory.memory import Memory
+        from sonia_desktop.tools.executor import Executor
+        from sonia_desktop.vision.eyes import Eyes
+        from sonia_desktop.voice.loop import VoiceLoop
+
+        self.settings = settings
+        self.problems = problems
+        self.started_at = utc_now()
+        self.bus = Bus()
+        self.health = HealthBoard(self.bus)
+        self._ears = ears
+        self.db = Database.open(settings.data_dir / "sonia.db")
+        self._lock = InstanceLock(settings.data_dir / "sonia.lock")
+        self.first = self._lock.acquire()
+        """False when another Sonia already works on this folder (then no vector index is opened)."""
+        self._report_storage()
+
+        self.embedder: MiniLmEmbedder = MiniLmEmbedder()
+        self.memory: Memory = Memory(
+            self.db,
+            settings.data_dir / "index" if self.first and self.db.kept else None,
+            self.embedder,
+            self.bus,
+            self.health,
+        )
+        self.eyes: Eyes = Eyes(ocr=settings.vision.ocr, health=self.health)
+        self.registry: Registry = self._register_tools()
+        self.executor: Executor = Executor(
+            self.registry,
+            self.db,
+            self.bus,
+            approval_ttl_s=settings.tools.approval_ttl_s,
+            roots=settings.tools.roots,
+        )
+        self.reflex: Reflex = Reflex(self.embedder, self.registry.all())
+        self._thinker = _Thinker(settings, self.health)
+        self.turns: TurnPipeline = TurnPipeline(
+            self.db,
+            self.bus,
+            self.memory,
+            self.executor,
+            self.reflex,
+            self._thinker.provider,
+            recall_limit=settings.memory.limit,
+        )
+        phrases = [example for tool in self.registry.all() for example in tool.examples]
+        self.voice: VoiceLoop = VoiceLoop(
+            bus=self.bus,
+            health=self.health,
+            ask=functools.partial(self.ask, entrance=Entrance.SPOKEN),
+            input_device=settings.audio.input_device,
+            output_device=settings.audio.output_device,
+            vad_threshold=settings.audio.vad_threshold,
+            end_silence_ms=settings.voice.end_silence_ms,
+            min_speech_ms=settings.voice.min_speech_ms,
+            max_utterance_s=settings.voice.max_utterance_s,
+            voice=settings.speech.voice,
+            words_per_minute=settings.speech.words_per_minute,
+            speak_answers=settings.speech.speak_answers,
+            phrases=phrases,
+        )
+        self._starter = Worker("starter", capacity=16)
+        self._started = False
+        self._stopped = threading.Event()
+
+    # --- life -------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Start every room; returns at once, each room reports to `health` when it is up."""
+        if self._started:
+            return
+        self._started = True
+        self._starter.start()
+        self.executor.start()
+        self.health.set(
+            Health("tools", HealthState.READY, engine=f"{len(self.registry.all())} tools")
+        )
+        self.turns.start()
+        self.eyes.start()
+        self._starter.submit(self.embedder.start)
+        self._starter.submit(self.reflex.start)
+        self._starter.submit(self.memory.start)
+        if self._ears:
+            self._starter.submit(self.voice.start)
+        self._starter.submit(self._thinker.provider)
+
+    def wait_ready(self, timeout_s: float = 30.0) -> bool:
+        """Wait until no subsystem is starting any more; False when that takes longer."""
+        ready = threading.Event()
+
+        def look(_event: object = None) -> None:
+            states = self.health.all()
+            if states and all(h.state is not HealthState.STARTING for h in states.values()):
+                ready.set()
+
+        from sonia_desktop.core.health import HealthChanged
+
+        try:
+            self._starter.submit(lambda: None).result(timeout_s)
+        except concurrent.futures.TimeoutError:
+            return False
+        subscription = self.bus.subscribe(HealthChanged, look)
+        try:
+            look()
+            return ready.wait(timeout_s)
+        finally:
+            subscription.close()
+
+    def stop(self, deadline_s: float = 3.0) -> None:
+        """Stop in order: capture, the loop, tools, models, stores. Safe to call twice."""
+        if self._stopped.is_set():
+            return
+        self._stopped.set()
+        share_s = deadline_s / 3
+        steps: list[tuple[str, Callable[[], object]]] = [
+            ("starter", lambda: self._starter.stop(share_s)),
+            ("voice", lambda: self.voice.stop(share_s) if self._ears else None),
+            ("turns", lambda: self.turns.stop(share_s)),
+            ("tools", lambda: self.executor.stop(share_s)),
+            ("eyes", lambda: self.eyes.stop(share_s)),
+            ("language model", self._thinker.close),
+            ("reflex", self.reflex.stop),
+            ("memory", lambda: self.memory.stop(share_s)),
+            ("embedding", self.embedder.stop),
+            ("storage", lambda: self.db.close(share_s)),
+            ("lock", self._lock.release),
+        ]
+        for name, step in steps:
+            try:
+                step()
+            except Exception:  # noqa: BLE001 - the other rooms must still be stopped
+                _log.exception("stop_failed", room=name)
+
+    # --- what it does -----------------------------------------------------------------------
+
+    def ask(
+        self,
+        text: str,
+        *,
+        conversation_id: str | None = None,
+        user_id: str | None = None,
+        entrance: Entrance = Entrance.TYPED,
+        caller: str = "user",
+        wait_for_consent: bool = True,
+        token: CancelToken | None = None,
+    ) -> Future[Turn]:
+        """One turn: the same pipeline for every entrance."""
+        return self.turns.ask(
+            text,
+            conversation_id=conversation_id,
+            user_id=user_id,
+            entrance=entrance,
+            caller=caller,
+            wait_for_consent=wait_for_consent,
+            token=token,
+        )
+
+    def decide(self, text: str) -> Future[Decision]:
+        """What would be done; nothing is run."""
+        return self.turns.decide(text)
+
+    def look(
+        self, picture: Path | bytes | None = None, monitor: int | None = None
+    ) -> Future[tuple[Screenshot, Scene]]:
+        """Read a picture, or the screen when none is given."""
+        seen: Future[tuple[Screenshot, Scene]] = Future()
+
+        def read(shot: Screenshot) -> None:
+            _chain(self.eyes.read(shot), lambda scene: seen.set_result((shot, scene)), seen)
+
+        if picture is None:
+            chosen = self.settings.vision.monitor if monitor is None else monitor
+            _chain(self.eyes.capture(chosen), read, seen)
+            return seen
+        try:
+            from sonia_desktop.vision.picture import load_picture
+
+            read(load_picture(picture))
+        except SoniaError as error:
+            seen.set_exception(error)
+        return seen
+
+    def run_tool(self, name: str, args: dict[str, Any], *, caller: str) -> Future[Action]:
+        """Run one tool by name, through the same policy and consent as everything else."""
+        return self.executor.run(name, args, caller=caller)
+
+    # --- joins ------------------------------------------------------------------------------
+
+    def _register_tools(self) -> Registry:
+        from sonia_desktop.tools.builtin.files import file_tools
+        from sonia_desktop.tools.builtin.memory import memory_tools
+        from sonia_desktop.tools.builtin.screen import screen_tools
+        from sonia_desktop.tools.builtin.shell import shell_tools
+        from sonia_desktop.tools.builtin.time import time_tools
+        from sonia_desktop.tools.registry import Registry
+
+        registry = Registry()
+        for tool in (
+            *time_tools(),
+            *file_tools(),
+            *screen_tools(self._describe_screen),
+            *memory_tools(self._remember, self._recall),
+            *shell_tools(self.settings.tools.shell_timeout_s),
+        ):
+            registry.register(tool)
+        return registry
+
+    def _describe_screen(self) -> tuple[str, dict[str, Any]]:
+        from sonia_desktop.shapes import scene_shape
+        from sonia_desktop.vision.describe import describe
+
+        _shot, scene = self.look().result()
+        return describe(scene), scene_shape(scene)
+
+    def _remember(self, content: str, details: dict[str, Any]) -> Any:
+        if not self.settings.memory.enabled:
+            raise UnavailableError(
+                "Memory is switched off, so nothing was kept.",
+                remedy="Switch it on: memory.enabled = true in the settings.",
+            )
+        return self.memory.remember(content, **details).result()
+
+    def _recall(self, query: str, limit: int) -> Any:
+        return self.memory.search(query, limit).result()
+
+    def _report_storage(self) -> None:
+        if self.db.notices:
+            notice = self.db.notices[0]
+            state = HealthState.DEGRADED
+            self.health.set(
+                Health("storage", state, "SQLite", not self.db.kept, notice.detail, notice.remedy)
+            )
+        else:
+            self.health.set(
+                Health("storage", HealthState.READY, "SQLite", detail=str(self.db.path))
+            )
+
+
+class _Thinker:
+    """Holds the chosen language model; looks again now and then, for one that came up later."""
+
+    def __init__(self, settings: Settings, health: HealthBoard) -> None:
+        self._settings, self._health = settings, health
+        self._lock = threading.Lock()
+        self._provider: Provider | None = None
+        self._looked_at = float("-inf")
+
+    def provider(self) -> Provider | None:
+        """The language model, or None. May take up to 0.3 s: never called from Qt's thread."""
+        import time
+
+        from sonia_desktop.llm.choose import choose_provider
+
+        llm = self._settings.llm
+        with self._lock:
+            now = time.monotonic()
+            if self._provider is not None or now - self._looked_at < CHOOSE_PROVIDER_AGAIN_S:
+                return self._provider
+            self._looked_at = now
+            key = None
+            if llm.provider in ("anthropic", "openrouter", "openai_compatible"):
+                key = api_key(llm.provider)  # type: ignore[arg-type]
+            detail, remedy = "", ""
+            try:
+                self._provider = choose_provider(
+                    llm.provider,
+                    model=llm.model,
+                    base_url=llm.base_url,
+                    ollama_base_url=self._settings.ollama_base_url,
+                    gguf=llm.gguf,
+                    api_key=key,
+                    deadline_s=llm.deadline_s,
+                )
+            except SoniaError as error:
+                detail, remedy = error.message, error.remedy
+            self._report(detail, remedy)
+            return self._provider
+
+    def _report(self, detail: str, remedy: str) -> None:
+        if self._provider is not None:
+            engine = f"{self._provider.name}: {self._provider.model}"
+            self._health.set(Health("language model", HealthState.READY, engine))
+            return
+        state = (
+            HealthState.OFF if self._settings.llm.provider == "none" else HealthState.UNAVAILABLE
+        )
+        if importlib.util.find_spec("llama_cpp") is None:
+            local = "llama-cpp-python is not installed yet (python3 packaging/bootstrap.py llm)"
+        else:
+            local = "llama-cpp-python is installed: set llm.gguf to a GGUF file"
+        self._health.set(
+            Health(
+                "language model",
+                state,
+                engine="none: the reflex decides",
+                fallback=True,
+                detail=detail or "No local language model was found.",
+                remedy=remedy or f"Start Ollama with a model, or use a GGUF file ({local}).",
+            )
+        )
+
+    def close(self) -> None:
+        with self._lock:
+            if self._provider is not None:
+                with contextlib.suppress(SoniaError):
+                    self._provider.close()
+                self._provider = None
+
+
+def _chain(source: Future[Any], then: Callable[[Any], None], target: Future[Any]) -> None:
+    """Call `then` with the result of `source`; failures and cancels go to `target`."""
+
+    def done(future: Future[Any]) -> None:
+        try:
+            then(future.result())
+        except BaseException as error:  # noqa: BLE001 - belongs to whoever waits for target
+            if not target.done():
+                target.set_exception(error)
+
+    source.add_done_callback(done)

@@ -1,0 +1,172 @@
+"""The stable JSON shapes of ``sonia ... --json``, given by the command line and the services alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sonia_desktop.agent.types import Decision, Turn
+    from sonia_desktop.core.health import Health
+    from sonia_desktop.memory.types import Hit, MemoryItem
+    from sonia_desktop.speech.recogniser import Transcript
+    from sonia_desktop.tools.types import Action, Approval, Tool
+    from sonia_desktop.vision.scene import Box, Scene
+
+
+def turn_shape(turn: Turn) -> dict[str, Any]:
+    """``{"text","tool","args","confidence","turn_id","stages"}`` and how the turn ended."""
+    call = turn.tool_calls[0] if turn.tool_calls else None
+    return {
+        "text": turn.answer,
+        "tool": call.tool if call else None,
+        "args": call.args if call else {},
+        "confidence": round(turn.confidence, 4),
+        "turn_id": turn.id,
+        "stages": turn.stages,
+        "outcome": turn.outcome.value,
+        "engine": turn.engine,
+        "approval_id": turn.approval_id,
+        "conversation_id": turn.conversation_id,
+    }
+
+
+def decision_shape(decision: Decision, text: str, elapsed_ms: float) -> dict[str, Any]:
+    """The same shape for ``--dry-run``: decided, nothing run, so there is no turn."""
+    return {
+        "text": text,
+        "tool": decision.tool,
+        "args": decision.args,
+        "confidence": round(decision.confidence, 4),
+        "turn_id": None,
+        "stages": {"decide": round(elapsed_ms, 3)},
+        "missing": list(decision.missing),
+        "reason": decision.reason,
+    }
+
+
+def transcript_shape(transcript: Transcript) -> dict[str, Any]:
+    """``{"text","engine","language","confidence","words":[...]}``; times in seconds."""
+    return {
+        "text": transcript.text,
+        "engine": transcript.engine,
+        "language": transcript.language,
+        "confidence": round(transcript.confidence, 4),
+        "words": [
+            {
+                "text": word.text,
+                "start_s": round(word.start_s, 3),
+                "end_s": round(word.end_s, 3),
+                "confidence": round(word.confidence, 4),
+            }
+            for word in transcript.words
+        ],
+    }
+
+
+def _box(box: Box) -> list[int]:
+    return [box.x, box.y, box.w, box.h]
+
+
+def scene_shape(scene: Scene) -> dict[str, Any]:
+    """``{"size","engine","text","lines","elements"}``; boxes are [x, y, w, h] in pixels."""
+    return {
+        "size": list(scene.size),
+        "engine": scene.engine,
+        "text": scene.text,
+        "lines": [
+            {"text": line.text, "box": _box(line.box), "confidence": round(line.confidence, 4)}
+            for line in scene.lines
+        ],
+        "elements": [
+            {
+                "role": element.role,
+                "label": element.label,
+                "box": _box(element.box),
+                "confidence": round(element.confidence, 4),
+            }
+            for element in scene.elements
+        ],
+    }
+
+
+def memory_shape(item: MemoryItem) -> dict[str, Any]:
+    """One memory."""
+    return {
+        "id": item.id,
+        "content": item.content,
+        "kind": item.kind,
+        "created_at": item.created_at,
+        "true_at": item.true_at,
+        "metadata": item.metadata,
+    }
+
+
+def hit_shape(hit: Hit) -> dict[str, Any]:
+    """``{"id","content","score","why","created_at","metadata"}``."""
+    return {
+        "id": hit.item.id,
+        "content": hit.item.content,
+        "score": round(hit.score, 4),
+        "why": hit.why,
+        "created_at": hit.item.created_at,
+        "metadata": hit.item.metadata,
+    }
+
+
+def tool_shape(tool: Tool) -> dict[str, Any]:
+    """One tool with its parameters' JSON schema."""
+    return {
+        "name": tool.name,
+        "description": tool.description,
+        "category": tool.category,
+        "effect": tool.effect.value,
+        "aliases": list(tool.aliases),
+        "parameters": tool.args.model_json_schema(),
+        "examples": list(tool.examples),
+        "timeout_s": tool.timeout_s,
+    }
+
+
+def approval_shape(approval: Approval) -> dict[str, Any]:
+    """An open question to the user, with everything that will happen."""
+    return {
+        "id": approval.id,
+        "action_id": approval.action_id,
+        "tool": approval.tool,
+        "args": approval.args,
+        "reason": approval.reason,
+        "what_happens": approval.what_happens,
+        "caller": approval.caller,
+        "created_at": approval.created_at,
+        "expires_at": approval.expires_at,
+    }
+
+
+def action_shape(action: Action) -> dict[str, Any]:
+    """One tool call: state, result or error, and the approval it waits for."""
+    return {
+        "id": action.id,
+        "tool": action.tool,
+        "args": action.args,
+        "caller": action.caller,
+        "state": action.state.value,
+        "text": action.result.text if action.result else None,
+        "result": action.result.data if action.result else None,
+        "error": action.error,
+        "approval": approval_shape(action.approval) if action.approval else None,
+        "turn_id": action.turn_id,
+        "created_at": action.created_at,
+        "updated_at": action.updated_at,
+        "duration_ms": action.duration_ms,
+    }
+
+
+def health_shape(health: Health) -> dict[str, Any]:
+    """One subsystem."""
+    return {
+        "state": health.state.value,
+        "engine": health.engine,
+        "fallback": health.fallback,
+        "detail": health.detail,
+        "remedy": health.remedy,
+    }
