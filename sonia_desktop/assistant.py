@@ -84,7 +84,7 @@ class Assistant:
         self.db = Database.open(settings.data_dir / "sonia.db")
         self._lock = InstanceLock(settings.data_dir / "sonia.lock")
         self.first = self._lock.acquire()
-        """False when another Sonia already works on this folder (then no vector index is opened)."""
+        """False when another Sonia works on this folder (then no vector index is opened)."""
         self._report_storage()
 
         self.embedder: MiniLmEmbedder = MiniLmEmbedder()

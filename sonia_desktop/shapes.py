@@ -1,4 +1,4 @@
-"""The stable JSON shapes of ``sonia ... --json``, given by the command line and the services alike."""
+"""The stable JSON shapes of ``sonia ... --json``; the services give the same ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One Sonia a data folder: a lock the operating system drops when the process ends, even by kill -9."""
+"""One Sonia a data folder: a lock the system drops when the process ends, even by kill -9."""
 
 from __future__ import annotations
 

@@ -1,0 +1,104 @@
+"""The command line's way to a running Sonia: its loopback services, found through the ports file."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from sonia_desktop.core.errors import SoniaError
+
+PORTS_FILE = "ports.json"
+ORCHESTRATOR_PORT = 8000
+_FIND_TIMEOUT_S = 1.0
+_CALL_TIMEOUT_S = 150.0
+
+
+class RemoteError(SoniaError):
+    """The running Sonia refused or failed; the message is its own."""
+
+    def __init__(self, code: str, message: str, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.code = code
+
+
+def find_running(data_dir: Path) -> Running | None:
+    """The Sonia that works on this data folder, or None when none answers."""
+    try:
+        ports = json.loads((data_dir / PORTS_FILE).read_text(encoding="utf-8"))["ports"]
+        address = f"http://127.0.0.1:{ports[str(ORCHESTRATOR_PORT)]}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    client = httpx.Client(base_url=address, timeout=_FIND_TIMEOUT_S, trust_env=False)
+    try:
+        answer = client.get("/healthz")
+    except httpx.HTTPError:
+        client.close()
+        return None
+    if answer.status_code != httpx.codes.OK:
+        client.close()
+        return None
+    client.timeout = httpx.Timeout(_CALL_TIMEOUT_S)
+    return Running(client)
+
+
+class Running:
+    """A running Sonia. The same methods as `cli.InProcess`."""
+
+    def __init__(self, client: httpx.Client) -> None:
+        self._client = client
+
+    def _post(self, path: str, body: dict[str, Any]) -> Any:
+        try:
+            answer = self._client.post(f"/api/v1/cli/{path}", json=body)
+        except httpx.HTTPError as error:
+            raise RemoteError(
+                "UNAVAILABLE", f"The running Sonia does not answer: {error}"
+            ) from error
+        content = answer.json()
+        if answer.status_code >= httpx.codes.BAD_REQUEST:
+            problem = content.get("error") or {}
+            message = problem.get("message") or str(content)
+            raise RemoteError(str(problem.get("code")), message, str(problem.get("remedy") or ""))
+        return content
+
+    def ask(self, text: str, *, dry_run: bool) -> dict[str, Any]:
+        answer: dict[str, Any] = self._post("ask", {"text": text, "dry_run": dry_run})
+        return answer
+
+    def listen(self, content: bytes, name: str) -> dict[str, Any]:
+        heard: dict[str, Any] = self._post("listen", {"name": name, "content": _text(content)})
+        return heard
+
+    def see(self, content: bytes | None, name: str) -> dict[str, Any]:
+        picture = None if content is None else _text(content)
+        seen: dict[str, Any] = self._post("see", {"name": name, "content": picture})
+        return seen
+
+    def memory_add(self, text: str) -> dict[str, Any]:
+        item: dict[str, Any] = self._post("memory/add", {"text": text})
+        return item
+
+    def memory_search(self, query: str, limit: int) -> list[dict[str, Any]]:
+        hits: list[dict[str, Any]] = self._post("memory/search", {"query": query, "limit": limit})
+        return hits
+
+    def tools(self) -> list[dict[str, Any]]:
+        tools: list[dict[str, Any]] = self._post("tools/list", {})
+        return tools
+
+    def run_tool(self, name: str, args: dict[str, Any]) -> dict[str, Any]:
+        action: dict[str, Any] = self._post("tools/run", {"name": name, "args": args})
+        return action
+
+    def health(self) -> dict[str, Any]:
+        """The health board of the running one."""
+        board: dict[str, Any] = self._post("health", {})
+        return board
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")

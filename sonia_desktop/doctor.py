@@ -1,0 +1,94 @@
+"""`sonia doctor`: what works, on which engine, and the next step for what does not."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import platform
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from sonia_desktop import __version__
+
+if TYPE_CHECKING:
+    from sonia_desktop.client import Running
+    from sonia_desktop.settings import Settings, SettingsProblem
+
+READY_TIMEOUT_S = 30.0
+_MARKS = {"ready": "ok", "degraded": "!!", "unavailable": "--", "off": "..", "starting": "??"}
+_ESSENTIAL = ("storage", "memory", "reflex", "tools")
+
+
+def examine(
+    settings: Settings, problems: tuple[SettingsProblem, ...], running: Running | None
+) -> dict[str, Any]:
+    """Ask the running Sonia, or start one here just to look. `ok` is False when an essential fails."""
+    if running is not None:
+        subsystems = running.health()
+    else:
+        from sonia_desktop.assistant import Assistant
+        from sonia_desktop.shapes import health_shape
+
+        assistant = Assistant(settings, problems)
+        try:
+            assistant.start()
+            assistant.wait_ready(READY_TIMEOUT_S)
+            subsystems = {n: health_shape(h) for n, h in assistant.health.all().items()}
+        finally:
+            assistant.stop()
+    usable = ("ready", "degraded")
+    return {
+        "ok": all(subsystems.get(n, {}).get("state") in usable for n in _ESSENTIAL),
+        "version": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "running": running is not None,
+        "data_dir": str(settings.data_dir),
+        "free_disk_gb": _free_disk_gb(settings.data_dir),
+        "settings_problems": [str(problem) for problem in problems],
+        "subsystems": subsystems,
+        "llama_cpp": llama_cpp_state(),
+    }
+
+
+def llama_cpp_state() -> dict[str, str]:
+    """Whether local models can run in this process, and how to mend it when not."""
+    if importlib.util.find_spec("llama_cpp") is not None:
+        return {"state": "installed", "detail": "", "remedy": ""}
+    remedy = "python3 packaging/bootstrap.py llm"
+    try:
+        kept = json.loads((Path(sys.prefix) / "llm-build.json").read_text(encoding="utf-8"))
+        return {"state": str(kept["state"]), "detail": str(kept["detail"]), "remedy": remedy}
+    except (OSError, ValueError, KeyError):
+        return {"state": "missing", "detail": "", "remedy": remedy}
+
+
+def print_report(report: dict[str, Any]) -> None:
+    """For people."""
+    where = "the running one" if report["running"] else "started to look, now ended"
+    typer.echo(f"Sonia Desktop {report['version']} ({where}), Python {report['python']}")
+    typer.echo(f"Data: {report['data_dir']} ({report['free_disk_gb']} GB free)\n")
+    for name, item in report["subsystems"].items():
+        mark = _MARKS.get(item["state"], "??")
+        fallback = " (fallback)" if item["fallback"] else ""
+        typer.echo(f" {mark}  {name:16} {item['state']:12} {item['engine']}{fallback}")
+        if item["detail"] and item["state"] != "ready":
+            typer.echo(f"     {item['detail']}")
+        if item["remedy"]:
+            typer.echo(f"     -> {item['remedy']}")
+    llama = report["llama_cpp"]
+    typer.echo(f"\nLocal models (llama.cpp): {llama['state']} {llama['detail']}".rstrip())
+    if llama["remedy"]:
+        typer.echo(f"     -> {llama['remedy']}")
+    for problem in report["settings_problems"]:
+        typer.echo(f"\nSetting: {problem}")
+
+
+def _free_disk_gb(folder: Path) -> float:
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return round(shutil.disk_usage(folder).free / 1e9, 1)
