@@ -1,7 +1,7 @@
 """The `sonia` command.
 
-Text goes to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 usage, 3 waiting for
-consent. A running Sonia is found (through the ports file in the data folder) and used; else the work
+Text goes to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 usage, 3 waiting
+for consent. A running Sonia is found (through the ports file in the data folder) and used; else the work
 is done in this process.
 """
 
@@ -23,6 +23,7 @@ import typer
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 
 if TYPE_CHECKING:
+    from sonia_desktop.api.server import ApiServer
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.settings import Settings, SettingsProblem
 
@@ -87,7 +88,24 @@ def _run_app() -> NoReturn:
     _logging(settings)
     from sonia_desktop.ui.app import run_app
 
-    raise typer.Exit(run_app(settings, problems))
+    raise typer.Exit(
+        run_app(
+            lambda: _assistant(settings, problems),
+            services=_services if settings.api.enabled else None,
+        )
+    )
+
+
+def _assistant(settings: Settings, problems: tuple[SettingsProblem, ...]) -> Assistant:
+    from sonia_desktop.assistant import Assistant
+
+    return Assistant(settings, problems)
+
+
+def _services(assistant: Assistant) -> ApiServer:
+    from sonia_desktop.api.server import ApiServer
+
+    return ApiServer(assistant)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""The command line's way to a running Sonia: its loopback services, found through the ports file."""
+"""The command line's way to a running Sonia: its services, found through the ports file."""
 
 from __future__ import annotations
 

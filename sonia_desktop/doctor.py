@@ -26,7 +26,7 @@ _ESSENTIAL = ("storage", "memory", "reflex", "tools")
 def examine(
     settings: Settings, problems: tuple[SettingsProblem, ...], running: Running | None
 ) -> dict[str, Any]:
-    """Ask the running Sonia, or start one here just to look. `ok` is False when an essential fails."""
+    """Ask the running Sonia, or start one here to look. `ok`: nothing essential fails."""
     if running is not None:
         subsystems = running.health()
     else:
