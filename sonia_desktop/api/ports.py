@@ -1,0 +1,41 @@
+"""The one table of services and their ports. `api.port_offset` is added to every port."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ServicePort:
+    """One service: what it answers as, and where.
+
+    `enveloped`: failures are told in the seven-key envelope; else flat, as the older services did.
+    """
+
+    name: str
+    port: int
+    about: str
+    enveloped: bool = False
+
+
+GATEWAY = ServicePort("api-gateway", 7000, "chat, actions, consent", enveloped=True)
+ROUTER = ServicePort("model-router", 7010, "language models; pictures of the screen")
+MEMORY = ServicePort("memory-engine", 7020, "store and recall")
+VOICE = ServicePort("pipecat", 7030, "voice sessions", enveloped=True)
+TOOLS = ServicePort("openclaw", 7040, "tools")
+CONTROL = ServicePort("eva-os", 7050, "control plane: open approvals")
+CAPTURE = ServicePort("vision-capture", 7060, "screen capture")
+PERCEPTION = ServicePort("perception", 7070, "understanding of pictures")
+ORCHESTRATOR = ServicePort("orchestrator", 8000, "the agent; /docs and /metrics for all services")
+
+SERVICES: tuple[ServicePort, ...] = (
+    GATEWAY,
+    ROUTER,
+    MEMORY,
+    VOICE,
+    TOOLS,
+    CONTROL,
+    CAPTURE,
+    PERCEPTION,
+    ORCHESTRATOR,
+)

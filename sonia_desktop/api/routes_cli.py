@@ -1,0 +1,144 @@
+"""The command line's own door on the orchestrator's port: the shapes of ``sonia ... --json``.
+
+The guard lets in only processes of the same user, or a bearer token, as everywhere; consent is still
+the user's, in the window.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import time
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter, Request
+from pydantic import Field
+from starlette.responses import Response
+
+from sonia_desktop.agent.types import Entrance
+from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.service import (
+    ASK_DEADLINE_S,
+    LOOK_DEADLINE_S,
+    SEARCH_DEADLINE_S,
+    STORE_DEADLINE_S,
+    Answer,
+    done,
+    off_loop,
+)
+from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.shapes import (
+    action_shape,
+    decision_shape,
+    health_shape,
+    hit_shape,
+    memory_shape,
+    scene_shape,
+    tool_shape,
+    transcript_shape,
+    turn_shape,
+)
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+PREFIX = "/api/v1/cli"
+
+
+class AskWanted(Wanted):
+    text: str
+    dry_run: bool = False
+
+
+class FileWanted(Wanted):
+    name: str = ""
+    content: str | None = None  # base64
+
+
+class AddWanted(Wanted):
+    text: str
+
+
+class SearchWanted(Wanted):
+    query: str
+    limit: int = Field(5, ge=1, le=100)
+
+
+class RunWanted(Wanted):
+    name: str
+    args: dict[str, Any] = Field(default_factory=dict)
+
+
+def cli_routes(assistant: Assistant) -> APIRouter:
+    """The routes; bodies and answers are those of `client.Running`."""
+    router = APIRouter(prefix=PREFIX, tags=["command line"])
+
+    @router.post("/ask")
+    async def ask(request: Request) -> Response:
+        asked = await wanted(request, AskWanted)
+        if asked.dry_run:
+            begun = time.perf_counter()
+            decision = await done(assistant.decide(asked.text), ASK_DEADLINE_S, "The decision")
+            elapsed_ms = (time.perf_counter() - begun) * 1000
+            return Answer(decision_shape(decision, asked.text, elapsed_ms))
+        future = assistant.ask(
+            asked.text, entrance=Entrance.CLI, caller="cli", wait_for_consent=False
+        )
+        return Answer(turn_shape(await done(future, ASK_DEADLINE_S, "The answer")))
+
+    @router.post("/listen")
+    async def listen(request: Request) -> Response:
+        from sonia_desktop.audio.files import load_speech
+
+        content = _content(await wanted(request, FileWanted))
+        if content is None:
+            raise InvalidInputError("No sound was sent.")
+        samples = await off_loop(load_speech, content)
+        heard = await done(assistant.transcribe(samples), ASK_DEADLINE_S, "Recognition")
+        return Answer(transcript_shape(heard))
+
+    @router.post("/see")
+    async def see(request: Request) -> Response:
+        from sonia_desktop.vision.describe import describe
+
+        content = _content(await wanted(request, FileWanted))
+        _shot, scene = await done(assistant.look(content), LOOK_DEADLINE_S, "Reading the picture")
+        return Answer({**scene_shape(scene), "description": describe(scene)})
+
+    @router.post("/memory/add")
+    async def memory_add(request: Request) -> Response:
+        asked = await wanted(request, AddWanted)
+        future = assistant.memory.remember(asked.text, source="cli")
+        return Answer(memory_shape(await done(future, STORE_DEADLINE_S, "Storing")))
+
+    @router.post("/memory/search")
+    async def memory_search(request: Request) -> Response:
+        asked = await wanted(request, SearchWanted)
+        future = assistant.memory.search(asked.query, asked.limit)
+        hits = await done(future, SEARCH_DEADLINE_S, "The search")
+        return Answer([hit_shape(hit) for hit in hits])
+
+    @router.post("/tools/list")
+    async def tools_list() -> Response:
+        return Answer([tool_shape(tool) for tool in assistant.registry.all()])
+
+    @router.post("/tools/run")
+    async def tools_run(request: Request) -> Response:
+        asked = await wanted(request, RunWanted)
+        future = assistant.run_tool(asked.name, asked.args, caller="cli")
+        return Answer(action_shape(await done(future, ASK_DEADLINE_S, "The tool")))
+
+    @router.post("/health")
+    async def health() -> Response:
+        return Answer({name: health_shape(h) for name, h in assistant.health.all().items()})
+
+    return router
+
+
+def _content(sent: FileWanted) -> bytes | None:
+    if sent.content is None:
+        return None
+    try:
+        return base64.b64decode(sent.content, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise InvalidInputError(f"The content of {sent.name} is not base64.") from error

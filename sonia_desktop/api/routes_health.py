@@ -1,0 +1,148 @@
+"""What every service answers: /healthz, /health, /version, /status and, but for 8000, /."""
+
+from __future__ import annotations
+
+import platform
+from typing import Any
+
+import psutil
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+import sonia_desktop
+from sonia_desktop.api.condition import CONTRACT_VERSION, condition, missing, subsystems
+from sonia_desktop.api.ports import (
+    CAPTURE,
+    GATEWAY,
+    MEMORY,
+    ORCHESTRATOR,
+    PERCEPTION,
+    TOOLS,
+    VOICE,
+    ServicePort,
+)
+from sonia_desktop.api.service import Answer, House, off_loop
+from sonia_desktop.core.health import HealthState
+from sonia_desktop.core.ids import iso_z, utc_now
+
+
+def routes(house: House, service: ServicePort) -> APIRouter:
+    router = APIRouter(tags=["health"])
+    board = house.assistant.health
+    version = sonia_desktop.__version__
+
+    async def healthz(request: Request) -> Response:
+        """Is the service up, and can it do what it must? 503 when it cannot."""
+        state = condition(board, service)
+        body: dict[str, Any] = {
+            "ok": state != "unhealthy",
+            "service": service.name,
+            "version": version,
+            "contract_version": CONTRACT_VERSION,
+            "timestamp": iso_z(),
+            "condition": state,
+        }
+        if service is GATEWAY:
+            body["baseline_contract"] = CONTRACT_VERSION
+        if service in (CAPTURE, PERCEPTION):
+            body["status"] = "ok" if body["ok"] else "unavailable"
+        body |= _counts(house, service)
+        body["missing"] = missing(board, service)
+        return Answer(body, 200 if body["ok"] else 503)
+
+    async def health(request: Request) -> Response:
+        """The same truth in the older form, with every subsystem behind the service."""
+        state = condition(board, service)
+        body: dict[str, Any] = {
+            "status": state,
+            "ok": state != "unhealthy",
+            "service": service.name,
+            "version": version,
+            "timestamp": iso_z(),
+            "subsystems": subsystems(board, service),
+            "missing": missing(board, service),
+        }
+        if service is ORCHESTRATOR:
+            body["agent"] = "Sonia"
+        body |= _counts(house, service)
+        if service is MEMORY or service is GATEWAY:
+            body |= await off_loop(_ledger, house)
+        return Answer(body, 200 if body["ok"] else 503)
+
+    async def version_of(request: Request) -> Response:
+        """What runs here."""
+        return Answer(
+            {
+                "ok": True,
+                "service": service.name,
+                "version": version,
+                "contract_version": CONTRACT_VERSION,
+                "python_version": platform.python_version(),
+            }
+        )
+
+    async def root(request: Request) -> Response:
+        """Name and state."""
+        return Answer(
+            {
+                "service": service.name,
+                "status": "online",
+                "condition": condition(board, service),
+                "version": version,
+                "contract_version": CONTRACT_VERSION,
+                "about": service.about,
+            }
+        )
+
+    async def status(request: Request) -> Response:
+        """How long it runs, on which ports, with how much memory."""
+        process = psutil.Process()
+        return Answer(
+            {
+                "service": service.name,
+                "status": condition(board, service),
+                "version": version,
+                "timestamp": iso_z(),
+                "uptime_seconds": round(
+                    (utc_now() - house.assistant.started_at).total_seconds(), 3
+                ),
+                "ports": house.ports,
+                "memory_rss_mb": round(process.memory_info().rss / 1e6, 1),
+                "subsystems": subsystems(board, service),
+                **_counts(house, service),
+            }
+        )
+
+    router.add_api_route("/healthz", healthz, methods=["GET"])
+    router.add_api_route("/health", health, methods=["GET"])
+    router.add_api_route("/version", version_of, methods=["GET"])
+    router.add_api_route("/status", status, methods=["GET"])
+    if service is not ORCHESTRATOR:
+        router.add_api_route("/", root, methods=["GET"])
+    return router
+
+
+def _counts(house: House, service: ServicePort) -> dict[str, Any]:
+    """The figures the contract adds for single services; cheap ones only."""
+    if service is TOOLS:
+        tools = len(house.assistant.registry.all())
+        return {"tools_registered": tools, "tools_implemented": tools}
+    if service is VOICE:
+        return {"voice": {"state": house.assistant.voice.state.value}}
+    return {}
+
+
+def _ledger(house: House) -> dict[str, Any]:
+    board = house.assistant.health
+    count = house.assistant.memory.count()
+    index = board.get("vector index")
+    return {
+        "memories": count,
+        "ledger": {"status": board.get("storage").state.value, "events_count": count},
+        "vector": {
+            "status": index.state.value,
+            "initialized": index.state is HealthState.READY,
+            "engine": index.engine,
+        },
+        "db": {"status": "ok" if board.get("storage").usable else "unavailable"},
+    }

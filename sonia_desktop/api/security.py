@@ -1,0 +1,417 @@
+"""The guard: everything that may refuse a request before any route or WebSocket sees it.
+
+In order: the Host is exactly ours, the Origin is listed, the caller is a process of this user or
+holds the token, the caller is not flooding, the body is JSON and not too large. It is one ASGI
+application in front of all services; it also gives every request its `Call`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import os
+import secrets
+import time
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from sonia_desktop.api.envelope import (
+    Call,
+    ForbiddenError,
+    MediaTypeError,
+    RateLimitedError,
+    SlowBodyError,
+    TooLargeError,
+    UnauthorizedError,
+    correlation_id,
+    error_fields,
+    failure,
+    failure_of,
+    to_json,
+)
+from sonia_desktop.api.peer import Address, same_user
+from sonia_desktop.api.ports import GATEWAY, ServicePort
+from sonia_desktop.api.traffic import Traffic
+from sonia_desktop.core.errors import SoniaError, UnavailableError
+
+_log = structlog.get_logger(__name__)
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+_UNCOUNTED = frozenset({"/healthz", "/health"})
+"""Asked by monitors, all the time; never limited."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one caller may ask of the services. Sizes in bytes, times in seconds."""
+
+    body: int = 1024 * 1024
+    picture_body: int = 32 * 1024 * 1024  # base64 of a large screenshot
+    picture_paths: tuple[str, ...] = ("/api/v1/vision/", "/api/v1/agent/analyze-screenshot")
+    body_s: float = 30.0
+    requests_per_s: float = 3000.0
+    burst: int = 6000
+    in_flight: int = 1000
+
+
+class TokenBucket:
+    """`burst` at once, `per_s` in the long run. The caller gives the time, so it can be tested."""
+
+    def __init__(self, per_s: float, burst: int, now_s: float) -> None:
+        self._per_s, self._burst = per_s, float(burst)
+        self._left, self._at_s = float(burst), now_s
+
+    def take(self, now_s: float) -> float:
+        """0.0 when there was one to take, else the seconds until there will be."""
+        self._left = min(self._burst, self._left + (now_s - self._at_s) * self._per_s)
+        self._at_s = now_s
+        if self._left >= 1.0:
+            self._left -= 1.0
+            return 0.0
+        return (1.0 - self._left) / self._per_s
+
+
+class Peer:
+    """What is known of one connection; lives as long as the connection does."""
+
+    def __init__(self) -> None:
+        self.same_user: bool | None = None
+
+
+class AccessToken:
+    """The bearer token for callers the system cannot vouch for; a file only its owner can read."""
+
+    def __init__(self, value: str, file: Path | None) -> None:
+        self._value, self.file = value.encode(), file
+
+    @classmethod
+    def open(cls, file: Path) -> AccessToken:
+        """Read the token, or make it. Where no file can be kept, a token nobody knows is used."""
+        with contextlib.suppress(OSError):
+            if file.stat().st_mode & 0o077 and os.name == "posix":
+                file.unlink()  # others could have read it: it is a secret no more
+        try:
+            return cls(_read_token(file), file)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            _log.warning("token_unreadable", file=str(file), error=str(error))
+        value = secrets.token_urlsafe(32)
+        try:
+            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+                out.write(value + "\n")
+        except FileExistsError:
+            with contextlib.suppress(OSError):
+                return cls(_read_token(file), file)  # another Sonia was faster
+            return cls(value, None)
+        except OSError as error:
+            _log.warning("token_not_kept", file=str(file), error=str(error))
+            return cls(value, None)
+        return cls(value, file)
+
+    def matches(self, authorization: bytes) -> bool:
+        """Compare with an ``Authorization`` header, in constant time."""
+        scheme, _, given = authorization.partition(b" ")
+        return scheme.lower() == b"bearer" and hmac.compare_digest(given.strip(), self._value)
+
+
+def _read_token(file: Path) -> str:
+    value = file.read_text(encoding="ascii").strip()
+    if len(value) < 32:
+        raise OSError(f"{file} holds no token of ours")
+    return value
+
+
+class Guard:
+    """The one door. `apps` maps a bound port to its service and its application."""
+
+    def __init__(
+        self,
+        apps: Mapping[int, tuple[ServicePort, App]],
+        *,
+        token: AccessToken,
+        traffic: Traffic,
+        allowed_origins: tuple[str, ...] = (),
+        limits: Limits = Limits(),  # noqa: B008 - frozen
+    ) -> None:
+        self._apps = apps
+        self._token, self._traffic = token, traffic
+        self._origins = frozenset(origin.rstrip("/").lower().encode() for origin in allowed_origins)
+        self._limits = limits
+        self._bucket = TokenBucket(limits.requests_per_s, limits.burst, time.monotonic())
+        self._in_flight = 0
+        self._hosts = {
+            port: frozenset(
+                f"{name}:{port}".encode() for name in ("localhost", "127.0.0.1", "[::1]")
+            )
+            for port in apps
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        service, app = self._apps[scope["server"][1]]
+        headers: dict[bytes, bytes] = {}
+        doubled = False
+        for name, value in scope["headers"]:
+            doubled = doubled or (name == b"host" and name in headers)
+            headers[name] = value
+        sent_id = headers.get(b"x-correlation-id")
+        call = Call(
+            service, scope["path"], correlation_id(sent_id.decode("latin-1") if sent_id else None)
+        )
+        scope["state"]["call"] = call
+        answer = _Answer(scope, send, call, self._cross_origin_headers(headers))
+        self._in_flight += 1
+        try:
+            self._look_at_host(scope["server"][1], headers, doubled)
+            self._look_at_origin(scope, headers)
+            await self._look_at_peer(scope, headers)
+            if call.path not in _UNCOUNTED:
+                self._look_at_rate()
+            if scope["type"] == "http":
+                if scope["method"] == "OPTIONS" and b"origin" in headers:
+                    await answer.preflight()
+                    return
+                receive = await self._take_body(scope, headers, receive)
+            await app(scope, receive, answer.send)
+        except SoniaError as error:
+            await answer.refuse(error)
+        except (_GoneError, asyncio.CancelledError):
+            if not answer.begun:
+                await answer.refuse(UnavailableError("The services are stopping."))
+        except Exception:
+            _log.exception("request_failed", service=service.name, path=call.path)
+            await answer.broken()
+        finally:
+            self._in_flight -= 1
+            if scope["type"] == "http":
+                route = getattr(scope.get("route"), "path", "none")
+                self._traffic.add(service.name, route, answer.status, call.duration_ms)
+
+    def _look_at_host(self, port: int, headers: Mapping[bytes, bytes], doubled: bool) -> None:
+        host = headers.get(b"host", b"")
+        if doubled or host.lower() not in self._hosts[port]:
+            raise ForbiddenError(
+                f"The Host {host.decode('latin-1')[:100]!r} is not this service.",
+                remedy=f"Call http://localhost:{port} or http://127.0.0.1:{port}.",
+            )
+
+    def _look_at_origin(self, scope: Scope, headers: Mapping[bytes, bytes]) -> None:
+        origin = headers.get(b"origin")
+        if origin is not None:
+            if origin.lower() not in self._origins:
+                raise ForbiddenError(
+                    f"The web origin {origin.decode('latin-1')[:100]!r} may not call.",
+                    remedy="Add it to api.allowed_origins in the settings if it is yours.",
+                )
+            return
+        # Browsers send no Origin with plain cross-site GETs, but they do say where those come from.
+        if headers.get(b"sec-fetch-site") in (b"cross-site", b"same-site"):
+            opened_by_hand = (
+                scope["type"] == "http"
+                and scope["method"] == "GET"
+                and headers.get(b"sec-fetch-mode") == b"navigate"
+                and headers.get(b"sec-fetch-dest") == b"document"
+            )
+            if not opened_by_hand:
+                raise ForbiddenError("A page of another web site may not call.")
+
+    async def _look_at_peer(self, scope: Scope, headers: Mapping[bytes, bytes]) -> None:
+        peer: Peer = scope["state"].setdefault("peer", Peer())
+        if peer.same_user is None:
+            client, server = _address(scope["client"]), _address(scope["server"])
+            peer.same_user = await _vouched_for(client, server)
+        if peer.same_user or self._token.matches(headers.get(b"authorization", b"")):
+            return
+        raise UnauthorizedError(
+            "Only programs of the user who runs Sonia may call, or holders of the token.",
+            remedy="Send 'Authorization: Bearer TOKEN'; the token is in api.token in Sonia's data folder.",
+        )
+
+    def _look_at_rate(self) -> None:
+        if self._in_flight > self._limits.in_flight:
+            raise UnavailableError("Too many requests are running at once.", remedy="Try again.")
+        wait_s = self._bucket.take(time.monotonic())
+        if wait_s:
+            raise RateLimitedError(
+                f"More than {self._limits.requests_per_s:g} requests a second came in.",
+                remedy="Wait as long as Retry-After says.",
+                retry_after_s=wait_s,
+            )
+
+    async def _take_body(
+        self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive
+    ) -> Receive:
+        """Read the body whole, within its limits, before any route runs."""
+        length = headers.get(b"content-length", b"0")
+        chunked = b"transfer-encoding" in headers
+        if length == b"0" and not chunked:
+            return receive
+        limit = self._limits.body
+        if scope["path"].startswith(self._limits.picture_paths):
+            limit = self._limits.picture_body
+        try:
+            async with asyncio.timeout(self._limits.body_s):
+                body, size = await _read_body(receive, limit)
+        except TimeoutError:
+            raise SlowBodyError(
+                f"The body did not arrive within {self._limits.body_s:g} seconds."
+            ) from None
+        if size > limit:
+            raise TooLargeError(
+                f"The body has more than {limit} bytes, the most this path takes.",
+                remedy="Send less at once.",
+                limit_bytes=limit,
+            )
+        kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
+        if body and kind != b"application/json":
+            raise MediaTypeError(
+                f"The body is {kind.decode('latin-1')[:80] or 'of no stated type'}; JSON is taken.",
+                remedy="Send the header 'Content-Type: application/json'.",
+            )
+        return _Replay(body, receive)
+
+    def _cross_origin_headers(self, headers: Mapping[bytes, bytes]) -> list[tuple[bytes, bytes]]:
+        origin = headers.get(b"origin")
+        if origin is None or origin.lower() not in self._origins:
+            return []
+        return [
+            (b"access-control-allow-origin", origin),
+            (b"access-control-expose-headers", b"X-Correlation-ID, Retry-After"),
+            (b"vary", b"Origin"),
+        ]
+
+
+class _GoneError(Exception):
+    """The caller hung up while sending."""
+
+
+class _Replay:
+    """Gives a body that was read once more, then what really comes next (a hang-up)."""
+
+    def __init__(self, body: bytes, receive: Receive) -> None:
+        self._body: bytes | None = body
+        self._receive = receive
+
+    async def __call__(self) -> Message:
+        if self._body is None:
+            return await self._receive()
+        body, self._body = self._body, None
+        return {"type": "http.request", "body": body, "more_body": False}
+
+
+async def _read_body(receive: Receive, limit: int) -> tuple[bytes, int]:
+    """The body and its size. Past the limit it is read on and thrown away, up to eight times it,
+
+    so that the caller has finished sending and reads the answer."""
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise _GoneError
+        part = message.get("body", b"")
+        size += len(part)
+        if size <= limit:
+            parts.append(part)
+        else:
+            parts.clear()
+        if not message.get("more_body") or size > 8 * limit:
+            return b"".join(parts), size
+
+
+async def _vouched_for(client: Address, server: Address) -> bool:
+    """Is it our user? Linux answers in microseconds; elsewhere it is looked up off the loop."""
+    if os.name == "posix" and Path("/proc/net/tcp").exists():
+        return same_user(client, server)
+    return await asyncio.to_thread(same_user, client, server)
+
+
+def _address(pair: Any) -> Address:
+    return str(pair[0]), int(pair[1])
+
+
+class _Answer:
+    """What goes out: adds the headers every answer has, and can refuse in HTTP and WebSocket."""
+
+    def __init__(
+        self, scope: Scope, send: Send, call: Call, extra: list[tuple[bytes, bytes]]
+    ) -> None:
+        self._scope, self._send, self._call = scope, send, call
+        self._extra = [
+            (b"x-correlation-id", call.correlation_id.encode("latin-1")),
+            (b"x-content-type-options", b"nosniff"),
+            (b"cache-control", b"no-store"),
+            *extra,
+        ]
+        if call.service is GATEWAY and call.path.startswith("/v1/"):
+            self._extra += [
+                (b"x-deprecated", b"true"),
+                (b"x-migrate-to", b"/v3" + call.path[3:].encode("ascii", "replace")),
+            ]
+        self.begun = False
+        self.status = 0
+
+    async def send(self, message: Message) -> None:
+        kind = message["type"]
+        if kind in ("http.response.start", "websocket.http.response.start", "websocket.accept"):
+            self.begun = True
+            self.status = message.get("status", 101)
+            message["headers"] = [*message.get("headers", ()), *self._extra]
+        elif kind == "websocket.close":
+            self.begun = True
+        await self._send(message)
+
+    async def refuse(self, error: SoniaError) -> None:
+        """Answer with the error; the connection is closed after it."""
+        if self.begun:
+            return
+        status, body, headers = failure_of(self._call, error)
+        await self._whole(status, body, headers)
+
+    async def broken(self) -> None:
+        """Something of ours failed: a plain 500, the reason is in the log."""
+        if self.begun:
+            return
+        fields = error_fields(
+            "INTERNAL_ERROR",
+            "Something went wrong inside Sonia.",
+            f"The log has it under {self._call.correlation_id}.",
+        )
+        await self._whole(500, failure(self._call, fields), {})
+
+    async def preflight(self) -> None:
+        allowed = {
+            "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
+            "Access-Control-Allow-Headers": "Content-Type, Authorization, X-Correlation-ID",
+            "Access-Control-Max-Age": "600",
+        }
+        await self._whole(204, None, allowed)
+
+    async def _whole(self, status: int, body: Any, headers: Mapping[str, str]) -> None:
+        content = b"" if body is None else to_json(body)
+        prefix = ""
+        if self._scope["type"] == "websocket":
+            if "websocket.http.response" not in self._scope.get("extensions", {}):
+                await self.send({"type": "websocket.close", "code": 1008})
+                return
+            prefix = "websocket."
+        raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
+        if content:
+            raw += [
+                (b"content-type", b"application/json"),
+                (b"content-length", str(len(content)).encode()),
+            ]
+        if status >= 400:
+            raw.append((b"connection", b"close"))
+        await self.send({"type": f"{prefix}http.response.start", "status": status, "headers": raw})
+        await self.send({"type": f"{prefix}http.response.body", "body": content})

@@ -1,0 +1,154 @@
+"""What every routes file is given: the assistant, the ports in use, and the common answers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from sonia_desktop.api.envelope import (
+    code_of_status,
+    envelope,
+    error_fields,
+    failure,
+    failure_of,
+    flat,
+    to_json,
+)
+from sonia_desktop.api.inputs import bad_fields, call_of
+from sonia_desktop.api.ports import ServicePort
+from sonia_desktop.api.traffic import Traffic
+from sonia_desktop.core.errors import DeadlineError, SoniaError
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.core.worker import CancelToken
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+ASK_DEADLINE_S = 120.0
+LOOK_DEADLINE_S = 30.0
+STORE_DEADLINE_S = 10.0
+SEARCH_DEADLINE_S = 10.0
+READ_DEADLINE_S = 5.0
+
+
+@dataclass(frozen=True)
+class House:
+    """The one assistant behind all ports."""
+
+    assistant: Assistant
+    ports: dict[str, int]  # service name -> the port really bound
+    traffic: Traffic
+
+
+class Answer(Response):
+    """JSON."""
+
+    media_type = "application/json"
+
+    def __init__(self, body: Any, status: int = 200, headers: dict[str, str] | None = None) -> None:
+        super().__init__(to_json(body), status, headers)
+
+
+def enveloped(
+    request: Request,
+    operation: str,
+    data: Any,
+    *,
+    error: dict[str, Any] | None = None,
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+) -> Answer:
+    """The seven-key envelope."""
+    return Answer(envelope(call_of(request), operation, data, error), status, headers)
+
+
+def plain(
+    request: Request,
+    *,
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+    **fields: Any,
+) -> Answer:
+    """``success``, the fields, ``correlation_id`` and ``timestamp``."""
+    return Answer(flat(call_of(request), **fields), status, headers)
+
+
+async def done(
+    future: Future[T], deadline_s: float, what: str, token: CancelToken | None = None
+) -> T:
+    """Wait for a worker without blocking the loop. Raises `DeadlineError` when it takes too long;
+
+    a job that has not begun by then never does, and `token` tells a running one to stop."""
+    try:
+        async with asyncio.timeout(deadline_s):
+            return await asyncio.wrap_future(future)
+    except TimeoutError as error:
+        if token is not None:
+            token.cancel()
+        raise DeadlineError(
+            f"{what} took longer than {deadline_s:g} seconds.",
+            remedy="Try again, or ask for less at once.",
+            deadline_s=deadline_s,
+        ) from error
+    except asyncio.CancelledError:
+        if token is not None:
+            token.cancel()
+        raise
+
+
+async def off_loop(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """A short blocking call (a read of the database, encoding a picture) in a reading thread."""
+    return await asyncio.to_thread(fn, *args, **kwargs)
+
+
+def application(service: ServicePort) -> FastAPI:
+    """An application with our errors: every failure has a clear JSON body and a true status."""
+    from sonia_desktop import __version__
+
+    app = FastAPI(
+        title=service.name,
+        version=__version__,
+        description=service.about,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+
+    async def ours(request: Request, error: Exception) -> Response:
+        assert isinstance(error, SoniaError)
+        status, body, headers = failure_of(call_of(request), error)
+        return Answer(body, status, headers)
+
+    async def malformed(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        status, body, headers = failure_of(call_of(request), bad_fields(error.errors()))
+        return Answer(body, status, headers)
+
+    async def http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        call = call_of(request)
+        told, remedy = str(error.detail), ""
+        if error.status_code == 404:
+            told = f"{service.name} has no path {call.path}."
+            remedy = "See /openapi.json for what there is."
+        elif error.status_code == 405:
+            allowed = (error.headers or {}).get("Allow", "another method")
+            told = f"{request.method} is not allowed on {call.path}; use {allowed}."
+        fields = error_fields(code_of_status(error.status_code), told, remedy)
+        headers = dict(error.headers or {})
+        return Answer(failure(call, fields), error.status_code, headers)
+
+    app.add_exception_handler(SoniaError, ours)
+    app.add_exception_handler(RequestValidationError, malformed)
+    app.add_exception_handler(HTTPException, http)
+    return app
