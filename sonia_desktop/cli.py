@@ -1,8 +1,8 @@
 """The `sonia` command.
 
 Text goes to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 usage, 3 waiting
-for consent. A running Sonia is found (through the ports file in the data folder) and used; else the work
-is done in this process.
+for consent. A running Sonia is found (through the ports file in the data folder) and used; else the
+work is done in this process.
 """
 
 from __future__ import annotations
@@ -155,7 +155,9 @@ def _run_serve() -> NoReturn:
 
 def _display_problem() -> str:
     """Empty when a window can be opened; asks the display itself, for Qt would abort."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    if not sys.platform.startswith("linux"):
+        return ""
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
         return ""
     if os.environ.get("WAYLAND_DISPLAY"):
         return ""
