@@ -1,7 +1,7 @@
 """The command line's own door on the orchestrator's port: the shapes of ``sonia ... --json``.
 
-The guard lets in only processes of the same user, or a bearer token, as everywhere; consent is still
-the user's, in the window.
+The guard lets in only processes of the same user, or a bearer token, as everywhere; consent is
+still the user's, in the window.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Real devices for the whole program: a display with a window manager, free ports, an empty home."""
+"""Real devices for the whole program: a display with a window manager, free ports."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import sqlite3
 import stat
@@ -54,7 +55,7 @@ def test_read_only_data_folder_is_said_and_everything_works(
     )
     assert json_of(result)["tool"] == "memory.remember"
     report = run_sonia("doctor", "--json", "--data-dir", str(blocked / "data"), env=env)
-    storage = __import__("json").loads(report.stdout)["subsystems"]["storage"]
+    storage = json.loads(report.stdout)["subsystems"]["storage"]
     assert storage["state"] == "degraded"
     assert "cannot be written" in storage["detail"]
     assert storage["remedy"]
