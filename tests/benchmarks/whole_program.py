@@ -2,9 +2,9 @@
 
     python tests/benchmarks/whole_program.py [--idle-s 30] [--asks 200]
 
-Starts the real program under Xvfb with openbox (and no sound card unless PULSE_SERVER is set). Prints a
-table and JSON. Figures asked for: window <= 1.5 s warm, idle memory <= 500 MB, idle CPU <= 1% of a core,
-"what time is it" <= 60 ms p95.
+Starts the real program under Xvfb with openbox (and no sound card unless PULSE_SERVER is set).
+Prints a table and JSON. Figures asked for: window <= 1.5 s warm, idle memory <= 500 MB, idle CPU
+<= 1% of a core, "what time is it" <= 60 ms p95.
 """
 
 from __future__ import annotations
