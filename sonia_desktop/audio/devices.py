@@ -1,0 +1,160 @@
+"""Sound devices: which there are, and the one the user means.
+
+PortAudio lists the devices when it starts and not again. `rescan` starts it anew, which is only
+allowed while no stream is open; `stream_opened` and `stream_closed` keep that count. PortAudio is
+not thread-safe, so everything that opens, closes or lists goes through one lock.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sonia_desktop.core.errors import UnavailableError
+
+_lock = threading.RLock()
+_open_streams = 0
+
+
+class Direction(StrEnum):
+    """Which way the sound goes."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+
+    @property
+    def thing(self) -> str:
+        return "microphone" if self is Direction.INPUT else "loudspeaker"
+
+
+@dataclass(frozen=True)
+class Device:
+    """One sound device in one direction. `index` is PortAudio's and valid until the next rescan."""
+
+    index: int
+    name: str
+    channels: int
+    rate_hz: int
+    is_default: bool
+
+
+def portaudio() -> Any:
+    """The sounddevice module. Raises `UnavailableError` where the PortAudio library is missing."""
+    try:
+        import sounddevice
+    except (OSError, ImportError) as error:
+        raise UnavailableError(
+            f"Sound does not work: the PortAudio library cannot be loaded ({error}).",
+            remedy="Install it: sudo apt install libportaudio2",
+        ) from error
+    return sounddevice
+
+
+@contextmanager
+def portaudio_locked() -> Iterator[Any]:
+    """The sounddevice module, held so that no other thread opens, closes or rescans meanwhile."""
+    with _lock:
+        yield portaudio()
+
+
+def stream_opened() -> None:
+    """Count a stream; a rescan waits until it is closed."""
+    global _open_streams
+    with _lock:
+        _open_streams += 1
+
+
+def stream_closed() -> None:
+    """Count a stream off."""
+    global _open_streams
+    with _lock:
+        _open_streams -= 1
+
+
+def rescan() -> bool:
+    """Let PortAudio look for devices again. False when an open stream forbids it."""
+    with portaudio_locked() as sounddevice:
+        if _open_streams:
+            return False
+        with suppress(sounddevice.PortAudioError):  # an earlier scan failed half-way
+            sounddevice._terminate()
+        try:
+            sounddevice._initialize()
+        except sounddevice.PortAudioError as error:
+            raise UnavailableError(
+                f"Sound does not work: PortAudio cannot start ({error}).",
+                remedy="Check that a sound server (PipeWire or PulseAudio) is running.",
+            ) from error
+        return True
+
+
+def list_devices(direction: Direction) -> tuple[Device, ...]:
+    """All devices of one direction, in PortAudio's order. Raises `UnavailableError`."""
+    with portaudio_locked() as sounddevice:
+        try:
+            found = list(sounddevice.query_devices())
+            default = _default_index(sounddevice, direction)
+        except sounddevice.PortAudioError as error:
+            raise UnavailableError(
+                f"The sound devices cannot be listed ({error}).",
+                remedy="Check that a sound server (PipeWire or PulseAudio) is running.",
+            ) from error
+    return tuple(
+        Device(
+            index=index,
+            name=str(item["name"]),
+            channels=int(item[f"max_{direction}_channels"]),
+            rate_hz=int(item["default_samplerate"]),
+            is_default=index == default,
+        )
+        for index, item in enumerate(found)
+        if item[f"max_{direction}_channels"] > 0
+    )
+
+
+def choose_device(devices: Sequence[Device], wanted: str, direction: Direction) -> Device:
+    """The device whose name is, else contains, `wanted` (any case); empty: the system's.
+
+    Raises `UnavailableError` that names what there is to choose from.
+    """
+    if not devices:
+        raise UnavailableError(
+            f"There is no {direction.thing}.",
+            remedy=f"Plug in a {direction.thing} or start the sound server, then try again.",
+        )
+    wanted = wanted.strip().casefold()
+    if not wanted:
+        return next((device for device in devices if device.is_default), devices[0])
+    exact = [device for device in devices if device.name.casefold() == wanted]
+    part = [device for device in devices if wanted in device.name.casefold()]
+    for matching in (exact, part):
+        if matching:
+            return next((device for device in matching if device.is_default), matching[0])
+    names = ", ".join(repr(device.name) for device in devices)
+    raise UnavailableError(
+        f"There is no {direction.thing} named {wanted!r}.",
+        remedy=f"Set audio.{direction}_device to one of: {names}; or leave it empty.",
+    )
+
+
+def find_device(wanted: str, direction: Direction) -> Device:
+    """Choose among the devices there are now; looks for new ones when it is not found."""
+    try:
+        return choose_device(list_devices(direction), wanted, direction)
+    except UnavailableError:
+        if not rescan():
+            raise
+        return choose_device(list_devices(direction), wanted, direction)
+
+
+def _default_index(sounddevice: Any, direction: Direction) -> int:
+    """PortAudio's default device, -1 when it has none."""
+    for api in sounddevice.query_hostapis():
+        index = int(api[f"default_{direction}_device"])
+        if index >= 0:
+            return index
+    return -1

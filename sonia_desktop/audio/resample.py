@@ -1,0 +1,42 @@
+"""Any rate and channel count in, 16 kHz (or any other rate) mono int16 out, piece by piece."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Samples = npt.NDArray[np.int16]
+
+
+class MonoResampler:
+    """Mixes to mono and changes the rate of a running stream (soxr, no clicks between pieces)."""
+
+    def __init__(self, from_hz: int, to_hz: int) -> None:
+        self._stream: Any = None
+        if from_hz != to_hz:
+            import soxr
+
+            self._stream = soxr.ResampleStream(from_hz, to_hz, 1, dtype="int16", quality="MQ")
+
+    def feed(self, frames: Samples, *, last: bool = False) -> Samples:
+        """Frames of shape (n,) or (n, channels); returns mono of shape (m,).
+
+        `last` also gives out what the filter still holds.
+        """
+        mono = mix_to_mono(frames)
+        if self._stream is None:
+            return mono
+        out: Samples = self._stream.resample_chunk(mono, last=last)
+        return out
+
+
+def mix_to_mono(frames: Samples) -> Samples:
+    """The mean of the channels, shape (n,)."""
+    if frames.ndim == 1:
+        return frames
+    if frames.shape[1] == 1:
+        return frames[:, 0].copy()
+    mixed: Samples = np.round(frames.mean(axis=1, dtype=np.float32)).astype(np.int16)
+    return mixed
