@@ -12,7 +12,7 @@ import httpx
 from sonia_desktop.core.errors import SoniaError
 
 PORTS_FILE = "ports.json"
-ORCHESTRATOR_PORT = 8000
+_SERVICES = ("orchestrator", "api-gateway")  # both have the command line's door
 _FIND_TIMEOUT_S = 1.0
 _CALL_TIMEOUT_S = 150.0
 
@@ -29,16 +29,17 @@ def find_running(data_dir: Path) -> Running | None:
     """The Sonia that works on this data folder, or None when none answers."""
     try:
         ports = json.loads((data_dir / PORTS_FILE).read_text(encoding="utf-8"))["ports"]
-        address = f"http://127.0.0.1:{ports[str(ORCHESTRATOR_PORT)]}"
-    except (OSError, ValueError, KeyError, TypeError):
+        port = next(ports[service] for service in _SERVICES if service in ports)
+    except (OSError, ValueError, KeyError, TypeError, StopIteration):
         return None
-    client = httpx.Client(base_url=address, timeout=_FIND_TIMEOUT_S, trust_env=False)
+    client = httpx.Client(
+        base_url=f"http://127.0.0.1:{port}", timeout=_FIND_TIMEOUT_S, trust_env=False
+    )
     try:
-        answer = client.get("/healthz")
+        answers = client.get("/healthz").status_code == httpx.codes.OK
     except httpx.HTTPError:
-        client.close()
-        return None
-    if answer.status_code != httpx.codes.OK:
+        answers = False
+    if not answers:
         client.close()
         return None
     client.timeout = httpx.Timeout(_CALL_TIMEOUT_S)
