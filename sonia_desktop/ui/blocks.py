@@ -1,0 +1,208 @@
+"""The pieces an answer is drawn with: rich text that is as high as its content, and code."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, Colours, S, XS, monospace
+
+_SHOWN_LINES = 18
+_COPIED_MS = 1500
+_SAFE_SCHEMES = ("http", "https", "mailto")
+
+
+def document_css(c: Colours) -> str:
+    """Style of rich text inside an answer."""
+    mono = monospace().family()
+    return f"""
+    body, p, li, td, th {{ color: {c.text}; font-size: {BODY_PX}px; line-height: 145%; }}
+    p {{ margin-top: 0; margin-bottom: 8px; }}
+    h1 {{ font-size: 20px; font-weight: 600; margin: 10px 0 6px 0; }}
+    h2 {{ font-size: 17px; font-weight: 600; margin: 10px 0 6px 0; }}
+    h3, h4, h5, h6 {{ font-size: 15px; font-weight: 600; margin: 8px 0 4px 0; }}
+    ul, ol {{ margin-top: 0; margin-bottom: 8px; margin-left: 0; -qt-list-indent: 1; }}
+    li {{ margin-bottom: 3px; }}
+    code {{ font-family: '{mono}'; font-size: {BODY_PX - 1}px; background-color: {c.bubble}; }}
+    pre {{ font-family: '{mono}'; font-size: {BODY_PX - 1}px; background-color: {c.code};
+        margin: 4px 0 8px 0; }}
+    blockquote {{ margin: 4px 0 8px 16px; color: {c.muted}; }}
+    a {{ color: {c.accent}; text-decoration: underline; }}
+    table {{ border-collapse: collapse; border-color: {c.border}; margin-bottom: 8px; }}
+    th {{ background-color: {c.panel}; font-weight: 600; text-align: left; }}
+    """
+
+
+class RichTextBlock(QTextBrowser):
+    """Selectable rich text without its own scroll bar: the conversation scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(_open_link)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_html(self, html: str, css: str) -> None:
+        self.document().setDefaultStyleSheet(css)
+        self.setHtml(f"<body>{html}</body>")
+        self._fit()
+
+    def show_plain(self, text: str) -> None:
+        self.setPlainText(text)
+
+    def fit_within(self, widest: int) -> None:
+        """As narrow as the text allows, at most `widest` (for the user's bubble)."""
+        document = self.document()
+        document.setTextWidth(widest)
+        width = min(widest, math.ceil(document.idealWidth()) + 1)
+        document.setTextWidth(width)
+        self.setFixedSize(width, math.ceil(document.size().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().sizeHint().width(), self.height())
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        if self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed or width <= 0:
+            return
+        self.document().setTextWidth(width)
+        height = math.ceil(self.document().size().height())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class CodeBlock(QFrame):
+    """Code in a fixed-width font with its language and a copy button."""
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("codeblock")
+        self._language = QLabel()
+        self._language.setProperty("role", "small")
+        self._copy = QToolButton()
+        self._copy.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._copy.setStyleSheet(f"font-size: {SMALL_PX}px; padding: 1px 6px;")
+        self._copy.setAccessibleName("Copy code")
+        self._copy.setObjectName("copy_code")
+        self._copy.clicked.connect(self._copy_all)
+        self._text = _CodeText()
+        top = QHBoxLayout()
+        top.setContentsMargins(S + XS, XS, XS, 0)
+        top.addWidget(self._language)
+        top.addStretch()
+        top.addWidget(self._copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, XS)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._text)
+        self._colours = colours
+        self._reset = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._reset.timeout.connect(self._show_copy)
+        self._show_copy()
+
+    def show_code(self, text: str, language: str) -> None:
+        self._language.setText(language or "text")
+        if self._text.toPlainText() != text:
+            self._text.setPlainText(text)
+            self._text.fit()
+
+    def text(self) -> str:
+        return self._text.toPlainText()
+
+    def recolour(self, colours: Colours) -> None:
+        self._colours = colours
+        self._show_copy()
+
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
+        self._copy.setText("Copied")
+        self._copy.setIcon(icon("check", self._colours.ready))
+        self._reset.start()
+
+    def _show_copy(self) -> None:
+        self._copy.setText("Copy")
+        self._copy.setIcon(icon("copy", self._colours.muted))
+
+
+class _CodeText(QPlainTextEdit):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setFont(monospace())
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Code")
+        self.document().setDocumentMargin(S + XS)
+
+    def fit(self) -> None:
+        """As high as its lines, up to a screenful; the rest scrolls."""
+        lines = min(self.blockCount(), _SHOWN_LINES)
+        margins = 2 * math.ceil(self.document().documentMargin())
+        bar = self.horizontalScrollBar().sizeHint().height()
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(line) for line in self._first_lines()), default=0
+        )
+        overflow = bar if widest + margins > self.viewport().width() else 0
+        height = math.ceil(lines * self.fontMetrics().lineSpacing()) + margins + overflow
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        # Scrolling the conversation must not get caught in a code block the user did not enter.
+        if self.hasFocus() or event.angleDelta().x():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _first_lines(self) -> list[str]:
+        block, found = self.document().firstBlock(), []
+        while block.isValid() and len(found) < 500:
+            found.append(block.text())
+            block = block.next()
+        return found
+
+
+def _open_link(url: QUrl) -> None:
+    if url.scheme() in _SAFE_SCHEMES:
+        QDesktopServices.openUrl(url)

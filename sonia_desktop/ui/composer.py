@@ -1,0 +1,279 @@
+"""Where the user types and talks: the entry, the push-to-talk button and its level meter."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.theme import L, S, Theme, XS
+from sonia_desktop.voice.types import VoiceState
+
+_LONGEST_LINES = 8
+_KEPT_MESSAGES = 100
+_QUIETEST_DB = -60.0
+_BARS = 24
+
+
+class Entry(QPlainTextEdit):
+    """Grows with the text. Enter sends, Shift+Enter makes a line, Up brings back what was sent."""
+
+    submitted = Signal(str)
+    focus_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("entry")
+        self.setAccessibleName("Message to Sonia")
+        self.setPlaceholderText("Ask Sonia…")
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self._sent: list[str] = []
+        self._place = 0  # in _sent; len(_sent) is the message being written
+        self._draft = ""
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def remember_sent(self, text: str) -> None:
+        if not self._sent or self._sent[-1] != text:
+            self._sent.append(text)
+        del self._sent[:-_KEPT_MESSAGES]
+        self._place = len(self._sent)
+
+    def write(self, text: str) -> None:
+        """Replace the text and put the cursor at its end."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self._submit()
+        elif event.key() == Qt.Key.Key_Up and self._may_recall() and self._place > 0:
+            self._recall(self._place - 1)
+        elif (
+            event.key() == Qt.Key.Key_Down
+            and self._may_recall()
+            and self._place < len(self._sent)
+        ):
+            self._recall(self._place + 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _may_recall(self) -> bool:
+        """Only while the text is empty or is itself a recalled one: else Up moves the cursor."""
+        text = self.toPlainText()
+        recalled = self._place < len(self._sent) and text == self._sent[self._place]
+        return not text or recalled
+
+    def _recall(self, place: int) -> None:
+        if self._place == len(self._sent):
+            self._draft = self.toPlainText()
+        self._place = place
+        self.write(self._sent[place] if place < len(self._sent) else self._draft)
+
+    def _submit(self) -> None:
+        text = self.toPlainText().strip()
+        if text:
+            self.submitted.emit(text)
+
+    def _fit(self) -> None:
+        lines = max(1, min(int(self.document().size().height()), _LONGEST_LINES))
+        margin = 2 * math.ceil(self.document().documentMargin()) + 4
+        height = lines * self.fontMetrics().lineSpacing() + margin
+        if height != self.height():
+            self.setFixedHeight(height)
+        longer = self.document().size().height() > _LONGEST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if longer else policy.ScrollBarAlwaysOff
+        )
+
+
+class LevelMeter(QWidget):
+    """Bars that follow the microphone; brighter where speech is likely."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._levels: list[tuple[float, float]] = []
+        self.setObjectName("level_meter")
+        self.setAccessibleName("Microphone level")
+        self.setFixedSize(_BARS * 5, 24)
+
+    @property
+    def level(self) -> float:
+        """The last height drawn, 0 to 1."""
+        return self._levels[-1][0] if self._levels else 0.0
+
+    def add(self, level: float, speech_probability: float) -> None:
+        """`level` 0 to 1 of full scale; drawn in decibels, as it is heard."""
+        decibels = 20 * math.log10(max(level, 1e-6))
+        height = min(1.0, max(0.0, 1 - decibels / _QUIETEST_DB))
+        self._levels = [*self._levels, (height, speech_probability)][-_BARS:]
+        self.update()
+
+    def clear(self) -> None:
+        self._levels = []
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(_BARS * 5, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        quiet, speech = QColor(self._theme.colours.control), QColor(self._theme.colours.accent)
+        padded = [(0.0, 0.0)] * (_BARS - len(self._levels)) + self._levels
+        for place, (height, probability) in enumerate(padded):
+            bar = max(2.0, height * self.height())
+            painter.setBrush(speech if probability >= 0.5 else quiet)
+            top = (self.height() - bar) / 2
+            painter.drawRoundedRect(QRectF(place * 5 + 1, top, 3, bar), 1.5, 1.5)
+        painter.end()
+
+
+class Composer(QFrame):
+    """Entry and buttons in one card."""
+
+    submitted = Signal(str)
+    talk_pressed = Signal()
+    talk_released = Signal()
+    look_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme, *, hold: bool) -> None:
+        super().__init__()
+        self._theme, self._hold = theme, hold
+        self._busy = False
+        self._state = VoiceState.UNAVAILABLE
+        self.setObjectName("composer")
+        self.entry = Entry()
+        self.meter = LevelMeter(theme)
+        self.hint = QLabel()
+        self.hint.setProperty("role", "small")
+        self.hint.setObjectName("hint")
+        self.look = _button("look", "Look at the screen", "Look at the screen and say what is there")
+        how = "hold it while you speak" if hold else "click, speak, and pause"
+        self.talk = _button("talk", "Talk", f"Talk to Sonia: {how}")
+        self.talk.setProperty("role", "talk")
+        self.send = _button("send", "Send", "Send (Enter)")
+        self.send.setProperty("role", "send")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        buttons.addWidget(self.look)
+        buttons.addWidget(self.hint, 1)
+        buttons.addWidget(self.meter)
+        buttons.addWidget(self.talk)
+        buttons.addWidget(self.send)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, S + XS, S + XS, S)
+        layout.setSpacing(XS)
+        layout.addWidget(self.entry)
+        layout.addLayout(buttons)
+        self.setFocusProxy(self.entry)
+        self.entry.submitted.connect(self.submitted)
+        self.entry.textChanged.connect(self._refresh)
+        self.entry.focus_changed.connect(self._show_focus)
+        self.look.clicked.connect(self.look_asked)
+        self.send.clicked.connect(self._send_clicked)
+        if hold:
+            self.talk.pressed.connect(self.talk_pressed)
+            self.talk.released.connect(self.talk_released)
+        else:
+            self.talk.clicked.connect(self.talk_pressed)
+        self._hint_timer = QTimer(self, singleShot=True, interval=6000)
+        self._hint_timer.timeout.connect(self.hint.clear)
+        theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def show_hint(self, text: str) -> None:
+        """A short word beside the buttons that goes away by itself."""
+        self.hint.setText(text)
+        self._hint_timer.start()
+
+    def set_voice_state(self, state: VoiceState) -> None:
+        self._state = state
+        if state is not VoiceState.LISTENING:
+            self.meter.clear()
+        self._refresh()
+
+    def set_busy(self, busy: bool) -> None:
+        """A turn is under way: the send button stops it while nothing is typed."""
+        self._busy = busy
+        self._refresh()
+
+    @property
+    def stops(self) -> bool:
+        """Whether the send button is a stop button now."""
+        speaking = self._state is VoiceState.SPEAKING
+        return (speaking or self._busy) and not self.entry.toPlainText().strip()
+
+    def _send_clicked(self) -> None:
+        if self.stops:
+            self.stop_asked.emit()
+        elif text := self.entry.toPlainText().strip():
+            self.submitted.emit(text)
+
+    def _refresh(self) -> None:
+        c = self._theme.colours
+        listening = self._state is VoiceState.LISTENING
+        self.meter.setVisible(listening)
+        self.look.setIcon(icon("look", c.muted))
+        self.talk.setIcon(icon("mic", c.surface if listening else c.muted))
+        if self.talk.property("active") != listening:
+            self.talk.setProperty("active", listening)
+            self.talk.style().polish(self.talk)
+        unavailable = self._state is VoiceState.UNAVAILABLE
+        how = "hold it while you speak" if self._hold else "click, speak, and pause"
+        self.talk.setToolTip(
+            "No microphone: see the list of subsystems" if unavailable else f"Talk to Sonia: {how}"
+        )
+        speaking = self._state is VoiceState.SPEAKING
+        words = ("Stop talking" if speaking else "Stop") if self.stops else "Send"
+        self.send.setAccessibleName(words)
+        self.send.setToolTip(f"{words} ({'Esc' if self.stops else 'Enter'})")
+        enabled = self.stops or bool(self.entry.toPlainText().strip())
+        self.send.setEnabled(enabled)
+        colour = c.on_accent if enabled else c.muted
+        self.send.setIcon(icon("stop" if self.stops else "send", colour, c.muted))
+
+    def _show_focus(self, focused: bool) -> None:
+        self.setProperty("focused", focused)
+        self.style().polish(self)
+
+
+def _button(name: str, accessible: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(accessible)
+    button.setToolTip(tip)
+    button.setIconSize(QSize(20, 20))
+    button.setFixedSize(34, 34)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,79 @@
+"""What a new user sees: examples of what can be asked, one click away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from sonia_desktop.ui.icons import pixmap
+from sonia_desktop.ui.theme import S, Theme, XL
+
+
+@dataclass(frozen=True)
+class Example:
+    """`text` goes to the entry; it is sent at once unless the user has to complete it."""
+
+    title: str
+    text: str
+    send: bool = True
+
+
+EXAMPLES = (
+    Example("What time is it?", "What time is it?"),
+    Example(
+        "Take a screenshot and tell me what you see", "Take a screenshot and tell me what you see"
+    ),
+    Example("Remember that…", "Remember that ", send=False),
+    Example("What do you remember about…", "What do you remember about ", send=False),
+    Example("List the files in my Downloads", "List the files in my Downloads"),
+    Example("Run `uname -a`", "Run `uname -a`"),
+)
+
+
+class EmptyState(QWidget):
+    """A greeting and clickable examples."""
+
+    chosen = Signal(str, bool)
+
+    def __init__(self, theme: Theme, hints: str) -> None:
+        super().__init__()
+        self.setObjectName("empty_state")
+        self._mark = QLabel()
+        self._mark.setPixmap(pixmap("sonia", 48, ratio=self.devicePixelRatioF()))
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title = QLabel("What can I do for you?")
+        title.setProperty("role", "display")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        privacy = QLabel("Everything stays on this computer.")
+        privacy.setProperty("role", "small")
+        privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        grid = QGridLayout()
+        grid.setSpacing(S)
+        for number, example in enumerate(EXAMPLES):
+            button = QPushButton(example.title)
+            button.setProperty("role", "example")
+            button.setObjectName(f"example_{number}")
+            button.setAccessibleName(f"Example: {example.title}")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(
+                lambda _checked=False, e=example: self.chosen.emit(e.text, e.send)
+            )
+            grid.addWidget(button, number // 2, number % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        keys = QLabel(hints)
+        keys.setProperty("role", "small")
+        keys.setWordWrap(True)
+        keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, XL * 2, 0, XL)
+        layout.setSpacing(S)
+        layout.addWidget(self._mark)
+        layout.addWidget(title)
+        layout.addWidget(privacy)
+        layout.addSpacing(XL)
+        layout.addLayout(grid)
+        layout.addSpacing(S)
+        layout.addWidget(keys)

@@ -1,0 +1,262 @@
+"""The design system: spacing, type scale and colours, light and dark, in one place.
+
+Text colours keep a contrast of at least 4.5:1 against every surface they stand on (WCAG 2.2, 1.4.3);
+marks and borders of controls at least 3:1. `tests/ui` checks the numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+XS, S, M, L, XL = 4, 8, 12, 16, 24
+"""Spacing in device-independent pixels."""
+
+RADIUS = 12
+COLUMN_WIDTH = 740
+"""Longest comfortable line of text."""
+
+SMALL_PX, BODY_PX, TITLE_PX, DISPLAY_PX = 12, 14, 16, 24
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One scheme, as ``#RRGGBB``."""
+
+    name: str
+    window: str
+    surface: str
+    panel: str
+    bubble: str
+    code: str
+    border: str
+    control: str  # outline of a control: at least 3:1 against window and surface
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    hover: str
+    ready: str
+    warning: str
+    error: str
+    banner: str
+    selection: str
+
+
+LIGHT = Colours(
+    name="light",
+    window="#FBFAF8",
+    surface="#FFFFFF",
+    panel="#F5F3EF",
+    bubble="#ECE9E2",
+    code="#F5F3EF",
+    border="#E2DED6",
+    control="#8C877D",
+    text="#1F1E1B",
+    muted="#625E56",
+    accent="#0F6B5C",
+    on_accent="#FFFFFF",
+    accent_hover="#0B5549",
+    hover="#E9E6DF",
+    ready="#1B6E3C",
+    warning="#855500",
+    error="#B3261E",
+    banner="#FFF4DC",
+    selection="#BFE3DB",
+)
+
+DARK = Colours(
+    name="dark",
+    window="#1B1A19",
+    surface="#252422",
+    panel="#211F1E",
+    bubble="#33312E",
+    code="#141312",
+    border="#3A3835",
+    control="#827D74",
+    text="#ECEAE6",
+    muted="#ABA69D",
+    accent="#5FC9B4",
+    on_accent="#08231E",
+    accent_hover="#83D8C7",
+    hover="#37342F",
+    ready="#7CCB8F",
+    warning="#F0B44C",
+    error="#FF9388",
+    banner="#3A2F16",
+    selection="#1F5B50",
+)
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG contrast ratio of two ``#RRGGBB`` colours, 1 to 21."""
+    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(channel: int) -> float:
+        value = channel / 255
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def monospace(pixel_size: int = BODY_PX - 1) -> QFont:
+    """The system's fixed-width font."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(pixel_size)
+    return font
+
+
+class Theme(QObject):
+    """Gives the application its colours, and follows the system when `choice` is ``system``."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = "system") -> None:
+        super().__init__(app)
+        self._app, self._choice = app, choice
+        app.setStyle(QStyleFactory.create("Fusion"))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        font.setPixelSize(BODY_PX)
+        app.setFont(font)
+        self.colours = self._wanted()
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def choose(self, choice: str) -> None:
+        """``system``, ``light`` or ``dark``."""
+        self._choice = choice
+        self._system_changed()
+
+    def _wanted(self) -> Colours:
+        if self._choice == "system":
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self._choice == "dark"
+        return DARK if dark else LIGHT
+
+    def _system_changed(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.colours:
+            self.colours = wanted
+            self._apply()
+            self.changed.emit()
+
+    def _apply(self) -> None:
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(_stylesheet(self.colours))
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, c.window),
+        (role.WindowText, c.text),
+        (role.Base, c.surface),
+        (role.AlternateBase, c.panel),
+        (role.Text, c.text),
+        (role.Button, c.surface),
+        (role.ButtonText, c.text),
+        (role.ToolTipBase, c.surface),
+        (role.ToolTipText, c.text),
+        (role.PlaceholderText, c.muted),
+        (role.Highlight, c.selection),
+        (role.HighlightedText, c.text),
+        (role.Link, c.accent),
+        (role.LinkVisited, c.accent),
+        (role.Accent, c.accent),
+    ):
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.muted))
+    return palette
+
+
+def _stylesheet(c: Colours) -> str:
+    return f"""
+    QMainWindow, QDialog {{ background: {c.window}; }}
+    QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        padding: 6px; font-size: {SMALL_PX}px; }}
+    QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: 8px; padding: 4px; }}
+    QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {c.hover}; }}
+    QMenu::item:disabled {{ color: {c.muted}; }}
+    QLabel#small, QLabel[role="small"] {{ color: {c.muted}; font-size: {SMALL_PX}px; }}
+    QLabel[role="title"] {{ font-size: {TITLE_PX}px; font-weight: 600; }}
+    QLabel[role="display"] {{ font-size: {DISPLAY_PX}px; font-weight: 600; }}
+    QLabel[role="caption"] {{ color: {c.muted}; font-size: {SMALL_PX}px; font-weight: 600; }}
+
+    QScrollArea, QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 3px; min-height: 28px;
+        min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {c.control}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; width: 0; height: 0; }}
+
+    QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
+        border-radius: 8px; padding: 7px 16px; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 6px 15px; }}
+    QPushButton:disabled {{ color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
+        border: 1px solid {c.accent}; }}
+    QPushButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
+    QPushButton[role="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[role="primary"]:disabled {{ background: {c.hover}; color: {c.muted};
+        border-color: {c.border}; }}
+    QPushButton[role="example"] {{ text-align: left; background: {c.surface};
+        border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 12px 14px; }}
+    QPushButton[role="example"]:hover {{ background: {c.hover}; border-color: {c.control}; }}
+    QPushButton[role="example"]:focus {{ border: 2px solid {c.accent}; padding: 11px 13px; }}
+    QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
+        color: {c.accent}; padding: 2px 6px; font-size: {SMALL_PX}px; border-radius: 6px; }}
+    QPushButton[role="link"]:hover {{ background: {c.hover}; }}
+    QPushButton[role="link"]:focus {{ border: 2px solid {c.accent}; padding: 1px 5px; }}
+
+    QToolButton {{ background: transparent; color: {c.muted}; border: 2px solid transparent;
+        border-radius: 8px; padding: 4px; }}
+    QToolButton:hover {{ background: {c.hover}; }}
+    QToolButton:focus {{ border-color: {c.accent}; }}
+    QToolButton:checked {{ background: {c.hover}; }}
+    QToolButton[role="send"] {{ background: {c.accent}; border-radius: 10px; }}
+    QToolButton[role="send"]:hover {{ background: {c.accent_hover}; }}
+    QToolButton[role="send"]:focus {{ border-color: {c.text}; }}
+    QToolButton[role="send"]:disabled {{ background: {c.hover}; }}
+    QToolButton[role="talk"] {{ border-radius: 10px; }}
+    QToolButton[role="talk"]:pressed, QToolButton[role="talk"][active="true"] {{
+        background: {c.error}; }}
+    QToolButton[role="status"] {{ font-size: {SMALL_PX}px; padding: 2px 8px; border-radius: 6px; }}
+
+    QFrame#composer {{ background: {c.surface}; border: 1px solid {c.control};
+        border-radius: 16px; }}
+    QFrame#composer[focused="true"] {{ border: 2px solid {c.accent}; }}
+    QPlainTextEdit#entry {{ background: transparent; border: 0; color: {c.text};
+        font-size: {BODY_PX + 1}px; }}
+    QFrame#bubble {{ background: {c.bubble}; border-radius: 16px; }}
+    QFrame#bubble[live="true"] {{ background: transparent; border: 1px dashed {c.control}; }}
+    QFrame#trouble {{ background: transparent; border: 1px solid {c.error};
+        border-radius: {RADIUS}px; }}
+    QFrame#codeblock {{ background: {c.code}; border: 1px solid {c.border};
+        border-radius: 10px; }}
+    QFrame#codeblock QPlainTextEdit {{ background: transparent; border: 0; color: {c.text}; }}
+    QTextBrowser {{ background: transparent; border: 0; color: {c.text}; }}
+    QFrame#subsystems {{ background: {c.panel}; border: 0; border-left: 1px solid {c.border}; }}
+    QFrame#banner {{ background: {c.banner}; border: 0; border-bottom: 1px solid {c.border}; }}
+    QTextEdit#exact {{ background: {c.code}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: 10px; padding: 8px; }}
+    QTextEdit#exact:focus {{ border: 2px solid {c.accent}; padding: 7px; }}
+    QLabel[role="pill"] {{ color: {c.warning}; border: 1px solid {c.warning};
+        border-radius: 7px; padding: 0 5px; font-size: 10px; font-weight: 600; }}
+    QLabel[role="error"] {{ color: {c.error}; font-weight: 600; }}
+    """
