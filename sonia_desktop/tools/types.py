@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -18,6 +19,13 @@ class ToolArgs(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Lane(StrEnum):
+    """Which workers run a tool: a long command must not keep the clock waiting."""
+
+    QUICK = "quick"
+    SLOW = "slow"
+
+
 class Effect(StrEnum):
     """What a tool does to the world; the policy decides from this and the arguments."""
 
@@ -28,11 +36,16 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True)
 class ToolContext:
-    """What a running tool may know of its call."""
+    """What a running tool may know of its call.
+
+    `paths` are the places the policy judged, resolved, in the order `Tool.places` named them; a
+    tool opens these and nothing else (`paths.open_exactly`).
+    """
 
     action_id: str
     caller: str
     token: CancelToken
+    paths: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,7 +61,9 @@ class Tool:
     """One thing Sonia can do.
 
     `examples` are phrasings a user would say (the reflex learns from them); `aliases` are older
-    names that must work. `run` is called in the tools worker with validated arguments.
+    names that must work. `run` is called in a tools worker with validated arguments. `places` names
+    the absolute paths the arguments mean (the policy judges them); `describe` says exactly what will
+    happen, for the approval (arguments, resolved paths).
     """
 
     name: str
@@ -60,6 +75,9 @@ class Tool:
     aliases: tuple[str, ...] = ()
     category: str = "system"
     timeout_s: float = 30.0
+    lane: Lane = Lane.QUICK
+    places: Callable[[Any], tuple[Path, ...]] | None = None
+    describe: Callable[[Any, tuple[Path, ...]], str] | None = None
 
 
 class ActionState(StrEnum):
@@ -108,7 +126,7 @@ class Action:
     created_at: str
     updated_at: str
     result: ToolResult | None = None
-    error: dict[str, Any] | None = None  # {"code", "message", "remedy"}
+    error: dict[str, Any] | None = None  # {"code", "message", "remedy", "details"}
     approval: Approval | None = None
     turn_id: str | None = None
     duration_ms: float | None = None
