@@ -1,0 +1,185 @@
+"""Train the reflex: phrase files -> MiniLM embeddings + cues -> a small network -> head.npz.
+
+    .venv/bin/python models/reflex/train.py            # writes models/reflex/head.npz
+
+Deterministic for one set of phrase files and one MiniLM. The phrases are written by hand; the noise
+(lower case, no punctuation, typing errors, courtesy) is made here. The held-back sentences of
+tests/benchmarks/reflex_accuracy.py are never read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import re
+import tomllib
+from pathlib import Path
+
+import numpy as np
+
+from sonia_desktop.agent.cues import CUES, cues, view
+from sonia_desktop.memory.embedding import MiniLmEmbedder
+
+HERE = Path(__file__).parent
+CLASSES = (
+    "none", "time.now", "file.list", "file.read", "screen.read",
+    "memory.remember", "memory.recall", "shell.run",
+)  # fmt: skip
+PER_CLASS = 1300
+NONE_COUNT = 5200
+HIDDEN = 96
+EPOCHS = 60
+SEED = 7
+
+BEFORE = (
+    "please ", "hey sonia ", "sonia, ", "can you ", "could you please ", "could you ", "hi, ", "ok ",
+    "um ", "i'd like you to ", "would you ", "hey, ", "so ", "quickly ",
+)  # fmt: skip
+AFTER = (" please", " thanks", " for me", " now", " sonia", "?", ".", "!", " thank you", " ok")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", type=Path, default=HERE / "head.npz")
+    options = parser.parse_args()
+    rng = random.Random(SEED)
+    fillers = tomllib.loads((HERE / "phrases" / "fillers.toml").read_text(encoding="utf-8"))
+    texts: list[str] = []
+    labels: list[int] = []
+    for index, name in enumerate(CLASSES):
+        wanted = NONE_COUNT if name == "none" else PER_CLASS
+        for text in phrases(HERE / "phrases" / f"{name}.txt", fillers, wanted, rng):
+            texts.append(noisy(text, rng))
+            labels.append(index)
+    embedder = MiniLmEmbedder()
+    embedder.start()
+    meaning = np.concatenate(
+        [embedder.embed([view(t) for t in texts[i : i + 32]]) for i in range(0, len(texts), 32)]
+    )
+    embedder.stop()
+    hints = np.stack([cues(text) for text in texts])
+    weights = fit(meaning, hints, np.array(labels))
+    np.savez_compressed(options.out, **weights, classes=np.array(CLASSES), cues=np.array(CUES))
+    digest = hashlib.sha256(options.out.read_bytes()).hexdigest()
+    print(json.dumps({"phrases": len(texts), "sha256": digest, "bytes": options.out.stat().st_size}))
+
+
+def phrases(file: Path, fillers: dict[str, list[str]], wanted: int, rng: random.Random) -> list[str]:
+    """About `wanted` different sentences, each template with its fair share of them."""
+    templates = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    size = [min(expansions(t, fillers), 400) ** 0.5 for t in templates]
+    found: list[str] = []
+    for template, weight in zip(templates, size, strict=True):
+        share = max(2, round(wanted * weight / sum(size)))
+        seen = {expand(template, fillers, rng) for _ in range(share * 2)}
+        found += sorted(seen)[:share] if len(seen) <= share else rng.sample(sorted(seen), share)
+    return found
+
+
+def expansions(template: str, fillers: dict[str, list[str]]) -> int:
+    total = 1
+    for group in re.findall(r"\(([^()]*)\)", template):
+        total *= group.count("|") + 1
+    for name in re.findall(r"\{(\w+)\}", template):
+        total *= len(fillers[name])
+    return total
+
+
+def expand(template: str, fillers: dict[str, list[str]], rng: random.Random) -> str:
+    """One sentence of a template: ``(a|b)`` is a choice, ``{name}`` a filler."""
+    text = re.sub(r"\(([^()]*\|[^()]*)\)", lambda m: rng.choice(m[1].split("|")), template)
+    text = re.sub(r"\{(\w+)\}", lambda m: rng.choice(fillers[m[1]]), text)
+    return re.sub(r"\s+([:?])", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def noisy(text: str, rng: random.Random) -> str:
+    """How people type and recognisers write: case, punctuation, courtesy, slips."""
+    if rng.random() < 0.3:
+        text = rng.choice(BEFORE) + text
+    if rng.random() < 0.25:
+        text += rng.choice(AFTER)
+    if rng.random() < 0.35:
+        text = text[0].upper() + text[1:]
+    if rng.random() < 0.3 and "`" not in text:
+        text = re.sub(r"[?!,;:]", "", text.lower().replace("'", "" if rng.random() < 0.5 else "'"))
+    if rng.random() < 0.15 and "`" not in text:
+        text = slip(text, rng)
+    return text
+
+
+def slip(text: str, rng: random.Random) -> str:
+    """One typing error in one longer word."""
+    words = text.split(" ")
+    long = [i for i, word in enumerate(words) if len(word) > 3 and word.isalpha()]
+    if not long:
+        return text
+    at = rng.choice(long)
+    word, place = words[at], rng.randrange(1, len(words[at]) - 1)
+    kind = rng.randrange(3)
+    if kind == 0:
+        word = word[:place] + word[place + 1 :]
+    elif kind == 1:
+        word = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    else:
+        word = word[:place] + word[place] + word[place:]
+    words[at] = word
+    return " ".join(words)
+
+
+def fit(meaning: np.ndarray, hints: np.ndarray, labels: np.ndarray) -> dict[str, np.ndarray]:
+    """A network with one hidden layer (ReLU, dropout), Adam, weight decay, label smoothing."""
+    rng = np.random.default_rng(SEED)
+    inputs = np.concatenate([meaning * 4.0, hints], axis=1).astype(np.float32)
+    count, width = inputs.shape
+    classes = len(CLASSES)
+    params = {
+        "w1": rng.normal(0, np.sqrt(2 / width), (width, HIDDEN)).astype(np.float32),
+        "b1": np.zeros(HIDDEN, np.float32),
+        "w2": rng.normal(0, np.sqrt(1 / HIDDEN), (HIDDEN, classes)).astype(np.float32),
+        "b2": np.zeros(classes, np.float32),
+    }
+    first = {k: np.zeros_like(v) for k, v in params.items()}
+    second = {k: np.zeros_like(v) for k, v in params.items()}
+    target = np.full((count, classes), 0.04 / classes, np.float32)
+    target[np.arange(count), labels] += 0.96
+    step = 0
+    for epoch in range(EPOCHS):
+        rate = 2e-3 * 0.5 * (1 + np.cos(np.pi * epoch / EPOCHS))
+        order = rng.permutation(count)
+        for start in range(0, count, 128):
+            rows = order[start : start + 128]
+            x, y = inputs[rows], target[rows]
+            x = x + rng.normal(0, 0.03, x.shape).astype(np.float32)
+            # whole-cue dropout: the head must not lean on one cue
+            keep_x = np.ones_like(x)
+            keep_x[:, meaning.shape[1] :] = rng.random((len(rows), hints.shape[1])) > 0.1
+            x = x * keep_x
+            pre = x @ params["w1"] + params["b1"]
+            keep = (rng.random(pre.shape) > 0.3) / 0.7
+            hidden = (np.maximum(pre, 0) * keep).astype(np.float32)
+            logits = hidden @ params["w2"] + params["b2"]
+            logits -= logits.max(axis=1, keepdims=True)
+            chance = np.exp(logits)
+            chance /= chance.sum(axis=1, keepdims=True)
+            slope = (chance - y) / len(rows)
+            back = (slope @ params["w2"].T) * keep * (pre > 0)
+            grads = {
+                "w2": hidden.T @ slope, "b2": slope.sum(axis=0),
+                "w1": x.T @ back, "b1": back.sum(axis=0),
+            }  # fmt: skip
+            step += 1
+            for key, grad in grads.items():
+                first[key] = 0.9 * first[key] + 0.1 * grad
+                second[key] = 0.999 * second[key] + 0.001 * grad**2
+                move = (first[key] / (1 - 0.9**step)) / (
+                    np.sqrt(second[key] / (1 - 0.999**step)) + 1e-8
+                )
+                decay = 2e-3 * params[key] if key in ("w1", "w2") else 0
+                params[key] = (params[key] - rate * (move + decay)).astype(np.float32)
+    return {key: value.astype(np.float16) for key, value in params.items()}
+
+
+if __name__ == "__main__":
+    main()
