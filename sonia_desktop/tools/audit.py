@@ -1,0 +1,210 @@
+"""The record: every action and every decision about it, written together on the storage lane."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from sonia_desktop.core.ids import iso_z
+from sonia_desktop.core.storage import Database, actions, audit
+from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
+from sonia_desktop.tools.types import Action, ActionState, ToolResult
+
+KEPT_TEXT_CHARS = 20_000
+KEPT_DATA_CHARS = 65_536
+"""A result is kept up to this size; the caller always gets all of it."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the audit log."""
+
+    event: str  # decided, refused, approved, denied, expired, cancelled, executed, failed
+    actor: str
+    rule: str = ""
+    detail: Mapping[str, Any] = field(default_factory=dict)
+    duration_ms: float | None = None
+
+
+class AuditLog:
+    """Writes and reads the tables `actions` and `audit`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def save(self, action: Action, *entries: Entry) -> Future[None]:
+        """Keep the action as it is now, with what led to it, in one transaction."""
+        row = _action_row(action)
+        digest = args_hash(action.args)
+        approval_id = action.approval.id if action.approval else None
+        lines = [
+            _line(entry, action.tool, action.args, digest, action.id, approval_id)
+            for entry in entries
+        ]
+
+        def write(connection: Connection) -> None:
+            changed = {key: row[key] for key in _CHANGING}
+            connection.execute(
+                upsert(actions)
+                .values(row)
+                .on_conflict_do_update(index_elements=["id"], set_=changed)
+            )
+            if lines:
+                connection.execute(insert(audit), lines)
+
+        return self._db.write(write)
+
+    def refused(self, tool: str, args: Any, caller: str, code: str, message: str) -> Future[None]:
+        """Keep a call that never became an action: an unknown tool, or wrong arguments."""
+        plain = json_safe(args)
+        if not isinstance(plain, dict) or len(canonical_json(plain)) > KEPT_DATA_CHARS:
+            plain = {"not_kept": type(args).__name__}
+        entry = Entry("refused", caller, code.lower(), {"message": message[:500]})
+        line = _line(entry, json_safe(tool[:80]), plain, args_hash(args), None, None)
+        return self._db.write(lambda connection: _execute(connection, line))
+
+    def recover(self) -> Future[int]:
+        """End what a killed process left open; it never runs any more. The number ended."""
+
+        def write(connection: Connection) -> int:
+            open_states = [ActionState.WAITING.value, ActionState.RUNNING.value]
+            left = connection.execute(select(actions).where(actions.c.state.in_(open_states))).all()
+            now = iso_z()
+            for row in left:
+                waiting = row.state == ActionState.WAITING.value
+                message = (
+                    "Sonia ended before this was answered; nothing was run."
+                    if waiting
+                    else "Sonia ended while this was running; how far it came is not known."
+                )
+                connection.execute(
+                    update(actions)
+                    .where(actions.c.id == row.id)
+                    .values(
+                        state=ActionState.CANCELLED.value,
+                        updated_at=now,
+                        error={"code": "CANCELLED", "message": message, "remedy": "Ask again."},
+                    )
+                )
+                entry = Entry("cancelled", "sonia", "restart", {"message": message})
+                digest = args_hash(row.args)
+                line = _line(entry, row.tool, row.args, digest, row.id, row.approval_id)
+                _execute(connection, line)
+            return len(left)
+
+        return self._db.write(write)
+
+    def load(self, action_id: str) -> Action | None:
+        with self._db.read() as connection:
+            row = connection.execute(select(actions).where(actions.c.id == action_id)).first()
+        return None if row is None else _action(row)
+
+    def by_approval(self, approval_id: str) -> Action | None:
+        """The action an approval belonged to."""
+        query = select(actions).where(actions.c.approval_id == approval_id)
+        with self._db.read() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else _action(row)
+
+    def recent(self, limit: int) -> list[Action]:
+        """The newest actions, newest first."""
+        query = select(actions).order_by(actions.c.created_at.desc(), actions.c.id).limit(limit)
+        with self._db.read() as connection:
+            return [_action(row) for row in connection.execute(query)]
+
+    def entries(self, *, action_id: str | None = None, limit: int = 100) -> list[dict[str, Any]]:
+        """Lines of the audit log, newest first."""
+        query = select(audit).order_by(audit.c.seq.desc()).limit(limit)
+        if action_id is not None:
+            query = query.where(audit.c.action_id == action_id)
+        with self._db.read() as connection:
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+
+_CHANGING = ("state", "result", "error", "approval_id", "updated_at", "duration_ms")
+
+
+def _execute(connection: Connection, line: Mapping[str, Any]) -> None:
+    connection.execute(insert(audit).values(**line))
+
+
+def _line(
+    entry: Entry,
+    tool: str,
+    args: Mapping[str, Any],
+    digest: str,
+    action_id: str | None,
+    approval_id: str | None,
+) -> dict[str, Any]:
+    return {
+        "at": iso_z(),
+        "actor": json_safe(entry.actor[:80]),
+        "event": entry.event,
+        "tool": tool,
+        "args_hash": digest,
+        "args": dict(args),
+        "rule": entry.rule,
+        "action_id": action_id,
+        "approval_id": approval_id,
+        "detail": json_safe(dict(entry.detail)),
+        "duration_ms": entry.duration_ms,
+    }
+
+
+def _action_row(action: Action) -> dict[str, Any]:
+    return {
+        "id": action.id,
+        "tool": action.tool,
+        "args": action.args,
+        "caller": json_safe(action.caller[:80]),
+        "state": action.state.value,
+        "result": _kept(action.result),
+        "error": action.error,
+        "approval_id": action.approval.id if action.approval else None,
+        "turn_id": action.turn_id,
+        "created_at": action.created_at,
+        "updated_at": action.updated_at,
+        "duration_ms": action.duration_ms,
+    }
+
+
+def _kept(result: ToolResult | None) -> dict[str, Any] | None:
+    """The part of a result that is kept: a file that was read is not copied into the database."""
+    if result is None:
+        return None
+    text: str = json_safe(result.text)
+    if len(text) > KEPT_TEXT_CHARS:
+        text = f"{text[:KEPT_TEXT_CHARS]}\n… ({len(text) - KEPT_TEXT_CHARS:,} characters not kept)"
+    data = json_safe(result.data)
+    size = len(json.dumps(data))
+    if size > KEPT_DATA_CHARS:
+        data = {"not_kept": f"{size:,} characters of data"}
+    return {"text": text, "data": data}
+
+
+def _action(row: Row[Any]) -> Action:
+    result = row.result
+    return Action(
+        id=row.id,
+        tool=row.tool,
+        args=row.args,
+        caller=row.caller,
+        state=ActionState(row.state),
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        result=None if result is None else ToolResult(result["text"], result["data"]),
+        error=row.error,
+        turn_id=row.turn_id,
+        duration_ms=row.duration_ms,
+    )
+
+
+def summary(results: Sequence[ToolResult | None]) -> dict[str, Any]:
+    """What the audit log says of results: their size, not what a file or the screen said."""
+    return {"result_chars": sum(len(result.text) for result in results if result is not None)}
