@@ -7,10 +7,26 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 
 from sonia_desktop.api import (
+    routes_cli,
+    routes_control,
+    routes_docs,
+    routes_gateway,
     routes_health,
+    routes_memory,
+    routes_orchestrator,
+    routes_router,
+    routes_tools,
+    routes_voice,
 )
 from sonia_desktop.api.ports import (
+    CONTROL,
+    GATEWAY,
+    MEMORY,
+    ORCHESTRATOR,
+    ROUTER,
     SERVICES,
+    TOOLS,
+    VOICE,
     ServicePort,
 )
 from sonia_desktop.api.service import House, application
@@ -18,6 +34,16 @@ from sonia_desktop.api.traffic import Traffic
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+
+_ROUTES = {
+    GATEWAY: (routes_gateway.routes, routes_gateway.action_routes),
+    ROUTER: (routes_router.routes,),
+    MEMORY: (routes_memory.routes,),
+    VOICE: (routes_voice.routes,),
+    TOOLS: (routes_tools.routes, routes_gateway.action_routes),
+    CONTROL: (routes_control.routes,),
+    ORCHESTRATOR: (routes_orchestrator.routes, routes_gateway.action_routes),
+}
 
 
 def build(
@@ -29,5 +55,10 @@ def build(
     for service in SERVICES:
         app = application(service)
         app.include_router(routes_health.routes(house, service))
+        for routes in _ROUTES.get(service, ()):
+            app.include_router(routes(house))
         applications[service] = app
+    orchestrator = applications[ORCHESTRATOR]
+    orchestrator.include_router(routes_cli.cli_routes(assistant))
+    orchestrator.include_router(routes_docs.routes(house, applications))
     return applications

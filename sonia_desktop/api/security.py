@@ -57,7 +57,11 @@ class Limits:
 
     body: int = 1024 * 1024
     picture_body: int = 32 * 1024 * 1024  # base64 of a large screenshot
-    picture_paths: tuple[str, ...] = ("/api/v1/vision/", "/api/v1/agent/analyze-screenshot")
+    picture_paths: tuple[str, ...] = (
+        "/api/v1/vision/",
+        "/api/v1/agent/analyze-screenshot",
+        "/api/v1/cli/",
+    )
     body_s: float = 30.0
     requests_per_s: float = 3000.0
     burst: int = 6000
@@ -142,7 +146,7 @@ class Guard:
         token: AccessToken,
         traffic: Traffic,
         allowed_origins: tuple[str, ...] = (),
-        limits: Limits = Limits(),  # noqa: B008 - frozen
+        limits: Limits = Limits(),
     ) -> None:
         self._apps = apps
         self._token, self._traffic = token, traffic
@@ -188,7 +192,7 @@ class Guard:
         except (_GoneError, asyncio.CancelledError):
             if not answer.begun:
                 await answer.refuse(UnavailableError("The services are stopping."))
-        except Exception:
+        except Exception:  # noqa: BLE001 - logged; the caller gets a plain 500
             _log.exception("request_failed", service=service.name, path=call.path)
             await answer.broken()
         finally:
@@ -234,7 +238,7 @@ class Guard:
             return
         raise UnauthorizedError(
             "Only programs of the user who runs Sonia may call, or holders of the token.",
-            remedy="Send 'Authorization: Bearer TOKEN'; the token is in api.token in Sonia's data folder.",
+            remedy="Send 'Authorization: Bearer TOKEN' (the file api.token in the data folder).",
         )
 
     def _look_at_rate(self) -> None:

@@ -182,7 +182,7 @@ class ApiServer:
         try:
             with asyncio.Runner(loop_factory=_loop_factory()) as runner:
                 runner.run(self._serve())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - told on the health board
             self._failure = f"The services could not start: {error}"
             _log.exception("api_failed")
             self._report()

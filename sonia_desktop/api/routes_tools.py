@@ -1,0 +1,63 @@
+"""7040, openclaw: which tools there are."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from sonia_desktop.api.bodies import tool_definition
+from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.service import Answer, House, plain
+
+
+class _FilterWanted(Wanted):
+    category: str | None = None
+    risk_tier: str | None = None
+    tag: str | None = None
+
+
+def routes(house: House) -> APIRouter:
+    router = APIRouter(tags=["tools"])
+    registry = house.assistant.registry
+
+    @router.get("/api/v1/tools")
+    async def tools(request: Request) -> Response:
+        """All tools, or those of a category, a risk tier or a tag."""
+        asked = await wanted(request, _FilterWanted)
+        found = [
+            tool
+            for tool in map(tool_definition, registry.all())
+            if asked.category in (None, tool["category"])
+            and asked.risk_tier in (None, tool["risk_tier"])
+            and (asked.tag is None or asked.tag in tool["tags"])
+        ]
+        return plain(request, total_tools=len(found), tools=found)
+
+    @router.get("/api/v1/tools/{name}")
+    async def tool(request: Request, name: str) -> Response:
+        """One tool, by its name or an older one."""
+        return plain(request, tool=tool_definition(registry.get(name)))
+
+    @router.get("/tools")
+    async def listing() -> Response:
+        """The same in openclaw's shape."""
+        found = [
+            {
+                "name": tool.name,
+                "display_name": tool.name,
+                "description": tool.description,
+                "tier": tool_definition(tool)["tier"],
+                "requires_sandboxing": False,
+                "default_timeout_ms": round(tool.timeout_s * 1000),
+            }
+            for tool in registry.all()
+        ]
+        return Answer({"tools": found, "total": len(found)})
+
+    @router.get("/tools/{name}")
+    async def single(name: str) -> Response:
+        """One tool in openclaw's shape."""
+        found = tool_definition(registry.get(name))
+        return Answer({**found, "allowed_by_default": not found["requires_approval"]})
+
+    return router

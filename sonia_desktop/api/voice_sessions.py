@@ -1,0 +1,107 @@
+"""The voice service's sessions: who talks, what was said. Kept while the program runs."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sonia_desktop.core.errors import NotFoundError, SoniaError
+from sonia_desktop.core.ids import iso_z
+
+ACTIVE_AT_ONCE = 500
+CLOSED_KEPT = 200
+
+
+class SessionState(StrEnum):
+    """ACTIVE until stopped or left."""
+
+    ACTIVE = "ACTIVE"
+    CLOSED = "CLOSED"
+
+
+class TooManySessionsError(SoniaError):
+    """The cap on open sessions is reached."""
+
+    code = "MAX_SESSIONS"
+
+
+class SessionNotFoundError(NotFoundError):
+    """No session has this id."""
+
+    code = "SESSION_NOT_FOUND"
+
+
+@dataclass
+class VoiceSession:
+    """One session; used from the loop's thread only."""
+
+    id: str
+    user_id: str | None
+    metadata: dict[str, Any]
+    created_at: str = field(default_factory=iso_z)
+    updated_at: str = field(default_factory=iso_z)
+    state: SessionState = SessionState.ACTIVE
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, role: str, content: str, **metadata: Any) -> None:
+        self.updated_at = iso_z()
+        self.messages.append(
+            {"role": role, "content": content, "timestamp": self.updated_at, "metadata": metadata}
+        )
+
+    def body(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "session_id": self.id,
+            "user_id": self.user_id,
+            "state": self.state.value,
+            "created_at": self.created_at,
+            "updated_at": self.updated_at,
+            "metadata": self.metadata,
+            "message_count": len(self.messages),
+            "messages": self.messages,
+        }
+
+
+class SessionBook:
+    """All sessions; the oldest closed ones are dropped."""
+
+    def __init__(
+        self, active_at_once: int = ACTIVE_AT_ONCE, closed_kept: int = CLOSED_KEPT
+    ) -> None:
+        self._sessions: dict[str, VoiceSession] = {}
+        self._active_at_once, self._closed_kept = active_at_once, closed_kept
+
+    @property
+    def active(self) -> int:
+        return sum(s.state is SessionState.ACTIVE for s in self._sessions.values())
+
+    def open(self, user_id: str | None, metadata: dict[str, Any]) -> VoiceSession:
+        """A new session. Raises `TooManySessionsError`."""
+        if self.active >= self._active_at_once:
+            raise TooManySessionsError(
+                f"{self.active} sessions are open, the most there may be.",
+                remedy="Stop one with POST /session/stop?session_id=...",
+            )
+        session = VoiceSession(str(uuid.uuid4()), user_id, metadata)
+        self._sessions[session.id] = session
+        return session
+
+    def get(self, session_id: str) -> VoiceSession:
+        """Raises `SessionNotFoundError`."""
+        session = self._sessions.get(session_id)
+        if session is None:
+            raise SessionNotFoundError(
+                f"There is no session {session_id!r}.",
+                remedy="Open one with POST /session/start.",
+            )
+        return session
+
+    def close(self, session: VoiceSession) -> None:
+        """Close it (again is fine); what was said can be read for a while."""
+        session.state, session.updated_at = SessionState.CLOSED, iso_z()
+        closed = [s.id for s in self._sessions.values() if s.state is SessionState.CLOSED]
+        for old in closed[: max(0, len(closed) - self._closed_kept)]:
+            del self._sessions[old]
