@@ -10,6 +10,7 @@ import re
 
 from sonia_desktop.agent.programs import ENGLISH_PROGRAMS, PROGRAMS
 from sonia_desktop.agent.wording import core, heard, tidy
+from sonia_desktop.agent.zones import zone_of
 
 # ---- files and folders ----------------------------------------------------------------------
 
@@ -451,3 +452,31 @@ def asks_memory(text: str) -> bool:
     """Whether the sentence speaks of remembering, or asks what the user told."""
     order = core(heard_keep(text))
     return bool(_ASK_MEMORY.match(order)) and not re.match(r"tell\s+me\b", order, re.IGNORECASE)
+
+
+# ---- answers to a question asked back -------------------------------------------------------
+
+
+def reply(slot: str, text: str) -> str | None:
+    """`text` as the answer to "which file?", "which command?" ...; None when it is not one."""
+    said = tidy(text)
+    if re.fullmatch(
+        r"(?:no|nope|none|nothing|never ?mind|forget it|cancel|stop|i don'?t know)\W*(?:that|it)?\W*",
+        said,
+        re.IGNORECASE,
+    ):
+        return None
+    if slot in ("path", "folder", "file"):
+        plain = re.sub(r"^(?:in|on|from|the|my|it'?s|its|i mean|the one in)\s+", "", core(said), flags=re.I)
+        if found := path(said) or path(f"in my {plain}"):
+            return found
+        words = plain.rstrip(".!?").split()
+        return words[0] if len(words) == 1 else None
+    if slot == "command":
+        ticked = re.fullmatch(r"`+([^`]+)`+", said)
+        return ticked[1].strip() if ticked else _plain_command(_unpunctuated(said), sure=True)
+    if slot in ("zone", "timezone", "place"):
+        return zone_of(re.sub(r"^(?:in|at|for|i mean)\s+", "", core(said), flags=re.IGNORECASE))
+    if slot in ("content", "text", "fact"):
+        return None if said.endswith("?") else (fact(said) or _plain_fact(said))
+    return said if slot == "query" else None

@@ -1,0 +1,255 @@
+"""The reflex: what a sentence asks for, by meaning, in milliseconds and without a language model.
+
+    reflex = Reflex(embedder, registry.all())
+    reflex.start()
+    reflex.decide("list the files in my Downloads")
+    # Decision(tool="file.list", args={"path": "~/Downloads"}, confidence=0.98, ...)
+
+A small trained network (models/reflex) reads the MiniLM embedding and the cues of a sentence and
+gives a probability for each built-in tool and for "none of them". Tools it was not trained on are
+found by their nearest example. What a tool needs to know is parsed from the sentence
+(`agent.slots`); a command is run only when the sentence gives it word for word.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import structlog
+
+from sonia_desktop.agent import slots
+from sonia_desktop.agent.cues import CUES, cues, view
+from sonia_desktop.agent.types import Decision
+from sonia_desktop.agent.wording import core, heard
+from sonia_desktop.agent.zones import zone
+from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.resources import resource
+from sonia_desktop.memory.types import Embedder
+from sonia_desktop.tools.types import Tool
+
+_log = structlog.get_logger(__name__)
+
+TAKEN_ABOVE = 0.72
+"""A tool is taken when its probability is at least this; calibrated on sentences not trained on."""
+
+ASKED_BACK_ABOVE = 0.8
+"""A tool whose slot is missing is asked about only above this; below, the sentence is not taken."""
+
+SAME_AS_EXAMPLE = 0.93
+"""Cosine from which a sentence counts as one of a tool's own examples."""
+
+LIKE_EXAMPLE = 0.8
+"""Cosine from which a tool the head does not know is taken, when the head itself is not sure."""
+
+_NONE = "none"
+_MEANING_SCALE = 4.0  # as in models/reflex/train.py
+_SLOT_FIELDS: dict[str, tuple[str, ...]] = {
+    "time.now": ("zone", "timezone", "place"),
+    "file.list": ("path", "folder"),
+    "file.read": ("path", "file"),
+    "memory.remember": ("content", "text", "fact"),
+    "memory.recall": ("query", "text"),
+    "shell.run": ("command",),
+}
+
+
+@dataclass(frozen=True)
+class _Head:
+    """The trained network: one hidden layer. Shapes: w1 (384+cues, h), w2 (h, classes)."""
+
+    classes: tuple[str, ...]
+    w1: npt.NDArray[np.float32]
+    b1: npt.NDArray[np.float32]
+    w2: npt.NDArray[np.float32]
+    b2: npt.NDArray[np.float32]
+
+    def chances(
+        self, meaning: npt.NDArray[np.float32], hints: npt.NDArray[np.float32]
+    ) -> dict[str, float]:
+        inputs = np.concatenate([meaning * _MEANING_SCALE, hints])
+        logits = np.maximum(inputs @ self.w1 + self.b1, 0.0) @ self.w2 + self.b2
+        grown = np.exp(logits - logits.max())
+        grown /= grown.sum()
+        return {name: float(value) for name, value in zip(self.classes, grown, strict=True)}
+
+
+def _load_head() -> _Head:
+    file = resource("models", "reflex", "head.npz")
+    try:
+        with np.load(file, allow_pickle=False) as kept:
+            if tuple(str(name) for name in kept["cues"]) != CUES:
+                raise ValueError("it was trained with other cues than this version has")
+            return _Head(
+                tuple(str(name) for name in kept["classes"]),
+                *(kept[key].astype(np.float32) for key in ("w1", "b1", "w2", "b2")),
+            )
+    except (OSError, ValueError, KeyError) as error:
+        raise UnavailableError(
+            f"The reflex's model {file} cannot be used: {error}",
+            remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+        ) from error
+
+
+class Reflex:
+    """Decides what a sentence asks for. Thread-safe once started.
+
+    Args:
+        embedder: text to meaning.
+        tools: what can be chosen; their examples count.
+        health: told under "reflex" how it goes, when given.
+    """
+
+    def __init__(
+        self, embedder: Embedder, tools: list[Tool], health: HealthBoard | None = None
+    ) -> None:
+        self._embedder = embedder
+        self._tools = {tool.name: tool for tool in tools}
+        self._health = health
+        self._lock = threading.Lock()
+        self._head: _Head | None = None
+        self._examples: npt.NDArray[np.float32] | None = None
+        self._example_tools: list[str] = []
+        if health is not None:
+            health.set(Health("reflex", HealthState.STARTING))
+
+    def start(self) -> None:
+        """Load the head and embed the tools' examples (about 0.2 s). Safe to call twice.
+
+        Raises `UnavailableError` when a model file is missing or damaged.
+        """
+        with self._lock:
+            if self._head is not None:
+                return
+            try:
+                head = _load_head()
+                pairs = [(t.name, view(text)) for t in self._tools.values() for text in t.examples]
+                self._example_tools = [name for name, _ in pairs]
+                self._examples = self._embedder.embed([text for _, text in pairs]) if pairs else None
+                self._head = head
+            except UnavailableError as error:
+                self._report(HealthState.UNAVAILABLE, error.message, error.remedy)
+                raise
+        self._report(HealthState.READY, f"{len(self._tools)} tools, {len(pairs)} examples")
+
+    def stop(self) -> None:
+        """Let go of the model."""
+        with self._lock:
+            self._head = self._examples = None
+
+    def decide(self, text: str, now: datetime | None = None) -> Decision:
+        """What `text` asks for. Never runs anything.
+
+        `tool` is None when nothing fits well enough; then `alternatives` says what came nearest.
+        `missing` names what must be asked for before the tool can be called. `now` is there for
+        sentences that speak of relative days; nothing built in needs it yet.
+        """
+        self.start()
+        head = self._head
+        if head is None:
+            raise UnavailableError("The reflex is stopped.")
+        shown = view(text)
+        meaning = self._embedder.embed([shown])[0]
+        chances = head.chances(meaning, cues(text))
+        self._count_examples(meaning, chances)
+        ranked = sorted(
+            ((name, round(chance, 4)) for name, chance in chances.items() if name in self._tools),
+            key=lambda pair: -pair[1],
+        )
+        return self._judge(text, ranked, chances)
+
+    def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
+        if self._health is not None:
+            self._health.set(
+                Health("reflex", state, "MiniLM + trained head", detail=detail, remedy=remedy)
+            )
+
+    def _count_examples(
+        self, meaning: npt.NDArray[np.float32], chances: dict[str, float]
+    ) -> None:
+        """Let a tool's own examples speak: always for tools the head was not trained on."""
+        if self._examples is None:
+            return
+        likeness = self._examples @ meaning
+        best = int(np.argmax(likeness))
+        name, like = self._example_tools[best], float(likeness[best])
+        if name in chances:
+            if like >= SAME_AS_EXAMPLE:
+                chances[name] = max(chances[name], like)
+        elif like >= LIKE_EXAMPLE and max(c for n, c in chances.items() if n != _NONE) < 0.9:
+            chances[name] = like
+
+    def _judge(
+        self, text: str, ranked: list[tuple[str, float]], chances: dict[str, float]
+    ) -> Decision:
+        command = slots.command(text)
+        if command is not None and "shell.run" in self._tools:
+            return self._taken("shell.run", command, 0.98, ranked, "an explicit command to run")
+        fact = slots.fact(text)
+        if fact and "memory.remember" in self._tools and chances.get(_NONE, 0.0) < 0.95:
+            sure = max(0.9, chances.get("memory.remember", 0.0))
+            return self._taken("memory.remember", fact, sure, ranked, "asked to remember a fact")
+        if not ranked:
+            return Decision(None, {}, 0.0, reason="there are no tools")
+        name, chance = ranked[0]
+        others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
+        if chance < TAKEN_ABOVE:
+            reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
+            return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
+        value, refused = self._slot(name, text, fact)
+        if refused:
+            return Decision(None, {}, round(1.0 - chance, 4), others, reason=refused)
+        if name == "time.now":
+            known, place = zone(text)
+            if place and not known:
+                return Decision(
+                    name, {}, chance, others, ("zone",), f"the time zone of {place} is not known"
+                )
+        return self._taken(name, value, chance, ranked, "its meaning")
+
+    def _slot(self, name: str, text: str, fact: str | None) -> tuple[str | None, str]:
+        """(value, why the tool is not meant after all); an empty reason means it may be."""
+        low = heard(core(text))
+        if name == "shell.run":
+            asked = re.search(r"\b(?:command|terminal|shell|bash|console)\b", low)
+            order = re.match(r"(?:run|execute|type|do|launch|start|open|use|issue)\b", low)
+            if asked and order and not re.search(r"\bwhat|\bhow\b|\bexplain", low):
+                return None, ""
+            return None, "no command line was given"
+        if name == "memory.remember":
+            if fact == "":
+                return None, ""
+            return None, "no fact to remember was found"
+        if name == "memory.recall":
+            return slots.query(text) or None, ""
+        if name == "time.now":
+            return zone(text)[0], ""
+        if name in ("file.list", "file.read"):
+            path = slots.path(text)
+            about_files = re.search(
+                r"\b(?:files?|folders?|director(?:y|ies)|documents?|notes|list|diary|letter|dir|ls|report)\b", low
+            )
+            if path is None and not about_files:
+                return None, "no file or folder was named"
+            return path, ""
+        return None, ""
+
+    def _taken(
+        self, name: str, value: str | None, chance: float, ranked: list[tuple[str, float]], why: str
+    ) -> Decision:
+        fields = self._tools[name].args.model_fields
+        args: dict[str, Any] = {}
+        field = next((f for f in _SLOT_FIELDS.get(name, ()) if f in fields), None)
+        if field is not None and value:
+            args[field] = value
+        missing = tuple(f for f, info in fields.items() if info.is_required() and f not in args)
+        others = tuple(pair for pair in ranked[:4] if pair[0] != name and pair[1] >= 0.01)[:3]
+        if missing and chance < ASKED_BACK_ABOVE:
+            return Decision(None, {}, round(1 - chance, 4), ((name, chance), *others), reason="too vague")
+        return Decision(name, args, round(min(chance, 1.0), 4), others, missing, why)
