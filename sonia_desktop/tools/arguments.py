@@ -1,4 +1,4 @@
-"""Arguments in and results out: checked, in one canonical form, and always safe to write as JSON."""
+"""Arguments in, results out: checked, in one canonical form, always safe to write as JSON."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DEEPEST = 40
 
 
 def parse_args(tool: Tool, raw: Mapping[str, Any]) -> ToolArgs:
-    """The validated arguments. Raises `InvalidInputError` naming the parameter and what it takes."""
+    """The validated arguments. Raises `InvalidInputError` naming the parameter."""
     if not isinstance(raw, Mapping):
         raise InvalidInputError(
             f"The arguments of {tool.name} must be an object, not {type(raw).__name__}.",
@@ -75,7 +75,7 @@ def json_safe(value: Any, _depth: int = 0) -> Any:
 
     File names may hold bytes that are not UTF-8 (lone surrogates in Python): they are escaped.
     """
-    if value is None or isinstance(value, bool | int) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, bool | int) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return json_safe(value.value, _depth)

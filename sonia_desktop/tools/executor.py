@@ -444,6 +444,8 @@ class Executor:
             call.alarm.cancel()
 
         def over() -> None:
+            if call.alarm is not alarm:
+                return  # it came while the alarm was being taken back
             call.timed_out = True
             call.token.cancel()
             call.alarm = self._clock.after(GRACE_S, given_up)
@@ -454,7 +456,7 @@ class Executor:
                 self._lanes[Lane.QUICK].retire(worker)
                 self._lanes[Lane.SLOW].retire(worker)
 
-        call.alarm = self._clock.after(call.tool.timeout_s, over)
+        call.alarm = alarm = self._clock.after(call.tool.timeout_s, over)
 
     def _too_slow(self, call: _Call) -> DeadlineError:
         return DeadlineError(
@@ -549,7 +551,7 @@ class Executor:
             written.result(_COMMIT_S)
         except Exception as error:
             raise StorageError(
-                f"It could not be written down, so it was not done: {error}",
+                f"The record of it could not be written: {error}",
                 remedy="Look at the storage line of `sonia doctor`.",
             ) from error
 
@@ -572,7 +574,7 @@ class Executor:
 def _as_error(error: Exception) -> dict[str, Any]:
     if not isinstance(error, SoniaError):
         error = SoniaError(str(error))
-    told = {"code": error.code, "message": error.message, "remedy": error.remedy}
+    told: dict[str, Any] = {"code": error.code, "message": error.message, "remedy": error.remedy}
     if error.details:
         told["details"] = error.details
     safe: dict[str, Any] = json_safe(told)

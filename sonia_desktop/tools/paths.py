@@ -1,4 +1,4 @@
-"""Places on the disk: what a person's words mean, where that really is, and opening exactly that."""
+"""Places on the disk: what words mean, where that really is, and opening exactly that."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def secret_reason(path: Path, *, private: Sequence[Path] = ()) -> str:
 
 
 def inside(path: Path, folder: Path) -> bool:
-    """True when `path` is `folder` or under it, part by part (``/home/a`` does not hold ``/home/ab``)."""
+    """True when `path` is `folder` or under it (``/home/a`` does not hold ``/home/ab``)."""
     ours, theirs = _comparable(path), _comparable(folder)
     return ours[: len(theirs)] == theirs
 

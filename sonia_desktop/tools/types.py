@@ -61,9 +61,9 @@ class Tool:
     """One thing Sonia can do.
 
     `examples` are phrasings a user would say (the reflex learns from them); `aliases` are older
-    names that must work. `run` is called in a tools worker with validated arguments. `places` names
-    the absolute paths the arguments mean (the policy judges them); `describe` says exactly what will
-    happen, for the approval (arguments, resolved paths).
+    names that must work. `run` is called in a tools worker with validated arguments. `places`
+    names the absolute paths the arguments mean (the policy judges them); `describe` says exactly
+    what will happen, for the approval (arguments, resolved paths).
     """
 
     name: str
