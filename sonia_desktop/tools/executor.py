@@ -340,8 +340,7 @@ class Executor:
         except Exception as error:  # noqa: BLE001 - becomes the action's error
             self._fail(call, error)
             return
-        if call.alarm is not None:
-            call.alarm.cancel()
+        self._unlimit(call)
         call.verdict = verdict
         if verdict.ruling is Ruling.DENY:
             denied = PolicyDeniedError(verdict.reason)
@@ -440,8 +439,7 @@ class Executor:
 
     def _limit(self, call: _Call, worker: Worker) -> None:
         """Tell the tool to stop when its time is over, then give it up."""
-        if call.alarm is not None:
-            call.alarm.cancel()
+        self._unlimit(call)
 
         def over() -> None:
             if call.alarm is not alarm:
@@ -457,6 +455,11 @@ class Executor:
                 self._lanes[Lane.SLOW].retire(worker)
 
         call.alarm = alarm = self._clock.after(call.tool.timeout_s, over)
+
+    def _unlimit(self, call: _Call) -> None:
+        if call.alarm is not None:
+            call.alarm.cancel()
+            call.alarm = None
 
     def _too_slow(self, call: _Call) -> DeadlineError:
         return DeadlineError(
@@ -498,8 +501,7 @@ class Executor:
             if call.over:
                 return
             call.over = True
-        if call.alarm is not None:
-            call.alarm.cancel()
+        self._unlimit(call)
         duration = None if call.started is None else (time.perf_counter() - call.started) * 1000.0
         told = None if error is None else _as_error(error)
         self._change(
