@@ -123,14 +123,15 @@ def action_error(action: Action) -> dict[str, Any] | None:
     if action.state is ActionState.DONE:
         return None
     kept = action.error or {}
-    code = kept.get("code") or _CODE_OF_STATE.get(action.state, "EXECUTE_FAILED")
+    code = _CODE_OF_STATE.get(action.state) or kept.get("code") or "EXECUTE_FAILED"
     told = {
         ActionState.WAITING: f"{action.tool} waits for the user's consent; nothing has run yet.",
         ActionState.RUNNING: f"{action.tool} is still running.",
         ActionState.DENIED: f"{action.tool} was not allowed; nothing ran.",
         ActionState.EXPIRED: f"Nobody answered in time whether {action.tool} may run; nothing ran.",
     }.get(action.state, f"{action.tool} ended as {action.state.value}.")
-    details: dict[str, Any] = {"action_id": action.id, "state": action.state.value}
+    details: dict[str, Any] = dict(kept.get("details") or {})
+    details |= {"action_id": action.id, "state": action.state.value}
     if action.approval is not None and action.state is ActionState.WAITING:
         details |= waiting(action.approval, action.id)
     return error_fields(code, kept.get("message") or told, kept.get("remedy", ""), details)
@@ -139,9 +140,7 @@ def action_error(action: Action) -> dict[str, Any] | None:
 def action_status(action: Action) -> int:
     """The true HTTP status of a call."""
     status = _STATUS_OF_STATE.get(action.state)
-    if status is not None:
-        return status
-    return status_of_code((action.error or {}).get("code", ""))
+    return status_of_code((action.error or {}).get("code", "")) if status is None else status
 
 
 def action_headers(action: Action) -> dict[str, str]:

@@ -69,6 +69,10 @@ class RunWanted(Wanted):
     args: dict[str, Any] = Field(default_factory=dict)
 
 
+class TurnsWanted(Wanted):
+    limit: int = Field(50, ge=1, le=500)
+
+
 def cli_routes(assistant: Assistant) -> APIRouter:
     """The routes; bodies and answers are those of `client.Running`."""
     router = APIRouter(prefix=PREFIX, tags=["command line"])
@@ -127,6 +131,21 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         asked = await wanted(request, RunWanted)
         future = assistant.run_tool(asked.name, asked.args, caller="cli")
         return Answer(action_shape(await done(future, ASK_DEADLINE_S, "The tool")))
+
+    @router.post("/turns")
+    async def turns(request: Request) -> Response:
+        asked = await wanted(request, TurnsWanted)
+        kept = await off_loop(assistant.turns.recent, asked.limit)
+        return Answer(
+            [
+                {**turn_shape(turn), "said": turn.said, "entrance": turn.entrance.value}
+                for turn in kept
+            ]
+        )
+
+    @router.post("/voice")
+    async def voice() -> Response:
+        return Answer({"state": assistant.voice.state.value})
 
     @router.post("/health")
     async def health() -> Response:

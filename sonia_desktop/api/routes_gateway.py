@@ -312,12 +312,13 @@ async def tool_call(request: Request, house: House) -> tuple[str, dict[str, Any]
 async def run_tool(
     house: House, name: str, args: dict[str, Any], timeout_s: float, caller: str
 ) -> Action:
-    """Run and wait. Past the deadline: 504 with where to look for the result."""
-    future = house.assistant.run_tool(name, args, caller=caller)
+    """Run and wait. Past the deadline it is told to stop, and the answer is a 504."""
+    token = CancelToken()
+    future = house.assistant.executor.run(name, args, caller=caller, token=token)
     try:
-        return await done(future, timeout_s, name)
+        return await done(future, timeout_s, name, token)
     except DeadlineError as error:
-        error.remedy = "It may still be running: look under GET /v1/actions."
+        error.remedy = "It was told to stop; GET /v1/actions shows how it ended."
         raise
 
 
@@ -329,7 +330,6 @@ async def _must_be_open(house: House, approval_id: str) -> None:
 
 def confirmation(approval: Approval) -> dict[str, Any]:
     """An open question under the contract's names."""
-
     left_s = (datetime.fromisoformat(approval.expires_at) - utc_now()).total_seconds()
     return {
         "confirmation_id": approval.id,
