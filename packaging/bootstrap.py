@@ -75,6 +75,7 @@ TEST_PACKAGES = [
     "xterm",
     "curl",
     "lsof",
+    "sox",
     "procps",
 ]
 # Where a package has another name (Ubuntu's 64-bit time transition).

@@ -106,6 +106,11 @@ class ConversationStore:
         )
         return list(reversed(self._read(query)))
 
+    def recent(self, limit: int = 50) -> list[Turn]:
+        """The last `limit` turns of all conversations, oldest first."""
+        query = select(turns).order_by(turns.c.started_at.desc()).limit(limit)
+        return list(reversed(self._read(query)))
+
     def turn(self, turn_id: str) -> Turn | None:
         """One turn, or None."""
         found = self._read(select(turns).where(turns.c.id == turn_id))

@@ -173,6 +173,10 @@ class TurnPipeline:
         """The last turns of a conversation, oldest first."""
         return self._store.turns(conversation_id, limit)
 
+    def recent(self, limit: int = 50) -> list[Turn]:
+        """The last turns of all conversations, oldest first."""
+        return self._store.recent(limit)
+
     def turn(self, turn_id: str) -> Turn | None:
         """One recorded turn, or None."""
         return self._store.turn(turn_id)

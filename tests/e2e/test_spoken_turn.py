@@ -1,0 +1,160 @@
+"""A spoken question goes in at the microphone and a spoken answer comes out at the loudspeaker."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.e2e.conftest import xdotool
+from tests.e2e.program import Program, json_of, pause, run_sonia
+from tests.virtual_display import VirtualDisplay
+from tests.virtual_sound import VirtualSound, VirtualSoundError
+
+pytestmark = pytest.mark.e2e
+
+TALK_KEYS = ("ctrl", "alt", "space")
+ANSWER_S = 30.0
+AUDIBLE_RMS = 200  # of 32768; silence on the null sink is exactly 0
+SPEECH = Path(os.environ.get("SONIA_SHARED_DATA", Path(__file__).parents[3] / "shared/data"))
+
+
+@pytest.fixture(scope="module")
+def sound() -> Iterator[VirtualSound]:
+    card = VirtualSound()
+    try:
+        card.start()
+    except VirtualSoundError as error:
+        pytest.skip(str(error))
+    yield card
+    card.stop()
+
+
+@pytest.fixture
+def program(
+    where: Path, port_offset: int, display: VirtualDisplay, sound: VirtualSound
+) -> Iterator[Program]:
+    env = {**display.env, **sound.variables}
+    with Program("app", where, port_offset, env) as running:
+        running.wait_up().wait_health(
+            "reflex", "memory", "microphone", "loudspeaker", "speech", "hotkeys"
+        )
+        running.wait_health("recognition", state="ready")
+        yield running
+
+
+def spoken(text: str, wav: Path) -> Path:
+    subprocess.run(["espeak-ng", "-s", "150", "-w", str(wav), text], check=True)
+    return wav
+
+
+def hold_talk_key_and_play(display: VirtualDisplay, sound: VirtualSound, wav: Path) -> None:
+    for key in TALK_KEYS:
+        xdotool(display, "keydown", key)
+    try:
+        sound.play(wav)
+    finally:
+        for key in reversed(TALK_KEYS):
+            xdotool(display, "keyup", key)
+
+
+def last_turn(program: Program, after: int) -> dict[str, object]:
+    """The newest turn once there are more than `after`."""
+    deadline = time.monotonic() + ANSWER_S
+    while time.monotonic() < deadline:
+        turns = program.post("/api/v1/cli/turns", {}).json()
+        if len(turns) > after:
+            return dict(turns[-1])
+        pause()
+    raise AssertionError(f"no turn was made: {program.output()}")
+
+
+def level(wav: Path) -> np.ndarray:
+    with wave.open(str(wav)) as file:
+        samples = np.frombuffer(file.readframes(file.getnframes()), np.int16).astype(np.float64)
+        window = file.getframerate() // 20
+    blocks = samples[: len(samples) // window * window].reshape(-1, window)
+    return np.sqrt((blocks**2).mean(axis=1))
+
+
+def wait_until_said(program: Program, sound: VirtualSound) -> None:
+    deadline = time.monotonic() + ANSWER_S
+    while time.monotonic() < deadline:
+        if program.post("/api/v1/cli/voice", {}).json()["state"] == "idle":
+            return
+        pause()
+    raise AssertionError("it never stopped speaking")
+
+
+def ask_aloud(
+    program: Program, display: VirtualDisplay, sound: VirtualSound, question: Path, answer: Path
+) -> dict[str, object]:
+    before = len(program.post("/api/v1/cli/turns", {}).json())
+    with sound.recording(answer):
+        hold_talk_key_and_play(display, sound, question)
+        turn = last_turn(program, before)
+        wait_until_said(program, sound)
+        pause(0.5)
+    return turn
+
+
+def test_spoken_question_gets_a_spoken_answer(
+    program: Program, display: VirtualDisplay, sound: VirtualSound, tmp_path: Path
+) -> None:
+    question = spoken("what time is it", tmp_path / "question.wav")
+    answer = tmp_path / "answer.wav"
+    turn = ask_aloud(program, display, sound, question, answer)
+    assert turn["entrance"] == "spoken"
+    assert turn["tool"] == "time.now"
+    assert level(answer).max() > AUDIBLE_RMS, "the loudspeaker stayed silent"
+    env = {**program.env, "SONIA_DATA_DIR": str(program.data_dir)}
+    heard = json_of(run_sonia("listen", str(answer), "--json", env=env))["text"]
+    weekday = time.strftime("%A").lower()
+    assert weekday in heard, f"said {turn['text']!r}, heard {heard!r}"
+
+
+def test_a_fact_told_aloud_is_recalled_aloud(
+    program: Program, display: VirtualDisplay, sound: VirtualSound, tmp_path: Path
+) -> None:
+    told = spoken("remember that my dentist is on friday at nine", tmp_path / "told.wav")
+    turn = ask_aloud(program, display, sound, told, tmp_path / "ok.wav")
+    assert turn["tool"] == "memory.remember"
+    asked = spoken("when is my dentist appointment", tmp_path / "asked.wav")
+    answer = tmp_path / "answer.wav"
+    turn = ask_aloud(program, display, sound, asked, answer)
+    assert "friday" in str(turn["text"]).lower()
+    env = {**program.env, "SONIA_DATA_DIR": str(program.data_dir)}
+    heard = json_of(run_sonia("listen", str(answer), "--json", env=env))["text"]
+    assert "friday" in heard, f"said {turn['text']!r}, heard {heard!r}"
+
+
+def test_silence_is_not_made_into_words(
+    program: Program, display: VirtualDisplay, sound: VirtualSound, tmp_path: Path
+) -> None:
+    quiet = tmp_path / "quiet.wav"
+    subprocess.run(
+        ["sox", "-n", "-r", "16000", "-c", "1", str(quiet), "trim", "0", "2"], check=True
+    )
+    before = len(program.post("/api/v1/cli/turns", {}).json())
+    hold_talk_key_and_play(display, sound, quiet)
+    wait_until_said(program, sound)
+    pause(1.0)
+    assert len(program.post("/api/v1/cli/turns", {}).json()) == before
+
+
+@pytest.mark.skipif(
+    not (SPEECH / "speech").is_dir(), reason=f"no recordings in {SPEECH} (SONIA_SHARED_DATA)"
+)
+def test_a_real_voice_is_heard(
+    program: Program, display: VirtualDisplay, sound: VirtualSound, tmp_path: Path
+) -> None:
+    recording = SPEECH / "speech" / "pocketsphinx-goforward.wav"
+    turn = ask_aloud(program, display, sound, recording, tmp_path / "answer.wav")
+    said = str(turn["said"])
+    assert sum(word in said.split() for word in ("go", "forward", "ten", "meters")) >= 3, said
