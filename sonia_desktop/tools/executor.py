@@ -116,6 +116,7 @@ class _Call:
     ended: Future[Action] = field(default_factory=_promise)
     paths: tuple[Path, ...] = ()
     verdict: Verdict | None = None
+    unwritten: tuple[Entry, ...] = ()
     alarm: Alarm | None = None
     timed_out: bool = False
     over: bool = False
@@ -241,8 +242,10 @@ class Executor:
 
     def recent(self, limit: int = 50) -> list[Action]:
         """The newest actions, newest first, as they are now."""
-        live = {call.action.id: call.action for call in self._live()}
-        return [live.get(action.id, action) for action in self.audit.recent(limit)]
+        known = {action.id: action for action in self.audit.recent(limit)}
+        known.update({call.action.id: call.action for call in self._live()})
+        newest = sorted(known.values(), key=lambda action: action.created_at, reverse=True)
+        return newest[:limit]
 
     def cancel(self, action_id: str, *, by: str) -> Action:
         """Stop a waiting or running action. Raises `NotFoundError`, `WrongStateError`."""
@@ -349,10 +352,11 @@ class Executor:
             self._ask(call, verdict)
         else:
             entry = Entry("decided", call.action.caller, verdict.rule, {"ruling": "run"})
-            self._write(self.audit.save, call.action, entry)
             if call.tool.lane is Lane.QUICK:
+                call.unwritten = (entry,)  # one commit (one fsync) with the end, which is near
                 self._execute(call, worker)
             else:
+                self._write(self.audit.save, call.action, entry)
                 self._dispatch(call, None)
 
     def _ask(self, call: _Call, verdict: Verdict) -> None:
@@ -520,7 +524,7 @@ class Executor:
             detail,
             call.action.duration_ms,
         )
-        written = self._write(self.audit.save, call.action, entry)
+        written = self._write(self.audit.save, call.action, *call.unwritten, entry)
         if wait:
             try:
                 self._committed(written)
