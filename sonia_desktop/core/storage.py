@@ -51,7 +51,7 @@ _log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5000
-HEAD_REVISION = "0001"
+HEAD_REVISION = "0002"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
 
 metadata = MetaData()
@@ -70,7 +70,9 @@ memories = Table(
     Column("deleted_at", String(32)),
     Column("embedding", LargeBinary),  # float32, little-endian, unit length
     Column("embedding_model", String(80)),
+    Column("digest", String(64)),  # of the words, without case and spacing: finds doubles
     Index("ix_memories_created_at", "created_at"),
+    Index("ix_memories_digest", "digest"),
 )
 # The full-text twin of `memories` is the virtual table memories_fts(content), kept by triggers.
 

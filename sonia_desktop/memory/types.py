@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -41,3 +41,11 @@ class Embedder(Protocol):
 
     def embed(self, texts: list[str]) -> Vector:
         """Unit-length float32 vectors, shape (len(texts), dimension)."""
+
+
+@dataclass(frozen=True)
+class MemoryChanged:
+    """Published on the bus when a memory was kept or forgotten (it is on disk by then)."""
+
+    id: str
+    change: Literal["remembered", "forgotten"]

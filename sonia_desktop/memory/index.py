@@ -1,0 +1,346 @@
+"""The vector index: Chroma in its own worker. Everything in it can be made again from SQLite.
+
+Opening takes about two seconds and 70 MB, so it happens a while after the start, and the caller
+searches without it until it is ready (`nearest` gives None).
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import structlog
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.memory.store import StoredVector
+from sonia_desktop.memory.types import Vector
+
+_log = structlog.get_logger(__name__)
+
+HEALTH_NAME = "vector index"
+_COLLECTION = "memories"
+_CHUNK = 100  # rows a job; a search waits for at most one (0.2 s)
+_SAMPLE = 32  # rows compared with SQLite when an index is opened
+_PATIENCE_S = 1.0  # a search that waits longer goes on without the index
+_MAX_REBUILDS = 3  # of one run; then the index is left alone
+_MENDING = "Nothing to do: memories are found by an exact search meanwhile."
+
+
+class VectorIndex:
+    """Nearest neighbours by cosine.
+
+    Args:
+        folder: Chroma's own; deleted and made again when it is damaged. None: no index.
+        model_id: whose vectors they are; an index of another model is made again.
+        vectors: reads pages of the truth: ``vectors(after_rowid, limit)``.
+        health: where "vector index" is reported.
+        open_after_s: pause before Chroma is loaded, so that it does not slow the start down.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None,
+        model_id: str,
+        vectors: Callable[[int, int], list[StoredVector]],
+        health: HealthBoard,
+        *,
+        open_after_s: float = 3.0,
+    ) -> None:
+        self._folder, self._model_id = folder, model_id
+        self._vectors, self._health = vectors, health
+        self._open_after_s = open_after_s
+        self._worker = Worker("vector-index", capacity=1_000, on_stop=self._close)
+        self._token = CancelToken()
+        self._client: Any = None
+        self._collection: Any = None
+        self._ready = False
+        self._rebuilds = 0
+        self._lock = threading.Lock()
+        self._pending: dict[str, Vector | None] = {}  # None: to be taken out
+        self._flushing = False
+        self._given_up = folder is None
+
+    @property
+    def ready(self) -> bool:
+        return self._ready
+
+    def start(self) -> None:
+        """Open (and mend) the index in the background; returns at once."""
+        if self._folder is None:
+            self._report(
+                HealthState.OFF,
+                "The index is not opened: another Sonia has it, or the data folder is temporary.",
+            )
+            return
+        self._report(HealthState.DEGRADED, "The index is being opened.", _MENDING)
+        self._worker.start()
+        self._worker.enqueue(self._open_later, Priority.BACKGROUND)
+
+    def stop(self, deadline_s: float = 2.0) -> bool:
+        self._token.cancel()
+        return self._worker.stop(deadline_s)
+
+    def add(self, memory_id: str, vector: Vector) -> None:
+        """Put it in soon; `nearest` finds it at once."""
+        self._change(memory_id, vector)
+
+    def remove(self, memory_id: str) -> None:
+        self._change(memory_id, None)
+
+    def nearest(self, vector: Vector, limit: int) -> list[str] | None:
+        """Ids of the nearest memories, about best first; None when the index is not ready."""
+        if not self._ready:
+            return None
+        try:
+            found = self._worker.enqueue(
+                lambda: self._query(vector, limit), Priority.INTERACTIVE
+            ).result(_PATIENCE_S)
+        except (SoniaError, FutureTimeoutError):
+            return None
+        if found is None:
+            return None
+        with self._lock:
+            pending = dict(self._pending)
+        fresh = {key: value for key, value in pending.items() if value is not None}
+        near = sorted(fresh, key=lambda key: -float(fresh[key] @ vector))[:limit]
+        return list(dict.fromkeys([*near, *(key for key in found if key not in pending)]))
+
+    # --- in the worker ----------------------------------------------------------------------
+
+    def _open_later(self) -> None:
+        if not self._token.wait(self._open_after_s):
+            self._open()
+
+    def _open(self) -> None:
+        assert self._folder is not None
+        reason = ""
+        if self._mark.exists():
+            reason = "the last opening never ended"
+            self._discard(reason)
+        for _ in range(2):
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._mark.touch()
+                present = self._connect()
+                self._check(present)
+                self._mark.unlink(missing_ok=True)
+                break
+            except (KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException as error:  # noqa: BLE001 - Chroma's Rust core raises PanicException
+                reason = f"{type(error).__name__}: {error}"[:300]
+                self._discard(reason)
+        else:
+            self._give_up(reason)
+            return
+        self._fill(present, 0, 0)
+
+    def _connect(self) -> set[str]:
+        """Open Chroma and the collection; the ids it holds."""
+        import chromadb
+        from chromadb.config import Settings
+
+        self._client = chromadb.PersistentClient(
+            path=str(self._folder), settings=Settings(anonymized_telemetry=False)
+        )
+        collection = self._client.get_or_create_collection(
+            _COLLECTION,
+            embedding_function=None,
+            metadata={"model": self._model_id},
+            configuration={"hnsw": {"space": "cosine"}},
+        )
+        if (collection.metadata or {}).get("model") != self._model_id:
+            raise ValueError(f"it holds vectors of {collection.metadata}")
+        self._collection = collection
+        present: set[str] = set()
+        while True:
+            page = collection.get(limit=5_000, offset=len(present), include=[])["ids"]
+            if not page:
+                return present
+            present.update(page)
+
+    def _check(self, present: set[str]) -> None:
+        """Compare a sample with SQLite and let it find one: raises when the index lies."""
+        sample = [row for row in self._vectors(0, _SAMPLE) if row.id in present]
+        if not sample:
+            return
+        held = self._collection.get(ids=[row.id for row in sample], include=["embeddings"])
+        by_id = dict(zip(held["ids"], held["embeddings"], strict=True))
+        for row in sample:
+            if row.id not in by_id or not np.allclose(by_id[row.id], row.vector, atol=1e-3):
+                raise ValueError("its vectors are not those of the memories")
+        found = self._collection.query(
+            query_embeddings=[sample[0].vector], n_results=1, include=["distances"]
+        )
+        if not found["ids"][0] or found["distances"][0][0] > 1e-2:
+            raise ValueError("it does not find what it holds")
+
+    def _fill(self, present: set[str], after_rowid: int, done: int) -> None:
+        """Bring the index up to SQLite, a chunk a job, so that stopping never waits long."""
+        if self._token.cancelled or self._collection is None:
+            return
+        page = self._vectors(after_rowid, _CHUNK)
+        missing = [row for row in page if row.id not in present]
+        if not self._attempt(lambda: self._upsert({row.id: row.vector for row in missing})):
+            return
+        present.difference_update(row.id for row in page)
+        done += len(missing)
+        if page:
+            if missing:
+                self._report(HealthState.DEGRADED, f"The index is rebuilt: {done} done.", _MENDING)
+            last = page[-1].rowid
+            self._worker.enqueue(lambda: self._fill(present, last, done), Priority.BACKGROUND)
+            return
+        gone = list(present)  # what is left is no memory any more
+        if gone and not self._attempt(lambda: self._delete(gone)):
+            return
+        if done:
+            _log.info("vector_index_filled", rows=done)
+        self._ready = True
+        self._flush()
+        self._report(HealthState.READY, "")
+
+    def _query(self, vector: Vector, limit: int) -> list[str] | None:
+        if not self._ready:
+            return None
+        found: list[str] = []
+
+        def ask() -> None:
+            count = self._collection.count()
+            if count:
+                result = self._collection.query(
+                    query_embeddings=[vector], n_results=min(limit, count), include=[]
+                )
+                found.extend(result["ids"][0])
+                if not found:
+                    raise ValueError("it finds nothing any more")
+
+        return found if self._attempt(ask) else None
+
+    def _flush(self) -> None:
+        """Write what was added and removed since the last time, a chunk a job."""
+        with self._lock:
+            self._flushing = False
+            chunk = dict(list(self._pending.items())[:_CHUNK])
+        if not chunk or not self._ready:
+            return
+        put = {key: value for key, value in chunk.items() if value is not None}
+        gone = [key for key, value in chunk.items() if value is None]
+
+        def write() -> None:
+            self._upsert(put)
+            self._delete(gone)
+
+        if not self._attempt(write):
+            return
+        with self._lock:
+            for key, value in chunk.items():
+                if key in self._pending and self._pending[key] is value:
+                    del self._pending[key]
+            again = bool(self._pending) and not self._flushing
+        if again:
+            self._queue_flush()
+
+    def _upsert(self, vectors: dict[str, Vector]) -> None:
+        if vectors:
+            self._collection.upsert(
+                ids=list(vectors), embeddings=np.stack(list(vectors.values())).astype(np.float32)
+            )
+
+    def _delete(self, ids: list[str]) -> None:
+        for start in range(0, len(ids), _CHUNK):
+            self._collection.delete(ids=ids[start : start + _CHUNK])
+
+    def _attempt(self, job: Callable[[], object]) -> bool:
+        """Run it on Chroma; when that fails, or the folder is gone, rebuild. True when done."""
+        assert self._folder is not None
+        try:
+            if not (self._folder / "chroma.sqlite3").exists():
+                raise FileNotFoundError("its folder is gone")
+            job()
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - Chroma's Rust core raises PanicException
+            reason = f"{type(error).__name__}: {error}"[:300]
+            self._ready = False
+            self._discard(reason)
+            self._rebuilds += 1
+            if self._rebuilds > _MAX_REBUILDS:
+                self._give_up(reason)
+            elif not self._token.cancelled:
+                self._worker.enqueue(self._open, Priority.BACKGROUND)
+            return False
+        return True
+
+    def _discard(self, reason: str) -> None:
+        _log.warning("vector_index_discarded", reason=reason)
+        self._report(HealthState.DEGRADED, f"The index is made again: {reason}.", _MENDING)
+        self._close()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _give_up(self, reason: str) -> None:
+        self._close()
+        with self._lock:
+            self._given_up = True
+            self._pending.clear()
+        self._report(
+            HealthState.DEGRADED,
+            f"Chroma cannot be used: {reason}.",
+            f"Memories are found by an exact search. Delete {self._folder} and start again; "
+            "if that does not help: python3 packaging/bootstrap.py run",
+        )
+
+    def _close(self) -> None:
+        client, self._client, self._collection, self._ready = self._client, None, None, False
+        if client is not None:
+            try:
+                client.close()
+            except Exception as error:  # noqa: BLE001 - a damaged index may not close cleanly
+                _log.warning("vector_index_close_failed", error=str(error))
+
+    # --- both -------------------------------------------------------------------------------
+
+    @property
+    def _mark(self) -> Path:
+        """Exists while the index is opened: found at a start, the last opening killed us."""
+        assert self._folder is not None
+        return self._folder.with_name(self._folder.name + ".opening")
+
+    def _change(self, memory_id: str, vector: Vector | None) -> None:
+        with self._lock:
+            if self._given_up:
+                return
+            self._pending[memory_id] = vector
+            queue = self._ready and not self._flushing
+        if queue:
+            self._queue_flush()
+
+    def _queue_flush(self) -> None:
+        with self._lock:
+            self._flushing = True
+        try:
+            self._worker.enqueue(self._flush, Priority.BACKGROUND)
+        except SoniaError:  # stopping or full: the next start reads SQLite
+            with self._lock:
+                self._flushing = False
+
+    def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
+        ready = state is HealthState.READY
+        self._health.set(
+            Health(
+                HEALTH_NAME,
+                state,
+                engine="Chroma (HNSW, cosine)" if ready else "exact search over SQLite",
+                fallback=not ready,
+                detail=detail,
+                remedy=remedy,
+            )
+        )
