@@ -14,7 +14,8 @@ _NUMBER_WORDS = """zero one two three four five six seven eight nine ten eleven 
 fourteen fifteen sixteen seventeen eighteen nineteen twenty"""
 _NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split())}
 _NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50}
-_ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+_ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first
 twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth
 twenty-ninth thirtieth thirty-first"""

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
-from sqlalchemy.engine import Row
 
 from sonia_desktop.core.storage import Database, memories
 from sonia_desktop.core.worker import Priority
@@ -265,7 +264,7 @@ class MemoryStore:
         return True
 
 
-def _item(row: Row[Any]) -> MemoryItem:
+def _item(row: Any) -> MemoryItem:
     return MemoryItem(
         row.id, row.content, row.kind, row.source, row.metadata, row.created_at, row.true_at
     )
