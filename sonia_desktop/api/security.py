@@ -153,7 +153,8 @@ class Guard:
         self._origins = frozenset(origin.rstrip("/").lower().encode() for origin in allowed_origins)
         self._limits = limits
         self._bucket = TokenBucket(limits.requests_per_s, limits.burst, time.monotonic())
-        self._in_flight = 0
+        self.in_flight = 0
+        """Requests and WebSockets under way."""
         self._hosts = {
             port: frozenset(
                 f"{name}:{port}".encode() for name in ("localhost", "127.0.0.1", "[::1]")
@@ -174,7 +175,7 @@ class Guard:
         )
         scope["state"]["call"] = call
         answer = _Answer(scope, send, call, self._cross_origin_headers(headers))
-        self._in_flight += 1
+        self.in_flight += 1
         try:
             self._look_at_host(scope["server"][1], headers, doubled)
             self._look_at_origin(scope, headers)
@@ -196,7 +197,7 @@ class Guard:
             _log.exception("request_failed", service=service.name, path=call.path)
             await answer.broken()
         finally:
-            self._in_flight -= 1
+            self.in_flight -= 1
             if scope["type"] == "http":
                 route = getattr(scope.get("route"), "path", "none")
                 self._traffic.add(service.name, route, answer.status, call.duration_ms)
@@ -242,7 +243,7 @@ class Guard:
         )
 
     def _look_at_rate(self) -> None:
-        if self._in_flight > self._limits.in_flight:
+        if self.in_flight > self._limits.in_flight:
             raise UnavailableError("Too many requests are running at once.", remedy="Try again.")
         wait_s = self._bucket.take(time.monotonic())
         if wait_s:

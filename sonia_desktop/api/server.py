@@ -59,6 +59,7 @@ class ApiServer:
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leave: asyncio.Event | None = None
+        self._guard: Guard | None = None
         self._settled = threading.Event()
         self._failure = ""
         self._stopping = False
@@ -86,6 +87,11 @@ class ApiServer:
     def wait_ready(self, timeout_s: float = 10.0) -> bool:
         """True when requests are answered; False when that failed or takes longer."""
         return self._settled.wait(timeout_s) and bool(self.ports) and not self._failure
+
+    @property
+    def in_flight(self) -> int:
+        """Requests and WebSockets under way now."""
+        return self._guard.in_flight if self._guard is not None else 0
 
     def stop(self, deadline_s: float = 2.0) -> None:
         """Let running requests finish, close WebSockets, free the ports. Safe to call twice."""
@@ -196,15 +202,14 @@ class ApiServer:
         readers = ThreadPoolExecutor(_READERS, thread_name_prefix="sonia-api-reader")
         self._loop.set_default_executor(readers)
         traffic = Traffic()
-        guard = Guard(
+        self._guard = Guard(
             self._applications(traffic),
             token=self.token or AccessToken.open(self._folder / TOKEN_FILE),
             traffic=traffic,
             allowed_origins=tuple(self._assistant.settings.api.allowed_origins),
             limits=self._limits,
         )
-        serving = asyncio.create_task(self._until_told(guard))
-        await serving
+        await self._until_told(self._guard)
 
     def _applications(self, traffic: Traffic) -> dict[int, tuple[ServicePort, App]]:
         from sonia_desktop.api.applications import build

@@ -45,16 +45,17 @@ class Served:
     server: ApiServer
     data_dir: Path
     offset: int
+    client: httpx.Client
 
     def url(self, port: int, path: str, host: str = "127.0.0.1") -> str:
         """The address of a path on a service, named by its port of the table."""
         return f"http://{host}:{port + self.offset}{path}"
 
     def get(self, port: int, path: str, **options: Any) -> httpx.Response:
-        return httpx.get(self.url(port, path), timeout=30, **options)
+        return self.client.get(self.url(port, path), **options)
 
     def post(self, port: int, path: str, **options: Any) -> httpx.Response:
-        return httpx.post(self.url(port, path), timeout=60, **options)
+        return self.client.post(self.url(port, path), **options)
 
 
 @contextlib.contextmanager
@@ -78,7 +79,8 @@ def serving(
     assistant.start()
     try:
         server.start()
-        yield Served(assistant, server, data_dir, offset)
+        with httpx.Client(timeout=60, trust_env=False) as client:
+            yield Served(assistant, server, data_dir, offset, client)
     finally:
         server.stop()
         assistant.stop()
@@ -105,6 +107,12 @@ def serve(tmp_path: Path) -> Callable[..., contextlib.AbstractContextManager[Ser
         return serving(folder, **options)
 
     return start
+
+
+@pytest.fixture
+def offset() -> int:
+    """A port offset that is free now."""
+    return free_offset()
 
 
 @pytest.fixture(autouse=True)

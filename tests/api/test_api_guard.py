@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,7 +86,9 @@ def test_two_hosts_or_none_are_refused(served: Any) -> None:
 )
 def test_a_web_page_may_not_call(served: Any, origin: str) -> None:
     for method in ("GET", "POST", "OPTIONS"):
-        answer = httpx.request(method, served.url(7000, "/v1/deps"), headers={"Origin": origin})
+        answer = served.client.request(
+            method, served.url(7000, "/v1/deps"), headers={"Origin": origin}
+        )
         assert answer.status_code == 403
         assert "access-control-allow-origin" not in answer.headers
 
@@ -118,7 +119,7 @@ def test_a_listed_origin_may_call_and_gets_no_wildcard(serve: Any) -> None:
     origin = "http://localhost:5173"
     with serve(api={"allowed_origins": [origin]}) as running:
         answer = running.get(7000, "/healthz", headers={"Origin": origin})
-        asked = httpx.options(running.url(7000, "/v1/chat"), headers={"Origin": origin})
+        asked = running.client.options(running.url(7000, "/v1/chat"), headers={"Origin": origin})
         other = running.get(7000, "/healthz", headers={"Origin": origin + "0"})
     assert answer.status_code == 200
     assert answer.headers["access-control-allow-origin"] == origin
