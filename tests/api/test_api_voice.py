@@ -1,0 +1,170 @@
+"""Voice sessions and their WebSocket."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+
+from sonia_desktop.api.voice_sessions import (
+    SessionBook,
+    SessionNotFoundError,
+    SessionState,
+    TooManySessionsError,
+)
+
+
+@contextlib.contextmanager
+def talking(served: Any, session_id: str | None = None) -> Iterator[ClientConnection]:
+    """A WebSocket on a session (a new one when none is named), past its two first events."""
+    session_id = session_id or served.post(7030, "/session/start").json()["data"]["session_id"]
+    with connect(served.url(7030, f"/ws/{session_id}").replace("http", "ws")) as line:
+        assert hear(line)["type"] == "SESSION_START"
+        assert hear(line)["data"]["status"] == "active"
+        yield line
+
+
+def hear(line: ClientConnection) -> Any:
+    return json.loads(line.recv(timeout=60))
+
+
+def say(line: ClientConnection, kind: str, **fields: Any) -> None:
+    line.send(json.dumps({"type": kind, **fields}))
+
+
+def test_a_session_keeps_what_was_said(served: Any) -> None:
+    begun = served.post(
+        7030, "/session/start", params={"user_id": "ann"}, json={"place": "kitchen"}
+    ).json()
+    session_id = begun["data"]["session_id"]
+    assert begun["operation"] == "session_start"
+    assert begun["data"]["state"] == "ACTIVE"
+    with talking(served, session_id) as line:
+        say(line, "MESSAGE", data={"text": "what time is it"}, correlation_id="abc")
+        answer = hear(line)
+        kept = served.get(7030, f"/session/{session_id}").json()["data"]
+    assert answer["correlation_id"] == "abc"
+    assert answer["session_id"] == session_id
+    assert [m["role"] for m in kept["messages"]] == ["user", "assistant"]
+    assert kept["messages"][1]["content"] == answer["data"]["text"]
+    assert kept["metadata"] == {"place": "kitchen"}
+    assert kept["user_id"] == "ann"
+
+
+def test_answers_come_in_the_order_of_the_messages(served: Any) -> None:
+    with talking(served) as line:
+        for sent_id in ("a", "b", "c"):
+            say(line, "MESSAGE", data={"text": "what time is it"}, correlation_id=sent_id)
+        assert [hear(line)["correlation_id"] for _ in range(3)] == ["a", "b", "c"]
+
+
+def test_an_unknown_session_is_closed_with_4004(served: Any) -> None:
+    with connect(served.url(7030, "/ws/nobody").replace("http", "ws")) as line:
+        with pytest.raises(ConnectionClosed) as closed:
+            line.recv(timeout=10)
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 4004
+
+
+def test_leaving_closes_the_session_and_it_cannot_be_taken_up_again(served: Any) -> None:
+    session_id = served.post(7030, "/session/start").json()["data"]["session_id"]
+    with talking(served, session_id) as line:
+        say(line, "SESSION_STOP", data={"reason": "enough"})
+        assert hear(line)["data"]["reason"] == "enough"
+        with pytest.raises(ConnectionClosed):
+            line.recv(timeout=10)
+    assert served.get(7030, f"/session/{session_id}").json()["data"]["state"] == "CLOSED"
+    with connect(served.url(7030, f"/ws/{session_id}").replace("http", "ws")) as line:
+        with pytest.raises(ConnectionClosed) as closed:
+            line.recv(timeout=10)
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 4003
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "{",
+        "[]",
+        '"MESSAGE"',
+        '{"type": "DANCE"}',
+        '{"data": {"text": "hello"}}',
+        '{"type": "MESSAGE", "data": "hello"}',
+        '{"type": "MESSAGE", "data": {}}',
+        '{"type": "MESSAGE", "data": {"text": ""}}',
+        '{"type": "MESSAGE", "data": {"text": 7}}',
+        '{"type": "MESSAGE", "session_id": "other", "data": {"text": "hello"}}',
+        b"\x00\x01",
+    ],
+)
+def test_a_bad_event_is_answered_and_the_conversation_goes_on(served: Any, sent: Any) -> None:
+    with talking(served) as line:
+        line.send(sent)
+        trouble = hear(line)
+        assert trouble["type"] == "ERROR"
+        assert trouble["data"]["code"] == "INVALID_EVENT"
+        say(line, "STATUS")
+        assert hear(line)["data"]["status"] == "active"
+
+
+def test_nothing_risky_runs_from_a_websocket_before_the_user_consents(
+    served: Any, tmp_path: Any
+) -> None:
+    proof = tmp_path / "ran"
+    with talking(served) as line:
+        say(line, "MESSAGE", data={"text": f"run `touch {proof}`"})
+        asked = hear(line)
+        assert asked["type"] == "STATUS"
+        assert asked["data"]["status"] == "waiting_for_consent"
+        assert str(proof) in asked["data"]["details"]["approval"]["what_happens"]
+        assert hear(line)["data"]["outcome"] == "waiting"
+        assert not proof.exists()
+        served.assistant.executor.settle(
+            asked["data"]["details"]["approval_id"], allow=False, by="user"
+        )
+        told = hear(line)
+    assert told["data"]["outcome"] == "denied"
+    assert not proof.exists()
+
+
+def test_what_the_user_allowed_is_told_when_it_is_done(served: Any, tmp_path: Any) -> None:
+    proof = tmp_path / "ran"
+    with talking(served) as line:
+        say(line, "MESSAGE", data={"text": f"run `touch {proof}`"})
+        approval_id = hear(line)["data"]["details"]["approval_id"]
+        hear(line)
+        served.assistant.executor.settle(approval_id, allow=True, by="user")
+        told = hear(line)
+    assert told["type"] == "MESSAGE"
+    assert proof.exists()
+
+
+def test_stopping_by_request(served: Any) -> None:
+    session_id = served.post(7030, "/session/start").json()["data"]["session_id"]
+    first = served.post(7030, "/session/stop", params={"session_id": session_id, "reason": "x"})
+    again = served.post(7030, "/session/stop", json={"session_id": session_id})
+    unknown = served.post(7030, "/session/stop", json={"session_id": "nobody"})
+    nothing = served.post(7030, "/session/stop")
+    assert first.json()["data"]["state"] == "CLOSED"
+    assert [a.status_code for a in (first, again, unknown, nothing)] == [200, 409, 404, 422]
+    assert unknown.json()["error"]["code"] == "SESSION_NOT_FOUND"
+
+
+def test_open_sessions_are_capped_and_old_closed_ones_dropped() -> None:
+    book = SessionBook(active_at_once=2, closed_kept=1)
+    first, second = book.open(None, {}), book.open(None, {})
+    with pytest.raises(TooManySessionsError):
+        book.open(None, {})
+    book.close(first)
+    third = book.open(None, {})
+    book.close(second)
+    assert book.active == 1
+    assert book.get(third.id).state is SessionState.ACTIVE
+    assert book.get(second.id).state is SessionState.CLOSED
+    with pytest.raises(SessionNotFoundError, match=first.id):
+        book.get(first.id)
