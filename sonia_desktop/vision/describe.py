@@ -1,0 +1,176 @@
+"""A plain, true answer to "what is on the screen", without a language model. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sonia_desktop.vision.layout import by_window, holds
+from sonia_desktop.vision.scene import Box, Element, Scene, TextLine, Window
+
+MAX_TEXT_LETTERS = 1500
+MAX_MESSAGES = 8
+_DIALOG_SHARE = 0.25
+"""A window with answer buttons that covers less of the picture than this is a dialog."""
+_ANSWERS = frozenset(
+    (
+        *("ok", "cancel", "yes", "no", "close", "retry", "abort", "ignore", "allow", "deny"),
+        *("discard", "save", "continue", "quit", "dismiss", "accept", "reject", "apply"),
+    )
+)
+# A message says so at its start, names an error class, or is a program's usual complaint. A word
+# such as "error" inside running text is not enough: manuals are full of it.
+_MESSAGE = re.compile(
+    r"""^\W*(?:fatal(?:\ error)?|error|warning|critical|failure|failed|exception|alert|panic)
+          \s*(?:\[[^\]]*\]|\(\w+\))?\s*[:!\-–—]
+      | \b(?:error|fatal|warning)\s*:\s
+      | \b[A-Za-z_]\w*(?:Error|Exception|Warning):\s?
+      | ^\W*traceback\ \(most\ recent
+      | :\s(?:command\ not\ found|no\ such\ file\ or\ directory|permission\ denied
+            |connection\ refused|no\ space\ left\ on\ device|not\ found)\b
+      | \b(?:has\ stopped\ working|is\ not\ responding|segmentation\ fault|core\ dumped)\b
+      | \b(?:access|permission)\ denied\s*[.!]?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def describe(scene: Scene) -> str:
+    """What is in front, messages word for word, the main text, the buttons; as Markdown."""
+    parts = [_in_front(scene)]
+    groups = by_window(scene.lines, scene.windows)
+    if not scene.lines:
+        parts.append(_nothing(scene))
+    dialog = front_dialog(scene)
+    told = messages(scene)
+    if told:
+        parts.append(f"{'It says' if dialog else 'Messages'}:\n{_verbatim(told)}")
+    rest = [line for _, lines in groups for line in lines if line.text not in told]
+    front = scene.windows[_front_at(scene)] if scene.windows else None
+    main = [line for window, lines in groups if window is front for line in lines]
+    main = [line for line in (main or rest) if line.text not in told and not _titles(line, front)]
+    labels = {element.label for element in scene.elements}
+    main = [line for line in main if line.text not in labels]
+    if main:
+        parts.append(f"Text:\n{_verbatim(_trimmed(main))}")
+    behind = _other_windows(scene)
+    if behind:
+        parts.append(behind)
+    named = _buttons(scene)
+    if named:
+        parts.append(named)
+    return "\n\n".join(part for part in parts if part)
+
+
+def messages(scene: Scene) -> list[str]:
+    """Errors, warnings and what a dialog in front says, each line word for word, once."""
+    dialog = front_dialog(scene)
+    labels = {element.label for element in scene.elements}
+    told: list[str] = []
+    for window, lines in by_window(scene.lines, scene.windows):
+        for line in lines:
+            asked = dialog is not None and window is dialog
+            if asked and (line.text in labels or _titles(line, dialog)):
+                continue
+            if (asked or is_message(line.text)) and line.text not in told:
+                told.append(line.text)
+    return told[:MAX_MESSAGES]
+
+
+def is_message(text: str) -> bool:
+    """Whether a line, by its own words, is an error or a warning.
+
+    >>> is_message("error: pathspec 'main' did not match"), is_message("how errors are handled")
+    (True, False)
+    """
+    return _MESSAGE.search(text) is not None
+
+
+def front_dialog(scene: Scene) -> Window | None:
+    """The window in front when it is a dialog: small, and with a button such as OK or Cancel."""
+    if not scene.windows:
+        return None
+    window = scene.windows[_front_at(scene)]
+    whole = scene.size[0] * scene.size[1]
+    if window.box.w * window.box.h > _DIALOG_SHARE * whole:
+        return None
+    inside = [element for element in scene.elements if _within(element, window.box)]
+    answers = {element.label.lower().split()[-1] for element in inside if element.label.split()}
+    return window if answers & _ANSWERS and len(inside) <= 4 else None
+
+
+def _front_at(scene: Scene) -> int:
+    """Index of the active window, else of the topmost."""
+    return next((at for at, window in enumerate(scene.windows) if window.active), 0)
+
+
+def _in_front(scene: Scene) -> str:
+    if not scene.windows:
+        return f"A picture of {scene.size[0]}x{scene.size[1]} pixels ({scene.source})."
+    return f"In front: {_name(scene.windows[_front_at(scene)])}."
+
+
+def _name(window: Window) -> str:
+    title = _plain(window.title) or "a window without a title"
+    known = window.application and window.application.lower() not in window.title.lower()
+    return f"**{title}**" + (f" ({_plain(window.application)})" if known else "")
+
+
+def _nothing(scene: Scene) -> str:
+    if scene.windows:
+        return "I could not read any text in it."
+    return "There is nothing on it that I can read: no text and no window."
+
+
+def _other_windows(scene: Scene) -> str:
+    front = _front_at(scene)
+    others = [_name(window) for at, window in enumerate(scene.windows) if at != front]
+    if not others:
+        return ""
+    more = f" and {len(others) - 6} more" if len(others) > 6 else ""
+    return f"Also open: {', '.join(others[:6])}{more}."
+
+
+def _buttons(scene: Scene) -> str:
+    labels = dict.fromkeys(_plain(e.label) for e in scene.elements if e.role == "button")
+    return f"Buttons: {', '.join(labels)}." if labels else ""
+
+
+def _titles(line: TextLine, window: Window | None) -> bool:
+    """Whether a line is the title bar of its window."""
+    if window is None or not window.title:
+        return False
+    same = _letters(line.text) == _letters(window.title)
+    return same and line.box.y < window.box.y + max(40, line.box.h * 2)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _trimmed(lines: Sequence[TextLine]) -> list[str]:
+    kept: list[str] = []
+    letters = 0
+    for line in lines:
+        if letters + len(line.text) > MAX_TEXT_LETTERS and kept:
+            kept.append(f"… and {len(lines) - len(kept)} more lines")
+            break
+        kept.append(line.text[:MAX_TEXT_LETTERS])
+        letters += len(line.text)
+    return kept
+
+
+def _verbatim(lines: Sequence[str]) -> str:
+    """A fenced block: nothing in the text is taken for Markdown, whatever it holds."""
+    longest = max((len(run) for line in lines for run in re.findall(r"`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join([f"{fence}text", *lines, fence])
+
+
+def _plain(text: str) -> str:
+    """One line without the characters Markdown would act on."""
+    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", " ".join(text.split()))
+
+
+def _within(element: Element, box: Box) -> bool:
+    return holds(box, element.box.x + element.box.w / 2, element.box.y + element.box.h / 2)

@@ -1,0 +1,172 @@
+"""The eyes: take a picture of the screen, read a picture. One worker for each."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from concurrent.futures import Future
+
+from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.vision import capture, ocr
+from sonia_desktop.vision.elements import buttons
+from sonia_desktop.vision.layout import by_window, join
+from sonia_desktop.vision.ocr import OcrEngine
+from sonia_desktop.vision.picture import load_picture
+from sonia_desktop.vision.scene import Element, Scene, Screenshot, TextLine
+
+__all__ = ["Eyes", "load_picture"]
+
+_REMEMBERED = 2  # pictures whose reading is kept: the screen asked about again is not read again
+_Read = tuple[list[TextLine], tuple[Element, ...]]
+
+
+class Eyes:
+    """Capture and reading, each in its own worker; errors go to the caller through the Future.
+
+    Args:
+        ocr: "auto" (RapidOCR, else Tesseract), "rapidocr" or "tesseract".
+        health: gets "screen" and "ocr".
+
+    The text engine is loaded with the first picture, or earlier by `warm()`.
+    """
+
+    def __init__(self, *, ocr: str, health: HealthBoard) -> None:
+        self._choice = ocr
+        self._health = health
+        self._engine: OcrEngine | None = None
+        self._read_before: dict[bytes, _Read] = {}
+        self._camera = Worker("capture", capacity=16)
+        self._reader = Worker("ocr", capacity=16, on_stop=self._close_engine)
+
+    def start(self) -> None:
+        """Start both workers and look, without loading anything, at what they can do."""
+        self._camera.start()
+        self._reader.start()
+        self._camera.enqueue(self._look_for_screen, Priority.BACKGROUND)
+        self._reader.enqueue(self._look_for_engine, Priority.INTERACTIVE)
+
+    def stop(self, deadline_s: float = 2.0) -> None:
+        """End both workers; what waits is cancelled. Safe to call twice."""
+        until = time.monotonic() + deadline_s
+        self._camera.stop(deadline_s)
+        self._reader.stop(max(0.1, until - time.monotonic()))
+
+    def warm(self) -> Future[str]:
+        """Load the text engine when nothing else waits; the result is its name."""
+        return self._reader.enqueue(lambda: self._opened().name, Priority.BACKGROUND)
+
+    def capture(self, monitor: int = 1) -> Future[Screenshot]:
+        """Take a picture of a monitor (0: all of them). Errors: `vision.capture.capture`."""
+        return self._camera.enqueue(lambda: self._capture(monitor), Priority.INTERACTIVE)
+
+    def read(self, shot: Screenshot) -> Future[Scene]:
+        """Read a picture: lines in reading order (the front window's first) and its buttons."""
+        return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
+
+    def _capture(self, monitor: int) -> Screenshot:
+        try:
+            shot = capture.capture(monitor)
+        except UnavailableError as error:
+            self._report_screen(error)
+            raise
+        self._report_screen(None)
+        return shot
+
+    def _look_for_screen(self) -> None:
+        try:
+            capture.monitors()
+        except UnavailableError as error:
+            self._report_screen(error)
+        else:
+            self._report_screen(None)
+
+    def _report_screen(self, error: SoniaError | None) -> None:
+        if error is None:
+            health = Health("screen", HealthState.READY, engine=capture.ENGINE)
+        else:
+            health = Health(
+                "screen",
+                HealthState.UNAVAILABLE,
+                engine=capture.ENGINE,
+                detail=error.message,
+                remedy=error.remedy,
+            )
+        self._health.set(health)
+
+    def _look_for_engine(self) -> None:
+        there = ocr.available()
+        wanted = [name for name in there if self._choice in ("auto", name)]
+        if wanted:
+            self._report_engine(wanted[0], "It loads with the first picture.")
+            return
+        missing = "No text engine" if self._choice == "auto" else f"The text engine {self._choice}"
+        self._report_failure(UnavailableError(f"{missing} is installed.", remedy=ocr.INSTALL))
+
+    def _opened(self) -> OcrEngine:
+        if self._engine is None:
+            try:
+                self._engine = ocr.open_engine(self._choice)
+            except UnavailableError as error:
+                self._report_failure(error)
+                raise
+            self._report_engine(self._engine.name, "")
+        return self._engine
+
+    def _report_engine(self, name: str, detail: str) -> None:
+        second = self._choice == "auto" and name != "rapidocr"
+        self._health.set(
+            Health(
+                "ocr",
+                HealthState.DEGRADED if second else HealthState.READY,
+                engine=name,
+                fallback=second,
+                detail="RapidOCR is missing; Tesseract reads instead." if second else detail,
+                remedy=ocr.INSTALL if second else "",
+            )
+        )
+
+    def _report_failure(self, error: SoniaError) -> None:
+        engine = "" if self._choice == "auto" else self._choice
+        self._health.set(
+            Health(
+                "ocr",
+                HealthState.UNAVAILABLE,
+                engine=engine,
+                detail=error.message,
+                remedy=error.remedy,
+            )
+        )
+
+    def _read(self, shot: Screenshot) -> Scene:
+        engine = self._opened()
+        pieces, elements = self._pieces(engine, shot)
+        lines = [line for _, group in by_window(join(pieces), shot.windows) for line in group]
+        height, width = shot.pixels.shape[:2]
+        return Scene(
+            size=(width, height),
+            engine=engine.name,
+            lines=tuple(lines),
+            elements=elements,
+            windows=shot.windows,
+            source=shot.source,
+            taken_at=shot.taken_at,
+        )
+
+    def _pieces(self, engine: OcrEngine, shot: Screenshot) -> _Read:
+        shape = repr(shot.pixels.shape).encode()
+        key = hashlib.blake2b(shot.pixels.tobytes() + shape, digest_size=16).digest()
+        known = self._read_before.pop(key, None)
+        if known is None:
+            pieces = engine.read(shot.pixels)
+            known = (pieces, buttons(shot.pixels, pieces))
+        self._read_before[key] = known
+        while len(self._read_before) > _REMEMBERED:
+            self._read_before.pop(next(iter(self._read_before)))
+        return known
+
+    def _close_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None

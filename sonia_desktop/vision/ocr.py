@@ -1,0 +1,291 @@
+"""Text recognition engines behind one Protocol. Each belongs to one thread.
+
+RapidOCR (PP-OCR models, which its package brings along) is the first choice, the Tesseract program
+the second. Nothing is ever downloaded here.
+"""
+
+from __future__ import annotations
+
+import csv
+import ctypes
+import hashlib
+import importlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections import OrderedDict
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.vision.opencv import load_opencv
+from sonia_desktop.vision.regions import busy_regions
+from sonia_desktop.vision.scene import Box, TextLine
+
+Pixels = npt.NDArray[np.uint8]
+
+THREADS = 2
+DETECTION_SCALE = 0.75
+"""Text is found on a picture this much smaller (recall of words on full HD screens: 0.99), and
+read at full size."""
+LINE_PADDING = 0.2
+"""Rows added above and below a line, as a share of its height: the reader's input is 48 rows high
+and its cost grows with the width; a line with some air costs a quarter less and reads as well."""
+MIN_CONFIDENCE = 0.5
+MEMORY_LINES = 2000
+"""Lines whose pixels were read before are not read again."""
+MAX_SIDE_PX = 4096
+TESSERACT_SCALE = 2
+"""Tesseract wants letters about 30 pixels high; a screen's have half of that."""
+TESSERACT_TIMEOUT_S = 60.0
+
+
+class OcrEngine(Protocol):
+    """Reads text. Used by one thread only."""
+
+    name: str
+
+    def read(self, pixels: Pixels) -> list[TextLine]:
+        """Pieces of text found in RGB pixels (height, width, 3), in no special order."""
+        ...
+
+    def close(self) -> None:
+        """Free the models."""
+        ...
+
+
+def rapidocr_models() -> tuple[Path, Path] | None:
+    """The detection and the recognition model that RapidOCR's package brings; None without."""
+    spec = find_spec("rapidocr")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    folder = Path(spec.submodule_search_locations[0]) / "models"
+    finders, readers = sorted(folder.glob("*det*.onnx")), sorted(folder.glob("*rec*.onnx"))
+    return (finders[-1], readers[-1]) if finders and readers else None
+
+
+def available() -> tuple[str, ...]:
+    """Names of the engines installed here, the better one first. Looks only, loads nothing."""
+    found = ["rapidocr"] if rapidocr_models() else []
+    return (*found, "tesseract") if shutil.which("tesseract") else tuple(found)
+
+
+def open_engine(choice: str) -> OcrEngine:
+    """Load the engine asked for: "rapidocr", "tesseract", or "auto" for the best that loads.
+
+    Raises `UnavailableError` with what to install.
+    """
+    if choice == "tesseract":
+        return TesseractEngine()
+    if choice == "rapidocr":
+        return RapidOcrEngine()
+    try:
+        return RapidOcrEngine()
+    except UnavailableError as first:
+        try:
+            return TesseractEngine()
+        except UnavailableError:
+            raise first from None
+
+
+class RapidOcrEngine:
+    """PP-OCR through onnxruntime: lines found by a network on the busy parts, then read."""
+
+    name = "rapidocr"
+
+    def __init__(self, threads: int = THREADS) -> None:
+        models = rapidocr_models()
+        if models is None:
+            raise UnavailableError("RapidOCR or its models are not installed.", remedy=INSTALL)
+        try:
+            self._cv2 = load_opencv()
+            rapidocr: Any = importlib.import_module("rapidocr")
+            self._ocr: Any = rapidocr.RapidOCR(
+                params={
+                    "Global.log_level": "error",
+                    "Global.use_cls": False,
+                    "Global.max_side_len": MAX_SIDE_PX,
+                    # The rule below chooses the size; the detector only rounds it to 32 pixels.
+                    "Det.limit_type": "max",
+                    "Det.limit_side_len": MAX_SIDE_PX,
+                    # A path that exists is never downloaded.
+                    "Det.model_path": str(models[0]),
+                    "Rec.model_path": str(models[1]),
+                    "EngineConfig.onnxruntime.intra_op_num_threads": min(
+                        threads, os.cpu_count() or 1
+                    ),
+                    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+                    # The arena would keep the largest picture's working memory for ever.
+                    "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
+                }
+            )
+            self._find: Any = self._ocr._load_det_model()
+            self._ocr._load_rec_model()
+        except Exception as error:  # a broken model, a missing library of onnxruntime or OpenCV
+            raise UnavailableError(f"RapidOCR does not load: {error}.", remedy=INSTALL) from error
+        self._known: OrderedDict[bytes, tuple[str, float]] = OrderedDict()
+
+    def read(self, pixels: Pixels) -> list[TextLine]:
+        bgr = np.ascontiguousarray(pixels[:, :, ::-1])
+        quads = [quad for region in busy_regions(pixels) for quad in self._quads(bgr, region)]
+        crops = [self._line(bgr, quad) for quad in quads]
+        read = self._recognised(crops)
+        height, width = pixels.shape[:2]
+        pieces = [
+            TextLine(text.strip(), _box(quad, width, height), round(min(1.0, float(sure)), 4))
+            for quad, (text, sure) in zip(quads, read, strict=True)
+            if text.strip() and sure >= MIN_CONFIDENCE
+        ]
+        _give_memory_back()
+        return pieces
+
+    def close(self) -> None:
+        self._ocr = self._find = None
+        self._known.clear()
+        _give_memory_back()
+
+    def _quads(self, bgr: Pixels, region: Box) -> list[npt.NDArray[np.float32]]:
+        """Four corners of each line found in a region, in pixels of the whole picture."""
+        part = bgr[region.y : region.y + region.h, region.x : region.x + region.w]
+        scale = min(DETECTION_SCALE, MAX_SIDE_PX / max(region.w, region.h))
+        size = (max(32, round(region.w * scale)), max(32, round(region.h * scale)))
+        small = self._cv2.resize(part, size, interpolation=self._cv2.INTER_AREA)
+        found = self._find(small)
+        if found.boxes is None:
+            return []
+        stretch = np.array([region.w / size[0], region.h / size[1]], dtype=np.float32)
+        corner = np.array([region.x, region.y], dtype=np.float32)
+        return [np.asarray(quad, dtype=np.float32) * stretch + corner for quad in found.boxes]
+
+    def _line(self, bgr: Pixels, quad: npt.NDArray[np.float32]) -> Pixels:
+        """The upright picture of one line, with some air above and below."""
+        height, width = bgr.shape[:2]
+        skewed = max(abs(quad[0][1] - quad[1][1]), abs(quad[0][0] - quad[3][0])) > 3
+        if skewed:
+            from rapidocr.utils.process_img import get_rotate_crop_image
+
+            line = get_rotate_crop_image(bgr, quad.copy())
+        else:
+            box = _box(quad, width, height)
+            line = bgr[box.y : box.y + box.h, box.x : box.x + box.w]
+        air = round(line.shape[0] * LINE_PADDING / 2)
+        padded = self._cv2.copyMakeBorder(line, air, air, 0, 0, self._cv2.BORDER_REPLICATE)
+        return np.ascontiguousarray(padded)
+
+    def _recognised(self, crops: list[Pixels]) -> list[tuple[str, float]]:
+        keys = [hashlib.blake2b(c.tobytes() + repr(c.shape).encode()).digest() for c in crops]
+        new = {key: crop for key, crop in zip(keys, crops, strict=True) if key not in self._known}
+        if new:
+            read = self._ocr.recognize_txt(list(new.values()))
+            self._known.update(zip(new, zip(read.txts, read.scores, strict=True), strict=True))
+        answers = [self._known[key] for key in keys]
+        for key in keys:
+            self._known.move_to_end(key)
+        while len(self._known) > MEMORY_LINES:
+            self._known.popitem(last=False)
+        return answers
+
+
+class TesseractEngine:
+    """The tesseract program, one process a picture, in its TSV output."""
+
+    name = "tesseract"
+
+    def __init__(self, program: str = "tesseract", language: str = "eng") -> None:
+        found = shutil.which(program)
+        if found is None:
+            raise UnavailableError(
+                "The program tesseract is not installed.",
+                remedy="Install it: sudo apt install tesseract-ocr",
+            )
+        self._program, self._language = found, language
+
+    def read(self, pixels: Pixels) -> list[TextLine]:
+        from PIL import Image
+
+        height, width = pixels.shape[:2]
+        scale = TESSERACT_SCALE if max(height, width) * TESSERACT_SCALE <= 2 * MAX_SIDE_PX else 1
+        grey = Image.fromarray(pixels).convert("L")
+        if np.median(np.asarray(grey)) < 128:  # it is trained on dark letters
+            grey = Image.fromarray(255 - np.asarray(grey))
+        picture = io.BytesIO()
+        enlarged = grey.resize((width * scale, height * scale), Image.Resampling.BICUBIC)
+        enlarged.save(picture, "PPM")
+        command = [self._program, "-", "-", "-l", self._language, "--psm", "11", "tsv"]
+        try:
+            done = subprocess.run(
+                command,
+                input=picture.getvalue(),
+                capture_output=True,
+                timeout=TESSERACT_TIMEOUT_S,
+                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise DeadlineError(
+                f"Tesseract did not read the picture within {TESSERACT_TIMEOUT_S:.0f} s.",
+                remedy="Give a smaller picture.",
+            ) from error
+        if done.returncode != 0:
+            said = done.stderr.decode(errors="replace").strip()
+            raise UnavailableError(
+                f"Tesseract failed: {said}.",
+                remedy="Install its language data: sudo apt install tesseract-ocr-eng",
+            )
+        return lines_from_tsv(done.stdout.decode("utf-8", "replace"), scale)
+
+    def close(self) -> None:
+        """Nothing to free: every picture has its own process."""
+
+
+def lines_from_tsv(tsv: str, scale: int = 1) -> list[TextLine]:
+    """Tesseract's TSV (one word a row) as lines, boxes divided by `scale`."""
+    lines: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
+        word = (row.get("text") or "").strip()
+        if row.get("level") == "5" and word and float(row["conf"]) >= 100 * MIN_CONFIDENCE:
+            place = tuple(row[key] for key in ("block_num", "par_num", "line_num"))
+            lines.setdefault(place, []).append({**row, "text": word})
+    found = []
+    for words in lines.values():
+        left = min(int(w["left"]) for w in words)
+        top = min(int(w["top"]) for w in words)
+        right = max(int(w["left"]) + int(w["width"]) for w in words)
+        bottom = max(int(w["top"]) + int(w["height"]) for w in words)
+        box = Box(
+            left // scale, top // scale, -(-(right - left) // scale), -(-(bottom - top) // scale)
+        )
+        sure = sum(float(w["conf"]) for w in words) / len(words) / 100
+        found.append(TextLine(" ".join(w["text"] for w in words), box, round(sure, 4)))
+    return found
+
+
+INSTALL = (
+    "Install Sonia again (python3 packaging/bootstrap.py run), "
+    "or use the other engine: sudo apt install tesseract-ocr"
+)
+
+
+def _box(quad: npt.NDArray[np.float32], width: int, height: int) -> Box:
+    """The upright box around four corners, inside the picture, at least one pixel."""
+    x, y = np.floor(quad.min(axis=0)).astype(int)
+    x_end, y_end = np.ceil(quad.max(axis=0)).astype(int)
+    x, y = min(max(int(x), 0), width - 1), min(max(int(y), 0), height - 1)
+    x_end, y_end = min(int(x_end), width), min(int(y_end), height)
+    return Box(x, y, max(1, x_end - x), max(1, y_end - y))
+
+
+def _give_memory_back() -> None:
+    """Hand freed working memory (300 MB after a full HD screen) back to the system (glibc)."""
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (OSError, AttributeError):  # musl has none and needs none
+        return

@@ -1,0 +1,75 @@
+"""Which parts of a picture hold anything at all: the rest is never searched for text."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from sonia_desktop.vision.opencv import load_opencv
+from sonia_desktop.vision.scene import Box
+
+CELL_PX = 32
+CONTRAST = 12
+"""Grey levels between neighbours that count as a mark; light grey on white text has far more."""
+WHOLE_SHARE = 0.7
+"""When the busy parts cover this much, the whole picture is taken: one run costs less than many."""
+
+
+def busy_regions(pixels: npt.NDArray[np.uint8]) -> list[Box]:
+    """Rectangles that do not overlap and together hold every mark in the picture.
+
+    Args:
+        pixels: RGB, shape (height, width, 3).
+
+    Empty for a picture of one colour.
+    """
+    cv2 = load_opencv()
+    height, width = pixels.shape[:2]
+    grey = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY)
+    marks = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) >= CONTRAST
+    rows, columns = -(-height // CELL_PX), -(-width // CELL_PX)
+    padded = np.zeros((rows * CELL_PX, columns * CELL_PX), dtype=bool)
+    padded[:height, :width] = marks
+    busy = padded.reshape(rows, CELL_PX, columns, CELL_PX).any(axis=(1, 3))
+    # One cell more on each side: the detector wants some background around a line.
+    grown = cv2.dilate(busy.astype(np.uint8), np.ones((3, 3), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(grown, connectivity=8)
+    boxes = [Box(*(int(value) for value in row[:4])) for row in stats[1:]]
+    merged = merge_touching(boxes)
+    if sum(box.w * box.h for box in merged) >= WHOLE_SHARE * rows * columns:
+        return [Box(0, 0, width, height)]
+    return [
+        Box(
+            box.x * CELL_PX,
+            box.y * CELL_PX,
+            min(box.w * CELL_PX, width - box.x * CELL_PX),
+            min(box.h * CELL_PX, height - box.y * CELL_PX),
+        )
+        for box in merged
+    ]
+
+
+def merge_touching(boxes: list[Box]) -> list[Box]:
+    """Replace boxes that overlap by the box around them, until none do."""
+    left = list(boxes)
+    done: list[Box] = []
+    while left:
+        box = left.pop()
+        meets = [other for other in (*left, *done) if _overlap(box, other)]
+        if not meets:
+            done.append(box)
+            continue
+        left = [other for other in left if other not in meets]
+        done = [other for other in done if other not in meets]
+        left.append(_around([box, *meets]))
+    return sorted(done, key=lambda box: (box.y, box.x))
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.x < b.x + b.w and b.x < a.x + a.w and a.y < b.y + b.h and b.y < a.y + a.h
+
+
+def _around(boxes: list[Box]) -> Box:
+    x, y = min(b.x for b in boxes), min(b.y for b in boxes)
+    x_end, y_end = max(b.x + b.w for b in boxes), max(b.y + b.h for b in boxes)
+    return Box(x, y, x_end - x, y_end - y)
