@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import structlog
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sonia_desktop.llm.provider import Provider
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
+    from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.registry import Registry
     from sonia_desktop.tools.types import Action
@@ -103,8 +104,10 @@ class Assistant:
             self.bus,
             approval_ttl_s=settings.tools.approval_ttl_s,
             roots=settings.tools.roots,
+            private=(settings.data_dir,),
+            health=self.health,
         )
-        self.reflex: Reflex = Reflex(self.embedder, self.registry.all())
+        self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
         self._thinker = _Thinker(settings, self.health)
         self.turns: TurnPipeline = TurnPipeline(
             self.db,
@@ -114,6 +117,7 @@ class Assistant:
             self.reflex,
             self._thinker.provider,
             recall_limit=settings.memory.limit,
+            health=self.health,
         )
         phrases = [example for tool in self.registry.all() for example in tool.examples]
         self.voice: VoiceLoop = VoiceLoop(
@@ -252,6 +256,10 @@ class Assistant:
             seen.set_exception(error)
         return seen
 
+    def transcribe(self, samples: Pcm16) -> Future[Transcript]:
+        """Words from mono int16 samples at 16 kHz."""
+        return self.voice.transcribe(samples)
+
     def run_tool(self, name: str, args: dict[str, Any], *, caller: str) -> Future[Action]:
         """Run one tool by name, through the same policy and consent as everything else."""
         return self.executor.run(name, args, caller=caller)
@@ -263,12 +271,14 @@ class Assistant:
         from sonia_desktop.tools.builtin.memory import memory_tools
         from sonia_desktop.tools.builtin.screen import screen_tools
         from sonia_desktop.tools.builtin.shell import shell_tools
+        from sonia_desktop.tools.builtin.system import system_tools
         from sonia_desktop.tools.builtin.time import time_tools
         from sonia_desktop.tools.registry import Registry
 
         registry = Registry()
         for tool in (
             *time_tools(),
+            *system_tools(),
             *file_tools(),
             *screen_tools(self._describe_screen),
             *memory_tools(self._remember, self._recall),
@@ -329,9 +339,6 @@ class _Thinker:
             if self._provider is not None or now - self._looked_at < CHOOSE_PROVIDER_AGAIN_S:
                 return self._provider
             self._looked_at = now
-            key = None
-            if llm.provider in ("anthropic", "openrouter", "openai_compatible"):
-                key = api_key(llm.provider)  # type: ignore[arg-type]
             detail, remedy = "", ""
             try:
                 self._provider = choose_provider(
@@ -340,8 +347,10 @@ class _Thinker:
                     base_url=llm.base_url,
                     ollama_base_url=self._settings.ollama_base_url,
                     gguf=llm.gguf,
-                    api_key=key,
                     deadline_s=llm.deadline_s,
+                    openai_key=_key_for("openai_compatible", llm.provider),
+                    openrouter_key=_key_for("openrouter", llm.provider),
+                    anthropic_key=_key_for("anthropic", llm.provider),
                 )
             except SoniaError as error:
                 detail, remedy = error.message, error.remedy
@@ -377,6 +386,13 @@ class _Thinker:
                 with contextlib.suppress(SoniaError):
                     self._provider.close()
                 self._provider = None
+
+
+def _key_for(
+    service: Literal["anthropic", "openrouter", "openai_compatible"], chosen: str
+) -> str | None:
+    """A key is only looked up for the service the user chose."""
+    return api_key(service) if service == chosen else None
 
 
 def _chain(source: Future[Any], then: Callable[[Any], None], target: Future[Any]) -> None:

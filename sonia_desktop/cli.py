@@ -92,6 +92,7 @@ def _run_app() -> NoReturn:
         run_app(
             lambda: _assistant(settings, problems),
             services=_services if settings.api.enabled else None,
+            settings=settings,
         )
     )
 
