@@ -63,10 +63,14 @@ def main() -> None:
     weights = fit(meaning, hints, np.array(labels))
     np.savez_compressed(options.out, **weights, classes=np.array(CLASSES), cues=np.array(CUES))
     digest = hashlib.sha256(options.out.read_bytes()).hexdigest()
-    print(json.dumps({"phrases": len(texts), "sha256": digest, "bytes": options.out.stat().st_size}))
+    print(
+        json.dumps({"phrases": len(texts), "sha256": digest, "bytes": options.out.stat().st_size})
+    )
 
 
-def phrases(file: Path, fillers: dict[str, list[str]], wanted: int, rng: random.Random) -> list[str]:
+def phrases(
+    file: Path, fillers: dict[str, list[str]], wanted: int, rng: random.Random
+) -> list[str]:
     """About `wanted` different sentences, each template with its fair share of them."""
     templates = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     size = [min(expansions(t, fillers), 400) ** 0.5 for t in templates]

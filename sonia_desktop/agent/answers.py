@@ -27,16 +27,16 @@ _ABILITIES = {
     "memory.recall": "tell you what you asked me to remember",
     "shell.run": "run a command, after you have allowed it",
 }
-GET_A_MODEL = (
-    "Install Ollama and pull a model (`ollama pull llama3.2`), or choose a provider in the settings."
-)
+GET_A_MODEL = "Install Ollama and pull a model (`ollama pull llama3.2`), or choose a provider in the settings."
 
 
 def ask_for(missing: Sequence[str], reason: str) -> str:
     """The question that gets the missing slot."""
     if missing and missing[0] == "zone":
         what = reason or "I do not know that place"
-        return f"{what[0].upper()}{what[1:]}. Name a larger city nearby, or a zone such as Asia/Tokyo."
+        return (
+            f"{what[0].upper()}{what[1:]}. Name a larger city nearby, or a zone such as Asia/Tokyo."
+        )
     return _ASKED_FOR.get(missing[0], f"I need to know: {', '.join(missing)}.") if missing else ""
 
 
@@ -56,7 +56,9 @@ def no_model(tools: Sequence[tuple[str, str]], near: str | None, trouble: str = 
     if trouble:
         said.append(f"The language model did not answer: {trouble}")
     else:
-        said.append("I cannot answer general questions without a language model, and none is set up.")
+        said.append(
+            "I cannot answer general questions without a language model, and none is set up."
+        )
         said.append(GET_A_MODEL)
     said.append(f"What I can do now:\n{abilities(tools)}")
     return "\n\n".join(said)

@@ -1,8 +1,8 @@
 """Conversations and their turns, as kept in SQLite.
 
-    store = ConversationStore(db)
-    store.keep(turn, user_id=None, timer=timer).result()
-    store.turns("conv_...", limit=50)
+store = ConversationStore(db)
+store.keep(turn, user_id=None, timer=timer).result()
+store.turns("conv_...", limit=50)
 """
 
 from __future__ import annotations

@@ -14,11 +14,9 @@ from sonia_desktop.agent import answers
 from sonia_desktop.agent.types import Decision, Entrance, Turn
 from sonia_desktop.core.telemetry import StageTimer
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.types import Hit
 from sonia_desktop.tools.types import Action
-
-RELEVANT_SCORE = 0.5
-"""A memory answers a question of its own accord from this score on."""
 
 _ABOUT_THE_USER = re.compile(r"\b(?:i|i'm|im|i've|my|me|mine|our|we|us|ours)\b", re.IGNORECASE)
 _QUESTION = re.compile(
@@ -88,6 +86,8 @@ class Course:
     decision: Decision | None = None
     action: Action | None = None
     evidence: tuple[dict[str, Any], ...] = ()
+    ended_action: Action | None = None
+    awaits_the_end: bool = False
     ended: bool = False
 
     @property

@@ -39,8 +39,14 @@ _log = structlog.get_logger(__name__)
 TAKEN_ABOVE = 0.72
 """A tool is taken when its probability is at least this; calibrated on sentences not trained on."""
 
+RECALL_ABOVE = 0.5
+"""The same for a question of the user about himself: looking into memory does no harm."""
+
 ASKED_BACK_ABOVE = 0.8
 """A tool whose slot is missing is asked about only above this; below, the sentence is not taken."""
+
+ASKED_ABOUT_PLACE_ABOVE = 0.5
+"""A question for the time in a place nobody knows is asked back about above this."""
 
 SAME_AS_EXAMPLE = 0.93
 """Cosine from which a sentence counts as one of a tool's own examples."""
@@ -48,6 +54,10 @@ SAME_AS_EXAMPLE = 0.93
 LIKE_EXAMPLE = 0.8
 """Cosine from which a tool the head does not know is taken, when the head itself is not sure."""
 
+_ASKS_ABOUT_ME = re.compile(
+    r"^(?!how (?:do|can|should|to|could|would)\b(?!.*\bmy\b)).*\b(?:i|my|me|our|we)\b",
+    re.IGNORECASE,
+)
 _NONE = "none"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
 _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
@@ -131,7 +141,9 @@ class Reflex:
                 head = _load_head()
                 pairs = [(t.name, view(text)) for t in self._tools.values() for text in t.examples]
                 self._example_tools = [name for name, _ in pairs]
-                self._examples = self._embedder.embed([text for _, text in pairs]) if pairs else None
+                self._examples = (
+                    self._embedder.embed([text for _, text in pairs]) if pairs else None
+                )
                 self._head = head
             except UnavailableError as error:
                 self._report(HealthState.UNAVAILABLE, error.message, error.remedy)
@@ -170,9 +182,7 @@ class Reflex:
                 Health("reflex", state, "MiniLM + trained head", detail=detail, remedy=remedy)
             )
 
-    def _count_examples(
-        self, meaning: npt.NDArray[np.float32], chances: dict[str, float]
-    ) -> None:
+    def _count_examples(self, meaning: npt.NDArray[np.float32], chances: dict[str, float]) -> None:
         """Let a tool's own examples speak: always for tools the head was not trained on."""
         if self._examples is None:
             return
@@ -199,18 +209,19 @@ class Reflex:
             return Decision(None, {}, 0.0, reason="there are no tools")
         name, chance = ranked[0]
         others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
-        if chance < TAKEN_ABOVE:
-            reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
-            return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
-        value, refused = self._slot(name, text, fact)
-        if refused:
-            return Decision(None, {}, round(1.0 - chance, 4), others, reason=refused)
-        if name == "time.now":
+        if name == "time.now" and chance >= ASKED_ABOUT_PLACE_ABOVE:
             known, place = zone(text)
             if place and not known:
                 return Decision(
                     name, {}, chance, others, ("zone",), f"the time zone of {place} is not known"
                 )
+        about_me = name == "memory.recall" and _ASKS_ABOUT_ME.search(core(text))
+        if chance < (RECALL_ABOVE if about_me else TAKEN_ABOVE):
+            reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
+            return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
+        value, refused = self._slot(name, text, fact)
+        if refused:
+            return Decision(None, {}, round(1.0 - chance, 4), others, reason=refused)
         return self._taken(name, value, chance, ranked, "its meaning")
 
     def _slot(self, name: str, text: str, fact: str | None) -> tuple[str | None, str]:
@@ -233,7 +244,8 @@ class Reflex:
         if name in ("file.list", "file.read"):
             path = slots.path(text)
             about_files = re.search(
-                r"\b(?:files?|folders?|director(?:y|ies)|documents?|notes|list|diary|letter|dir|ls|report)\b", low
+                r"\b(?:files?|folders?|director(?:y|ies)|documents?|notes|list|diary|letter|dir|ls|report|download(?:ed)?)\b",
+                low,
             )
             if path is None and not about_files:
                 return None, "no file or folder was named"
@@ -251,5 +263,7 @@ class Reflex:
         missing = tuple(f for f, info in fields.items() if info.is_required() and f not in args)
         others = tuple(pair for pair in ranked[:4] if pair[0] != name and pair[1] >= 0.01)[:3]
         if missing and chance < ASKED_BACK_ABOVE:
-            return Decision(None, {}, round(1 - chance, 4), ((name, chance), *others), reason="too vague")
+            return Decision(
+                None, {}, round(1 - chance, 4), ((name, chance), *others), reason="too vague"
+            )
         return Decision(name, args, round(min(chance, 1.0), 4), others, missing, why)

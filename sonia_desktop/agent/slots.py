@@ -6,6 +6,7 @@ is returned only when it is certain to be one, character for character as it was
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from sonia_desktop.agent.programs import ENGLISH_PROGRAMS, PROGRAMS
@@ -14,23 +15,26 @@ from sonia_desktop.agent.zones import zone_of
 
 # ---- files and folders ----------------------------------------------------------------------
 
+# By name: where "Documents" really lies (another language, another disk) is the file tools' to know.
 FOLDERS = {
-    "downloads": "~/Downloads",
-    "desktop": "~/Desktop",
-    "documents": "~/Documents",
-    "docs": "~/Documents",
-    "pictures": "~/Pictures",
-    "photos": "~/Pictures",
-    "music": "~/Music",
-    "videos": "~/Videos",
-    "movies": "~/Videos",
+    "downloads": "Downloads",
+    "desktop": "Desktop",
+    "documents": "Documents",
+    "docs": "Documents",
+    "pictures": "Pictures",
+    "photos": "Pictures",
+    "music": "Music",
+    "videos": "Videos",
+    "movies": "Videos",
 }
 _EXTENSIONS = (
     "txt|md|rst|pdf|docx?|xlsx?|pptx?|odt|ods|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|log|xml|html?|css|"
     "js|ts|py|rs|go|c|h|cpp|hpp|java|rb|php|pl|sh|bash|zsh|bat|ps1|sql|tex|bib|env|lock|service|desktop|"
     "png|jpe?g|gif|svg|bmp|webp|mp3|wav|ogg|flac|mp4|mkv|avi|zip|tar|gz|bz2|xz|7z|rtf|epub|ipynb|diff|patch"
 )
-_FILE_NAME = re.compile(rf"(?<![\w/.@-])([\w-][\w.+@-]*\.(?:{_EXTENSIONS}))(?![\w/])", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    rf"(?<![\w/.@-])([\w-][\w.+@-]*\.(?:{_EXTENSIONS}))(?![\w/])", re.IGNORECASE
+)
 _PATH = re.compile(
     r"""(?<![\w:/.~])(
         (?:file://)?/(?:[\w.+@%~-]+/?)*        # /etc/hosts, /
@@ -45,12 +49,11 @@ _PATH = re.compile(
 )
 _QUOTED = re.compile(r"""`([^`]+)`|"([^"]+)"|(?<!\w)'([^']+)'(?!\w)""")
 _BARE_NAMES = re.compile(
-    r"\b(readme|license|licence|makefile|dockerfile|changelog|gitignore|\.\w[\w.-]+)\b", re.IGNORECASE
+    r"\b(readme|license|licence|makefile|dockerfile|changelog|gitignore|\.\w[\w.-]+)\b",
+    re.IGNORECASE,
 )
 _NOT_A_FOLDER_NAME = frozenset(
-    "the a an my this that your our his her its same whole current present working new other next "
-    "previous parent first last what which any every each all open shared right correct following "
-    "of in and or for file files show list me big huge little empty".split()
+    ["the", "a", "an", "my", "this", "that", "your", "our", "his", "her", "its", "same", "whole", "current", "present", "working", "new", "other", "next", "previous", "parent", "first", "last", "what", "which", "any", "every", "each", "all", "open", "shared", "right", "correct", "following", "of", "in", "and", "or", "for", "file", "files", "show", "list", "me", "big", "huge", "little", "empty"]
 )
 _SYSTEM_FOLDERS = {
     "temp": "/tmp",
@@ -67,15 +70,25 @@ _SYSTEM_FOLDERS = {
 def spoken_path(text: str) -> str:
     """Words a speaker uses for the signs of a path, as signs: "notes dot txt" -> "notes.txt"."""
     text = re.sub(r"\bdot t x t\b", ".txt", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bdot (p d f|m d|c s v|p y)\b", lambda m: "." + m[1].replace(" ", ""), text, flags=re.I)
+    text = re.sub(
+        r"\bdot (p d f|m d|c s v|p y)\b", lambda m: "." + m[1].replace(" ", ""), text, flags=re.I
+    )
     text = re.sub(rf"\s+(?:dot|period|point)\s+(?={_EXTENSIONS})(\w+)", r".\1", text, flags=re.I)
     text = re.sub(rf"(?<=\w) \.(?=(?:{_EXTENSIONS})\b)", ".", text, flags=re.IGNORECASE)
-    text = re.sub(r"\be t c\b|\bet ?c(?:etera)?(?= slash| folder| directory)", "etc", text, flags=re.I)
+    text = re.sub(
+        r"\be t c\b|\bet ?c(?:etera)?(?= slash| folder| directory)", "etc", text, flags=re.I
+    )
     if re.search(r"\bslash\b", text, re.IGNORECASE):
         text = re.sub(r"\b(?:tilde|home)\s+slash\s+", "~/", text, flags=re.IGNORECASE)
-        text = re.sub(r"(?<![\w])slash\s+(?=\w)", "/", text, count=1, flags=re.IGNORECASE) if re.search(
-            r"(?:^|\b(?:in|of|at|read|list|show|open|cat|file|folder|directory|me)\s+)slash\b", text, re.I
-        ) else text
+        text = (
+            re.sub(r"(?<![\w])slash\s+(?=\w)", "/", text, count=1, flags=re.IGNORECASE)
+            if re.search(
+                r"(?:^|\b(?:in|of|at|read|list|show|open|cat|file|folder|directory|me)\s+)slash\b",
+                text,
+                re.I,
+            )
+            else text
+        )
         text = re.sub(r"\s+slash\s+", "/", text, flags=re.IGNORECASE)
     return text
 
@@ -83,8 +96,8 @@ def spoken_path(text: str) -> str:
 def path(text: str) -> str | None:
     """The file or folder a sentence names, as a path (``~`` for the home folder), or None.
 
-    ``path("what's in my Downloads?") == "~/Downloads"``;
-    ``path("read notes dot txt on my desktop") == "~/Desktop/notes.txt"``
+    ``path("what's in my Downloads?") == "Downloads"``;
+    ``path("read notes dot txt on my desktop") == "Desktop/notes.txt"``
     """
     text = core(text)
     for match in _QUOTED.finditer(text):
@@ -108,24 +121,35 @@ def path(text: str) -> str | None:
         return f"{folder}/{file}" if folder else file
     bare = _BARE_NAMES.search(text)
     if bare and not re.search(r"\b(?:folder|directory)\b", text, re.IGNORECASE):
-        file = bare[1] if any(c.isupper() for c in bare[1]) or bare[1][0] == "." else bare[1].upper()
+        file = (
+            bare[1] if any(c.isupper() for c in bare[1]) or bare[1][0] == "." else bare[1].upper()
+        )
         return f"{folder}/{file}" if folder else file
     called = re.search(
         r"\b(?:sub)?(?:folder|directory)\s+(?:called|named)\s+([\w.+-]+)", text, re.IGNORECASE
     )
-    named = called or re.search(r"\b([\w.+-]+)\s+(?:sub)?(?:folder|directory|dir)\b", text, re.IGNORECASE)
+    named = called or re.search(
+        r"\b([\w.+-]+)\s+(?:sub)?(?:folder|directory|dir)\b", text, re.IGNORECASE
+    )
     if named:
         word = named[1]
         if word.lower() in _SYSTEM_FOLDERS and not called:
             return _SYSTEM_FOLDERS[word.lower()]
         if word.lower() == "log" and re.search(r"\bvar log\b", text, re.IGNORECASE):
             return "/var/log"
-        known = FOLDERS.get(heard(word))
+        near = difflib.get_close_matches(heard(word), FOLDERS, n=1, cutoff=0.82)  # "downlods"
+        known = FOLDERS[near[0]] if near else None
         if not known and word.lower() not in _NOT_A_FOLDER_NAME and word.lower() != "home":
             base = _known_folder(text[: named.start()] + " " + text[named.end() :])
             return f"{base or '~'}/{word}"
+        folder = folder or known
+    last = re.search(r"\b(?:folder|directory|dir)\s+([\w.+-]+)\W*$", text, re.IGNORECASE)
+    if last and not folder and last[1].lower() not in _NOT_A_FOLDER_NAME | {"please", "now"}:
+        return f"~/{last[1]}"
     if folder:
         return folder
+    if re.search(r"\bwhat (?:did i|i|have i) (?:just )?download(?:ed)?\b", text, re.IGNORECASE):
+        return FOLDERS["downloads"]
     if re.search(
         r"\b(?:current|this|present|working)\s+(?:working\s+)?(?:folder|directory|dir)\b|\b(?:files|stuff|is|here's?) here\b|"
         r"\bwhere (?:i am|we are)\b",
@@ -149,7 +173,9 @@ def _known_folder(text: str) -> str | None:
     found = found or re.fullmatch(rf"({names})\W*", low.strip())
     if found:
         return FOLDERS[found[1]]
-    if re.search(r"\b(?:home|user)\s+(?:folder|directory|dir)\b|\bmy home\b(?! ?(?:address|page|town))", low):
+    if re.search(
+        r"\b(?:home|user)\s+(?:folder|directory|dir)\b|\bmy home\b(?! ?(?:address|page|town))", low
+    ):
         return "~"
     return None
 
@@ -164,7 +190,9 @@ def _clean(found: str, text: str) -> str:
 
 # ---- commands -------------------------------------------------------------------------------
 
-_RUN = r"(?:run|execute|exec|launch|invoke|issue|do|type|enter|try|start|fire\s+off|perform|call|use)"
+_RUN = (
+    r"(?:run|execute|exec|launch|invoke|issue|do|type|enter|try|start|fire\s+off|perform|call|use)"
+)
 _NOT_AN_ORDER = re.compile(
     r"^(?:what|why|how|when|who|which|where|is|are|does|did|explain|describe|tell|define|should|"
     r"don'?t|do\s+not|never|i\s|i'|the\s|if\s|difference|write|translate|compare|teach|help\s+me\s+"
@@ -172,7 +200,10 @@ _NOT_AN_ORDER = re.compile(
     r"a\s|an\s|make\s+a\s+note|save|keep|show\s+me\s+how|give\s+me\s+an?\s+example|stop)",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:don'?t|do\s+not|never|without|not)\s+(?:ever\s+)?(?:run|execute|do|use|type|running|executing)\b", re.I)
+_NEGATED = re.compile(
+    r"\b(?:don'?t|do\s+not|never|without|not)\s+(?:ever\s+)?(?:run|execute|do|use|type|running|executing)\b",
+    re.I,
+)
 _TRAILER = re.compile(
     r"\s+(?:(?:in|on|from|using|with|through)\s+(?:the|a|my|your)?\s*(?:terminal|shell|console|command\s+line|"
     r"command\s+prompt|bash|cli|machine|computer|system)|for\s+me|please|now|right\s+now|and\s+(?:show|tell|give)\s+"
@@ -180,9 +211,7 @@ _TRAILER = re.compile(
     re.IGNORECASE,
 )
 _PROSE = frozenset(
-    "to for the my and of an is that please advice your you me it this about with how what when some "
-    "our their his her him them are was be can could should would tips from because if program script "
-    "code errand errands tomorrow today later again away faster like".split()
+    ["to", "for", "the", "my", "and", "of", "an", "is", "that", "please", "advice", "your", "you", "me", "it", "this", "about", "with", "how", "what", "when", "some", "our", "their", "his", "her", "him", "them", "are", "was", "be", "can", "could", "should", "would", "tips", "from", "because", "if", "program", "script", "code", "errand", "errands", "tomorrow", "today", "later", "again", "away", "faster", "like"]
 )
 _SPOKEN_SIGNS = {
     "minus": "-", "dash": "-", "hyphen": "-", "slash": "/", "dot": ".", "tilde": "~",
@@ -211,8 +240,8 @@ def command(text: str) -> str | None:
         re.IGNORECASE,
     )
     where = re.match(
-        r"(?:(?:in|on|from)|open(?:\s+up)?)\s+(?:the|a|my)?\s*(?:terminal|shell|console|command\s+line)\s*[,:]?\s*"
-        rf"(?:and\s+)?{_RUN}?\s*(?:the\s+command\s+)?:?\s*",
+        r"(?:(?:in|on|from|use)|open(?:\s+up)?)\s+(?:the|a|my)?\s*(?:terminal|shell|console|command\s+line)\s*[,:]?\s*"
+        rf"(?:(?:and|to)\s+)?{_RUN}?\s*(?:the\s+command\s+)?:?\s*",
         order,
         re.IGNORECASE,
     )
@@ -220,7 +249,9 @@ def command(text: str) -> str | None:
     if match is None:
         return None
     rest = order[match.end() :]
-    named = bool(re.search(r"command|cmd|terminal|shell|console|following", match[0], re.IGNORECASE))
+    named = bool(
+        re.search(r"command|cmd|terminal|shell|console|following", match[0], re.IGNORECASE)
+    )
     named = named or match[0].rstrip().endswith(":")
     quoted = re.fullmatch(r"""(?:"(.+)"|'(.+)')(.*)""", rest.strip())
     if quoted and (not quoted[3].strip(" .!?") or _TRAILER.fullmatch(" " + quoted[3].strip())):
@@ -230,7 +261,11 @@ def command(text: str) -> str | None:
         first = inner.split()[0] if inner.split() else ""
         return inner if sure and (named or _is_program(first)) else None
     ordered = re.match(r"(?:run|execute|exec)\b", match[0], re.IGNORECASE) is not None
-    terminal = bool(re.search(r"\b(?:terminal|shell|console|command line|bash)\W*$", rest, re.IGNORECASE))
+    if re.match(r"(?:launch|start|invoke)\b", match[0], re.IGNORECASE):
+        ordered = rest.split(maxsplit=1)[:1] != [] and rest.split()[0] in PROGRAMS
+    terminal = bool(
+        re.search(r"\b(?:terminal|shell|console|command line|bash)\W*$", rest, re.IGNORECASE)
+    )
     if not (ordered or named or terminal):
         return None
     while (shorter := _TRAILER.sub("", rest)) != rest:
@@ -246,8 +281,10 @@ def _ticked(order: str, ticked: list[str]) -> str | None:
     if around == "\0":
         return ticked[0].strip()
     before, after = (part.strip() for part in around.split("\0"))
-    if after and not _TRAILER.fullmatch(" " + after) and not re.fullmatch(
-        r"(?:as\s+a\s+)?(?:shell\s+)?command", after, re.IGNORECASE
+    if (
+        after
+        and not _TRAILER.fullmatch(" " + after)
+        and not re.fullmatch(r"(?:as\s+a\s+)?(?:shell\s+)?command", after, re.IGNORECASE)
     ):
         return None
     if re.match(rf"{_RUN}\b", before, re.IGNORECASE) and not re.search(
@@ -269,7 +306,9 @@ def _unpunctuated(line: str) -> str:
 
 
 def _is_program(word: str) -> bool:
-    return word in PROGRAMS or word in ENGLISH_PROGRAMS or bool(re.match(r"(?:\.{0,2}|~)/[\w.]", word))
+    return (
+        word in PROGRAMS or word in ENGLISH_PROGRAMS or bool(re.match(r"(?:\.{0,2}|~)/[\w.]", word))
+    )
 
 
 def _plain_command(line: str, *, sure: bool) -> str | None:
@@ -289,7 +328,12 @@ def _plain_command(line: str, *, sure: bool) -> str | None:
         sign in line for sign in ("|", "&&", ";", ">")
     ):
         return None
-    if program in ENGLISH_PROGRAMS and unquoted and not sure and not re.search(r"[-/.*|>$=~\d:]", " ".join(unquoted)):
+    if (
+        program in ENGLISH_PROGRAMS
+        and unquoted
+        and not sure
+        and not re.search(r"[-/.*|>$=~\d:]", " ".join(unquoted))
+    ):
         return None
     return line
 
@@ -322,7 +366,13 @@ def _from_speech(line: str) -> str:
         elif glue:
             made[-1] += low
             glue = False
-        elif len(low) == 1 and low.isalpha() and made and re.fullmatch(r"-?[a-z]{1,3}", before) and _spells(words, index):
+        elif (
+            len(low) == 1
+            and low.isalpha()
+            and made
+            and re.fullmatch(r"-?[a-z]{1,3}", before)
+            and _spells(words, index)
+        ):
             made[-1] += low
         else:
             made.append(low)
@@ -346,10 +396,11 @@ _KEEP = re.compile(
       | (?:write|jot)\s+(?:this\s+)?(?:it\s+)?down
       | (?:save|store|keep|put|record|log|add|commit)\s+(?:this|it|the\s+fact|the\s+following|to|in|into)?\s*(?:fact|to|in|into)?\s*(?:your\s+|the\s+|my\s+)?(?:memory|memories|notes|notebook|mind)
       | (?:save|store|record|keep|add|log)\s+(?:the\s+)?(?:fact|information|info|following|this)(?:\s+(?:fact|information|info|thought))?(?:\s+for\s+(?:later|me|future\s+reference))?
+      | for\s+(?:later|the\s+record)(?=\s*[:,])
       | for\s+(?:future|your|later)\s+(?:reference|information|records)
       | fyi
       | you\s+should\s+(?:know|remember)
-    )
+    )\b(?!\.\w)
     (?:\s+(?:this|the\s+following|for\s+(?:me|later)))?
     \s*(?:(?P<join>that|of\s+the\s+fact\s+that|the\s+fact\s+that|about|of|as\s+well\s+that)\b)?\s*[:,;-]*\s*(?P<fact>.*)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
@@ -376,25 +427,35 @@ def fact(text: str) -> str | None:
     ``fact("I remember when I was young") is None``
     """
     order = re.sub(r"^(?:don ?t|do n't)\b", "don't", core(heard_keep(text)), flags=re.IGNORECASE)
-    if re.match(r"(?:i|we|they|he|she|you|it)\b(?!\s+(?:want|need)\s+you)", order, re.IGNORECASE) or not (
-        found := _KEEP.match(order)
-    ):
+    if re.match(
+        r"(?:i|we|they|he|she|you|it)\b(?!\s+(?:want|need)\s+you)", order, re.IGNORECASE
+    ) or not (found := _KEEP.match(order)):
         last = _KEEP_LAST.match(tidy(text))
-        if last is None or re.match(r"(?:what|who|where|when|how|why|do|does|did|can)\b", order, re.I):
+        if last is None or re.match(
+            r"(?:what|who|where|when|how|why|do|does|did|can)\b", order, re.I
+        ):
             return None
         return _plain_fact(core(last["fact"]))
     content = found["fact"].strip()
-    if re.match(r"note\b", order, re.IGNORECASE) and not found["join"] and not re.match(
-        r"note(?:\s+to\s+self|\s+down|\s+for|\s+this)?\s*[:,-]|note\s+(?:to\s+self|down|for\s+later)", order, re.IGNORECASE
+    if (
+        re.match(r"note\b", order, re.IGNORECASE)
+        and not found["join"]
+        and not re.match(
+            r"note(?:\s+to\s+self|\s+down|\s+for|\s+this)?\s*[:,-]|note\s+(?:to\s+self|down|for\s+later)",
+            order,
+            re.IGNORECASE,
+        )
     ):
         return None
-    if re.match(r"fyi|for\s|you\s+should", order, re.IGNORECASE) and not re.search(
+    if re.match(r"fyi|you\s+should\s+know", order, re.IGNORECASE) and not re.search(
         r"\b(?:i|my|me|i'm|we|our|i've)\b", content, re.IGNORECASE
     ):
         return None
     if not found["join"] and _NOT_A_FACT.match(content):
         return None
-    if order.rstrip().endswith("?") and re.match(r"(?:my|the|our)\s+\w+(?:\s+\w+)?\?*$", content, re.I):
+    if order.rstrip().endswith("?") and re.match(
+        r"(?:my|the|our)\s+\w+(?:\s+\w+)?\?*$", content, re.I
+    ):
         return None
     return _plain_fact(content)
 
@@ -405,10 +466,14 @@ def heard_keep(text: str) -> str:
 
 
 def _plain_fact(content: str) -> str:
-    content = content.strip().strip("\"“”").strip()
-    content = re.sub(r"[\s.!;,]+$", "", content)
+    content = content.strip().strip('"“”').strip()
+    content = re.sub(r"[\s.!?;,]+$", "", content)
     content = re.sub(r"^to\s+(?=[a-z])", "", content)
-    return "" if re.fullmatch(r"(?:this|that|it|something|a\s+thing|one\s+thing)?", content, re.I) else content
+    return (
+        ""
+        if re.fullmatch(r"(?:this|that|it|something|a\s+thing|one\s+thing)?", content, re.I)
+        else content
+    )
 
 
 # ---- questions about what was said ----------------------------------------------------------
@@ -420,14 +485,14 @@ _ASK_MEMORY = re.compile(
       | what\s+(?:else\s+)?(?:do|did|have)\s+(?:you|u)\s+(?:remember(?:ed)?|know|recall|have|noted?|saved?|stored?)(?:\s+(?:saved|stored|noted|in\s+(?:your\s+)?memory|on\s+file|written\s+down))?(?:\s+(?:about|of|regarding|on|for))?
       | (?:remember|recall|retrieve|remind\s+me(?:\s+(?:again))?)(?:\s+(?:of|about))?
       | (?:search|look\s+(?:through|in|up\s+in)|check|look)\s+(?:in\s+|through\s+)?(?:your|my|the)\s+(?:memory|memories|notes)(?:\s+(?:for|about|on))?
-      | (?:find|look\s+up|fetch|pull\s+up|show(?:\s+me)?|list|get|give\s+me|tell\s+me)\s+(?:me\s+)?(?:all\s+|everything\s+|anything\s+|what\s+)?(?:in\s+)?(?:the\s+|my\s+|your\s+|any\s+)?(?:(?:note|notes|memory|memories|facts?)|you\s+(?:remember|know|have))(?:\s+(?:i\s+(?:told|gave|saved|made|asked)\s*(?:you)?(?:\s+to\s+(?:save|remember))?|you\s+have|saved))?(?:\s+(?:about|on|for|regarding|of))?
+      | (?:find|look\s+up|fetch|pull\s+up|show(?:\s+me)?|list|get|give\s+me|tell\s+me)\s+(?:me\s+)?(?:all\s+|everything\s+|anything\s+|what\s+)?(?:in\s+)?(?:the\s+|my\s+|your\s+|any\s+)?(?:(?:notes?|memory|memories|facts?)\b|you\s+(?:remember|know|have))(?:\s+(?:i\s+(?:told|gave|saved|made|asked)\s*(?:you)?(?:\s+to\s+(?:save|remember))?|you\s+have|saved))?(?:\s+(?:about|on|for|regarding|of))?
       | (?:have|did)\s+i\s+(?:ever\s+|already\s+)?(?:tell|told|mention|mentioned|say|said)\s*(?:to\s+)?(?:you)?(?:\s+(?:about|anything\s+about))?
       | tell\s+me\s+(?:again\s+)?(?:about\s+)?
     )\s*[:,]?\s*(?P<rest>.*)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _QUESTION = re.compile(
-    r"^(?:what|when|where|who|whose|which|how)(?:'s|\s+is|\s+are|\s+was|\s+were|\s+did|\s+do|\s+does|\s+s)?\s+(?P<rest>.+)$",
+    r"^(?:what|when|where|who|whose|which|how)(?:'s|s|\s+is|\s+are|\s+was|\s+were)\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -440,12 +505,17 @@ def query(text: str) -> str:
     order = core(text).strip(" .!?")
     asked = _ASK_MEMORY.match(order)
     rest = asked["rest"].strip() if asked else order
-    rest = rest or order
+    rest = re.sub(r"^(?:about|of|regarding|on|for)\s+", "", rest or order, flags=re.IGNORECASE)
     question = _QUESTION.match(rest)
-    if question and question["rest"].strip():
+    if question and re.match(r"(?:my|our|the|your|[A-Z]\w*'s)\b", question["rest"]):
         rest = question["rest"].strip()
-    rest = re.sub(r"\s+(?:again|for me|please|i told you|that i told you|in (?:your )?memory)$", "", rest, flags=re.I)
-    return rest.strip(" .!?,:\"")
+    rest = re.sub(
+        r"\s+(?:again|for me|please|i told you|that i told you|in (?:your )?memory)$",
+        "",
+        rest,
+        flags=re.I,
+    )
+    return rest.strip(' .!?,:"')
 
 
 def asks_memory(text: str) -> bool:
@@ -467,7 +537,9 @@ def reply(slot: str, text: str) -> str | None:
     ):
         return None
     if slot in ("path", "folder", "file"):
-        plain = re.sub(r"^(?:in|on|from|the|my|it'?s|its|i mean|the one in)\s+", "", core(said), flags=re.I)
+        plain = re.sub(
+            r"^(?:in|on|from|the|my|it'?s|its|i mean|the one in)\s+", "", core(said), flags=re.I
+        )
         if found := path(said) or path(f"in my {plain}"):
             return found
         words = plain.rstrip(".!?").split()

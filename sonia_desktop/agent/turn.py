@@ -40,7 +40,7 @@ from sonia_desktop.agent.types import (
     TurnStage,
     TurnStarted,
 )
-from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import (
     CancelledError,
     InvalidInputError,
@@ -54,7 +54,7 @@ from sonia_desktop.core.telemetry import TURNS
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.llm.provider import Provider
 from sonia_desktop.tools.executor import Executor
-from sonia_desktop.tools.types import Action, ActionState
+from sonia_desktop.tools.types import Action, ActionChanged, ActionState
 
 _log = structlog.get_logger(__name__)
 
@@ -96,12 +96,14 @@ class TurnPipeline:
         self._lock = threading.Lock()
         self._live: dict[str, Course] = {}
         self._asked_back: dict[str, tuple[Decision, float]] = {}
+        self._subscription: Subscription | None = None
 
     # -- life -----------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Start the workers; turns a killed process left waiting are ended first."""
         self._store.close_waiting().add_done_callback(_log_failure)
+        self._subscription = self._bus.subscribe(ActionChanged, self._hear_of_an_end)
         self._worker.start()
         self._thinker.start()
 
@@ -113,6 +115,8 @@ class TurnPipeline:
             course.token.cancel()
         self._worker.stop(deadline_s / 2)
         self._thinker.stop(deadline_s / 2)
+        if self._subscription is not None:
+            self._subscription.close()
         for course in live:
             self._cancelled(course)
 
@@ -241,7 +245,6 @@ class TurnPipeline:
             course.clock.end("act")
             self._say_what_happened(course, action)
             return
-        ended = self._executor.finished(action.id)
         if course.wait_for_consent:
             self._enter(course, "act", "waiting for consent")
         else:
@@ -250,9 +253,23 @@ class TurnPipeline:
             told = answers.waiting(approval.what_happens, approval.ttl_s) if approval else ""
             self._answer(course, told, Outcome.WAITING, "reflex", course.confidence)
             course.clock.begin("act")
-        ended.add_done_callback(
-            lambda done: self._then(course, lambda c: self._settled(c, done.result()))
-        )
+        with self._lock:
+            ended, course.awaits_the_end = course.ended_action, course.ended_action is None
+        if ended is not None:
+            self._settled(course, ended)
+
+    def _hear_of_an_end(self, event: ActionChanged) -> None:
+        """An action ended: the turn that waits for it goes on. Runs in the executor's thread."""
+        if not event.action.state.ended:
+            return
+        with self._lock:
+            course = self._live.get(event.action.turn_id or "")
+            if course is None:
+                return
+            course.ended_action = event.action
+            goes_on, course.awaits_the_end = course.awaits_the_end, False
+        if goes_on:
+            self._then(course, lambda c: self._settled(c, event.action))
 
     def _settled(self, course: Course, action: Action) -> None:
         course.action = action

@@ -91,12 +91,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = frozenset(
-    "the moment|this moment|moment|present|now|day|time|the day|the time|today|the morning|words|english|"
-    "full|numbers|here|my place|my location|my area|my city|my zone|my time zone|my timezone|my end|hours|"
-    "the clock|clock|your clock|the week|week|the month|month|the year|year|me|us|the system|this computer|"
-    "my computer|hour format|my watch|earth|your end|short|total|the computer|date|the date|the date today|"
-    "the current time|it|the hour|hour|local time|the house|digits|month is|this machine|my clock|military|it is|"
-    "it right|week is it|the week is it|year is it|the year is it|month is it".split("|")
+    ["the moment", "this moment", "moment", "present", "now", "day", "time", "the day", "the time", "today", "the morning", "words", "english", "full", "numbers", "here", "my place", "my location", "my area", "my city", "my zone", "my time zone", "my timezone", "my end", "hours", "the clock", "clock", "your clock", "the week", "week", "the month", "month", "the year", "year", "me", "us", "the system", "this computer", "my computer", "hour format", "my watch", "earth", "your end", "short", "total", "the computer", "date", "the date", "the date today", "the current time", "it", "the hour", "hour", "local time", "the house", "digits", "month is", "this machine", "my clock", "military", "it is", "it right", "week is it", "the week is it", "year is it", "the year is it", "month is it"]
 )
 
 
@@ -118,7 +113,10 @@ def zone_of(place: str) -> str | None:
     """The IANA name for a city, country or zone name; None when it is not known."""
     place = re.sub(r"[^\w/ +-]", "", place).strip().lower()
     place = re.sub(r"^the\s+(?!(?:uk|netherlands|philippines))", "", place)
-    place = re.sub(r"\s+(?:city|time zone|timezone|time|standard time|daylight time)$", "", place) or place
+    place = (
+        re.sub(r"\s+(?:city|time zone|timezone|time|standard time|daylight time)$", "", place)
+        or place
+    )
     cities = _cities()
     if place in cities:
         return cities[place]
@@ -143,7 +141,8 @@ def zone(text: str) -> tuple[str | None, str | None]:
     """
     asked = core(text).strip(" ?!.,")
     direct = re.search(
-        r"\b([A-Za-z][A-Za-z .]*?)(?:'s)?\s+(?:local\s+)?(?:time|date|clock)\b(?!\s+(?:is|zone))", asked
+        r"\b([A-Za-z][A-Za-z .]*?)(?:'s)?\s+(?:local\s+)?(?:time|date|clock)\b(?!\s+(?:is|zone))",
+        asked,
     )
     found = _PLACE.search(asked)
     if found:
@@ -151,17 +150,29 @@ def zone(text: str) -> tuple[str | None, str | None]:
         known = zone_of(place)
         if known:
             return known, place
+        inner = re.split(r"\b(?:in|at)\s+", place)[-1]  # "folks in India"
+        if inner != place and zone_of(inner):
+            return zone_of(inner), inner
         plain = re.sub(r"^(?:the|my|your|this)\s+", "", place.lower())
         if place.lower() not in _NO_PLACE and plain not in _NO_PLACE and len(place.split()) <= 4:
             return None, place
+    after = re.search(
+        r"\b(?:time|date|clock)\s+(?:now\s+|there\s+)?([A-Za-z][A-Za-z ]*?)(?:\s+now)?$", asked
+    )
+    if after and (known := zone_of(after[1])) and after[1].lower() not in ("nice", "central"):
+        return known, after[1]
     if direct:
         words = direct[1].split()
         for start in range(len(words)):
             place = " ".join(words[start:])
-            known = zone_of(place) if place.lower() not in ("nice", "la", "central", "est") else None
+            known = (
+                zone_of(place) if place.lower() not in ("nice", "la", "central", "est") else None
+            )
             if known:
                 return known, place
-    for word in re.findall(r"\b[A-Z][a-z]+/[A-Z][A-Za-z_]+\b|\b(?:utc|gmt)\b", asked, re.IGNORECASE):
+    for word in re.findall(
+        r"\b[A-Z][a-z]+/[A-Z][A-Za-z_]+\b|\b(?:utc|gmt)\b", asked, re.IGNORECASE
+    ):
         known = zone_of(word)
         if known:
             return known, word

@@ -1,0 +1,384 @@
+"""Turns through the real rooms: what is asked is done, what is not sure is not done."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sonia_desktop.agent.types import (
+    AnswerDelta,
+    Entrance,
+    Outcome,
+    Turn,
+    TurnFinished,
+    TurnStage,
+    TurnStarted,
+)
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.provider import Message
+from sonia_desktop.tools.types import Approval, ApprovalRequested
+
+WAIT_S = 20.0
+
+
+class _Model:
+    """A language model at the outer edge: says what it was given to say, or fails."""
+
+    name, model = "scripted", "one"
+
+    def __init__(self, *pieces: str, fails: Exception | None = None) -> None:
+        self.pieces, self.fails = pieces, fails
+        self.asked: list[list[Message]] = []
+        self.begun, self.go_on = threading.Event(), threading.Event()
+        self.go_on.set()
+
+    def check(self) -> None:
+        return
+
+    def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
+        self.asked.append(messages)
+        if self.fails:
+            raise self.fails
+        for piece in self.pieces:
+            self.begun.set()
+            self.go_on.wait(WAIT_S)
+            token.raise_if_cancelled()
+            yield piece
+
+    def close(self) -> None:
+        return
+
+
+def next_event(bus: Bus, kind: type[Any], matches: Callable[[Any], bool]) -> Future[Any]:
+    seen: Future[Any] = Future()
+    bus.subscribe(kind, lambda e: None if seen.done() or not matches(e) else seen.set_result(e))
+    return seen
+
+
+def ask(rooms: Any, text: str, **options: Any) -> Turn:
+    turn: Turn = rooms.pipeline.ask(text, **options).result(WAIT_S)
+    return turn
+
+
+def ask_for_consent(rooms: Any, text: str, **options: Any) -> tuple[Future[Turn], Approval]:
+    asked = next_event(rooms.bus, ApprovalRequested, lambda _e: True)
+    future = rooms.pipeline.ask(text, **options)
+    return future, asked.result(WAIT_S).approval
+
+
+def test_the_time_is_true_and_every_stage_is_told_and_timed(rooms: Any) -> None:
+    turn = ask(rooms, "what time is it", entrance=Entrance.SPOKEN)
+
+    assert turn.outcome is Outcome.ANSWERED
+    told = re.search(r"(\d\d):(\d\d)", turn.answer)
+    assert told is not None
+    now = datetime.now()
+    apart = abs(int(told[1]) * 60 + int(told[2]) - now.hour * 60 - now.minute)
+    assert min(apart, 1440 - apart) <= 1
+    assert {"decide", "act", "answer", "record", "total"} <= set(turn.stages)
+    assert turn.stages["total"] >= turn.stages["decide"]
+    mine = [e for e in rooms.events if getattr(e, "turn_id", "") == turn.id]
+    assert isinstance(mine[0], TurnStarted)
+    assert [e.stage for e in mine if isinstance(e, TurnStage)] == ["decide", "act", "answer"]
+    assert "".join(e.text for e in mine if isinstance(e, AnswerDelta)) == turn.answer
+    assert [e.turn for e in rooms.events if isinstance(e, TurnFinished)] == [turn]
+
+
+def test_a_turn_is_on_disk_when_its_future_is_done(rooms: Any) -> None:
+    first = ask(rooms, "what time is it in Tokyo", user_id="ann")
+    second = ask(rooms, "what day is it", conversation_id=first.conversation_id)
+
+    assert rooms.pipeline.turn(first.id) == first
+    assert rooms.pipeline.turns(first.conversation_id) == [first, second]
+    (conversation,) = rooms.pipeline.conversations()
+    assert (conversation.title, conversation.user_id) == ("what time is it in Tokyo", "ann")
+    assert rooms.pipeline.turn("turn_nowhere") is None
+
+
+def test_what_was_remembered_is_recalled_after_a_restart(make_rooms: Any) -> None:
+    before = make_rooms()
+    kept = ask(before, "remember that my dentist is on Friday at nine")
+    assert kept.outcome is Outcome.ANSWERED
+    assert kept.tool_calls[0].args["content"] == "my dentist is on Friday at nine"
+    before.stop()
+
+    turn = ask(make_rooms(), "when is my dentist appointment")
+
+    assert turn.answer.startswith("You told me on ")
+    assert "my dentist is on Friday at nine" in turn.answer
+    assert "09:00" in turn.answer  # the moment it speaks about
+    assert turn.evidence[0]["content"] == "my dentist is on Friday at nine"
+
+
+def test_what_was_never_told_is_not_invented(rooms: Any) -> None:
+    ask(rooms, "remember that the cat is called Miso")
+
+    turn = ask(rooms, "when is my dentist appointment")
+
+    assert "do not know" in turn.answer
+    assert "Miso" not in turn.answer
+
+
+def test_nothing_is_remembered_unless_asked(rooms: Any) -> None:
+    ask(rooms, "my favourite food is ramen")
+    ask(rooms, "what time is it")
+
+    assert rooms.memory.count() == 0
+
+
+def test_the_files_of_a_folder_are_listed(rooms: Any) -> None:
+    (Path.home() / "Downloads" / "holiday.pdf").write_bytes(b"x")
+
+    turn = ask(rooms, "list the files in my down loads")
+
+    assert turn.outcome is Outcome.ANSWERED
+    assert "holiday.pdf" in turn.answer
+
+
+def test_a_command_runs_only_after_it_was_allowed(rooms: Any, tmp_path: Path) -> None:
+    made = tmp_path / "made.txt"
+    future, approval = ask_for_consent(rooms, f"run `touch {made}`")
+    assert f"touch {made}" in approval.what_happens
+    assert not made.exists()
+    assert not future.done()
+
+    rooms.executor.settle(approval.id, allow=True, by="user")
+
+    assert future.result(WAIT_S).outcome is Outcome.ANSWERED
+    assert made.exists()
+
+
+def test_a_denied_command_is_not_run_and_that_is_said(rooms: Any, tmp_path: Path) -> None:
+    made = tmp_path / "made.txt"
+    future, approval = ask_for_consent(rooms, f"run `touch {made}`")
+
+    rooms.executor.settle(approval.id, allow=False, by="user")
+
+    turn = future.result(WAIT_S)
+    assert turn.outcome is Outcome.DENIED
+    assert "nothing was run" in turn.answer
+    assert not made.exists()
+
+
+def test_an_unanswered_question_for_consent_is_a_no(make_rooms: Any, tmp_path: Path) -> None:
+    made = tmp_path / "made.txt"
+    rooms = make_rooms(approval_ttl_s=0.2)
+
+    turn = ask(rooms, f"run `touch {made}`")
+
+    assert turn.outcome is Outcome.DENIED
+    assert "nothing was run" in turn.answer
+    assert not made.exists()
+
+
+def test_waiting_for_consent_holds_up_no_other_turn(rooms: Any) -> None:
+    waiting = [ask_for_consent(rooms, f"run `echo {n}`")[0] for n in range(6)]
+
+    assert ask(rooms, "what time is it").outcome is Outcome.ANSWERED
+    assert not any(future.done() for future in waiting)
+
+
+def test_a_caller_that_does_not_wait_gets_the_question_and_later_the_end(rooms: Any) -> None:
+    turn = ask(rooms, "run `echo hello`", wait_for_consent=False)
+    assert turn.outcome is Outcome.WAITING
+    assert "echo hello" in turn.answer
+    assert turn.approval_id is not None
+    assert rooms.pipeline.turn(turn.id).outcome is Outcome.WAITING
+    later = next_event(
+        rooms.bus,
+        TurnFinished,
+        lambda e: e.turn.id == turn.id and e.turn.outcome is not Outcome.WAITING,
+    )
+
+    rooms.executor.settle(turn.approval_id, allow=True, by="user")
+
+    settled = later.result(WAIT_S).turn
+    assert settled.outcome is Outcome.ANSWERED
+    assert "hello" in settled.answer
+    assert rooms.pipeline.turn(turn.id).answer == settled.answer
+
+
+def test_a_turn_left_waiting_by_a_killed_process_is_ended_at_the_next_start(
+    make_rooms: Any,
+) -> None:
+    before = make_rooms()
+    turn = ask(before, "run `echo hello`", wait_for_consent=False)
+    before.pipeline._live.clear()  # as after kill -9: nobody is left to settle it
+    before.executor.stop(1.0)
+
+    after = make_rooms()
+    ask(after, "what time is it")
+
+    kept = after.pipeline.turn(turn.id)
+    assert kept.outcome in (Outcome.DENIED, Outcome.CANCELLED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what does the command ls do", "don't run `rm -rf /`", "run a marathon", "how do I run `ls`"],
+)
+def test_talk_about_commands_runs_nothing(rooms: Any, text: str) -> None:
+    turn = ask(rooms, text)
+
+    assert turn.tool_calls == ()
+    assert turn.outcome is Outcome.UNSURE
+    assert rooms.executor.pending() == []
+
+
+def test_a_missing_slot_is_asked_for_and_the_reply_fills_it(rooms: Any) -> None:
+    (Path.home() / "Downloads" / "holiday.pdf").write_bytes(b"x")
+    asked = ask(rooms, "read a file for me")
+    assert asked.outcome is Outcome.UNSURE
+    assert "Which file" in asked.answer
+    (Path.home() / "notes.txt").write_text("bring bread", encoding="utf-8")
+
+    turn = ask(rooms, "notes.txt", conversation_id=asked.conversation_id)
+
+    assert "bring bread" in turn.answer
+
+
+def test_an_unknown_place_gets_a_question_not_the_local_time(rooms: Any) -> None:
+    turn = ask(rooms, "what time is it in Narnia")
+
+    assert turn.outcome is Outcome.UNSURE
+    assert "Narnia" in turn.answer
+    assert not re.search(r"\d\d:\d\d", turn.answer)
+
+
+def test_a_general_question_without_a_model_is_answered_honestly(rooms: Any) -> None:
+    turn = ask(rooms, "What is the capital of France?")
+
+    assert turn.outcome is Outcome.UNSURE
+    assert "without a language model" in turn.answer
+    assert "list the files in a folder" in turn.answer
+    assert "Ollama" in turn.answer
+    assert "Paris" not in turn.answer
+
+
+def test_a_model_streams_its_answer_with_memory_as_context(rooms: Any) -> None:
+    ask(rooms, "remember that my sister lives in Leeds")
+    rooms.model = model = _Model("Leeds has ", "a castle.")
+
+    turn = ask(rooms, "write a poem about the town my sister lives in, Leeds")
+
+    assert turn.answer == "Leeds has a castle."
+    assert turn.engine == "scripted:one"
+    pieces = [e.text for e in rooms.events if isinstance(e, AnswerDelta) and e.turn_id == turn.id]
+    assert pieces == ["Leeds has ", "a castle."]
+    assert "my sister lives in Leeds" in model.asked[0][0].content
+    assert {"recall", "think", "total"} <= set(turn.stages)
+
+
+def test_a_failing_model_is_told_and_what_works_is_offered(rooms: Any) -> None:
+    rooms.model = _Model(fails=UnavailableError("The server is down.", remedy="Start it."))
+
+    turn = ask(rooms, "why is the sky blue")
+
+    assert turn.outcome is Outcome.UNSURE
+    assert "The server is down. Start it." in turn.answer
+    assert "list the files" in turn.answer
+
+
+def test_a_model_that_crashes_does_not_end_the_pipeline(rooms: Any) -> None:
+    rooms.model = _Model(fails=ZeroDivisionError("oops"))
+
+    assert "scripted failed" in ask(rooms, "why is the sky blue").answer
+    assert ask(rooms, "what time is it").outcome is Outcome.ANSWERED
+
+
+def test_a_slow_model_holds_up_no_tool(rooms: Any) -> None:
+    rooms.model = model = _Model("blue", " light")
+    model.go_on.clear()
+    slow = rooms.pipeline.ask("why is the sky blue")
+    assert model.begun.wait(WAIT_S)
+
+    assert ask(rooms, "what time is it").outcome is Outcome.ANSWERED
+    assert not slow.done()
+    model.go_on.set()
+    assert slow.result(WAIT_S).answer == "blue light"
+
+
+def test_stopping_a_thinking_turn_ends_it(rooms: Any) -> None:
+    rooms.model = model = _Model("a", "b")
+    model.go_on.clear()
+    token = CancelToken()
+    future = rooms.pipeline.ask("why is the sky blue", token=token)
+    assert model.begun.wait(WAIT_S)
+
+    token.cancel()
+    model.go_on.set()
+
+    assert future.result(WAIT_S).outcome is Outcome.CANCELLED
+
+
+def test_a_turn_cancelled_before_it_began_does_nothing(rooms: Any) -> None:
+    token = CancelToken()
+    token.cancel()
+
+    turn = ask(rooms, "remember that the gate code is 1", token=token)
+
+    assert turn.outcome is Outcome.CANCELLED
+    assert rooms.memory.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("", "empty"), (" \n\t", "empty"), ("x" * 20_001, "20,001")]
+)
+def test_messages_that_cannot_be_taken_name_the_reason(rooms: Any, text: str, words: str) -> None:
+    with pytest.raises(InvalidInputError, match=words):
+        rooms.pipeline.ask(text)
+
+
+def test_the_longest_message_and_broken_characters_are_taken(rooms: Any) -> None:
+    assert ask(rooms, "why " * 5000).outcome is Outcome.UNSURE
+    assert ask(rooms, "what time is it \udce4 \x00").outcome in (Outcome.ANSWERED, Outcome.UNSURE)
+
+
+def test_deciding_alone_runs_and_records_nothing(rooms: Any) -> None:
+    decision = rooms.pipeline.decide("run `uname -a`").result(WAIT_S)
+
+    assert (decision.tool, decision.args) == ("shell.run", {"command": "uname -a"})
+    assert rooms.pipeline.conversations() == []
+    assert rooms.executor.pending() == []
+
+
+def test_an_answer_that_cannot_be_stored_is_still_given_and_told(rooms: Any) -> None:
+    rooms.db._writer_engine.dispose()
+    rooms.pipeline._store = type(rooms.pipeline._store)(_Closed(rooms.db))
+
+    turn = ask(rooms, "what time is it")
+
+    assert turn.outcome is Outcome.ANSWERED
+    assert "could not be stored" in rooms.health.get("storage").detail
+
+
+class _Closed:
+    """The outer edge failing: a disk that refuses every write."""
+
+    def __init__(self, db: Any) -> None:
+        self.read = db.read
+
+    def write(self, job: Any) -> Future[Any]:
+        failed: Future[Any] = Future()
+        failed.set_exception(OSError(28, "No space left on device"))
+        return failed
+
+
+def test_stopping_ends_every_open_turn(make_rooms: Any) -> None:
+    rooms = make_rooms()
+    future, _approval = ask_for_consent(rooms, "run `echo hello`")
+
+    rooms.pipeline.stop(2.0)
+
+    assert future.result(WAIT_S).outcome is Outcome.CANCELLED
+    with pytest.raises(UnavailableError):
+        rooms.pipeline.ask("what time is it")
