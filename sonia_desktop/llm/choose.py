@@ -30,8 +30,8 @@ def choose_provider(
 ) -> Provider | None:
     """The provider for these settings; None when there is none (or `provider` is ``none``).
 
-    ``auto``: Ollama on this computer if it answers within 300 ms and has a model, else the GGUF
-    file, else None. A provider chosen by name is returned untried; its `check` says what is missing.
+    ``auto``: Ollama on this computer if it answers within 300 ms and has a model, else the
+    GGUF file, else None. A provider chosen by name is returned untried; its `check` says what is missing.
     Raises `InvalidInputError` when the settings cannot name one.
     """
     if provider == "none":
@@ -111,6 +111,6 @@ def _address(text: str) -> str:
     if "://" not in address:
         address = f"http://{address}"
     parts = urlsplit(address)
-    if parts.hostname == "0.0.0.0":  # noqa: S104 - replaced, not bound
+    if parts.hostname == "0.0.0.0":  # an address to listen on, not to call
         address = address.replace("0.0.0.0", "127.0.0.1", 1)
     return address

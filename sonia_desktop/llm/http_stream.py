@@ -207,7 +207,8 @@ async def _events(server: Server, path: str, body: Mapping[str, Any]) -> AsyncIt
                 _parsed(server, content)
                 yield Event("json", content.decode("utf-8", "replace"))
                 return
-            name, data = "", []
+            name = ""
+            data: list[str] = []
             async for line in _lines(server, response):
                 if not line:
                     if data:

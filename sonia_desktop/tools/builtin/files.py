@@ -265,7 +265,7 @@ def _read(args: ReadArgs, context: ToolContext) -> ToolResult:
 
 def _bytes_of(path: Path, token: CancelToken) -> bytes:
     fd = open_exactly(path)
-    with os.fdopen(fd, "rb", buffering=0) as file:
+    try:
         info = os.fstat(fd)
         if stat.S_ISDIR(info.st_mode):
             raise InvalidInputError(
@@ -278,12 +278,16 @@ def _bytes_of(path: Path, token: CancelToken) -> bytes:
         if info.st_size > MOST_READ_BYTES:
             raise _too_large(path, info.st_size)
         pieces, total = [], 0
-        while piece := file.read(1 << 20):  # files of the kernel say size 0 and hold more
+        while piece := os.read(fd, 1 << 20):  # files of the kernel say size 0 and hold more
             token.raise_if_cancelled()
             total += len(piece)
             if total > MOST_READ_BYTES:
                 raise _too_large(path, total)
             pieces.append(piece)
+    except OSError as error:
+        raise InvalidInputError(f"{path} cannot be read: {error.strerror}.") from error
+    finally:
+        os.close(fd)
     return b"".join(pieces)
 
 
