@@ -148,9 +148,6 @@ class Assistant:
         self._started = True
         self._starter.start()
         self.executor.start()
-        self.health.set(
-            Health("tools", HealthState.READY, engine=f"{len(self.registry.all())} tools")
-        )
         self.turns.start()
         self.eyes.start()
         self._starter.submit(self.embedder.start)
