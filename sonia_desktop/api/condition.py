@@ -62,12 +62,14 @@ NEEDS: dict[ServicePort, Needs] = {
 _OPTIONAL = frozenset({"language model"})
 """Being without it is the ordinary, offline state: told, but no fault."""
 
+_UNREPORTED = "Not started in this run."
+
 
 def condition(board: HealthBoard, service: ServicePort) -> str:
     """``healthy``, ``starting``, ``degraded`` (something is missing) or ``unhealthy``."""
-    needs = NEEDS[service]
+    needs, told = NEEDS[service], board.all()
     must = [board.get(name).state for name in needs.must]
-    may = [board.get(name).state for name in needs.may if name not in _OPTIONAL]
+    may = [told[name].state for name in needs.may if name in told and name not in _OPTIONAL]
     if any(state in (HealthState.UNAVAILABLE, HealthState.OFF) for state in must):
         return "unhealthy"
     if HealthState.STARTING in must:
@@ -79,8 +81,11 @@ def condition(board: HealthBoard, service: ServicePort) -> str:
 
 def subsystems(board: HealthBoard, service: ServicePort) -> dict[str, Any]:
     """What the service runs on: engine, fallback, what is missing and how to mend it."""
-    needs = NEEDS[service]
-    return {name: health_shape(board.get(name)) for name in (*needs.must, *needs.may)}
+    needs, told = NEEDS[service], board.all()
+    return {
+        name: health_shape(told.get(name, Health(name, HealthState.OFF, detail=_UNREPORTED)))
+        for name in (*needs.must, *needs.may)
+    }
 
 
 def missing(board: HealthBoard, service: ServicePort) -> list[dict[str, str]]:

@@ -83,7 +83,7 @@ def test_a_correlation_id_is_kept_or_made_and_never_breaks_a_header(sent: str) -
     assert 0 < len(found) <= 200
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))
+@given(st.none() | st.integers() | st.text() | st.lists(st.text(), max_size=3))
 def test_what_is_sent_can_be_read_again(value: object) -> None:
     read = json.loads(e.to_json({"v": value}).decode("utf-8"))
     assert list(read) == ["v"]
