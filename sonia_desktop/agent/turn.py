@@ -457,7 +457,7 @@ class TurnPipeline:
         except SoniaError as error:
             course.clock.end_all()
             self._answer(course, str(error), Outcome.FAILED, "reflex", course.confidence)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the worker and the other turns go on
             _log.exception("turn_failed", turn=course.turn_id)
             course.clock.end_all()
             told = f"Something went wrong inside Sonia ({type(error).__name__}); the log says more."

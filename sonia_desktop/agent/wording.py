@@ -23,15 +23,18 @@ _HEARD_AS = (
 
 _COURTESY_BEFORE = re.compile(
     r"""^(?:
-        (?:hey|hi|hello|ok|okay|yo|oh|um+|uh+|er+|so|well|right|alright|now|good\ (?:morning|evening|afternoon))
+        (?:hey|hi|hello|ok|okay|yo|oh|um+|uh+|er+|so|well|right|alright|now|good\ (?:morning
+              |evening|afternoon))
             \b[\s,!.-]*
       | (?:sonia|sonya|sonja)\b[\s,!.:-]*
       | (?:and\ |also\ |then\ )
       | (?:please|pls|plz|kindly|just|quickly|maybe|actually|go\ ahead\ and)\b[\s,]*
       | (?:could|can|would|will|may)\s+(?:you|u|ya|i\ ask\ you\ to|i\ get\ you\ to)\b[\s,]*
-            (?:(?:please|pls|kindly|just|possibly|maybe|quickly|perhaps|be\ so\ kind\ (?:as\ to|and)|be\ kind\ enough\ to)\b[\s,]*)*
+            (?:(?:please|pls|kindly|just|possibly|maybe|quickly|perhaps|be\ so\ kind\ (?:as\ to
+                  |and)|be\ kind\ enough\ to)\b[\s,]*)*
       | (?:would|do)\s+you\s+mind\s+
-      | (?:is\ it\ possible\ (?:for\ you\ )?to|are\ you\ able\ to|if\ you\ (?:could|can|would|don't\ mind),?)\b[\s,]*
+      | (?:is\ it\ possible\ (?:for\ you\ )?to|are\ you\ able\ to|if\ you\ (?:could|can|would
+            |don't\ mind),?)\b[\s,]*
       | i(?:'d|\ would)?\s+(?:want|need|like|love)\s+(?:for\s+)?you\s+to\b\s*
       | i\s+was\s+(?:wondering|hoping)\s+(?:if\s+)?(?:you\s+(?:could|can|would))\b\s*
       | (?:you\s+(?:should|must|need\ to|have\ to))\b\s*
@@ -41,9 +44,11 @@ _COURTESY_BEFORE = re.compile(
 )
 _COURTESY_AFTER = re.compile(
     r"""(?:[\s,;.!?-]+(?:
-        please|pls|plz|thanks(?:\ a\ lot|\ so\ much)?|thank\ you(?:\ very\ much|\ so\ much)?|thx|cheers|ta
+        please|pls|plz|thanks(?:\ a\ lot|\ so\ much)?|thank\ you(?:\ very\ much|\ so\ much)?|thx
+              |cheers|ta
       | for\ me|sonia|sonya|would\ you|could\ you|can\ you|will\ you|if\ you\ can|if\ you\ could
-      | if\ you\ (?:would|don't\ mind)|if\ possible|when\ you\ (?:can|get\ a\ chance|have\ a\ moment)
+      | if\ you\ (?:would|don't\ mind)|if\ possible|when\ you\ (?:can|get\ a\ chance
+            |have\ a\ moment)
       | real\ quick|right\ away|ok|okay|alright
     ))+[\s.!?]*$""",
     re.IGNORECASE | re.VERBOSE,

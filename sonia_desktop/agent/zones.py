@@ -90,9 +90,17 @@ _PLACE = re.compile(
     r"(?:\s+(?:time|right now|now|at the moment|currently|today|these days|at present|again))*\s*[?.!,]*$",
     re.IGNORECASE,
 )
-_NO_PLACE = frozenset(
-    ["the moment", "this moment", "moment", "present", "now", "day", "time", "the day", "the time", "today", "the morning", "words", "english", "full", "numbers", "here", "my place", "my location", "my area", "my city", "my zone", "my time zone", "my timezone", "my end", "hours", "the clock", "clock", "your clock", "the week", "week", "the month", "month", "the year", "year", "me", "us", "the system", "this computer", "my computer", "hour format", "my watch", "earth", "your end", "short", "total", "the computer", "date", "the date", "the date today", "the current time", "it", "the hour", "hour", "local time", "the house", "digits", "month is", "this machine", "my clock", "military", "it is", "it right", "week is it", "the week is it", "year is it", "the year is it", "month is it"]
-)
+_NO_PLACE = frozenset({
+    "the moment", "this moment", "moment", "present", "now", "day", "time", "the day",
+    "the time", "today", "the morning", "words", "english", "full", "numbers", "here",
+    "my place", "my location", "my area", "my city", "my zone", "my time zone", "my timezone",
+    "my end", "hours", "the clock", "clock", "your clock", "the week", "week", "the month",
+    "month", "the year", "year", "me", "us", "the system", "this computer", "my computer",
+    "hour format", "my watch", "earth", "your end", "short", "total", "the computer", "date",
+    "the date", "the date today", "the current time", "it", "the hour", "hour", "local time",
+    "the house", "digits", "month is", "this machine", "my clock", "military", "it is",
+    "it right", "week is it", "the week is it", "year is it", "the year is it", "month is it",
+})  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1)
