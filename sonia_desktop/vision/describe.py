@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from sonia_desktop.vision.layout import by_window, holds
-from sonia_desktop.vision.scene import Box, Element, Scene, TextLine, Window
+from sonia_desktop.vision.scene import Box, Scene, TextLine, Window
 
 MAX_TEXT_LETTERS = 1500
 MAX_MESSAGES = 8
+_DIALOG_LINES = 8
 _DIALOG_SHARE = 0.25
 """A window with answer buttons that covers less of the picture than this is a dialog."""
 _ANSWERS = frozenset(
@@ -94,9 +95,11 @@ def front_dialog(scene: Scene) -> Window | None:
     whole = scene.size[0] * scene.size[1]
     if window.box.w * window.box.h > _DIALOG_SHARE * whole:
         return None
-    inside = [element for element in scene.elements if _within(element, window.box)]
+    inside = [element for element in scene.elements if _middle_in(element.box, window.box)]
     answers = {element.label.lower().split()[-1] for element in inside if element.label.split()}
-    return window if answers & _ANSWERS and len(inside) <= 4 else None
+    lines = [line for line in scene.lines if _middle_in(line.box, window.box)]
+    short = len(inside) <= 4 and len(lines) - len(inside) <= _DIALOG_LINES
+    return window if answers & _ANSWERS and short else None
 
 
 def _front_at(scene: Scene) -> int:
@@ -140,8 +143,11 @@ def _titles(line: TextLine, window: Window | None) -> bool:
     """Whether a line is the title bar of its window."""
     if window is None or not window.title:
         return False
-    same = _letters(line.text) == _letters(window.title)
-    return same and line.box.y < window.box.y + max(40, line.box.h * 2)
+    if line.box.y >= window.box.y + max(40, line.box.h * 2):
+        return False
+    # The signs for minimise, maximise and close are read as a letter or two at the right end.
+    signs = len(line.text) <= 3 and line.box.x > window.box.x + window.box.w * 0.85
+    return signs or _letters(line.text) == _letters(window.title)
 
 
 def _letters(text: str) -> str:
@@ -172,5 +178,5 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", " ".join(text.split()))
 
 
-def _within(element: Element, box: Box) -> bool:
-    return holds(box, element.box.x + element.box.w / 2, element.box.y + element.box.h / 2)
+def _middle_in(box: Box, around: Box) -> bool:
+    return holds(around, box.x + box.w / 2, box.y + box.h / 2)

@@ -10,7 +10,7 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture, ocr
-from sonia_desktop.vision.elements import buttons
+from sonia_desktop.vision.elements import buttons, labelled
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
@@ -142,7 +142,11 @@ class Eyes:
     def _read(self, shot: Screenshot) -> Scene:
         engine = self._opened()
         pieces, elements = self._pieces(engine, shot)
-        lines = [line for _, group in by_window(join(pieces), shot.windows) for line in group]
+        lines = [
+            line
+            for _, group in by_window(join(pieces, [e.box for e in elements]), shot.windows)
+            for line in group
+        ]
         height, width = shot.pixels.shape[:2]
         return Scene(
             size=(width, height),
@@ -160,7 +164,8 @@ class Eyes:
         known = self._read_before.pop(key, None)
         if known is None:
             pieces = engine.read(shot.pixels)
-            known = (pieces, buttons(shot.pixels, pieces))
+            found = buttons(shot.pixels, pieces, reread=engine.read)
+            known = (labelled(pieces, found), found)
         self._read_before[key] = known
         while len(self._read_before) > _REMEMBERED:
             self._read_before.pop(next(iter(self._read_before)))

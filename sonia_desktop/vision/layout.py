@@ -16,8 +16,16 @@ COLUMN_ROWS = 3
 _SAME_ROW = 0.5  # share of the smaller height by which two pieces of one row overlap
 
 
-def join(pieces: Iterable[TextLine]) -> list[TextLine]:
-    """Join neighbouring pieces of a row into lines; nothing is lost, words keep their order."""
+def join(pieces: Iterable[TextLine], apart: Sequence[Box] = ()) -> list[TextLine]:
+    """Join neighbouring pieces of a row into lines; nothing is lost, words keep their order.
+
+    A piece whose middle lies in one of the boxes `apart` (a button) is joined only to others in it.
+    """
+
+    def home(line: TextLine) -> Box | None:
+        x, y = line.box.x + line.box.w / 2, line.box.y + line.box.h / 2
+        return next((box for box in apart if holds(box, x, y)), None)
+
     lines: list[TextLine] = []
     for piece in sorted(pieces, key=lambda p: (p.box.x, p.box.y, p.text)):
         best = None
@@ -26,7 +34,8 @@ def join(pieces: Iterable[TextLine]) -> list[TextLine]:
             height = min(line.box.h, piece.box.h)
             near = -0.5 * height <= gap <= JOIN_GAP * height
             alike = max(line.box.h, piece.box.h) <= 1.7 * height
-            if near and alike and same_row(line.box, piece.box) and (best is None or gap < best[1]):
+            together = near and alike and same_row(line.box, piece.box)
+            if together and home(line) == home(piece) and (best is None or gap < best[1]):
                 best = (at, gap)
         if best is None:
             lines.append(piece)
