@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.ui.icons import icon
-from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, Colours, S, XS, monospace
+from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, XS, Colours, S, monospace
 
 _SHOWN_LINES = 18
 _COPIED_MS = 1500
@@ -196,7 +196,8 @@ class _CodeText(QPlainTextEdit):
             event.ignore()
 
     def _first_lines(self) -> list[str]:
-        block, found = self.document().firstBlock(), []
+        found: list[str] = []
+        block = self.document().firstBlock()
         while block.isValid() and len(found) < 500:
             found.append(block.text())
             block = block.next()

@@ -5,7 +5,15 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.ui.icons import icon
-from sonia_desktop.ui.theme import L, S, Theme, XS
+from sonia_desktop.ui.theme import XS, L, S, Theme
 from sonia_desktop.voice.types import VoiceState
 
 _LONGEST_LINES = 8
@@ -64,9 +72,7 @@ class Entry(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Up and self._may_recall() and self._place > 0:
             self._recall(self._place - 1)
         elif (
-            event.key() == Qt.Key.Key_Down
-            and self._may_recall()
-            and self._place < len(self._sent)
+            event.key() == Qt.Key.Key_Down and self._may_recall() and self._place < len(self._sent)
         ):
             self._recall(self._place + 1)
         else:
@@ -178,7 +184,9 @@ class Composer(QFrame):
         self.hint = QLabel()
         self.hint.setProperty("role", "small")
         self.hint.setObjectName("hint")
-        self.look = _button("look", "Look at the screen", "Look at the screen and say what is there")
+        self.look = _button(
+            "look", "Look at the screen", "Look at the screen and say what is on it"
+        )
         how = "hold it while you speak" if hold else "click, speak, and pause"
         self.talk = _button("talk", "Talk", f"Talk to Sonia: {how}")
         self.talk.setProperty("role", "talk")

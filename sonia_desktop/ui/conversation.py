@@ -23,7 +23,7 @@ from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
 from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.markdown import RichText, blocks
-from sonia_desktop.ui.theme import COLUMN_WIDTH, Colours, L, M, S, Theme, XL, XS
+from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, XS, Colours, L, M, S, Theme
 
 _REDRAW_MS = 33
 _BATCH = 4  # earlier turns drawn in one slot
@@ -234,7 +234,9 @@ class AssistantMessage(QWidget):
                 if type(old) is not type(block):
                     self._drop(place)
             if place >= len(self._drawn):
-                widget = RichTextBlock() if isinstance(block, RichText) else CodeBlock(self._colours)
+                widget = (
+                    RichTextBlock() if isinstance(block, RichText) else CodeBlock(self._colours)
+                )
                 self._body.insertWidget(place, widget)
                 self._drawn.append((block, widget))
             self._drawn[place] = (block, widget)
@@ -298,7 +300,8 @@ class ConversationView(QScrollArea):
     @property
     def messages(self) -> list[UserMessage | AssistantMessage]:
         """What is shown, oldest first."""
-        widgets = (self._messages.itemAt(i).widget() for i in range(self._messages.count()))
+        items = (self._messages.itemAt(i) for i in range(self._messages.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [w for w in widgets if isinstance(w, UserMessage | AssistantMessage)]
 
     def add_user(self, text: str) -> UserMessage:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sonia_desktop.ui.icons import pixmap
-from sonia_desktop.ui.theme import S, Theme, XL
+from sonia_desktop.ui.theme import XL, S, Theme
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,11 @@ Block = RichText | Code
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # when the first answer is drawn, not at the start
 
-    return MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(
-        ["table", "strikethrough"]
-    ).disable("image")
+    return (
+        MarkdownIt("commonmark", {"html": False, "breaks": True})
+        .enable(["table", "strikethrough"])
+        .disable("image")
+    )
 
 
 def blocks(text: str) -> list[Block]:
@@ -45,7 +48,7 @@ def blocks(text: str) -> list[Block]:
     parser = _parser()
     environment: dict[str, object] = {}
     found: list[Block] = []
-    run = []
+    run: list[Token] = []
     for token in parser.parse(text, environment):
         if token.level == 0 and token.type in ("fence", "code_block"):
             if run:

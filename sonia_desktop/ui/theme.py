@@ -1,7 +1,7 @@
 """The design system: spacing, type scale and colours, light and dark, in one place.
 
-Text colours keep a contrast of at least 4.5:1 against every surface they stand on (WCAG 2.2, 1.4.3);
-marks and borders of controls at least 3:1. `tests/ui` checks the numbers.
+Text colours keep a contrast of at least 4.5:1 against every surface they stand on (WCAG 2.2,
+1.4.3); marks and borders of controls at least 3:1. `tests/ui` checks the numbers.
 """
 
 from __future__ import annotations

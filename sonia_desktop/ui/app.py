@@ -1,0 +1,315 @@
+"""The desktop program: window first, then the assistant; and its orderly end.
+
+exit_code = run_app(lambda: Assistant(settings), services=ApiServer, settings=settings)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol
+
+import structlog
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.settings import Settings
+from sonia_desktop.ui.bridge import Bridge, as_sonia_error
+from sonia_desktop.ui.earlier import earlier
+from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.instance import WindowInstance
+from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.tray import Tray
+from sonia_desktop.ui.window import MainWindow
+from sonia_desktop.voice.types import VoiceStateChanged
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+_log = structlog.get_logger(__name__)
+
+SERVICES_STOP_S = 0.8
+ASSISTANT_STOP_S = 1.5
+LEAVE_MS = 2700
+"""Ends the program even when something does not stop: it has to be gone within 3 s."""
+_LAUNCH_AT_LATEST_MS = 700
+_TRAY_AGAIN_MS = 4000
+
+
+class Services(Protocol):
+    """What serves the assistant to other programs while the window is open."""
+
+    def start(self) -> None: ...
+
+    def stop(self, deadline_s: float = ...) -> None: ...
+
+
+class DesktopProgram(QObject):
+    """Window, tray, hotkeys, assistant and services of one run.
+
+    Everything that may wait (building and stopping the assistant, devices, files) runs in the
+    worker `aside`, never in Qt's main thread.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        factory: Callable[[], Assistant],
+        services: Callable[[Assistant], Services] | None,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self._app, self._factory, self._make_services = app, factory, services
+        self._aside = Worker("window", capacity=256)
+        self._assistant: Assistant | None = None
+        self._services: Services | None = None
+        self._launched = False
+        self._leaving = False
+        self._ended = False
+        self.theme = Theme(app, settings.ui.theme)
+        self.bridge = Bridge(self)
+        self.window = MainWindow(settings, self.theme, self.bridge, self._run_aside)
+        self.tray = Tray(self)
+        self._talk_key = HeldKey(self)
+        self._hotkeys = Hotkeys(
+            settings.ui.talk_hotkey,
+            settings.ui.look_hotkey,
+            pressed=lambda name: self.bridge.run_on_main(lambda: self._hotkey(name, down=True)),
+            released=lambda name: self.bridge.run_on_main(lambda: self._hotkey(name, down=False)),
+        )
+        self._connect()
+
+    def show(self) -> None:
+        """Open the window; the assistant is built as soon as it is painted."""
+        self._aside.start()
+        self.window.first_painted.connect(self._launch)
+        QTimer.singleShot(_LAUNCH_AT_LATEST_MS, self._launch)
+        self.window.show()
+
+    def leave(self) -> None:
+        """End in order: questions denied, hotkeys, services, assistant; then the event loop."""
+        if self._leaving:
+            return
+        self._leaving = True
+        self.window.approvals.deny_all()
+        self.window.approvals.hide()
+        self.window.hide()
+        self.tray.stop()
+        QTimer.singleShot(LEAVE_MS, self._left)
+        stopped = self._aside.enqueue(self._stop_everything, Priority.STOP)
+        stopped.add_done_callback(lambda _done: self.bridge.run_on_main(self._left))
+
+    def close(self) -> None:
+        """After the event loop has ended."""
+        self.bridge.close()
+        self._aside.stop(0.2)
+        self.window.deleteLater()
+        self.deleteLater()
+
+    # --- in the main thread -----------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window, tray = self.window, self.tray
+        window.close_asked.connect(self.leave)
+        tray.show_asked.connect(window.come_forward)
+        tray.talk_asked.connect(window.talk_toggle)
+        tray.look_asked.connect(window.look_at_screen)
+        tray.stop_asked.connect(window.stop)
+        tray.quit_asked.connect(self.leave)
+        self._talk_key.pressed.connect(window.talk_press)
+        self._talk_key.released.connect(window.talk_release)
+        self.bridge.voice_state_changed.connect(self._on_voice_state)
+
+    def _launch(self) -> None:
+        if self._launched or self._leaving:
+            return
+        self._launched = True
+        future = self._run_aside(self._build_assistant)
+        self.bridge.when_done(future, lambda _none: None, self._no_assistant)
+
+    def _attach(self) -> None:
+        if self._assistant is not None and not self._leaving:
+            self.window.attach(self._assistant)
+            self.tray.set_state(self.window.voice_state)
+            self._show_tray()
+            if not self.tray.shown:
+                QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)  # a panel may start later
+
+    def _show_tray(self) -> None:
+        if self._assistant is None or self._leaving:
+            return
+        self.tray.start()
+        self._assistant.health.set(self.tray.health())
+
+    def _no_assistant(self, error: SoniaError) -> None:
+        self.window.show_trouble(error)
+        if self._assistant is None:
+            self.window.fail_unsent(error)
+
+    def _hotkey(self, name: str, *, down: bool) -> None:
+        if name == "talk":
+            self._talk_key.press() if down else self._talk_key.release()
+        elif down:
+            self.window.look_at_screen()
+
+    def _on_voice_state(self, event: VoiceStateChanged) -> None:
+        self.tray.set_state(event.state)
+
+    def _left(self) -> None:
+        if not self._ended:
+            self._ended = True
+            self._app.quit()
+
+    def _run_aside(self, call: Callable[[], Any]) -> Future[Any]:
+        try:
+            return self._aside.enqueue(call, Priority.INTERACTIVE)
+        except SoniaError as error:
+            refused: Future[Any] = Future()
+            refused.set_exception(error)
+            return refused
+
+    # --- aside ------------------------------------------------------------------------------
+
+    def _build_assistant(self) -> None:
+        """Build and start, step by step, so that an early end is not kept waiting."""
+        assistant = self._factory()
+        self._assistant = assistant
+        self.bridge.attach(assistant.bus)
+        if self._leaving:
+            return
+        assistant.start()
+        self.bridge.run_on_main(self._attach)
+        for step in (self._load_earlier, self._start_services, self._start_hotkeys):
+            if self._leaving:
+                return
+            try:
+                step(assistant)
+            except Exception as error:  # noqa: BLE001 - told in the window; the rest goes on
+                told = as_sonia_error(error)
+                self.bridge.run_on_main(functools.partial(self.window.show_trouble, told))
+
+    def _load_earlier(self, assistant: Assistant) -> None:
+        found = earlier(assistant.turns)
+        self.bridge.run_on_main(lambda: self.window.show_earlier(found))
+
+    def _start_services(self, assistant: Assistant) -> None:
+        if self._make_services is None:
+            assistant.health.set(
+                Health(
+                    "services",
+                    HealthState.OFF,
+                    detail="Switched off in the settings.",
+                    remedy="Switch them on: api.enabled = true in the settings.",
+                )
+            )
+            return
+        services = self._make_services(assistant)
+        self._services = services
+        services.start()
+
+    def _start_hotkeys(self, assistant: Assistant) -> None:
+        assistant.health.set(self._hotkeys.start(self._app.platformName()))
+
+    def _stop_everything(self) -> None:
+        assistant, services = self._assistant, self._services
+        steps: list[Callable[[], object]] = [self._hotkeys.stop]
+        if assistant is not None:
+            steps.append(lambda: assistant.executor.deny_all("user"))
+        if services is not None:
+            steps.append(lambda: services.stop(SERVICES_STOP_S))
+        if assistant is not None:
+            steps.append(lambda: assistant.stop(ASSISTANT_STOP_S))
+        for step in steps:
+            try:
+                step()
+            except Exception:  # noqa: BLE001 - the rest must still be stopped
+                _log.exception("stop_failed")
+
+
+def run_app(
+    assistant_factory: Callable[[], Assistant],
+    *,
+    services: Callable[[Assistant], Services] | None = None,
+    settings: Settings | None = None,
+) -> int:
+    """Open the window and run until it is closed; returns the exit code.
+
+    With `settings` the window is up before the assistant is built (its modules take a second to
+    load); without, the assistant is built first and its own settings are used.
+    """
+    built: Assistant | None = None
+    if settings is None:
+        built = assistant_factory()
+        settings = built.settings
+    factory = assistant_factory if built is None else (lambda: built)
+    app = _application()
+    instance = WindowInstance(settings.data_dir)
+    if not instance.claim():
+        if built is not None:
+            built.stop()
+        print("Sonia is already open; its window was brought to the front.", file=sys.stderr)  # noqa: T201
+        return 0
+    program = DesktopProgram(app, factory, services, settings)
+    instance.raise_asked.connect(program.window.come_forward)
+    try:
+        with _ended_by_signals(program.leave):
+            program.show()
+            return int(app.exec())
+    finally:
+        program.close()
+        instance.release()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["sonia"])
+    app.setApplicationName("sonia-desktop")
+    app.setDesktopFileName("sonia-desktop")
+    app.setWindowIcon(icon("sonia"))
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+@contextmanager
+def _ended_by_signals(leave: Callable[[], None]) -> Iterator[None]:
+    """SIGINT, SIGTERM and SIGHUP end the program in order.
+
+    Qt's loop runs no Python while it waits: the signal writes to a socket that Qt watches.
+    """
+    receiver, sender = socket.socketpair()
+    receiver.setblocking(False)
+    sender.setblocking(False)
+    wanted = [getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP")]
+    before = {
+        number: signal.signal(number, lambda *_: None) for number in wanted if number is not None
+    }
+    old_wakeup = signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
+
+    def woken() -> None:
+        with contextlib.suppress(OSError):
+            arrived = receiver.recv(64)
+            if any(number in before for number in arrived):
+                leave()
+
+    notifier.activated.connect(woken)
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        notifier.deleteLater()
+        signal.set_wakeup_fd(old_wakeup)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        receiver.close()
+        sender.close()

@@ -1,0 +1,326 @@
+"""The question of consent: what exactly would be done, who asked and why; Deny is the default."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.ids import utc_now
+from sonia_desktop.tools.types import Approval
+from sonia_desktop.tools.visible import hidden, visible
+from sonia_desktop.ui.icons import pixmap
+from sonia_desktop.ui.theme import XL, L, M, S, Theme, monospace
+
+TITLE = "Sonia needs your consent"
+ARMING_MS = 500
+"""Allow takes nothing before this: a person has not read it yet, and may be typing."""
+_TICK_MS = 250
+_TALLEST_LINES = 14
+
+
+def exact_text(approval: Approval) -> str:
+    """The arguments in full, nothing left out, every hidden character written out.
+
+    A single text argument (a command, for instance) is shown as it is; several are shown by name.
+    """
+    values = approval.args
+    if len(values) == 1:
+        (only,) = values.values()
+        return _one(only)
+    return "\n".join(f"{visible(name)} = {_one(value)}" for name, value in values.items())
+
+
+def warnings(approval: Approval) -> list[str]:
+    """What a reader could overlook in the arguments."""
+    text = json.dumps(approval.args, ensure_ascii=False)
+    raw = "".join(_strings(approval.args))
+    found = []
+    count = sum(1 for character in raw if hidden(character) and character != "\t")
+    if count:
+        noun = "character" if count == 1 else "characters"
+        found.append(f"{count} invisible or control {noun}, written out as ⟨U+…⟩.")
+    if any(ord(c) > 127 and c.isalpha() for c in text):
+        found.append("Letters outside plain English; they can look like others.")
+    return found
+
+
+def remaining_s(approval: Approval, now: datetime) -> float:
+    """Seconds until the question expires; 0 when it already has."""
+    try:
+        expires = datetime.fromisoformat(approval.expires_at.replace("Z", "+00:00"))
+    except ValueError:
+        return approval.ttl_s
+    return max(0.0, (expires - now).total_seconds())
+
+
+def _one(value: Any) -> str:
+    return visible(
+        value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
+    )
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for pair in value.items() for part in pair for text in _strings(part)]
+    if isinstance(value, list | tuple):
+        return [text for part in value for text in _strings(part)]
+    return []
+
+
+class ApprovalDialog(QDialog):
+    """Shows one question at a time, in the order they came.
+
+    Args:
+        settle: called with (approval id, allow); must return at once.
+    """
+
+    def __init__(
+        self, theme: Theme, settle: Callable[[str, bool], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._settle = theme, settle
+        self._queue: list[Approval] = []
+        self._ends_at = 0.0  # monotonic seconds
+        self._armed = False
+        self.setWindowTitle(TITLE)
+        self.setObjectName("approval_dialog")
+        self.setAccessibleName(TITLE)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self.setMinimumWidth(560)
+        self._build()
+        self._arming = QTimer(self, singleShot=True, interval=ARMING_MS)
+        self._arming.timeout.connect(self._arm)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._count_down)
+
+    @property
+    def current(self) -> Approval | None:
+        """The question being shown."""
+        return self._queue[0] if self._queue else None
+
+    @property
+    def waiting(self) -> int:
+        """Questions open, the shown one included."""
+        return len(self._queue)
+
+    def ask(self, approval: Approval) -> None:
+        """Put a question; shown at once or after the ones before it."""
+        if any(known.id == approval.id for known in self._queue):
+            return
+        self._queue.append(approval)
+        if len(self._queue) == 1:
+            self._show_first()
+        else:
+            self._show_queue()
+
+    def settled(self, approval_id: str) -> None:
+        """The question was settled elsewhere, or expired: take it away."""
+        was_first = bool(self._queue) and self._queue[0].id == approval_id
+        self._queue = [known for known in self._queue if known.id != approval_id]
+        if was_first:
+            self._show_first()
+        else:
+            self._show_queue()
+
+    def answer(self, allow: bool) -> None:
+        """Settle the shown question and go on to the next."""
+        if not self._queue or (allow and not self._armed):
+            return
+        approval = self._queue.pop(0)
+        self._settle(approval.id, allow)
+        self._show_first()
+
+    def deny_all(self) -> None:
+        """Every open question is a no."""
+        questions, self._queue = self._queue, []
+        for approval in questions:
+            self._settle(approval.id, False)
+        self._show_first()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._disarm()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
+        self.answer(False)
+
+    def reject(self) -> None:
+        """Esc: no."""
+        self.answer(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        # No dialog-wide Enter: only the button that has the focus, by its own key.
+        if event.key() == Qt.Key.Key_Escape:
+            self.answer(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Return presses the focused button, held keys press nothing."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.isAutoRepeat() and event.key() in _PRESSING_KEYS:
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.answer(watched is self.allow)
+                return True
+        return super().eventFilter(watched, event)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._mark = QLabel()
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._title.setObjectName("approval_tool")
+        self._who = QLabel()
+        self._who.setProperty("role", "small")
+        self._who.setWordWrap(True)
+        self._what = QLabel()
+        self._what.setObjectName("what_happens")
+        self._why = QLabel()
+        self._why.setObjectName("why")
+        for label in (self._title, self._who, self._what, self._why):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.exact = QTextEdit()
+        self.exact.setObjectName("exact")
+        self.exact.setAccessibleName("Exactly what would be done")
+        self.exact.setReadOnly(True)
+        self.exact.setFont(monospace())
+        self.exact.setAcceptRichText(False)
+        self.exact.setTabChangesFocus(True)
+        self.exact.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.exact.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._careful = QLabel()
+        self._careful.setProperty("role", "error")
+        self._careful.setObjectName("careful")
+        self._careful.setWordWrap(True)
+        self._clock = QLabel()
+        self._clock.setProperty("role", "small")
+        self._clock.setObjectName("countdown")
+        self.deny = QPushButton("&Deny")
+        self.deny.setObjectName("deny")
+        self.deny.setAccessibleName("Deny")
+        self.allow = QPushButton("&Allow")
+        self.allow.setObjectName("allow")
+        self.allow.setAccessibleName("Allow")
+        for button in (self.deny, self.allow):
+            button.setAutoDefault(False)
+            button.setMinimumWidth(96)
+            button.installEventFilter(self)
+        self.deny.clicked.connect(lambda: self.answer(False))
+        self.allow.clicked.connect(lambda: self.answer(True))
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._who)
+        top = QHBoxLayout()
+        top.setSpacing(M)
+        top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(head, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(S)
+        foot.addWidget(self._clock, 1)
+        foot.addWidget(self.deny)
+        foot.addWidget(self.allow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, XL, XL, L)
+        layout.setSpacing(M)
+        layout.addLayout(top)
+        layout.addWidget(self._what)
+        layout.addWidget(self.exact)
+        layout.addWidget(self._careful)
+        layout.addWidget(self._why)
+        layout.addSpacing(S)
+        layout.addLayout(foot)
+
+    def _show_first(self) -> None:
+        if not self._queue:
+            self._tick.stop()
+            self.hide()
+            return
+        approval = self._queue[0]
+        colours = self._theme.colours
+        self._mark.setPixmap(pixmap("consent", 32, colours.accent, self.devicePixelRatioF()))
+        self._title.setText(f"Allow {visible(approval.tool)}?")
+        text = exact_text(approval)
+        self.exact.setPlainText(text)
+        what = visible(approval.what_happens).strip()
+        self._what.setText(what)
+        self._what.setVisible(bool(what) and what != text.strip())
+        self._why.setText(f"Why you are asked: {visible(approval.reason)}")
+        self._why.setVisible(bool(approval.reason))
+        careful = warnings(approval)
+        self._careful.setText("Look closely: " + " ".join(careful))
+        self._careful.setVisible(bool(careful))
+        self._ends_at = time.monotonic() + remaining_s(approval, utc_now())
+        self._show_queue()
+        self._fit_exact()
+        self._count_down()
+        self._tick.start()
+        self._disarm()
+        self.deny.setFocus()
+        self.adjustSize()
+        if not self.isVisible():
+            self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _show_queue(self) -> None:
+        if not self._queue:
+            return
+        who = f"Asked by {visible(self._queue[0].caller)}"
+        if len(self._queue) > 1:
+            who += f" · 1 of {len(self._queue)} questions"
+        self._who.setText(who)
+
+    def _fit_exact(self) -> None:
+        document = self.exact.document()
+        document.setTextWidth(self.minimumWidth() - 2 * XL - 2 * M)
+        line = self.exact.fontMetrics().lineSpacing()
+        wanted = math.ceil(document.size().height()) + 2 * S + 4
+        self.exact.setFixedHeight(min(wanted, _TALLEST_LINES * line))
+
+    def _disarm(self) -> None:
+        self._armed = False
+        self.allow.setEnabled(False)
+        self._arming.start()
+
+    def _arm(self) -> None:
+        if self.isVisible():
+            self._armed = True
+            self.allow.setEnabled(True)
+
+    def _count_down(self) -> None:
+        left = math.ceil(self._ends_at - time.monotonic())
+        if left <= 0:  # the executor has counted, too, and records it as expired
+            self.settled(self._queue[0].id)
+            return
+        self._clock.setText(f"No answer in {left // 60}:{left % 60:02d} means no.")
+
+
+_PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)

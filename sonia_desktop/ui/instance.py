@@ -1,0 +1,92 @@
+"""One window a data folder: a second start raises the first window and ends."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_LONGEST_SOCKET_PATH = 100  # sun_path holds 108 bytes with its end mark
+_CONNECT_MS = 300
+_GIVE_UP_S = 2.0
+_RAISE, _DONE = b"raise\n", b"done\n"
+
+
+def socket_name(data_dir: Path) -> str:
+    """A socket in the data folder where its path is short enough, else a name made from it."""
+    path = data_dir / "window.sock"
+    if sys.platform != "win32" and len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH:
+        return str(path)
+    return "sonia-" + hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:24]
+
+
+class WindowInstance(QObject):
+    """Claims the data folder's window for this process."""
+
+    raise_asked = Signal()
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        with contextlib.suppress(OSError):
+            data_dir.mkdir(parents=True, exist_ok=True)
+        self._name = socket_name(data_dir)
+        self._lock = QLockFile(str(data_dir / "window.lock"))
+        self._lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """True when this is the first window; False when another one was asked to come forward.
+
+        A folder that cannot be written cannot be shared either: then this is the first.
+        """
+        if not self._lock.tryLock(0) and (
+            self._lock.error() is QLockFile.LockError.LockFailedError
+        ):
+            return not self._ask_other()
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _ask_other(self) -> bool:
+        """Ask the first window to come forward; False when nobody answers."""
+        deadline = time.monotonic() + _GIVE_UP_S  # it may be starting and not listen yet
+        while time.monotonic() < deadline:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_CONNECT_MS):
+                socket.write(_RAISE)
+                socket.waitForBytesWritten(_CONNECT_MS)
+                socket.waitForReadyRead(_CONNECT_MS * 4)
+                socket.close()
+                return True
+            time.sleep(0.05)  # before there is an event loop
+        return False
+
+    def _answer(self) -> None:
+        if self._server is None:
+            return
+        connection = self._server.nextPendingConnection()
+        connection.disconnected.connect(connection.deleteLater)
+        connection.readyRead.connect(lambda: self._read(connection))
+
+    def _read(self, connection: QLocalSocket) -> None:
+        if bytes(connection.readAll().data()).startswith(_RAISE.strip()):
+            self.raise_asked.emit()
+            connection.write(_DONE)
+            connection.flush()
+        connection.disconnectFromServer()

@@ -1,0 +1,251 @@
+"""What Sonia runs on, subsystem by subsystem: one row each, and one line that sums it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.ui.icons import icon, pixmap
+from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
+
+ORDER = (
+    "microphone", "loudspeaker", "recognition", "speech", "screen", "ocr", "reflex",
+    "language model", "memory", "embedding", "vector index", "storage", "tools", "services",
+    "hotkeys", "tray",
+)  # fmt: skip
+_PANEL_WIDTH = 268
+_SUMMED_UP = ("recognition", "speech", "ocr", "reflex", "language model")
+_OPTIONAL = ("tray", "language model")
+"""Missing, these do not make the summary a warning: nothing that was promised is gone."""
+
+
+def state_words(health: Health) -> str:
+    """The state as a word, so that colour is never the only sign."""
+    return {
+        HealthState.STARTING: "starting",
+        HealthState.READY: "ready",
+        HealthState.DEGRADED: "degraded",
+        HealthState.UNAVAILABLE: "unavailable",
+        HealthState.OFF: "off",
+    }[health.state]
+
+
+def tooltip(health: Health) -> str:
+    """Everything known about a subsystem, in plain lines."""
+    lines = [f"{health.name}: {state_words(health)}"]
+    if health.engine:
+        lines.append(f"Engine: {health.engine}{' (fallback)' if health.fallback else ''}")
+    lines += [part for part in (health.detail, health.remedy) if part]
+    return "\n".join(lines)
+
+
+def in_order(items: Iterable[Health]) -> list[Health]:
+    """The board in the order it is shown; unknown names last, by name."""
+    places = {name: place for place, name in enumerate(ORDER)}
+    return sorted(items, key=lambda item: (places.get(item.name, len(ORDER)), item.name))
+
+
+def sum_up(items: Iterable[Health]) -> tuple[HealthState, str]:
+    """One state and one sentence for all subsystems."""
+    known = in_order(items)
+    starting = [h.name for h in known if h.state is HealthState.STARTING]
+    missing = [
+        h.name for h in known if h.state is HealthState.UNAVAILABLE and h.name not in _OPTIONAL
+    ]
+    weak = [h.name for h in known if h.state is HealthState.DEGRADED]
+    if not known:
+        return HealthState.STARTING, "Starting…"
+    if missing:
+        return HealthState.UNAVAILABLE, f"Unavailable: {', '.join(missing)}"
+    if starting:
+        return HealthState.STARTING, f"Starting {', '.join(starting)}…"
+    if weak:
+        return HealthState.DEGRADED, f"Degraded: {', '.join(weak)}"
+    return HealthState.READY, "Ready"
+
+
+def state_colour(state: HealthState, colours: Colours) -> str:
+    return {
+        HealthState.READY: colours.ready,
+        HealthState.DEGRADED: colours.warning,
+        HealthState.UNAVAILABLE: colours.error,
+    }.get(state, colours.muted)
+
+
+class SubsystemRow(QWidget):
+    """One subsystem: mark, name, engine, fallback; what helps, when it is missing."""
+
+    def __init__(self, health: Health, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName(f"subsystem_{health.name.replace(' ', '_')}")
+        self._mark = QLabel()
+        self._mark.setFixedSize(18, 18)
+        self._name = QLabel()
+        self._pill = QLabel("fallback")
+        self._pill.setProperty("role", "pill")
+        self._engine = QLabel()
+        self._engine.setProperty("role", "small")
+        self._engine.setTextFormat(Qt.TextFormat.PlainText)
+        self._engine.setWordWrap(True)
+        first = QHBoxLayout()
+        first.setSpacing(S)
+        first.addWidget(self._name)
+        first.addWidget(self._pill)
+        first.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addLayout(first)
+        words.addWidget(self._engine)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, XS, 0, XS)
+        layout.setSpacing(S)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        self.show_health(health, colours)
+
+    def show_health(self, health: Health, colours: Colours) -> None:
+        self.health = health
+        mark = pixmap(
+            f"state-{health.state.value}",
+            18,
+            state_colour(health.state, colours),
+            self.devicePixelRatioF(),
+        )
+        self._mark.setPixmap(mark)
+        self._name.setText(health.name[:1].upper() + health.name[1:])
+        self._pill.setVisible(health.fallback)
+        wrong = health.state in (HealthState.UNAVAILABLE, HealthState.DEGRADED)
+        parts = [health.engine] if health.usable and health.engine else []
+        if wrong or not parts:
+            parts.append(health.detail if wrong and health.detail else state_words(health))
+        self._engine.setText(" · ".join(parts))
+        self.setToolTip(tooltip(health))
+        self.setAccessibleName(tooltip(health).replace("\n", ". "))
+
+
+class StatusPanel(QFrame):
+    """All subsystems, a row each, kept up to date."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: dict[str, SubsystemRow] = {}
+        self.setObjectName("subsystems")
+        self.setAccessibleName("Subsystems")
+        self.setFixedWidth(_PANEL_WIDTH)
+        title = QLabel("What Sonia runs on")
+        title.setProperty("role", "caption")
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, S, 0)
+        self._list.setSpacing(0)
+        self._list.addStretch()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(self._list)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName("List of subsystems")
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, L, S, M)
+        layout.setSpacing(S)
+        layout.addWidget(title)
+        layout.addWidget(scroll, 1)
+        theme.changed.connect(self._recolour)
+
+    @property
+    def items(self) -> list[Health]:
+        return [row.health for row in self._rows.values()]
+
+    def show_health(self, health: Health) -> None:
+        row = self._rows.get(health.name)
+        if row is not None:
+            row.show_health(health, self._theme.colours)
+            return
+        row = SubsystemRow(health, self._theme.colours)
+        self._rows[health.name] = row
+        order = [h.name for h in in_order(self.items)]
+        self._list.insertWidget(order.index(health.name), row)
+
+    def row(self, name: str) -> SubsystemRow | None:
+        return self._rows.get(name)
+
+    def _recolour(self) -> None:
+        for row in self._rows.values():
+            row.show_health(row.health, self._theme.colours)
+
+
+class StatusLine(QWidget):
+    """The bottom line: how Sonia is, what does the work, and the button for the list."""
+
+    panel_toggled = Signal(bool)
+    new_conversation = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._items: dict[str, Health] = {}
+        self.setObjectName("status_line")
+        self.summary = QToolButton()
+        self.summary.setObjectName("status_summary")
+        self.summary.setProperty("role", "status")
+        self.summary.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.summary.setCheckable(True)
+        self.summary.setIconSize(QSize(14, 14))
+        self.summary.toggled.connect(self.panel_toggled)
+        self.engines = QLabel()
+        self.engines.setObjectName("engines")
+        self.engines.setProperty("role", "small")
+        self.engines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.new = QToolButton()
+        self.new.setObjectName("new_conversation")
+        self.new.setProperty("role", "status")
+        self.new.setText("New conversation")
+        self.new.setAccessibleName("New conversation")
+        self.new.setToolTip("New conversation (Ctrl+N)")
+        self.new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.new.setIconSize(QSize(14, 14))
+        self.new.clicked.connect(self.new_conversation)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(M, XS, M, XS)
+        layout.setSpacing(S)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.engines, 1)
+        layout.addWidget(self.new)
+        theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def show_health(self, health: Health) -> None:
+        self._items[health.name] = health
+        self._refresh()
+
+    def _refresh(self) -> None:
+        c = self._theme.colours
+        state, words = sum_up(self._items.values())
+        self.summary.setText(words if len(words) < 60 else words[:59] + "…")
+        self.summary.setIcon(icon(f"state-{state.value}", state_colour(state, c)))
+        self.summary.setAccessibleName(f"Subsystems: {words}")
+        self.summary.setToolTip(f"{words}\nShow or hide the list of subsystems (Ctrl+I)")
+        self.new.setIcon(icon("new", c.muted))
+        parts = []
+        for name in _SUMMED_UP:
+            health = self._items.get(name)
+            if health is not None and health.usable and health.engine:
+                mark = " (fallback)" if health.fallback else ""
+                parts.append(f"{health.engine}{mark}")
+        self.engines.setText("  ·  ".join(parts))
+        self.engines.setToolTip("The engines that do the work now")

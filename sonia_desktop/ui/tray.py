@@ -1,0 +1,84 @@
+"""The tray icon: what the voice does now, and the few things one wants without the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.voice.types import VoiceState
+
+_WORDS = {
+    VoiceState.UNAVAILABLE: "no microphone",
+    VoiceState.IDLE: "ready",
+    VoiceState.LISTENING: "listening",
+    VoiceState.THINKING: "thinking",
+    VoiceState.SPEAKING: "speaking",
+}
+
+
+class Tray(QObject):
+    """The icon and its menu; where the desktop has no tray nothing shows, and `health()` says so."""
+
+    show_asked = Signal()
+    talk_asked = Signal()
+    look_asked = Signal()
+    stop_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.icon = QSystemTrayIcon(icon("tray-idle"), self)
+        self.menu = QMenu()
+        self._show = self._action("Show Sonia", self.show_asked)
+        self._talk = self._action("Talk", self.talk_asked)
+        self._action("Look at the screen", self.look_asked)
+        self._stop = self._action("Stop talking", self.stop_asked)
+        self.menu.addSeparator()
+        self._action("Quit Sonia", self.quit_asked)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.set_state(VoiceState.UNAVAILABLE)
+
+    def start(self) -> bool:
+        """Show the icon where the desktop has a tray; True when it is shown."""
+        available = QSystemTrayIcon.isSystemTrayAvailable()
+        self.icon.setVisible(available)
+        return available
+
+    @property
+    def shown(self) -> bool:
+        return self.icon.isVisible()
+
+    def health(self) -> Health:
+        if self.shown:
+            return Health("tray", HealthState.READY, "system tray")
+        return Health(
+            "tray",
+            HealthState.OFF,
+            detail="This desktop has no system tray; the window does everything the icon would.",
+            remedy="Add a tray to the desktop's panel and start Sonia again to see the icon.",
+        )
+
+    def set_state(self, state: VoiceState) -> None:
+        self.icon.setIcon(icon(f"tray-{state.value}"))
+        self.icon.setToolTip(f"Sonia: {_WORDS[state]}")
+        self._stop.setEnabled(state is VoiceState.SPEAKING)
+        self._talk.setEnabled(state is not VoiceState.UNAVAILABLE)
+        self._talk.setText("Stop listening" if state is VoiceState.LISTENING else "Talk")
+
+    def stop(self) -> None:
+        self.icon.hide()
+        self.icon.setContextMenu(None)  # type: ignore[arg-type]
+        self.menu.deleteLater()
+
+    def _action(self, text: str, signal: object) -> QAction:
+        action = self.menu.addAction(text)
+        action.triggered.connect(lambda: signal.emit())  # type: ignore[attr-defined]
+        return action
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.show_asked.emit()

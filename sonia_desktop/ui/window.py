@@ -1,0 +1,449 @@
+"""The main window: conversation, entry, subsystems, and how they follow the assistant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from sonia_desktop.agent.types import (
+    AnswerDelta,
+    Entrance,
+    Outcome,
+    Turn,
+    TurnFinished,
+    TurnStage,
+    TurnStarted,
+)
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.health import Health, HealthChanged, HealthState
+from sonia_desktop.core.ids import new_id
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.settings import Settings
+from sonia_desktop.tools.types import ApprovalRequested, ApprovalSettled
+from sonia_desktop.ui.approval import ApprovalDialog
+from sonia_desktop.ui.banner import BannerStack
+from sonia_desktop.ui.bridge import Bridge
+from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.conversation import AssistantMessage, ConversationView
+from sonia_desktop.ui.earlier import Earlier
+from sonia_desktop.ui.hotkeys import keys_in_words
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.status import StatusLine, StatusPanel
+from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S, Theme
+from sonia_desktop.voice.types import (
+    LevelMeasured,
+    PartialHeard,
+    UtteranceHeard,
+    VoiceState,
+    VoiceStateChanged,
+)
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+TITLE = "Sonia"
+SCREEN_QUESTION = "What is on my screen?"
+_WIDE_ENOUGH_FOR_PANEL = 900
+
+
+@dataclass(eq=False)
+class _Asked:
+    """A request of this window that has no answer yet."""
+
+    text: str
+    entrance: Entrance
+    answer: AssistantMessage
+    token: CancelToken = field(default_factory=CancelToken)
+    turn_id: str | None = None
+
+
+class MainWindow(QMainWindow):
+    """Shown before there is an assistant; `attach` gives it one. What is asked before waits.
+
+    Args:
+        aside: runs a call off the main thread (it may wait for locks or devices).
+    """
+
+    close_asked = Signal()
+    first_painted = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        bridge: Bridge,
+        aside: Callable[[Callable[[], Any]], Future[Any]],
+    ) -> None:
+        super().__init__()
+        self._settings, self._bridge, self._aside = settings, bridge, aside
+        self._assistant: Assistant | None = None
+        self._asked: list[_Asked] = []
+        self._spoken: set[str] = set()
+        self._conversation_id = new_id("conv")
+        self._voice_state = VoiceState.UNAVAILABLE
+        self._painted = False
+        self._panel_wanted = True
+        self.setWindowTitle(TITLE)
+        self.setObjectName("main_window")
+        self.setWindowIcon(icon("sonia"))
+        self.resize(1040, 740)
+        self.setMinimumSize(420, 420)
+        self._build(theme)
+        self._connect()
+        self._shortcuts()
+        self.composer.entry.setFocus()
+
+    # --- life -------------------------------------------------------------------------------
+
+    def attach(self, assistant: Assistant) -> None:
+        """From now on this assistant answers."""
+        self._assistant = assistant
+        for health in assistant.health.all().values():
+            self._show_health(health)
+        for problem in assistant.problems:
+            self.banners.add(str(problem))
+        for notice in assistant.db.notices:
+            self.banners.add(notice.detail, notice.remedy)
+        if not assistant.first:
+            self.banners.add(
+                "Another Sonia already works on this data folder; this one searches memories "
+                "by their words only.",
+                "Close the other one and start again.",
+            )
+        for approval in assistant.executor.pending():
+            self.approvals.ask(approval)
+        for asked in list(self._asked):
+            self._send(asked)
+
+    def show_earlier(self, earlier: Earlier) -> None:
+        """The last session's conversation; the window goes on with it."""
+        if earlier.conversation_id is not None and not self._asked:
+            self._conversation_id = earlier.conversation_id
+        for turn in earlier.turns:
+            if turn.entrance is not Entrance.HOTKEY:
+                self.composer.entry.remember_sent(turn.said)
+        self.conversation.show_earlier(earlier.turns)
+
+    def show_trouble(self, error: SoniaError) -> None:
+        """Something of the program itself failed."""
+        self.banners.add(error.message, error.remedy)
+
+    def fail_unsent(self, error: SoniaError) -> None:
+        """There will be no assistant: what waits for one is told so."""
+        for asked in list(self._asked):
+            self._failed(asked, error)
+
+    def come_forward(self) -> None:
+        """Show the window above the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def voice_state(self) -> VoiceState:
+        return self._voice_state
+
+    # --- what the user does -----------------------------------------------------------------
+
+    def ask(self, text: str, entrance: Entrance = Entrance.TYPED) -> None:
+        """One request: shown at once, answered when the assistant answers."""
+        self.conversation.add_user(text)
+        asked = _Asked(text, entrance, self.conversation.add_answer())
+        self._asked.append(asked)
+        self.composer.set_busy(True)
+        if self._assistant is None:
+            asked.answer.set_stage("starting", "")
+        else:
+            self._send(asked)
+
+    def look_at_screen(self) -> None:
+        """What the look hotkey, the button and the tray do."""
+        self.ask(SCREEN_QUESTION, Entrance.HOTKEY)
+
+    def talk_press(self) -> None:
+        """The talk button or key went down."""
+        if self._settings.voice.mode == "toggle":
+            self.talk_toggle()
+        else:
+            self._voice(lambda voice: voice.press())
+
+    def talk_release(self) -> None:
+        if self._settings.voice.mode == "hold":
+            self._voice(lambda voice: voice.release())
+
+    def talk_toggle(self) -> None:
+        """Begin a turn that ends by itself when the user pauses, or end it now."""
+        self._voice(lambda voice: voice.toggle())
+
+    def stop(self) -> None:
+        """Esc: stop talking, else stop what is being done."""
+        if self._voice_state is VoiceState.SPEAKING:
+            self._voice(lambda voice: voice.stop_speaking())
+            return
+        for asked in self._asked:
+            asked.token.cancel()
+
+    def new_conversation(self) -> None:
+        """An empty page. What is under way is stopped."""
+        for asked in self._asked:
+            asked.token.cancel()
+        self._asked.clear()
+        self._spoken.clear()
+        self._conversation_id = new_id("conv")
+        self.conversation.clear()
+        self.composer.set_busy(False)
+        self.composer.entry.setFocus()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
+        self.close_asked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_panel()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _build(self, theme: Theme) -> None:
+        settings = self._settings
+        talk, look = settings.ui.talk_hotkey, settings.ui.look_hotkey
+        hold = settings.voice.mode == "hold"
+        hints = [f"{'Hold' if hold else 'Press'} {keys_in_words(talk)} to talk"] if talk else []
+        hints += [f"{keys_in_words(look)} to look at the screen"] if look else []
+        self.banners = BannerStack(theme)
+        self.conversation = ConversationView(theme, "  ·  ".join(hints))
+        self.composer = Composer(theme, hold=hold)
+        self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
+        self.status_line = StatusLine(theme)
+        self.panel = StatusPanel(theme)
+        self.approvals = ApprovalDialog(theme, self._settle, self)
+        card = QHBoxLayout()
+        card.setContentsMargins(XL - S, 0, XL - S, 0)
+        card.addStretch(1)
+        card.addWidget(self.composer, 1000)
+        card.addStretch(1)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.conversation, 1)
+        left.addLayout(card)
+        left.addWidget(self.status_line)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(left, 1)
+        middle.addWidget(self.panel)
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.banners)
+        page.addLayout(middle, 1)
+        centre = QWidget()
+        centre.setLayout(page)
+        self.setCentralWidget(centre)
+        self.status_line.summary.setChecked(True)
+        self._place_panel()
+
+    def _connect(self) -> None:
+        bridge, composer = self._bridge, self.composer
+        bridge.health_changed.connect(self._on_health)
+        bridge.turn_started.connect(self._on_turn_started)
+        bridge.turn_stage.connect(self._on_turn_stage)
+        bridge.answer_delta.connect(self._on_answer_delta)
+        bridge.turn_finished.connect(self._on_turn_finished)
+        bridge.approval_requested.connect(self._on_approval)
+        bridge.approval_settled.connect(self._on_approval_settled)
+        bridge.voice_state_changed.connect(self._on_voice_state)
+        bridge.level_measured.connect(self._on_level)
+        bridge.partial_heard.connect(self._on_partial)
+        bridge.utterance_heard.connect(self._on_utterance)
+        composer.submitted.connect(self._submitted)
+        composer.talk_pressed.connect(self.talk_press)
+        composer.talk_released.connect(self.talk_release)
+        composer.look_asked.connect(self.look_at_screen)
+        composer.stop_asked.connect(self.stop)
+        self.conversation.example_chosen.connect(self._example)
+        self.status_line.panel_toggled.connect(self._toggle_panel)
+        self.status_line.new_conversation.connect(self.new_conversation)
+
+    def _shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl+L", self.composer.entry.setFocus),
+            ("Ctrl+N", self.new_conversation),
+            ("Ctrl+I", self.status_line.summary.toggle),
+            ("Esc", self.stop),
+            ("Ctrl+Q", self.close),
+            ("Ctrl+W", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _submitted(self, text: str) -> None:
+        self.composer.entry.remember_sent(text)
+        self.composer.entry.clear()
+        self.ask(text)
+
+    def _example(self, text: str, send: bool) -> None:
+        if send:
+            self._submitted(text)
+        else:
+            self.composer.entry.write(text)
+            self.composer.entry.setFocus()
+
+    def _send(self, asked: _Asked) -> None:
+        assert self._assistant is not None
+        try:
+            future = self._assistant.ask(
+                asked.text,
+                conversation_id=self._conversation_id,
+                entrance=asked.entrance,
+                token=asked.token,
+            )
+        except SoniaError as error:
+            self._failed(asked, error)
+            return
+        self._bridge.when_done(
+            future,
+            lambda turn: self._answered(asked, turn),
+            lambda error: self._failed(asked, error),
+        )
+
+    def _answered(self, asked: _Asked, turn: Turn) -> None:
+        asked.answer.set_turn(turn)
+        self.conversation.bind(turn.id, asked.answer)
+        self._done(asked)
+        aloud = self._settings.speech.speak_typed and asked.entrance is not Entrance.SPOKEN
+        if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
+            self._voice(lambda voice: voice.say(turn.answer))
+
+    def _failed(self, asked: _Asked, error: SoniaError) -> None:
+        asked.answer.set_error(error)
+        self._done(asked)
+
+    def _done(self, asked: _Asked) -> None:
+        if asked in self._asked:
+            self._asked.remove(asked)
+        self.composer.set_busy(bool(self._asked))
+
+    def _voice(self, call: Callable[[Any], Any]) -> None:
+        assistant = self._assistant
+        if assistant is None:
+            self.composer.show_hint("Still starting…")
+            return
+        self._bridge.when_done(
+            self._aside(lambda: call(assistant.voice)),
+            lambda _result: None,
+            lambda error: self.composer.show_hint(error.message),
+        )
+
+    def _settle(self, approval_id: str, allow: bool) -> None:
+        assistant = self._assistant
+        if assistant is None:
+            return
+        self._bridge.when_done(
+            self._aside(lambda: assistant.executor.settle(approval_id, allow=allow, by="user")),
+            lambda _action: None,
+            lambda error: self.composer.show_hint(error.message),
+        )
+
+    # --- events -----------------------------------------------------------------------------
+
+    def _on_health(self, event: HealthChanged) -> None:
+        self._show_health(event.health)
+
+    def _show_health(self, health: Health) -> None:
+        self.panel.show_health(health)
+        self.status_line.show_health(health)
+        if health.name == "microphone" and health.state is HealthState.READY:
+            if self._voice_state is VoiceState.UNAVAILABLE:
+                self._set_voice_state(VoiceState.IDLE)
+        elif health.name == "microphone" and health.state is HealthState.UNAVAILABLE:
+            self._set_voice_state(VoiceState.UNAVAILABLE)
+
+    def _on_turn_started(self, event: TurnStarted) -> None:
+        if event.entrance is Entrance.SPOKEN:
+            self.conversation.add_user(event.said)
+            self.conversation.bind(event.turn_id, self.conversation.add_answer())
+            self._spoken.add(event.turn_id)
+            return
+        if event.conversation_id != self._conversation_id:
+            return  # asked through the services: not this window's conversation
+        for asked in self._asked:
+            if asked.turn_id is None and asked.entrance is event.entrance:
+                asked.turn_id = event.turn_id
+                self.conversation.bind(event.turn_id, asked.answer)
+                return
+
+    def _on_turn_stage(self, event: TurnStage) -> None:
+        answer = self.conversation.answer_of(event.turn_id)
+        if answer is not None:
+            answer.set_stage(event.stage, event.detail)
+
+    def _on_answer_delta(self, event: AnswerDelta) -> None:
+        answer = self.conversation.answer_of(event.turn_id)
+        if answer is not None:
+            answer.append(event.text)
+
+    def _on_turn_finished(self, event: TurnFinished) -> None:
+        answer = self.conversation.answer_of(event.turn.id)
+        if answer is not None:
+            answer.set_turn(event.turn)
+        self._spoken.discard(event.turn.id)
+
+    def _on_approval(self, event: ApprovalRequested) -> None:
+        self.approvals.ask(event.approval)
+
+    def _on_approval_settled(self, event: ApprovalSettled) -> None:
+        self.approvals.settled(event.approval_id)
+
+    def _on_voice_state(self, event: VoiceStateChanged) -> None:
+        self._set_voice_state(event.state)
+
+    def _set_voice_state(self, state: VoiceState) -> None:
+        self._voice_state = state
+        self.composer.set_voice_state(state)
+        if state is VoiceState.LISTENING:
+            self.composer.show_hint("Listening…")
+        elif self.composer.hint.text() == "Listening…":
+            self.composer.hint.clear()
+
+    def _on_level(self, event: LevelMeasured) -> None:
+        self.composer.meter.add(event.level, event.speech_probability)
+
+    def _on_partial(self, event: PartialHeard) -> None:
+        if event.text:
+            self.conversation.show_live(event.text)
+
+    def _on_utterance(self, event: UtteranceHeard) -> None:
+        if event.text:
+            self.conversation.show_live(event.text)
+        else:
+            self.conversation.drop_live()
+            hold = self._settings.voice.mode == "hold"
+            how = "Hold the button while you speak." if hold else "Speak after the click."
+            self.composer.show_hint(f"Nothing was understood. {how}")
+
+    # --- the panel --------------------------------------------------------------------------
+
+    def _toggle_panel(self, wanted: bool) -> None:
+        self._panel_wanted = wanted
+        if wanted and self.width() < _WIDE_ENOUGH_FOR_PANEL:
+            self.resize(_WIDE_ENOUGH_FOR_PANEL, self.height())
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        self.panel.setVisible(self._panel_wanted and self.width() >= _WIDE_ENOUGH_FOR_PANEL)
