@@ -34,8 +34,8 @@ EPOCHS = 60
 SEED = 7
 
 BEFORE = (
-    "please ", "hey sonia ", "sonia, ", "can you ", "could you please ", "could you ", "hi, ", "ok ",
-    "um ", "i'd like you to ", "would you ", "hey, ", "so ", "quickly ",
+    "please ", "hey sonia ", "sonia, ", "can you ", "could you please ", "could you ", "hi, ",
+    "ok ", "um ", "i'd like you to ", "would you ", "hey, ", "so ", "quickly ",
 )  # fmt: skip
 AFTER = (" please", " thanks", " for me", " now", " sonia", "?", ".", "!", " thank you", " ok")
 

@@ -27,7 +27,10 @@ _ABILITIES = {
     "memory.recall": "tell you what you asked me to remember",
     "shell.run": "run a command, after you have allowed it",
 }
-GET_A_MODEL = "Install Ollama and pull a model (`ollama pull llama3.2`), or choose a provider in the settings."
+GET_A_MODEL = (
+    "Install Ollama and pull a model (`ollama pull llama3.2`), "
+    "or choose a provider in the settings."
+)
 
 
 def ask_for(missing: Sequence[str], reason: str) -> str:

@@ -24,29 +24,62 @@ _PATTERNS: dict[str, str] = {
     "file_word": r"\b(files?|documents?|pdfs?|texts?|filenames?)\b",
     "starts_list": r"^(list|show|display|enumerate|browse|print|ls|dir|see|view|let me see)\b",
     "starts_read": r"^(read|open|cat|view|print|show|display|load)\b",
-    "in_place": r"\b(in|inside|on|under|of|from) (my|the) (\w+ )?(downloads|desktop|documents|pictures|photos|music|videos|folder|directory)\b",
+    "in_place": (
+        r"\b(in|inside|on|under|of|from) (my|the) (\w+ )?(downloads|desktop|documents"
+        r"|pictures|photos|music|videos|folder|directory)\b"
+    ),
     "what_in": r"\bwhat(s|'s| is|ever is| files| all is)?\b.* (in|inside|on)\b",
     "run_verb": r"^(run|execute|exec|launch|type|issue|invoke)\b",
     "command_word": r"\b(command|terminal|shell|bash|console|command line|output)\b",
     "screen_word": r"\b(screen|screenshot|display|monitor|on-screen|onscreen|screengrab)\b",
     "my_screen": r"\b(my|the|this) (current |whole )?(screen|display|monitor)\b",
-    "take_shot": r"\b(take|grab|make|get|capture|snap) (a|an|me a|another|one|the)? ?(\w+ )?(screenshot|screen|screengrab|snapshot)\b",
-    "window_word": r"\b(window|windows|popup|pop-up|dialog|error|message|warning|button|buttons|alert|app|tab)\b",
+    "take_shot": (
+        r"\b(take|grab|make|get|capture|snap) (a|an|me a|another|one"
+        r"|the)? ?(\w+ )?(screenshot|screen|screengrab|snapshot)\b"
+    ),
+    "window_word": (
+        r"\b(window|windows|popup|pop-up|dialog|error|message|warning|button|buttons|alert"
+        r"|app|tab)\b"
+    ),
     "you_see": r"\byou (can )?see\b|\blook at\b|\blooking at\b",
     "time_word": r"\b(time|clock|hour|o'clock|oclock|late)\b",
-    "time_now": r"\b(what time is it|the time|what's the time|current time|time is it|time it is)\b",
+    "time_now": (
+        r"\b(what time is it|the time|what's the time|current time|time is it|time it is)\b"
+    ),
     "date_word": r"\b(date|day|today|month|year|weekday|week)\b",
-    "today_is": r"\b(day|date) (is it|is today|today|are we|it is)\b|\btoday'?s date\b|\bthe date\b",
+    "today_is": (
+        r"\b(day|date) (is it|is today|today|are we|it is)\b|\btoday'?s date\b|\bthe date\b"
+    ),
     "past": r"\b(was|were|did|had|went|yesterday|ago|last)\b",
     "how_to": r"\bhow (do|can|to|does|should|would|could)\b",
-    "explain": r"\b(explain|describe|define|mean|meaning|difference|why|teach|tutorial|what does|what is a|what is an|used for|example)\b",
-    "write_make": r"^(write|draft|compose|generate|translate|calculate|compute|summari[sz]e|suggest|recommend|play|set|turn|call|send|book|order|buy|delete|remove|move|copy|rename|create|edit)\b",
-    "on_device": r"\b(on|in|for) (a |an |my )?(mac|macos|windows|iphone|android|linux|ubuntu|ipad|chromebook|phone|pc)\b",
-    "remember_word": r"\b(remember|memori[sz]e|forget|recall|remind|memory|memories|note|notes|keep in mind)\b",
-    "starts_remember": r"^(remember|memori[sz]e|note|don'?t forget|keep in mind|save|store|jot|write down)\b",
-    "told_you": r"\bi (tell|told|say|said|mention|mentioned|ask|asked|gave)\b( you)?|\bdid i\b|\bhave i\b",
+    "explain": (
+        r"\b(explain|describe|define|mean|meaning|difference|why|teach|tutorial|what does"
+        r"|what is a|what is an|used for|example)\b"
+    ),
+    "write_make": (
+        r"^(write|draft|compose|generate|translate|calculate|compute|summari[sz]e|suggest"
+        r"|recommend|play|set|turn|call|send|book|order|buy|delete|remove|move|copy|rename"
+        r"|create|edit)\b"
+    ),
+    "on_device": (
+        r"\b(on|in|for) (a |an |my )?(mac|macos|windows|iphone|android|linux|ubuntu|ipad"
+        r"|chromebook|phone|pc)\b"
+    ),
+    "remember_word": (
+        r"\b(remember|memori[sz]e|forget|recall|remind|memory|memories|note|notes"
+        r"|keep in mind)\b"
+    ),
+    "starts_remember": (
+        r"^(remember|memori[sz]e|note|don'?t forget|keep in mind|save|store|jot|write down)\b"
+    ),
+    "told_you": (
+        r"\bi (tell|told|say|said|mention|mentioned|ask|asked|gave)\b( you)?|\bdid i\b"
+        r"|\bhave i\b"
+    ),
     "know_about_me": r"\babout (me|my|myself|us|our)\b",
-    "my_question": r"^(what|when|where|who|which|how|is|do you know|tell me)\b.*\b(my|i|me|mine|our|we)\b",
+    "my_question": (
+        r"^(what|when|where|who|which|how|is|do you know|tell me)\b.*\b(my|i|me|mine|our|we)\b"
+    ),
     "wh_my": r"^(what|when|where|who)('?s| is| are| was| were)? (my|our)\b",
     "where_did_i": r"^(where|when|what|who) (did|do|am|have|should) i\b",
     "starts_i": r"^(i|i'm|im|we|she|he|they|it)\b",
@@ -54,7 +87,10 @@ _PATTERNS: dict[str, str] = {
     "question_mark": r"\?\s*$",
     "you_word": r"\b(you|your|yourself)\b",
     "my_word": r"\b(my|mine)\b",
-    "web": r"\b(web|google|online|internet|weather|news|recipe|price|buy|capital|president|population)\b",
+    "web": (
+        r"\b(web|google|online|internet|weather|news|recipe|price|buy|capital|president"
+        r"|population)\b"
+    ),
     "are_you": r"\b(are you|who are|how are|hello|hi|thanks|thank you|good morning|bye)\b",
     "here_now": r"\b(now|right now|currently|here|at the moment)\b",
 }  # fmt: skip

@@ -7,7 +7,7 @@ import re
 
 from sonia_desktop.agent.wording import core, heard
 
-# By name: where "Documents" really lies (another language, another disk) is the file tools' to know.
+# By name: where "Documents" really lies (another language, another disk) the file tools know.
 FOLDERS = {
     "downloads": "Downloads",
     "desktop": "Desktop",
@@ -147,7 +147,8 @@ def path(text: str) -> str | None:
     if re.search(r"\bwhat (?:did i|i|have i) (?:just )?download(?:ed)?\b", text, re.IGNORECASE):
         return FOLDERS["downloads"]
     if re.search(
-        r"\b(?:current|this|present|working)\s+(?:working\s+)?(?:folder|directory|dir)\b|\b(?:files|stuff|is|here's?) here\b|"
+        r"\b(?:current|this|present|working)\s+(?:working\s+)?(?:folder|directory|dir)\b"
+        r"|\b(?:files|stuff|is|here's?) here\b|"
         r"\bwhere (?:i am|we are)\b",
         text,
         re.IGNORECASE,

@@ -21,7 +21,8 @@ def reply(slot: str, text: str) -> str | None:
     """`text` as the answer to "which file?", "which command?" ...; None when it is not one."""
     said = tidy(text)
     if re.fullmatch(
-        r"(?:no|nope|none|nothing|never ?mind|forget it|cancel|stop|i don'?t know)\W*(?:that|it)?\W*",
+        r"(?:no|nope|none|nothing|never ?mind|forget it|cancel|stop|i don'?t know)"
+        r"\W*(?:that|it)?\W*",
         said,
         re.IGNORECASE,
     ):

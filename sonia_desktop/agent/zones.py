@@ -87,7 +87,8 @@ _FURTHER: dict[str, str] = {
 }  # fmt: skip
 _PLACE = re.compile(
     r"\b(?:in|at|for|over in|of|on)\s+(?P<place>(?:the\s+)?[a-z][a-z .'_/-]*?)"
-    r"(?:\s+(?:time|right now|now|at the moment|currently|today|these days|at present|again))*\s*[?.!,]*$",
+    r"(?:\s+(?:time|right now|now|at the moment|currently|today|these days|at present"
+    r"|again))*\s*[?.!,]*$",
     re.IGNORECASE,
 )
 _NO_PLACE = frozenset({
@@ -109,7 +110,8 @@ def _cities() -> dict[str, str]:
     for name in sorted(zoneinfo.available_timezones()):
         area, _, city = name.rpartition("/")
         if area.split("/")[0] in (
-            "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
+            "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian",
+            "Pacific",
         ):  # fmt: skip
             cities.setdefault(city.replace("_", " ").lower(), name)
         elif not area and len(name) > 4:

@@ -1,4 +1,4 @@
-"""A real assistant's middle: storage, memory, tools, reflex and the turn pipeline, nothing faked."""
+"""A real assistant's middle: storage, memory, tools, reflex and turn pipeline, nothing faked."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
     .venv/bin/python tests/benchmarks/reflex_accuracy.py [--errors] [--json FILE]
 
 The sentences in reflex_heldback.tsv (tool, expected slot, sentence) were written apart from the
-phrase files in models/reflex/phrases, with other wordings, slips and recognisers' mistakes. A slot is
-right when it is equal; for what is remembered or looked for, when it holds the expected words.
+phrase files in models/reflex/phrases, with other wordings, slips and recognisers' mistakes. A slot
+is right when it is equal; for what is remembered or looked for, when it holds the expected words.
 The file is divided by a hash of the sentence: errors are shown for the "seen" half only, so the
 "unseen" half stays a fair measure.
 """
@@ -86,7 +86,8 @@ def measure(reflex: Reflex, rows: list[Case], show: bool) -> dict[str, Any]:
             wrong_tool[f"{tool} -> {decision.tool}"] += 1
         if show and not good:
             print(
-                f"WRONG  {text!r}: {tool} -> {decision.tool} {decision.alternatives} {decision.reason}"
+                f"WRONG  {text!r}: {tool} -> {decision.tool} {decision.alternatives}",
+                decision.reason,
             )
         elif show and not slot:
             print(f"SLOT   {text!r}: {wanted!r} -> {decision.args} {decision.missing}")
