@@ -251,8 +251,8 @@ class Executor:
         """Stop a waiting or running action. Raises `NotFoundError`, `WrongStateError`."""
         with self._lock:
             call = self._calls.get(action_id)
-        if call is None:
-            kept = self.audit.load(action_id)
+        if call is None or call.over:
+            kept = self.get(action_id)
             if kept is None:
                 raise NotFoundError(f"There is no action {action_id[:60]!r}.")
             raise WrongStateError(f"The action {action_id} has ended: it is {kept.state}.")
@@ -532,12 +532,16 @@ class Executor:
                 _log.error("action_not_recorded", action=call.action.id, error=str(failure))
                 self._degraded(str(failure))
         TOOL_CALLS.labels(call.tool.name, state.value).inc()
-        with self._lock:
-            self._calls.pop(call.action.id, None)
+        # Until it is on disk, `get` and `finished` answer from here.
+        written.add_done_callback(lambda _: self._forget(call))
         self._bus.publish(ActionChanged(call.action))
         if not call.first.done():
             call.first.set_result(call.action)
         call.ended.set_result(call.action)
+
+    def _forget(self, call: _Call) -> None:
+        with self._lock:
+            self._calls.pop(call.action.id, None)
 
     def _change(self, call: _Call, **changes: Any) -> None:
         call.action = replace(call.action, updated_at=iso_z(), **changes)

@@ -37,7 +37,7 @@ def place(text: str) -> Path:
         return _expand(words)
     if Path(words).is_absolute():
         return Path(words)
-    if (home / words).exists():
+    if (home / Path(words).parts[0]).exists():  # the very name wins over what it may mean
         return home / words
     plain = re.sub(r"^(?:(?:in|my|the|our)\s+)+", "", words, flags=re.IGNORECASE)
     plain = re.sub(r"\s+(?:folder|directory|dir)$", "", plain, flags=re.IGNORECASE)

@@ -235,6 +235,7 @@ def kill_tree(process: subprocess.Popen[bytes], mark: str) -> None:
                 victim.kill()
         with contextlib.suppress(OSError):
             process.kill()
+        psutil.wait_procs(doomed, timeout=_DRAIN_S)
     process.wait()
 
 
