@@ -44,6 +44,7 @@ class Served:
     assistant: Assistant
     server: ApiServer
     data_dir: Path
+    home: Path  # the folder the file tools may read
     offset: int
     client: httpx.Client
 
@@ -64,6 +65,8 @@ def serving(
 ) -> Iterator[Served]:
     """Start all, give it, stop all; fails when a thread is left."""
     before = set(threading.enumerate())
+    home = data_dir.with_name(f"{data_dir.name}-home")
+    home.mkdir(exist_ok=True)
     offset = free_offset() if offset is None else offset
     api = {"port_offset": offset, **settings.pop("api", {})}
     chosen, problems = load_settings(
@@ -71,6 +74,7 @@ def serving(
         data_dir=data_dir,
         api=api,
         llm={"provider": "none"},
+        tools={"roots": [home]},
         **settings,
     )
     assert problems == ()
@@ -80,7 +84,7 @@ def serving(
     try:
         server.start()
         with httpx.Client(timeout=60, trust_env=False) as client:
-            yield Served(assistant, server, data_dir, offset, client)
+            yield Served(assistant, server, data_dir, home, offset, client)
     finally:
         server.stop()
         assistant.stop()
