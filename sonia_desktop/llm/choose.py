@@ -31,7 +31,8 @@ def choose_provider(
     """The provider for these settings; None when there is none (or `provider` is ``none``).
 
     ``auto``: Ollama on this computer if it answers within 300 ms and has a model, else the
-    GGUF file, else None. A provider chosen by name is returned untried; its `check` says what is missing.
+    GGUF file, else None. A provider chosen by name is returned untried; its `check` says what
+    is missing.
     Raises `InvalidInputError` when the settings cannot name one.
     """
     if provider == "none":

@@ -49,14 +49,9 @@ class AuditLog:
         ]
 
         def write(connection: Connection) -> None:
-            changed = {key: row[key] for key in _CHANGING}
-            connection.execute(
-                upsert(actions)
-                .values(row)
-                .on_conflict_do_update(index_elements=["id"], set_=changed)
-            )
+            connection.execute(_SAVE_ACTION, row)
             if lines:
-                connection.execute(insert(audit), lines)
+                connection.execute(_ADD_LINE, lines)
 
         return self._db.write(write)
 
@@ -128,10 +123,16 @@ class AuditLog:
 
 
 _CHANGING = ("state", "result", "error", "approval_id", "updated_at", "duration_ms")
+# Built once: SQLAlchemy then compiles them once, too.
+_NEW_ACTION = upsert(actions)
+_SAVE_ACTION = _NEW_ACTION.on_conflict_do_update(
+    index_elements=["id"], set_={name: _NEW_ACTION.excluded[name] for name in _CHANGING}
+)
+_ADD_LINE = insert(audit)
 
 
 def _execute(connection: Connection, line: Mapping[str, Any]) -> None:
-    connection.execute(insert(audit).values(**line))
+    connection.execute(_ADD_LINE, dict(line))
 
 
 def _line(

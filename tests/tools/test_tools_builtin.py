@@ -96,7 +96,8 @@ def test_a_folder_is_listed_as_it_is(executor: Executor, home: Path) -> None:
     os.mkfifo(downloads / "pipe")
     text, data = text_and_data(ran(executor, "file.list", path="my Downloads"))
     assert [(entry["name"], entry["kind"], entry["size_bytes"]) for entry in data] == [
-        ("Photos", "folder", 0), ("b_file*.txt", "file", 5), ("gone", "link", 0), ("pipe", "other", 0),
+        ("Photos", "folder", 0), ("b_file*.txt", "file", 5), ("gone", "link", 0),
+        ("pipe", "other", 0),
     ]  # fmt: skip
     assert "~/Downloads holds 1 folder and 3 files" in text
     assert r"- b\_file\*.txt (5 bytes)" in text

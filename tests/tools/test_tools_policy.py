@@ -55,7 +55,8 @@ def test_one_secret_path_among_several_is_enough(path: Path, root: Path) -> None
 @pytest.mark.parametrize(
     "name",
     [
-        ".ssh/id_rsa", ".SSH/config", ".gnupg/x", ".aws/credentials", "work/.env", "work/.env.local",
+        ".ssh/id_rsa", ".SSH/config", ".gnupg/x", ".aws/credentials", "work/.env",
+        "work/.env.local",
         "server.pem", "SERVER.PEM", "a/b.key", ".mozilla/firefox/x/logins.json", ".netrc",
         ".config/google-chrome/Default/Cookies", ".local/share/keyrings/login.keyring",
         ".git-credentials", "passwords.kdbx", ".config/chromium/x",
