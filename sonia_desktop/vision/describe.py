@@ -23,7 +23,7 @@ _ANSWERS = frozenset(
 # such as "error" inside running text is not enough: manuals are full of it.
 _MESSAGE = re.compile(
     r"""^\W*(?:fatal(?:\ error)?|error|warning|critical|failure|failed|exception|alert|panic)
-          \s*(?:\[[^\]]*\]|\(\w+\))?\s*[:!\-–—]
+          \]?\s*(?:\[[^\]]*\]|\(\w+\))?\s*[:!\-–—]
       | \b(?:error|fatal|warning)\s*:\s
       | \b[A-Za-z_]\w*(?:Error|Exception|Warning):\s?
       | ^\W*traceback\ \(most\ recent

@@ -80,7 +80,7 @@ def test_a_file_is_named_after_itself(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError, match="gone.png"):
+    with pytest.raises(NotFoundError, match=r"gone\.png"):
         load_picture(tmp_path / "gone.png")
 
 
@@ -99,7 +99,7 @@ def test_what_is_no_picture_is_refused(data: bytes) -> None:
 def test_a_picture_cut_short_is_refused(kind: str) -> None:
     noise = np.random.default_rng(1).integers(0, 255, (64, 64, 3), dtype=np.uint8)
     data = encoded(Image.fromarray(noise), kind)
-    with pytest.raises(InvalidInputError, match="damaged|not a picture"):
+    with pytest.raises(InvalidInputError, match=r"damaged|not a picture"):
         load_picture(data[: len(data) // 2])
 
 

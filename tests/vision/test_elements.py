@@ -1,0 +1,116 @@
+"""Buttons by their outline, on drawn pictures of both themes; what looks alike is left out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from sonia_desktop.vision.elements import buttons
+from sonia_desktop.vision.regions import busy_regions, merge_touching
+from sonia_desktop.vision.scene import Box, TextLine
+
+THEMES = {"light": ((240, 240, 240), (20, 20, 20), (170, 170, 170)),
+          "dark": ((30, 30, 32), (225, 225, 225), (75, 75, 80))}  # fmt: skip
+
+
+class Drawing:
+    """A picture, and the text pieces an engine would find in it."""
+
+    def __init__(self, theme: str) -> None:
+        self.ground, self.ink, self.edge = THEMES[theme]
+        self.picture = Image.new("RGB", (640, 360), self.ground)
+        self.draw = ImageDraw.Draw(self.picture)
+        self.font = ImageFont.load_default(14)
+        self.pieces: list[TextLine] = []
+
+    def text(self, words: str, x: int, y: int) -> None:
+        self.draw.text((x, y), words, font=self.font, fill=self.ink)
+        left, top, right, bottom = self.draw.textbbox((x, y), words, font=self.font)
+        box = Box(int(left) - 3, int(top) - 4, int(right - left) + 6, int(bottom - top) + 8)
+        self.pieces.append(TextLine(words, box, 0.95))
+
+    def centred(self, words: str, box: Box) -> None:
+        left, top, right, bottom = self.draw.textbbox((0, 0), words, font=self.font)
+        x = box.x + (box.w - (right - left)) / 2 - left
+        y = box.y + (box.h - (bottom - top)) / 2 - top
+        self.text(words, round(x), round(y))
+
+    def found(self) -> list[tuple[str, Box]]:
+        return [(e.label, e.box) for e in buttons(np.asarray(self.picture), self.pieces)]
+
+
+def close(a: Box, b: Box) -> bool:
+    return max(abs(a.x - b.x), abs(a.y - b.y), abs(a.w - b.w), abs(a.h - b.h)) <= 2
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("radius", [0, 3, 6])
+@pytest.mark.parametrize("filled", [False, True])
+def test_outlined_and_filled_buttons_are_found(theme: str, radius: int, filled: bool) -> None:
+    drawing = Drawing(theme)
+    boxes = {"OK": Box(40, 40, 80, 30), "Cancel": Box(130, 40, 90, 30)}
+    for label, box in boxes.items():
+        corners = (box.x, box.y, box.x + box.w - 1, box.y + box.h - 1)
+        fill = drawing.edge if filled else None
+        drawing.draw.rounded_rectangle(corners, radius, fill, drawing.edge)
+        drawing.centred(label, box)
+    found = dict(drawing.found())
+    assert found.keys() == boxes.keys()
+    assert all(close(found[label], box) for label, box in boxes.items())
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_bare_underlined_and_boxed_in_tables_text_is_no_button(theme: str) -> None:
+    drawing = Drawing(theme)
+    drawing.text("Plain label", 20, 20)
+    drawing.text("A link", 20, 60)
+    drawing.draw.line((20, 77, 62, 77), drawing.ink)
+    for x in range(20, 520, 100):  # a table: its lines go on past every cell
+        drawing.draw.line((x, 120, x, 210), drawing.edge)
+    for y in (120, 150, 180, 210):
+        drawing.draw.line((20, y, 420, y), drawing.edge)
+    for column in range(4):
+        drawing.centred(f"cell {column}", Box(20 + 100 * column, 150, 100, 30))
+    assert drawing.found() == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_at_the_left_of_a_field_is_no_button(theme: str) -> None:
+    drawing = Drawing(theme)
+    drawing.draw.rectangle((40, 40, 340, 68), outline=drawing.edge)
+    drawing.text("ada@example.org", 46, 45)
+    assert drawing.found() == []
+
+
+def test_a_title_bar_across_the_window_is_no_button() -> None:
+    drawing = Drawing("light")
+    drawing.draw.rectangle((20, 20, 600, 300), outline=drawing.ink)
+    drawing.draw.rectangle((20, 20, 600, 44), fill=(90, 130, 200), outline=drawing.ink)
+    drawing.centred("Settings", Box(20, 20, 580, 24))
+    assert drawing.found() == []
+
+
+def test_a_tiny_picture_has_no_buttons() -> None:
+    piece = TextLine("OK", Box(0, 0, 1, 10), 0.9)
+    assert buttons(np.zeros((1, 1, 3), dtype=np.uint8), [piece]) == ()
+
+
+def test_a_picture_of_one_colour_has_nothing_to_search() -> None:
+    assert busy_regions(np.full((300, 500, 3), 128, dtype=np.uint8)) == []
+
+
+def test_every_mark_lies_in_a_region_and_regions_do_not_overlap() -> None:
+    pixels = np.zeros((1080, 1920, 3), dtype=np.uint8)
+    places = [(5, 5), (500, 900), (520, 960), (1079, 1919)]
+    for y, x in places:
+        pixels[y, x] = 255
+    regions = busy_regions(pixels)
+    assert sum(r.w * r.h for r in regions) < pixels.shape[0] * pixels.shape[1] / 10
+    for y, x in places:
+        assert sum(r.x <= x < r.x + r.w and r.y <= y < r.y + r.h for r in regions) == 1
+
+
+def test_boxes_that_overlap_through_a_third_become_one() -> None:
+    chain = [Box(0, 0, 10, 10), Box(18, 0, 10, 10), Box(8, 0, 12, 10), Box(50, 0, 5, 5)]
+    assert merge_touching(chain) == [Box(0, 0, 28, 10), Box(50, 0, 5, 5)]

@@ -1,0 +1,119 @@
+"""Both text engines on the same picture, and what is said when they are missing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.vision import ocr
+
+SENTENCES = [
+    "Meet me at the station at nine",
+    "The invoice is 412 euros",
+    "Press Enter to continue",
+]
+
+
+@pytest.fixture(scope="module")
+def rapid() -> Iterator[ocr.RapidOcrEngine]:
+    engine = ocr.RapidOcrEngine()
+    yield engine
+    engine.close()
+
+
+def written(ground: str, ink: str, size: tuple[int, int] = (900, 260)) -> npt.NDArray[np.uint8]:
+    picture = Image.new("RGB", size, ground)
+    draw = ImageDraw.Draw(picture)
+    for at, sentence in enumerate(SENTENCES):
+        draw.text((40, 40 + 60 * at), sentence, font=ImageFont.load_default(18), fill=ink)
+    return np.asarray(picture)
+
+
+def told(engine: ocr.OcrEngine, pixels: npt.NDArray[np.uint8]) -> str:
+    return " ".join(piece.text for piece in sorted(engine.read(pixels), key=lambda p: p.box.y))
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("white", "black"), ("#1e1e1e", "#d4d4d4")])
+def test_rapidocr_reads_light_and_dark(rapid: ocr.RapidOcrEngine, ground: str, ink: str) -> None:
+    pixels = written(ground, ink)
+    pieces = rapid.read(pixels)
+    read = " ".join(piece.text for piece in pieces)
+    assert all(sentence in read for sentence in SENTENCES)
+    for piece in pieces:
+        assert 40 - 12 <= piece.box.x < 60
+        assert 0.5 <= piece.confidence <= 1
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("white", "black"), ("#1e1e1e", "#d4d4d4")])
+def test_tesseract_reads_light_and_dark(ground: str, ink: str) -> None:
+    read = told(ocr.TesseractEngine(), written(ground, ink))
+    assert all(sentence in read for sentence in SENTENCES)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 400), (400, 1), (7, 5)])
+def test_tiny_pictures_have_no_text_and_do_no_harm(
+    rapid: ocr.RapidOcrEngine, size: tuple[int, int]
+) -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (size[1], size[0], 3), dtype=np.uint8)
+    assert isinstance(rapid.read(noise), list)
+    assert rapid.read(np.zeros_like(noise)) == []
+
+
+def test_tesseract_takes_a_single_pixel() -> None:
+    assert ocr.TesseractEngine().read(np.zeros((1, 1, 3), dtype=np.uint8)) == []
+
+
+def test_reading_the_same_lines_again_gives_the_same_words(rapid: ocr.RapidOcrEngine) -> None:
+    pixels = written("white", "black")
+    assert rapid.read(pixels) == rapid.read(pixels)
+
+
+def test_a_missing_program_is_named_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UnavailableError, match="apt install tesseract-ocr"):
+        ocr.open_engine("tesseract")
+
+
+def test_importing_the_room_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, sonia_desktop.vision.eyes, sonia_desktop.vision.describe;"
+        "print([m for m in ('cv2','rapidocr','onnxruntime','mss','Xlib','PIL') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_loading_opencv_leaves_qts_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sonia_desktop.vision.opencv import load_opencv
+
+    monkeypatch.setenv("QT_QPA_PLATFORM_PLUGIN_PATH", "/mine")
+    monkeypatch.delenv("QT_QPA_FONTDIR", raising=False)
+    load_opencv()
+    assert os.environ["QT_QPA_PLATFORM_PLUGIN_PATH"] == "/mine"
+    assert "QT_QPA_FONTDIR" not in os.environ
+
+
+def test_tesseracts_table_becomes_lines_and_unsure_words_are_dropped() -> None:
+    head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+    rows = [
+        "4\t1\t1\t1\t1\t0\t20\t20\t200\t24\t-1\t",
+        '5\t1\t1\t1\t1\t1\t20\t20\t60\t24\t96.5\t"say',
+        "5\t1\t1\t1\t1\t2\t90\t22\t60\t24\t93.5\thello",
+        "5\t1\t1\t1\t1\t3\t160\t22\t60\t24\t12\tgarble",
+        "5\t1\t2\t1\t1\t1\t20\t80\t60\t24\t90\tnext",
+    ]
+    lines = ocr.lines_from_tsv("\n".join([head, *rows]), scale=2)
+    assert [line.text for line in lines] == ['"say hello', "next"]
+    assert (lines[0].box.x, lines[0].box.y, lines[0].box.w, lines[0].box.h) == (10, 10, 65, 13)
+    assert lines[0].confidence == pytest.approx(0.95)
