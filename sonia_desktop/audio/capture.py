@@ -76,6 +76,11 @@ class Capture:
         self._stopping.cancel()
         return self._worker.stop(deadline_s)
 
+    @property
+    def usable(self) -> bool:
+        """False when the last look found no microphone."""
+        return self._health.get("microphone").state is not HealthState.UNAVAILABLE
+
     def check(self) -> Future[None]:
         """Look again for the microphone (it may have been plugged in)."""
         return self._worker.submit(self._look)

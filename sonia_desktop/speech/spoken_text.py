@@ -20,10 +20,12 @@ _HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)+")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(]?[A-Z0-9])|\n+")
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|e\.g|i\.e|approx)\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|e\.g|i\.e|approx)\.$", re.IGNORECASE
+)
 _SYMBOLS = {"&": " and ", "%": " percent", "°C": " degrees Celsius", "°F": " degrees Fahrenheit",
-            "→": " to ", "≤": " at most ", "≥": " at least ", "×": " times ", "±": " plus or minus ",
-            "€": " euros "}  # fmt: skip
+            "→": " to ", "≤": " at most ", "≥": " at least ", "×": " times ",
+            "±": " plus or minus ", "€": " euros "}  # fmt: skip
 _LONG_CODE_LINES = 2
 
 
