@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from virtual_display import VirtualDisplay
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
@@ -19,6 +18,7 @@ from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.vision.capture import why_not
 from sonia_desktop.vision.describe import describe
 from sonia_desktop.vision.eyes import Eyes
+from tests.virtual_display import VirtualDisplay
 
 PROGRAM = Path(__file__).with_name("sample_windows.py")
 WAIT_S = 90.0  # a busy machine reads slowly; the figures are in tests/benchmarks

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from virtual_display import VirtualDisplay
+
+from tests.virtual_display import VirtualDisplay
 
 
 def test_a_window_opens_is_seen_and_nothing_stays(tmp_path: Path) -> None:
