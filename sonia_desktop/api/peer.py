@@ -117,6 +117,7 @@ def listener(port: int) -> str:
         for connection in psutil.net_connections(kind="tcp"):
             if (
                 connection.status == psutil.CONN_LISTEN
+                and connection.laddr
                 and connection.laddr.port == port
                 and connection.pid
             ):

@@ -1,0 +1,109 @@
+"""Pictures of a real screen through the services."""
+
+from __future__ import annotations
+
+import base64
+import io
+import os
+import subprocess
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from tests.virtual_display import VirtualDisplay
+
+pytestmark = pytest.mark.skipif(
+    bool(VirtualDisplay.missing_programs()), reason="needs Xvfb and openbox"
+)
+SIZE = (1280, 800)
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[VirtualDisplay]:
+    """A screen with one window that says what it is."""
+    before = {name: os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")}
+    with VirtualDisplay(size=SIZE) as screen:
+        os.environ["DISPLAY"] = screen.name
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        told = "printf '\\n\\n   Quarterly report\\n\\n   Total: 4711\\n'; read hold"
+        terminal = subprocess.Popen(
+            ["xterm", "-title", "Ledger", "-fa", "DejaVu Sans Mono", "-fs", "20", "-e", told],
+            env=screen.env,
+        )
+        try:
+            screen.wait_for_window("Ledger")
+            yield screen
+        finally:
+            terminal.terminate()
+            terminal.wait(5)
+            for name, value in before.items():
+                if value is None:
+                    os.environ.pop(name, None)
+                else:
+                    os.environ[name] = value
+
+
+@pytest.fixture(scope="module")
+def seeing(display: VirtualDisplay, request: pytest.FixtureRequest) -> Any:
+    """The services, started where there is a screen."""
+    return request.getfixturevalue("served")
+
+
+def picture(answer: Any) -> Image.Image:
+    assert answer.status_code == 200, answer.text
+    return Image.open(io.BytesIO(base64.b64decode(answer.json()["data"])))
+
+
+def test_the_whole_screen_is_captured(seeing: Any) -> None:
+    answer = seeing.post(7010, "/api/v1/vision/screenshot/capture")
+    found = picture(answer)
+    told = answer.json()["metadata"]
+    assert found.size == SIZE
+    assert found.format == "PNG"
+    assert (told["width"], told["height"], told["format"]) == (*SIZE, "png")
+    assert told["size_bytes"] == len(base64.b64decode(answer.json()["data"]))
+    assert len(found.getcolors(1 << 24) or []) > 10, "a real screen, not a blank one"
+
+
+@pytest.mark.parametrize(
+    ("kind", "format_name"), [("jpeg", "JPEG"), ("jpg", "JPEG"), ("webp", "WEBP")]
+)
+def test_a_region_comes_in_the_format_asked_for(seeing: Any, kind: str, format_name: str) -> None:
+    params = {"region": [100, 50, 320, 200], "format": kind, "quality": 60}
+    found = picture(seeing.post(7010, "/api/v1/vision/screenshot/capture", params=params))
+    assert found.size == (320, 200)
+    assert found.format == format_name
+
+
+def test_a_region_is_cut_where_it_was_asked_for(seeing: Any) -> None:
+    whole = picture(seeing.post(7010, "/api/v1/vision/screenshot/capture"))
+    region = {"left": 40, "top": 30, "width": 200, "height": 100}
+    part = picture(seeing.post(7010, "/api/v1/vision/screenshot/capture", json={"region": region}))
+    assert part.tobytes() == whole.crop((40, 30, 240, 130)).tobytes()
+
+
+def test_a_region_beyond_the_screen_is_refused(seeing: Any) -> None:
+    for region in ([1200, 0, 200, 100], [-1, 0, 10, 10], [0, 0, 0, 10]):
+        params = {"region": region}
+        answer = seeing.post(7010, "/api/v1/vision/screenshot/capture", params=params)
+        assert answer.status_code == 422
+        assert "1280x800" in answer.json()["error"]["message"]
+
+
+def test_what_is_on_the_screen_is_told(seeing: Any) -> None:
+    body = seeing.post(8000, "/api/v1/agent/analyze-screenshot").json()
+    assert body["success"] is True
+    assert body["screenshot_captured"] is True
+    assert "4711" in body["text"]
+    assert "Ledger" in " ".join(body["windows"])
+    assert body["ui_elements_detected"] == len(body["elements"])
+    assert "4711" in body["analysis"]
+
+
+def test_asking_in_words_looks_at_the_same_screen(seeing: Any) -> None:
+    message = "take a screenshot and tell me what you see"
+    body = seeing.post(8000, "/api/v1/agent/process", json={"message": message}).json()
+    assert body["tools"] == ["screen.read"]
+    assert "Ledger" in body["response"] or "4711" in body["response"]
