@@ -36,11 +36,11 @@ from sonia_desktop.tools.types import Tool
 
 _log = structlog.get_logger(__name__)
 
-TAKEN_ABOVE = 0.72
+TAKEN_ABOVE = 0.6
 """A tool is taken when its probability is at least this; calibrated on sentences not trained on."""
 
-RECALL_ABOVE = 0.5
-"""The same for a question of the user about himself: looking into memory does no harm."""
+TAKEN_WITH_SLOT_ABOVE = 0.45
+"""The same when the sentence names what the tool needs: a zone, a path, or the user himself."""
 
 ASKED_BACK_ABOVE = 0.8
 """A tool whose slot is missing is asked about only above this; below, the sentence is not taken."""
@@ -57,6 +57,11 @@ LIKE_EXAMPLE = 0.8
 _ASKS_ABOUT_ME = re.compile(
     r"^(?!how (?:do|can|should|to|could|would)\b(?!.*\bmy\b)).*\b(?:i|my|me|our|we)\b",
     re.IGNORECASE,
+)
+_CHANGES_FILES = re.compile(
+    r"(?:run|execute|delete|remove|erase|trash|move|copy|rename|create|make (?!me )|mkdir|touch|"
+    r"write|edit|change|zip|unzip|compress|encrypt|upload|download|send|share|back up|clean|empty|sort|"
+    r"organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
 )
 _NONE = "none"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
@@ -215,8 +220,12 @@ class Reflex:
                 return Decision(
                     name, {}, chance, others, ("zone",), f"the time zone of {place} is not known"
                 )
-        about_me = name == "memory.recall" and _ASKS_ABOUT_ME.search(core(text))
-        if chance < (RECALL_ABOVE if about_me else TAKEN_ABOVE):
+        named = (
+            (name == "time.now" and zone(text)[0] is not None)
+            or (name in ("file.list", "file.read") and slots.path(text) is not None)
+            or (name == "memory.recall" and _ASKS_ABOUT_ME.search(core(text)) is not None)
+        )
+        if chance < (TAKEN_WITH_SLOT_ABOVE if named else TAKEN_ABOVE):
             reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
             return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
         value, refused = self._slot(name, text, fact)
@@ -243,6 +252,8 @@ class Reflex:
             return zone(text)[0], ""
         if name in ("file.list", "file.read"):
             path = slots.path(text)
+            if _CHANGES_FILES.match(low):
+                return None, "it asks for a change, not for a look"
             about_files = re.search(
                 r"\b(?:files?|folders?|director(?:y|ies)|documents?|notes|list|diary|letter|dir|ls|report|download(?:ed)?)\b",
                 low,
