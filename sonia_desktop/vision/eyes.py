@@ -45,7 +45,7 @@ class Eyes:
         self._camera.start()
         self._reader.start()
         self._camera.enqueue(self._look_for_screen, Priority.BACKGROUND)
-        self._reader.enqueue(self._look_for_engine, Priority.INTERACTIVE)
+        self._look_for_engine()
 
     def stop(self, deadline_s: float = 2.0) -> None:
         """End both workers; what waits is cancelled. Safe to call twice."""
