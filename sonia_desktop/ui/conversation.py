@@ -210,7 +210,8 @@ class AssistantMessage(QWidget):
             inside.addWidget(label)
         frame.setAccessibleName(f"Error: {error}")
         self._body.addWidget(frame)
-        self._summary.setText(error.code)
+        self._summary.setText("not done")
+        self._summary.setToolTip(error.code)
         self._summary.show()
 
     def recolour(self, colours: Colours) -> None:
@@ -261,7 +262,7 @@ class ConversationView(QScrollArea):
     example_chosen = Signal(str, bool)
     """The example's text, and whether to send it at once."""
 
-    def __init__(self, theme: Theme, hints: str = "") -> None:
+    def __init__(self, theme: Theme, hints: str = "", promise: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._answers: dict[str, AssistantMessage] = {}
@@ -287,7 +288,7 @@ class ConversationView(QScrollArea):
         sides.addWidget(self._column, 1000)
         sides.addStretch(1)
         self.setWidget(self._inside)
-        self.empty_state = EmptyState(theme, hints)
+        self.empty_state = EmptyState(hints, promise)
         self.empty_state.chosen.connect(self.example_chosen)
         self._messages.insertWidget(0, self.empty_state)
         bar = self.verticalScrollBar()

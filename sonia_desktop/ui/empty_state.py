@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sonia_desktop.ui.icons import pixmap
-from sonia_desktop.ui.theme import XL, S, Theme
+from sonia_desktop.ui.theme import XL, S
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,16 @@ EXAMPLES = (
 
 
 class EmptyState(QWidget):
-    """A greeting and clickable examples."""
+    """A greeting and clickable examples.
+
+    Args:
+        hints: the keys that work everywhere.
+        promise: where what is said goes.
+    """
 
     chosen = Signal(str, bool)
 
-    def __init__(self, theme: Theme, hints: str) -> None:
+    def __init__(self, hints: str, promise: str) -> None:
         super().__init__()
         self.setObjectName("empty_state")
         self._mark = QLabel()
@@ -46,7 +51,7 @@ class EmptyState(QWidget):
         title = QLabel("What can I do for you?")
         title.setProperty("role", "display")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        privacy = QLabel("Everything stays on this computer.")
+        privacy = QLabel(promise)
         privacy.setProperty("role", "small")
         privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         grid = QGridLayout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +41,11 @@ def state_words(health: Health) -> str:
         HealthState.UNAVAILABLE: "unavailable",
         HealthState.OFF: "off",
     }[health.state]
+
+
+def display_name(name: str) -> str:
+    """The subsystem's name as a heading."""
+    return "OCR" if name == "ocr" else name[:1].upper() + name[1:]
 
 
 def tooltip(health: Health) -> str:
@@ -124,7 +130,7 @@ class SubsystemRow(QWidget):
             self.devicePixelRatioF(),
         )
         self._mark.setPixmap(mark)
-        self._name.setText(health.name[:1].upper() + health.name[1:])
+        self._name.setText(display_name(health.name))
         self._pill.setVisible(health.fallback)
         wrong = health.state in (HealthState.UNAVAILABLE, HealthState.DEGRADED)
         parts = [health.engine] if health.usable and health.engine else []
@@ -207,6 +213,7 @@ class StatusLine(QWidget):
         self.summary.setCheckable(True)
         self.summary.setIconSize(QSize(14, 14))
         self.summary.toggled.connect(self.panel_toggled)
+        self._engines = ""
         self.engines = QLabel()
         self.engines.setObjectName("engines")
         self.engines.setProperty("role", "small")
@@ -247,5 +254,18 @@ class StatusLine(QWidget):
             if health is not None and health.usable and health.engine:
                 mark = " (fallback)" if health.fallback else ""
                 parts.append(f"{health.engine}{mark}")
-        self.engines.setText("  ·  ".join(parts))
+        self._engines = "  ·  ".join(parts)
+        self._elide()
         self.engines.setToolTip("The engines that do the work now")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.engines.setText(
+            self.engines.fontMetrics().elidedText(
+                self._engines, Qt.TextElideMode.ElideRight, max(0, self.engines.width())
+            )
+        )
+        self.engines.setAccessibleName(f"Engines: {self._engines}")

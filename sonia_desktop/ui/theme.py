@@ -201,6 +201,7 @@ def _stylesheet(c: Colours) -> str:
     QScrollBar::handle {{ background: {c.border}; border-radius: 3px; min-height: 28px;
         min-width: 28px; }}
     QScrollBar::handle:hover {{ background: {c.control}; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; width: 0; height: 0; }}
 
@@ -242,6 +243,7 @@ def _stylesheet(c: Colours) -> str:
         border-radius: 16px; }}
     QFrame#composer[focused="true"] {{ border: 2px solid {c.accent}; }}
     QPlainTextEdit#entry {{ background: transparent; border: 0; color: {c.text};
+        placeholder-text-color: {c.muted};
         font-size: {BODY_PX + 1}px; }}
     QFrame#bubble {{ background: {c.bubble}; border-radius: 16px; }}
     QFrame#bubble[live="true"] {{ background: transparent; border: 1px dashed {c.control}; }}

@@ -20,7 +20,7 @@ _WORDS = {
 
 
 class Tray(QObject):
-    """The icon and its menu; where the desktop has no tray nothing shows, and `health()` says so."""
+    """The icon and its menu; without a tray nothing shows, and `health()` says so."""
 
     show_asked = Signal()
     talk_asked = Signal()

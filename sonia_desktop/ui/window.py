@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         hints = [f"{'Hold' if hold else 'Press'} {keys_in_words(talk)} to talk"] if talk else []
         hints += [f"{keys_in_words(look)} to look at the screen"] if look else []
         self.banners = BannerStack(theme)
-        self.conversation = ConversationView(theme, "  ·  ".join(hints))
+        self.conversation = ConversationView(theme, "  ·  ".join(hints), _promise(settings))
         self.composer = Composer(theme, hold=hold)
         self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.status_line = StatusLine(theme)
@@ -447,3 +447,13 @@ class MainWindow(QMainWindow):
 
     def _place_panel(self) -> None:
         self.panel.setVisible(self._panel_wanted and self.width() >= _WIDE_ENOUGH_FOR_PANEL)
+
+
+def _promise(settings: Settings) -> str:
+    """Where what is said goes; true for the chosen language model."""
+    elsewhere = {"anthropic": "Anthropic", "openrouter": "OpenRouter"}.get(settings.llm.provider)
+    if elsewhere is None and settings.llm.provider == "openai_compatible":
+        elsewhere = settings.llm.base_url or "your model's server"
+    if elsewhere is None:
+        return "Everything stays on this computer."
+    return f"What the reflex cannot answer is sent to {elsewhere}."
