@@ -19,6 +19,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 _SERVE = """
 import sys
 from pathlib import Path
@@ -103,6 +105,7 @@ class Figure:
     p99_ms: float
     max_ms: float
     per_second: float
+    server_cpu_ms: float  # processor time of the whole server process, per request
 
 
 async def _client(
@@ -132,12 +135,18 @@ async def _client(
         await writer.wait_closed()
 
 
-async def measure(port: int, case: Case, clients: int, requests: int) -> Figure:
+def _cpu_s(server: psutil.Process) -> float:
+    return float(sum(server.cpu_times()[:2]))
+
+
+async def measure(
+    server: psutil.Process, port: int, case: Case, clients: int, requests: int
+) -> Figure:
     """Share the requests among the clients and run them all."""
     times: list[float] = []
     failures: list[str] = []
     numbers = iter(range(requests))
-    begun = time.perf_counter()
+    begun, cpu_s = time.perf_counter(), _cpu_s(server)
     async with asyncio.timeout(120), asyncio.TaskGroup() as group:
         for _ in range(clients):
             group.create_task(_client(port, case, numbers, times, failures))
@@ -154,16 +163,18 @@ async def measure(port: int, case: Case, clients: int, requests: int) -> Figure:
         round(times[min(len(times) - 1, int(len(times) * 0.99))], 2),
         round(times[-1], 2),
         round(len(times) / took, 1),
+        round((_cpu_s(server) - cpu_s) * 1000 / len(times), 3),
     )
 
 
-async def _run(ports: dict[str, int], requests: int) -> list[Figure]:
+async def _run(told: dict[str, Any], requests: int) -> list[Figure]:
     figures = []
+    ports, server = told["ports"], psutil.Process(told["pid"])
     for case in CASES:
-        await measure(ports[case.service], case, 1, 20)  # warm
+        await measure(server, ports[case.service], case, 1, 20)  # warm
         for clients in (1, 50):
             count = max(100, int(requests * case.share))
-            figures.append(await measure(ports[case.service], case, clients, count))
+            figures.append(await measure(server, ports[case.service], case, clients, count))
     return figures
 
 
@@ -174,8 +185,8 @@ def main() -> None:
     options.add_argument("--port-offset", type=int, default=20500)
     chosen = options.parse_args()
     if chosen.url_file:
-        ports = json.loads(chosen.url_file.read_text())["ports"]
-        figures = asyncio.run(_run(ports, chosen.requests))
+        told = json.loads(chosen.url_file.read_text())
+        figures = asyncio.run(_run(told, chosen.requests))
     else:
         with tempfile.TemporaryDirectory() as folder:
             served = subprocess.Popen(
@@ -188,19 +199,21 @@ def main() -> None:
             assert served.stdout is not None
             try:
                 assert served.stdout.readline().strip() == "True", "it did not start"
-                ports = json.loads((Path(folder) / "ports.json").read_text())["ports"]
-                figures = asyncio.run(_run(ports, chosen.requests))
+                told = json.loads((Path(folder) / "ports.json").read_text())
+                figures = asyncio.run(_run(told, chosen.requests))
             finally:
                 served.stdin.close()
                 served.wait(20)
     print(json.dumps([asdict(figure) for figure in figures], indent=1))
     print(
-        f"{'call':24} {'clients':>7} {'p50 ms':>8} {'p99 ms':>8} {'max ms':>8} {'req/s':>9} failed"
+        f"{'call':24} {'clients':>7} {'p50 ms':>8} {'p99 ms':>8} {'max ms':>8} {'req/s':>9} "
+        f"{'cpu ms':>7} failed"
     )
     for figure in figures:
         print(
             f"{figure.case:24} {figure.clients:7} {figure.p50_ms:8.2f} {figure.p99_ms:8.2f} "
-            f"{figure.max_ms:8.2f} {figure.per_second:9.1f} {figure.failed}"
+            f"{figure.max_ms:8.2f} {figure.per_second:9.1f} "
+            f"{figure.server_cpu_ms:7.2f} {figure.failed}"
         )
 
 
