@@ -11,13 +11,14 @@ import json
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
-
-import httpx
 
 from sonia_desktop.core.errors import CancelledError, DeadlineError, SoniaError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
+
+if TYPE_CHECKING:
+    import httpx  # 0.2 s: at run time only when something is really asked
 
 T = TypeVar("T")
 CONNECT_S = 5.0
@@ -142,6 +143,8 @@ async def _next(events: AsyncIterator[Event]) -> Event | None:
 
 
 def _client(server: Server) -> httpx.AsyncClient:
+    import httpx
+
     local = is_loopback(server.base_url)
     return httpx.AsyncClient(
         headers=dict(server.headers),
@@ -160,6 +163,8 @@ async def _sent(
     path: str,
     body: Mapping[str, Any] | None,
 ) -> httpx.Response:
+    import httpx
+
     url = f"{server.base_url.rstrip('/')}{path}"
     try:
         request = client.build_request(method, url, json=body)
@@ -186,6 +191,8 @@ async def _sent(
 
 
 async def _body(server: Server, response: httpx.Response) -> bytes:
+    import httpx
+
     content = b""
     try:
         async for piece in response.aiter_bytes():
@@ -226,6 +233,8 @@ async def _events(server: Server, path: str, body: Mapping[str, Any]) -> AsyncIt
 
 async def _lines(server: Server, response: httpx.Response) -> AsyncIterator[str]:
     """Lines of the stream; one without an end does not fill the memory."""
+    import httpx
+
     left = b""
     try:
         async for piece in response.aiter_bytes():
@@ -355,6 +364,8 @@ def _short(server: Server, text: str) -> str:
 
 
 def _why(error: httpx.HTTPError) -> str:
+    import httpx
+
     if isinstance(error, httpx.ConnectTimeout):
         return "no connection in time"
     if isinstance(error, httpx.ConnectError):
