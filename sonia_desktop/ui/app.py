@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sonia_desktop.core.errors import SoniaError
@@ -60,6 +60,9 @@ class DesktopProgram(QObject):
     Everything that may wait (building and stopping the assistant, devices, files) runs in the
     worker `aside`, never in Qt's main thread.
     """
+
+    left = Signal()
+    """Everything is stopped."""
 
     def __init__(
         self,
@@ -168,7 +171,7 @@ class DesktopProgram(QObject):
     def _left(self) -> None:
         if not self._ended:
             self._ended = True
-            self._app.quit()
+            self.left.emit()
 
     def _run_aside(self, call: Callable[[], Any]) -> Future[Any]:
         try:
@@ -261,6 +264,7 @@ def run_app(
         return 0
     program = DesktopProgram(app, factory, services, settings)
     instance.raise_asked.connect(program.window.come_forward)
+    program.left.connect(app.quit)
     try:
         with _ended_by_signals(program.leave):
             program.show()

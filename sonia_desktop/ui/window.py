@@ -147,6 +147,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     @property
+    def assistant(self) -> Assistant | None:
+        return self._assistant
+
+    @property
     def voice_state(self) -> VoiceState:
         return self._voice_state
 

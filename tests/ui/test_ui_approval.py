@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.core.ids import iso_z, utc_now
+from sonia_desktop.tools.types import Approval
+from sonia_desktop.ui.approval import TITLE, ApprovalDialog, exact_text, remaining_s, warnings
+from sonia_desktop.ui.theme import Theme
+
+
+def question(number: int = 1, ttl_s: float = 60, **args: object) -> Approval:
+    now = utc_now()
+    return Approval(
+        id=f"cfm_{number}",
+        action_id=f"act_{number}",
+        tool="shell.run",
+        args=args or {"command": "uname -a"},
+        args_hash="x",
+        caller="api:script",
+        reason="It runs a command.",
+        what_happens="Runs a command in your home folder.",
+        created_at=iso_z(now),
+        expires_at=iso_z(now + timedelta(seconds=ttl_s)),
+        ttl_s=ttl_s,
+    )
+
+
+@pytest.fixture
+def settled() -> list[tuple[str, bool]]:
+    return []
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, settled: list[tuple[str, bool]]) -> ApprovalDialog:
+    made = ApprovalDialog(theme, lambda id_, allow: settled.append((id_, allow)))
+    qtbot.addWidget(made, before_close_func=lambda d: d.deny_all())
+    return made
+
+
+def test_it_shows_exactly_what_would_run_who_asked_and_why(dialog: ApprovalDialog) -> None:
+    dialog.ask(question(command="rm -rf /tmp/a\u202e b"))
+    assert dialog.windowTitle() == TITLE
+    assert dialog.exact.toPlainText() == "rm -rf /tmp/a⟨U+202E⟩ b"
+    words = " ".join(label.text() for label in dialog.findChildren(type(dialog._why)))
+    for part in ("shell.run", "api:script", "It runs a command.", "1 invisible", "means no"):
+        assert part in words
+
+
+def test_allow_takes_nothing_in_the_first_half_second(
+    qtbot: QtBot, dialog: ApprovalDialog, settled: list[tuple[str, bool]]
+) -> None:
+    dialog.ask(question())
+    qtbot.mouseClick(dialog.allow, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(dialog.allow, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.allow, Qt.Key.Key_Space)
+    dialog.answer(True)
+    assert settled == []
+    qtbot.waitUntil(dialog.allow.isEnabled, timeout=3000)
+    qtbot.mouseClick(dialog.allow, Qt.MouseButton.LeftButton)
+    assert settled == [("cfm_1", True)]
+    assert not dialog.isVisible()
+
+
+def test_each_question_of_the_queue_is_armed_anew(
+    qtbot: QtBot, dialog: ApprovalDialog, settled: list[tuple[str, bool]]
+) -> None:
+    dialog.ask(question(1))
+    dialog.ask(question(2))
+    qtbot.waitUntil(dialog.allow.isEnabled, timeout=3000)
+    qtbot.mouseClick(dialog.allow, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.allow, Qt.MouseButton.LeftButton)
+    assert settled == [("cfm_1", True)]
+    assert dialog.current is not None
+    assert dialog.current.id == "cfm_2"
+
+
+def test_deny_has_the_focus_and_return_denies(
+    qtbot: QtBot, dialog: ApprovalDialog, settled: list[tuple[str, bool]]
+) -> None:
+    dialog.ask(question())
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.deny
+    qtbot.keyClick(dialog.deny, Qt.Key.Key_Return)
+    assert settled == [("cfm_1", False)]
+
+
+@pytest.mark.parametrize("way", ["escape", "close", "deny_all"])
+def test_every_way_out_is_a_no(
+    qtbot: QtBot, dialog: ApprovalDialog, settled: list[tuple[str, bool]], way: str
+) -> None:
+    dialog.ask(question(1))
+    dialog.ask(question(2))
+    if way == "deny_all":
+        dialog.deny_all()
+    for _ in range(2):
+        if way == "escape":
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        elif way == "close":
+            dialog.close()
+    assert settled == [("cfm_1", False), ("cfm_2", False)]
+    assert not dialog.isVisible()
+
+
+def test_question_settled_elsewhere_goes_away_unanswered(
+    dialog: ApprovalDialog, settled: list[tuple[str, bool]]
+) -> None:
+    dialog.ask(question(1))
+    dialog.ask(question(2))
+    dialog.settled("cfm_1")
+    assert dialog.current is not None
+    assert dialog.current.id == "cfm_2"
+    dialog.settled("cfm_2")
+    assert not dialog.isVisible()
+    assert settled == []
+
+
+def test_expired_question_goes_away(qtbot: QtBot, dialog: ApprovalDialog) -> None:
+    dialog.ask(question(ttl_s=0.4))
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=4000)
+
+
+def test_several_arguments_are_shown_by_name_and_in_full() -> None:
+    shown = exact_text(question(path="/tmp/x\u200b", lines=["a", "b"], force=True))
+    assert "path = /tmp/x⟨U+200B⟩" in shown
+    assert "force = true" in shown
+    assert '"b"' in shown
+
+
+def test_letters_that_look_like_others_are_pointed_out() -> None:
+    assert warnings(question(command="cat /etc/pаsswd"))  # the first a is Cyrillic
+    assert warnings(question(command="ls -la")) == []
+
+
+def test_remaining_time_is_never_negative() -> None:
+    old = question(ttl_s=-100)
+    assert remaining_s(old, utc_now()) == 0

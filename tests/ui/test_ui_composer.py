@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.theme import Theme
+from sonia_desktop.voice.types import VoiceState
+
+
+@pytest.fixture
+def composer(qtbot: QtBot, theme: Theme) -> Composer:
+    made = Composer(theme, hold=True)
+    made.resize(600, 120)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_enter_sends_and_shift_enter_makes_a_line(qtbot: QtBot, composer: Composer) -> None:
+    entry = composer.entry
+    qtbot.keyClicks(entry, "one")
+    qtbot.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(entry, "two")
+    with qtbot.waitSignal(composer.submitted) as sent:
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert sent.args == ["one\ntwo"]
+
+
+def test_blank_text_is_not_sent(qtbot: QtBot, composer: Composer) -> None:
+    qtbot.keyClicks(composer.entry, "   ")
+    with qtbot.assertNotEmitted(composer.submitted):
+        qtbot.keyClick(composer.entry, Qt.Key.Key_Return)
+    assert not composer.send.isEnabled()
+
+
+def test_up_brings_back_what_was_sent_and_down_the_draft(qtbot: QtBot, composer: Composer) -> None:
+    entry = composer.entry
+    for text in ("first", "second"):
+        entry.remember_sent(text)
+    qtbot.keyClick(entry, Qt.Key.Key_Up)
+    assert entry.toPlainText() == "second"
+    qtbot.keyClick(entry, Qt.Key.Key_Up)
+    assert entry.toPlainText() == "first"
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    assert entry.toPlainText() == ""
+
+
+def test_up_does_not_touch_a_text_being_written(qtbot: QtBot, composer: Composer) -> None:
+    composer.entry.remember_sent("old")
+    qtbot.keyClicks(composer.entry, "new")
+    qtbot.keyClick(composer.entry, Qt.Key.Key_Up)
+    assert composer.entry.toPlainText() == "new"
+
+
+def test_entry_grows_with_its_lines_up_to_a_limit(qtbot: QtBot, composer: Composer) -> None:
+    one = composer.entry.height()
+    composer.entry.write("a\nb\nc")
+    three = composer.entry.height()
+    composer.entry.write("\n".join("abcdefghijklmnop"))
+    assert one < three < composer.entry.height() < 10 * one
+
+
+def test_talk_button_tells_press_and_release_also_by_space(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    seen: list[str] = []
+    composer.talk_pressed.connect(lambda: seen.append("press"))
+    composer.talk_released.connect(lambda: seen.append("release"))
+    qtbot.mousePress(composer.talk, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(composer.talk, Qt.MouseButton.LeftButton)
+    qtbot.keyPress(composer.talk, Qt.Key.Key_Space)
+    qtbot.keyRelease(composer.talk, Qt.Key.Key_Space)
+    assert seen == ["press", "release"] * 2
+
+
+def test_send_becomes_stop_while_sonia_speaks(qtbot: QtBot, composer: Composer) -> None:
+    composer.set_voice_state(VoiceState.SPEAKING)
+    assert composer.send.accessibleName() == "Stop talking"
+    with qtbot.waitSignal(composer.stop_asked):
+        qtbot.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+    composer.set_voice_state(VoiceState.IDLE)
+    assert composer.send.accessibleName() == "Send"
+
+
+def test_level_is_drawn_in_decibels_while_listening(composer: Composer) -> None:
+    assert not composer.meter.isVisible()
+    composer.set_voice_state(VoiceState.LISTENING)
+    assert composer.meter.isVisible()
+    composer.meter.add(1.0, 0.9)
+    assert composer.meter.level == 1.0
+    composer.meter.add(0.001, 0.1)
+    assert composer.meter.level == pytest.approx(0.0, abs=0.01)
+    composer.meter.add(0.0316, 0.9)
+    assert composer.meter.level == pytest.approx(0.5, abs=0.01)
+
+
+def test_every_control_has_a_name_for_screen_readers(composer: Composer) -> None:
+    for control in (composer.entry, composer.talk, composer.look, composer.send, composer.meter):
+        assert control.accessibleName()

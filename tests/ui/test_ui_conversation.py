@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.agent.types import Entrance, Outcome, Turn
+from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock
+from sonia_desktop.ui.conversation import (
+    AssistantMessage,
+    ConversationView,
+    UserMessage,
+    summary_line,
+)
+from sonia_desktop.ui.earlier import last_session
+from sonia_desktop.ui.empty_state import EXAMPLES
+from sonia_desktop.ui.theme import Theme
+
+
+def turn(number: int = 1, **changes: object) -> Turn:
+    made = Turn(
+        id=f"turn_{number}",
+        conversation_id="conv_1",
+        entrance=Entrance.TYPED,
+        said=f"question {number}",
+        answer=f"answer **{number}**",
+        outcome=Outcome.ANSWERED,
+        engine="reflex",
+        confidence=0.9,
+        stages={"decide": 3.0, "total": 38.4},
+        started_at=f"2026-01-01T00:00:{number:02d}.000Z",
+    )
+    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> ConversationView:
+    made = ConversationView(theme)
+    made.resize(700, 500)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_empty_page_offers_examples_and_goes_when_something_is_said(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    buttons = view.empty_state.findChildren(QPushButton)
+    assert len(buttons) == len(EXAMPLES)
+    with qtbot.waitSignal(view.example_chosen) as chosen:
+        qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert chosen.args == [EXAMPLES[0].text, EXAMPLES[0].send]
+    view.add_user("hello")
+    assert not view.empty_state.isVisible()
+    view.clear()
+    assert view.empty_state.isVisible()
+    assert view.messages == []
+
+
+def test_streamed_pieces_become_the_answer_and_keep_finished_blocks(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    answer = view.add_answer()
+    answer.append("First.\n\n```python\nx = 1\n")
+    qtbot.waitUntil(lambda: bool(answer.findChildren(CodeBlock)), timeout=2000)
+    first = answer.findChildren(RichTextBlock)[0]
+    answer.append("y = 2\n```\n\nLast.")
+    qtbot.waitUntil(lambda: len(answer.findChildren(RichTextBlock)) == 2, timeout=2000)
+    assert answer.findChildren(RichTextBlock)[0] is first
+    assert answer.findChildren(CodeBlock)[0].text() == "x = 1\ny = 2"
+    assert not answer.finished
+    answer.set_turn(turn())
+    assert answer.finished
+    assert answer.text == "answer **1**"
+
+
+def test_rich_text_is_as_high_as_its_content(qtbot: QtBot, view: ConversationView) -> None:
+    answer = view.add_answer()
+    answer.set_turn(turn(answer="word " * 400))
+    block = answer.findChildren(RichTextBlock)[0]
+    qtbot.waitUntil(lambda: block.height() >= block.document().size().height() > 100, timeout=2000)
+    before = block.height()
+    view.resize(400, 500)
+    qtbot.waitUntil(lambda: block.height() > before, timeout=2000)
+
+
+def test_copy_button_takes_the_code(qtbot: QtBot, view: ConversationView) -> None:
+    answer = view.add_answer()
+    answer.set_turn(turn(answer="```sh\nls -la\n```"))
+    button = answer.findChild(QToolButton, "copy_code")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "ls -la"
+    assert button.text() == "Copied"
+
+
+def test_waiting_turn_is_replaced_when_it_is_settled(view: ConversationView) -> None:
+    answer = view.add_answer()
+    answer.set_turn(turn(outcome=Outcome.WAITING, answer="May I?"))
+    assert "waiting for your consent" in answer.summary
+    assert not answer.finished
+    answer.set_turn(turn(answer="Done."))
+    assert answer.finished
+    assert answer.text == "Done."
+
+
+def test_error_is_shown_with_what_helps(view: ConversationView) -> None:
+    answer = view.add_answer()
+    answer.set_error(UnavailableError("No display.", remedy="Start it on a desktop."))
+    words = [label.text() for label in answer.findChildren(QLabel)]
+    assert "No display." in words
+    assert "Start it on a desktop." in words
+    assert answer.finished
+
+
+def test_small_line_names_engine_time_and_a_bad_end() -> None:
+    assert summary_line(turn()) == "reflex · 38 ms"
+    assert summary_line(turn(outcome=Outcome.FAILED)) == "reflex · 38 ms · failed"
+
+
+def test_earlier_turns_stand_above_in_order(qtbot: QtBot, view: ConversationView) -> None:
+    view.add_user("now")
+    view.show_earlier([turn(n) for n in range(1, 31)])
+    qtbot.waitUntil(lambda: len(view.messages) == 61, timeout=5000)
+    said = [m.text for m in view.messages if isinstance(m, UserMessage)]
+    assert said == [f"question {n}" for n in range(1, 31)] + ["now"]
+    assert view.answer_of("turn_7") is not None
+
+
+def test_what_is_being_heard_becomes_what_was_said(view: ConversationView) -> None:
+    view.show_live("what ti")
+    view.show_live("what time")
+    assert [m.text for m in view.messages] == ["what time"]
+    view.add_user("what time is it")
+    assert [m.text for m in view.messages] == ["what time is it"]
+    view.show_live("uh")
+    view.drop_live()
+    assert len(view.messages) == 1
+
+
+def test_view_follows_the_end_unless_the_user_scrolled_up(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    for number in range(1, 12):
+        view.add_user(f"q{number}")
+        view.add_answer().set_turn(turn(number, answer="line\n\n" * 8))
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500 and bar.value() == bar.maximum(), timeout=3000)
+    bar.setValue(0)
+    maximum = bar.maximum()
+    view.add_answer().set_turn(turn(40, answer="line\n\n" * 30))
+    qtbot.waitUntil(lambda: bar.maximum() > maximum, timeout=3000)
+    assert bar.value() == 0
+
+
+def test_messages_are_told_apart_for_screen_readers(view: ConversationView) -> None:
+    view.add_user("hello")
+    answer = view.add_answer()
+    answer.set_turn(turn())
+    names = {block.accessibleName() for block in view.findChildren(RichTextBlock)}
+    assert names == {"You said", "Sonia answered"}
+    assert isinstance(answer, AssistantMessage)
+
+
+def test_last_session_is_the_newest_typed_conversation_and_what_was_spoken_since() -> None:
+    turns = [
+        turn(1, conversation_id="old"),
+        turn(2, conversation_id="new"),
+        turn(3, conversation_id="voice", entrance=Entrance.SPOKEN),
+        turn(4, conversation_id="new"),
+    ]
+    session = last_session(list(reversed(turns)))
+    assert session.conversation_id == "new"
+    assert [t.id for t in session.turns] == ["turn_2", "turn_3", "turn_4"]
+
+
+def test_no_earlier_turns_is_an_empty_session() -> None:
+    assert last_session([]).turns == ()

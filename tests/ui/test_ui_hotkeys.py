@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.core.health import HealthState
+from sonia_desktop.ui.hotkeys import Chords, HeldKey, Hotkeys, keys_in_words, platform_problem
+
+WANTED = {
+    "talk": frozenset({"ctrl", "alt", "space"}),
+    "look": frozenset({"ctrl", "alt", "s"}),
+}
+
+
+def test_chord_is_pressed_with_its_last_key_and_released_with_its_first() -> None:
+    chords = Chords(WANTED)
+    assert [chords.press(k) for k in ("alt", "ctrl", "space")] == [[], [], ["talk"]]
+    assert chords.release("alt") == ["talk"]
+    assert chords.release("space") == []
+
+
+def test_auto_repeat_presses_once() -> None:
+    chords = Chords(WANTED)
+    for key in ("ctrl", "alt"):
+        chords.press(key)
+    assert [chords.press("s") for _ in range(5)] == [["look"], [], [], [], []]
+
+
+def test_other_keys_do_not_matter() -> None:
+    chords = Chords(WANTED)
+    assert [chords.press(k) for k in ("x", "ctrl", "alt", "s")][-1] == ["look"]
+    assert chords.release("x") == []
+
+
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from(["ctrl", "alt", "s", "space", "x"]))))
+def test_presses_and_releases_of_a_chord_alternate(events: list[tuple[bool, str]]) -> None:
+    chords = Chords(WANTED)
+    held: set[str] = set()
+    for down, key in events:
+        if down:
+            for name in chords.press(key):
+                assert name not in held
+                held.add(name)
+        else:
+            for name in chords.release(key):
+                held.remove(name)
+    for key in ("ctrl", "alt", "s", "space"):
+        held.difference_update(chords.release(key))
+    assert not held
+
+
+def test_releases_made_up_by_auto_repeat_are_not_releases(qtbot: QtBot) -> None:
+    key = HeldKey()
+    seen: list[str] = []
+    key.pressed.connect(lambda: seen.append("pressed"))
+    key.released.connect(lambda: seen.append("released"))
+    key.press()
+    for _ in range(10):
+        key.release()
+        key.press()
+    assert seen == ["pressed"]
+    with qtbot.waitSignal(key.released, timeout=2000):
+        key.release()
+    assert seen == ["pressed", "released"]
+
+
+def test_wayland_is_told_with_the_command_to_bind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_SESSION_TYPE", "wayland")
+    problem = platform_problem("wayland")
+    assert problem is not None
+    assert problem.state is HealthState.UNAVAILABLE
+    assert "Wayland" in problem.detail
+    assert 'sonia ask "what is on my screen"' in problem.remedy
+
+
+def test_without_a_display_there_are_no_hotkeys_and_nothing_is_left() -> None:
+    keys = Hotkeys("<ctrl>+a", "<ctrl>+b", pressed=print, released=print)
+    assert keys.start("offscreen").state is HealthState.UNAVAILABLE
+    keys.stop()
+
+
+def test_keys_are_named_as_a_reader_knows_them() -> None:
+    assert keys_in_words("<ctrl>+<alt>+<space>") == "Ctrl+Alt+Space"

@@ -1,0 +1,211 @@
+"""The whole desktop program, without a display, on the real assistant."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.agent.types import Entrance, Turn
+from sonia_desktop.core.errors import StorageError
+from sonia_desktop.settings import Settings
+from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.conversation import AssistantMessage, UserMessage
+from tests.ui.conftest import WAIT_MS
+
+
+def say(qtbot: QtBot, program: DesktopProgram, text: str) -> None:
+    entry = program.window.composer.entry
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
+def last_answer(program: DesktopProgram) -> AssistantMessage:
+    message = program.window.conversation.messages[-1]
+    assert isinstance(message, AssistantMessage)
+    return message
+
+
+def wait_answer(qtbot: QtBot, program: DesktopProgram) -> AssistantMessage:
+    answer = last_answer(program)
+    qtbot.waitUntil(lambda: answer.finished, timeout=WAIT_MS)
+    return answer
+
+
+def test_typed_question_is_answered_with_engine_and_time(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    say(qtbot, program, "what time is it")
+    answer = wait_answer(qtbot, program)
+    assert ":" in answer.text
+    assert " ms" in answer.summary
+    assert program.window.composer.entry.toPlainText() == ""
+
+
+def test_command_runs_only_after_allow(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    say(qtbot, program, f"run `touch {made}`")
+    dialog = program.window.approvals
+    qtbot.waitUntil(dialog.isVisible, timeout=WAIT_MS)
+    assert f"touch {made}" in dialog.exact.toPlainText()
+    assert not made.exists()
+    qtbot.waitUntil(dialog.allow.isEnabled, timeout=3000)
+    qtbot.mouseClick(dialog.allow, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(made.exists, timeout=WAIT_MS)
+    wait_answer(qtbot, program)
+
+
+def test_command_does_not_run_after_deny(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    made = tmp_path / "never"
+    say(qtbot, program, f"run `touch {made}`")
+    dialog = program.window.approvals
+    qtbot.waitUntil(dialog.isVisible, timeout=WAIT_MS)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    answer = wait_answer(qtbot, program)
+    assert "not allowed" in answer.summary
+    assert not made.exists()
+
+
+def test_closing_the_window_denies_what_waits(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    made = tmp_path / "closed"
+    assistant = program.window.assistant
+    assert assistant is not None
+    action = assistant.run_tool("shell.run", {"command": f"touch {made}"}, caller="api").result(10)
+    qtbot.waitUntil(program.window.approvals.isVisible, timeout=WAIT_MS)
+    with qtbot.waitSignal(program.left, timeout=5000):
+        program.window.close()
+    assert not made.exists()
+    assert action.approval is not None
+
+
+def test_subsystems_are_listed_with_their_engines(qtbot: QtBot, program: DesktopProgram) -> None:
+    panel = program.window.panel
+    qtbot.waitUntil(lambda: panel.row("tray") is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.row("hotkeys") is not None, timeout=WAIT_MS)
+    names = {health.name for health in panel.items}
+    assert {"storage", "tools", "reflex", "tray", "hotkeys", "services"} <= names
+    services = panel.row("services")
+    assert services is not None
+    assert services.health.state.value == "off"
+
+
+def test_conversation_is_there_again_after_a_restart(
+    qtbot: QtBot, qapp: QApplication, program: DesktopProgram, settings: Settings
+) -> None:
+    from sonia_desktop.assistant import Assistant
+
+    say(qtbot, program, "what time is it")
+    first = wait_answer(qtbot, program).text
+    with qtbot.waitSignal(program.left, timeout=5000):
+        program.leave()
+    again = DesktopProgram(qapp, lambda: Assistant(settings, ears=False), None, settings)
+    again.show()
+    view = again.window.conversation
+    qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+    said, answered = view.messages
+    assert isinstance(said, UserMessage)
+    assert said.text == "what time is it"
+    assert answered.text == first
+    with qtbot.waitSignal(again.left, timeout=5000):
+        again.leave()
+    again.close()
+
+
+def test_look_is_a_turn_of_the_conversation(qtbot: QtBot, program: DesktopProgram) -> None:
+    turns: list[Turn] = []
+    program.bridge.turn_finished.connect(lambda e: turns.append(e.turn))
+    program.window.look_at_screen()
+    wait_answer(qtbot, program)
+    qtbot.waitUntil(lambda: bool(turns), timeout=WAIT_MS)
+    assert turns[0].entrance is Entrance.HOTKEY
+
+
+def test_what_is_typed_before_the_assistant_is_there_waits_for_it(
+    qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    from sonia_desktop.assistant import Assistant
+
+    early = DesktopProgram(qapp, lambda: Assistant(settings, ears=False), None, settings)
+    say(qtbot, early, "what time is it")
+    early.show()
+    answer = wait_answer(qtbot, early)
+    assert answer.text
+    with qtbot.waitSignal(early.left, timeout=5000):
+        early.leave()
+    early.close()
+
+
+def test_assistant_that_cannot_be_built_is_told_in_the_window(
+    qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    def broken() -> object:
+        raise StorageError("The database cannot be opened.", remedy="Move it away.")
+
+    program = DesktopProgram(qapp, broken, None, settings)  # type: ignore[arg-type]
+    program.show()
+    say(qtbot, program, "hello")
+    wait_answer(qtbot, program)
+    assert any("cannot be opened" in text for text in program.window.banners.texts)
+    with qtbot.waitSignal(program.left, timeout=5000):
+        program.leave()
+    program.close()
+
+
+def test_settings_problems_are_a_banner_that_can_be_dismissed(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    banners = program.window.banners
+    banners.add("The setting voice.mode is wrong.", "Use hold or toggle.")
+    assert banners.texts == ["The setting voice.mode is wrong. Use hold or toggle."]
+    dismiss = banners.findChild(QToolButton, "dismiss")
+    qtbot.mouseClick(dismiss, Qt.MouseButton.LeftButton)
+    assert banners.texts == []
+    assert not banners.isVisible()
+
+
+RUN = """
+import sys
+from pathlib import Path
+from sonia_desktop.assistant import Assistant
+from sonia_desktop.settings import Settings
+from sonia_desktop.ui.app import run_app
+s = Settings(data_dir=Path(sys.argv[1]), api={"enabled": False}, llm={"provider": "none"})
+sys.exit(run_app(lambda: Assistant(s, ears=False), settings=s))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["INT", "TERM"])
+def test_signal_ends_the_program_in_order(data_dir: Path, number: signal.Signals) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", RUN, str(data_dir)], env=environment, stderr=subprocess.PIPE
+    )
+    deadline = time.monotonic() + 30
+    pause = __import__("threading").Event()
+    while not (data_dir / "sonia.db").exists():
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        pause.wait(0.05)
+    pause.wait(1.0)
+    begun = time.monotonic()
+    process.send_signal(number)
+    _out, errors = process.communicate(timeout=10)
+    assert process.returncode == 0, errors.decode()
+    assert time.monotonic() - begun < 4
+    assert b"Traceback" not in errors
