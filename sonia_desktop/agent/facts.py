@@ -45,6 +45,10 @@ _KEEP_LAST = re.compile(
     (?:\s+(?:please|for\s+(?:me|later)))?[\s.!]*$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_STATES = re.compile(
+    r"\d|'s\b|\b(?:is|are|was|were|has|have|will|i|my|our|we|owes?|likes?|needs?|to|comes?|this|that)\b",
+    re.IGNORECASE,
+)
 _NOT_A_FACT = re.compile(
     r"^(?:when\s+(?:i|we|you|they|he|she)\b|me\b[\s.!?]*$|the\s+(?:titans|alamo|time\s+when|days|good\s+old)|"
     r"(?:what|where|who|which|whose|how|why|when|if|whether)\b|us\b|those\s+days|anything|everything\s+(?:i|we)|"
@@ -84,6 +88,12 @@ def fact(text: str) -> str | None:
         r"\b(?:i|my|me|i'm|we|our|i've)\b", content, re.IGNORECASE
     ):
         return None
+    if (
+        re.match(r"(?:write|jot)\b[^:,]*$", order, re.IGNORECASE)
+        and not found["join"]
+        and not _STATES.search(content)
+    ):
+        return None  # "write down the equation of a circle" asks for one
     if not found["join"] and _NOT_A_FACT.match(content):
         return None
     if order.rstrip().endswith("?") and re.match(

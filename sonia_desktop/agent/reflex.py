@@ -60,8 +60,8 @@ _ASKS_ABOUT_ME = re.compile(
 )
 _CHANGES_FILES = re.compile(
     r"(?:run|execute|delete|remove|erase|trash|move|copy|rename|create|make (?!me )|mkdir|touch|"
-    r"write|edit|change|zip|unzip|compress|encrypt|upload|download|send|share|back up|clean|empty|sort|"
-    r"organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
+    r"write|edit|change|zip|unzip|compress|encrypt|upload|download|send|share|back up|clean|empty|"
+    r"sort|organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
 )
 _NONE = "none"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
