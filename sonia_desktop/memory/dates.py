@@ -49,7 +49,8 @@ _MONTH_DAY = re.compile(rf"\b({_MONTH})\.?\s+(?:the\s+)?({_DAY})\b(?:,?\s+(\d{{4
 _NAMED = re.compile(
     r"\b(day after tomorrow|day before yesterday|tomorrow|tonight|today|yesterday)\b"
 )
-_AWAY = re.compile(rf"\bin\s+({_COUNT})\s+(minute|hour|day|week|month|year)s?\b")
+_RATE = "".join(f"(?<!{word} )" for word in ("days", "hours", "times", "weeks", "once", "twice"))
+_AWAY = re.compile(rf"{_RATE}\bin\s+({_COUNT})\s+(minute|hour|day|week|month|year)s?\b")
 _AGO = re.compile(rf"\b({_COUNT})\s+(minute|hour|day|week|month|year)s?\s+ago\b")
 _WEEKDAY = re.compile(
     rf"\b(?:(this|next|last|coming|past)\s+)?({_DAY_NAME})\b(?!\s+(?:morning\s+)?club)"
@@ -60,13 +61,13 @@ _WEEKDAY_SHORT = re.compile(
 
 _PART = r"(?:\s+(?:in\s+the\s+|at\s+)?(morning|afternoon|evening|night))?"
 _CLOCK = re.compile(
-    rf"(?:\bat\s+(?=\d{{1,2}}\.)|\b(?=\d{{1,2}}[:h]))(\d{{1,2}})[:.h](\d{{2}})\s*(am|pm|a\.m\.?|p\.m\.?)?(?![\d.]){_PART}"
+    rf"(?:\bat\s+(?=\d{{1,2}}\.)|\b(?=\d{{1,2}}[:h]))(\d{{1,2}})[:.h](\d{{2}})(?:\s*(am|pm|a\.m\.?|p\.m\.?))?(?![\d.]){_PART}"
 )
 _HOUR_AP = re.compile(r"\b(\d{1,2})\s*(am|pm|a\.m\.?|p\.m\.?)(?!\w)")
 _HOUR = re.compile(
     rf"\bat\s+(\d{{1,2}}|{'|'.join(_NUMBERS)})(?:[\s-]+(fifteen|thirty|forty-five))?"
     rf"(?:\s+o'?clock)?(?!\s*(?:%|euros?|dollars?|percent|[a-z]+\s+(?:street|road|avenue)))\b"
-    rf"\s*(am|pm|a\.m\.?|p\.m\.?)?{_PART}"
+    rf"(?:\s*(am|pm|a\.m\.?|p\.m\.?))?{_PART}"
 )
 _OCLOCK = re.compile(rf"\b({_COUNT})\s+o'?clock{_PART}")
 _PAST_TO = re.compile(

@@ -7,6 +7,7 @@ searches without it until it is ready (`nearest` gives None).
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -283,7 +284,14 @@ class VectorIndex:
         _log.warning("vector_index_discarded", reason=reason)
         self._report(HealthState.DEGRADED, f"The index is made again: {reason}.", _MENDING)
         self._close()
+        if "chromadb" in sys.modules:
+            from chromadb.api.shared_system_client import SharedSystemClient
+
+            # An opening that failed stays in Chroma's cache under its path, half built for good.
+            SharedSystemClient.clear_system_cache()
         if self._folder is not None:
+            if self._folder.is_file():
+                self._folder.unlink(missing_ok=True)
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _give_up(self, reason: str) -> None:
