@@ -46,7 +46,7 @@ _KEEP_LAST = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _STATES = re.compile(
-    r"\d|'s\b|\b(?:is|are|was|were|has|have|will|i|my|our|we|owes?|likes?|needs?|to|comes?|this|that)\b",
+    r"^to\b|\d|'s\b|\b(?:is|are|was|were|has|have|will|i|my|our|we|owes?|likes?|needs?|comes?|this|that)\b",
     re.IGNORECASE,
 )
 _NOT_A_FACT = re.compile(
