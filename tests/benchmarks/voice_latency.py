@@ -1,0 +1,107 @@
+"""End of spoken words to first audible sample, on a virtual sound card, with an instant answer.
+
+    python tests/benchmarks/voice_latency.py [--rounds 10]
+
+Prints a table to stderr and JSON to stdout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from virtual_sound import VirtualSound
+
+PHRASES = (
+    "what time is it",
+    "list the files in my downloads",
+    "take a screenshot and tell me what you see",
+    "remember that my dentist is on friday at nine",
+)
+
+
+@dataclass(frozen=True)
+class _Answer:
+    answer: str
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--end-silence-ms", type=int, default=600)
+    rounds = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sound = VirtualSound(folder)
+        sound.start()
+        os.environ.update(sound.variables)
+        try:
+            rows = _measure(sound, folder, rounds.rounds, rounds.end_silence_ms)
+        finally:
+            sound.stop()
+    latencies = [row["latency_ms"] for row in rows if row["latency_ms"] is not None]
+    for row in rows:
+        print(f"{row['latency_ms']!s:>8} ms  {row['said']!r} -> {row['heard']!r}", file=sys.stderr)
+    print(
+        json.dumps(
+            {
+                "p50_ms": statistics.median(latencies) if latencies else None,
+                "max_ms": max(latencies, default=None),
+                "exact": sum(row["said"] == row["heard"] for row in rows),
+                "turns": len(rows),
+                "rows": rows,
+            }
+        )
+    )
+
+
+def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) -> list[dict]:
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+    from sonia_desktop.voice.loop import VoiceLoop
+    from sonia_desktop.voice.types import SpeechEnded, SpeechStarted, UtteranceHeard
+
+    def ask(_: str) -> Future[_Answer]:
+        future: Future[_Answer] = Future()
+        future.set_result(_Answer("It is ten o'clock."))
+        return future
+
+    bus = Bus()
+    row: dict = {}
+    ended = threading.Event()
+    bus.subscribe(UtteranceHeard, lambda e: row.update(heard=e.text, confidence=e.confidence))
+    bus.subscribe(SpeechStarted, lambda e: row.update(latency_ms=e.latency_ms))
+    bus.subscribe(SpeechEnded, lambda _: ended.set())
+    loop = VoiceLoop(
+        bus=bus, health=HealthBoard(bus), ask=ask, phrases=PHRASES, end_silence_ms=silence_ms
+    )
+    loop.start()
+    rows = []
+    try:
+        loop.say("ready").result(60)
+        for said in PHRASES * rounds:
+            wav = folder / "said.wav"
+            subprocess.run(["espeak-ng", "-w", str(wav), said], check=True)
+            row = {"said": said, "heard": "", "latency_ms": None}
+            ended.clear()
+            loop.toggle()
+            sound.play(wav)
+            ended.wait(30)
+            rows.append(row)
+    finally:
+        loop.stop()
+    return rows
+
+
+if __name__ == "__main__":
+    main()
