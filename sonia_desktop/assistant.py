@@ -187,7 +187,7 @@ class Assistant:
         share_s = deadline_s / 3
         steps: list[tuple[str, Callable[[], object]]] = [
             ("starter", lambda: self._starter.stop(share_s)),
-            ("voice", lambda: self.voice.stop(share_s) if self._ears else None),
+            ("voice", lambda: self.voice.stop(share_s)),
             ("turns", lambda: self.turns.stop(share_s)),
             ("tools", lambda: self.executor.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),

@@ -165,7 +165,8 @@ class VoiceLoop:
         return done
 
     def transcribe(self, samples: Pcm16) -> Future[Transcript]:
-        """Recognise a whole recording (int16 mono at 16 kHz, shape (n,))."""
+        """Recognise a whole recording (int16 mono at 16 kHz, shape (n,)); needs no `start`."""
+        self._ears.start()
         return self._ears.transcribe(samples)
 
     # In the voice worker from here on
