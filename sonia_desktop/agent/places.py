@@ -164,8 +164,8 @@ def _known_folder(text: str) -> str | None:
     found = re.search(rf"\b({names})\b(?:['’]s)?\s*(?:folder|directory|dir)\b", low)
     found = found or re.search(
         rf"\b(?:my|the|our|in|on|under|inside|of|from|ls|list|show|open|through|into|to|at)\s+"
-        rf"(?:my |the |our )?({names})\b(?!\s+(?:file|app|application|manager|speed|computer|pc|needed|"
-        rf"required|necessary|"
+        rf"(?:my |the |our )?({names})\b(?!\s+(?:file|app|application|manager|speed|computer|"
+        rf"pc|needed|required|necessary|"
         rf"for a|for an|i need|you need|to bring))",
         low,
     )
