@@ -29,6 +29,7 @@ from sonia_desktop.api.ports import (
     VOICE,
     ServicePort,
 )
+from sonia_desktop.api.security import App
 from sonia_desktop.api.service import House, application
 from sonia_desktop.api.traffic import Traffic
 
@@ -46,9 +47,7 @@ _ROUTES = {
 }
 
 
-def build(
-    assistant: Assistant, ports: dict[str, int], traffic: Traffic
-) -> dict[ServicePort, FastAPI]:
+def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict[ServicePort, App]:
     """One application a service; all share the one assistant."""
     house = House(assistant, ports, traffic)
     applications: dict[ServicePort, FastAPI] = {}
@@ -61,4 +60,7 @@ def build(
     orchestrator = applications[ORCHESTRATOR]
     orchestrator.include_router(routes_cli.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))
-    return applications
+    return {
+        service: routes_health.quick_health(house, service, app)
+        for service, app in applications.items()
+    }
