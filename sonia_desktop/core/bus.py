@@ -22,9 +22,12 @@ class Subscription:
 
     def __init__(self, bus: Bus, kind: type[Any], handler: Callable[[Any], None]) -> None:
         self._bus, self._kind, self._handler = bus, kind, handler
+        self._closed = False
 
     def close(self) -> None:
-        self._bus._remove(self._kind, self._handler)
+        if not self._closed:
+            self._closed = True
+            self._bus._remove(self._kind, self._handler)
 
 
 class Bus:

@@ -54,6 +54,7 @@ class CircuitBreaker:
         self._failures = 0
         self._opened_at: float | None = None
         self._probing = False
+        self._era = 0  # counts openings and closings: a call from before one says nothing about it
 
     @property
     def state(self) -> BreakerState:
@@ -77,28 +78,35 @@ class CircuitBreaker:
                     remedy=f"It is tried again within {self.recovery_timeout_s:.0f} s.",
                 )
             self._probing = state is BreakerState.HALF_OPEN
+            era = self._era
         try:
             result = fn(*args, **kwargs)
         except BaseException:
-            self._record(ok=False)
+            self._record(era, ok=False)
             raise
-        self._record(ok=True)
+        self._record(era, ok=True)
         return result
 
     def reset(self) -> None:
         """Close it by hand."""
         with self._lock:
             self._failures, self._opened_at, self._probing = 0, None, False
+            self._era += 1
 
-    def _record(self, *, ok: bool) -> None:
+    def _record(self, era: int, *, ok: bool) -> None:
         with self._lock:
+            if era != self._era:
+                return
             self._probing = False
             if ok:
+                if self._opened_at is not None:
+                    self._era += 1
                 self._failures, self._opened_at = 0, None
                 return
             self._failures += 1
             if self._failures >= self.failure_threshold or self._opened_at is not None:
                 self._opened_at = self._clock()
+                self._era += 1
 
 
 def retry_idempotent(

@@ -157,11 +157,12 @@ class Worker:
         """
         with self._wake:
             self._stopping = True
+            dropped = [] if drain else self._heap
             if not drain:
-                for job in self._heap:
-                    job.future.cancel()
-                self._heap.clear()
+                self._heap = []
             self._wake.notify_all()
+        for job in dropped:  # outside the lock: whoever waits on a future may use the worker
+            job.future.cancel()
         if self._thread is None or threading.current_thread() is self._thread:
             return True
         self._thread.join(deadline_s)
