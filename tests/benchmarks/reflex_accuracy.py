@@ -1,12 +1,14 @@
-"""How well the reflex understands sentences it was never trained on.
+"""How well the reflex understands what people may say.
 
     .venv/bin/python tests/benchmarks/reflex_accuracy.py [--errors] [--json FILE]
 
-The sentences in reflex_heldback.tsv (tool, expected slot, sentence) were written apart from the
-phrase files in models/reflex/phrases, with other wordings, slips and recognisers' mistakes. A slot
+The sentences in reflex_heldback.tsv (tool, expected slot, sentence) were written beside the phrase
+files in models/reflex/phrases, with slips and recognisers' mistakes; 130 of the 364 can also be made
+by a phrase template or stand in a tool's examples (models/reflex/README.md has the figures without
+them). A slot
 is right when it is equal; for what is remembered or looked for, when it holds the expected words.
 The file is divided by a hash of the sentence: errors are shown for the "seen" half only, so the
-"unseen" half stays a fair measure.
+"unseen" half is less tuned to.
 """
 
 from __future__ import annotations
