@@ -37,7 +37,7 @@ from sonia_desktop.tools.types import Tool
 _log = structlog.get_logger(__name__)
 
 TAKEN_ABOVE = 0.6
-"""A tool is taken when its probability is at least this; calibrated on sentences not trained on."""
+"""A tool is taken when its probability is at least this; chosen with reflex_accuracy.py."""
 
 TAKEN_WITH_SLOT_ABOVE = 0.45
 """The same when the sentence names what the tool needs: a zone, a path, or the user himself."""
