@@ -38,9 +38,10 @@ _TALLEST_LINES = 14
 def exact_text(approval: Approval) -> str:
     """The arguments in full, nothing left out, every hidden character written out.
 
-    A single text argument (a command, for instance) is shown as it is; several are shown by name.
+    A single argument (a command, for instance) is shown as it is; several are shown by name. Ones
+    that were not given (null) are not shown.
     """
-    values = approval.args
+    values = {name: value for name, value in approval.args.items() if value is not None}
     if len(values) == 1:
         (only,) = values.values()
         return _one(only)
@@ -269,9 +270,9 @@ class ApprovalDialog(QDialog):
         self._title.setText(f"Allow {visible(approval.tool)}?")
         text = exact_text(approval)
         self.exact.setPlainText(text)
-        what = visible(approval.what_happens).strip()
+        what = visible(approval.what_happens).strip().removesuffix(text.strip()).strip()
         self._what.setText(what)
-        self._what.setVisible(bool(what) and what != text.strip())
+        self._what.setVisible(bool(what))
         self._why.setText(f"Why you are asked: {visible(approval.reason)}")
         self._why.setVisible(bool(approval.reason))
         careful = warnings(approval)
@@ -293,7 +294,8 @@ class ApprovalDialog(QDialog):
     def _show_queue(self) -> None:
         if not self._queue:
             return
-        who = f"Asked by {visible(self._queue[0].caller)}"
+        caller = self._queue[0].caller
+        who = "Asked by you" if caller == "user" else f"Asked by {visible(caller)}"
         if len(self._queue) > 1:
             who += f" · 1 of {len(self._queue)} questions"
         self._who.setText(who)

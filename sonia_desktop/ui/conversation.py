@@ -37,6 +37,7 @@ _OUTCOME_WORDS = {
     Outcome.FAILED: "failed",
     Outcome.CANCELLED: "stopped",
 }
+_WAITING = "Waiting for your consent…"
 _STAGE_WORDS = {
     "recall": "Remembering",
     "decide": "Understanding",
@@ -162,6 +163,9 @@ class AssistantMessage(QWidget):
         return not self._activity.isVisibleTo(self)
 
     def set_stage(self, stage: str, detail: str) -> None:
+        if detail == "waiting for consent":
+            self._activity.setText(_WAITING)
+            return
         words = _STAGE_WORDS.get(stage, stage.capitalize())
         self._activity.setText(f"{words}: {detail}…" if detail else f"{words}…")
 
@@ -180,7 +184,7 @@ class AssistantMessage(QWidget):
         waiting = turn.outcome is Outcome.WAITING
         self._activity.setVisible(waiting)
         if waiting:
-            self._activity.setText("Waiting for your consent…")
+            self._activity.setText(_WAITING)
         self._summary.setText(summary_line(turn))
         self._summary.setToolTip(stage_lines(turn))
         self._summary.show()

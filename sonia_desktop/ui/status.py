@@ -43,6 +43,18 @@ def state_words(health: Health) -> str:
     }[health.state]
 
 
+def second_line(health: Health) -> str:
+    """The engine; for what is not as it should be, also the state or the reason."""
+    if health.state is HealthState.READY:
+        return health.engine or health.detail or "ready"
+    if health.state is HealthState.STARTING:
+        return "starting"
+    reason = health.detail or state_words(health)
+    if health.state is HealthState.OFF:
+        reason = f"off: {health.detail}" if health.detail else "off"
+    return f"{health.engine} · {reason}" if health.usable and health.engine else reason
+
+
 def display_name(name: str) -> str:
     """The subsystem's name as a heading."""
     return "OCR" if name == "ocr" else name[:1].upper() + name[1:]
@@ -132,11 +144,7 @@ class SubsystemRow(QWidget):
         self._mark.setPixmap(mark)
         self._name.setText(display_name(health.name))
         self._pill.setVisible(health.fallback)
-        wrong = health.state in (HealthState.UNAVAILABLE, HealthState.DEGRADED)
-        parts = [health.engine] if health.usable and health.engine else []
-        if wrong or not parts:
-            parts.append(health.detail if wrong and health.detail else state_words(health))
-        self._engine.setText(" · ".join(parts))
+        self._engine.setText(second_line(health))
         self.setToolTip(tooltip(health))
         self.setAccessibleName(tooltip(health).replace("\n", ". "))
 
@@ -214,6 +222,7 @@ class StatusLine(QWidget):
         self.summary.setIconSize(QSize(14, 14))
         self.summary.toggled.connect(self.panel_toggled)
         self._engines = ""
+        self._shows_engines = True
         self.engines = QLabel()
         self.engines.setObjectName("engines")
         self.engines.setProperty("role", "small")
@@ -240,6 +249,11 @@ class StatusLine(QWidget):
         self._items[health.name] = health
         self._refresh()
 
+    def show_engines(self, shown: bool) -> None:
+        """Name the engines here: for when the list is not shown."""
+        self._shows_engines = shown
+        self._elide()
+
     def _refresh(self) -> None:
         c = self._theme.colours
         state, words = sum_up(self._items.values())
@@ -265,7 +279,9 @@ class StatusLine(QWidget):
     def _elide(self) -> None:
         self.engines.setText(
             self.engines.fontMetrics().elidedText(
-                self._engines, Qt.TextElideMode.ElideRight, max(0, self.engines.width())
+                self._engines if self._shows_engines else "",
+                Qt.TextElideMode.ElideRight,
+                max(0, self.engines.width()),
             )
         )
         self.engines.setAccessibleName(f"Engines: {self._engines}")

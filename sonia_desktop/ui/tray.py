@@ -58,8 +58,9 @@ class Tray(QObject):
         return Health(
             "tray",
             HealthState.OFF,
-            detail="This desktop has no system tray; the window does everything the icon would.",
-            remedy="Add a tray to the desktop's panel and start Sonia again to see the icon.",
+            detail="no system tray on this desktop.",
+            remedy="The window does all the icon would. To see the icon, add a tray to the panel "
+            "and start Sonia again.",
         )
 
     def set_state(self, state: VoiceState) -> None:

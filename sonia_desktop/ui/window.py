@@ -450,7 +450,9 @@ class MainWindow(QMainWindow):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        self.panel.setVisible(self._panel_wanted and self.width() >= _WIDE_ENOUGH_FOR_PANEL)
+        shown = self._panel_wanted and self.width() >= _WIDE_ENOUGH_FOR_PANEL
+        self.panel.setVisible(shown)
+        self.status_line.show_engines(not shown)
 
 
 def _promise(settings: Settings) -> str:
