@@ -5,7 +5,8 @@
 The sentences in reflex_heldback.tsv (tool, expected slot, sentence) were written beside the phrase
 files in models/reflex/phrases, with slips and recognisers' mistakes; 130 of the 364 can also be
 made by a phrase template or stand in a tool's examples (models/reflex/README.md has the figures
-without them). A slot is right when it is equal; for what is looked for, when it holds the expected words.
+without them). A slot is right when it is equal; for what is looked for,
+when it holds the expected words.
 The file is divided by a hash of the sentence: errors are shown for the "seen" half only, so the
 "unseen" half is less tuned to.
 """
