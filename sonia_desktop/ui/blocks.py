@@ -160,7 +160,6 @@ class _CodeText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setFont(monospace())
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -179,7 +178,12 @@ class _CodeText(QPlainTextEdit):
             (self.fontMetrics().horizontalAdvance(line) for line in self._first_lines()), default=0
         )
         overflow = bar if widest + margins > self.viewport().width() else 0
-        height = math.ceil(lines * self.fontMetrics().lineSpacing()) + margins + overflow
+        height = math.ceil(lines * self.fontMetrics().lineSpacing()) + margins + overflow + 2
+        policy = Qt.ScrollBarPolicy
+        longer = self.blockCount() > _SHOWN_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if longer else policy.ScrollBarAlwaysOff
+        )
         if height != self.height():
             self.setFixedHeight(height)
 
