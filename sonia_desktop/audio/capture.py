@@ -40,7 +40,7 @@ RATE_HZ = 16_000
 CHUNK_SAMPLES = 512
 _RING_S = 5
 _POLL_S = 0.008
-_SILENT_DEVICE_S = 2.0
+_SILENT_DEVICE_S = 4.0
 """A device that gives nothing for so long is gone."""
 
 Chunk = npt.NDArray[np.int16]

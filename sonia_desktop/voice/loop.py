@@ -259,6 +259,7 @@ class VoiceLoop:
             _log.warning("listening_failed", error=str(error))
             self._turn = None
             self._bus.publish(UtteranceHeard("", self._ears.engine, 0.0))
+            self._show(VoiceState.THINKING)  # no longer listening
             self._show_idle()
             return
         self._show(VoiceState.THINKING)

@@ -91,6 +91,7 @@ def test_a_question_in_toggle_mode_is_answered_aloud(
 ) -> None:
     with sound.recording(tmp_path / "answer.wav"):
         conversation.loop.toggle()
+        conversation.until(LevelMeasured)
         say_into(sound, tmp_path, "what time is it")
         heard = conversation.until(UtteranceHeard)
         started = conversation.until(SpeechStarted)
@@ -155,6 +156,7 @@ def test_the_spoken_word_stop_is_not_asked(
     sound: VirtualSound, conversation: Conversation, tmp_path: Path
 ) -> None:
     conversation.loop.toggle()
+    conversation.until(LevelMeasured)
     say_into(sound, tmp_path, "be quiet")
     assert conversation.until(UtteranceHeard).text == "be quiet"
     conversation.until_state(VoiceState.IDLE)
