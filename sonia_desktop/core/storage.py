@@ -18,7 +18,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +51,7 @@ _log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5000
+_MAX_GAP_ROWS = 100_000  # looked at one by one between damaged pages: some seconds
 HEAD_REVISION = "0002"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
 
@@ -168,6 +169,8 @@ class Database:
         self._temporary = temporary
         self._writer_engine = _engine(path, read_only=False)
         self._reader_engine = _engine(path, read_only=True)
+        with self._writer_engine.connect():
+            pass  # switches to WAL now: later it would have to wait for every reader
         self._writer = Worker("storage", capacity=10_000)
         self._writer.start()
 
@@ -298,7 +301,7 @@ def _problem_with(path: Path) -> str:
 
 def _set_aside(path: Path, problem: str) -> StorageNotice:
     """Move the damaged file away, make a fresh one, carry over every row that can be read."""
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     aside = path.with_name(f"{path.name}.damaged-{stamp}")
     for suffix in ("-wal", "-shm", ""):
         piece = path.with_name(path.name + suffix)
@@ -317,19 +320,44 @@ def _carry_over(damaged: Path, fresh: Path) -> int:
     carried = 0
     with closing(sqlite3.connect(damaged)) as source, closing(sqlite3.connect(fresh)) as target:
         for table in metadata.sorted_tables:
-            names = [column.name for column in table.columns]
-            marks = ",".join("?" * len(names))
-            columns = ",".join(f'"{name}"' for name in names)
             try:
-                for row in source.execute(f"SELECT {columns} FROM {table.name}"):
-                    inserted = target.execute(
-                        f"INSERT OR IGNORE INTO {table.name} ({columns}) VALUES ({marks})", row
-                    )
-                    carried += inserted.rowcount
+                known = [row[1] for row in source.execute(f"PRAGMA table_info({table.name})")]
             except sqlite3.DatabaseError as error:
-                _log.warning("rows_lost", table=table.name, error=str(error))
+                _log.warning("table_lost", table=table.name, error=str(error))
+                continue
+            # An older file lacks columns; SQLite would read their quoted names as text.
+            names = [column.name for column in table.columns if column.name in known]
+            columns = ",".join(f'"{name}"' for name in names)
+            insert = (
+                f"INSERT OR IGNORE INTO {table.name} ({columns}) "
+                f"VALUES ({','.join('?' * len(names))})"
+            )
+            if names:
+                carried += sum(
+                    target.execute(insert, row).rowcount
+                    for row in _readable_rows(source, table.name, columns)
+                )
         target.commit()
     return carried
+
+
+def _readable_rows(source: sqlite3.Connection, table: str, columns: str) -> Iterator[Any]:
+    """Every row that can be read: from the front, from the back, and one by one between."""
+    reached = {"ASC": 0, "DESC": 0}
+    for order in ("ASC", "DESC"):
+        rows = f"SELECT rowid, {columns} FROM {table} NOT INDEXED ORDER BY rowid {order}"
+        try:
+            for row in source.execute(rows):
+                reached[order] = row[0]
+                yield row[1:]
+        except sqlite3.DatabaseError as error:
+            _log.warning("rows_unreadable", table=table, after=reached[order], error=str(error))
+        else:
+            return
+    first, last = reached["ASC"] + 1, reached["DESC"] or reached["ASC"] + _MAX_GAP_ROWS
+    for rowid in range(first, min(last, first + _MAX_GAP_ROWS)):
+        with suppress(sqlite3.DatabaseError):
+            yield from source.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (rowid,))
 
 
 def _migrate(path: Path) -> None:
