@@ -147,8 +147,8 @@ class Assistant:
             return
         self._started = True
         self._starter.start()
-        self.executor.start()
-        self.turns.start()
+        self.executor.start(recover=self.first)
+        self.turns.start(recover=self.first)
         self.eyes.start()
         self._starter.submit(self.embedder.start)
         self._starter.submit(self.reflex.start)
@@ -297,7 +297,7 @@ class Assistant:
                 "Memory is switched off, so nothing was kept.",
                 remedy="Switch it on: memory.enabled = true in the settings.",
             )
-        return self.memory.remember(content, **details).result()
+        return self.memory.remember(content, metadata=details).result()
 
     def _recall(self, query: str, limit: int) -> Any:
         return self.memory.search(query, limit).result()

@@ -100,9 +100,10 @@ class TurnPipeline:
 
     # -- life -----------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Start the workers; turns a killed process left waiting are ended first."""
-        self._store.close_waiting().add_done_callback(_log_failure)
+    def start(self, *, recover: bool = True) -> None:
+        """Start the workers. `recover`: first end the turns a killed process left waiting."""
+        if recover:
+            self._store.close_waiting().add_done_callback(_log_failure)
         self._subscription = self._bus.subscribe(ActionChanged, self._hear_of_an_end)
         self._worker.start()
         self._thinker.start()
