@@ -88,7 +88,6 @@ def serving(
             yield Served(assistant, server, data_dir, home, offset, client)
     finally:
         server.stop()
-        assistant.wait_ready(60)  # a stop in the middle of a start is for the assistant's own tests
         assistant.stop()
     ours = [t for t in threading.enumerate() if t not in before and t.name.startswith("sonia")]
     for thread in ours:  # a busy machine: as long as the look for leftovers elsewhere waits

@@ -66,15 +66,14 @@ def test_a_taken_port_is_told_with_its_owner_and_the_others_start(serve: Any, of
 
 
 def test_with_every_port_taken_the_rest_of_the_program_lives(serve: Any, offset: int) -> None:
-    with (
-        serve(offset=offset) as first,
-        serve(data_dir=first.data_dir.parent / "second", offset=offset) as second,
-    ):
-        assert not second.server.wait_ready(5)
-        health = second.assistant.health.get("services")
-        assert health.state is HealthState.UNAVAILABLE
-        assert str(os.getpid()) in health.detail
-        assert not (second.data_dir / "ports.json").exists()
+    with serve(offset=offset) as first:
+        assert first.assistant.wait_ready(60)  # its threads are up before the second's are counted
+        with serve(data_dir=first.data_dir.parent / "second", offset=offset) as second:
+            assert not second.server.wait_ready(5)
+            health = second.assistant.health.get("services")
+            assert health.state is HealthState.UNAVAILABLE
+            assert str(os.getpid()) in health.detail
+            assert not (second.data_dir / "ports.json").exists()
 
 
 def test_stopping_frees_the_ports_at_once(serve: Any) -> None:
