@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 import platformdirs
+import pydantic_settings
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -214,10 +215,15 @@ def load_settings(
     for _ in range(100):  # each round drops at least one wrong value
         try:
             return _build(values, overrides), tuple(problems)
+        except pydantic_settings.SettingsError as error:  # a list or section that is not JSON
+            problems.append(_drop_unreadable_variable(overrides, error))
         except ValidationError as error:
             for item in error.errors():
-                problems.append(_explain(item, values, file, text))
-                if not _drop(values, item["loc"]) and not _drop_environment(item["loc"]):
+                variable = _variable_of(item["loc"])
+                problems.append(_explain(item, values, file, text, variable))
+                if variable:  # it wins over the file, so it is the one that is wrong
+                    del os.environ[variable]
+                elif not _drop(values, item["loc"]):
                     raise SettingsError(problems[-1].message) from error
     raise SettingsError(f"The settings in {file} cannot be read.")
 
@@ -245,10 +251,11 @@ def _read(file: Path) -> tuple[dict[str, Any], str, list[SettingsProblem]]:
         return {}, text, [SettingsProblem("", message, file, int(found[1]) if found else None)]
 
 
-def _explain(item: Any, values: dict[str, Any], file: Path, text: str) -> SettingsProblem:
+def _explain(
+    item: Any, values: dict[str, Any], file: Path, text: str, variable: str | None
+) -> SettingsProblem:
     location = [part for part in item["loc"] if isinstance(part, str)]
     key = ".".join(location)
-    in_file = _contains(values, item["loc"])
     if item["type"] == "extra_forbidden":
         message = f"There is no setting {key!r}; it is ignored."
     else:
@@ -256,9 +263,11 @@ def _explain(item: Any, values: dict[str, Any], file: Path, text: str) -> Settin
             f"The setting {key} has the value {item['input']!r}, which is not allowed: "
             f"{item['msg']}. The default is used."
         )
-    if in_file:
+    if variable:
+        return SettingsProblem(key, f"{message} (from the environment, {variable})")
+    if _contains(values, item["loc"]):
         return SettingsProblem(key, message, file, _line_of(text, location))
-    return SettingsProblem(key, f"{message} (from the environment, {_variable(item['loc'])})")
+    return SettingsProblem(key, message)
 
 
 def _line_of(text: str, location: list[str]) -> int | None:
@@ -307,18 +316,36 @@ def _drop(values: dict[str, Any], location: tuple[int | str, ...]) -> bool:
     return False
 
 
-def _variable(location: tuple[int | str, ...]) -> str:
-    return "SONIA_" + "__".join(str(part).upper() for part in location if isinstance(part, str))
+def _variable_of(location: tuple[int | str, ...]) -> str | None:
+    """The environment variable that sets this key, or the section it is in; None when none does."""
+    parts = [part.upper() for part in location if isinstance(part, str)]
+    names = {name.upper(): name for name in os.environ}
+    for length in range(len(parts), 0, -1):
+        for wanted in ("SONIA_" + "__".join(parts[:length]), "__".join(parts[:length])):
+            if wanted in names and (wanted.startswith("SONIA_") or wanted == "OLLAMA_BASE_URL"):
+                return names[wanted]
+    return None
 
 
-def _drop_environment(location: tuple[int | str, ...]) -> bool:
-    """Ignore a wrong environment variable for the rest of this process."""
-    wanted = _variable(location)
-    for name in list(os.environ):
-        if name.upper() == wanted:
-            del os.environ[name]
-            return True
-    return False
+def _drop_unreadable_variable(overrides: dict[str, Any], error: Exception) -> SettingsProblem:
+    """Ignore the variable whose value is not the JSON that a list or a section needs."""
+    for name in [name for name in os.environ if name.upper().startswith("SONIA_")]:
+        value = os.environ.pop(name)
+        try:
+            _build({}, overrides)
+        except pydantic_settings.SettingsError as left:
+            if str(left) == str(error):  # not this one
+                os.environ[name] = value
+                continue
+        except ValidationError:
+            pass  # read at least; what is in it is judged in the next round
+        key = name.upper().removeprefix("SONIA_").replace("__", ".").lower()
+        return SettingsProblem(
+            key,
+            f"The variable {name} has the value {value!r}, which cannot be read: a list is "
+            """written as ["one", "two"]. The variable is ignored.""",
+        )
+    raise SettingsError(f"The environment variables SONIA_... cannot be read: {error}") from error
 
 
 def api_key(provider: Literal["anthropic", "openrouter", "openai_compatible"]) -> str | None:
