@@ -83,7 +83,7 @@ class DesktopProgram(QObject):
         self.bridge = Bridge(self)
         self.window = MainWindow(settings, self.theme, self.bridge, self._run_aside)
         self.tray = Tray(self)
-        self._talk_key = HeldKey(self)
+        self._talk_key, self._look_key = HeldKey(self), HeldKey(self)
         self._hotkeys = Hotkeys(
             settings.ui.talk_hotkey,
             settings.ui.look_hotkey,
@@ -131,6 +131,7 @@ class DesktopProgram(QObject):
         tray.quit_asked.connect(self.leave)
         self._talk_key.pressed.connect(window.talk_press)
         self._talk_key.released.connect(window.talk_release)
+        self._look_key.pressed.connect(window.look_at_screen)
         self.bridge.voice_state_changed.connect(self._on_voice_state)
 
     def _launch(self) -> None:
@@ -160,10 +161,11 @@ class DesktopProgram(QObject):
             self.window.fail_unsent(error)
 
     def _hotkey(self, name: str, *, down: bool) -> None:
-        if name == "talk":
-            self._talk_key.press() if down else self._talk_key.release()
-        elif down:
-            self.window.look_at_screen()
+        key = self._talk_key if name == "talk" else self._look_key
+        if down:
+            key.press()
+        else:
+            key.release()
 
     def _on_voice_state(self, event: VoiceStateChanged) -> None:
         self.tray.set_state(event.state)

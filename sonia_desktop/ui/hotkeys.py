@@ -1,8 +1,8 @@
 """Global hotkeys: talk (press and release) and look, while any program has the focus.
 
-What keys mean is decided by `Chords`, plain and without a keyboard; `Hotkeys` feeds it from
-pynput's listener thread. Where a platform lets no program listen to keys (Wayland), or the user has
-not allowed it (macOS), `health` says so and names the command to bind instead.
+On X11 exactly these keys are asked of the server (`hotkeys_x11`); on Windows and macOS pynput
+listens and `Chords` decides what is meant. Where no program may have global keys (Wayland), or the
+user has not allowed it, `Hotkeys.start` says so and names the command to bind instead.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.ui.hotkeys_x11 import GrabbedKeys, parse
 
 _log = structlog.get_logger(__name__)
 
@@ -26,7 +28,6 @@ BIND_INSTEAD = (
     "(in the desktop's settings, under keyboard shortcuts)."
 )
 STOP_DEADLINE_S = 1.0
-START_DEADLINE_S = 3.0
 REPEAT_GAP_MS = 60
 """A release followed by a press within this is auto-repeat, not a hand."""
 
@@ -70,21 +71,22 @@ def platform_problem(qt_platform: str) -> Health | None:
         return None
     session = os.environ.get("XDG_SESSION_TYPE", "").lower()
     if qt_platform.startswith("wayland") or session == "wayland":
-        return _unavailable("Wayland lets no program listen to keys of other windows.")
+        return _unavailable("Wayland lets no program take keys while another has the focus.")
     if qt_platform != "xcb" or not os.environ.get("DISPLAY"):
-        return _unavailable("There is no X display to listen on.")
+        return _unavailable("There is no X display to take keys from.")
     return None
 
 
-def _unavailable(detail: str, remedy: str = BIND_INSTEAD) -> Health:
+def _unavailable(detail: str, remedy: str = "") -> Health:
+    remedy = f"{remedy} {BIND_INSTEAD}".strip()
     return Health("hotkeys", HealthState.UNAVAILABLE, detail=detail, remedy=remedy)
 
 
 class Hotkeys:
-    """Listens for the talk and look hotkeys.
+    """The talk and look hotkeys.
 
     Args:
-        talk, look: pynput notation such as ``<ctrl>+<alt>+s``; empty switches one off.
+        talk, look: keys such as ``<ctrl>+<alt>+s``; empty switches one off.
         pressed, released: called in the listener's thread with ``"talk"`` or ``"look"``; they must
             return at once.
     """
@@ -97,8 +99,9 @@ class Hotkeys:
         pressed: Callable[[str], None],
         released: Callable[[str], None],
     ) -> None:
-        self._notation = {"talk": talk, "look": look}
+        self._notation = {"talk": talk.strip(), "look": look.strip()}
         self._pressed, self._released = pressed, released
+        self._grabbed: GrabbedKeys | None = None
         self._listener: Any = None
 
     def start(self, qt_platform: str) -> Health:
@@ -106,97 +109,80 @@ class Hotkeys:
         problem = platform_problem(qt_platform)
         if problem is not None:
             return problem
-        notation = {name: text for name, text in self._notation.items() if text.strip()}
+        notation = {name: text for name, text in self._notation.items() if text}
         if not notation:
-            return Health("hotkeys", HealthState.OFF, detail="Both hotkeys are switched off.")
-        try:
-            from pynput import keyboard
-        except Exception as error:  # noqa: BLE001 - pynput raises what its back end raises
-            return _unavailable(f"The keyboard cannot be listened to: {error}")
-        wanted: dict[str, frozenset[Hashable]] = {}
+            return Health("hotkeys", HealthState.OFF, detail="both are switched off.")
+        wanted = {}
         for name, text in notation.items():
             try:
-                wanted[name] = frozenset(keyboard.HotKey.parse(text.strip()))
-            except (ValueError, KeyError):
+                wanted[name] = parse(text)
+            except InvalidInputError as error:
                 return _unavailable(
-                    f"The hotkey {text!r} cannot be understood.",
+                    error.message,
                     f"Set ui.{name}_hotkey to keys joined by +, such as <ctrl>+<alt>+s.",
                 )
         if len(set(wanted.values())) < len(wanted):
             return _unavailable(
                 "Both hotkeys are the same.", "Set ui.talk_hotkey or ui.look_hotkey to another."
             )
-        return self._listen(keyboard, wanted)
+        keys = ", ".join(f"{name} {keys_in_words(text)}" for name, text in notation.items())
+        try:
+            if qt_platform == "xcb":
+                self._grabbed = GrabbedKeys(wanted, self._pressed, self._released)
+                problems = self._grabbed.start()
+                if problems:
+                    told = " ".join(problem.message for problem in problems)
+                    remedy = " ".join(problem.remedy for problem in problems)
+                    return Health("hotkeys", HealthState.DEGRADED, "X11", False, told, remedy)
+                return Health("hotkeys", HealthState.READY, "X11", detail=keys)
+            self._listen(notation)
+        except UnavailableError as error:
+            return _unavailable(error.message, error.remedy)
+        return Health("hotkeys", HealthState.READY, "pynput", detail=keys)
 
-    def _listen(self, keyboard: Any, wanted: dict[str, frozenset[Hashable]]) -> Health:
-        chords = Chords(wanted)
+    def stop(self) -> None:
+        """Let go of the keys and end the thread. Safe to call twice."""
+        if self._grabbed is not None:
+            self._grabbed.stop()
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.stop()
+            if listener is not threading.current_thread():
+                listener.join(STOP_DEADLINE_S)
+
+    def _listen(self, notation: dict[str, str]) -> None:
+        """Windows and macOS. Raises `UnavailableError`."""
+        try:
+            from pynput import keyboard
+
+            chords = Chords(
+                {name: frozenset(keyboard.HotKey.parse(text)) for name, text in notation.items()}
+            )
+        except Exception as error:
+            raise UnavailableError(f"The keyboard cannot be listened to: {error}") from error
 
         def on_press(key: Any) -> None:
-            for name in chords.press(self._listener.canonical(key)):
+            for name in chords.press(listener.canonical(key)):
                 self._pressed(name)
 
         def on_release(key: Any) -> None:
-            for name in chords.release(self._listener.canonical(key)):
+            for name in chords.release(listener.canonical(key)):
                 self._released(name)
 
-        self._listener = keyboard.Listener(on_press=on_press, on_release=on_release)
-        self._listener.name = "sonia-hotkeys"
-        self._listener.daemon = True
-        try:
-            self._listener.start()
-            _wait_listening(self._listener)
-        except Exception as error:  # noqa: BLE001 - pynput raises what its back end raises
+        listener = keyboard.Listener(on_press=on_press, on_release=on_release)
+        listener.name = "sonia-hotkeys"
+        self._listener = listener
+        listener.start()
+        if getattr(listener, "IS_TRUSTED", True) is False:
             self.stop()
-            return _unavailable(f"The keyboard cannot be listened to: {error}")
-        if getattr(self._listener, "IS_TRUSTED", True) is False:
-            self.stop()
-            return _unavailable(
+            raise UnavailableError(
                 "This system has not allowed Sonia to listen to keys.",
-                "Allow it in System Settings, Privacy & Security, Input Monitoring. "
-                + BIND_INSTEAD,
+                remedy="Allow it in System Settings, Privacy & Security, Input Monitoring.",
             )
-        keys = ", ".join(f"{name} {keys_in_words(self._notation[name])}" for name in wanted)
-        return Health("hotkeys", HealthState.READY, "X11" if _on_x11() else "pynput", detail=keys)
-
-    def stop(self) -> None:
-        """End the listener's thread."""
-        listener = self._listener
-        if listener is None:
-            return
-        listener.stop()
-        if listener.is_alive() and listener is not threading.current_thread():
-            listener.join(STOP_DEADLINE_S)
-            if listener.is_alive():
-                _log.warning("hotkey_listener_did_not_stop")
-
-
-def _wait_listening(listener: Any) -> None:
-    """Wait until the listener listens; raises what kept it from that."""
-    ready = threading.Thread(target=listener.wait, name="sonia-hotkeys-ready", daemon=True)
-    ready.start()
-    ready.join(START_DEADLINE_S)
-    if not listener.is_alive():
-        listener.join()  # raises the listener's own error
-        raise RuntimeError("the listener ended at once")
-    if ready.is_alive():
-        raise TimeoutError(f"no answer from the display within {START_DEADLINE_S:.0f} s")
-
-
-def _on_x11() -> bool:
-    return sys.platform not in ("win32", "darwin")
-
-
-def keys_in_words(notation: str) -> str:
-    """``<ctrl>+<alt>+<space>`` as a reader knows it: ``Ctrl+Alt+Space``."""
-    return "+".join(_capital_parts(notation.split("+")))
-
-
-def _capital_parts(parts: Iterable[str]) -> list[str]:
-    return [part.strip().strip("<>").capitalize() for part in parts if part.strip()]
 
 
 class HeldKey(QObject):
-    """A held hotkey without the releases that X11's auto-repeat makes up between its presses."""
+    """A held hotkey without the releases that auto-repeat makes up between its presses."""
 
     pressed = Signal()
     released = Signal()
@@ -220,3 +206,9 @@ class HeldKey(QObject):
     def _let_go(self) -> None:
         self._held = False
         self.released.emit()
+
+
+def keys_in_words(notation: str) -> str:
+    """``<ctrl>+<alt>+<space>`` as a reader knows it: ``Ctrl+Alt+Space``."""
+    parts = (part.strip().strip("<>") for part in notation.split("+"))
+    return "+".join(part[:1].upper() + part[1:] for part in parts if part)

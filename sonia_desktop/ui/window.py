@@ -61,6 +61,8 @@ class _Asked:
     answer: AssistantMessage
     token: CancelToken = field(default_factory=CancelToken)
     turn_id: str | None = None
+    come_forward: bool = False
+    """Asked while another program had the focus: the answer brings the window up."""
 
 
 class MainWindow(QMainWindow):
@@ -156,10 +158,13 @@ class MainWindow(QMainWindow):
 
     # --- what the user does -----------------------------------------------------------------
 
-    def ask(self, text: str, entrance: Entrance = Entrance.TYPED) -> None:
+    def ask(
+        self, text: str, entrance: Entrance = Entrance.TYPED, *, come_forward: bool = False
+    ) -> None:
         """One request: shown at once, answered when the assistant answers."""
         self.conversation.add_user(text)
-        asked = _Asked(text, entrance, self.conversation.add_answer())
+        answer = self.conversation.add_answer()
+        asked = _Asked(text, entrance, answer, come_forward=come_forward)
         self._asked.append(asked)
         self.composer.set_busy(True)
         if self._assistant is None:
@@ -168,8 +173,11 @@ class MainWindow(QMainWindow):
             self._send(asked)
 
     def look_at_screen(self) -> None:
-        """What the look hotkey, the button and the tray do."""
-        self.ask(SCREEN_QUESTION, Entrance.HOTKEY)
+        """What the look hotkey, the button and the tray do.
+
+        Nothing is hidden while the screen is read; the window comes up with the answer.
+        """
+        self.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
 
     def talk_press(self) -> None:
         """The talk button or key went down."""
@@ -341,6 +349,8 @@ class MainWindow(QMainWindow):
     def _done(self, asked: _Asked) -> None:
         if asked in self._asked:
             self._asked.remove(asked)
+            if asked.come_forward:
+                self.come_forward()
         self.composer.set_busy(bool(self._asked))
 
     def _voice(self, call: Callable[[Any], Any]) -> None:

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.health import HealthState
 from sonia_desktop.ui.hotkeys import Chords, HeldKey, Hotkeys, keys_in_words, platform_problem
+from sonia_desktop.ui.hotkeys_x11 import Combination, parse
 
 WANTED = {
     "talk": frozenset({"ctrl", "alt", "space"}),
@@ -83,3 +85,26 @@ def test_without_a_display_there_are_no_hotkeys_and_nothing_is_left() -> None:
 
 def test_keys_are_named_as_a_reader_knows_them() -> None:
     assert keys_in_words("<ctrl>+<alt>+<space>") == "Ctrl+Alt+Space"
+
+
+@pytest.mark.parametrize(
+    ("notation", "modifiers", "keysym"),
+    [
+        ("<ctrl>+<alt>+<space>", {"ctrl", "alt"}, "space"),
+        ("<ctrl>+<alt>+s", {"ctrl", "alt"}, "s"),
+        ("<shift_r>+<f12>", {"shift"}, "F12"),
+        ("<cmd>+<page_up>", {"cmd"}, "Prior"),
+        (" <Ctrl> + S ", {"ctrl"}, "s"),
+    ],
+)
+def test_notation_is_understood(notation: str, modifiers: set[str], keysym: str) -> None:
+    assert parse(notation) == Combination(frozenset(modifiers), keysym)
+
+
+@given(st.text(max_size=20))
+def test_any_notation_is_understood_or_refused_in_words(text: str) -> None:
+    try:
+        understood = parse(text)
+    except InvalidInputError:
+        return
+    assert understood.keysym

@@ -1,0 +1,136 @@
+"""Global hotkeys on a real X display, the keys sent by xdotool."""
+
+from __future__ import annotations
+
+import queue
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.core.health import HealthState
+from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
+from tests.virtual_display import VirtualDisplay
+
+pytestmark = pytest.mark.skipif(
+    bool(VirtualDisplay.missing_programs()) or shutil.which("xdotool") is None,
+    reason="needs Xvfb, openbox and xdotool",
+)
+
+
+@pytest.fixture
+def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualDisplay]:
+    with VirtualDisplay(size=(640, 480)) as running:
+        monkeypatch.setenv("DISPLAY", running.name)
+        monkeypatch.setenv("XDG_SESSION_TYPE", "x11")
+        yield running
+
+
+def xdotool(display: VirtualDisplay, *arguments: str) -> None:
+    subprocess.run(["xdotool", *arguments], env=display.env, check=True, timeout=10)
+
+
+def test_keys_are_heard_whatever_has_the_focus_and_the_listener_ends(
+    display: VirtualDisplay,
+) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+    keys = Hotkeys(
+        "<ctrl>+<alt>+<space>",
+        "<ctrl>+<alt>+s",
+        pressed=lambda name: heard.put(f"{name} pressed"),
+        released=lambda name: heard.put(f"{name} released"),
+    )
+    health = keys.start("xcb")
+    try:
+        assert health.state is HealthState.READY, health
+        xdotool(display, "key", "ctrl+alt+s")
+        assert [heard.get(timeout=5) for _ in range(2)] == ["look pressed", "look released"]
+        xdotool(display, "keydown", "ctrl", "keydown", "alt", "keydown", "space")
+        assert heard.get(timeout=5) == "talk pressed"
+        assert heard.empty()
+        xdotool(display, "keyup", "space", "keyup", "alt", "keyup", "ctrl")
+        assert heard.get(timeout=5) == "talk released"
+        xdotool(display, "key", "s")
+        xdotool(display, "key", "ctrl+alt+s")
+        assert heard.get(timeout=5) == "look pressed"
+        assert heard.get(timeout=5) == "look released"
+    finally:
+        keys.stop()
+
+
+def test_key_held_for_long_is_one_press_and_one_release(
+    qtbot: QtBot, display: VirtualDisplay
+) -> None:
+    held, seen = HeldKey(), []
+    held.pressed.connect(lambda: seen.append("pressed"))
+    held.released.connect(lambda: seen.append("released"))
+    raw: queue.Queue[bool] = queue.Queue()
+    keys = Hotkeys(
+        "<f9>", "", pressed=lambda _name: raw.put(True), released=lambda _name: raw.put(False)
+    )
+
+    def pump() -> bool:
+        while not raw.empty():
+            held.press() if raw.get() else held.release()
+        return "released" in seen
+
+    try:
+        assert keys.start("xcb").state is HealthState.READY
+        xdotool(display, "keydown", "F9")
+        qtbot.waitUntil(lambda: pump() or bool(seen), timeout=5000)
+        qtbot.wait(900)  # longer than the server waits before it repeats a key
+        assert not pump()
+        xdotool(display, "keyup", "F9")
+        qtbot.waitUntil(pump, timeout=5000)
+        assert seen == ["pressed", "released"]
+    finally:
+        keys.stop()
+
+
+def test_caps_lock_and_num_lock_do_not_matter(display: VirtualDisplay) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+    keys = Hotkeys("<f9>", "<ctrl>+<shift>+s", pressed=heard.put, released=lambda _name: None)
+    try:
+        assert keys.start("xcb").state is HealthState.READY
+        for lock in ("Caps_Lock", "Num_Lock"):
+            xdotool(display, "key", lock)
+            xdotool(display, "key", "ctrl+shift+s")
+            assert heard.get(timeout=5) == "look"
+    finally:
+        keys.stop()
+
+
+@pytest.mark.parametrize(
+    ("other", "state"), [("<f8>", HealthState.DEGRADED), ("", HealthState.UNAVAILABLE)]
+)
+def test_key_that_another_program_holds_is_told_and_the_other_one_works(
+    display: VirtualDisplay, other: str, state: HealthState
+) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+    first = Hotkeys("<f9>", "", pressed=print, released=print)
+    second = Hotkeys("<f9>", other, pressed=heard.put, released=lambda _name: None)
+    try:
+        assert first.start("xcb").state is HealthState.READY
+        health = second.start("xcb")
+        assert health.state is state
+        if other:
+            xdotool(display, "key", "F8")
+            assert heard.get(timeout=5) == "look"
+        assert "held by another program" in health.detail
+        assert "ui.talk_hotkey" in health.remedy
+    finally:
+        first.stop()
+        second.stop()
+
+
+@pytest.mark.parametrize("notation", ["<ctrl>+<nokey>", "ctrl+alt", "+"])
+def test_hotkey_that_cannot_be_understood_names_the_setting(
+    display: VirtualDisplay, notation: str
+) -> None:
+    keys = Hotkeys(notation, "<ctrl>+<alt>+s", pressed=print, released=print)
+    health = keys.start("xcb")
+    keys.stop()
+    assert health.state is HealthState.UNAVAILABLE
+    assert "ui.talk_hotkey" in health.remedy
