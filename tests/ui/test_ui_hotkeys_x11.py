@@ -132,5 +132,5 @@ def test_hotkey_that_cannot_be_understood_names_the_setting(
     keys = Hotkeys(notation, "<ctrl>+<alt>+s", pressed=print, released=print)
     health = keys.start("xcb")
     keys.stop()
-    assert health.state is HealthState.UNAVAILABLE
+    assert health.state in (HealthState.UNAVAILABLE, HealthState.DEGRADED)
     assert "ui.talk_hotkey" in health.remedy
