@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import logging
+import os
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -40,7 +43,7 @@ _log = structlog.get_logger(__name__)
 
 SERVICES_STOP_S = 0.8
 ASSISTANT_STOP_S = 1.5
-LEAVE_MS = 2700
+LEAVE_MS = 2200
 """Ends the program even when something does not stop: it has to be gone within 3 s."""
 _LAUNCH_AT_LATEST_MS = 700
 _TRAY_AGAIN_MS = 4000
@@ -270,10 +273,28 @@ def run_app(
     try:
         with _ended_by_signals(program.leave):
             program.show()
-            return int(app.exec())
+            code = int(app.exec())
     finally:
         program.close()
         instance.release()
+    _end_now_if_stuck(code)
+    return code
+
+
+def _end_now_if_stuck(code: int) -> None:
+    """End the process here when a worker is still inside native code (reading a large picture).
+
+    It cannot be interrupted, and Python's own end would wait for it. What was acknowledged is on
+    disk already.
+    """
+    stuck = [t.name for t in threading.enumerate() if t.name.startswith("sonia-")]
+    if not stuck:
+        return
+    _log.warning("ended_with_busy_workers", workers=sorted(stuck))
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _application() -> QApplication:

@@ -131,7 +131,7 @@ class CodeBlock(QFrame):
         self._show_copy()
 
     def show_code(self, text: str, language: str) -> None:
-        self._language.setText(language or "text")
+        self._language.setText(language)
         if self._text.toPlainText() != text:
             self._text.setPlainText(text)
             self._text.fit()
