@@ -21,6 +21,8 @@ _NEGATED = re.compile(
     r"\b(?:don'?t|do\s+not|never|without|not)\s+(?:ever\s+)?(?:run|execute|do|use|type|running|executing)\b",
     re.I,
 )
+_ORDERS = frozenset({"make", "kill", "touch", "mount", "man"})
+_NOT_A_TARGET = frozenset({"sure", "believe", "up", "do", "out", "time", "haste", "love", "peace"})
 _TRAILER = re.compile(
     r"\s+(?:(?:in|on|from|using|with|through)\s+(?:the|a|my|your)?\s*(?:terminal|shell|console|command\s+line|"
     r"command\s+prompt|bash|cli|machine|computer|system)|for\s+me|please|now|right\s+now|and\s+(?:show|tell|give)\s+"
@@ -154,6 +156,9 @@ def plain_command(line: str, *, sure: bool) -> str | None:
         program in ENGLISH_PROGRAMS
         and unquoted
         and not sure
+        and not (  # "run make install": no noun can follow "run make"
+            program in _ORDERS and len(unquoted) <= 2 and unquoted[0] not in _NOT_A_TARGET
+        )
         and not re.search(r"[-/.*|>$=~\d:]", " ".join(unquoted))
     ):
         return None

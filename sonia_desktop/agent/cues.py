@@ -92,6 +92,17 @@ _PATTERNS: dict[str, str] = {
         r"|population)\b"
     ),
     "are_you": r"\b(are you|who are|how are|hello|hi|thanks|thank you|good morning|bye)\b",
+    "computer_word": r"\b(computer|machine|laptop|pc|system|hardware|device|notebook|box)\b",
+    "this_computer": (
+        r"\b(this|my|the) (\w+ )?(computer|machine|laptop|pc|system|hardware)(s|'s)?\b"
+    ),
+    "part_word": (
+        r"\b(cpus?|processors?|cores?|ram|memory|disks?|drives?|ssd|storage|space|kernel|os"
+        r"|operating system|host ?name|uptime|gpu|specs?|specifications?|gigabytes?|linux"
+        r"|python version|version of \w+|architecture|(64|32).?bit)\b"
+    ),
+    "how_much": r"\bhow (much|many|full|busy|old|long|fast)\b|\bwhat (kind|sort|type) of\b",
+    "left_free": r"\b(left|free|full|available|installed|used|enough|out of|low on|running)\b",
     "here_now": r"\b(now|right now|currently|here|at the moment)\b",
 }  # fmt: skip
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
@@ -117,7 +128,7 @@ def cues(text: str) -> npt.NDArray[np.float32]:
     fact = slots.fact(text)
     zone_name, place = zone(text)
     words = len(plain.split())
-    file_path = bool(path) and re.search(r"\.\w{1,8}$|README|hosts", path or "") is not None
+    file_path = path is not None and slots.is_file(path)
     found += [
         slots.command(text) is not None,
         "`" in text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sonia_desktop.agent.wording import core, tidy
+from sonia_desktop.agent.wording import MISSPELT_REMEMBER, core, tidy
 
 _KEEP = re.compile(
     r"""^(?:
@@ -27,8 +27,12 @@ _KEEP = re.compile(
       | for\s+(?:later|the\s+record)(?=\s*[:,])
       | for\s+(?:future|your|later)\s+(?:reference|information|records)
       | fyi
+      | (?:you\s+(?:should|must|need\s+to|ought\s+to)\s+)?(?:know|learn)\s+that
       | you\s+should\s+(?:know|remember)
+      | (?:so\s+)?(?:that\s+)?you\s+(?:remember|know)
+            (?=\s+(?:that\s+)?(?:i|i'm|my|our|we)\s+\S+\s+\S)
     )\b(?!\.\w)
+    (?:\s+(?:in|into|to)\s+(?:your|my|the)\s+(?:memory|notes|notebook|head)\b)?
     (?:\s+(?:this|the\s+following|for\s+(?:me|later)))?
     \s*(?:(?P<join>that|of\s+the\s+fact\s+that|the\s+fact\s+that|about|of
           |as\s+well\s+that)\b)?\s*[:,;-]*\s*(?P<fact>.*)$""",
@@ -50,7 +54,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_FACT = re.compile(
-    r"^(?:when\s+(?:i|we|you|they|he|she)\b|me\b[\s.!?]*$|the\s+(?:titans|alamo|time\s+when|days|good\s+old)|"
+    r"^(?:when\s+(?:i|we|you|they|he|she)\b|me\b(?!\s+(?:and|telling|saying)\b)|the\s+(?:titans|alamo|time\s+when|days|good\s+old)|"
     r"(?:what|where|who|which|whose|how|why|when|if|whether)\b|us\b|those\s+days|anything|everything\s+(?:i|we)|"
     r"(?:my|the)\s+\w+(?:\s+\w+)?\s*\?$|the\s+file|the\s+document|changes|file\b)",
     re.IGNORECASE,
@@ -65,7 +69,10 @@ def fact(text: str) -> str | None:
     """
     order = re.sub(r"^(?:don ?t|do n't)\b", "don't", core(heard_keep(text)), flags=re.IGNORECASE)
     if re.match(
-        r"(?:i|we|they|he|she|you|it)\b(?!\s+(?:want|need)\s+you)", order, re.IGNORECASE
+        r"(?:i|we|they|he|she|you|it)\b(?!\s+(?:want|need)\s+you|\s+(?:remember|know)\s+(?:that\s+)?"
+        r"(?:i|i'm|my|our|we)\b)",
+        order,
+        re.IGNORECASE,
     ) or not (found := _KEEP.match(order)):
         last = _KEEP_LAST.match(tidy(text))
         if last is None or re.match(
@@ -78,7 +85,8 @@ def fact(text: str) -> str | None:
         re.match(r"note\b", order, re.IGNORECASE)
         and not found["join"]
         and not re.match(
-            r"note(?:\s+to\s+self|\s+down|\s+for|\s+this)?\s*[:,-]|note\s+(?:to\s+self|down|for\s+later)",
+            r"note(?:\s+to\s+self|\s+down|\s+for|\s+this)?\s*[:,-]|note\s+(?:to\s+self|down|for\s+later)"
+            r"|note\s+(?:i|i'm|my|our|we)\s+\S+\s+\S",
             order,
             re.IGNORECASE,
         )
@@ -104,8 +112,10 @@ def fact(text: str) -> str | None:
 
 
 def heard_keep(text: str) -> str:
-    """Recogniser's splits of the ordering words mended; the fact keeps its own case."""
-    return re.sub(r"\bre member\b", "remember", tidy(text), flags=re.IGNORECASE)
+    """Recogniser's splits and slips of the ordering words mended; the fact keeps its own case."""
+    return re.sub(
+        rf"\b(?:re member|{MISSPELT_REMEMBER})\b", "remember", tidy(text), flags=re.IGNORECASE
+    )
 
 
 def plain_fact(content: str) -> str:

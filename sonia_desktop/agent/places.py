@@ -39,9 +39,18 @@ _PATH = re.compile(
     )""",
     re.VERBOSE,
 )
+_SYSTEM_FILES = frozenset({
+    "passwd", "group", "hosts", "hostname", "fstab", "crontab", "shells", "services", "issue",
+    "motd", "sudoers", "environment", "profile", "mtab", "os-release", "machine-id", "localtime",
+    "timezone", "cpuinfo", "meminfo", "version", "mounts", "loadavg", "uptime", "stat",
+    "cmdline", "filesystems", "modules", "partitions", "swaps", "syslog", "messages", "dmesg",
+    "readme", "license", "licence", "makefile", "dockerfile", "changelog", "authorized_keys",
+    "known_hosts", "config",
+})  # fmt: skip
+_ROOTS = "etc|var|usr|opt|tmp|home|proc|dev|sys|boot|srv|mnt|media|root|run|bin|sbin|lib"
 _QUOTED = re.compile(r"""`([^`]+)`|"([^"]+)"|(?<!\w)'([^']+)'(?!\w)""")
 _BARE_NAMES = re.compile(
-    r"\b(readme|license|licence|makefile|dockerfile|changelog|gitignore|\.\w[\w.-]+)\b",
+    r"(?<![\w.])(readme|license|licence|makefile|dockerfile|changelog|gitignore|\.\w[\w.-]*\w)\b",
     re.IGNORECASE,
 )
 _NOT_A_FOLDER_NAME = frozenset({
@@ -86,7 +95,22 @@ def spoken_path(text: str) -> str:
             else text
         )
         text = re.sub(r"\s+slash\s+", "/", text, flags=re.IGNORECASE)
+        # nobody says the first slash of "var slash log"
+        text = re.sub(rf"(?<![\w/~.-])(?=(?:{_ROOTS})/)", "/", text, flags=re.IGNORECASE)
     return text
+
+
+def is_file(path: str) -> bool:
+    """Whether a path looks like a file's: an ending, or a name that files have."""
+    name = path.rstrip("/").rpartition("/")[2]
+    if path.endswith("/") or name in ("", ".", "..", "~"):
+        return False
+    hidden = name.startswith(".") and name not in (".config", ".cache", ".local", ".ssh", ".git")
+    return (
+        hidden
+        or re.search(r"[^.]\.\w{1,8}$", name) is not None
+        or name.lower() in (_SYSTEM_FILES - ({"config"} if "/." not in path else set()))
+    )
 
 
 def path(text: str) -> str | None:

@@ -25,6 +25,7 @@ import structlog
 
 from sonia_desktop.agent import slots
 from sonia_desktop.agent.cues import CUES, cues, view
+from sonia_desktop.agent.places import FOLDERS
 from sonia_desktop.agent.types import Decision
 from sonia_desktop.agent.wording import core, heard
 from sonia_desktop.agent.zones import zone
@@ -64,6 +65,7 @@ _CHANGES_FILES = re.compile(
     r"sort|organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
 )
 _NONE = "none"
+_FIRST = "remember what time it is in Tokyo, read ~/notes.txt and run `ls`"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
 _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "time.now": ("zone", "timezone", "place"),
@@ -149,6 +151,9 @@ class Reflex:
                 self._examples = (
                     self._embedder.embed([text for _, text in pairs]) if pairs else None
                 )
+                # The first sentence pays for nothing: places, patterns and the model are read now.
+                head.chances(self._embedder.embed([view(_FIRST)])[0], cues(_FIRST))
+                slots.query(_FIRST)
                 self._head = head
             except UnavailableError as error:
                 self._report(HealthState.UNAVAILABLE, error.message, error.remedy)
@@ -228,10 +233,25 @@ class Reflex:
         if chance < (TAKEN_WITH_SLOT_ABOVE if named else TAKEN_ABOVE):
             reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
             return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
+        if name in ("file.list", "file.read"):
+            name = self._by_its_path(name, text)
         value, refused = self._slot(name, text, fact)
         if refused:
             return Decision(None, {}, round(1.0 - chance, 4), others, reason=refused)
         return self._taken(name, value, chance, ranked, "its meaning")
+
+    def _by_its_path(self, name: str, text: str) -> str:
+        """A file is read and a folder listed, where the path itself says which of them it is."""
+        path = slots.path(text)
+        if path is None:
+            return name
+        about_folder = re.search(r"\b(?:folders?|director(?:y|ies)|dir|listing)\b", text.lower())
+        other = name
+        if slots.is_file(path) and not about_folder:
+            other = "file.read"
+        elif about_folder or path in ("~", ".", "/") or path in FOLDERS.values():
+            other = "file.list"
+        return other if other in self._tools else name
 
     def _slot(self, name: str, text: str, fact: str | None) -> tuple[str | None, str]:
         """(value, why the tool is not meant after all); an empty reason means it may be."""

@@ -10,11 +10,11 @@ import re
 
 from sonia_desktop.agent.commands import command, plain_command, unpunctuated
 from sonia_desktop.agent.facts import asks_memory, fact, plain_fact, query
-from sonia_desktop.agent.places import path
+from sonia_desktop.agent.places import is_file, path
 from sonia_desktop.agent.wording import core, tidy
 from sonia_desktop.agent.zones import zone, zone_of
 
-__all__ = ["asks_memory", "command", "fact", "path", "query", "reply", "zone"]
+__all__ = ["asks_memory", "command", "fact", "is_file", "path", "query", "reply", "zone"]
 
 
 def reply(slot: str, text: str) -> str | None:

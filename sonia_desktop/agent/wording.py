@@ -6,6 +6,11 @@ import re
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 
+MISSPELT_REMEMBER = (
+    "rember|remeber|remebmer|rememebr|rememeber|remembr|remembre|remmember|remmeber|remenber|rmember"
+    "|remembe|rememer|rembember|reember"
+)
+
 _HEARD_AS = (
     (r"down ?loads? (folder|directory)", r"downloads \1"),
     (r"\bdown loads?\b", "downloads"),
@@ -18,6 +23,7 @@ _HEARD_AS = (
     (r"\bfold er\b", "folder"),
     (r"\bdirect tory\b|\bdirect ory\b", "directory"),
     (r"\bre member\b", "remember"),
+    (rf"\b(?:{MISSPELT_REMEMBER})\b", "remember"),
     (r"\bre call\b", "recall"),
 )
 

@@ -186,4 +186,26 @@ def zone(text: str) -> tuple[str | None, str | None]:
         known = zone_of(word)
         if known:
             return known, word
+    return _named_before(asked)
+
+
+_ASKS_TIME = re.compile(r"\b(?:time|clock|hour|late|o'?clock|date|what day)\b", re.IGNORECASE)
+_LEADS_TO_PLACE = re.compile(
+    r"\b(?:in|at|from|to|call|ring|phone|calling|ringing)\s+(?=(?P<rest>\w[\w' -]*))", re.IGNORECASE
+)
+_OTHER_WORDS_TOO = frozenset(
+    {"nice", "la", "central", "est", "pacific", "mountain", "eastern", "ist", "bst", "reading"}
+)
+
+
+def _named_before(asked: str) -> tuple[str | None, str | None]:
+    """A place named earlier than the question: "I must call Los Angeles, how late is it there"."""
+    if not _ASKS_TIME.search(asked):
+        return None, None
+    for lead in _LEADS_TO_PLACE.finditer(asked):
+        words = lead["rest"].split()[:3]
+        for count in range(len(words), 0, -1):
+            place = " ".join(words[:count])
+            if place.lower() not in _OTHER_WORDS_TOO and (known := zone_of(place)):
+                return known, place
     return None, None
