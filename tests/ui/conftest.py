@@ -43,14 +43,16 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[De
     ended: list[bool] = []
     running.left.connect(lambda: ended.append(True))
     running.show()
-    qtbot.waitUntil(
-        lambda: (
-            running.window.assistant is not None
-            and running.window.assistant.health.get("reflex").usable
-        ),
-        timeout=WAIT_MS,
-    )
-    yield running
-    running.leave()
-    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
-    running.close()
+    try:
+        qtbot.waitUntil(
+            lambda: (
+                running.window.assistant is not None
+                and running.window.assistant.health.get("reflex").usable
+            ),
+            timeout=WAIT_MS,
+        )
+        yield running
+    finally:
+        running.leave()
+        qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+        running.close()

@@ -19,6 +19,13 @@ from sonia_desktop.core.errors import StorageError
 from sonia_desktop.settings import Settings
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.conversation import AssistantMessage, UserMessage
+from sonia_desktop.voice.types import (
+    LevelMeasured,
+    PartialHeard,
+    UtteranceHeard,
+    VoiceState,
+    VoiceStateChanged,
+)
 from tests.ui.conftest import WAIT_MS
 
 
@@ -177,6 +184,53 @@ def test_settings_problems_are_a_banner_that_can_be_dismissed(
     qtbot.mouseClick(dismiss, Qt.MouseButton.LeftButton)
     assert banners.texts == []
     assert not banners.isVisible()
+
+
+def test_what_the_voice_loop_tells_is_shown(qtbot: QtBot, program: DesktopProgram) -> None:
+    window = program.window
+    assistant = window.assistant
+    assert assistant is not None
+    assistant.bus.publish(VoiceStateChanged(VoiceState.LISTENING))
+    assistant.bus.publish(LevelMeasured(1.0, 0.9))
+    assistant.bus.publish(PartialHeard("what time"))
+    qtbot.waitUntil(lambda: window.composer.meter.level == 1.0, timeout=3000)
+    qtbot.waitUntil(
+        lambda: [m.text for m in window.conversation.messages] == ["what time"], timeout=3000
+    )
+    assistant.bus.publish(UtteranceHeard("", "pocketsphinx", 0.0))
+    qtbot.waitUntil(lambda: window.conversation.messages == [], timeout=3000)
+    assert "Nothing was understood" in window.composer.hint.text()
+    assistant.bus.publish(VoiceStateChanged(VoiceState.SPEAKING))
+    qtbot.waitUntil(lambda: window.composer.stops, timeout=3000)
+
+
+def test_spoken_turn_is_drawn_like_a_typed_one(qtbot: QtBot, program: DesktopProgram) -> None:
+    assistant = program.window.assistant
+    assert assistant is not None
+    assistant.ask("what time is it", entrance=Entrance.SPOKEN)
+    view = program.window.conversation
+    qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+    assert isinstance(view.messages[0], UserMessage)
+    answer = wait_answer(qtbot, program)
+    assert ":" in answer.text
+
+
+def test_talk_without_a_microphone_says_so(qtbot: QtBot, program: DesktopProgram) -> None:
+    program.window.talk_toggle()
+    qtbot.waitUntil(lambda: bool(program.window.composer.hint.text()), timeout=5000)
+
+
+def test_keys_reach_what_they_promise(qtbot: QtBot, program: DesktopProgram) -> None:
+    window = program.window
+    window.composer.send.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.composer.entry, timeout=2000)
+    say(qtbot, program, "what time is it")
+    wait_answer(qtbot, program)
+    qtbot.keyClick(window.composer.entry, Qt.Key.Key_Up)
+    assert window.composer.entry.toPlainText() == "what time is it"
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.conversation.messages == [], timeout=2000)
 
 
 RUN = """
