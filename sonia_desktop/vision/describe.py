@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from sonia_desktop.vision.layout import by_window, holds
+from sonia_desktop.vision.paragraphs import paragraphs, sentence
 from sonia_desktop.vision.scene import Box, Scene, TextLine, Window
 
-MAX_TEXT_LETTERS = 1500
-MAX_MESSAGES = 8
-_DIALOG_LINES = 8
+MAX_TEXT_LETTERS = 2000
+"""A terminal of 24 lines of 80 letters is told whole."""
+MAX_MESSAGES = 12
+_DIALOG_LINES = 12
 _DIALOG_SHARE = 0.25
 """A window with answer buttons that covers less of the picture than this is a dialog."""
 _ANSWERS = frozenset(
@@ -19,6 +21,8 @@ _ANSWERS = frozenset(
         *("discard", "save", "continue", "quit", "dismiss", "accept", "reject", "apply"),
     )
 )
+_TERMINAL = re.compile(r"term|konsole|console|kitty|alacritty|tilix|rxvt|foot", re.IGNORECASE)
+_TERMINAL_RIM_PX = 24  # border and scroll bar right of a terminal's last column
 # A message says so at its start, names an error class, or is a program's usual complaint. A word
 # such as "error" inside running text is not enough: manuals are full of it.
 _MESSAGE = re.compile(
@@ -46,14 +50,14 @@ def describe(scene: Scene) -> str:
     told = messages(scene)
     if told:
         parts.append(f"{'It says' if dialog else 'Messages'}:\n{_verbatim(told)}")
-    rest = [line for _, lines in groups for line in lines if line.text not in told]
     front = scene.windows[_front_at(scene)] if scene.windows else None
-    main = [line for window, lines in groups if window is front for line in lines]
-    main = [line for line in (main or rest) if line.text not in told and not _titles(line, front)]
-    labels = {element.label for element in scene.elements}
-    main = [line for line in main if line.text not in labels]
-    if main:
-        parts.append(f"Text:\n{_verbatim(_trimmed(main))}")
+    if dialog is None:
+        main = [line for window, lines in groups if window is front for line in lines]
+        main = main or [line for _, lines in groups for line in lines]
+        main = [line for line in main if not _titles(line, front) and not _labels(line, scene)]
+        # What was told as a message is not told twice, unless the text around it would be torn.
+        if {line.text for line in main} - set(told):
+            parts.append(f"Text:\n{_verbatim(_trimmed(main))}")
     behind = _other_windows(scene)
     if behind:
         parts.append(behind)
@@ -64,18 +68,37 @@ def describe(scene: Scene) -> str:
 
 
 def messages(scene: Scene) -> list[str]:
-    """Errors, warnings and what a dialog in front says, each line word for word, once."""
+    """Errors, warnings and what a dialog in front says, word for word, once.
+
+    A sentence that the window broke into lines is one message.
+    """
     dialog = front_dialog(scene)
-    labels = {element.label for element in scene.elements}
     told: list[str] = []
     for window, lines in by_window(scene.lines, scene.windows):
-        for line in lines:
-            asked = dialog is not None and window is dialog
-            if asked and (line.text in labels or _titles(line, dialog)):
-                continue
-            if (asked or is_message(line.text)) and line.text not in told:
-                told.append(line.text)
-    return told[:MAX_MESSAGES]
+        asked = dialog is not None and window is dialog
+        left = [line for line in lines if not _labels(line, scene) and not _titles(line, window)]
+        for paragraph in paragraphs(left, _edge(window)):
+            # Running text stays out: in a long paragraph the message starts where it says so.
+            start = 0 if asked else _message_at(paragraph)
+            if start is not None:
+                told.append(sentence(paragraph[start:]))
+    return list(dict.fromkeys(told))[:MAX_MESSAGES]
+
+
+def _message_at(paragraph: Sequence[TextLine]) -> int | None:
+    """The line of a paragraph where a message starts; None when there is none."""
+    for at, line in enumerate(paragraph):
+        if is_message(line.text):
+            return at
+    short = len(paragraph) <= 3 and is_message(sentence(paragraph))
+    return 0 if short else None
+
+
+def _edge(window: Window | None) -> int | None:
+    """Where a terminal breaks its lines; other programs' text shows that itself."""
+    if window is None or not _TERMINAL.search(f"{window.application}"):
+        return None
+    return window.box.x + window.box.w - _TERMINAL_RIM_PX
 
 
 def is_message(text: str) -> bool:
@@ -95,7 +118,8 @@ def front_dialog(scene: Scene) -> Window | None:
     whole = scene.size[0] * scene.size[1]
     if window.box.w * window.box.h > _DIALOG_SHARE * whole:
         return None
-    inside = [element for element in scene.elements if _middle_in(element.box, window.box)]
+    shown = [element for element in scene.elements if element.role == "button"]
+    inside = [element for element in shown if _middle_in(element.box, window.box)]
     answers = {element.label.lower().split()[-1] for element in inside if element.label.split()}
     lines = [line for line in scene.lines if _middle_in(line.box, window.box)]
     short = len(inside) <= 4 and len(lines) - len(inside) <= _DIALOG_LINES
@@ -128,10 +152,7 @@ def _nothing(scene: Scene) -> str:
 def _other_windows(scene: Scene) -> str:
     front = _front_at(scene)
     others = [_name(window) for at, window in enumerate(scene.windows) if at != front]
-    if not others:
-        return ""
-    more = f" and {len(others) - 6} more" if len(others) > 6 else ""
-    return f"Also open: {', '.join(others[:6])}{more}."
+    return f"Also open: {', '.join(others)}." if others else ""
 
 
 def _buttons(scene: Scene) -> str:
@@ -148,6 +169,16 @@ def _titles(line: TextLine, window: Window | None) -> bool:
     # The signs for minimise, maximise and close are read as a letter or two at the right end.
     signs = len(line.text) <= 3 and line.box.x > window.box.x + window.box.w * 0.85
     return signs or _letters(line.text) == _letters(window.title)
+
+
+def _labels(line: TextLine, scene: Scene) -> bool:
+    """Whether a line is what stands on a button."""
+    return any(
+        element.role == "button"
+        and line.text == element.label
+        and (_middle_in(line.box, element.box) or _middle_in(element.box, line.box))
+        for element in scene.elements
+    )
 
 
 def _letters(text: str) -> str:

@@ -112,7 +112,7 @@ def test_long_text_is_cut_and_the_rest_counted() -> None:
     assert "row 0" in answer
     assert "row 49" not in answer
     assert "more lines" in answer
-    assert len(answer) < 2000
+    assert len(answer) < 2300
 
 
 def test_text_cannot_break_out_of_its_block() -> None:
@@ -124,3 +124,65 @@ def test_text_cannot_break_out_of_its_block() -> None:
 def test_a_title_cannot_act_as_markdown() -> None:
     sly = Window("**[x](http://y)**", "app", Box(0, 0, 900, 900), active=True)
     assert r"\[x\]" in describe(scene(windows=(sly,)))
+
+
+def rows(texts: list[str], x: int, y: int, *, centred: bool = False) -> list[TextLine]:
+    """Lines one under the other, 8 pixels a letter; `x` is the left edge, or the centre."""
+    lines = []
+    for at, text in enumerate(texts):
+        left = x - 4 * len(text) if centred else x
+        lines.append(TextLine(text, Box(left, y + 20 * at, 8 * len(text), 18), 0.95))
+    return lines
+
+
+@pytest.mark.parametrize("centred", [False, True])
+def test_a_message_broken_over_lines_is_one_sentence(centred: bool) -> None:
+    broken = [
+        "The backup could not be written: no space left on",
+        "device /mnt/archive. Free at least 412 MB and try",
+        "again, or choose another folder.",
+    ]
+    held = rows(broken, 950 if centred else 760, 430, centred=centred)
+    ok = line("OK", 1025, 500)
+    told = scene(*held, ok, elements=(button("OK", 1020, 498),), windows=(DIALOG, EDITOR))
+    assert messages(told) == [" ".join(broken)]
+    assert " ".join(broken) in describe(told)
+
+
+def test_two_sentences_of_a_dialog_stay_two_messages() -> None:
+    said = ["The file has been changed on disk.", "Reload it and lose your changes?"]
+    ok = line("Cancel", 1025, 500)
+    told = scene(
+        *rows(said, 760, 430), ok, elements=(button("Cancel", 1020, 498),), windows=(DIALOG,)
+    )
+    assert messages(told) == said
+
+
+def test_an_error_in_a_picture_without_windows_is_told_whole() -> None:
+    broken = ["Error: the certificate of mail.example.org could", "not be checked by Mail"]
+    assert messages(scene(*rows(broken, 40, 40))) == [" ".join(broken)]
+
+
+def test_commands_after_an_error_in_a_terminal_are_not_part_of_it() -> None:
+    terminal = Window("Work", "XTerm", Box(0, 0, 700, 500), active=True)
+    texts = [
+        "$ cat /var/log/backup/today/notes.txt",
+        "cat: /var/log/backup/today/notes.txt: No such file or directory",
+        "total 12",
+        "$ make -j2",
+        "make: *** No rule to make target 'all', needed by 'world', although the file is",
+        "there. Stop.",
+    ]
+    shown = scene(*rows(texts, 4, 40), windows=(terminal,))
+    assert messages(shown) == [texts[1]]
+    answer = describe(shown)
+    places = [answer.rindex(text) for text in texts]
+    assert places == sorted(places)  # the whole terminal, in order, the message in its place
+
+
+def test_every_visible_window_is_named() -> None:
+    windows = tuple(
+        Window(f"Document {at}", "writer", Box(0, 0, 1900, 1000), active=at == 0) for at in range(9)
+    )
+    answer = describe(scene(windows=windows))
+    assert all(f"Document {at}" in answer for at in range(9))
