@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sonia_desktop.agent.wording import tidy
 from sonia_desktop.tools.types import Action, ActionState
 
 NEAR_ABOVE = 0.3
@@ -22,11 +24,67 @@ _ABILITIES = {
     "time.now": "tell the time and date, here or in another city",
     "file.list": "list the files in a folder",
     "file.read": "read a text file",
-    "screen.read": "look at your screen and say what is on it",
-    "memory.remember": "remember something you tell me",
-    "memory.recall": "tell you what you asked me to remember",
-    "shell.run": "run a command, after you have allowed it",
+    "screen.read": "read your screen",
+    "memory.remember": "remember what you tell me",
+    "memory.recall": "find what you told me",
+    "shell.run": "run a command, once you allow it",
+    "system.info": "show memory, disk and processor of this computer",
 }
+_WHO = (
+    "I am Sonia, a program on your own computer. Speak or type to me; before I run a command, "
+    "I ask you."
+)
+_SMALL_TALK: tuple[tuple[str, str], ...] = (
+    (
+        "hello",
+        r"(?:hello|hi|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day))"
+        r"(?: (?:there|again|you|everyone|friend))*|nice to meet you|are you (?:there|awake)",
+    ),
+    (
+        "thanks",
+        r"(?:many |thanks and )?(?:thanks|thank you|thank u|thx|ty|cheers|much appreciated)"
+        r"(?: (?:a lot|a bunch|a million|so much|very much|again|indeed|kindly))*"
+        r"(?: (?:for|to) (?:that|this|it|everything|your help|the help|helping(?: me)?|you))?"
+        r"|(?:i|we) (?:really )?appreciate (?:it|that|this|your help)"
+        r"|(?:that was |that's |very |you are |you're )*(?:helpful|great help|kind of you)",
+    ),
+    (
+        "goodbye",
+        r"(?:good ?bye|bye|bye bye|good ?night|farewell|see (?:you|ya)|talk to you|until)"
+        r"(?: (?:later|soon|tomorrow|then|next time|for now))*",
+    ),
+    (
+        "how are you",
+        r"how are you(?: (?:doing|feeling|today|this morning|tonight|now))*|how's it going"
+        r"(?: today)?|how is it going|how do you do|are you (?:ok|okay|well|alright|fine)",
+    ),
+    (
+        "who",
+        r"(?:who|what) (?:are|r) you(?: exactly| really| anyway)?|who is this|who is sonia"
+        r"|who am i (?:talking|speaking) (?:to|with)|what(?:'s| is|s) your name"
+        r"|do you have a name|(?:please )?(?:introduce|describe) yourself"
+        r"|tell me (?:about yourself|who you are|your name|what you are)"
+        r"|are you (?:a |an )?(?:real|human|person|robot|bot|machine|computer|program|ai|assistant"
+        r"|real person|human being)",
+    ),
+    (
+        "abilities",
+        r"(?:tell me |show me |say )?what (?:all |else )?(?:can|could|do) (?:you|u) "
+        r"(?:do|help (?:me )?with|offer)(?: for me| here| exactly)?"
+        r"|(?:tell me |show me )what you (?:can (?:do|help (?:me )?with)|are able to do|offer)"
+        r"|what are you (?:able to do|capable of|good at|good for)"
+        r"|what(?:'s| is|s| are) your (?:abilities|features|skills|functions|capabilities|purpose"
+        r"|job)"
+        r"|how (?:can|could|do) you help(?: me)?|(?:i need |give me |show |show me )?(?:some )?help"
+        r"(?: me)?|how (?:do i|can i|should i) use (?:you|this|sonia)"
+        r"|what (?:can|could|should|may) i (?:ask|say|tell)(?: to)?(?: you)?(?: to do| for)?"
+        r"|(?:what|which) (?:commands|tools|things|requests) (?:do you|can you|can i)"
+        r" (?:know|have|do|use|understand|handle|give)",
+    ),
+)
+_SMALL_TALK_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SMALL_TALK)
+_FILLER = re.compile(r"\b(?:sonia|sonya|please|um+|uh+|er+m?|well|okay?|oh)\b|^so\b")
+_GREETED = re.compile(r"^(?:(?:hi|hello|hey)(?: there)?|good (?:morning|evening|afternoon)) ")
 GET_A_MODEL = (
     "Install Ollama and pull a model (`ollama pull llama3.2`), "
     "or choose a provider in the settings."
@@ -44,8 +102,52 @@ def ask_for(missing: Sequence[str], reason: str) -> str:
 
 
 def abilities(tools: Sequence[tuple[str, str]]) -> str:
-    """A list of (name, description) as lines."""
-    return "\n".join(f"- {_ABILITIES.get(name, text)}" for name, text in tools)
+    """A list of (name, description) as lines; each says what Sonia can do, as an infinitive."""
+    return "\n".join(f"- {_ABILITIES.get(name) or _infinitive(text)}" for name, text in tools)
+
+
+def _infinitive(description: str) -> str:
+    """ "Sends a message." -> "send a message"."""
+    words = description.strip().rstrip(".").split(" ")
+    verb = words[0][:1].lower() + words[0][1:]
+    if re.search(r"(?:ch|sh|ss|x|o)es$", verb):
+        verb = verb[:-2]
+    elif re.search(r"[^aeiou]ies$", verb):
+        verb = verb[:-3] + "y"
+    elif re.search(r"[^s]s$", verb):
+        verb = verb[:-1]
+    return " ".join([verb, *words[1:]])
+
+
+def small_talk(said: str, tools: Sequence[tuple[str, str]]) -> str | None:
+    """The answer to a greeting, thanks, or a question about Sonia; None for anything else.
+
+    ``small_talk("hello, who are you?", tools)`` answers the question.
+    """
+    plain = " ".join(re.sub(r"[^\w' ]+", " ", tidy(said).lower()).split())
+    words = " ".join(_FILLER.sub(" ", plain).split())
+    for asked in (words, _GREETED.sub("", words)):
+        for kind, pattern in _SMALL_TALK_PATTERNS:
+            if pattern.fullmatch(asked):
+                return _small_talk_answer(kind, tools)
+    return (
+        "Yes? What can I do for you?"
+        if plain in ("sonia", "sonya", "hey sonia", "sonia please")
+        else None
+    )
+
+
+def _small_talk_answer(kind: str, tools: Sequence[tuple[str, str]]) -> str:
+    if kind == "who":
+        return f"{_WHO} Ask me what I can do."
+    if kind == "abilities":
+        return f"I can:\n\n{abilities(tools)}"
+    return {
+        "hello": "Hello. What can I do for you?",
+        "thanks": "You are welcome.",
+        "goodbye": "Goodbye.",
+        "how are you": "I am up and running, thank you. What can I do for you?",
+    }[kind]
 
 
 def no_model(tools: Sequence[tuple[str, str]], near: str | None, trouble: str = "") -> str:
@@ -63,7 +165,7 @@ def no_model(tools: Sequence[tuple[str, str]], near: str | None, trouble: str = 
             "I cannot answer general questions without a language model, and none is set up."
         )
         said.append(GET_A_MODEL)
-    said.append(f"What I can do now:\n{abilities(tools)}")
+    said.append(f"What I can do now:\n\n{abilities(tools)}")
     return "\n\n".join(said)
 
 
@@ -81,10 +183,10 @@ def recalled(memories: Sequence[dict[str, Any]]) -> str:
     return "\n\n".join(said)
 
 
-def unknown(query: str) -> str:
-    """When nothing relevant is remembered."""
-    about = f" about {query}" if query and len(query) <= 80 else ""
-    return f"I do not know: you have not told me anything{about} that I remember."
+def unknown(trouble: str = "") -> str:
+    """When nothing relevant is remembered, and no model answered (`trouble` says why)."""
+    told = "I do not know: nothing you told me answers that."
+    return f"{told}\n\nThe language model did not answer: {trouble}" if trouble else told
 
 
 def not_run(action: Action) -> str:
@@ -98,10 +200,21 @@ def not_run(action: Action) -> str:
     if state is ActionState.CANCELLED:
         return f"It was stopped ({_call(action)})."
     error = action.error or {}
+    if error.get("code") == "NOT_FOUND" and action.tool in ("file.list", "file.read"):
+        return _not_there(action, error)
     words = f"{error.get('message', '')} {error.get('remedy', '')}".strip()
     if state is ActionState.TIMEOUT:
         return words or f"It took too long and was ended ({_call(action)})."
     return words or f"That did not work ({_call(action)})."
+
+
+def _not_there(action: Action, error: dict[str, Any]) -> str:
+    """A file or folder that does not exist, with the nearest name when there is one."""
+    kind = "folder" if action.tool == "file.list" else "file"
+    where = error.get("details", {}).get("path") or action.args.get("path", "")
+    near = error.get("remedy", "")
+    told = f"There is no {kind} {where}."
+    return f"{told} {near}" if near.startswith("Did you mean") else told
 
 
 def waiting(what_happens: str, ttl_s: float) -> str:

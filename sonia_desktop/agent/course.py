@@ -89,6 +89,7 @@ class Course:
     ended_action: Action | None = None
     awaits_the_end: bool = False
     ended: bool = False
+    memory_is_silent: bool = False  # memory was asked, and nothing in it answers
 
     @property
     def confidence(self) -> float:
@@ -143,14 +144,14 @@ class Recalled:
         return tuple({key: item[key] for key in wanted if key in item} for item in cls.found(data))
 
     @classmethod
-    def answer(cls, data: Any, args: dict[str, Any]) -> str:
-        """What was told, or that nothing was; "" when `data` has another shape."""
+    def answer(cls, data: Any) -> str | None:
+        """What was told; None when nothing was; "" when `data` has another shape."""
         if not isinstance(data, dict | list):
             return ""
         items = [item for item in cls.found(data) if item.get("created_at")]
         good = [item for item in items if item.get("score", 1.0) >= RELEVANT_SCORE]
         if not good:
-            return answers.unknown(str(args.get("query", "")))
+            return None
         best = good[0].get("score", 1.0)
         close = [item for item in good[:3] if item.get("score", 1.0) >= 0.85 * best]
         return answers.recalled(close)

@@ -203,6 +203,11 @@ class TurnPipeline:
         course.decision = decision
         course.token.raise_if_cancelled()
         if decision.tool is None:
+            told = answers.small_talk(course.said, self._tools())
+            if told:
+                self._enter(course, "answer")
+                self._answer(course, told, Outcome.ANSWERED, "reflex", 1.0)
+                return
             self._recall(course)
         elif decision.missing:
             with self._lock:
@@ -283,8 +288,13 @@ class TurnPipeline:
             if action.state is ActionState.DONE and action.result is not None:
                 outcome, told = Outcome.ANSWERED, action.result.text
                 if action.tool == "memory.recall":
+                    remembered = Recalled.answer(action.result.data)
+                    if remembered is None:
+                        course.memory_is_silent = True
+                        self._think(course)
+                        return
                     course.evidence = Recalled.evidence(action.result.data)
-                    told = Recalled.answer(action.result.data, action.args) or told
+                    told = remembered or told
             else:
                 told = answers.not_run(action)
                 outcome = {
@@ -328,6 +338,10 @@ class TurnPipeline:
                 told = answers.recalled([Recalled.as_told(hit) for hit in hits[:1]])
             self._answer(course, told, Outcome.ANSWERED, "memory", hits[0].score)
             return
+        self._think(course)
+
+    def _think(self, course: Course) -> None:
+        """Hand the question to the language model."""
         course.clock.begin("think")
         self._enter(course, "think")
         self._thinker.think(
@@ -347,12 +361,16 @@ class TurnPipeline:
             self._answer(course, told, Outcome.ANSWERED, engine, 0.5, said_already=True)
             return
         self._enter(course, "answer")
+        trouble = str(error) if error is not None else ""
+        if course.memory_is_silent:
+            told = answers.unknown(trouble)
+            self._answer(course, told, Outcome.ANSWERED, "reflex", course.confidence)
+            return
         with course.clock.stage("answer"):
-            tools = [(tool.name, tool.description) for tool in self._executor.registry.all()]
             near = next(
                 (name for name, chance in course.alternatives if chance >= answers.NEAR_ABOVE), None
             )
-            told = answers.no_model(tools, near, str(error) if error is not None else "")
+            told = answers.no_model(self._tools(), near, trouble)
         confidence = course.decision.confidence if course.decision else 0.0
         self._answer(course, told, Outcome.UNSURE, "reflex", confidence)
 
@@ -433,6 +451,10 @@ class TurnPipeline:
                     remedy="Check that the disk is not full and the data folder can be written.",
                 )
             )
+
+    def _tools(self) -> list[tuple[str, str]]:
+        """(name, description) of each tool, for lists of what can be done."""
+        return [(tool.name, tool.description) for tool in self._executor.registry.all()]
 
     # -- joints ---------------------------------------------------------------------------------
 

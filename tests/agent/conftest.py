@@ -21,6 +21,7 @@ from sonia_desktop.tools.builtin.files import file_tools
 from sonia_desktop.tools.builtin.memory import memory_tools
 from sonia_desktop.tools.builtin.screen import screen_tools
 from sonia_desktop.tools.builtin.shell import shell_tools
+from sonia_desktop.tools.builtin.system import system_tools
 from sonia_desktop.tools.builtin.time import time_tools
 from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.registry import Registry
@@ -73,6 +74,7 @@ def build(
             lambda query, limit: memory.search(query, limit).result(),
         ),
         *shell_tools(10),
+        *system_tools(),
     ):
         registry.register(tool)
     executor = Executor(registry, db, bus, approval_ttl_s=approval_ttl_s, roots=[home])

@@ -16,6 +16,7 @@ from sonia_desktop.tools.builtin.files import file_tools
 from sonia_desktop.tools.builtin.memory import memory_tools
 from sonia_desktop.tools.builtin.screen import screen_tools
 from sonia_desktop.tools.builtin.shell import shell_tools
+from sonia_desktop.tools.builtin.system import system_tools
 from sonia_desktop.tools.builtin.time import time_tools
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolResult
 
@@ -27,6 +28,7 @@ def built_in() -> list[Tool]:
         *screen_tools(lambda: ("", {})),
         *memory_tools(lambda content, details: None, lambda query, limit: []),  # type: ignore[arg-type, return-value]
         *shell_tools(30),
+        *system_tools(),
     ]
 
 
@@ -51,6 +53,10 @@ def reflex(embedder: MiniLmEmbedder) -> Reflex:
             "memory.remember",
             {"content": "my dentist is on Friday at nine"},
         ),
+        ("how much memory does this laptop have", "system.info", {}),
+        ("show me /proc/meminfo", "file.read", {"path": "/proc/meminfo"}),
+        ("what does etc slash group say", "file.read", {"path": "/etc/group"}),
+        ("i must ring oslo, what time is it there", "time.now", {"zone": "Europe/Oslo"}),
         ("when is my dentist appointment", "memory.recall", {"query": "my dentist appointment"}),
     ],
 )

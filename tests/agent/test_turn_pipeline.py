@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from sonia_desktop.agent import answers
 from sonia_desktop.agent.types import (
     AnswerDelta,
     Entrance,
@@ -126,6 +127,71 @@ def test_what_was_never_told_is_not_invented(rooms: Any) -> None:
 
     assert "do not know" in turn.answer
     assert "Miso" not in turn.answer
+
+
+def test_what_memory_does_not_know_is_asked_of_the_model(rooms: Any) -> None:
+    rooms.model = _Model("You never said.")
+    turn = ask(rooms, "where did i leave my keys")
+
+    assert (turn.answer, turn.engine) == ("You never said.", "scripted:one")
+    assert "say that you do not know" in rooms.model.asked[0][0].content
+    assert [call.tool for call in turn.tool_calls] == ["memory.recall"]
+
+    rooms.model = _Model(fails=UnavailableError("It is switched off."))
+    failed = ask(rooms, "where did i leave my keys")
+    assert failed.answer.startswith("I do not know: nothing you told me answers that.")
+    assert "switched off" in failed.answer
+
+
+def test_what_memory_knows_is_not_asked_of_the_model(rooms: Any) -> None:
+    rooms.model = _Model("No idea.")
+    ask(rooms, "remember that my keys are in the blue bowl")
+    turn = ask(rooms, "where are my keys")
+
+    assert "blue bowl" in turn.answer
+    assert rooms.model.asked == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hello, Sonia!", "Hello"),
+        ("okay thank you so much", "welcome"),
+        ("hi there, who are you?", "I am Sonia"),
+        ("um what can you do for me", "- list the files in a folder"),
+        ("good night", "Goodbye"),
+    ],
+)
+def test_small_talk_gets_a_short_true_answer(rooms: Any, text: str, words: str) -> None:
+    rooms.model = _Model("I am a poet.")
+    turn = ask(rooms, text)
+
+    assert words in turn.answer
+    assert (turn.outcome, turn.engine, turn.tool_calls) == (Outcome.ANSWERED, "reflex", ())
+    assert rooms.model.asked == []
+
+
+@pytest.mark.parametrize("text", ["hello world", "help me fix my bike", "who are you voting for"])
+def test_more_than_small_talk_is_left_to_the_model(rooms: Any, text: str) -> None:
+    rooms.model = _Model("A thought.")
+    assert ask(rooms, text).answer == "A thought."
+
+
+def test_every_ability_is_said_as_an_infinitive(rooms: Any) -> None:
+    tools = [(tool.name, tool.description) for tool in rooms.registry.all()]
+    tools += [("mail.send", "Searches your mail."), ("copy", "Copies a file."), ("go", "Goes.")]
+    lines = answers.abilities(tools).splitlines()
+
+    assert lines[-3:] == ["- search your mail", "- copy a file", "- go"]
+    assert not [line for line in lines if re.match(r"- [A-Z]|- \w+[^s]s |.*\.$", line)]
+
+
+def test_a_folder_that_is_not_there_is_said_to_be_missing(rooms: Any) -> None:
+    folder = Path.home() / "Pictures"
+    turn = ask(rooms, "list the files in my Pictures")
+
+    assert turn.outcome is Outcome.FAILED
+    assert turn.answer.startswith(f"There is no folder {folder}")
 
 
 def test_nothing_is_remembered_unless_asked(rooms: Any) -> None:
