@@ -117,14 +117,14 @@ class RapidOcrEngine:
                     # A path that exists is never downloaded.
                     "Det.model_path": str(models[0]),
                     "Rec.model_path": str(models[1]),
-                    "EngineConfig.onnxruntime.intra_op_num_threads": min(
-                        threads, os.cpu_count() or 1
-                    ),
-                    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-                    # The arena would keep the largest picture's working memory for ever.
-                    "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
+                    # Lines read together are padded to the longest: costs a tenth, and reads worse.
+                    "Rec.rec_batch_num": 1,
                 }
             )
+            flags: Any = importlib.import_module("omegaconf").flag_override
+            for part, model in zip((self._ocr.cfg.Det, self._ocr.cfg.Rec), models, strict=True):
+                with flags(part, "allow_objects", True):
+                    part.session = _session(model, min(threads, os.cpu_count() or 1))
             self._find: Any = self._ocr._load_det_model()
             self._ocr._load_rec_model()
         except Exception as error:  # a broken model, a missing library of onnxruntime or OpenCV
@@ -279,6 +279,19 @@ def _box(quad: npt.NDArray[np.float32], width: int, height: int) -> Box:
     x, y = min(max(int(x), 0), width - 1), min(max(int(y), 0), height - 1)
     x_end, y_end = min(int(x_end), width), min(int(y_end), height)
     return Box(x, y, max(1, x_end - x), max(1, y_end - y))
+
+
+def _session(model: Path, threads: int) -> Any:
+    """A network whose threads sleep while they wait (spinning takes the other programs' time)."""
+    onnxruntime: Any = importlib.import_module("onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 4
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # The arena would keep the largest picture's working memory for ever.
+    options.enable_cpu_mem_arena = False
+    providers = ["CPUExecutionProvider"]
+    return onnxruntime.InferenceSession(str(model), options, providers=providers)
 
 
 def _give_memory_back() -> None:
