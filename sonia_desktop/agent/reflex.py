@@ -59,6 +59,12 @@ _ASKS_ABOUT_ME = re.compile(
     r"^(?!how (?:do|can|should|to|could|would)\b(?!.*\bmy\b)).*\b(?:i|my|me|our|we)\b",
     re.IGNORECASE,
 )
+_SEARCHES_MEMORY = re.compile(
+    r"(?:search|look|check|scan|query|go|ask)\b(?: (?:in|into|through|up in))? your "
+    r"(?:memory|memories|notes)\b",
+    re.IGNORECASE,
+)
+_JUST_THE_TIME = re.compile(r"(?:the )?(?:time|date|day|weekday|clock)(?: now| today)?\W*")
 _CHANGES_FILES = re.compile(
     r"(?:run|execute|delete|remove|erase|trash|move|copy|rename|create|make (?!me )|mkdir|touch|"
     r"write|edit|change|zip|unzip|compress|encrypt|upload|download|send|share|back up|clean|empty|"
@@ -217,6 +223,8 @@ class Reflex:
             return self._taken("memory.remember", fact, sure, ranked, "asked to remember a fact")
         if not ranked:
             return Decision(None, {}, 0.0, reason="there are no tools")
+        if "time.now" in self._tools and _JUST_THE_TIME.fullmatch(core(text).lower()):
+            return self._taken("time.now", None, 0.95, ranked, "a word for the time")
         name, chance = ranked[0]
         others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
         if name == "time.now" and chance >= ASKED_ABOUT_PLACE_ABOVE:
@@ -228,7 +236,11 @@ class Reflex:
         named = (
             (name == "time.now" and zone(text)[0] is not None)
             or (name in ("file.list", "file.read") and slots.path(text) is not None)
-            or (name == "memory.recall" and _ASKS_ABOUT_ME.search(core(text)) is not None)
+            or (
+                name == "memory.recall"
+                and (_ASKS_ABOUT_ME.search(core(text)) or _SEARCHES_MEMORY.match(core(text)))
+                is not None
+            )
         )
         if chance < (TAKEN_WITH_SLOT_ABOVE if named else TAKEN_ABOVE):
             reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
