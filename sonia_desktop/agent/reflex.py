@@ -71,7 +71,7 @@ _CHANGES_FILES = re.compile(
     r"sort|organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
 )
 _NONE = "none"
-_FIRST = "remember what time it is in Tokyo, read ~/notes.txt and run `ls`"
+_FIRST = "what time is it in Etc/UTC"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
 _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "time.now": ("zone", "timezone", "place"),
@@ -158,8 +158,9 @@ class Reflex:
                     self._embedder.embed([text for _, text in pairs]) if pairs else None
                 )
                 # The first sentence pays for nothing: places, patterns and the model are read now.
-                head.chances(self._embedder.embed([view(_FIRST)])[0], cues(_FIRST))
-                slots.query(_FIRST)
+                for text in (_FIRST, "remember that ~/notes.txt is a list", "run `ls`"):
+                    head.chances(self._embedder.embed([view(text)])[0], cues(text))
+                slots.query("what did i say about my keys")
                 self._head = head
             except UnavailableError as error:
                 self._report(HealthState.UNAVAILABLE, error.message, error.remedy)

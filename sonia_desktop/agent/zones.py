@@ -119,6 +119,11 @@ def _cities() -> dict[str, str]:
     return cities | _FURTHER
 
 
+@functools.lru_cache(maxsize=1)
+def _zone_names() -> dict[str, str]:
+    return {name.lower(): name for name in zoneinfo.available_timezones()}
+
+
 def zone_of(place: str) -> str | None:
     """The IANA name for a city, country or zone name; None when it is not known."""
     place = re.sub(r"[^\w/ +-]", "", place).strip().lower()
@@ -132,9 +137,8 @@ def zone_of(place: str) -> str | None:
         return cities[place]
     if f"{place} city" in cities:
         return cities[f"{place} city"]
-    exact = {name.lower(): name for name in zoneinfo.available_timezones()} if "/" in place else {}
-    if place.replace(" ", "_") in exact:
-        return exact[place.replace(" ", "_")]
+    if "/" in place and (exact := _zone_names().get(place.replace(" ", "_"))):
+        return exact
     words = place.split()
     if len(words) in (2, 3) and place not in cities:  # "paris france", "austin texas"
         for cut in range(len(words) - 1, 0, -1):
