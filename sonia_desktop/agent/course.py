@@ -26,6 +26,11 @@ _QUESTION = re.compile(
 )
 
 
+SURELY_MEANT = 0.9
+"""A memory's score from which it answers a question that does not speak of the user at all
+("what's the alarm code"), when no model can; chance likenesses stay below 0.85."""
+
+
 class Memories(Protocol):
     """What the pipeline needs of memory."""
 
@@ -89,6 +94,7 @@ class Course:
     ended_action: Action | None = None
     awaits_the_end: bool = False
     ended: bool = False
+    told_before: str = ""  # the memory that surely answers, as a sentence
     memory_is_silent: bool = False  # memory was asked, and nothing in it answers
 
     @property
@@ -123,6 +129,10 @@ class Recalled:
     @staticmethod
     def relevant(hits: Sequence[Hit]) -> list[Hit]:
         return [hit for hit in hits if hit.score >= RELEVANT_SCORE]
+
+    @staticmethod
+    def is_question(said: str) -> bool:
+        return bool(_QUESTION.match(said)) or said.rstrip().endswith("?")
 
     @staticmethod
     def is_about_the_user(said: str) -> bool:

@@ -26,7 +26,7 @@ import structlog
 
 from sonia_desktop.agent import answers, slots
 from sonia_desktop.agent.conversations import Conversation, ConversationStore
-from sonia_desktop.agent.course import Course, Memories, Recalled, TurnClock
+from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled, TurnClock
 from sonia_desktop.agent.reflex import Reflex
 from sonia_desktop.agent.thinking import Thinker
 from sonia_desktop.agent.types import (
@@ -338,6 +338,8 @@ class TurnPipeline:
                 told = answers.recalled([Recalled.as_told(hit) for hit in hits[:1]])
             self._answer(course, told, Outcome.ANSWERED, "memory", hits[0].score)
             return
+        if hits and hits[0].score >= SURELY_MEANT and Recalled.is_question(course.said):
+            course.told_before = answers.recalled([Recalled.as_told(hits[0])])
         self._think(course)
 
     def _think(self, course: Course) -> None:
@@ -365,6 +367,10 @@ class TurnPipeline:
         if course.memory_is_silent:
             told = answers.unknown(trouble)
             self._answer(course, told, Outcome.ANSWERED, "reflex", course.confidence)
+            return
+        if course.told_before:
+            score = float(course.evidence[0]["score"])
+            self._answer(course, course.told_before, Outcome.ANSWERED, "memory", score)
             return
         with course.clock.stage("answer"):
             near = next(

@@ -152,6 +152,15 @@ def test_what_memory_knows_is_not_asked_of_the_model(rooms: Any) -> None:
     assert rooms.model.asked == []
 
 
+def test_without_a_model_a_sure_memory_answers_what_only_resembles_is_not_told(rooms: Any) -> None:
+    ask(rooms, "remember that the alarm code is 1357")
+
+    known = ask(rooms, "what's the alarm code")
+    assert known.outcome is Outcome.ANSWERED
+    assert "the alarm code is 1357" in known.answer
+    assert "1357" not in ask(rooms, "how does an alarm work").answer
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
