@@ -128,12 +128,12 @@ class DesktopProgram(QObject):
         window, tray = self.window, self.tray
         window.close_asked.connect(self.leave)
         tray.show_asked.connect(window.come_forward)
-        tray.talk_asked.connect(window.talk_toggle)
+        tray.talk_asked.connect(window.talk.toggle)
         tray.look_asked.connect(window.look_at_screen)
         tray.stop_asked.connect(window.stop)
         tray.quit_asked.connect(self.leave)
-        self._talk_key.pressed.connect(window.talk_press)
-        self._talk_key.released.connect(window.talk_release)
+        self._talk_key.pressed.connect(window.talk.press)
+        self._talk_key.released.connect(window.talk.release)
         self._look_key.pressed.connect(window.look_at_screen)
         self.bridge.voice_state_changed.connect(self._on_voice_state)
 
@@ -147,7 +147,7 @@ class DesktopProgram(QObject):
     def _attach(self) -> None:
         if self._assistant is not None and not self._leaving:
             self.window.attach(self._assistant)
-            self.tray.set_state(self.window.voice_state)
+            self.tray.set_state(self.window.talk.state)
             self._show_tray()
             if not self.tray.shown:
                 QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)  # a panel may start later

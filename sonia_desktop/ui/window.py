@@ -21,7 +21,7 @@ from sonia_desktop.agent.types import (
     TurnStarted,
 )
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.core.health import Health, HealthChanged, HealthState
+from sonia_desktop.core.health import Health, HealthChanged
 from sonia_desktop.core.ids import new_id
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.settings import Settings
@@ -35,14 +35,8 @@ from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.status import StatusLine, StatusPanel
+from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S, Theme
-from sonia_desktop.voice.types import (
-    LevelMeasured,
-    PartialHeard,
-    UtteranceHeard,
-    VoiceState,
-    VoiceStateChanged,
-)
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -88,7 +82,6 @@ class MainWindow(QMainWindow):
         self._asked: list[_Asked] = []
         self._spoken: set[str] = set()
         self._conversation_id = new_id("conv")
-        self._voice_state = VoiceState.UNAVAILABLE
         self._painted = False
         self._panel_wanted = True
         self.setWindowTitle(TITLE)
@@ -106,6 +99,7 @@ class MainWindow(QMainWindow):
     def attach(self, assistant: Assistant) -> None:
         """From now on this assistant answers."""
         self._assistant = assistant
+        self.talk.attach(assistant.voice)
         for health in assistant.health.all().values():
             self._show_health(health)
         for problem in assistant.problems:
@@ -152,10 +146,6 @@ class MainWindow(QMainWindow):
     def assistant(self) -> Assistant | None:
         return self._assistant
 
-    @property
-    def voice_state(self) -> VoiceState:
-        return self._voice_state
-
     # --- what the user does -----------------------------------------------------------------
 
     def ask(
@@ -179,25 +169,9 @@ class MainWindow(QMainWindow):
         """
         self.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
 
-    def talk_press(self) -> None:
-        """The talk button or key went down."""
-        if self._settings.voice.mode == "toggle":
-            self.talk_toggle()
-        else:
-            self._voice(lambda voice: voice.press())
-
-    def talk_release(self) -> None:
-        if self._settings.voice.mode == "hold":
-            self._voice(lambda voice: voice.release())
-
-    def talk_toggle(self) -> None:
-        """Begin a turn that ends by itself when the user pauses, or end it now."""
-        self._voice(lambda voice: voice.toggle())
-
     def stop(self) -> None:
         """Esc: stop talking, else stop what is being done."""
-        if self._voice_state is VoiceState.SPEAKING:
-            self._voice(lambda voice: voice.stop_speaking())
+        if self.talk.stop_speaking():
             return
         for asked in self._asked:
             asked.token.cancel()
@@ -233,16 +207,23 @@ class MainWindow(QMainWindow):
 
     def _build(self, theme: Theme) -> None:
         settings = self._settings
-        talk, look = settings.ui.talk_hotkey, settings.ui.look_hotkey
+        talk_keys, look_keys = settings.ui.talk_hotkey, settings.ui.look_hotkey
         hold = settings.voice.mode == "hold"
-        hints = [f"{'Hold' if hold else 'Press'} {keys_in_words(talk)} to talk"] if talk else []
-        hints += [f"{keys_in_words(look)} to look at the screen"] if look else []
+        hints = (
+            [f"{'Hold' if hold else 'Press'} {keys_in_words(talk_keys)} to talk"]
+            if talk_keys
+            else []
+        )
+        hints += [f"{keys_in_words(look_keys)} to look at the screen"] if look_keys else []
         self.banners = BannerStack(theme)
         self.conversation = ConversationView(theme, "  ·  ".join(hints), _promise(settings))
         self.composer = Composer(theme, hold=hold)
         self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.status_line = StatusLine(theme)
         self.panel = StatusPanel(theme)
+        self.talk = Talk(
+            self, self._bridge, self.composer, self.conversation, self._aside, hold=hold
+        )
         self.approvals = ApprovalDialog(theme, self._settle, self)
         card = QHBoxLayout()
         card.setContentsMargins(XL - S, 0, XL - S, 0)
@@ -280,13 +261,7 @@ class MainWindow(QMainWindow):
         bridge.turn_finished.connect(self._on_turn_finished)
         bridge.approval_requested.connect(self._on_approval)
         bridge.approval_settled.connect(self._on_approval_settled)
-        bridge.voice_state_changed.connect(self._on_voice_state)
-        bridge.level_measured.connect(self._on_level)
-        bridge.partial_heard.connect(self._on_partial)
-        bridge.utterance_heard.connect(self._on_utterance)
         composer.submitted.connect(self._submitted)
-        composer.talk_pressed.connect(self.talk_press)
-        composer.talk_released.connect(self.talk_release)
         composer.look_asked.connect(self.look_at_screen)
         composer.stop_asked.connect(self.stop)
         self.conversation.example_chosen.connect(self._example)
@@ -340,7 +315,7 @@ class MainWindow(QMainWindow):
         self._done(asked)
         aloud = self._settings.speech.speak_typed and asked.entrance is not Entrance.SPOKEN
         if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
-            self._voice(lambda voice: voice.say(turn.answer))
+            self.talk.say(turn.answer)
 
     def _failed(self, asked: _Asked, error: SoniaError) -> None:
         asked.answer.set_error(error)
@@ -352,17 +327,6 @@ class MainWindow(QMainWindow):
             if asked.come_forward:
                 self.come_forward()
         self.composer.set_busy(bool(self._asked))
-
-    def _voice(self, call: Callable[[Any], Any]) -> None:
-        assistant = self._assistant
-        if assistant is None:
-            self.composer.show_hint("Still starting…")
-            return
-        self._bridge.when_done(
-            self._aside(lambda: call(assistant.voice)),
-            lambda _result: None,
-            lambda error: self.composer.show_hint(error.message),
-        )
 
     def _settle(self, approval_id: str, allow: bool) -> None:
         assistant = self._assistant
@@ -382,11 +346,6 @@ class MainWindow(QMainWindow):
     def _show_health(self, health: Health) -> None:
         self.panel.show_health(health)
         self.status_line.show_health(health)
-        if health.name == "microphone" and health.state is HealthState.READY:
-            if self._voice_state is VoiceState.UNAVAILABLE:
-                self._set_voice_state(VoiceState.IDLE)
-        elif health.name == "microphone" and health.state is HealthState.UNAVAILABLE:
-            self._set_voice_state(VoiceState.UNAVAILABLE)
 
     def _on_turn_started(self, event: TurnStarted) -> None:
         if event.entrance is Entrance.SPOKEN:
@@ -423,33 +382,6 @@ class MainWindow(QMainWindow):
 
     def _on_approval_settled(self, event: ApprovalSettled) -> None:
         self.approvals.settled(event.approval_id)
-
-    def _on_voice_state(self, event: VoiceStateChanged) -> None:
-        self._set_voice_state(event.state)
-
-    def _set_voice_state(self, state: VoiceState) -> None:
-        self._voice_state = state
-        self.composer.set_voice_state(state)
-        if state is VoiceState.LISTENING:
-            self.composer.show_hint("Listening…")
-        elif self.composer.hint.text() == "Listening…":
-            self.composer.hint.clear()
-
-    def _on_level(self, event: LevelMeasured) -> None:
-        self.composer.meter.add(event.level, event.speech_probability)
-
-    def _on_partial(self, event: PartialHeard) -> None:
-        if event.text:
-            self.conversation.show_live(event.text)
-
-    def _on_utterance(self, event: UtteranceHeard) -> None:
-        if event.text:
-            self.conversation.show_live(event.text)
-        else:
-            self.conversation.drop_live()
-            hold = self._settings.voice.mode == "hold"
-            how = "Hold the button while you speak." if hold else "Speak after the click."
-            self.composer.show_hint(f"Nothing was understood. {how}")
 
     # --- the panel --------------------------------------------------------------------------
 

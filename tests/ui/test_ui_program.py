@@ -216,7 +216,7 @@ def test_spoken_turn_is_drawn_like_a_typed_one(qtbot: QtBot, program: DesktopPro
 
 
 def test_talk_without_a_microphone_says_so(qtbot: QtBot, program: DesktopProgram) -> None:
-    program.window.talk_toggle()
+    program.window.talk.toggle()
     qtbot.waitUntil(lambda: bool(program.window.composer.hint.text()), timeout=5000)
 
 
