@@ -119,7 +119,6 @@ class Assistant:
             recall_limit=settings.memory.limit,
             health=self.health,
         )
-        phrases = [example for tool in self.registry.all() for example in tool.examples]
         self.voice: VoiceLoop = VoiceLoop(
             bus=self.bus,
             health=self.health,
@@ -133,7 +132,6 @@ class Assistant:
             voice=settings.speech.voice,
             words_per_minute=settings.speech.words_per_minute,
             speak_answers=settings.speech.speak_answers,
-            phrases=phrases,
         )
         self._starter = Worker("starter", capacity=16)
         self._started = False

@@ -1,53 +1,45 @@
 """Recognition with CMU PocketSphinx and its bundled US English model; nothing is downloaded.
 
-Two searches hear every utterance. The open language model listens while the user speaks. At the
-end a grammar of the phrases the caller expects (commands) hears the whole utterance once more; it
-costs a thirtieth of its length. The command is believed only when it was spoken to its last word
-and its score is clearly above the open one: unrelated speech is never bent into a command.
+Two searches hear every utterance. One knows English at large and listens while it is spoken. One
+knows what people say to Sonia (the task language model of models/speech, 1,400 words) and hears
+the whole utterance at its end, when the loudness of all of it is known; that costs a tenth of its
+length. The task's text is taken when its score is clearly above the open one, so unrelated speech
+is not bent into a request; else the open text is.
 
-Figures behind the constants (128 espeak-ng recordings in four voices and two speeds, 6 real ones):
-a trace of noise lets the grammar hear 79 of 81 phrases instead of 65, because perfectly silent
-samples, which only a synthetic source has, upset the model.
+Why two: on short requests spoken by espeak-ng the open model gets 25% of the words, the task model
+most of them, at a third of the time; on six recordings of read English it is the other way round.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.core.resources import resource
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 
 _NOISE = 10.0
-"""Standard deviation of the trace of noise, in int16 steps (-70 dB of full scale)."""
-_COMMAND_LEAD = 0.0017
-"""How far (log score a frame) a command must lie above the open search to be believed. Measured:
-spoken commands 0.0017 to 0.0035, unrelated speech up to 0.00165."""
-_SURE_LEAD = 0.0030
+"""Standard deviation of the trace of noise, in int16 steps (-70 dB of full scale): perfectly silent
+samples, which only a synthetic source has, upset the model."""
+_TASK_LEAD = 0.0004
+"""How far (log score a frame) the task's search must lie above the open one. Measured on 66
+utterances: requests 0.0005 to 0.0025 (two below), read English -0.0010 to -0.0002."""
 _FRAMES_PER_S = 100
-_MIN_COMMAND_S = 0.25
 _LANGUAGE = "en"
 
 
 class PocketSphinx:
-    """The `Recogniser` of the first minute. One worker owns it.
-
-    Args:
-        phrases: sentences that are likely to be said (examples of the tools); words the
-            dictionary does not know leave their phrase to the open search.
-    """
+    """The `Recogniser` of the first minute. One worker owns it."""
 
     name = "pocketsphinx en-us"
 
-    def __init__(self, phrases: Sequence[str] = ()) -> None:
-        self._phrases = tuple(dict.fromkeys(filter(None, map(_plain_words, phrases))))
+    def __init__(self) -> None:
         self._open: Any = None
-        self._commands: Any = None
-        self._known: frozenset[str] = frozenset()
+        self._task: Any = None
         self._heard: list[Pcm16] = []
         self._running = False
         self._random = np.random.default_rng(0)
@@ -59,34 +51,18 @@ class PocketSphinx:
         try:
             from pocketsphinx import Config, Decoder
 
-            # The second (flat) pass costs an eighth of the utterance after its end, for 1-2 %
-            # of the words: the answer comes sooner without it.
-            self._open = Decoder(Config(loglevel="FATAL", fwdflat=False, maxhmmpf=6000))
-            self._commands = self._load_commands(Config, Decoder)
+            # The second (flat) pass of the open search costs an eighth of the utterance after its
+            # end, for 1-2 % of the words: the answer comes sooner without it.
+            opened = Decoder(Config(loglevel="FATAL", fwdflat=False, maxhmmpf=6000))
+            task = Config(loglevel="FATAL")
+            task["lm"] = str(resource("models", "speech", "tasks.lm"))
+            self._task = Decoder(task)
+            self._open = opened
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             raise UnavailableError(
                 f"Speech recognition cannot start ({error}).",
                 remedy="Install it again: pip install --force-reinstall pocketsphinx",
             ) from error
-
-    def _load_commands(self, config: Any, decoder: Any) -> Any:
-        known = [
-            phrase
-            for phrase in self._phrases
-            if all(self._open.lookup_word(word) for word in phrase.split())
-        ]
-        if not known:
-            return None
-        self._known = frozenset(known)
-        options = config(loglevel="FATAL", bestpath=False)
-        options["lm"] = None
-        commands = decoder(options)
-        rule = " | ".join(known)
-        commands.add_jsgf_string(
-            "commands", f"#JSGF V1.0;\ngrammar commands;\npublic <command> = {rule};\n"
-        )
-        commands.activate_search("commands")
-        return commands
 
     def feed(self, samples: Pcm16) -> str:
         """The next samples of the utterance; returns what was heard so far."""
@@ -95,29 +71,23 @@ class PocketSphinx:
         if not self._running:
             self._open.start_utt()
             self._running = True
-        if len(samples) == 0:
-            return self._partial()
-        noisy = self._with_noise(samples)
-        self._heard.append(noisy)
-        self._open.process_raw(noisy.tobytes())
-        return self._partial()
+        if len(samples):
+            noisy = self._with_noise(samples)
+            self._heard.append(noisy)
+            self._open.process_raw(noisy.tobytes())
+        hypothesis = self._open.hyp()
+        return _strip_variants(hypothesis.hypstr) if hypothesis is not None else ""
 
     def finish(self) -> Transcript:
         """The final text: lower-case words. Empty when nothing was understood."""
+        nothing = Transcript("", self.name, _LANGUAGE, 0.0)
         if not self._running:
-            return Transcript("", self.name, _LANGUAGE, 0.0)
+            return nothing
         heard = np.concatenate(self._heard) if self._heard else np.zeros(0, np.int16)
-        self._open.end_utt()
-        self._running, self._heard = False, []
-        frames = max(1, len(heard) * _FRAMES_PER_S // SAMPLE_RATE_HZ)
-        hypothesis = self._open.hyp()
-        open_score = _log_score(hypothesis, frames)
-        command = self._hear_command(heard, frames, open_score)
-        if command is not None:
-            return command
-        words = _words(self._open)
+        self._end()
+        words = _words(self._better(heard))
         if not words:
-            return Transcript("", self.name, _LANGUAGE, 0.0)
+            return nothing
         text = " ".join(word.text for word in words)
         spoken_s = sum(word.end_s - word.start_s for word in words)
         mean = sum(word.confidence * (word.end_s - word.start_s) for word in words) / spoken_s
@@ -126,41 +96,32 @@ class PocketSphinx:
     def reset(self) -> None:
         """Drop the running utterance."""
         if self._running:
-            self._open.end_utt()
-        self._running, self._heard = False, []
+            self._end()
 
     def stop(self) -> None:
         """Free the models."""
         self.reset()
-        self._open = self._commands = None
+        self._open = self._task = None
 
-    def _hear_command(self, heard: Pcm16, frames: int, open_score: float) -> Transcript | None:
-        if self._commands is None or len(heard) < _MIN_COMMAND_S * SAMPLE_RATE_HZ:
-            return None
-        self._commands.start_utt()
-        self._commands.process_raw(heard.tobytes(), full_utt=True)
-        self._commands.end_utt()
-        hypothesis = self._commands.hyp()
-        if hypothesis is None:
-            return None
-        words = _words(self._commands)
-        text = " ".join(word.text for word in words)
-        lead = _log_score(hypothesis, frames) - open_score
-        if text not in self._known or lead < _COMMAND_LEAD:
-            return None
-        sure = min(1.0, (lead - _COMMAND_LEAD) / (_SURE_LEAD - _COMMAND_LEAD))
-        confidence = round(0.6 + 0.35 * sure, 3)
-        words = tuple(Word(w.text, w.start_s, w.end_s, confidence) for w in words)
-        return Transcript(text, self.name, _LANGUAGE, confidence, words)
+    def _end(self) -> None:
+        self._open.end_utt()
+        self._running, self._heard = False, []
+
+    def _better(self, heard: Pcm16) -> Any:
+        """The search whose text is to be believed."""
+        if not len(heard):
+            return self._open
+        self._task.start_utt()
+        self._task.process_raw(heard.tobytes(), full_utt=True)
+        self._task.end_utt()
+        frames = max(1, len(heard) * _FRAMES_PER_S // SAMPLE_RATE_HZ)
+        lead = _log_score(self._task.hyp(), frames) - _log_score(self._open.hyp(), frames)
+        return self._task if lead >= _TASK_LEAD else self._open
 
     def _with_noise(self, samples: Pcm16) -> Pcm16:
         noise = self._random.normal(0.0, _NOISE, len(samples))
         noisy: Pcm16 = np.clip(samples + noise, -32768, 32767).astype(np.int16)
         return noisy
-
-    def _partial(self) -> str:
-        hypothesis = self._open.hyp()
-        return _strip_variants(hypothesis.hypstr) if hypothesis is not None else ""
 
 
 def _log_score(hypothesis: Any, frames: int) -> float:
@@ -187,11 +148,3 @@ def _words(decoder: Any) -> tuple[Word, ...]:
 def _strip_variants(text: str) -> str:
     """``read(2)`` is the second way to say "read"."""
     return re.sub(r"\(\d+\)", "", text).strip()
-
-
-def _plain_words(phrase: str) -> str:
-    """A phrase as the dictionary writes it: lower case, no punctuation but apostrophes."""
-    text = phrase.casefold().replace("’", "'")
-    if re.search(r"[^a-z' .,!?;:-]", text):
-        return ""  # digits, paths: not in the dictionary
-    return " ".join(re.findall(r"[a-z]+(?:'[a-z]+)*", text))

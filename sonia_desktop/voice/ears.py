@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from sonia_desktop.core.errors import SoniaError
@@ -18,9 +18,9 @@ _NAME = "recognition"
 class Ears:
     """Gives the recogniser its samples in order; recordings wait for the running utterance."""
 
-    def __init__(self, health: HealthBoard, phrases: Sequence[str]) -> None:
+    def __init__(self, health: HealthBoard) -> None:
         self._health = health
-        self._recogniser: Recogniser = PocketSphinx(phrases)
+        self._recogniser: Recogniser = PocketSphinx()
         self._partial = ""
         self._worker = Worker("recogniser", capacity=4096, on_start=self._load)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Protocol
 
@@ -92,7 +92,6 @@ class VoiceLoop:
         voice: str = "en-us",
         words_per_minute: int = 175,
         speak_answers: bool = True,
-        phrases: Sequence[str] = (),
     ) -> None:
         self._bus, self._ask, self._speak_answers = bus, ask, speak_answers
         self._options = EndpointOptions(
@@ -105,7 +104,7 @@ class VoiceLoop:
         self._activity = VoiceActivity()
         self._worker = Worker("voice", capacity=1024, on_start=self._activity.start)
         self._capture = Capture(input_device, health)
-        self._ears = Ears(health, (*phrases, "stop", "be quiet"))
+        self._ears = Ears(health)
         self._mouth = Mouth(Playback(output_device, health), health, voice, words_per_minute)
         self._state = VoiceState.IDLE
         self._turn: _Turn | None = None

@@ -52,7 +52,7 @@ class Conversation:
         self.answer = "It is ten o'clock."
         self.events: queue.Queue[object] = queue.Queue()
         self.bus.subscribe(object, self.events.put)
-        self.loop = VoiceLoop(bus=self.bus, health=self.health, ask=self._ask, phrases=PHRASES)
+        self.loop = VoiceLoop(bus=self.bus, health=self.health, ask=self._ask)
         self.loop.start()
 
     def _ask(self, text: str) -> Future[Answer]:
