@@ -214,7 +214,8 @@ class MainWindow(QMainWindow):
             if talk_keys
             else []
         )
-        hints += [f"{keys_in_words(look_keys)} to look at the screen"] if look_keys else []
+        if look_keys:
+            hints.append(f"{keys_in_words(look_keys)} to look at the screen")
         self.banners = BannerStack(theme)
         self.conversation = ConversationView(theme, "  ·  ".join(hints), _promise(settings))
         self.composer = Composer(theme, hold=hold)

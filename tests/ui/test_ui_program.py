@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -251,7 +252,7 @@ def test_signal_ends_the_program_in_order(data_dir: Path, number: signal.Signals
         [sys.executable, "-c", RUN, str(data_dir)], env=environment, stderr=subprocess.PIPE
     )
     deadline = time.monotonic() + 30
-    pause = __import__("threading").Event()
+    pause = threading.Event()
     while not (data_dir / "sonia.db").exists():
         assert process.poll() is None
         assert time.monotonic() < deadline
@@ -263,3 +264,25 @@ def test_signal_ends_the_program_in_order(data_dir: Path, number: signal.Signals
     assert process.returncode == 0, errors.decode()
     assert time.monotonic() - begun < 4
     assert b"Traceback" not in errors
+
+
+def test_second_start_ends_at_once_and_the_first_goes_on(data_dir: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", RUN, str(data_dir)]
+    first = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+    try:
+        deadline = time.monotonic() + 30
+        while not (data_dir / "window.sock").exists():
+            assert first.poll() is None
+            assert time.monotonic() < deadline
+            threading.Event().wait(0.05)
+        second = subprocess.run(
+            command, env=environment, capture_output=True, text=True, timeout=30, check=False
+        )
+        assert second.returncode == 0
+        assert "already open" in second.stderr
+        assert first.poll() is None
+    finally:
+        first.terminate()
+        _out, errors = first.communicate(timeout=10)
+    assert first.returncode == 0, errors.decode()
