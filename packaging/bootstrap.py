@@ -282,10 +282,6 @@ def install(*extras: str, system: list[str]) -> None:
             "The installation did not finish. Look at the lines above: mostly the network, "
             "a proxy or a full disk. Then run the same command again; it goes on where it stopped."
         )
-    # pynput asks for evdev, which has no wheels and needs a compiler; its X11 part does not.
-    hotkeys = ("install", "--no-deps", "pynput>=1.7.7")
-    if LINUX and not pip(*hotkeys, title="Installing the hotkeys"):
-        say("Going on without global hotkeys.")
     STAMP.write_text(json.dumps(wanted_stamp(extras)))
 
 

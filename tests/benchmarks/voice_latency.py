@@ -85,9 +85,7 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) ->
     bus.subscribe(UtteranceHeard, lambda e: row.update(heard=e.text, confidence=e.confidence))
     bus.subscribe(SpeechStarted, lambda e: row.update(latency_ms=e.latency_ms))
     bus.subscribe(SpeechEnded, lambda _: ended.set())
-    loop = VoiceLoop(
-        bus=bus, health=HealthBoard(bus), ask=ask, end_silence_ms=silence_ms
-    )
+    loop = VoiceLoop(bus=bus, health=HealthBoard(bus), ask=ask, end_silence_ms=silence_ms)
     loop.start()
     rows = []
     try:
