@@ -82,10 +82,10 @@ class Assistant:
         self.bus = Bus()
         self.health = HealthBoard(self.bus)
         self._ears = ears
-        self.db = Database.open(settings.data_dir / "sonia.db")
         self._lock = InstanceLock(settings.data_dir / "sonia.lock")
         self.first = self._lock.acquire()
         """False when another Sonia works on this folder (then no vector index is opened)."""
+        self.db = Database.open(settings.data_dir / "sonia.db", first=self.first)
         self._report_storage()
 
         self.embedder: MiniLmEmbedder = MiniLmEmbedder()

@@ -11,11 +11,13 @@ class InstanceLock:
     """The folder's lock; `acquire` never waits."""
 
     def __init__(self, path: Path) -> None:
+        self._folder = path.parent
         self._lock = FileLock(path, mode=0o600)
 
     def acquire(self) -> bool:
         """True when this process now holds the folder (also where no lock file can be written)."""
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(timeout=0)
         except Timeout:
             return False

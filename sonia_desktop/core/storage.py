@@ -16,6 +16,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
@@ -51,6 +53,7 @@ _log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5000
+_OTHER_STARTS_S = 10.0
 _MAX_GAP_ROWS = 100_000  # looked at one by one between damaged pages: some seconds
 HEAD_REVISION = "0002"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
@@ -180,8 +183,11 @@ class Database:
         return self._temporary is None
 
     @classmethod
-    def open(cls, path: Path) -> Database:
+    def open(cls, path: Path, *, first: bool = True) -> Database:
         """Open or create the file, check it, migrate it.
+
+        `first`: no other process works on the file. Else it is used as that one keeps it: neither
+        checked, moved nor migrated.
 
         A damaged file is moved aside to ``NAME.damaged-DATE`` and every row that can still be read
         is carried over. A folder that cannot be written gives a temporary database; both are told
@@ -201,6 +207,9 @@ class Database:
             if path.exists():
                 _copy_if_readable(path, temporary / path.name)
             path = temporary / path.name
+        if not first and temporary is None:
+            _wait_for_head(path)
+            return cls(path, (), None)
         problem = _problem_with(path)
         if problem:
             notices.append(_set_aside(path, problem))
@@ -272,12 +281,10 @@ def _can_write(path: Path) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=path.parent) as probe:
             probe.write(b"\0" * 4096)
-        if path.exists():
-            with path.open("r+b"):
-                pass
     except OSError:
         return False
-    return True
+    # Not by opening it: closing it again would drop the locks SQLite holds in this process.
+    return not path.exists() or os.access(path, os.W_OK)
 
 
 def _copy_if_readable(source: Path, target: Path) -> None:
@@ -294,9 +301,26 @@ def _problem_with(path: Path) -> str:
     try:
         with closing(sqlite3.connect(path)) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    except sqlite3.Error as error:
+    except sqlite3.OperationalError as error:  # locked, busy: no damage, nothing may be moved
+        raise StorageError(
+            f"The database {path} cannot be opened: {error}",
+            remedy="End the other program that uses it, then start again.",
+        ) from error
+    except sqlite3.DatabaseError as error:
         return str(error)
     return "" if verdict == "ok" else str(verdict)
+
+
+def _wait_for_head(path: Path) -> None:
+    """Wait until the process that owns the file has made it and brought it up to date."""
+    deadline = time.monotonic() + _OTHER_STARTS_S
+    while _revision(path) != HEAD_REVISION:
+        if time.monotonic() > deadline:
+            raise StorageError(
+                f"Another Sonia of another version uses {path}.",
+                remedy="End it, or choose another folder with --data-dir.",
+            )
+        threading.Event().wait(0.05)
 
 
 def _set_aside(path: Path, problem: str) -> StorageNotice:
@@ -389,6 +413,8 @@ def _revision(path: Path) -> str | None:
             row: tuple[Any, ...] | None = connection.execute(
                 "SELECT version_num FROM alembic_version"
             ).fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            if "no such table" not in str(error):
+                raise
             return None
     return str(row[0]) if row else None
