@@ -21,9 +21,11 @@ pytestmark = pytest.mark.e2e
 def test_no_microphone_no_loudspeaker_no_display(
     where: Path, port_offset: int, headless_env: dict[str, str], tmp_path: Path
 ) -> None:
-    silent = tmp_path / "asoundrc"
-    silent.write_text("pcm.!default { type null }\n")
+    # ALSA as it comes, no sound server to connect to, no card in the machine
+    silent = tmp_path / "asound.conf"
+    silent.write_text("</usr/share/alsa/alsa.conf>\n")
     env = {**headless_env, "ALSA_CONFIG_PATH": str(silent), "HOME": str(tmp_path)}
+    env["PULSE_SERVER"] = f"unix:{tmp_path}/nobody"
     with Program("serve", where, port_offset, env) as program:
         program.wait_up()
         board = program.wait_health("microphone", "screen", state="unavailable")
