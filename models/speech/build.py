@@ -139,6 +139,19 @@ EVERYDAY = (
 )  # fmt: skip
 
 
+FREQUENT = {
+    "what time is it": 2500,
+    "what's the time": 800,
+    "tell me the time": 800,
+    "what is the time": 400,
+    "what is on my screen": 400,
+    "take a screenshot and tell me what you see": 600,
+    "list the files in my downloads": 600,
+    "stop": 400,
+}
+"""What is asked most, and how often it stands in the corpus: a guess at people's habits."""
+
+
 def tool_examples() -> list[str]:
     from sonia_desktop.tools.builtin.files import file_tools
     from sonia_desktop.tools.builtin.memory import memory_tools
@@ -176,6 +189,8 @@ def corpus() -> list[list[str]]:
     for template in EVERYDAY:
         for place in places if "{place}" in template else [""]:
             sentences += [template.replace("{place}", place)] * EXAMPLE_COUNT
+    for request, count in FREQUENT.items():
+        sentences += [request] * count
     for example in tool_examples():
         sentences += [example] * EXAMPLE_COUNT
     for name, count in SENTENCES.items():

@@ -171,7 +171,8 @@ class DesktopProgram(QObject):
             key.release()
 
     def _on_voice_state(self, event: VoiceStateChanged) -> None:
-        self.tray.set_state(event.state)
+        if not self._leaving:  # the tray's menu is gone already
+            self.tray.set_state(event.state)
 
     def _left(self) -> None:
         if not self._ended:
