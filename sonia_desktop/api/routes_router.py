@@ -1,4 +1,4 @@
-"""7010, model-router: for now the older vision service's health and screen capture."""
+"""7010, model-router: the older vision service's health and screen capture."""
 
 from __future__ import annotations
 

@@ -24,4 +24,4 @@ def test_a_shipped_file_is_the_one_the_manifest_names(model: dict[str, object]) 
 def test_every_shipped_model_is_in_the_manifest() -> None:
     folder = resource("models")
     listed = {folder / str(model["file"]) for model in MANIFEST["model"]}
-    assert {*folder.rglob("*.onnx"), *folder.rglob("*.npz")} <= listed
+    assert {*folder.rglob("*.onnx"), *folder.rglob("*.npz"), *folder.rglob("*.lm")} <= listed
