@@ -53,6 +53,17 @@ class AudioSettings(_Section):
     vad_threshold: float = Field(
         0.5, gt=0, lt=1, description="Speech probability that counts as speech."
     )
+    echo_cancellation: bool = Field(
+        True, description="Take Sonia's own voice out of the microphone, so it can be interrupted."
+    )
+    noise_suppression: bool = Field(True, description="Reduce steady noise while hands are free.")
+    pre_roll_ms: int = Field(
+        0,
+        ge=0,
+        le=1000,
+        description="Sound kept in RAM before the talk key, milliseconds (the microphone stays "
+        "open); 0: off.",
+    )
 
 
 class SpeechSettings(_Section):
@@ -60,7 +71,26 @@ class SpeechSettings(_Section):
 
     speak_answers: bool = Field(True, description="Say answers to spoken questions aloud.")
     speak_typed: bool = Field(False, description="Say answers to typed questions aloud, too.")
-    voice: str = Field("en-us", description="espeak-ng voice name.")
+    recogniser: Literal["auto", "pocketsphinx", "whisper", "openai", "wyoming"] = Field(
+        "auto", description="auto: Whisper when its model is there, else pocketsphinx."
+    )
+    whisper_model: str = Field(
+        "", description="A CTranslate2 Whisper: a folder, or a name like small.en already on disk."
+    )
+    recogniser_url: str = Field(
+        "", description="openai: http://host:port/v1; wyoming: tcp://host:port."
+    )
+    recogniser_model: str = Field("whisper-1", description="Model name for an openai server.")
+    language: str = Field("en", description="Language spoken, ISO 639-1; auto: detected.")
+    synthesiser: Literal["auto", "espeak", "piper", "system", "openai", "wyoming"] = Field(
+        "auto", description="auto: Piper when its voice is there, else the system's voice."
+    )
+    piper_voice: Path | None = Field(None, description="A Piper voice, the .onnx file.")
+    synthesiser_url: str = Field(
+        "", description="openai: http://host:port/v1; wyoming: tcp://host:port."
+    )
+    synthesiser_model: str = Field("tts-1", description="Model name for an openai server.")
+    voice: str = Field("en-us", description="Voice name of the engine that speaks.")
     words_per_minute: int = Field(175, ge=80, le=450, description="Speaking rate.")
 
 
@@ -68,6 +98,19 @@ class VoiceSettings(_Section):
     """How a spoken turn begins and ends. Times in milliseconds."""
 
     mode: Literal["hold", "toggle"] = Field("hold", description="What the push-to-talk key does.")
+    hands_free: bool = Field(False, description="Listen all the time; every utterance is a turn.")
+    wake_phrase: str = Field(
+        "", description='Listen all the time, for this phrase ("hey sonia"); empty: off.'
+    )
+    follow_up_s: float = Field(
+        5.0, ge=0, le=30, description="After a spoken answer, keep listening so long; 0: off."
+    )
+    barge_in: bool = Field(
+        True, description="Speaking interrupts Sonia (hands-free, wake phrase, follow-up)."
+    )
+    confirm_below: float = Field(
+        0.3, ge=0, le=1, description="Less confident hearings are asked back before anything runs."
+    )
     end_silence_ms: int = Field(
         600, ge=200, le=3000, description="Silence that ends a toggled turn."
     )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sonia_desktop.core.errors import UnavailableError
-from sonia_desktop.speech.synthesiser import Speech
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.speech.synthesiser import Speech, Voice
 
 _HEADER_BYTES = 44
 _RATE_AT = slice(24, 28)
@@ -55,15 +55,37 @@ class EspeakNg:
             )
         self._program = program
 
-    def speak(self, text: str) -> Iterator[Speech]:
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices espeak-ng lists, the chosen one first."""
+        if not self._program:
+            self.start()
+        listed = subprocess.run(
+            [self._program, "--voices"],
+            capture_output=True,
+            text=True,
+            timeout=10,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        ).stdout
+        rows = [line.split() for line in listed.splitlines()[1:]]
+        found = [Voice(row[1], row[3].replace("_", " "), row[1]) for row in rows if len(row) > 4]
+        own = [voice for voice in found if voice.id == self.voice]
+        return tuple(own or [Voice(self.voice, self.voice, self.voice)]) + tuple(
+            voice for voice in found if voice.id != self.voice
+        )
+
+    def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Iterator[Speech]:
         """The sentence as sound, as espeak-ng makes it. Closing the iterator ends the program."""
+        if not 0.5 <= speed <= 2.0:
+            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
         if not self._program:
             self.start()
         text = text.replace("\x00", " ").strip()
         if not text:
             return
+        rate = min(450, max(80, round(self.words_per_minute * speed)))
         with subprocess.Popen(
-            [self._program, "-v", self.voice, "-s", str(self.words_per_minute), "--stdin",
+            [self._program, "-v", voice or self.voice, "-s", str(rate), "--stdin",
              "--stdout"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         ) as child:  # fmt: skip

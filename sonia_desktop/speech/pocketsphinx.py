@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.resources import resource
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 
 _NOISE = 40.0
@@ -40,36 +42,54 @@ class PocketSphinx:
     name = "pocketsphinx en-us"
 
     def __init__(self) -> None:
-        self._open: Any = None
-        self._task: Any = None
-        self._heard: list[Pcm16] = []
-        self._running = False
-        self._random = np.random.default_rng(0)
+        self._free: list[tuple[Any, Any]] = []
+        """Pairs of decoders (open English, the task) that no hearing uses."""
 
     def start(self) -> None:
         """Load both searches. Raises `UnavailableError`."""
-        if self._open is not None:
-            return
-        try:
-            from pocketsphinx import Config, Decoder
+        if not self._free:
+            self._free.append(_load())
 
-            # The second (flat) pass of the open search costs an eighth of the utterance after its
-            # end, for 1-2 % of the words: the answer comes sooner without it.
-            opened = Decoder(Config(loglevel="FATAL", fwdflat=False, maxhmmpf=6000))
-            task = Config(loglevel="FATAL")
-            task["lm"] = str(resource("models", "speech", "tasks.lm"))
-            self._task = Decoder(task)
-            self._open = opened
-        except (ImportError, OSError, RuntimeError, ValueError) as error:
-            raise UnavailableError(
-                f"Speech recognition cannot start ({error}).",
-                remedy="Install it again: pip install --force-reinstall pocketsphinx",
-            ) from error
+    def open(self) -> PocketSphinxHearing:
+        """A stream with decoders of its own."""
+        pair = self._free.pop() if self._free else _load()
+        return PocketSphinxHearing(*pair, self._free.append)
+
+    def stop(self) -> None:
+        """Free the models."""
+        self._free.clear()
+
+
+def _load() -> tuple[Any, Any]:
+    try:
+        from pocketsphinx import Config, Decoder
+
+        # The second (flat) pass of the open search costs an eighth of the utterance after its
+        # end, for 1-2 % of the words: the answer comes sooner without it.
+        opened = Decoder(Config(loglevel="FATAL", fwdflat=False, maxhmmpf=6000))
+        task = Config(loglevel="FATAL")
+        task["lm"] = str(resource("models", "speech", "tasks.lm"))
+        return opened, Decoder(task)
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        raise UnavailableError(
+            f"Speech recognition cannot start ({error}).",
+            remedy="Install it again: pip install --force-reinstall pocketsphinx",
+        ) from error
+
+
+class PocketSphinxHearing:
+    """The `Hearing` of `PocketSphinx`."""
+
+    def __init__(
+        self, opened: Any, task: Any, give_back: Callable[[tuple[Any, Any]], object]
+    ) -> None:
+        self._open, self._task, self._give_back = opened, task, give_back
+        self._heard: list[Pcm16] = []
+        self._running = self._closed = False
+        self._random = np.random.default_rng(0)
 
     def feed(self, samples: Pcm16) -> str:
         """The next samples of the utterance; returns what was heard so far."""
-        if self._open is None:
-            self.start()
         if not self._running:
             self._open.start_utt()
             self._running = True
@@ -80,9 +100,12 @@ class PocketSphinx:
         hypothesis = self._open.hyp()
         return _strip_variants(hypothesis.hypstr) if hypothesis is not None else ""
 
-    def finish(self) -> Transcript:
+    def finish(self, token: CancelToken | None = None) -> Transcript:
         """The final text: lower-case words. Empty when nothing was understood."""
-        nothing = Transcript("", self.name, _LANGUAGE, 0.0)
+        if token is not None and token.cancelled:
+            self.reset()
+            token.raise_if_cancelled()
+        nothing = Transcript("", PocketSphinx.name, _LANGUAGE, 0.0)
         if not self._running:
             return nothing
         heard = np.concatenate(self._heard) if self._heard else np.zeros(0, np.int16)
@@ -93,17 +116,19 @@ class PocketSphinx:
         text = " ".join(word.text for word in words)
         spoken_s = sum(word.end_s - word.start_s for word in words)
         mean = sum(word.confidence * (word.end_s - word.start_s) for word in words) / spoken_s
-        return Transcript(text, self.name, _LANGUAGE, round(mean, 3), words)
+        return Transcript(text, PocketSphinx.name, _LANGUAGE, round(mean, 3), words)
 
     def reset(self) -> None:
         """Drop the running utterance."""
         if self._running:
             self._end()
 
-    def stop(self) -> None:
-        """Free the models."""
-        self.reset()
-        self._open = self._task = None
+    def close(self) -> None:
+        """Give the decoders back for the next stream."""
+        if not self._closed:
+            self._closed = True
+            self.reset()
+            self._give_back((self._open, self._task))
 
     def _end(self) -> None:
         self._open.end_utt()

@@ -1,4 +1,11 @@
-"""What was heard: the `Recogniser` protocol every recognition engine implements."""
+"""What was heard: the `Recogniser` protocol every recognition engine implements.
+
+engine.start()
+hearing = engine.open()                 # one speaker's stream; several may be open at once
+partial = hearing.feed(samples)         # again and again
+transcript = hearing.finish()           # and the next utterance begins with the next feed
+hearing.close()
+"""
 
 from __future__ import annotations
 
@@ -7,6 +14,8 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from sonia_desktop.core.worker import CancelToken
 
 Pcm16 = npt.NDArray[np.int16]
 """Mono samples at 16,000 Hz, shape (n,)."""
@@ -26,31 +35,50 @@ class Word:
 
 @dataclass(frozen=True)
 class Transcript:
-    """What an engine made of one utterance. `text` is empty when nothing was understood."""
+    """What an engine made of one utterance. `text` is empty when nothing was understood.
+
+    confidence: 0 to 1, the share of such hearings that are right (engines calibrate their scores).
+    alternatives: other texts, the next best first. language: ISO 639-1.
+    """
 
     text: str
     engine: str
     language: str
     confidence: float
     words: tuple[Word, ...] = ()
+    alternatives: tuple[str, ...] = ()
 
 
-class Recogniser(Protocol):
-    """An engine. One worker owns it; none of its methods is called from two threads."""
-
-    name: str
-
-    def start(self) -> None:
-        """Load the model. Raises `UnavailableError` with a remedy."""
+class Hearing(Protocol):
+    """One speaker's stream of utterances through an engine."""
 
     def feed(self, samples: Pcm16) -> str:
         """Give the next samples of the running utterance; returns the partial text so far."""
 
-    def finish(self) -> Transcript:
-        """End the running utterance and get it ready for the next one."""
+    def finish(self, token: CancelToken | None = None) -> Transcript:
+        """End the running utterance and get ready for the next one.
+
+        Raises `CancelledError` soon after the token is cancelled; the hearing stays usable.
+        """
 
     def reset(self) -> None:
         """Drop the running utterance."""
+
+    def close(self) -> None:
+        """Give back what the stream holds; closing twice is fine."""
+
+
+class Recogniser(Protocol):
+    """An engine and its model. One worker owns it and all its hearings."""
+
+    @property
+    def name(self) -> str: ...
+
+    def start(self) -> None:
+        """Load the model. Raises `UnavailableError` with a remedy; may be called again."""
+
+    def open(self) -> Hearing:
+        """A new stream."""
 
     def stop(self) -> None:
         """Free the model."""

@@ -18,16 +18,33 @@ class Speech:
     rate_hz: int
 
 
+@dataclass(frozen=True)
+class Voice:
+    """One voice an engine has. `id` is what `speak` takes; language: BCP 47 ("en-US")."""
+
+    id: str
+    name: str
+    language: str
+
+
 class Synthesiser(Protocol):
     """An engine. One worker owns it."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def start(self) -> None:
         """Check that the engine can speak. Raises `UnavailableError` with a remedy."""
 
-    def speak(self, text: str) -> Iterator[Speech]:
-        """The sentence as sound, piece by piece, so playing can begin before it is complete."""
+    def voices(self) -> tuple[Voice, ...]:
+        """What `voice` may be; the engine's own first."""
+
+    def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Iterator[Speech]:
+        """The sentence as sound, piece by piece, so playing can begin before it is complete.
+
+        `voice` empty: the one the engine was made with. `speed`: 0.5 to 2.0 of the engine's rate.
+        Closing the iterator ends the work. Raises `InvalidInputError` for an unknown voice.
+        """
 
     def stop(self) -> None:
         """Free the engine."""

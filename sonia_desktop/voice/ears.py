@@ -9,7 +9,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
-from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Recogniser, Transcript
+from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Hearing, Pcm16, Recogniser, Transcript
 
 _PIECE_SAMPLES = SAMPLE_RATE_HZ // 10
 _NAME = "recognition"
@@ -21,6 +21,7 @@ class Ears:
     def __init__(self, health: HealthBoard) -> None:
         self._health = health
         self._recogniser: Recogniser = PocketSphinx()
+        self._hearing: Hearing | None = None
         self._partial = ""
         self._worker = Worker("recogniser", capacity=4096, on_start=self._load)
 
@@ -38,7 +39,7 @@ class Ears:
         """The next samples; `on_partial` is called, in the recogniser's thread, on new text."""
 
         def job() -> None:
-            partial = self._recogniser.feed(samples)
+            partial = self._open().feed(samples)
             if partial != self._partial:
                 self._partial = partial
                 on_partial(partial)
@@ -59,18 +60,23 @@ class Ears:
         def job() -> Transcript:
             self._reset()
             for start in range(0, len(samples), _PIECE_SAMPLES):
-                self._recogniser.feed(samples[start : start + _PIECE_SAMPLES])
+                self._open().feed(samples[start : start + _PIECE_SAMPLES])
             return self._finish()
 
         return self._worker.submit(job)
 
     def _finish(self) -> Transcript:
         self._partial = ""
-        return self._recogniser.finish()
+        return self._open().finish()
 
     def _reset(self) -> None:
         self._partial = ""
-        self._recogniser.reset()
+        self._open().reset()
+
+    def _open(self) -> Hearing:
+        if self._hearing is None:
+            self._hearing = self._recogniser.open()
+        return self._hearing
 
     def _load(self) -> None:
         self._health.set(Health(_NAME, HealthState.STARTING, self.engine))

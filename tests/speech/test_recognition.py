@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from sonia_desktop.audio.files import load_speech
-from sonia_desktop.speech.pocketsphinx import PocketSphinx
+from sonia_desktop.speech.pocketsphinx import PocketSphinx, PocketSphinxHearing
 from sonia_desktop.speech.recogniser import Transcript
 
 SHARED = Path(os.environ.get("SONIA_SHARED_DATA", Path(__file__).parents[3] / "shared/data"))
@@ -23,14 +23,16 @@ PIECE = 1600
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[PocketSphinx]:
+def engine() -> Iterator[PocketSphinxHearing]:
     recogniser = PocketSphinx()
     recogniser.start()
-    yield recogniser
+    hearing = recogniser.open()
+    yield hearing
+    hearing.close()
     recogniser.stop()
 
 
-def hear(engine: PocketSphinx, samples: np.ndarray) -> Transcript:
+def hear(engine: PocketSphinxHearing, samples: np.ndarray) -> Transcript:
     quiet = np.zeros(4000, np.int16)
     whole = np.concatenate([quiet, samples, quiet])
     for start in range(0, len(whole), PIECE):
@@ -60,7 +62,7 @@ def word_errors(heard: str, truth: str) -> int:
 @pytest.mark.parametrize(
     "text", ["what time is it", "when is my dentist appointment", "where did i put my keys"]
 )
-def test_short_requests_are_heard_word_for_word(engine: PocketSphinx, text: str) -> None:
+def test_short_requests_are_heard_word_for_word(engine: PocketSphinxHearing, text: str) -> None:
     transcript = hear(engine, said(text))
     assert transcript.text == text
     assert [word.text for word in transcript.words] == text.split()
@@ -70,7 +72,7 @@ def test_short_requests_are_heard_word_for_word(engine: PocketSphinx, text: str)
 
 
 @needs_espeak
-def test_longer_requests_keep_most_of_their_words(engine: PocketSphinx) -> None:
+def test_longer_requests_keep_most_of_their_words(engine: PocketSphinxHearing) -> None:
     texts = (
         "list the files in my downloads",
         "take a screenshot and tell me what you see",
@@ -86,7 +88,7 @@ def test_longer_requests_keep_most_of_their_words(engine: PocketSphinx) -> None:
 @pytest.mark.skipif(
     not (SHARED / "speech").is_dir(), reason=f"no recordings in {SHARED} (SONIA_SHARED_DATA)"
 )
-def test_read_english_is_not_bent_into_requests(engine: PocketSphinx) -> None:
+def test_read_english_is_not_bent_into_requests(engine: PocketSphinxHearing) -> None:
     errors = words = 0
     for line in (SHARED / "speech/transcripts.tsv").read_text().splitlines()[1:]:
         name, truth = line.split("\t")
@@ -96,12 +98,12 @@ def test_read_english_is_not_bent_into_requests(engine: PocketSphinx) -> None:
     assert errors / words < 0.4
 
 
-def test_silence_and_noise_have_no_words_or_little_confidence(engine: PocketSphinx) -> None:
+def test_silence_and_noise_have_no_words_or_little_confidence(engine: PocketSphinxHearing) -> None:
     assert hear(engine, np.zeros(16000, np.int16)).text == ""
     assert engine.finish().text == ""
 
 
-def test_a_dropped_utterance_leaves_nothing_behind(engine: PocketSphinx) -> None:
+def test_a_dropped_utterance_leaves_nothing_behind(engine: PocketSphinxHearing) -> None:
     engine.feed(np.full(16000, 500, np.int16))
     engine.reset()
     assert engine.finish().text == ""
