@@ -50,6 +50,10 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 
 CHOOSE_PROVIDER_AGAIN_S = 30.0
+_REPORT_AT_START = (
+    "storage", "embedding", "memory", "reflex", "screen", "ocr", "tools", "language model",
+)  # fmt: skip
+_EARS_REPORT = ("microphone", "loudspeaker", "recognition", "speech")
 
 
 class Assistant:
@@ -153,15 +157,20 @@ class Assistant:
         self._starter.submit(self.memory.start)
         if self._ears:
             self._starter.submit(self.voice.start)
+        else:
+            for name in _EARS_REPORT:
+                self.health.set(Health(name, HealthState.OFF, detail="Not opened by this command."))
         self._starter.submit(self._thinker.provider)
 
     def wait_ready(self, timeout_s: float = 30.0) -> bool:
-        """Wait until no subsystem is starting any more; False when that takes longer."""
+        """Wait until every subsystem has said how it is; False when that takes longer."""
         ready = threading.Event()
+        awaited = _REPORT_AT_START + (_EARS_REPORT if self._ears else ())
 
         def look(_event: object = None) -> None:
-            states = self.health.all()
-            if states and all(h.state is not HealthState.STARTING for h in states.values()):
+            known = self.health.all()
+            names = {*known, *awaited}
+            if all(self.health.get(name).state is not HealthState.STARTING for name in names):
                 ready.set()
 
         from sonia_desktop.core.health import HealthChanged
