@@ -12,8 +12,11 @@ from sonia_desktop.voice.types import VoiceState
 
 _WORDS = {
     VoiceState.UNAVAILABLE: "no microphone",
+    VoiceState.MUTED: "muted",
     VoiceState.IDLE: "ready",
+    VoiceState.WAITING: "waiting for the wake phrase",
     VoiceState.LISTENING: "listening",
+    VoiceState.CONFIRMING: "asking back",
     VoiceState.THINKING: "thinking",
     VoiceState.SPEAKING: "speaking",
 }

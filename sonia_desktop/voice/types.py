@@ -10,8 +10,11 @@ class VoiceState(StrEnum):
     """What the loop does now: the single truth for window, tray and services."""
 
     UNAVAILABLE = "unavailable"  # no microphone
+    MUTED = "muted"  # the user closed the microphone; nothing is captured
     IDLE = "idle"
+    WAITING = "waiting"  # the microphone is open for the wake phrase only
     LISTENING = "listening"
+    CONFIRMING = "confirming"  # asked "I heard ..., is that right?", waits for yes or no
     THINKING = "thinking"
     SPEAKING = "speaking"
 
@@ -49,9 +52,9 @@ class UtteranceHeard:
 
 @dataclass(frozen=True)
 class SpeechStarted:
-    """Published when the first sample of an answer is given to the loudspeaker.
+    """Published when the first sample of an answer that can be heard leaves the loudspeaker.
 
-    `latency_ms` is end of spoken words to first sample; None for typed turns.
+    `latency_ms` is end of spoken words to that sample; None for typed turns.
     """
 
     latency_ms: float | None
@@ -62,3 +65,69 @@ class SpeechEnded:
     """Published when the answer was said, or stopped (`interrupted`)."""
 
     interrupted: bool
+
+
+@dataclass(frozen=True)
+class MuteChanged:
+    """Published when the user closes or opens the microphone, whatever the state is."""
+
+    muted: bool
+
+
+@dataclass(frozen=True)
+class TurnTimed:
+    """Published with the first audible sample of the answer to a spoken turn.
+
+    Milliseconds; the parts add up to `total`, which runs from the end of the spoken words:
+    `endpoint` until the words were taken to be complete, `final_text` until they were known,
+    `decision` until the first sentence of the answer was there, `first_audio` until its first
+    sound was made, `device` until that left the loudspeaker (lead silence included).
+    `turn_id` is the one the answer carries ("" when it carries none).
+    """
+
+    turn_id: str
+    endpoint: float
+    final_text: float
+    decision: float
+    first_audio: float
+    device: float
+    total: float
+
+
+@dataclass(frozen=True)
+class ConfirmationAsked:
+    """Published when a hearing is too unsure to be acted on; `VoiceLoop.confirm` settles it."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class ConfirmationSettled:
+    """Published when the user said or clicked yes or no, or said nothing in time (a no)."""
+
+    text: str
+    accepted: bool
+
+
+@dataclass(frozen=True)
+class DeviceChanged:
+    """Published when another device is used than before.
+
+    direction: "input" or "output". `name` is what is used now, `wanted` what the user chose
+    (empty: the system's); they differ while the wanted one is away.
+    """
+
+    direction: str
+    name: str
+    wanted: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class SpokenSoFar:
+    """Published when Sonia fell silent: the words of the answer that really were spoken."""
+
+    text: str
+    interrupted: bool = False
+    turn_id: str = ""
