@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn
+from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn, Voiced
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, conversations, turns
 
@@ -75,6 +75,17 @@ class ConversationStore:
                 )
             )
             return written
+
+        return self._db.write(write)
+
+    def add_voice(self, turn_id: str, voiced: Voiced) -> Future[bool]:
+        """Add a recorded turn's spoken side; False when there is no such turn."""
+
+        def write(connection: Connection) -> bool:
+            changed = connection.execute(
+                update(turns).where(turns.c.id == turn_id).values(voice=dataclasses.asdict(voiced))
+            )
+            return changed.rowcount > 0
 
         return self._db.write(write)
 
@@ -162,4 +173,5 @@ def _from_row(row: Row[Any]) -> Turn:
         stages=row.stages,
         started_at=row.started_at,
         finished_at=row.finished_at,
+        voice=Voiced(**row.voice) if row.voice else None,
     )

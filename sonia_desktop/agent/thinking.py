@@ -106,7 +106,7 @@ class Thinker:
         for turn in self._store.turns(course.conversation_id, _EARLIER_TURNS):
             if turn.id != course.turn_id and turn.outcome is Outcome.ANSWERED:
                 messages.append(Message("user", turn.said[:_EARLIER_CHARS]))
-                messages.append(Message("assistant", turn.answer[:_EARLIER_CHARS]))
+                messages.append(Message("assistant", turn.told[:_EARLIER_CHARS]))
         messages.append(Message("user", course.said))
         return messages
 

@@ -39,6 +39,7 @@ from sonia_desktop.agent.types import (
     TurnFinished,
     TurnStage,
     TurnStarted,
+    Voiced,
 )
 from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import (
@@ -169,6 +170,14 @@ class TurnPipeline:
         """What would be done; nothing is run."""
         said = _checked(text)
         return self._worker.enqueue(lambda: self._reflex.decide(said), Priority.INTERACTIVE)
+
+    def add_voice(self, turn_id: str, voiced: Voiced) -> Future[bool]:
+        """Add to a recorded turn how it was heard and what was said aloud of its answer.
+
+        Later turns of the conversation know only what was said of an interrupted answer. The
+        future is False when no such turn is kept.
+        """
+        return self._store.add_voice(turn_id, voiced)
 
     def conversations(self, limit: int = 50) -> list[Conversation]:
         """The newest first."""

@@ -57,6 +57,22 @@ class ToolCall:
 
 
 @dataclass(frozen=True)
+class Voiced:
+    """The spoken side of a turn.
+
+    heard_by, confidence: the recogniser and its confidence (0 to 1). spoken: the part of the answer
+    that really left the loudspeaker. interrupted: it was stopped before its end. latency_ms: parts
+    of the time from the end of speech to the first audible sample, `total` included.
+    """
+
+    heard_by: str = ""
+    confidence: float = 0.0
+    spoken: str = ""
+    interrupted: bool = False
+    latency_ms: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Turn:
     """One request and its answer; kept in SQLite. `stages` is {name: ms}, `total` included."""
 
@@ -74,6 +90,14 @@ class Turn:
     approval_id: str | None = None
     started_at: str = ""
     finished_at: str = ""
+    voice: Voiced | None = None
+
+    @property
+    def told(self) -> str:
+        """The answer as far as the user has it: an interrupted one ends where it was stopped."""
+        if self.voice is not None and self.voice.interrupted:
+            return f"{self.voice.spoken} (interrupted)".strip()
+        return self.answer
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS = 5000
 _OTHER_STARTS_S = 10.0
 _MAX_GAP_ROWS = 100_000  # looked at one by one between damaged pages: some seconds
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
 
 metadata = MetaData()
@@ -109,6 +109,7 @@ turns = Table(
     Column("tool_calls", JSON, nullable=False),
     Column("evidence", JSON, nullable=False),
     Column("stages", JSON, nullable=False),  # {stage: ms}
+    Column("voice", JSON),  # spoken turns: how it was heard, what of the answer was said aloud
     Column("started_at", String(32), nullable=False),
     Column("finished_at", String(32), nullable=False),
     Index("ix_turns_conversation", "conversation_id", "started_at"),

@@ -21,6 +21,7 @@ from sonia_desktop.agent.types import (
     TurnFinished,
     TurnStage,
     TurnStarted,
+    Voiced,
 )
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
@@ -351,6 +352,20 @@ def test_a_model_streams_its_answer_with_memory_as_context(rooms: Any) -> None:
     assert pieces == ["Leeds has ", "a castle."]
     assert "my sister lives in Leeds" in model.asked[0][0].content
     assert {"recall", "think", "total"} <= set(turn.stages)
+
+
+def test_only_what_was_said_aloud_of_an_interrupted_answer_enters_the_history(rooms: Any) -> None:
+    rooms.model = model = _Model("Leeds has a castle. It also has a river.")
+    first = ask(rooms, "tell me something about Leeds please", entrance=Entrance.SPOKEN)
+    voiced = Voiced("an engine", 0.8, "Leeds has a castle.", True, {"endpoint": 300.0})
+
+    assert rooms.pipeline.add_voice(first.id, voiced).result(WAIT_S)
+    ask(rooms, "write me a poem about it", conversation_id=first.conversation_id)
+
+    assert rooms.pipeline.turn(first.id).voice == voiced
+    earlier = [m.content for m in model.asked[-1] if m.role == "assistant"]
+    assert earlier == ["Leeds has a castle. (interrupted)"]
+    assert not rooms.pipeline.add_voice("turn_unknown", voiced).result(WAIT_S)
 
 
 def test_a_failing_model_is_told_and_what_works_is_offered(rooms: Any) -> None:
