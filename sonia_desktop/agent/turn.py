@@ -27,6 +27,7 @@ import structlog
 from sonia_desktop.agent import answers, slots
 from sonia_desktop.agent.conversations import Conversation, ConversationStore
 from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled, TurnClock
+from sonia_desktop.agent.recorder import TurnRecorder
 from sonia_desktop.agent.reflex import Reflex
 from sonia_desktop.agent.thinking import Thinker
 from sonia_desktop.agent.types import (
@@ -34,9 +35,7 @@ from sonia_desktop.agent.types import (
     Decision,
     Entrance,
     Outcome,
-    ToolCall,
     Turn,
-    TurnFinished,
     TurnStage,
     TurnStarted,
     Voiced,
@@ -48,10 +47,9 @@ from sonia_desktop.core.errors import (
     SoniaError,
     UnavailableError,
 )
-from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database
-from sonia_desktop.core.telemetry import TURNS
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.llm.provider import Provider
 from sonia_desktop.tools.executor import Executor
@@ -90,8 +88,9 @@ class TurnPipeline:
         capacity: int = 500,
     ) -> None:
         self._bus, self._memory, self._executor, self._reflex = bus, memory, executor, reflex
-        self._health, self._limit = health, recall_limit
+        self._limit = recall_limit
         self._store = ConversationStore(db)
+        self._recorder = TurnRecorder(self._store, bus, health)
         self._worker = Worker("turns", capacity=capacity)
         self._thinker = Thinker(provider, self._store)
         self._lock = threading.Lock()
@@ -404,68 +403,9 @@ class TurnPipeline:
         """Say it, write it down, tell that it is done."""
         if not said_already:
             self._bus.publish(AnswerDelta(course.turn_id, told))
-        action = course.action
-        calls: tuple[ToolCall, ...] = ()
-        approval_id = None
-        if action is not None:
-            result = None
-            if action.result is not None:
-                result = {"text": action.result.text, "data": action.result.data}
-            calls = (ToolCall(action.tool, action.args, action.id, action.state.value, result),)
-            approval_id = action.approval.id if action.approval else None
-        turn = Turn(
-            id=course.turn_id,
-            conversation_id=course.conversation_id,
-            entrance=course.entrance,
-            said=course.said,
-            answer=told,
-            outcome=outcome,
-            engine=engine,
-            confidence=round(confidence, 4),
-            tool_calls=calls,
-            evidence=course.evidence,
-            stages=course.clock.stages(),
-            approval_id=approval_id,
-            started_at=course.started_at,
-            finished_at=iso_z(),
-        )
         if outcome is not Outcome.WAITING:
             self._forget(course)
-        try:
-            written = self._store.keep(turn, course.user_id)
-        except SoniaError as error:
-            self._not_kept(turn, error)
-            self._finish(course, turn)
-            return
-        written.add_done_callback(lambda done: self._recorded(course, turn, done))
-
-    def _recorded(self, course: Course, turn: Turn, done: Future[Turn]) -> None:
-        error = None if done.cancelled() else done.exception()
-        if done.cancelled() or error is not None:
-            self._not_kept(turn, error)
-        else:
-            turn = dataclasses.replace(done.result(), approval_id=turn.approval_id)
-        self._finish(course, turn)
-
-    def _finish(self, course: Course, turn: Turn) -> None:
-        TURNS.labels(turn.entrance.value, turn.outcome.value).inc()
-        self._bus.publish(TurnFinished(turn))
-        if not course.future.done():
-            course.future.set_result(turn)
-
-    def _not_kept(self, turn: Turn, error: BaseException | None) -> None:
-        """The answer stands; that it is not kept is told."""
-        _log.error("turn_not_recorded", turn=turn.id, error=str(error))
-        if self._health is not None:
-            self._health.set(
-                Health(
-                    "storage",
-                    HealthState.DEGRADED,
-                    "SQLite",
-                    detail=f"A turn could not be stored: {error}",
-                    remedy="Check that the disk is not full and the data folder can be written.",
-                )
-            )
+        self._recorder.record(course, told, outcome, engine, confidence)
 
     def _tools(self) -> list[tuple[str, str]]:
         """(name, description) of each tool, for lists of what can be done."""

@@ -443,7 +443,7 @@ def test_deciding_alone_runs_and_records_nothing(rooms: Any) -> None:
 
 def test_an_answer_that_cannot_be_stored_is_still_given_and_told(rooms: Any) -> None:
     rooms.db._writer_engine.dispose()
-    rooms.pipeline._store = type(rooms.pipeline._store)(_Closed(rooms.db))
+    rooms.pipeline._store._db = _Closed(rooms.db)
 
     turn = ask(rooms, "what time is it")
 
