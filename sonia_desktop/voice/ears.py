@@ -1,105 +1,378 @@
-"""The recogniser in its worker. Reports as "recognition"."""
+"""The recogniser in its worker. Reports as "recognition".
+
+    ears = Ears(health, choose)          # choose() -> Recogniser, called in the worker
+    ears.start()
+    stream = ears.open_stream()          # one speaker; several may be open at once
+    stream.feed(samples, on_partial)
+    stream.finish().result()             # -> Transcript; the next utterance begins with feed
+    stream.close()
+
+An engine that cannot start, or fails in the middle of an utterance, is replaced by pocketsphinx:
+the utterance is heard again from its beginning, health says so, and the chosen engine is tried
+again now and then.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import TypeVar
 
-from sonia_desktop.core.errors import SoniaError
+import structlog
+
+from sonia_desktop.core.errors import CancelledError, InvalidInputError, SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
-from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Hearing, Pcm16, Recogniser, Transcript
 
+_log = structlog.get_logger(__name__)
+T = TypeVar("T")
+
 _PIECE_SAMPLES = SAMPLE_RATE_HZ // 10
+_SLICE_PIECES = 10
+"""Pieces of a recording heard in one job; between jobs those who speak now come first."""
 _NAME = "recognition"
+_TRY_AGAIN_S = 30.0
+_LONGEST_SAMPLES = 125 * SAMPLE_RATE_HZ
+"""Sound kept of one utterance for the fallback; the longest utterance the settings allow."""
+_POCKETSPHINX_DETAIL = "Good at the commands Sonia knows, poor at free dictation."
+_POCKETSPHINX_REMEDY = "Whisper (faster-whisper) understands far more; this engine works offline."
 
 
-class Ears:
-    """Gives the recogniser its samples in order; recordings wait for the running utterance."""
+class EarStream:
+    """One speaker's stream of utterances. Any thread may call; the work is done in one worker."""
 
-    def __init__(self, health: HealthBoard) -> None:
-        self._health = health
-        self._recogniser: Recogniser = PocketSphinx()
+    def __init__(self, ears: Ears, priority: Priority) -> None:
+        self._ears, self._priority = ears, priority
         self._hearing: Hearing | None = None
+        self._engine: Recogniser | None = None
+        self._kept: list[Pcm16] = []
+        self._samples = 0
         self._partial = ""
-        self._worker = Worker("recogniser", capacity=4096, on_start=self._load)
+        self._closed = False
 
     @property
     def engine(self) -> str:
-        return self._recogniser.name
+        """The engine that hears the running utterance."""
+        return self._engine.name if self._engine is not None else self._ears.engine
 
-    def start(self) -> None:
-        self._worker.start()
+    def feed(
+        self, samples: Pcm16, on_partial: Callable[[str], object] | None = None
+    ) -> Future[str]:
+        """The next samples (int16 mono at 16 kHz). The future gives the text so far.
 
-    def stop(self, deadline_s: float) -> bool:
-        return self._worker.stop(deadline_s)
+        `on_partial` is called, in the recogniser's thread, when that text changed.
+        """
+        return self._ears.enqueue(lambda: self.feed_now(samples, on_partial), self._priority)
 
-    def feed(self, samples: Pcm16, on_partial: Callable[[str], object]) -> None:
-        """The next samples; `on_partial` is called, in the recogniser's thread, on new text."""
+    def finish(self, token: CancelToken | None = None) -> Future[Transcript]:
+        """End the utterance; the future gives its text."""
+        return self._ears.enqueue(lambda: self.finish_now(token), self._priority)
 
-        def job() -> None:
-            partial = self._open().feed(samples)
-            if partial != self._partial:
-                self._partial = partial
-                on_partial(partial)
-
-        self._worker.enqueue(job, Priority.INTERACTIVE)
-
-    def finish(self) -> Future[Transcript]:
-        """The text of the running utterance."""
-        return self._worker.enqueue(self._finish, Priority.INTERACTIVE)
-
-    def reset(self) -> None:
+    def reset(self) -> Future[None]:
         """Drop the running utterance."""
-        self._worker.enqueue(self._reset, Priority.INTERACTIVE)
+        return self._ears.enqueue(self._reset, self._priority)
 
-    def transcribe(self, samples: Pcm16) -> Future[Transcript]:
-        """A whole recording at once, after the running utterance, on a clean start."""
+    def close(self) -> Future[None]:
+        """Give back what the stream holds; closing twice is fine."""
+        return self._ears.enqueue(self.close_now, self._priority)
 
-        def job() -> Transcript:
-            self._reset()
-            for start in range(0, len(samples), _PIECE_SAMPLES):
-                self._open().feed(samples[start : start + _PIECE_SAMPLES])
-            return self._finish()
+    # In the recogniser's worker from here on
 
-        return self._worker.submit(job)
+    def close_now(self) -> None:
+        """`close`, for the worker itself."""
+        self._closed = True
+        self._forget()
+        self._let_go()
+        self._ears.forget(self)
 
-    def _finish(self) -> Transcript:
-        self._partial = ""
-        return self._open().finish()
+    def feed_now(self, samples: Pcm16, on_partial: Callable[[str], object] | None = None) -> str:
+        """`feed`, for the worker itself."""
+        if self._closed:
+            raise InvalidInputError("This speech stream is closed.")
+        if self._samples == 0 and self._engine is not self._ears.recogniser():
+            self._let_go()  # a new utterance gets the engine that is in use now
+        self._samples += len(samples)
+        if self._samples <= _LONGEST_SAMPLES:
+            self._kept.append(samples)
+        partial = self._with_fallback(lambda hearing: hearing.feed(samples))
+        if partial != self._partial:
+            self._partial = partial
+            if on_partial is not None:
+                on_partial(partial)
+        return partial
+
+    def finish_now(self, token: CancelToken | None = None) -> Transcript:
+        """`finish`, for the worker itself."""
+        if self._closed:
+            raise InvalidInputError("This speech stream is closed.")
+        try:
+            return self._with_fallback(lambda hearing: hearing.finish(token))
+        finally:
+            self._forget()
+            self._ears.look_again()
 
     def _reset(self) -> None:
-        self._partial = ""
-        self._open().reset()
+        self._forget()
+        if self._hearing is not None:
+            try:
+                self._hearing.reset()
+            except SoniaError:  # a server that is gone has nothing left to drop
+                self._let_go()
+
+    def _with_fallback(self, work: Callable[[Hearing], T]) -> T:
+        """Do the work; when the engine fails, again with the fallback, from the beginning."""
+        replay = False
+        while True:
+            try:
+                hearing = self._open()
+                return work(_HeardAgain(hearing, self._kept) if replay else hearing)
+            except (CancelledError, InvalidInputError):
+                raise
+            except SoniaError as error:
+                failed = self._engine
+                self._let_go()
+                too_long = self._samples > _LONGEST_SAMPLES
+                if failed is None or too_long or not self._ears.fall_back(failed, error):
+                    raise
+                replay = True
 
     def _open(self) -> Hearing:
         if self._hearing is None:
-            self._hearing = self._recogniser.open()
+            self._engine = self._ears.recogniser()
+            self._hearing = self._engine.open()
         return self._hearing
 
-    def _load(self) -> None:
-        self._health.set(Health(_NAME, HealthState.STARTING, self.engine))
+    def _forget(self) -> None:
+        self._kept, self._samples, self._partial = [], 0, ""
+
+    def _let_go(self) -> None:
+        hearing, self._hearing, self._engine = self._hearing, None, None
+        if hearing is not None:
+            try:
+                hearing.close()
+            except SoniaError as error:
+                _log.info("hearing_close_failed", error=str(error))
+
+
+class _HeardAgain:
+    """A new hearing that first hears all that was kept of the utterance.
+
+    What `feed` gives it is the last of what was kept, so that is not heard twice.
+    """
+
+    def __init__(self, hearing: Hearing, kept: list[Pcm16]) -> None:
+        self._hearing, self._kept = hearing, kept
+
+    def feed(self, samples: Pcm16) -> str:
+        partial = ""
+        for piece in self._kept:
+            partial = self._hearing.feed(piece)
+        return partial
+
+    def finish(self, token: CancelToken | None = None) -> Transcript:
+        for piece in self._kept:
+            self._hearing.feed(piece)
+        return self._hearing.finish(token)
+
+    def reset(self) -> None:
+        self._hearing.reset()
+
+    def close(self) -> None:
+        self._hearing.close()
+
+
+class Ears:
+    """Gives recognisers their samples in order.
+
+    Args:
+        choose: makes the engine the user wants; called in the worker. None: pocketsphinx.
+    """
+
+    def __init__(self, health: HealthBoard, choose: Callable[[], Recogniser] | None = None) -> None:
+        self._health = health
+        self._choose: Callable[[], Recogniser] = choose or PocketSphinx
+        self._chosen: Recogniser | None = None
+        self._fallback: Recogniser | None = None
+        self._using: Recogniser | None = None
+        self._try_again_at = 0.0
+        self._streams: set[EarStream] = set()
+        self._worker = Worker(
+            "recogniser", capacity=8192, on_start=self._begin, on_stop=self._unload
+        )
+
+    @property
+    def engine(self) -> str:
+        """The engine in use."""
+        using = self._using
+        return using.name if using is not None else PocketSphinx.name
+
+    def start(self) -> None:
+        """Load the engine, in the worker; returns at once."""
+        self._worker.start()
+
+    def stop(self, deadline_s: float) -> bool:
+        """Close every stream and free the engines."""
+        return self._worker.stop(deadline_s)
+
+    def open_stream(self, priority: Priority = Priority.NORMAL) -> EarStream:
+        """A stream of its own for one more speaker (the window's own speaks INTERACTIVE)."""
+        stream = EarStream(self, priority)
+        self._streams.add(stream)
+        return stream
+
+    def transcribe(self, samples: Pcm16, token: CancelToken | None = None) -> Future[Transcript]:
+        """A whole recording (int16 mono at 16 kHz, shape (n,)) on a stream of its own."""
+        stream = self.open_stream()
+        done: Future[Transcript] = Future()
+
+        def hear_from(start: int) -> None:
+            end = min(len(samples), start + _SLICE_PIECES * _PIECE_SAMPLES)
+            try:
+                if token is not None:
+                    token.raise_if_cancelled()
+                for at in range(start, end, _PIECE_SAMPLES):
+                    stream.feed_now(samples[at : min(end, at + _PIECE_SAMPLES)])
+                if end < len(samples):
+                    self._pass_on(lambda: hear_from(end), done)
+                    return
+                done.set_result(stream.finish_now(token))
+            except SoniaError as error:
+                done.set_exception(error)
+            stream.close_now()
+
+        self._pass_on(lambda: hear_from(0), done)
+        return done
+
+    def enqueue(self, job: Callable[[], T], priority: Priority) -> Future[T]:
+        """Run in the recogniser's worker."""
+        return self._worker.enqueue(job, priority)
+
+    def _pass_on(self, job: Callable[[], None], done: Future[Transcript]) -> None:
+        """Enqueue a step of a recording; when it is dropped or fails, `done` tells."""
+
+        def ended(step: Future[None]) -> None:
+            if done.done():
+                return
+            if step.cancelled():
+                done.cancel()
+            elif (error := step.exception()) is not None:
+                done.set_exception(error)
+
+        self._worker.enqueue(job, Priority.NORMAL).add_done_callback(ended)
+
+    # In the worker from here on
+
+    def recogniser(self) -> Recogniser:
+        """The engine in use. Raises `UnavailableError` when none works."""
+        if self._using is None:
+            self._load()
+        assert self._using is not None
+        return self._using
+
+    def forget(self, stream: EarStream) -> None:
+        """The stream is closed."""
+        self._streams.discard(stream)
+
+    def fall_back(self, failed: Recogniser, error: SoniaError) -> bool:
+        """Use pocketsphinx from now on; False when it is what failed."""
+        if failed is self._fallback or isinstance(failed, PocketSphinx):
+            return False
+        if self._using is failed or self._using is None:
+            self._use_fallback(failed.name, error)
+        return True
+
+    def look_again(self) -> None:
+        """After an utterance on the fallback: try the chosen engine again when it is time."""
+        if self._using is not self._chosen and time.monotonic() >= self._try_again_at:
+            self._worker.enqueue(self._retry, Priority.BACKGROUND)
+
+    def _retry(self) -> None:
+        if self._using is self._chosen or time.monotonic() < self._try_again_at:
+            return
+        self._try_again_at = time.monotonic() + _TRY_AGAIN_S
         try:
-            self._recogniser.start()
+            if self._chosen is None:
+                self._chosen = self._choose()
+            self._chosen.start()
         except SoniaError as error:
-            self._health.set(
-                Health(
-                    _NAME,
-                    HealthState.UNAVAILABLE,
-                    self.engine,
-                    detail=error.message,
-                    remedy=error.remedy,
-                )
-            )
+            _log.info("recogniser_still_fails", error=str(error))
+            return
+        self._using = self._chosen
+        self._report_ready(self._chosen)
+
+    def _begin(self) -> None:
+        try:
+            self._load()
+        except SoniaError as error:  # on the health board; asked to hear, it looks again
+            _log.warning("no_recogniser", error=str(error))
+
+    def _load(self) -> None:
+        self._health.set(Health(_NAME, HealthState.STARTING))
+        try:
+            self._chosen = self._choose()
+            self._health.set(Health(_NAME, HealthState.STARTING, self._chosen.name))
+            self._chosen.start()
+        except SoniaError as error:
+            if isinstance(self._chosen, PocketSphinx):
+                self._report_missing(error)
+                raise
+            self._use_fallback(self._chosen.name if self._chosen else "the recogniser", error)
+            return
+        self._using = self._chosen
+        self._report_ready(self._chosen)
+
+    def _use_fallback(self, failed: str, error: SoniaError) -> None:
+        _log.warning("recogniser_fell_back", engine=failed, error=str(error))
+        self._try_again_at = time.monotonic() + _TRY_AGAIN_S
+        if self._fallback is None:
+            self._fallback = PocketSphinx()
+        try:
+            self._fallback.start()
+        except SoniaError as missing:
+            self._report_missing(missing)
             raise
+        self._using = self._fallback
+        self._health.set(
+            Health(
+                _NAME,
+                HealthState.DEGRADED,
+                self._fallback.name,
+                fallback=True,
+                detail=f"Instead of {failed}: {error.message}",
+                remedy=error.remedy or _POCKETSPHINX_REMEDY,
+            )
+        )
+
+    def _report_ready(self, engine: Recogniser) -> None:
+        poor = isinstance(engine, PocketSphinx)
         self._health.set(
             Health(
                 _NAME,
                 HealthState.READY,
-                self.engine,
-                fallback=True,
-                detail="Good at the commands Sonia knows, poor at free dictation.",
-                remedy="Whisper (faster-whisper) understands far more; this engine works offline.",
+                engine.name,
+                fallback=poor,
+                detail=_POCKETSPHINX_DETAIL if poor else "",
+                remedy=_POCKETSPHINX_REMEDY if poor else "",
             )
         )
+
+    def _report_missing(self, error: SoniaError) -> None:
+        self._health.set(
+            Health(
+                _NAME,
+                HealthState.UNAVAILABLE,
+                self.engine,
+                detail=error.message,
+                remedy=error.remedy,
+            )
+        )
+
+    def _unload(self) -> None:
+        for stream in tuple(self._streams):
+            stream.close_now()
+        for engine in (self._chosen, self._fallback):
+            if engine is not None:
+                engine.stop()

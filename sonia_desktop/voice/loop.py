@@ -105,6 +105,7 @@ class VoiceLoop:
         self._worker = Worker("voice", capacity=1024, on_start=self._activity.start)
         self._capture = Capture(input_device, health)
         self._ears = Ears(health)
+        self._stream = self._ears.open_stream(Priority.INTERACTIVE)
         self._mouth = Mouth(Playback(output_device, health), health, voice, words_per_minute)
         self._state = VoiceState.IDLE
         self._turn: _Turn | None = None
@@ -184,7 +185,7 @@ class VoiceLoop:
         turn = _Turn(Segmenter(self._options), held=held)
         self._turn = turn
         self._activity.reset()
-        self._ears.reset()
+        self._stream.reset()
         self._mouth.warm()
         self._show(VoiceState.LISTENING)
         listening = self._capture.listen(
@@ -220,13 +221,13 @@ class VoiceLoop:
         if decided is Endpoint.RESUMED or (decided is Endpoint.STARTED and turn.final is not None):
             # The pause was not the end: hear the whole utterance again, now with what follows.
             turn.final, turn.fed = None, 0
-            self._ears.reset()
+            self._stream.reset()
         if turn.segmenter.heard_speech and turn.final is None:
             self._feed(turn)
         if len(turn.heard) * CHUNK_S >= self._options.max_utterance_s:
             turn.token.cancel()
         elif decided is Endpoint.PAUSED:
-            turn.final = self._ears.finish()
+            turn.final = self._stream.finish()
         elif decided in (Endpoint.ENDED, Endpoint.TOO_LONG, Endpoint.NO_SPEECH) and not (
             turn.held and decided is not Endpoint.TOO_LONG
         ):
@@ -243,7 +244,7 @@ class VoiceLoop:
 
     def _feed(self, turn: _Turn) -> None:
         for chunk in turn.heard[turn.fed :]:
-            self._ears.feed(
+            self._stream.feed(
                 chunk,
                 lambda text: None if turn.dropped else self._bus.publish(PartialHeard(text)),
             )
@@ -263,12 +264,12 @@ class VoiceLoop:
             return
         self._show(VoiceState.THINKING)
         if not turn.segmenter.heard_speech:
-            self._ears.reset()
+            self._stream.reset()
             self._understood(turn, Transcript("", self._ears.engine, "en", 0.0))
             return
         if turn.final is None:
             self._feed(turn)
-            turn.final = self._ears.finish()
+            turn.final = self._stream.finish()
         turn.final.add_done_callback(lambda done: self._later(lambda: self._recognised(turn, done)))
 
     def _recognised(self, turn: _Turn, final: Future[Transcript]) -> None:
