@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import concurrent.futures
 import contextlib
-import functools
 import importlib.util
 import threading
 from collections.abc import Callable
@@ -27,7 +26,7 @@ from sonia_desktop.agent.types import Decision, Entrance, Turn
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
-from sonia_desktop.core.ids import utc_now
+from sonia_desktop.core.ids import new_id, utc_now
 from sonia_desktop.core.instance import InstanceLock
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Worker
@@ -126,7 +125,7 @@ class Assistant:
         self.voice: VoiceLoop = VoiceLoop(
             bus=self.bus,
             health=self.health,
-            ask=functools.partial(self.ask, entrance=Entrance.SPOKEN),
+            ask=self._ask_spoken,
             input_device=settings.audio.input_device,
             output_device=settings.audio.output_device,
             vad_threshold=settings.audio.vad_threshold,
@@ -137,6 +136,8 @@ class Assistant:
             words_per_minute=settings.speech.words_per_minute,
             speak_answers=settings.speech.speak_answers,
         )
+        self.spoken_conversation = new_id("conv")
+        """The conversation that spoken turns belong to; a window keeps it at its own."""
         self._starter = Worker("starter", capacity=16)
         self._started = False
         self._stopped = threading.Event()
@@ -269,6 +270,9 @@ class Assistant:
         return self.executor.run(name, args, caller=caller)
 
     # --- joins ------------------------------------------------------------------------------
+
+    def _ask_spoken(self, text: str) -> Future[Turn]:
+        return self.ask(text, conversation_id=self.spoken_conversation, entrance=Entrance.SPOKEN)
 
     def _register_tools(self) -> Registry:
         from sonia_desktop.tools.builtin.files import file_tools

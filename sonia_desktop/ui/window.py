@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
     def attach(self, assistant: Assistant) -> None:
         """From now on this assistant answers."""
         self._assistant = assistant
+        assistant.spoken_conversation = self._conversation_id
         self.talk.attach(assistant.voice)
         for health in assistant.health.all().values():
             self._show_health(health)
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
     def show_earlier(self, earlier: Earlier) -> None:
         """The last session's conversation; the window goes on with it."""
         if earlier.conversation_id is not None and not self._asked:
-            self._conversation_id = earlier.conversation_id
+            self._go_on_with(earlier.conversation_id)
         for turn in earlier.turns:
             if turn.entrance is not Entrance.HOTKEY:
                 self.composer.entry.remember_sent(turn.said)
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
             asked.token.cancel()
         self._asked.clear()
         self._spoken.clear()
-        self._conversation_id = new_id("conv")
+        self._go_on_with(new_id("conv"))
         self.conversation.clear()
         self.composer.set_busy(False)
         self.composer.entry.setFocus()
@@ -279,6 +280,12 @@ class MainWindow(QMainWindow):
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _go_on_with(self, conversation_id: str) -> None:
+        """What is typed and what is spoken belongs to this conversation from now on."""
+        self._conversation_id = conversation_id
+        if self._assistant is not None:
+            self._assistant.spoken_conversation = conversation_id
 
     def _submitted(self, text: str) -> None:
         self.composer.entry.remember_sent(text)
