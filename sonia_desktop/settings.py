@@ -271,6 +271,47 @@ def load_settings(
     raise SettingsError(f"The settings in {file} cannot be read.")
 
 
+def save_setting(key: str, value: str | bool | int | float | list[str]) -> Path:
+    """Keep one choice in the settings file: ``save_setting("audio.input_device", "USB Mic")``.
+
+    Comments and everything else in the file stay as they are; the file is replaced in one step.
+    Returns its path. Raises `SettingsError` when there is no such setting, the value is not
+    allowed, or the file cannot be read or written.
+    """
+    import tomlkit
+    import tomlkit.exceptions
+
+    file = settings_file().resolve()  # a link to a dot-file folder stays a link
+    parts = key.split(".")
+    values: dict[str, Any] = {}
+    here = values
+    for part in parts[:-1]:
+        here = here.setdefault(part, {})
+    here[parts[-1]] = value
+    try:
+        _build({}, values)
+    except ValidationError as error:
+        told = error.errors()[0]["msg"]
+        raise SettingsError(f"The setting {key} cannot be {value!r}: {told}.") from error
+    try:
+        document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else None
+        document = tomlkit.document() if document is None else document
+        table: Any = document
+        for part in parts[:-1]:
+            table = table.setdefault(part, tomlkit.table())
+        table[parts[-1]] = value
+        file.parent.mkdir(parents=True, exist_ok=True)
+        written = file.with_suffix(".part")
+        written.write_text(tomlkit.dumps(document), encoding="utf-8")
+        written.replace(file)
+    except (OSError, UnicodeDecodeError, tomlkit.exceptions.TOMLKitError) as error:
+        raise SettingsError(
+            f"The choice holds until Sonia ends, but could not be kept in {file}: {error}",
+            remedy="Mend or remove the file, and see that it can be written.",
+        ) from error
+    return file
+
+
 def _build(values: dict[str, Any], overrides: dict[str, Any]) -> Settings:
     class Loaded(Settings):
         file_values = values

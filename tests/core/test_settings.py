@@ -10,7 +10,13 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from sonia_desktop.core.errors import SettingsError
-from sonia_desktop.settings import api_key, load_settings, settings_file, store_api_key
+from sonia_desktop.settings import (
+    api_key,
+    load_settings,
+    save_setting,
+    settings_file,
+    store_api_key,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -223,3 +229,44 @@ def test_without_a_keyring_the_key_comes_from_the_environment(
         assert "secret-value" not in str(refused.value)
     finally:
         keyring.set_keyring(before)
+
+
+def test_a_choice_is_kept_beside_the_comments_that_were_there(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_CONFIG", str(file))
+    file.write_text("# mine\n[audio]\nvad_threshold = 0.4  # quiet room\n", encoding="utf-8")
+
+    save_setting("audio.input_device", "USB Mic")
+    save_setting("voice.hands_free", True)
+
+    settings, problems = load_settings()
+    assert problems == ()
+    assert settings.audio.input_device == "USB Mic"
+    assert settings.audio.vad_threshold == 0.4
+    assert settings.voice.hands_free
+    text = file.read_text(encoding="utf-8")
+    assert "# mine" in text
+    assert "# quiet room" in text
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("audio.no_such_thing", "x"), ("voice.follow_up_s", -1), ("nothing", 1)]
+)
+def test_a_choice_that_is_not_allowed_changes_nothing(
+    file: Path, monkeypatch: pytest.MonkeyPatch, key: str, value: object
+) -> None:
+    monkeypatch.setenv("SONIA_CONFIG", str(file))
+    with pytest.raises(SettingsError, match=key):
+        save_setting(key, value)  # type: ignore[arg-type]
+    assert not file.exists()
+
+
+def test_a_damaged_file_is_not_overwritten_by_a_choice(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_CONFIG", str(file))
+    file.write_text("[audio\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="could not be kept"):
+        save_setting("audio.input_device", "x")
+    assert file.read_text(encoding="utf-8") == "[audio\n"
