@@ -21,10 +21,16 @@ from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.core.health import HealthChanged
 from sonia_desktop.tools.types import ActionChanged, ApprovalRequested, ApprovalSettled
 from sonia_desktop.voice.types import (
+    ConfirmationAsked,
+    ConfirmationSettled,
+    DeviceChanged,
     LevelMeasured,
+    MuteChanged,
     PartialHeard,
     SpeechEnded,
     SpeechStarted,
+    SpokenSoFar,
+    TurnTimed,
     UtteranceHeard,
     VoiceStateChanged,
 )
@@ -50,6 +56,12 @@ class Bridge(QObject):
     utterance_heard = Signal(object)
     speech_started = Signal(object)
     speech_ended = Signal(object)
+    mute_changed = Signal(object)
+    turn_timed = Signal(object)
+    spoken_so_far = Signal(object)
+    confirmation_asked = Signal(object)
+    confirmation_settled = Signal(object)
+    device_changed = Signal(object)
 
     _crossing = Signal(object)
 
@@ -77,6 +89,12 @@ class Bridge(QObject):
             (UtteranceHeard, self.utterance_heard),
             (SpeechStarted, self.speech_started),
             (SpeechEnded, self.speech_ended),
+            (MuteChanged, self.mute_changed),
+            (TurnTimed, self.turn_timed),
+            (SpokenSoFar, self.spoken_so_far),
+            (ConfirmationAsked, self.confirmation_asked),
+            (ConfirmationSettled, self.confirmation_settled),
+            (DeviceChanged, self.device_changed),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

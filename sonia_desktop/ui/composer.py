@@ -32,6 +32,8 @@ _LONGEST_LINES = 8
 _KEPT_MESSAGES = 100
 _QUIETEST_DB = -60.0
 _BARS = 24
+_MICROPHONE_OPEN = (VoiceState.LISTENING, VoiceState.CONFIRMING)
+"""States in which what is said now is heard as words."""
 
 
 class Entry(QPlainTextEdit):
@@ -172,6 +174,7 @@ class Composer(QFrame):
     talk_released = Signal()
     look_asked = Signal()
     stop_asked = Signal()
+    voice_menu_asked = Signal()
 
     def __init__(self, theme: Theme, *, hold: bool) -> None:
         super().__init__()
@@ -190,6 +193,8 @@ class Composer(QFrame):
         how = "hold it while you speak" if hold else "click, speak, and pause"
         self.talk = _button("talk", "Talk", f"Talk to Sonia: {how}")
         self.talk.setProperty("role", "talk")
+        self.voice = _button("voice", "Voice menu", "Mute, ways to talk, devices")
+        self.voice.setFixedWidth(24)
         self.send = _button("send", "Send", "Send (Enter)")
         self.send.setProperty("role", "send")
         buttons = QHBoxLayout()
@@ -198,6 +203,7 @@ class Composer(QFrame):
         buttons.addWidget(self.hint, 1)
         buttons.addWidget(self.meter)
         buttons.addWidget(self.talk)
+        buttons.addWidget(self.voice)
         buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, S + XS, S + XS, S)
@@ -209,6 +215,7 @@ class Composer(QFrame):
         self.entry.textChanged.connect(self._refresh)
         self.entry.focus_changed.connect(self._show_focus)
         self.look.clicked.connect(self.look_asked)
+        self.voice.clicked.connect(self.voice_menu_asked)
         self.send.clicked.connect(self._send_clicked)
         if hold:
             self.talk.pressed.connect(self.talk_pressed)
@@ -227,7 +234,7 @@ class Composer(QFrame):
 
     def set_voice_state(self, state: VoiceState) -> None:
         self._state = state
-        if state is not VoiceState.LISTENING:
+        if state not in _MICROPHONE_OPEN:
             self.meter.clear()
         self._refresh()
 
@@ -250,18 +257,22 @@ class Composer(QFrame):
 
     def _refresh(self) -> None:
         c = self._theme.colours
-        listening = self._state is VoiceState.LISTENING
+        listening = self._state in _MICROPHONE_OPEN
+        muted = self._state is VoiceState.MUTED
         self.meter.setVisible(listening)
         self.look.setIcon(icon("look", c.muted))
-        self.talk.setIcon(icon("mic", c.surface if listening else c.muted))
+        self.voice.setIcon(icon("more", c.muted))
+        talk_colour = c.surface if listening else (c.warning if muted else c.muted)
+        self.talk.setIcon(icon("mic-off" if muted else "mic", talk_colour))
         if self.talk.property("active") != listening:
             self.talk.setProperty("active", listening)
             self.talk.style().polish(self.talk)
-        unavailable = self._state is VoiceState.UNAVAILABLE
         how = "hold it while you speak" if self._hold else "click, speak, and pause"
-        self.talk.setToolTip(
-            "No microphone: see the list of subsystems" if unavailable else f"Talk to Sonia: {how}"
-        )
+        tip = {
+            VoiceState.UNAVAILABLE: "No microphone: see the list of subsystems",
+            VoiceState.MUTED: "The microphone is muted (Ctrl+M opens it again)",
+        }.get(self._state, f"Talk to Sonia: {how}")
+        self.talk.setToolTip(tip)
         speaking = self._state is VoiceState.SPEAKING
         words = ("Stop talking" if speaking else "Stop") if self.stops else "Send"
         self.send.setAccessibleName(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sonia_desktop.agent.types import Outcome, Turn
+from sonia_desktop.agent.types import Outcome, Turn, Voiced
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
 from sonia_desktop.ui.empty_state import EmptyState
@@ -55,13 +56,33 @@ def summary_line(turn: Turn) -> str:
         parts.append(f"{total:.0f} ms" if total < 10_000 else f"{total / 1000:.1f} s")
     if turn.outcome in _OUTCOME_WORDS:
         parts.append(_OUTCOME_WORDS[turn.outcome])
+    if turn.voice is not None:
+        parts += voice_words(turn.voice)
     return " · ".join(parts)
+
+
+def voice_words(voice: Voiced) -> list[str]:
+    """How soon the answer was heard, and whether it was said to its end."""
+    words = []
+    if "total" in voice.latency_ms:
+        words.append(f"heard {voice.latency_ms['total'] / 1000:.2f} s after you stopped")
+    if voice.interrupted:
+        words.append("interrupted")
+    return words
 
 
 def stage_lines(turn: Turn) -> str:
     """The stages with their times, one a row, for the tooltip."""
     rows = [f"{name}: {ms:.1f} ms" for name, ms in turn.stages.items()]
     rows += [f"tool {call.tool}: {call.state}" for call in turn.tool_calls]
+    if turn.voice is not None:
+        if turn.voice.heard_by:
+            rows.append(f"heard by {turn.voice.heard_by}, {turn.voice.confidence:.0%} sure")
+        parts = turn.voice.latency_ms.items()
+        rows += [f"after your last word, {name.replace('_', ' ')}: {ms:.0f} ms"
+                 for name, ms in parts]  # fmt: skip
+        if turn.voice.interrupted:
+            rows.append(f"said aloud until you stopped it: {turn.voice.spoken or 'nothing'}")
     return "\n".join(rows)
 
 
@@ -189,6 +210,11 @@ class AssistantMessage(QWidget):
         self._summary.setToolTip(stage_lines(turn))
         self._summary.show()
         self._copy.setVisible(bool(turn.answer))
+
+    def set_voiced(self, voiced: Voiced) -> None:
+        """How the answer was said; comes after the turn."""
+        if self._turn is not None:
+            self.set_turn(dataclasses.replace(self._turn, voice=voiced))
 
     def set_error(self, error: SoniaError) -> None:
         """The turn could not be done: say why, and what helps."""

@@ -29,6 +29,7 @@ class Tray(QObject):
     talk_asked = Signal()
     look_asked = Signal()
     stop_asked = Signal()
+    mute_asked = Signal(bool)
     quit_asked = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -39,6 +40,9 @@ class Tray(QObject):
         self._talk = self._action("Talk", self.talk_asked)
         self._action("Look at the screen", self.look_asked)
         self._stop = self._action("Stop talking", self.stop_asked)
+        self._mute = self.menu.addAction("Mute the microphone")
+        self._mute.setCheckable(True)
+        self._mute.triggered.connect(self.mute_asked)
         self.menu.addSeparator()
         self._action("Quit Sonia", self.quit_asked)
         self.icon.setContextMenu(self.menu)
@@ -70,8 +74,11 @@ class Tray(QObject):
         self.icon.setIcon(icon(f"tray-{state.value}"))
         self.icon.setToolTip(f"Sonia: {_WORDS[state]}")
         self._stop.setEnabled(state is VoiceState.SPEAKING)
-        self._talk.setEnabled(state is not VoiceState.UNAVAILABLE)
+        self._talk.setEnabled(state not in (VoiceState.UNAVAILABLE, VoiceState.MUTED))
         self._talk.setText("Stop listening" if state is VoiceState.LISTENING else "Talk")
+
+    def set_muted(self, muted: bool) -> None:
+        self._mute.setChecked(muted)
 
     def stop(self) -> None:
         self.icon.hide()

@@ -1,0 +1,44 @@
+"""“I heard …, is that right?”: shown above the entry while Sonia waits for yes or no."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from sonia_desktop.ui.theme import L, S
+
+_MOST_CHARS = 300
+
+
+class ConfirmBar(QFrame):
+    """Does not take the focus: who is typing goes on typing. Nothing runs without a yes."""
+
+    settled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.question = QLabel()
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setWordWrap(True)
+        self.yes = QPushButton("Yes")
+        self.yes.setProperty("role", "primary")
+        self.yes.setAccessibleName("Yes, that is what I said")
+        self.no = QPushButton("No")
+        self.no.setAccessibleName("No, I said something else")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(L, S, S, S)
+        layout.setSpacing(S)
+        layout.addWidget(self.question, 1)
+        layout.addWidget(self.yes, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.no, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.yes.clicked.connect(lambda: self.settled.emit(True))
+        self.no.clicked.connect(lambda: self.settled.emit(False))
+        self.hide()
+
+    def ask(self, text: str) -> None:
+        """Show the question; a new one replaces it."""
+        short = text if len(text) <= _MOST_CHARS else text[: _MOST_CHARS - 1] + "…"
+        self.question.setText(f"I heard “{short}”. Is that right?")
+        self.setAccessibleName(self.question.text())
+        self.show()
