@@ -75,6 +75,7 @@ class Assistant:
         from sonia_desktop.agent.turn import TurnPipeline
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
+        from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
         from sonia_desktop.voice.loop import VoiceLoop
@@ -136,6 +137,7 @@ class Assistant:
             words_per_minute=settings.speech.words_per_minute,
             speak_answers=settings.speech.speak_answers,
         )
+        self._spoken_turns = SpokenTurns(self.bus, self.turns.add_voice)
         self.spoken_conversation = new_id("conv")
         """The conversation that spoken turns belong to; a window keeps it at its own."""
         self._starter = Worker("starter", capacity=16)
@@ -196,6 +198,7 @@ class Assistant:
         steps: list[tuple[str, Callable[[], object]]] = [
             ("starter", lambda: self._starter.stop(share_s)),
             ("voice", lambda: self.voice.stop(share_s)),
+            ("spoken turns", self._spoken_turns.close),
             ("turns", lambda: self.turns.stop(share_s)),
             ("tools", lambda: self.executor.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),

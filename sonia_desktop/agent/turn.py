@@ -38,6 +38,7 @@ from sonia_desktop.agent.types import (
     Turn,
     TurnStage,
     TurnStarted,
+    TurnVoiced,
     Voiced,
 )
 from sonia_desktop.core.bus import Bus, Subscription
@@ -176,7 +177,14 @@ class TurnPipeline:
         Later turns of the conversation know only what was said of an interrupted answer. The
         future is False when no such turn is kept.
         """
-        return self._store.add_voice(turn_id, voiced)
+        kept = self._store.add_voice(turn_id, voiced)
+
+        def tell(done: Future[bool]) -> None:
+            if not done.cancelled() and done.exception() is None and done.result():
+                self._bus.publish(TurnVoiced(turn_id, voiced))
+
+        kept.add_done_callback(tell)
+        return kept
 
     def conversations(self, limit: int = 50) -> list[Conversation]:
         """The newest first."""

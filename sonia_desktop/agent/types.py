@@ -132,3 +132,11 @@ class TurnFinished:
     """Published when the turn is recorded. A WAITING turn is published again when it is settled."""
 
     turn: Turn
+
+
+@dataclass(frozen=True)
+class TurnVoiced:
+    """Published when the spoken side of a turn is kept."""
+
+    turn_id: str
+    voiced: Voiced

@@ -15,7 +15,13 @@ from typing import Any, TypeVar
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal
 
-from sonia_desktop.agent.types import AnswerDelta, TurnFinished, TurnStage, TurnStarted
+from sonia_desktop.agent.types import (
+    AnswerDelta,
+    TurnFinished,
+    TurnStage,
+    TurnStarted,
+    TurnVoiced,
+)
 from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.core.health import HealthChanged
@@ -29,8 +35,6 @@ from sonia_desktop.voice.types import (
     PartialHeard,
     SpeechEnded,
     SpeechStarted,
-    SpokenSoFar,
-    TurnTimed,
     UtteranceHeard,
     VoiceStateChanged,
 )
@@ -57,8 +61,7 @@ class Bridge(QObject):
     speech_started = Signal(object)
     speech_ended = Signal(object)
     mute_changed = Signal(object)
-    turn_timed = Signal(object)
-    spoken_so_far = Signal(object)
+    turn_voiced = Signal(object)
     confirmation_asked = Signal(object)
     confirmation_settled = Signal(object)
     device_changed = Signal(object)
@@ -80,6 +83,7 @@ class Bridge(QObject):
             (TurnStage, self.turn_stage),
             (AnswerDelta, self.answer_delta),
             (TurnFinished, self.turn_finished),
+            (TurnVoiced, self.turn_voiced),
             (ApprovalRequested, self.approval_requested),
             (ApprovalSettled, self.approval_settled),
             (ActionChanged, self.action_changed),
@@ -90,8 +94,6 @@ class Bridge(QObject):
             (SpeechStarted, self.speech_started),
             (SpeechEnded, self.speech_ended),
             (MuteChanged, self.mute_changed),
-            (TurnTimed, self.turn_timed),
-            (SpokenSoFar, self.spoken_so_far),
             (ConfirmationAsked, self.confirmation_asked),
             (ConfirmationSettled, self.confirmation_settled),
             (DeviceChanged, self.device_changed),

@@ -19,6 +19,7 @@ from sonia_desktop.agent.types import (
     TurnFinished,
     TurnStage,
     TurnStarted,
+    TurnVoiced,
 )
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthChanged
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
         bridge.turn_stage.connect(self._on_turn_stage)
         bridge.answer_delta.connect(self._on_answer_delta)
         bridge.turn_finished.connect(self._on_turn_finished)
+        bridge.turn_voiced.connect(self._on_turn_voiced)
         bridge.approval_requested.connect(self._on_approval)
         bridge.approval_settled.connect(self._on_approval_settled)
         composer.submitted.connect(self._submitted)
@@ -384,6 +386,11 @@ class MainWindow(QMainWindow):
         if answer is not None:
             answer.set_turn(event.turn)
         self._spoken.discard(event.turn.id)
+
+    def _on_turn_voiced(self, event: TurnVoiced) -> None:
+        answer = self.conversation.answer_of(event.turn_id)
+        if answer is not None:
+            answer.set_voiced(event.voiced)
 
     def _on_approval(self, event: ApprovalRequested) -> None:
         self.approvals.ask(event.approval)
