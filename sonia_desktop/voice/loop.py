@@ -29,6 +29,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.mouth import Mouth, Utterance
@@ -106,7 +107,9 @@ class VoiceLoop:
         self._capture = Capture(input_device, health)
         self._ears = Ears(health)
         self._stream = self._ears.open_stream(Priority.INTERACTIVE)
-        self._mouth = Mouth(Playback(output_device, health), health, voice, words_per_minute)
+        self._mouth = Mouth(
+            Playback(output_device, health), health, lambda: EspeakNg(voice, words_per_minute)
+        )
         self._state = VoiceState.IDLE
         self._turn: _Turn | None = None
         self._saying: Utterance | None = None
