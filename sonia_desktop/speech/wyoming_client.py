@@ -17,6 +17,7 @@ import socket
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import TracebackType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -139,7 +140,7 @@ class WyomingConnection:
         rest = memoryview(json.dumps(header).encode() + b"\n" + data + event.payload)
         until = time.monotonic() + deadline_s
         while rest:
-            sent = self._patiently(lambda: self._socket.send(rest), until, deadline_s, token)
+            sent = self._patiently(partial(self._socket.send, rest), until, deadline_s, token)
             rest = rest[sent:]
 
     def receive(self, *, deadline_s: float, token: CancelToken | None = None) -> WyomingEvent:
