@@ -67,7 +67,8 @@ def judge(
         private: folders that are always asked for, even inside the roots (Sonia's own keys).
     """
     if tool.effect == Effect.CHANGE:
-        return Verdict(Ruling.ASK, "change", f"{tool.name} changes something outside Sonia.")
+        reason = tool.danger or f"{tool.name} changes something outside Sonia."
+        return Verdict(Ruling.ASK, "change", reason)
     if tool.effect == Effect.WRITE_OWN:
         return Verdict(Ruling.RUN, "own_memory", "It writes to Sonia's own memory only.")
     if tool.effect != Effect.READ:

@@ -63,7 +63,8 @@ class Tool:
     `examples` are phrasings a user would say (the reflex learns from them); `aliases` are older
     names that must work. `run` is called in a tools worker with validated arguments. `places`
     names the absolute paths the arguments mean (the policy judges them); `describe` says exactly
-    what will happen, for the approval (arguments, resolved paths).
+    what will happen, for the approval (arguments, resolved paths). `danger` is the sentence that
+    says why a change is asked for, where the tool can say more than that it changes something.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Tool:
     lane: Lane = Lane.QUICK
     places: Callable[[Any], tuple[Path, ...]] | None = None
     describe: Callable[[Any, tuple[Path, ...]], str] | None = None
+    danger: str = ""
 
 
 class ActionState(StrEnum):

@@ -97,6 +97,8 @@ def shell_tools(timeout_s: float = 30.0) -> list[Tool]:
             lane=Lane.SLOW,
             places=lambda args: (place(args.cwd or "~"),),
             describe=describe,
+            danger="A command can do everything you can: read, change, delete and send. "
+            "Allow it only when you know what it does.",
         )
     ]
 
