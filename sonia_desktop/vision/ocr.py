@@ -24,19 +24,18 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.vision.lines import LineReader, open_network
 from sonia_desktop.vision.opencv import load_opencv
-from sonia_desktop.vision.regions import busy_regions
+from sonia_desktop.vision.regions import busy_regions, letter_height
 from sonia_desktop.vision.scene import Box, TextLine
 
 Pixels = npt.NDArray[np.uint8]
 
 THREADS = 2
-DETECTION_SCALE = 0.75
-"""Text is found on a picture this much smaller (recall of words on full HD screens: 0.99), and
-read at full size."""
-LINE_PADDING = 0.2
-"""Rows added above and below a line, as a share of its height: the reader's input is 48 rows high
-and its cost grows with the width; a line with some air costs a quarter less and reads as well."""
+DETECTION_LETTER_PX = 9.0
+"""Text is found on a picture scaled so that its small letters are so high, and read at full size:
+large text needs far fewer pixels to be found, and the smallest needs all there are."""
+DETECTION_SCALES = (0.4, 1.1)
 MIN_CONFIDENCE = 0.5
 MEMORY_LINES = 2000
 """Lines whose pixels were read before are not read again."""
@@ -117,23 +116,22 @@ class RapidOcrEngine:
                     # A path that exists is never downloaded.
                     "Det.model_path": str(models[0]),
                     "Rec.model_path": str(models[1]),
-                    # Lines read together are padded to the longest: costs a tenth, and reads worse.
-                    "Rec.rec_batch_num": 1,
                 }
             )
+            cores = min(threads, os.cpu_count() or 1)
             flags: Any = importlib.import_module("omegaconf").flag_override
-            for part, model in zip((self._ocr.cfg.Det, self._ocr.cfg.Rec), models, strict=True):
-                with flags(part, "allow_objects", True):
-                    part.session = _session(model, min(threads, os.cpu_count() or 1))
+            with flags(self._ocr.cfg.Det, "allow_objects", True):
+                self._ocr.cfg.Det.session = open_network(models[0], cores)
             self._find: Any = self._ocr._load_det_model()
-            self._ocr._load_rec_model()
+            self._lines: LineReader | None = LineReader(models[1], cores)
         except Exception as error:  # a broken model, a missing library of onnxruntime or OpenCV
             raise UnavailableError(f"RapidOCR does not load: {error}.", remedy=INSTALL) from error
         self._known: OrderedDict[bytes, tuple[str, float]] = OrderedDict()
 
     def read(self, pixels: Pixels) -> list[TextLine]:
         bgr = np.ascontiguousarray(pixels[:, :, ::-1])
-        quads = [quad for region in busy_regions(pixels) for quad in self._quads(bgr, region)]
+        scale = detection_scale(letter_height(pixels))
+        quads = [quad for part in busy_regions(pixels) for quad in self._quads(bgr, part, scale)]
         crops = [self._line(bgr, quad) for quad in quads]
         read = self._recognised(crops)
         height, width = pixels.shape[:2]
@@ -146,14 +144,14 @@ class RapidOcrEngine:
         return pieces
 
     def close(self) -> None:
-        self._ocr = self._find = None
+        self._ocr = self._find = self._lines = None
         self._known.clear()
         _give_memory_back()
 
-    def _quads(self, bgr: Pixels, region: Box) -> list[npt.NDArray[np.float32]]:
+    def _quads(self, bgr: Pixels, region: Box, scale: float) -> list[npt.NDArray[np.float32]]:
         """Four corners of each line found in a region, in pixels of the whole picture."""
         part = bgr[region.y : region.y + region.h, region.x : region.x + region.w]
-        scale = min(DETECTION_SCALE, MAX_SIDE_PX / max(region.w, region.h))
+        scale = min(scale, MAX_SIDE_PX / max(region.w, region.h))
         size = (max(32, round(region.w * scale)), max(32, round(region.h * scale)))
         small = self._cv2.resize(part, size, interpolation=self._cv2.INTER_AREA)
         found = self._find(small)
@@ -164,32 +162,33 @@ class RapidOcrEngine:
         return [np.asarray(quad, dtype=np.float32) * stretch + corner for quad in found.boxes]
 
     def _line(self, bgr: Pixels, quad: npt.NDArray[np.float32]) -> Pixels:
-        """The upright picture of one line, with some air above and below."""
+        """The upright picture of one line."""
         height, width = bgr.shape[:2]
         skewed = max(abs(quad[0][1] - quad[1][1]), abs(quad[0][0] - quad[3][0])) > 3
         if skewed:
             from rapidocr.utils.process_img import get_rotate_crop_image
 
-            line = get_rotate_crop_image(bgr, quad.copy())
-        else:
-            box = _box(quad, width, height)
-            line = bgr[box.y : box.y + box.h, box.x : box.x + box.w]
-        air = round(line.shape[0] * LINE_PADDING / 2)
-        padded = self._cv2.copyMakeBorder(line, air, air, 0, 0, self._cv2.BORDER_REPLICATE)
-        return np.ascontiguousarray(padded)
+            return np.ascontiguousarray(get_rotate_crop_image(bgr, quad.copy()))
+        box = _box(quad, width, height)
+        return np.ascontiguousarray(bgr[box.y : box.y + box.h, box.x : box.x + box.w])
 
     def _recognised(self, crops: list[Pixels]) -> list[tuple[str, float]]:
         keys = [hashlib.blake2b(c.tobytes() + repr(c.shape).encode()).digest() for c in crops]
         new = {key: crop for key, crop in zip(keys, crops, strict=True) if key not in self._known}
-        if new:
-            read = self._ocr.recognize_txt(list(new.values()))
-            self._known.update(zip(new, zip(read.txts, read.scores, strict=True), strict=True))
+        if new and self._lines is not None:
+            self._known.update(zip(new, self._lines.read(list(new.values())), strict=True))
         answers = [self._known[key] for key in keys]
         for key in keys:
             self._known.move_to_end(key)
         while len(self._known) > MEMORY_LINES:
             self._known.popitem(last=False)
         return answers
+
+
+def detection_scale(letters_px: float | None) -> float:
+    """How much the picture is scaled to find text of this height; the middle when none is known."""
+    low, high = DETECTION_SCALES
+    return min(high, max(low, DETECTION_LETTER_PX / letters_px)) if letters_px else 0.75
 
 
 class TesseractEngine:
@@ -279,19 +278,6 @@ def _box(quad: npt.NDArray[np.float32], width: int, height: int) -> Box:
     x, y = min(max(int(x), 0), width - 1), min(max(int(y), 0), height - 1)
     x_end, y_end = min(int(x_end), width), min(int(y_end), height)
     return Box(x, y, max(1, x_end - x), max(1, y_end - y))
-
-
-def _session(model: Path, threads: int) -> Any:
-    """A network whose threads sleep while they wait (spinning takes the other programs' time)."""
-    onnxruntime: Any = importlib.import_module("onnxruntime")
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 4
-    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # The arena would keep the largest picture's working memory for ever.
-    options.enable_cpu_mem_arena = False
-    providers = ["CPUExecutionProvider"]
-    return onnxruntime.InferenceSession(str(model), options, providers=providers)
 
 
 def _give_memory_back() -> None:
