@@ -20,16 +20,10 @@ import numpy as np
 import numpy.typing as npt
 import structlog
 
-from sonia_desktop.audio.devices import (
-    Device,
-    Direction,
-    find_device,
-    portaudio_locked,
-    stream_closed,
-    stream_opened,
-)
+from sonia_desktop.audio.devices import Device, Direction, find_device
 from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.audio.ring import Ring
+from sonia_desktop.audio.streams import DeviceStream
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
@@ -157,74 +151,25 @@ class Capture:
 
 
 class _InputStream:
-    """One open PortAudio input stream and its ring."""
+    """The open microphone and its ring."""
 
     def __init__(self, device: Device) -> None:
-        started = time.monotonic()
-        self.rate_hz = device.rate_hz
-        self._name = device.name
-        self._heard_at = started
-        self._block_end_s = started  # when the newest frame in the ring sounded
-        with portaudio_locked() as sounddevice:
-            self._channels = _channels(sounddevice, device)
-            self.ring = Ring(_RING_S * self.rate_hz, self._channels)
-            try:
-                self._stream: Any = sounddevice.InputStream(
-                    device=device.index,
-                    samplerate=self.rate_hz,
-                    channels=self._channels,
-                    dtype="int16",
-                    latency="low",
-                    callback=self._take,
-                )
-                self._stream.start()
-            except sounddevice.PortAudioError as error:
-                raise UnavailableError(
-                    f"The microphone {device.name!r} cannot be opened ({error}).",
-                    remedy="Close other programs that use it, or choose another microphone "
-                    "(audio.input_device).",
-                ) from error
-            stream_opened()
-        self.open_ms = (time.monotonic() - started) * 1000.0
+        self._stream = DeviceStream(device, Direction.INPUT, self._take, _SILENT_DEVICE_S)
+        self.rate_hz = self._stream.rate_hz
+        self.ring = Ring(_RING_S * self.rate_hz, self._stream.channels)
+        self._block_end_s = time.monotonic()  # when the newest frame in the ring sounded
+        self.open_ms = self._stream.start()
+        self.raise_if_gone = self._stream.raise_if_gone
+        self.close = self._stream.close
 
     def _take(self, frames: Chunk, count: int, when: Any, status: object) -> None:
         """PortAudio's callback: copy and return."""
         now = time.monotonic()
         age = when.currentTime - when.inputBufferAdcTime - count / self.rate_hz
         self._block_end_s = now - (age if 0.0 <= age < 0.5 else 0.0)
-        self._heard_at = now
+        self._stream.touched_at = now
         self.ring.write(frames)
 
     def sounded_s(self, behind_s: float) -> float:
         """When a sample sounded that lies `behind_s` before the newest one read."""
         return self._block_end_s - behind_s - self.ring.waiting / self.rate_hz
-
-    def raise_if_gone(self) -> None:
-        if not self._stream.active or time.monotonic() - self._heard_at > _SILENT_DEVICE_S:
-            raise UnavailableError(
-                f"The microphone {self._name!r} stopped giving sound.",
-                remedy="Plug it in again or choose another one (audio.input_device).",
-            )
-
-    def close(self) -> None:
-        with portaudio_locked() as sounddevice:
-            try:
-                self._stream.abort()
-                self._stream.close()
-            except sounddevice.PortAudioError as error:  # the device is gone already
-                _log.info("microphone_close_failed", error=str(error))
-            finally:
-                stream_closed()
-
-
-def _channels(sounddevice: Any, device: Device) -> int:
-    """The fewest channels the device can be opened with."""
-    for channels in (1, 2):
-        try:
-            sounddevice.check_input_settings(
-                device=device.index, channels=channels, dtype="int16", samplerate=device.rate_hz
-            )
-        except (sounddevice.PortAudioError, ValueError):
-            continue
-        return channels
-    return device.channels

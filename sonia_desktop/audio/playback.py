@@ -21,16 +21,10 @@ import numpy as np
 import numpy.typing as npt
 import structlog
 
-from sonia_desktop.audio.devices import (
-    Device,
-    Direction,
-    find_device,
-    portaudio_locked,
-    stream_closed,
-    stream_opened,
-)
+from sonia_desktop.audio.devices import Device, Direction, find_device
 from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.audio.ring import Ring
+from sonia_desktop.audio.streams import DeviceStream
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
@@ -183,42 +177,25 @@ class Playback:
 
 
 class _OutputStream:
-    """One open PortAudio output stream and its ring."""
+    """The open loudspeaker and its ring."""
 
     def __init__(self, device: Device) -> None:
-        self.rate_hz = device.rate_hz
         self.first_s: float | None = None
         self.last = False
-        self._name = device.name
-        self._called_at = time.monotonic()
         self._sounds_until_s = 0.0
         self._silent = False
+        self._stream = DeviceStream(device, Direction.OUTPUT, self._give, _STUCK_DEVICE_S)
+        self.rate_hz = self._stream.rate_hz
         self.ring = Ring(_RING_S * self.rate_hz)
-        with portaudio_locked() as sounddevice:
-            try:
-                self._channels = _channels(sounddevice, device)
-                self._stream: Any = sounddevice.OutputStream(
-                    device=device.index,
-                    samplerate=self.rate_hz,
-                    channels=self._channels,
-                    dtype="int16",
-                    latency="low",
-                    callback=self._give,
-                )
-                self._block = np.zeros((self.rate_hz, 1), np.int16)
-                self._stream.start()
-            except sounddevice.PortAudioError as error:
-                raise UnavailableError(
-                    f"The loudspeaker {device.name!r} cannot be opened ({error}).",
-                    remedy="Close other programs that use it, or choose another one "
-                    "(audio.output_device).",
-                ) from error
-            stream_opened()
+        self._block = np.zeros((self.rate_hz, 1), np.int16)
+        self._stream.start()
+        self.raise_if_gone = self._stream.raise_if_gone
+        self.close = self._stream.close
 
     def _give(self, out: Samples, count: int, when: Any, status: object) -> None:
         """PortAudio's callback: copy and return."""
         now = time.monotonic()
-        self._called_at = now
+        self._stream.touched_at = now
         block = self._block[:count]
         given = 0 if self._silent else self.ring.read_into(block)
         out[:given] = block[:given]  # mono to all channels
@@ -237,36 +214,6 @@ class _OutputStream:
     def heard_all(self) -> bool:
         """True when the ring is empty and its last sample has left the device's buffer."""
         return self.ring.waiting == 0 and time.monotonic() >= self._sounds_until_s
-
-    def raise_if_gone(self) -> None:
-        if not self._stream.active or time.monotonic() - self._called_at > _STUCK_DEVICE_S:
-            raise UnavailableError(
-                f"The loudspeaker {self._name!r} stopped taking sound.",
-                remedy="Plug it in again or choose another one (audio.output_device).",
-            )
-
-    def close(self) -> None:
-        with portaudio_locked() as sounddevice:
-            try:
-                self._stream.abort()  # drops what the device still holds
-                self._stream.close()
-            except sounddevice.PortAudioError as error:  # the device is gone already
-                _log.info("loudspeaker_close_failed", error=str(error))
-            finally:
-                stream_closed()
-
-
-def _channels(sounddevice: Any, device: Device) -> int:
-    """Stereo where possible (some loudspeakers play mono on one side only)."""
-    for channels in (2, 1):
-        try:
-            sounddevice.check_output_settings(
-                device=device.index, channels=channels, dtype="int16", samplerate=device.rate_hz
-            )
-        except (sounddevice.PortAudioError, ValueError):
-            continue
-        return channels
-    return device.channels
 
 
 def _settle(done: Future[bool], job: Future[bool]) -> None:
