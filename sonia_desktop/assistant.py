@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
     from sonia_desktop.speech.recogniser import Pcm16, Transcript
+    from sonia_desktop.speech.synthesiser import Synthesiser
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.registry import Registry
     from sonia_desktop.tools.types import Action
@@ -73,6 +74,7 @@ class Assistant:
     ) -> None:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
+        from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.spoken_turns import SpokenTurns
@@ -133,10 +135,15 @@ class Assistant:
             end_silence_ms=settings.voice.end_silence_ms,
             min_speech_ms=settings.voice.min_speech_ms,
             max_utterance_s=settings.voice.max_utterance_s,
-            voice=settings.speech.voice,
-            words_per_minute=settings.speech.words_per_minute,
+            synthesiser=self._choose_synthesiser,
+            hands_free=settings.voice.hands_free,
+            wake_phrase=settings.voice.wake_phrase,
+            follow_up_s=settings.voice.follow_up_s,
+            barge_in=settings.voice.barge_in,
+            confirm_below=settings.voice.confirm_below,
             speak_answers=settings.speech.speak_answers,
         )
+        self._growing = GrowingAnswers(self.bus)
         self._spoken_turns = SpokenTurns(self.bus, self.turns.add_voice)
         self.spoken_conversation = new_id("conv")
         """The conversation that spoken turns belong to; a window keeps it at its own."""
@@ -199,6 +206,7 @@ class Assistant:
             ("starter", lambda: self._starter.stop(share_s)),
             ("voice", lambda: self.voice.stop(share_s)),
             ("spoken turns", self._spoken_turns.close),
+            ("growing answers", self._growing.close),
             ("turns", lambda: self.turns.stop(share_s)),
             ("tools", lambda: self.executor.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),
@@ -274,8 +282,32 @@ class Assistant:
 
     # --- joins ------------------------------------------------------------------------------
 
-    def _ask_spoken(self, text: str) -> Future[Turn]:
-        return self.ask(text, conversation_id=self.spoken_conversation, entrance=Entrance.SPOKEN)
+    def _ask_spoken(
+        self, text: str, token: CancelToken, grows: Callable[[str, str], None]
+    ) -> Future[Turn]:
+        conversation_id = self.spoken_conversation
+        return self._growing.ask(
+            conversation_id,
+            text,
+            grows,
+            lambda: self.ask(
+                text, conversation_id=conversation_id, entrance=Entrance.SPOKEN, token=token
+            ),
+        )
+
+    def _choose_synthesiser(self) -> Synthesiser:
+        from sonia_desktop.speech.synthesisers import choose_synthesiser
+
+        speech = self.settings.speech
+        return choose_synthesiser(
+            speech.synthesiser,
+            voice=speech.voice,
+            words_per_minute=speech.words_per_minute,
+            piper_voice=speech.piper_voice,
+            url=speech.synthesiser_url,
+            model=speech.synthesiser_model,
+            api_key=(speech.synthesiser == "openai" and api_key("openai_compatible")) or "",
+        )
 
     def _register_tools(self) -> Registry:
         from sonia_desktop.tools.builtin.files import file_tools

@@ -40,6 +40,7 @@ E = TypeVar("E")
 @dataclass(frozen=True)
 class Answer:
     answer: str
+    id: str = "turn-1"
 
 
 class Conversation:
@@ -55,7 +56,7 @@ class Conversation:
         self.loop = VoiceLoop(bus=self.bus, health=self.health, ask=self._ask)
         self.loop.start()
 
-    def _ask(self, text: str) -> Future[Answer]:
+    def _ask(self, text: str, _token: object, _grows: object) -> Future[Answer]:
         self.asked.append(text)
         future: Future[Answer] = Future()
         future.set_result(Answer(self.answer))

@@ -1,0 +1,62 @@
+"""The user's voice while Sonia speaks or thinks: an interruption, or a cough.
+
+The sound goes to the recogniser from its first chunk on, so when it turns out to be the user's
+next turn not a word of it is lost: `listening` then becomes that turn's.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from sonia_desktop.audio.vad import CHUNK_S
+from sonia_desktop.speech.recogniser import Pcm16
+from sonia_desktop.voice.interruption import Interruption, InterruptionOptions, Verdict
+from sonia_desktop.voice.latency import BARGE_IN_SECONDS
+from sonia_desktop.voice.listening import Listening
+
+
+class Overhearing:
+    """Follows the microphone through one speech of Sonia's.
+
+    Args:
+        listen: opens a listening for the next sound.
+        pause, resume: the loudspeaker's.
+    """
+
+    def __init__(
+        self,
+        listen: Callable[[], Listening],
+        options: InterruptionOptions,
+        pause: Callable[[], None],
+        resume: Callable[[], None],
+    ) -> None:
+        self._listen, self._pause, self._resume = listen, pause, resume
+        self._interruption = Interruption(options)
+        self.listening = listen()
+
+    @property
+    def ducked(self) -> bool:
+        """A sound goes on of which it is not known yet what it means."""
+        return self._interruption.ducked
+
+    def hear(self, chunk: Pcm16, ended_s: float, probability: float) -> Verdict:
+        """The next chunk; pauses and resumes the loudspeaker. STOP and BARGE_IN come once."""
+        over = self.listening
+        over.hear(chunk, ended_s, probability)
+        verdict = self._interruption.step(ended_s, CHUNK_S, probability, over.text)
+        if verdict is Verdict.DUCK:
+            self._pause()
+            began_s = self._interruption.sound_started_s
+            if began_s is not None:
+                BARGE_IN_SECONDS.observe(max(0.0, time.monotonic() - began_s))
+        elif verdict is Verdict.RESUME:
+            self._resume()
+        elif (
+            verdict is Verdict.NOTHING
+            and over.ended
+            and not self._interruption.ducked
+            and (over.transcript is not None or not over.heard_speech)
+        ):
+            self.listening = self._listen()  # that sound meant nothing: ready for the next
+        return verdict
