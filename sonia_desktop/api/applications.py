@@ -17,6 +17,7 @@ from sonia_desktop.api import (
     routes_router,
     routes_tools,
     routes_voice,
+    routes_voice_stream,
 )
 from sonia_desktop.api.ports import (
     CONTROL,
@@ -40,7 +41,7 @@ _ROUTES = {
     GATEWAY: (routes_gateway.routes, routes_gateway.action_routes),
     ROUTER: (routes_router.routes,),
     MEMORY: (routes_memory.routes,),
-    VOICE: (routes_voice.routes,),
+    VOICE: (routes_voice.routes, routes_voice_stream.routes),
     TOOLS: (routes_tools.routes, routes_gateway.action_routes),
     CONTROL: (routes_control.routes,),
     ORCHESTRATOR: (routes_orchestrator.routes, routes_gateway.action_routes),

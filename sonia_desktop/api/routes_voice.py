@@ -38,7 +38,7 @@ class _StopWanted(Wanted):
 
 def routes(house: House) -> APIRouter:
     router = APIRouter(tags=["voice"])
-    book = SessionBook()
+    book = house.sessions
 
     @router.post("/session/start")
     async def start(request: Request) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from fastapi import FastAPI, Request
@@ -25,6 +25,7 @@ from sonia_desktop.api.envelope import (
 from sonia_desktop.api.inputs import bad_fields, call_of
 from sonia_desktop.api.ports import ServicePort
 from sonia_desktop.api.traffic import Traffic
+from sonia_desktop.api.voice_sessions import SessionBook
 from sonia_desktop.core.errors import DeadlineError, SoniaError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class House:
     assistant: Assistant
     ports: dict[str, int]  # service name -> the port really bound
     traffic: Traffic
+    sessions: SessionBook = field(default_factory=SessionBook)
 
 
 class Answer(Response):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.core.errors import NotFoundError, SoniaError
 from sonia_desktop.core.ids import iso_z
+
+if TYPE_CHECKING:
+    from sonia_desktop.voice.remote import RemoteConversation
 
 ACTIVE_AT_ONCE = 500
 CLOSED_KEPT = 200
@@ -44,6 +47,8 @@ class VoiceSession:
     updated_at: str = field(default_factory=iso_z)
     state: SessionState = SessionState.ACTIVE
     messages: list[dict[str, Any]] = field(default_factory=list)
+    talk: RemoteConversation | None = None
+    """The voice conversation that runs on it now."""
 
     def add(self, role: str, content: str, **metadata: Any) -> None:
         self.updated_at = iso_z()
@@ -75,19 +80,44 @@ class SessionBook:
         self._active_at_once, self._closed_kept = active_at_once, closed_kept
 
     @property
+    def talking(self) -> int:
+        """Voice conversations that run now."""
+        return sum(s.talk is not None for s in self._sessions.values())
+
+    @property
     def active(self) -> int:
         return sum(s.state is SessionState.ACTIVE for s in self._sessions.values())
 
     def open(self, user_id: str | None, metadata: dict[str, Any]) -> VoiceSession:
         """A new session. Raises `TooManySessionsError`."""
+        self._look_for_room()
+        session = VoiceSession(str(uuid.uuid4()), user_id, metadata)
+        self._sessions[session.id] = session
+        return session
+
+    def take_up(self, session_id: str, user_id: str | None) -> VoiceSession:
+        """The session with this id, opened (again) when it is not open.
+
+        Raises `TooManySessionsError`.
+        """
+        session = self._sessions.get(session_id)
+        if session is None or session.state is not SessionState.ACTIVE:
+            self._look_for_room()
+        if session is None:
+            session = self._sessions[session_id] = VoiceSession(session_id, user_id, {})
+        session.state = SessionState.ACTIVE
+        return session
+
+    def find(self, session_id: str) -> VoiceSession | None:
+        """The session, if there is one."""
+        return self._sessions.get(session_id)
+
+    def _look_for_room(self) -> None:
         if self.active >= self._active_at_once:
             raise TooManySessionsError(
                 f"{self.active} sessions are open, the most there may be.",
                 remedy="Stop one with POST /session/stop?session_id=...",
             )
-        session = VoiceSession(str(uuid.uuid4()), user_id, metadata)
-        self._sessions[session.id] = session
-        return session
 
     def get(self, session_id: str) -> VoiceSession:
         """Raises `SessionNotFoundError`."""
