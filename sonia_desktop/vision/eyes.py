@@ -10,7 +10,7 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture, ocr
-from sonia_desktop.vision.elements import buttons, labelled
+from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
@@ -62,7 +62,8 @@ class Eyes:
         return self._camera.enqueue(lambda: self._capture(monitor), Priority.INTERACTIVE)
 
     def read(self, shot: Screenshot) -> Future[Scene]:
-        """Read a picture: lines in reading order (the front window's first) and its buttons."""
+        """Read a picture: lines in reading order (the front window's first) and its
+        elements."""
         return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
 
     def _capture(self, monitor: int) -> Screenshot:
@@ -163,9 +164,8 @@ class Eyes:
         key = hashlib.blake2b(shot.pixels.tobytes() + shape, digest_size=16).digest()
         known = self._read_before.pop(key, None)
         if known is None:
-            pieces = engine.read(shot.pixels)
-            found = buttons(shot.pixels, pieces, reread=engine.read)
-            known = (labelled(pieces, found), found)
+            found = find_elements(shot.pixels, engine.read(shot.pixels), reread=engine.read)
+            known = (list(found.pieces), found.elements)
         self._read_before[key] = known
         while len(self._read_before) > _REMEMBERED:
             self._read_before.pop(next(iter(self._read_before)))

@@ -50,12 +50,18 @@ class TextLine:
 
 @dataclass(frozen=True)
 class Element:
-    """An interface element: role such as "button", its visible label, confidence 0 to 1."""
+    """An interface element: its role, visible label, confidence 0 to 1.
+
+    Roles: "button", "input", "dropdown", "checkbox", "radio", "tab". `value` is the text in a field
+    ("" when it is empty), `checked` the state of a checkbox or radio button (None for the others).
+    """
 
     role: str
     label: str
     box: Box
     confidence: float
+    value: str = ""
+    checked: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
     python sample_windows.py dialog|editor|form [--theme light|dark] [--size 1920x1080]
 
 When its window is drawn it prints one JSON line: ``{"title", "texts": [...], "buttons":
-[{"label", "box"}], "inputs": [{"box"}]}`` with boxes in pixels of the screen. It ends when its
-standard input closes.
+[{"label", "box"}], "inputs": [{"label", "box"}]}`` with boxes in pixels of the screen. It
+ends when its standard input closes.
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ def form() -> tuple[QWidget, list[str]]:
         frame = QGroupBox(group)
         fields = QFormLayout(frame)
         for row in rows:
-            fields.addRow(QLabel(row), QLineEdit())
+            field = QLineEdit()
+            field.setAccessibleName(row)
+            fields.addRow(QLabel(row), field)
         layout.addWidget(frame)
         texts += [group, *rows]
     options = ("Remember this account", "Check for new mail every 15 minutes")
@@ -144,7 +146,11 @@ def _report(window: QWidget, texts: list[str]) -> None:
         "buttons": [
             {"label": b.text().replace("&", ""), "box": _box(b)} for b in pushable if b.isVisible()
         ],
-        "inputs": [{"box": _box(i)} for i in window.findChildren(QLineEdit) if i.isVisible()],
+        "inputs": [
+            {"label": i.accessibleName(), "box": _box(i)}
+            for i in window.findChildren(QLineEdit)
+            if i.isVisible()
+        ],
     }
     print(json.dumps(answer), flush=True)  # noqa: T201 - the parent reads it
 

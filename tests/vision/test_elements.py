@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from sonia_desktop.vision.elements import buttons
+from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.regions import busy_regions, merge_touching
 from sonia_desktop.vision.scene import Box, TextLine
 
@@ -37,7 +37,8 @@ class Drawing:
         self.text(words, round(x), round(y))
 
     def found(self) -> list[tuple[str, Box]]:
-        return [(e.label, e.box) for e in buttons(np.asarray(self.picture), self.pieces)]
+        found = find_elements(np.asarray(self.picture), self.pieces).elements
+        return [(e.label, e.box) for e in found]
 
 
 def close(a: Box, b: Box) -> bool:
@@ -93,7 +94,7 @@ def test_a_title_bar_across_the_window_is_no_button() -> None:
 
 def test_a_tiny_picture_has_no_buttons() -> None:
     piece = TextLine("OK", Box(0, 0, 1, 10), 0.9)
-    assert buttons(np.zeros((1, 1, 3), dtype=np.uint8), [piece]) == ()
+    assert find_elements(np.zeros((1, 1, 3), dtype=np.uint8), [piece]).elements == ()
 
 
 def test_a_picture_of_one_colour_has_nothing_to_search() -> None:

@@ -21,6 +21,8 @@ from sonia_desktop.vision.eyes import Eyes
 from tests.virtual_display import VirtualDisplay
 
 PROGRAM = Path(__file__).with_name("sample_windows.py")
+ROLES = ("button", "input", "checkbox")
+CHOICES = ("Remember this account", "Check for new mail every 15 minutes")
 WAIT_S = 90.0  # a busy machine reads slowly; the figures are in tests/benchmarks
 
 
@@ -89,7 +91,10 @@ def test_a_form_reads_in_order_and_its_buttons_are_all_and_only_its_buttons(
         for words in ("Full name", "Email address", "Host name", "Remember this account", "Apply")
     ]
     assert order == sorted(order)
-    assert {e.label for e in scene.elements} == {b["label"] for b in truth["buttons"]}
+    roles = {role: {e.label for e in scene.elements if e.role == role} for role in ROLES}
+    assert roles["button"] == {b["label"] for b in truth["buttons"]}
+    assert roles["input"] == {i["label"] for i in truth["inputs"]}
+    assert roles["checkbox"] == set(CHOICES)
     assert "Warning: the certificate of mail.example.org expires in 3 days." in describe(scene)
 
 
