@@ -25,7 +25,7 @@ from sonia_desktop.core.errors import SettingsError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
-from sonia_desktop.speech.whisper_hearing import Heard, WhisperHearing
+from sonia_desktop.speech.whisper_hearing import WINDOW_S, Heard, WhisperHearing
 from sonia_desktop.speech.whisper_models import INSTALL, check_files
 
 _log = structlog.get_logger(__name__)
@@ -42,6 +42,9 @@ _TOKENS_PER_S = 25
 _TOKENS_AT_LEAST = 32
 """Room for text of any language; a loop in a short utterance ends early."""
 _MOST_HINTS = 400
+_END_S = 0.3
+"""Silence put after the sound: a word cut off by the released key has no length for the alignment,
+and faster-whisper drops it."""
 
 
 class Whisper:
@@ -169,6 +172,8 @@ class Whisper:
         self._token = token
         wanted = language or self._language
         seconds = len(sound) / SAMPLE_RATE_HZ
+        if seconds <= WINDOW_S - _END_S:
+            sound = np.concatenate([sound, np.zeros(int(_END_S * SAMPLE_RATE_HZ), np.float32)])
         room = _TOKENS_AT_LEAST + int(_TOKENS_PER_S * seconds)
         try:
             segments, info = self._model.transcribe(
@@ -186,7 +191,7 @@ class Whisper:
                 max_new_tokens=min(_MOST_TOKENS_HINTED if self._hints else _MOST_TOKENS, room),
                 hotwords=self._hints or None,
             )
-            kept = [part for part in map(_believed, self._each(segments, token)) if part[0]]
+            words, sure = _believed(self._each(segments, token))
         except (RuntimeError, ValueError, MemoryError) as error:
             raise UnavailableError(
                 f"Whisper failed while hearing ({error}).",
@@ -195,10 +200,7 @@ class Whisper:
         finally:
             self._token = None
             self.cost_s = time.perf_counter() - began
-        words = tuple(word for part, _ in kept for word in part)
-        weight = sum(len(part) for part, _ in kept)
-        confidence = sum(len(part) * sure for part, sure in kept) / weight if weight else 0.0
-        return Heard(words, str(info.language), confidence)
+        return Heard(words, str(info.language), sure)
 
     def check(self) -> None:
         """Raises `CancelledError` when the hearing in progress is to be left."""
@@ -219,7 +221,7 @@ class Whisper:
             )
         except Exception as error:  # CTranslate2 and tokenizers have no common base class
             raise UnavailableError(
-                f"The Whisper model in {self._folder} cannot be loaded: {error}",
+                f"The Whisper model {self._folder / 'model.bin'} cannot be loaded: {error}",
                 remedy="It may be cut off or of another kind. Copy the model again.",
             ) from error
         if not model.model.is_multilingual and self._language not in ("en", "auto"):
@@ -260,16 +262,20 @@ class _Leaving:
         return found
 
 
-def _believed(segment: Any) -> tuple[tuple[Word, ...], float]:
-    """The words of a segment that somebody may have said, and how sure they are."""
-    words = tuple(
-        Word(word.word, float(word.start), float(word.end), float(word.probability))
-        for word in segment.words or ()
-    )
-    if too_fast(words):
-        return (), 0.0
-    sure = math.exp(min(0.0, segment.avg_logprob)) * (1.0 - segment.no_speech_prob)
-    return without_loops(words), sure
+def _believed(segments: Iterable[Any]) -> tuple[tuple[Word, ...], float]:
+    """The words somebody may have said, and how sure they are (see `WhisperHearing.finish`)."""
+    heard: list[Word] = []
+    total = 0.0
+    for segment in segments:
+        words = [
+            Word(word.word, float(word.start), float(word.end), float(word.probability))
+            for word in segment.words or ()
+        ]
+        if words and not too_fast(words):
+            heard += words
+            sure = math.exp(min(0.0, segment.avg_logprob)) * (1.0 - segment.no_speech_prob)
+            total += len(words) * sure
+    return without_loops(heard), total / len(heard) if heard else 0.0
 
 
 def _cores() -> int:

@@ -17,6 +17,8 @@ INSTALL = "pip install 'sonia-desktop[whisper]'"
 NEEDED = ("model.bin", "config.json", "tokenizer.json")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 _MARKS = ("<|endoftext|>", "<|startoftranscript|>", "<|notimestamps|>")
+_TIME_MARKS = 1501
+"""<|0.00|> to <|30.00|>, right behind <|notimestamps|> in every Whisper."""
 
 
 @dataclass(frozen=True)
@@ -185,6 +187,8 @@ def _check_vocabulary(folder: Path) -> None:
             raise _broken(folder / "tokenizer.json", f"it has no token {mark}")
         if not 0 <= number < len(words) or words[number] != mark:
             raise _broken(path, f"it does not belong to tokenizer.json (token {mark})")
+        if number + _TIME_MARKS >= len(words) and mark == _MARKS[-1]:
+            raise _broken(path, "the marks of time at its end are missing")
 
 
 def _object(path: Path) -> dict[str, object]:

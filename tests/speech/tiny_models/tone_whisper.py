@@ -28,7 +28,7 @@ _FRAMES = 1500  # encoder positions, 20 ms each
 _POSITIONS = 448
 _SIZE = 80  # dimensions: slots, then tones, then one for the start, the rest are empty
 _TONE_AT, _START_AT, _EVER_AT = _SLOTS, _SLOTS + len(WORDS), _SLOTS + len(WORDS) + 1
-_TONE_STANDS_OUT = 6.0  # a tone after the last norm, against a deviation of 1
+_TONE_STANDS_OUT = math.sqrt(_SIZE)  # after the last norm a lone dimension has all of the length
 _LANGUAGES = ("en", "de", "fr")
 
 
@@ -63,7 +63,7 @@ def build_whisper(
     tokens, ids = _tokens(multilingual)
     spec = ctranslate2.specs.WhisperSpec(1, 1, 1, 1)
     _encoder(spec.encoder)
-    _decoder(spec.decoder, ids, len(tokens), certainty, no_speech, loops)
+    _decoder(spec.decoder, ids, certainty, no_speech, loops)
     spec.register_vocabulary(tokens)
     spec.config.suppress_ids = []
     spec.config.suppress_ids_begin = [ids["<|endoftext|>"]]
@@ -87,7 +87,7 @@ def _pitches_hz() -> list[float]:
 
 
 def _tokens(multilingual: bool) -> tuple[list[str], dict[str, int]]:
-    """All tokens in order. CTranslate2 takes 51,865 tokens or more for a multilingual model."""
+    """All tokens in order. By the empty token CTranslate2 knows a multilingual model."""
     ends = ["<|endoftext|>", "<|startoftranscript|>"]
     ends += [f"<|{code}|>" for code in _LANGUAGES]
     ends += ["<|translate|>", "<|transcribe|>", "<|startoflm|>", "<|startofprev|>"]
@@ -95,7 +95,7 @@ def _tokens(multilingual: bool) -> tuple[list[str], dict[str, int]]:
     ends += [f"<|{step * 0.02:.2f}|>" for step in range(1501)]
     text = [*_byte_letters(), *(f"Ġ{word}" for word in WORDS)]
     if multilingual:
-        text += [f"Ġ{number}" for number in range(51_865 - len(text) - len(ends))]
+        text.append("")
     tokens = text + ends
     return tokens, {token: number for number, token in enumerate(tokens)}
 
@@ -193,13 +193,13 @@ def _encoder(encoder: Any) -> None:
 def _decoder(
     decoder: Any,
     ids: dict[str, int],
-    size: int,
     certainty: float,
     no_speech: float,
     loops: bool,
 ) -> None:
     """Position p: look at half second p, say the word of its tone, else end the text."""
-    before = 3 if size >= 51_865 else 1  # tokens before the first time stamp
+    size = len(ids)
+    before = 3 if "" in ids else 1  # tokens before the first time stamp
     decoder.embeddings.weight = np.zeros((size, _SIZE), np.float32)
     places = np.zeros((_POSITIONS, _SIZE), np.float32)
     places[:, _EVER_AT] = 3.0
@@ -229,10 +229,10 @@ def _decoder(
     bias = np.zeros(size, np.float32)
     end = math.log(certainty / (1 - certainty) * size)  # before all other tokens together
     for number, word in enumerate(WORDS):
-        projection[ids[f"Ġ{word}"], _TONE_AT + number] = 2 * end / _TONE_STANDS_OUT
+        projection[ids[f"Ġ{word}"], _TONE_AT + number] = end / _TONE_STANDS_OUT
     bias[ids["<|endoftext|>"]] = end
     # Never among the best while a tone sounds: a beam search stops at its first few endings.
-    projection[ids["<|endoftext|>"], _TONE_AT : _TONE_AT + len(WORDS)] = -3 * end / _TONE_STANDS_OUT
+    projection[ids["<|endoftext|>"], _TONE_AT : _TONE_AT + len(WORDS)] = -6.0
     bias[ids["<|notimestamps|>"] :] = -20.0  # no times inside the text
     if loops:
         bias[ids["Ġhello"]] = 3 * end
