@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections import OrderedDict
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,12 +25,15 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.vision.changes import changed_regions, touches
 from sonia_desktop.vision.lines import LineReader, open_network
 from sonia_desktop.vision.opencv import load_opencv
 from sonia_desktop.vision.regions import busy_regions, letter_height
 from sonia_desktop.vision.scene import Box, TextLine
 
 Pixels = npt.NDArray[np.uint8]
+Quad = npt.NDArray[np.float32]
+"""Four corners of a line: (4, 2), x and y in pixels of the picture."""
 
 THREADS = 2
 DETECTION_LETTER_PX = 9.0
@@ -39,6 +43,8 @@ DETECTION_SCALES = (0.4, 1.1)
 MIN_CONFIDENCE = 0.5
 MEMORY_LINES = 2000
 """Lines whose pixels were read before are not read again."""
+SCREEN_PIXELS = 250_000
+"""A picture this large is remembered: the next one is likely the same screen a little later."""
 MAX_SIDE_PX = 4096
 TESSERACT_SCALE = 2
 """Tesseract wants letters about 30 pixels high; a screen's have half of that."""
@@ -93,6 +99,15 @@ def open_engine(choice: str) -> OcrEngine:
             raise first from None
 
 
+@dataclass(frozen=True, eq=False)
+class _Before:
+    """The last screen and where its lines are."""
+
+    pixels: Pixels
+    quads: list[Quad]
+    scale: float
+
+
 class RapidOcrEngine:
     """PP-OCR through onnxruntime: lines found by a network on the busy parts, then read."""
 
@@ -127,11 +142,11 @@ class RapidOcrEngine:
         except Exception as error:  # a broken model, a missing library of onnxruntime or OpenCV
             raise UnavailableError(f"RapidOCR does not load: {error}.", remedy=INSTALL) from error
         self._known: OrderedDict[bytes, tuple[str, float]] = OrderedDict()
+        self._before: _Before | None = None
 
     def read(self, pixels: Pixels) -> list[TextLine]:
         bgr = np.ascontiguousarray(pixels[:, :, ::-1])
-        scale = detection_scale(letter_height(pixels))
-        quads = [quad for part in busy_regions(pixels) for quad in self._quads(bgr, part, scale)]
+        quads = self._places(pixels, bgr)
         crops = [self._line(bgr, quad) for quad in quads]
         read = self._recognised(crops)
         height, width = pixels.shape[:2]
@@ -146,9 +161,38 @@ class RapidOcrEngine:
     def close(self) -> None:
         self._ocr = self._find = self._lines = None
         self._known.clear()
+        self._before = None
         _give_memory_back()
 
-    def _quads(self, bgr: Pixels, region: Box, scale: float) -> list[npt.NDArray[np.float32]]:
+    def _places(self, pixels: Pixels, bgr: Pixels) -> list[Quad]:
+        """Four corners of every line; where the picture is as the one before, they are kept."""
+        height, width = pixels.shape[:2]
+        before = self._before
+        if before is not None and before.pixels.shape == pixels.shape:
+            boxes = [_box(quad, width, height) for quad in before.quads]
+            regions = changed_regions(before.pixels, pixels, boxes)
+            if regions is not None:
+                kept = [
+                    quad
+                    for quad, box in zip(before.quads, boxes, strict=True)
+                    if not any(touches(box, region) for region in regions)
+                ]
+                there = [_box(quad, width, height) for quad in kept]
+                for region in regions:
+                    for quad in self._quads(bgr, region, before.scale):
+                        # The edge of a line beside the region is no line.
+                        box = _box(quad, width, height)
+                        if not any(_covered(box, other) for other in there):
+                            kept.append(quad)
+                self._before = _Before(pixels.copy(), kept, before.scale)
+                return kept
+        scale = detection_scale(letter_height(pixels))
+        quads = [quad for part in busy_regions(pixels) for quad in self._quads(bgr, part, scale)]
+        if height * width >= SCREEN_PIXELS:
+            self._before = _Before(pixels.copy(), quads, scale)
+        return quads
+
+    def _quads(self, bgr: Pixels, region: Box, scale: float) -> list[Quad]:
         """Four corners of each line found in a region, in pixels of the whole picture."""
         part = bgr[region.y : region.y + region.h, region.x : region.x + region.w]
         scale = min(scale, MAX_SIDE_PX / max(region.w, region.h))
@@ -161,7 +205,7 @@ class RapidOcrEngine:
         corner = np.array([region.x, region.y], dtype=np.float32)
         return [np.asarray(quad, dtype=np.float32) * stretch + corner for quad in found.boxes]
 
-    def _line(self, bgr: Pixels, quad: npt.NDArray[np.float32]) -> Pixels:
+    def _line(self, bgr: Pixels, quad: Quad) -> Pixels:
         """The upright picture of one line."""
         height, width = bgr.shape[:2]
         skewed = max(abs(quad[0][1] - quad[1][1]), abs(quad[0][0] - quad[3][0])) > 3
@@ -183,6 +227,13 @@ class RapidOcrEngine:
         while len(self._known) > MEMORY_LINES:
             self._known.popitem(last=False)
         return answers
+
+
+def _covered(box: Box, other: Box) -> bool:
+    """Whether another box takes up much of this one."""
+    w = min(box.x + box.w, other.x + other.w) - max(box.x, other.x)
+    h = min(box.y + box.h, other.y + other.h) - max(box.y, other.y)
+    return w > 0 and h > 0 and w * h > 0.4 * box.w * box.h
 
 
 def detection_scale(letters_px: float | None) -> float:
@@ -271,7 +322,7 @@ INSTALL = (
 )
 
 
-def _box(quad: npt.NDArray[np.float32], width: int, height: int) -> Box:
+def _box(quad: Quad, width: int, height: int) -> Box:
     """The upright box around four corners, inside the picture, at least one pixel."""
     x, y = np.floor(quad.min(axis=0)).astype(int)
     x_end, y_end = np.ceil(quad.max(axis=0)).astype(int)
