@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 
 from sonia_desktop.api import (
+    routes_audio,
     routes_cli,
     routes_control,
     routes_docs,
@@ -41,10 +42,14 @@ _ROUTES = {
     GATEWAY: (routes_gateway.routes, routes_gateway.action_routes),
     ROUTER: (routes_router.routes,),
     MEMORY: (routes_memory.routes,),
-    VOICE: (routes_voice.routes, routes_voice_stream.routes),
+    VOICE: (routes_voice.routes, routes_voice_stream.routes, routes_audio.voice_routes),
     TOOLS: (routes_tools.routes, routes_gateway.action_routes),
     CONTROL: (routes_control.routes,),
-    ORCHESTRATOR: (routes_orchestrator.routes, routes_gateway.action_routes),
+    ORCHESTRATOR: (
+        routes_orchestrator.routes,
+        routes_gateway.action_routes,
+        routes_audio.routes,
+    ),
 }
 
 

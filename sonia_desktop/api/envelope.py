@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from sonia_desktop.api.ports import ServicePort
+from sonia_desktop.api.ports import ORCHESTRATOR, ServicePort
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.core.ids import iso_z, new_id
 
@@ -99,6 +99,11 @@ class Call:
     started: float = field(default_factory=time.perf_counter)
 
     @property
+    def openai(self) -> bool:
+        """One of OpenAI's paths: errors are told as OpenAI tells them."""
+        return self.service is ORCHESTRATOR and self.path.startswith("/v1/")
+
+    @property
     def duration_ms(self) -> float:
         return round((time.perf_counter() - self.started) * 1000.0, 3)
 
@@ -165,6 +170,8 @@ def error_fields(code: str, message: str, remedy: str = "", details: Any = None)
 
 def failure(call: Call, error: dict[str, Any], operation: str | None = None) -> dict[str, Any]:
     """An error body in the form of the service asked."""
+    if call.openai:
+        return {"error": _openai_error(error)}
     if call.service.enveloped:
         return envelope(call, operation or call.path, None, error)
     return {
@@ -175,6 +182,23 @@ def failure(call: Call, error: dict[str, Any], operation: str | None = None) -> 
         "detail": error["message"],
         "correlation_id": call.correlation_id,
         "timestamp": iso_z(),
+    }
+
+
+def _openai_error(error: dict[str, Any]) -> dict[str, Any]:
+    """``{"message","type","param","code"}``; `param` is the first wrong field."""
+    details = error.get("details") or {}
+    fields = details.get("fields") or [{}]
+    status = status_of_code(error["code"])
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    kinds = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
+    message = f"{error['message']} {details.get('remedy', '')}".strip()
+    param = details.get("param") or fields[0].get("field")
+    return {
+        "message": message,
+        "type": kinds.get(status, kind),
+        "param": param,
+        "code": error["code"].lower(),
     }
 
 

@@ -206,8 +206,8 @@ class PcmDialect:
                     )
                 ]
             case HearingDoubted(turn_id, text, confidence):
-                told = {"text": text, "confidence": round(confidence, 4)}
-                return [self._message("confirmation.asked", turn_id=turn_id, **told)]
+                doubt = {"text": text, "confidence": round(confidence, 4)}
+                return [self._message("confirmation.asked", turn_id=turn_id, **doubt)]
             case AnswerSoFar(turn_id, text, delta):
                 return [
                     self._message("response.partial", record_id=turn_id, text=text, delta=delta)
@@ -328,20 +328,19 @@ class StreamDialect:
     def messages(self, event: object) -> list[dict[str, Any]]:
         match event:
             case SoundHeard(is_speech, probability):
-                told = {"is_speech": is_speech, "confidence": probability}
-                return [self._message("audio_frame", **told)]
+                return [self._message("audio_frame", is_speech=is_speech, confidence=probability)]
             case TextHeard(_, text):
                 return [self._message("partial_transcript", transcript=text, text=text)]
             case UtteranceEnded(_, heard):
-                told = {"text": heard.text, "confidence": round(heard.confidence, 4)}
-                return [self._message("transcript", transcript=heard.text, **told)]
+                final = {"text": heard.text, "confidence": round(heard.confidence, 4)}
+                return [self._message("transcript", transcript=heard.text, **final)]
             case Replied():
                 return [self._message("turn_complete", **self._turn(event))]
             case TurnStateChanged(_, state):
                 return [self._message("status", status=state.lower())]
             case HearingDoubted(_, text, confidence):
-                told = {"text": text, "confidence": round(confidence, 4)}
-                return [self._message("status", status="confirmation_asked", **told)]
+                doubt = {"text": text, "confidence": round(confidence, 4)}
+                return [self._message("status", status="confirmation_asked", **doubt)]
             case SpeechOver():
                 status = "interrupted" if event.interrupted else "audio_complete"
                 return [self._message("status", status=status, heard_ms=event.heard_ms)]

@@ -1,0 +1,338 @@
+"""Speech services: OpenAI's ``/v1/audio/*`` on 8000; the voice service's own on 7030."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from fastapi import APIRouter, Request
+from pydantic import Field, field_validator
+from starlette.datastructures import FormData, UploadFile
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+
+from sonia_desktop.api.captions import segments, srt, verbose, vtt
+from sonia_desktop.api.envelope import to_json
+from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.routes_gateway import TEXT_CHARS, not_blank
+from sonia_desktop.api.service import ASK_DEADLINE_S, Answer, House, done, off_loop
+from sonia_desktop.api.sound_out import SoundFormat, SoundWriter, format_named
+from sonia_desktop.core.errors import CancelledError, InvalidInputError
+from sonia_desktop.core.health import Health
+from sonia_desktop.core.resources import resource
+from sonia_desktop.core.worker import CancelToken
+
+if TYPE_CHECKING:
+    from sonia_desktop.speech.recogniser import Pcm16, Transcript
+    from sonia_desktop.speech.synthesiser import Speech
+
+SPEED = (0.5, 2.0)
+_RATE_HZ = 16_000
+_TRANSCRIPT_FORMATS = ("json", "text", "srt", "vtt", "verbose_json")
+_NO_VOICE_OF_OURS = frozenset(
+    ("default", "alloy", "ash", "ballad", "cedar", "coral", "echo", "fable", "marin", "nova")
+    + ("onyx", "sage", "shimmer", "verse")
+)
+"""Names every client of OpenAI's sends; here they mean the voice the user chose."""
+
+
+class SpeechWanted(Wanted):
+    input: str = Field(min_length=1, max_length=TEXT_CHARS)
+    model: str = ""
+    voice: str = Field("default", max_length=120)
+    response_format: str = "mp3"
+    speed: float = Field(1.0, ge=SPEED[0], le=SPEED[1])
+    stream_format: str = Field("audio", pattern="^(audio|sse)$")
+
+    @field_validator("voice", mode="before")
+    @classmethod
+    def _id_of(cls, value: Any) -> Any:
+        return value.get("id") if isinstance(value, dict) else value
+
+
+class SynthesizeWanted(Wanted):
+    text: str = Field(min_length=1, max_length=TEXT_CHARS)
+    voice: str = Field("default", max_length=120)
+    speed: float = Field(1.0, ge=SPEED[0], le=SPEED[1])
+
+
+def routes(house: House) -> APIRouter:
+    """OpenAI's paths."""
+    router = APIRouter(prefix="/v1/audio", tags=["audio"])
+
+    @router.post("/transcriptions")
+    async def transcriptions(request: Request) -> Response:
+        """Words from a sound file."""
+        async with request.form(max_files=2, max_fields=50) as form:
+            kind = _choice(form, "response_format", _TRANSCRIPT_FORMATS, "json")
+            language = _language(form)
+            stream = _choice(form, "stream", ("true", "false"), "false") == "true"
+            granularities = _granularities(form)
+            content = await _file(form)
+        samples, heard = await _transcribe(house, content)
+        if language and heard.language and heard.language != language:
+            raise InvalidInputError(
+                f"{heard.engine} heard it as {heard.language!r}, not {language!r}.",
+                remedy="Leave language out, or choose a recogniser that knows it in the settings.",
+                param="language",
+            )
+        if stream:
+            return StreamingResponse(_transcript_events(heard, samples), media_type=_EVENTS)
+        return await _transcript(kind, heard, samples, granularities)
+
+    @router.post("/speech")
+    async def speech(request: Request) -> Response:
+        """Speech from text, streamed while it is made."""
+        asked = await wanted(request, SpeechWanted)
+        not_blank(asked.input, "input")
+        form = await off_loop(format_named, asked.response_format)
+        making = _Making(house, asked.input, _voice(asked.voice), asked.speed, form)
+        if form.whole and asked.stream_format == "audio":
+            return Response(await making.whole(), media_type=form.media_type)
+        await making.begin()
+        if asked.stream_format == "sse":
+            return StreamingResponse(making.events(), media_type=_EVENTS)
+        return StreamingResponse(making.pieces(), media_type=form.media_type)
+
+    return router
+
+
+def voice_routes(house: House) -> APIRouter:
+    """The voice service's paths."""
+    router = APIRouter(tags=["voice"])
+    board = house.assistant.health
+
+    @router.post("/api/v1/tts/synthesize")
+    async def synthesize(request: Request) -> Response:
+        """A WAV of the text, spoken."""
+        asked = await wanted(request, SynthesizeWanted, "text")
+        not_blank(asked.text, "text")
+        form = format_named("wav")
+        making = _Making(house, asked.text, _voice(asked.voice), asked.speed, form)
+        return Response(await making.whole(), media_type=form.media_type)
+
+    @router.get("/voice/backends")
+    async def backends(request: Request) -> Response:
+        """What hears, what speaks and what finds speech."""
+        vad = await off_loop(resource("models", "silero_vad.onnx").is_file)
+        found = {
+            "asr": _backend(board.get("recognition")),
+            "tts": _backend(board.get("speech")),
+            "vad": {"available": vad, "provider": "silero"},
+        }
+        return Answer({"ok": True, "service": "pipecat", "backends": found})
+
+    return router
+
+
+_EVENTS = "text/event-stream"
+
+
+def _backend(health: Health) -> dict[str, Any]:
+    return {
+        "available": health.usable,
+        "provider": health.engine or None,
+        "state": health.state.value,
+        "fallback": health.fallback,
+        "detail": health.detail,
+        "remedy": health.remedy,
+    }
+
+
+def _voice(name: str) -> str:
+    return "" if name.strip().lower() in _NO_VOICE_OF_OURS else name.strip()
+
+
+# --- transcription ----------------------------------------------------------------------------
+
+
+async def _transcribe(house: House, content: bytes) -> tuple[Pcm16, Transcript]:
+    from sonia_desktop.audio.files import load_speech
+
+    samples = await off_loop(load_speech, content)
+    token = CancelToken()
+    future = house.assistant.voice.transcribe(samples, token)
+    deadline_s = ASK_DEADLINE_S + len(samples) / _RATE_HZ
+    return samples, await done(future, deadline_s, "Recognition", token)
+
+
+async def _transcript(
+    kind: str, heard: Transcript, samples: Pcm16, granularities: list[str]
+) -> Response:
+    duration_s = len(samples) / _RATE_HZ
+    match kind:
+        case "text":
+            return PlainTextResponse(heard.text + "\n")
+        case "srt":
+            return PlainTextResponse(srt(segments(heard, duration_s)))
+        case "vtt":
+            return PlainTextResponse(vtt(segments(heard, duration_s)), media_type="text/vtt")
+        case "verbose_json":
+            judged = await off_loop(_Judged, samples)
+            return Answer(verbose(heard, duration_s, granularities, judged.speech))
+    return Answer({"text": heard.text, "usage": {"type": "duration", "seconds": duration_s}})
+
+
+async def _transcript_events(heard: Transcript, samples: Pcm16) -> AsyncIterator[bytes]:
+    """OpenAI's events: a delta for each stretch of words, then all of it."""
+    for number, one in enumerate(segments(heard, len(samples) / _RATE_HZ)):
+        delta = one.text if number == 0 else f" {one.text}"
+        yield _event({"type": "transcript.text.delta", "delta": delta})
+    yield _event({"type": "transcript.text.done", "text": heard.text})
+
+
+class _Judged:
+    """Where in the sound there is speech."""
+
+    def __init__(self, samples: Pcm16) -> None:
+        from sonia_desktop.audio.vad import CHUNK_S, CHUNK_SAMPLES, VoiceActivity
+
+        activity = VoiceActivity()
+        activity.start()
+        whole = np.pad(samples, (0, -len(samples) % CHUNK_SAMPLES))
+        chunks = whole.reshape(-1, CHUNK_SAMPLES)
+        self._chunk_s = CHUNK_S
+        self._probabilities = np.array([activity.probability(chunk) for chunk in chunks])
+        activity.stop()
+
+    def speech(self, start_s: float, end_s: float) -> float:
+        """The mean probability of speech."""
+        first = int(start_s / self._chunk_s)
+        last = max(first + 1, round(end_s / self._chunk_s))
+        found = self._probabilities[first:last]
+        return float(found.mean()) if len(found) else 0.0
+
+
+async def _file(form: FormData) -> bytes:
+    file = form.get("file")
+    if not isinstance(file, UploadFile):
+        raise InvalidInputError(
+            "There is no file in the form.",
+            remedy="Send multipart/form-data with a part named file.",
+            param="file",
+        )
+    content = await file.read()
+    if not content:
+        raise InvalidInputError("The file is empty.", remedy="Record it again.", param="file")
+    return content
+
+
+def _text(form: FormData, name: str) -> str:
+    value = form.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _choice(form: FormData, name: str, allowed: tuple[str, ...], default: str) -> str:
+    value = _text(form, name).lower() or default
+    if value not in allowed:
+        raise InvalidInputError(
+            f"{name} is {value[:40]!r}.", remedy=f"Use one of: {', '.join(allowed)}.", param=name
+        )
+    return value
+
+
+def _granularities(form: FormData) -> list[str]:
+    name = "timestamp_granularities[]"
+    found = [str(value) for value in form.getlist(name) or form.getlist(name[:-2])]
+    for value in found:
+        if value not in ("word", "segment"):
+            raise InvalidInputError(f"{name} is {value[:40]!r}; use word or segment.", param=name)
+    return found or ["segment"]
+
+
+def _language(form: FormData) -> str:
+    """ISO 639-1, empty when none was named."""
+    value = _text(form, "language").lower().partition("-")[0]
+    if value and not (value.isascii() and value.isalpha() and len(value) == 2):
+        raise InvalidInputError(
+            f"language is {value[:40]!r}.", remedy='Use ISO 639-1, for instance "en".',
+            param="language",
+        )  # fmt: skip
+    return value
+
+
+# --- speech -----------------------------------------------------------------------------------
+
+
+class _Making:
+    """Speech on its way from the synthesiser to one caller."""
+
+    def __init__(
+        self, house: House, text: str, voice: str, speed: float, form: SoundFormat
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._queue: asyncio.Queue[bytes | BaseException | None] = asyncio.Queue()
+        self._token = CancelToken()
+        self._writer = SoundWriter(form)
+        self._first: bytes | None = b""
+        made = house.assistant.voice.synthesise(
+            text, self._add, voice=voice, speed=speed, token=self._token
+        )
+        made.add_done_callback(self._made)
+
+    async def whole(self) -> bytes:
+        """All of it."""
+        await self.begin()
+        return b"".join([piece async for piece in self.pieces()])
+
+    async def begin(self) -> None:
+        """Wait for the first sound. Raises what keeps it from being made."""
+        try:
+            async with asyncio.timeout(ASK_DEADLINE_S):
+                self._first = await self._next()
+        except BaseException:
+            self._token.cancel()
+            raise
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The bytes, as they are made."""
+        try:
+            piece = self._first
+            while piece is not None:
+                if piece:
+                    yield piece
+                piece = await self._next()
+        finally:
+            self._token.cancel()  # the caller may have left in the middle
+
+    async def events(self) -> AsyncIterator[bytes]:
+        """OpenAI's events."""
+        async for piece in self.pieces():
+            audio = base64.b64encode(piece).decode("ascii")
+            yield _event({"type": "speech.audio.delta", "audio": audio})
+        yield _event({"type": "speech.audio.done"})
+
+    async def _next(self) -> bytes | None:
+        found = await self._queue.get()
+        if isinstance(found, BaseException):
+            raise found
+        return found
+
+    # In the speech worker
+
+    def _add(self, piece: Speech) -> None:
+        if data := self._writer.add(piece):
+            self._put(data)
+
+    def _made(self, made: Future[None]) -> None:
+        error = CancelledError("It was stopped.") if made.cancelled() else made.exception()
+        if error is not None:
+            self._put(error)
+            return
+        try:
+            self._put(self._writer.close())
+        except Exception as failed:  # noqa: BLE001 - belongs to the caller who waits
+            self._put(failed)
+            return
+        self._put(None)
+
+    def _put(self, found: bytes | BaseException | None) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._queue.put_nowait, found)
+
+
+def _event(body: dict[str, Any]) -> bytes:
+    return b"data: " + to_json(body) + b"\n\n"

@@ -1,0 +1,222 @@
+"""Speech services, through OpenAI's own client and by plain requests."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openai
+import pytest
+import soundfile
+
+from sonia_desktop.api.captions import segments, srt, vtt
+from sonia_desktop.speech.recogniser import Transcript, Word
+
+needs_voice = pytest.mark.skipif(
+    shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
+)
+
+
+@pytest.fixture
+def client(served: Any) -> Iterator[openai.OpenAI]:
+    with openai.OpenAI(base_url=served.url(8000, "/v1"), api_key="none", max_retries=0) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def question(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    wav = tmp_path_factory.mktemp("said") / "question.wav"
+    subprocess.run(["espeak-ng", "-s", "150", "-w", str(wav), "what time is it"], check=True)
+    return wav
+
+
+@needs_voice
+def test_openais_client_gets_a_transcript(client: openai.OpenAI, question: Path) -> None:
+    heard = client.audio.transcriptions.create(model="whisper-1", file=question, language="en")
+    assert heard.text == "what time is it"
+
+
+@needs_voice
+def test_words_and_segments_have_their_times(client: openai.OpenAI, question: Path) -> None:
+    heard = client.audio.transcriptions.create(
+        model="whisper-1",
+        file=question,
+        response_format="verbose_json",
+        timestamp_granularities=["word", "segment"],
+    )
+    assert heard.words is not None
+    assert heard.segments is not None
+    assert [word.word for word in heard.words] == ["what", "time", "is", "it"]
+    starts = [word.start for word in heard.words]
+    assert starts == sorted(starts)
+    assert heard.words[-1].end <= float(heard.duration) + 0.05
+    assert heard.segments[0].text == "what time is it"
+    assert heard.segments[0].no_speech_prob < 0.5
+    assert heard.language == "english"
+
+
+@needs_voice
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("text", "what time is it"), ("srt", "1\n00:00:0"), ("vtt", "WEBVTT\n\n")]
+)
+def test_a_transcript_in_other_forms(
+    client: openai.OpenAI, question: Path, kind: Any, begins: str
+) -> None:
+    heard = client.audio.transcriptions.create(
+        model="whisper-1", file=question, response_format=kind
+    )
+    assert isinstance(heard, str)
+    assert heard.startswith(begins)
+    assert "what time is it" in heard
+
+
+@needs_voice
+def test_a_transcript_as_events(client: openai.OpenAI, question: Path) -> None:
+    events = list(client.audio.transcriptions.create(model="whisper-1", file=question, stream=True))
+    assert events[-1].type == "transcript.text.done"
+    assert "".join(e.delta for e in events if e.type == "transcript.text.delta") == events[-1].text
+
+
+@pytest.mark.parametrize(
+    ("file", "form", "status", "param"),
+    [
+        (b"", {}, 422, "file"),
+        (b"this is no sound at all", {}, 422, None),
+        (b"RIFF", {"response_format": "pdf"}, 422, "response_format"),
+        (b"RIFF", {"language": "klingon"}, 422, "language"),
+        (b"RIFF", {"stream": "perhaps"}, 422, "stream"),
+        (b"RIFF", {"timestamp_granularities[]": "letter"}, 422, "timestamp_granularities[]"),
+        (bytes(27 * 1024 * 1024), {}, 413, None),
+    ],
+)
+def test_what_cannot_be_transcribed_is_refused_in_openais_words(
+    served: Any, file: bytes, form: dict[str, str], status: int, param: str | None
+) -> None:
+    answer = served.post(
+        8000,
+        "/v1/audio/transcriptions",
+        files={"file": ("sound.wav", file)},
+        data={"model": "whisper-1", **form},
+    )
+    assert answer.status_code == status
+    error = answer.json()["error"]
+    assert set(error) == {"message", "type", "param", "code"}
+    assert error["type"] == "invalid_request_error"
+    assert error["param"] == param
+    assert error["message"]
+
+
+def test_a_form_without_a_file_and_a_body_without_a_form(served: Any) -> None:
+    path = "/v1/audio/transcriptions"
+    assert served.post(8000, path, files={"model": (None, "whisper-1")}).status_code == 422
+    assert served.post(8000, path, json={"model": "whisper-1"}).status_code == 422
+    assert served.post(8000, path, content=b"x").status_code == 415
+
+
+@needs_voice
+@pytest.mark.parametrize(
+    ("kind", "media"),
+    [("wav", "audio/wav"), ("flac", "audio/flac"), ("mp3", "audio/mpeg"), ("opus", "audio/ogg")],
+)
+def test_openais_client_gets_speech_in_every_format(
+    client: openai.OpenAI, kind: Any, media: str
+) -> None:
+    with client.audio.speech.with_streaming_response.create(
+        model="tts-1", voice="alloy", input="It is five o'clock.", response_format=kind
+    ) as answer:
+        assert answer.headers["content-type"] == media
+        sound, rate_hz = soundfile.read(io.BytesIO(answer.read()), dtype="float32")
+    assert rate_hz in (24_000, 48_000)
+    assert 0.6 < len(sound) / rate_hz < 3.0
+    assert abs(sound).max() > 0.1
+
+
+@needs_voice
+def test_raw_pcm_comes_in_pieces_before_it_is_whole(client: openai.OpenAI) -> None:
+    text = "This is the first sentence. " * 12
+    with client.audio.speech.with_streaming_response.create(
+        model="tts-1", voice="alloy", input=text, response_format="pcm"
+    ) as answer:
+        assert "content-length" not in answer.headers
+        pieces = list(answer.iter_bytes())
+    size = sum(map(len, pieces))
+    assert len(pieces) > 5
+    assert 12 < size / 2 / 24_000 < 40
+
+
+@needs_voice
+def test_faster_speech_is_shorter(client: openai.OpenAI) -> None:
+    def seconds(speed: float) -> float:
+        said = client.audio.speech.create(
+            model="tts-1",
+            voice="nova",
+            input="The quick brown fox jumps over the lazy dog.",
+            response_format="wav",
+            speed=speed,
+        )
+        with wave.open(io.BytesIO(said.read())) as file:
+            return file.getnframes() / file.getframerate()
+
+    assert seconds(2.0) < 0.75 * seconds(1.0)
+
+
+@pytest.mark.parametrize(
+    ("change", "param"),
+    [
+        ({"input": ""}, "input"),
+        ({"input": "a" * 30_000}, "input"),
+        ({"response_format": "aac"}, "response_format"),
+        ({"speed": 9.0}, "speed"),
+        ({"stream_format": "morse"}, "stream_format"),
+    ],
+)
+def test_speech_that_cannot_be_made_is_refused(
+    served: Any, change: dict[str, Any], param: str
+) -> None:
+    body = {"model": "tts-1", "voice": "alloy", "input": "hello", "response_format": "wav"}
+    answer = served.post(8000, "/v1/audio/speech", json=body | change)
+    assert answer.status_code == 422
+    assert answer.json()["error"]["param"] == param
+
+
+@needs_voice
+def test_an_unknown_voice_is_refused_by_name(served: Any) -> None:
+    body = {"model": "tts-1", "voice": "nobody-at-all", "input": "hello"}
+    answer = served.post(8000, "/v1/audio/speech", json=body)
+    assert answer.status_code == 422
+    assert "nobody-at-all" in answer.json()["error"]["message"]
+
+
+@needs_voice
+def test_the_older_synthesizer_gives_a_wav(served: Any) -> None:
+    answer = served.post(
+        7030, "/api/v1/tts/synthesize", json={"text": "Good morning.", "voice": "default"}
+    )
+    assert answer.headers["content-type"] == "audio/wav"
+    with wave.open(io.BytesIO(answer.content)) as file:
+        assert 0.4 < file.getnframes() / file.getframerate() < 3
+    assert served.post(7030, "/api/v1/tts/synthesize", params={"text": "hi"}).status_code == 200
+    assert served.post(7030, "/api/v1/tts/synthesize", json={"speed": 1}).status_code == 422
+
+
+@needs_voice
+def test_backends_are_named_truly(served: Any) -> None:
+    body = served.get(7030, "/voice/backends").json()
+    assert body["ok"] is True
+    assert body["backends"]["vad"] == {"available": True, "provider": "silero"}
+    assert set(body["backends"]) == {"asr", "tts", "vad"}
+    assert body["backends"]["tts"]["state"] == served.assistant.health.get("speech").state.value
+
+
+def test_segments_end_at_pauses_and_full_lines() -> None:
+    times = [("one", 0.0), ("two", 0.5), ("three", 2.0)]
+    words = tuple(Word(text, at, at + 0.4, 0.9) for text, at in times)
+    found = segments(Transcript("one two three", "x", "en", 0.9, words), 3.0)
+    assert [one.text for one in found] == ["one two", "three"]
+    assert srt(found).splitlines()[1] == "00:00:00,000 --> 00:00:00,900"
+    assert vtt(found).startswith("WEBVTT\n\n00:00:00.000 --> 00:00:00.900\none two")
