@@ -73,6 +73,11 @@ def choose_recogniser(
             return PocketSphinx()
     if engine == "whisper":
         return _whisper(whisper_model, whisper_folders, language, vocabulary)
+    if engine not in ("openai", "wyoming"):
+        raise SettingsError(
+            f"There is no recogniser {engine!r}.",
+            remedy="Set speech.recogniser to auto, pocketsphinx, whisper, openai or wyoming.",
+        )
     if not url.strip():
         raise SettingsError(
             f"The recogniser {engine!r} needs the address of a server.",
@@ -84,15 +89,10 @@ def choose_recogniser(
         return OpenAIRecogniser(
             url, model=model, language=language, api_key=api_key, deadline_s=deadline_s
         )
-    if engine == "wyoming":
-        from sonia_desktop.speech.wyoming_recogniser import WyomingRecogniser
+    from sonia_desktop.speech.wyoming_recogniser import WyomingRecogniser
 
-        named = "" if model == _NO_MODEL_NAME else model
-        return WyomingRecogniser(url, model=named, language=language, deadline_s=deadline_s)
-    raise SettingsError(
-        f"There is no recogniser {engine!r}.",
-        remedy="Set speech.recogniser to auto, pocketsphinx, whisper, openai or wyoming.",
-    )
+    named = "" if model == _NO_MODEL_NAME else model
+    return WyomingRecogniser(url, model=named, language=language, deadline_s=deadline_s)
 
 
 def whisper_installed() -> bool:

@@ -140,7 +140,7 @@ class WyomingConnection:
         rest = memoryview(json.dumps(header).encode() + b"\n" + data + event.payload)
         until = time.monotonic() + deadline_s
         while rest:
-            sent = self._patiently(partial(self._socket.send, rest), until, deadline_s, token)
+            sent = self._patiently(partial(self._socket.send, rest), until, token)
             rest = rest[sent:]
 
     def receive(self, *, deadline_s: float, token: CancelToken | None = None) -> WyomingEvent:
@@ -151,9 +151,7 @@ class WyomingConnection:
         """
         until = time.monotonic() + deadline_s
         while (event := self._take()) is None:
-            self._keep(
-                self._patiently(lambda: self._socket.recv(_READ_BYTES), until, deadline_s, token)
-            )
+            self._keep(self._patiently(lambda: self._socket.recv(_READ_BYTES), until, token))
         return event
 
     def receive_now(self) -> WyomingEvent | None:
@@ -211,9 +209,7 @@ class WyomingConnection:
             raise self._broke_off()
         self._left += piece
 
-    def _patiently(
-        self, step: Callable[[], T], until: float, deadline_s: float, token: CancelToken | None
-    ) -> T:
+    def _patiently(self, step: Callable[[], T], until: float, token: CancelToken | None) -> T:
         """Do one step of input or output when the socket is ready. Raises as `receive` does."""
         while True:
             if token is not None:
@@ -225,8 +221,7 @@ class WyomingConnection:
             except TimeoutError as error:
                 if left <= 0.0:
                     raise DeadlineError(
-                        f"The Wyoming server at {self._address} did not answer within "
-                        f"{deadline_s:g} s.",
+                        f"The Wyoming server at {self._address} did not answer in time.",
                         remedy="Look at its log, or choose another engine under speech.",
                     ) from error
             except OSError as error:

@@ -28,6 +28,9 @@ _SEND_S = 3.0
 _CHUNK_SAMPLES = 16_000
 _FORMAT = {"rate": SAMPLE_RATE_HZ, "width": 2, "channels": 1}
 _LONGEST_TEXT = 1_000_000
+_SHORT_S = 30.0
+_SLOWEST = 0.5
+"""A recording longer than `_SHORT_S` gets half of the rest of its length more time."""
 
 
 class WyomingRecogniser:
@@ -37,7 +40,7 @@ class WyomingRecogniser:
         url: tcp://host:port.
         model: the server's name of one of its models; empty: its own choice.
         language: ISO 639-1; "auto": the server decides.
-        deadline_s: longest wait for the text after the end of speech.
+        deadline_s: longest wait for the text after the end of speech of up to 30 s.
 
     Raises `SettingsError` for an address that is none.
     """
@@ -90,6 +93,7 @@ class WyomingHearing:
         self._engine = engine
         self._server: WyomingConnection | None = None
         self._partial = ""
+        self._sent = 0  # samples
         self._closed = False
 
     def feed(self, samples: Pcm16) -> str:
@@ -103,6 +107,7 @@ class WyomingHearing:
             for start in range(0, len(samples), _CHUNK_SAMPLES):
                 sound = samples[start : start + _CHUNK_SAMPLES].astype("<i2").tobytes()
                 server.send(WyomingEvent("audio-chunk", _FORMAT, sound), deadline_s=_SEND_S)
+            self._sent += len(samples)
             while (event := server.receive_now()) is not None:
                 self._take(event)
         except Exception:
@@ -120,7 +125,8 @@ class WyomingHearing:
             return Transcript("", engine.name, language, 0.0)
         try:
             self._server.send(WyomingEvent("audio-stop"), deadline_s=_SEND_S, token=token)
-            until = time.monotonic() + engine.deadline_s
+            spoken_s = self._sent / SAMPLE_RATE_HZ
+            until = time.monotonic() + engine.deadline_s + _SLOWEST * max(0.0, spoken_s - _SHORT_S)
             while True:
                 left_s = max(0.0, until - time.monotonic())
                 event = self._server.receive(deadline_s=left_s, token=token)
@@ -139,7 +145,8 @@ class WyomingHearing:
 
     def reset(self) -> None:
         """Drop the running utterance: hang up."""
-        server, self._server, self._partial = self._server, None, ""
+        server, self._server = self._server, None
+        self._partial, self._sent = "", 0
         if server is not None:
             server.close()
 
