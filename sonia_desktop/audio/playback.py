@@ -148,14 +148,14 @@ class Playback:
         """Look again for the loudspeaker (it may have been plugged in)."""
         return self._worker.submit(self._selection.look)
 
-    def choose(self, device: str) -> Future[None]:
-        """Use another loudspeaker, by name or part of it; empty: the system's.
+    def choose(self, device: str) -> None:
+        """Use another loudspeaker, by name or part of it; empty: the system's. Returns at once.
 
-        What is being played goes on there. The future is done when it was looked for; whether it
-        was found is on the health board.
+        What is being played goes on there. Whether it was found is on the health board.
         """
         self._selection.choose(device)
-        return self.check()
+        if self._worker.alive and not self._stopping.cancelled:
+            self.check()
 
     @property
     def wanted(self) -> str:

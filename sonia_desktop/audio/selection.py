@@ -6,18 +6,23 @@ board, and tells when another device is used than before.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
 import structlog
 
-from sonia_desktop.audio.devices import Device, Direction, find_device
+from sonia_desktop.audio.devices import Device, Direction, find_device, open_streams
+from sonia_desktop.audio.presence import PresenceWatch
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
+
+_LOOK_AGAIN_S = 5.0
+"""A rescan takes time; for a missing device it is made no more often."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +54,15 @@ class Selection:
         self.fallback = False
         self._health, self._on_change = health, on_change
         self._last = ""
+        self._known: Device | None = None  # the wanted device as it was last seen
+        self._last_node = ""
+        self._look_again_at = 0.0
+        self._watch = PresenceWatch(direction)
 
     def choose(self, wanted: str) -> None:
         """Want another device; empty: the system's."""
         self.wanted = wanted
+        self._known, self._last_node, self._look_again_at = None, "", 0.0
         self.changes += 1
 
     def look(self) -> None:
@@ -66,6 +76,15 @@ class Selection:
 
     def open(self, make: Callable[[Device], T]) -> T:
         """Open the wanted device, else the system's. Raises `UnavailableError` with neither."""
+        known = self._known
+        if known is not None and known.node and known.current:  # spares asking the sound server
+            try:
+                opened = make(known)
+            except UnavailableError:
+                self._known = None
+            else:
+                self._report(known, None)
+                return opened
         try:
             device, missing = self._find()
             try:
@@ -80,6 +99,30 @@ class Selection:
             raise
         self._report(device, missing)
         return opened
+
+    def should_reopen(self) -> bool:
+        """While a stream is open: True when the device in use went away or the wanted one came.
+
+        A sound server moves the stream of a device that is pulled out to another one and says
+        nothing; so this asks which devices there are, in a process of its own, now and then.
+        """
+        used = self.used
+        if used is None or not (self.fallback or used.node):
+            return False
+        present = self._watch.poll(server_only=not self.fallback or bool(self._last_node))
+        if present is None:
+            return False
+        if not self.fallback:
+            return used.node not in present
+        if self._last_node:
+            return self._last_node in present
+        wanted = self.wanted.strip().casefold()
+        # a device of PortAudio's own is seen after a rescan, which only our stream may hinder
+        return open_streams() <= 1 and any(wanted in name.casefold() for name in present)
+
+    def close(self) -> None:
+        """End what was asked for."""
+        self._watch.close()
 
     def report_missing(self, error: SoniaError) -> None:
         """No device works."""
@@ -97,12 +140,18 @@ class Selection:
 
     def _find(self) -> tuple[Device, SoniaError | None]:
         """The device to use, and why it is not the wanted one."""
+        look_again = not self.wanted.strip() or time.monotonic() >= self._look_again_at
         try:
-            return find_device(self.wanted, self.direction), None
+            device = find_device(self.wanted, self.direction, look_again=look_again)
         except UnavailableError as error:
             if not self.wanted.strip():
                 raise
+            if look_again:
+                self._look_again_at = time.monotonic() + _LOOK_AGAIN_S
             return find_device("", self.direction), error
+        else:
+            self._known, self._last_node = device, device.node
+            return device, None
 
     def _report(self, device: Device, missing: SoniaError | None) -> None:
         self.used, self.fallback = device, missing is not None

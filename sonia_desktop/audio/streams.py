@@ -15,6 +15,7 @@ from sonia_desktop.audio.devices import (
     stream_closed,
     stream_opened,
 )
+from sonia_desktop.audio.sound_server import aimed_at
 from sonia_desktop.core.errors import UnavailableError
 
 _log = structlog.get_logger(__name__)
@@ -40,8 +41,8 @@ class DeviceStream:
         self.rate_hz = device.rate_hz
         self.touched_at = time.monotonic()
         self._opened_at = self.touched_at
-        self._direction, self._dead_s = direction, dead_s
-        with portaudio_locked() as sounddevice:
+        self._direction, self._dead_s, self._node = direction, dead_s, device.node
+        with portaudio_locked() as sounddevice, aimed_at(device.node, direction):
             self.channels = _channels(sounddevice, device, direction)
             stream = (
                 sounddevice.InputStream
@@ -63,7 +64,7 @@ class DeviceStream:
 
     def start(self) -> float:
         """Let sound flow; returns how long opening took, in milliseconds."""
-        with portaudio_locked() as sounddevice:
+        with portaudio_locked() as sounddevice, aimed_at(self._node, self._direction):
             try:
                 self._stream.start()
             except sounddevice.PortAudioError as error:
