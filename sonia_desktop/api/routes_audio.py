@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 SPEED = (0.5, 2.0)
 _RATE_HZ = 16_000
 _TRANSCRIPT_FORMATS = ("json", "text", "srt", "vtt", "verbose_json")
-_NO_VOICE_OF_OURS = frozenset(
-    ("default", "alloy", "ash", "ballad", "cedar", "coral", "echo", "fable", "marin", "nova")
-    + ("onyx", "sage", "shimmer", "verse")
-)
+_NO_VOICE_OF_OURS = frozenset({
+    "default", "alloy", "ash", "ballad", "cedar", "coral", "echo", "fable", "marin", "nova",
+    "onyx", "sage", "shimmer", "verse",
+})  # fmt: skip
 """Names every client of OpenAI's sends; here they mean the voice the user chose."""
 
 
