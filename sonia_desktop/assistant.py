@@ -136,6 +136,8 @@ class Assistant:
             min_speech_ms=settings.voice.min_speech_ms,
             max_utterance_s=settings.voice.max_utterance_s,
             synthesiser=self._choose_synthesiser,
+            echo_cancellation=settings.audio.echo_cancellation,
+            noise_suppression=settings.audio.noise_suppression,
             hands_free=settings.voice.hands_free,
             wake_phrase=settings.voice.wake_phrase,
             follow_up_s=settings.voice.follow_up_s,

@@ -51,6 +51,7 @@ from sonia_desktop.voice.types import (
     VoiceState,
     VoiceStateChanged,
 )
+from sonia_desktop.voice.waking import without_phrase
 
 _log = structlog.get_logger(__name__)
 
@@ -64,7 +65,9 @@ _REPLY_S = 8.0
 _WAKE_S = 6.0
 """How long the microphone stays open for a request after the wake phrase."""
 _REOPEN_S = 2.0
-_LEAD_CHUNKS = 12  # 0.4 s: what was said in one breath with the wake phrase
+_LEAD_CHUNKS = 3  # what was said in one breath with the wake phrase
+_PHRASE_END_S = 0.45
+"""A sound that short right after the wake phrase was found is the phrase's own end."""
 
 
 class Answer(Protocol):
@@ -158,6 +161,8 @@ class Conversation:
         self.muted = self.hands_free = False
         self.wake: Callable[[Pcm16], None] | None = None
         """Gets the sound while the wake phrase is waited for; None: there is none."""
+        self._wake_phrase = ""
+        self._woken_s = 0.0
         self.may_interrupt = True
         """False when Sonia would hear herself (no echo cancellation)."""
         self._turn: _Turn | None = None
@@ -228,9 +233,9 @@ class Conversation:
         else:
             self.show()
 
-    def set_wake(self, wake: Callable[[Pcm16], None] | None) -> None:
+    def set_wake(self, phrase: str, wake: Callable[[Pcm16], None] | None) -> None:
         """Wait for the wake phrase between turns; None: not any more."""
-        self.wake = wake
+        self._wake_phrase, self.wake = phrase, wake
         self.show()
 
     def woken(self) -> None:
@@ -238,6 +243,7 @@ class Conversation:
         if self._record.running or self.wake is None or self.muted:
             return
         self._begin(Why.WAKE, no_speech_s=_WAKE_S)
+        self._woken_s = self._lead[-1][1] if self._lead else time.monotonic()
         lead = tuple(self._lead)
         self._lead.clear()
         for chunk, ended_s, probability in lead:
@@ -383,6 +389,11 @@ class Conversation:
     def _end(self, turn: _Turn) -> None:
         """The words are complete: wait for their text."""
         assert turn.listening is not None
+        if turn.why is Why.WAKE and turn.listening.lasted(self._woken_s) < _PHRASE_END_S:
+            turn.listening.drop()
+            turn.listening = self._new_listening(no_speech_s=_WAKE_S)
+            self._woken_s = 0.0
+            return
         final = turn.listening.end()
         if final is None:
             self._nobody_spoke(turn)
@@ -422,6 +433,8 @@ class Conversation:
         text = transcript.text.strip()
         turn.clock.final_s = time.monotonic()
         by_itself = turn.why is not Why.KEY
+        if turn.why is Why.WAKE:
+            text = without_phrase(text, self._wake_phrase)
         if not text or (by_itself and words_of(text) is Words.NONE):
             if by_itself:
                 self._leave(cancelled=True)

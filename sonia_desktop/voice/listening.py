@@ -10,6 +10,7 @@ Lives in the voice worker; only the futures and partials come from the recognise
 from __future__ import annotations
 
 import dataclasses
+import math
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -79,6 +80,12 @@ class Listening:
     def spoke_until_s(self) -> float | None:
         """When the last speech so far ended."""
         return self._spoke_until_s if self._began_s is not None else None
+
+    def lasted(self, since_s: float) -> float:
+        """Seconds from a moment to the end of the speech that was going on then; else infinite."""
+        if self._began_s is None or self._spoke_until_s is None or self._began_s > since_s + 0.15:
+            return math.inf
+        return self._spoke_until_s - since_s
 
     def hold(self) -> None:
         """The talk key went down: from now on only its release ends the utterance."""

@@ -24,11 +24,14 @@ from typing import Any
 import structlog
 
 from sonia_desktop.audio.capture import Capture
+from sonia_desktop.audio.devices import Device, Direction, list_devices
+from sonia_desktop.audio.echo import EchoCanceller
 from sonia_desktop.audio.endpoint import EndpointOptions
 from sonia_desktop.audio.playback import Playback
+from sonia_desktop.audio.selection import DeviceUse
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import UnavailableError
-from sonia_desktop.core.health import HealthBoard
+from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
@@ -46,11 +49,14 @@ from sonia_desktop.voice.microphone import Microphone
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.record import TurnRecord
 from sonia_desktop.voice.turn_taking import Event
-from sonia_desktop.voice.types import VoiceState
+from sonia_desktop.voice.types import DeviceChanged, VoiceState
+from sonia_desktop.voice.waking import Waking
 
 __all__ = ["NOT_UNDERSTOOD", "Answer", "Ask", "VoiceLoop"]
 
 _log = structlog.get_logger(__name__)
+
+_ECHO = "echo cancellation"
 
 
 class VoiceLoop:
@@ -60,6 +66,9 @@ class VoiceLoop:
         ask: runs the turn pipeline; see `conversation.Ask`.
         recogniser, synthesiser: make the engines the user wants, each in its worker; when one
             cannot work, pocketsphinx or espeak-ng does instead.
+        echo_cancellation: take Sonia's own voice out of the microphone; where that is wanted and
+            does not work, the user's voice does not interrupt (Sonia would interrupt herself).
+        noise_suppression: reduce steady noise.
         follow_up_s: after a spoken answer the microphone stays open so long; 0: it does not.
         barge_in: the user's voice interrupts Sonia's while the microphone is open.
         confirm_below: hearings less confident (0 to 1) are asked back; 0: none is.
@@ -75,6 +84,8 @@ class VoiceLoop:
         output_device: str = "",
         recogniser: Callable[[], Recogniser] | None = None,
         synthesiser: Callable[[], Synthesiser] = EspeakNg,
+        echo_cancellation: bool = True,
+        noise_suppression: bool = False,
         vad_threshold: float = 0.5,
         end_silence_ms: int = 600,
         min_speech_ms: int = 120,
@@ -90,7 +101,11 @@ class VoiceLoop:
         self._worker = Worker("voice", capacity=1024, on_start=self._load)
         self._capture = Capture(input_device, health)
         self._ears = Ears(health, recogniser)
-        self._mouth = Mouth(Playback(output_device, health), health, synthesiser)
+        self._bus = bus
+        self._echo: EchoCanceller | None = None
+        self._echo_cancellation, self._noise_suppression = echo_cancellation, noise_suppression
+        self._playback = Playback(output_device, health, self._played, self._device_changed)
+        self._mouth = Mouth(self._playback, health, synthesiser)
         self._record = TurnRecord()
         self._hands_free, self._wake_phrase = hands_free, wake_phrase
         self._timers: set[threading.Timer] = set()
@@ -126,6 +141,7 @@ class VoiceLoop:
             self._conversation.microphone_closed,
         )
         self._conversation.microphone = self._microphone
+        self._waking = Waking(health, lambda: self._later(self._conversation.woken))
 
     # Life
 
@@ -143,7 +159,7 @@ class VoiceLoop:
             timer.cancel()
         self.stop_speaking()
         ended = True
-        for part in (self._capture, self._mouth, self._ears, self._worker):
+        for part in (self._capture, self._mouth, self._ears, self._waking, self._worker):
             ended = part.stop(max(0.1, ends_at - time.monotonic())) and ended
         for timer in tuple(self._timers):
             timer.join(0.1)
@@ -170,7 +186,7 @@ class VoiceLoop:
     @property
     def wake_phrase(self) -> str:
         """The phrase that is waited for; empty: none."""
-        return self._wake_phrase
+        return self._waking.phrase
 
     def history(self) -> tuple[Event, ...]:
         """The newest turn-taking events, for `turn_taking.replay`."""
@@ -202,6 +218,16 @@ class VoiceLoop:
         """Listen all the time; every utterance is a turn."""
         self._hands_free = on
         self._now(lambda: self._conversation.set_hands_free(on))
+
+    def set_wake_phrase(self, phrase: str) -> Future[None]:
+        """Wait for this phrase whenever nothing else goes on; empty: not any more.
+
+        Raises `InvalidInputError`, here or through the future, for a phrase that cannot be
+        listened for; the one before stays.
+        """
+        chosen = self._waking.choose(phrase)
+        chosen.add_done_callback(lambda _: self._later(self._wake_chosen))
+        return chosen
 
     def mute(self, muted: bool) -> None:
         """Close the microphone, whatever the way to talk, or allow it again."""
@@ -264,10 +290,48 @@ class VoiceLoop:
         self._mouth.start_voice()
         return self._mouth.voices()
 
+    def devices(self, direction: str) -> tuple[Device, ...]:
+        """The devices of one direction, "input" or "output". Raises `UnavailableError`."""
+        return list_devices(Direction(direction))
+
     # In the voice worker
 
     def _load(self) -> None:
+        self._load_echo()
         self._microphone.load()
+
+    def _load_echo(self) -> None:
+        if not (self._echo_cancellation or self._noise_suppression):
+            self._health.set(Health(_ECHO, HealthState.OFF))
+            return
+        try:
+            self._echo = EchoCanceller(
+                cancel_echo=self._echo_cancellation, noise_suppression=self._noise_suppression
+            )
+        except SoniaError as error:
+            self._conversation.may_interrupt = not self._echo_cancellation
+            self._health.set(
+                Health(
+                    _ECHO,
+                    HealthState.UNAVAILABLE,
+                    detail=f"{error.message} Speaking does not interrupt Sonia; the talk key does.",
+                    remedy=error.remedy,
+                )
+            )
+            return
+        self._microphone.cleaner = self._echo
+        self._health.set(Health(_ECHO, HealthState.READY, "WebRTC (livekit)"))
+
+    def _played(self, samples: Pcm16, rate_hz: int, sounds_at_s: float) -> None:
+        """In the playback thread: what leaves the loudspeaker."""
+        if self._echo is not None:
+            self._echo.far(samples, rate_hz, sounds_at_s)
+
+    def _device_changed(self, use: DeviceUse) -> None:
+        """In the thread of the device."""
+        self._bus.publish(DeviceChanged(use.direction.value, use.name, use.wanted, use.detail))
+        if use.direction is Direction.INPUT:
+            self._later(self._conversation.show)
 
     def _ready(self) -> None:
         """The devices were looked for."""
@@ -275,6 +339,15 @@ class VoiceLoop:
             self._conversation.set_hands_free(True)
         else:
             self._conversation.show()
+        if self._wake_phrase:
+            try:
+                self.set_wake_phrase(self._wake_phrase)
+            except SoniaError as error:
+                _log.warning("no_wake_phrase", error=str(error))
+
+    def _wake_chosen(self) -> None:
+        phrase = self._waking.phrase
+        self._conversation.set_wake(phrase, self._waking.feed if phrase else None)
 
     def _check_not_muted(self) -> None:
         if self.muted:

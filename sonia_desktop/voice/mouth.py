@@ -72,12 +72,12 @@ class Utterance:
 
     def pause(self) -> None:
         """Silence, now, and keep the place; from any thread."""
-        if self._playing is not None and hasattr(self._playing, "pause"):
+        if self._playing is not None:
             self._playing.pause()
 
     def resume(self) -> None:
         """Go on where it was paused."""
-        if self._playing is not None and hasattr(self._playing, "resume"):
+        if self._playing is not None:
             self._playing.resume()
 
     @property
@@ -88,7 +88,7 @@ class Utterance:
             return ""
         if playing.done.done() and playing.done.exception() is None and not playing.done.result():
             return self.text.strip()
-        return spoken_so_far(tuple(self._parts), getattr(playing, "heard_s", 0.0))
+        return spoken_so_far(tuple(self._parts), playing.heard_s)
 
     # In the speech worker, but for `attach`
 

@@ -1,15 +1,18 @@
-"""A virtual sound card for the voice tests."""
+"""A virtual sound card, and a running loop on it, for the voice tests."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from running_talk import Talk
 from virtual_sound import VirtualSound, VirtualSoundError
 
 
@@ -30,3 +33,17 @@ def sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualSo
     rescan()
     yield card
     card.stop()
+
+
+@pytest.fixture
+def talking(sound: VirtualSound, tmp_path: Path) -> Iterator[Callable[..., Talk]]:
+    """Makes running loops; stops them after the test."""
+    made: list[Talk] = []
+
+    def make(**options: Any) -> Talk:
+        made.append(Talk(sound, tmp_path, **options))
+        return made[-1]
+
+    yield make
+    for talk in made:
+        assert talk.loop.stop(3.0)

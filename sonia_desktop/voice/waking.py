@@ -1,0 +1,104 @@
+"""Waiting for the wake phrase, in a worker of its own. Reports as "wake phrase"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+import structlog
+
+from sonia_desktop.core.errors import QueueFullError, SoniaError, UnavailableError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.speech.recogniser import Pcm16
+from sonia_desktop.speech.wake import WakePhrase, normal_phrase
+
+_log = structlog.get_logger(__name__)
+
+_NAME = "wake phrase"
+
+
+class Waking:
+    """Gives the phrase search its sound.
+
+    Args:
+        found: called, in the worker, when the phrase was said.
+    """
+
+    def __init__(self, health: HealthBoard, found: Callable[[], None]) -> None:
+        self._health, self._found = health, found
+        self._spotter: WakePhrase | None = None
+        self._worker = Worker("wake", capacity=64, on_stop=self._unload)
+        self.phrase = ""
+
+    def stop(self, deadline_s: float) -> bool:
+        """Free the search and end the worker."""
+        return self._worker.stop(deadline_s)
+
+    def choose(self, phrase: str) -> Future[None]:
+        """Listen for this phrase from now on; empty: for none.
+
+        Raises `InvalidInputError` for a phrase that cannot be listened for, here or through the
+        future (a word nobody knows how to say).
+        """
+        wanted = normal_phrase(phrase) if phrase.strip() else ""
+        self._worker.start()
+        return self._worker.enqueue(lambda: self._choose(wanted), Priority.INTERACTIVE)
+
+    def feed(self, samples: Pcm16) -> None:
+        """The next sound; dropped when the search does not keep up."""
+        try:
+            self._worker.enqueue(lambda: self._feed(samples), Priority.NORMAL)
+        except QueueFullError:
+            _log.warning("wake_phrase_sound_lost")
+        except UnavailableError:
+            return  # stopped
+
+    def _choose(self, phrase: str) -> None:
+        if not phrase:
+            self._unload()
+            self.phrase = ""
+            self._health.set(Health(_NAME, HealthState.OFF))
+            return
+        spotter = WakePhrase(phrase)
+        try:
+            spotter.start()
+        except SoniaError as error:
+            if self._spotter is None:
+                self._health.set(
+                    Health(
+                        _NAME,
+                        HealthState.UNAVAILABLE,
+                        "pocketsphinx",
+                        detail=error.message,
+                        remedy=error.remedy,
+                    )
+                )
+            raise
+        self._unload()
+        self._spotter, self.phrase = spotter, phrase
+        self._health.set(Health(_NAME, HealthState.READY, "pocketsphinx", detail=phrase))
+
+    def _feed(self, samples: Pcm16) -> None:
+        if self._spotter is not None and self._spotter.feed(samples):
+            self._found()
+
+    def _unload(self) -> None:
+        if self._spotter is not None:
+            self._spotter.stop()
+            self._spotter = None
+
+
+def without_phrase(text: str, phrase: str) -> str:
+    """The text without the phrase, or the end of it, at its beginning.
+
+    >>> without_phrase("sonia what time is it", "hey sonia")
+    'what time is it'
+    """
+    words, wanted = text.split(), phrase.split()
+    plain = [word.lower().strip(".,!?;:") for word in words]
+    for start in range(len(wanted)):
+        tail = wanted[start:]
+        if tail and plain[: len(tail)] == tail:
+            return " ".join(words[len(tail) :])
+    return text

@@ -1,0 +1,169 @@
+"""Hands-free, follow-up, wake phrase, mute and asking back, on a virtual sound card."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from running_talk import Talk
+
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.voice.turn_taking import TurnState, replay
+from sonia_desktop.voice.types import (
+    ConfirmationAsked,
+    ConfirmationSettled,
+    LevelMeasured,
+    MuteChanged,
+    SpeechEnded,
+    SpokenSoFar,
+    TurnTimed,
+    UtteranceHeard,
+    VoiceState,
+    VoiceStateChanged,
+)
+
+Talking = Callable[..., Talk]
+
+FIVE = (
+    "what time is it",
+    "list the files in my downloads",
+    "take a screenshot and tell me what you see",
+    "remember that my dentist is on friday at nine",
+    "what time is it",
+)
+
+
+def test_five_turns_hands_free(talking: Talking) -> None:
+    talk = talking(hands_free=True)
+    talk.answer = lambda _: "Done."
+    talk.until_state(VoiceState.LISTENING)
+    talk.until(LevelMeasured)
+    for number, phrase in enumerate(FIVE, 1):
+        talk.speak(phrase)
+        talk.until(SpeechEnded)
+        talk.until_state(VoiceState.LISTENING)
+        assert len(talk.asked) == number
+    assert sum(asked == said for asked, said in zip(talk.asked, FIVE, strict=True)) >= 4
+    history = talk.loop.history()
+    assert [event.seq for event in history] == list(range(1, len(history) + 1))
+    snapshot, _ = replay(history)
+    assert snapshot.state is TurnState.LISTENING
+    assert len({event.turn_id for event in history}) == 6  # five turns, and the one to come
+    timed = talk.of(TurnTimed)
+    assert [event.turn_id for event in timed] == [f"turn-{n}" for n in range(1, 6)]
+    for event in timed:
+        parts = (
+            event.endpoint + event.final_text + event.decision + event.first_audio + event.device
+        )
+        assert event.total == pytest.approx(parts, abs=0.5)
+        assert event.endpoint > 200  # at least a breath of silence
+    assert [event.text for event in talk.of(SpokenSoFar)] == ["Done."] * 5
+
+
+def test_after_an_answer_the_user_may_just_go_on(talking: Talking) -> None:
+    talk = talking(follow_up_s=3.0)
+    talk.loop.toggle()
+    talk.until(LevelMeasured)
+    talk.speak("what time is it")
+    talk.until(SpeechEnded)
+    talk.until_state(VoiceState.LISTENING)
+    talk.speak("list the files in my downloads")
+    talk.until(SpeechEnded)
+    talk.until_state(VoiceState.LISTENING)
+    talk.until_state(VoiceState.IDLE)  # nothing more was said
+    assert talk.asked == ["what time is it", "list the files in my downloads"]
+    assert all(event.text for event in talk.of(UtteranceHeard))
+
+
+def test_muted_means_closed_and_told(talking: Talking) -> None:
+    talk = talking(hands_free=True)
+    talk.until(LevelMeasured)
+    talk.loop.mute(True)
+    assert talk.until(MuteChanged).muted
+    talk.until_state(VoiceState.MUTED)
+    with pytest.raises(UnavailableError, match="muted"):
+        talk.loop.press()
+    while not talk.events.empty():
+        talk.events.get()
+    talk.speak("what time is it")
+    assert "source-output" not in talk.sound.control("list", "source-outputs", "short")
+    assert not [event for event in list(talk.events.queue) if isinstance(event, LevelMeasured)]
+    talk.loop.mute(False)
+    assert not talk.until(MuteChanged).muted
+    talk.until_state(VoiceState.LISTENING)
+    talk.until(LevelMeasured)
+    assert talk.asked == []
+
+
+def test_the_wake_phrase_opens_a_turn_and_other_words_do_not(talking: Talking) -> None:
+    talk = talking(wake_phrase="hey sonia")
+    talk.until_state(VoiceState.WAITING)
+    talk.until(LevelMeasured)
+    talk.speak("the weather is nice today")
+    assert talk.loop.state is VoiceState.WAITING
+    talk.speak("hey sonia")
+    talk.until_state(VoiceState.LISTENING)
+    talk.speak("what time is it")
+    talk.until(SpeechEnded)
+    talk.until_state(VoiceState.WAITING)
+    assert talk.asked == ["what time is it"]
+
+
+def test_a_wake_phrase_that_cannot_be_is_refused(talking: Talking) -> None:
+    talk = talking()
+    with pytest.raises(InvalidInputError, match="12%"):
+        talk.loop.set_wake_phrase("hey 12%")
+    assert talk.loop.wake_phrase == ""
+
+
+def test_an_unsure_hearing_is_asked_back_and_yes_runs_it(talking: Talking) -> None:
+    talk = talking(confirm_below=1.0, follow_up_s=3.0)
+    talk.loop.toggle()
+    talk.until(LevelMeasured)
+    talk.speak("what time is it")
+    asked = talk.until(ConfirmationAsked)
+    assert asked.text == "what time is it"
+    assert talk.asked == []
+    talk.until_state(VoiceState.CONFIRMING)  # the question was said; now it listens
+    talk.speak("yes")
+    assert talk.until(ConfirmationSettled) == ConfirmationSettled("what time is it", True)
+    talk.until(SpeechEnded)
+    assert talk.asked == ["what time is it"]
+
+
+def test_no_and_silence_drop_an_unsure_hearing(talking: Talking) -> None:
+    talk = talking(confirm_below=1.0, speak_answers=False)
+    for settle in (lambda: talk.loop.confirm(False), talk.loop.cancel):
+        talk.loop.toggle()
+        talk.until(LevelMeasured)
+        talk.speak("what time is it")
+        talk.until(ConfirmationAsked)
+        talk.until_state(VoiceState.CONFIRMING)
+        settle()
+        assert not talk.until(ConfirmationSettled).accepted
+        talk.until_state(VoiceState.IDLE)
+    assert talk.asked == []
+
+
+def test_a_click_confirms_too(talking: Talking) -> None:
+    talk = talking(confirm_below=1.0)
+    talk.loop.toggle()
+    talk.until(LevelMeasured)
+    talk.speak("what time is it")
+    talk.until(ConfirmationAsked)
+    talk.loop.confirm(True)
+    assert talk.until(ConfirmationSettled).accepted
+    talk.until(SpokenSoFar, lambda event: event.turn_id == "turn-1")
+    assert talk.asked == ["what time is it"]
+
+
+def test_states_are_told_once_each(talking: Talking) -> None:
+    talk = talking()
+    talk.loop.press()
+    talk.until(LevelMeasured)
+    talk.loop.cancel()
+    talk.until_state(VoiceState.IDLE)
+    states = [event.state for event in talk.of(VoiceStateChanged)]
+    assert states == [VoiceState.LISTENING, VoiceState.IDLE]
+    assert not threading.current_thread().name.startswith("sonia")
