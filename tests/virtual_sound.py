@@ -163,6 +163,44 @@ class VirtualSound:
         if self._own_folder:
             shutil.rmtree(self.folder.parent, ignore_errors=True)
 
+    def plug(self, name: str, *, label: str = "", rate_hz: int = RATE_HZ, channels: int = 2) -> str:
+        """Add a device: play into the sink `name`, and it is heard from ``name.monitor``.
+
+        Returns what `unplug` takes.
+        """
+        properties = f'sink_properties=device.description="{(label or name).replace(" ", "_")}"'
+        return self.control(
+            "load-module", "module-null-sink", f"sink_name={name}", f"rate={rate_hz}",
+            f"channels={channels}", properties,
+        ).strip()  # fmt: skip
+
+    def unplug(self, module: str) -> None:
+        """Take away what `plug` or `control("load-module", ...)` added."""
+        self.control("unload-module", module)
+
+    def sine(self, name: str, frequency_hz: int = 440, rate_hz: int = RATE_HZ) -> str:
+        """Add a microphone `name` that hears a sine made in the server; returns for `unplug`."""
+        return self.control(
+            "load-module", "module-sine-source", f"source_name={name}",
+            f"rate={rate_hz}", f"frequency={frequency_hz}",
+        ).strip()  # fmt: skip
+
+    def loop_back(self, *, volume_db: float) -> str:
+        """Let the microphone hear the loudspeaker, so much louder or quieter."""
+        module = self.control(
+            "load-module", "module-loopback", "source=spk.monitor", "sink=mic",
+            "latency_msec=20", "source_dont_move=true", "sink_dont_move=true",
+        ).strip()  # fmt: skip
+        for line in self.control("list", "short", "sink-inputs").splitlines():
+            number = line.split("\t")[0]
+            if f"owner module: {module}" in self._sink_input(number).lower():
+                self.control("set-sink-input-volume", number, f"{volume_db}dB")
+        return module
+
+    def _sink_input(self, number: str) -> str:
+        text = self.control("list", "sink-inputs")
+        return next(part for part in text.split("Sink Input #") if part.startswith(f"{number}\n"))
+
     def kill_server(self) -> None:
         """Take the sound card away, as pulling the plug does; `plug_in` brings it back."""
         assert self._server is not None

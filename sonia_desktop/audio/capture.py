@@ -333,7 +333,7 @@ class _Microphone:
         self.ring = Ring(_RING_S * self.rate_hz, self._stream.channels)
         self._resampler = MonoResampler(self.rate_hz, RATE_HZ)
         self._kept: deque[Chunk] = deque()
-        self._kept_samples = 0
+        self._kept_samples = self._keep_samples = 0
         self._kept_end_s = 0.0
         self._block_end_s = time.monotonic()  # when the newest frame in the ring sounded
         self.open_ms = self._stream.start()
@@ -359,6 +359,7 @@ class _Microphone:
 
     def keep(self, count: int) -> None:
         """Remember the last `count` samples, for `kept`."""
+        self._keep_samples = count
         samples, self._kept_end_s = self.read()
         self._kept.append(samples)
         self._kept_samples += len(samples)
@@ -368,6 +369,7 @@ class _Microphone:
     def kept(self) -> tuple[Chunk, float]:
         """What was remembered (then forgotten), and when its last sample sounded."""
         kept = np.concatenate([np.zeros(0, np.int16), *self._kept])
+        kept = kept[max(0, len(kept) - self._keep_samples) :]
         self._kept.clear()
         self._kept_samples = 0
         return kept, self._kept_end_s
