@@ -47,7 +47,7 @@ def find_running(data_dir: Path) -> Running | None:
 
 
 class Running:
-    """A running Sonia. The same methods as `cli.InProcess`."""
+    """A running Sonia. The same methods as `in_process.InProcess`."""
 
     def __init__(self, client: httpx.Client) -> None:
         self._client = client
