@@ -179,5 +179,6 @@ COMMANDS = _set(
     watch download install update wake bring display view browse empty minimize minimise maximize
     maximise focus zoom hide calculate convert define compare count measure schedule cancel
     see know hear end finish leave keep use connect disconnect pair sync back restore change
-    reboot record capture screenshot rotate resize crop share upload enable disable activate deactivate"""
+    reboot record capture screenshot rotate resize crop share
+    upload enable disable activate deactivate"""
 )
