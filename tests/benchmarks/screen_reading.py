@@ -59,7 +59,7 @@ def measure(eyes: Eyes, shot: Screenshot, truth: dict[str, Any]) -> dict[str, An
     eyes.read(shot).result()
     row["again_ms"] = round((time.perf_counter() - started) * 1000, 1)
     wanted = [button["label"] for button in truth["buttons"]]
-    found = [element.label for element in scene.elements]
+    found = [e.label for e in scene.elements if e.role == "button"]
     right = (Counter(found) & Counter(wanted)).total()
     return row | {
         "lines": len(scene.lines),
