@@ -1,117 +1,176 @@
-"""Written text as a person would say it, and where its sentences end. Pure."""
+"""Written text as a person would say it. Pure.
+
+    for piece in breaths(spoken(answer, "en-US")):
+        engine.speak(piece)
+
+English is read in words (numbers, dates, money, units, addresses, signs). Other languages lose what
+only the eye reads, and nothing English is put in: their voices read numbers by themselves.
+"""
 
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+import unicodedata
+from functools import lru_cache
 
-_FENCE = re.compile(r"```[^\n]*\n(.*?)(?:```|\Z)", re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_CODE = re.compile(r"`([^`\n]+)`")
-_URL = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
-_PATH = re.compile(r"(?<![\w/])(?:~|\.{1,2})?/(?:[\w.+-]+/)*[\w.+-]+/?")
-_TIME = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\b(?!\s*[ap]\.?m)", re.IGNORECASE)
-_EXTENSION = re.compile(r"(?<=\w)\.(?=[a-z]{2,4}\d?\b)", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
-_BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
-_HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)+")
-_RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
-_TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(]?[A-Z0-9])|\n+")
-_ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|e\.g|i\.e|approx)\.$", re.IGNORECASE
+from sonia_desktop.speech.breaths import breaths, sentences
+from sonia_desktop.speech.dates_spoken import YEAR_RULES, date_rules
+from sonia_desktop.speech.markup_spoken import lines_of
+from sonia_desktop.speech.names_spoken import (
+    ABBREVIATION_RULES,
+    ADDRESS_RULES,
+    ID_RULES,
+    LAST_RULES,
+    SIGN_RULES,
+    host_of,
+    last_of,
 )
-_SYMBOLS = {"&": " and ", "%": " percent", "°C": " degrees Celsius", "°F": " degrees Fahrenheit",
-            "→": " to ", "≤": " at most ", "≥": " at least ", "×": " times ",
-            "±": " plus or minus ", "€": " euros "}  # fmt: skip
-_LONG_CODE_LINES = 2
+from sonia_desktop.speech.quantities_spoken import NUMBER_RULES, PHONE_RULES, QUANTITY_RULES
+from sonia_desktop.speech.rewriting import Rule, rewrite, rule
+
+__all__ = ["breaths", "sentences", "spoken"]
+
+_MONTH_FIRST = ("en", "en-us", "en-ph", "en-pw")
+"""Only these read 3/4/2026 as March the fourth (Unicode CLDR, short date patterns)."""
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe0e\ufe0f]"
+)
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
+_PICTOGRAPHS = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\u20e3"
+_PICTOGRAPH = re.compile(f"[{_PICTOGRAPHS}]")
+_MEANING = {
+    "✅": "done",
+    "✔": "done",
+    "☑": "done",
+    "❌": "no",
+    "✗": "no",
+    "✘": "no",
+    "⚠": "warning",
+}
+_MEANINGFUL = re.compile("[" + "".join(_MEANING) + "]\ufe0f?")
+_MARKS = re.compile(r"[`*#_<>{}\[\]\\^~|©®™†‡=]|\$(?=[A-Za-z])")
+_MAX_NAMED = 3
+_MAX_WORD_CHARS = 160
+"""Nobody says a longer word; keys and encoded pictures are cut here, which also bounds the work."""
+_LONG_WORD = re.compile(rf"([^\s()\[\]<>|*]{{{_MAX_WORD_CHARS}}})[^\s()\[\]<>|*]+")
+_LONG_NUMBER = re.compile(r"[0-9]{41,}")
+_LONG_MARKS = re.compile(r"([^\w\s])\1{19,}|(_)\2{19,}")
 
 
-def spoken(text: str) -> str:
-    """The text without what only the eye reads: Markdown, addresses, code. Lines stay lines.
+def _bare_host(match: re.Match[str]) -> str | None:
+    address = match[0].rstrip(".,;:!?")
+    host = host_of(address)
+    return host + match[0][len(address) :] if host else None
+
+
+_PLAIN_RULES: tuple[Rule, ...] = (
+    rule(r"\b(?:https?|ftp)://[^\s<>\"'`)\]}|]+", _bare_host),
+    rule(r"(?<![\w/.:~-])(?:~|\.{1,2})?/(?:[\w.+-]+/)+[\w.+-]+/?", lambda m: last_of(m[0])),
+    rule(r"(?<=\w)_(?=\w)", " "),
+)
+
+
+def spoken(text: str, language: str = "en") -> str:
+    """The text without what only the eye reads; lines stay lines.
+
+    Args:
+        text: plain or Markdown.
+        language: BCP 47 ("en", "en-GB", "de"); it decides the words, and the order of 3/4/2026.
 
     >>> spoken("It is **14:05**, see [the log](http://x.y/z).")
-    'It is 14 oh 5, see the log.'
+    'It is fourteen oh five, see the log.'
     """
-    text = _FENCE.sub(_say_code, text.replace("\r\n", "\n"))
-    lines = [_say_line(line) for line in text.split("\n")]
-    return "\n".join(line for line in lines if line)
+    english = language.replace("_", "-").lower().split("-")[0] == "en"
+    clean = _clean(text)
+    lines = [
+        _say_line(line, english=english, day_first=_day_first(language))
+        for line in lines_of(clean, english=english)
+    ]
+    said = "\n".join(line for line in lines if any(one.isalnum() for one in line))
+    if said:
+        return said
+    # All of it was marks. A picture alone has a name; letters are never dropped.
+    bare = " ".join(re.sub(r"[^\w\s]|_", " ", clean).split())
+    if english and not bare:
+        return _names_of(text)
+    return bare
 
 
-def sentences(text: str) -> list[str]:
-    """Split spoken text where a speaker would draw breath; never empty strings."""
-    found: list[str] = []
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        piece = text[start : end.end()].strip()
-        if _ABBREVIATION.search(piece) and "\n" not in end.group():
-            continue
-        if piece:
-            found.append(piece)
-        start = end.end()
-    rest = text[start:].strip()
-    if rest:
-        found.append(rest)
-    return found
+def _day_first(language: str) -> bool:
+    return language.replace("_", "-").lower() not in _MONTH_FIRST
 
 
-def _say_line(line: str) -> str:
-    if _RULE.match(line) or _TABLE_RULE.match(line):
-        return ""
-    listed = bool(_BULLET.match(line))
-    line = _BULLET.sub("", _HEADING.sub("", line))
-    line = _IMAGE.sub(lambda m: f"picture: {m[1]}" if m[1] else "a picture", line)
-    line = _LINK.sub(r"\1", line)
-    line = _URL.sub(_say_url, line)
-    line = _CODE.sub(r"\1", line)
-    for _ in range(3):  # bold inside italics
-        line = _EMPHASIS.sub(r"\2", line)
-    line = _PATH.sub(_say_path, line)
-    line = _TIME.sub(_say_time, line)
-    line = _EXTENSION.sub(" dot ", line)
-    if line.count("|") > 1:
-        line = ", ".join(cell.strip() for cell in line.strip(" |").split("|"))
-    for symbol, words in _SYMBOLS.items():
-        line = line.replace(symbol, words)
-    line = re.sub(r"(?<=\w)_(?=\w)", " ", line)
-    line = re.sub(r"[`*#<>{}\[\]\\^~|]", " ", line)
-    line = re.sub(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]", "", line)
-    line = re.sub(r"\s+", " ", line).strip()
-    line = re.sub(r" +([.,;:!?])", r"\1", line)
-    if listed and line and line[-1] not in ".!?:;,":
-        line += "."
-    return line
+def _clean(text: str) -> str:
+    """Nothing invisible, no half characters, digits and letters of one width."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = text.translate(_FULL_WIDTH).replace("\u2011", "-").replace("\u2010", "-")
+    text = _INVISIBLE.sub("", text.replace("\t", "    ").replace("\u2028", "\n"))
+    text = re.sub(r" {9,}", " " * 8, _LONG_MARKS.sub(lambda m: m[0][:3], text))
+    text = _LONG_NUMBER.sub(lambda m: m[0][:40], text)
+    return _LONG_WORD.sub(_cut_word, text)
 
 
-def _say_code(match: re.Match[str]) -> str:
-    lines = [line for line in match[1].splitlines() if line.strip()]
-    if len(lines) > _LONG_CODE_LINES:
-        return f"\nThere are {len(lines)} lines of code on the screen.\n"
-    return "\n" + "\n".join(lines) + "\n"
+def _cut_word(match: re.Match[str]) -> str:
+    """CJK writes whole sentences without a space: those stay."""
+    return match[1] if match[0].isascii() else match[0]
 
 
-def _say_url(match: re.Match[str]) -> str:
-    address = match[0].rstrip(".,;:!?")
-    tail = match[0][len(address) :]
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:  # an address that is none
-        host = ""
-    host = host.removeprefix("www.")
-    return (f"a link to {host.replace('.', ' dot ')}" if host else "a link") + tail
+_HAS_NUMBERS = re.compile("[0-9½⅓⅔¼¾⅕⅛⅜⅝⅞⅙⅚]")
 
 
-def _say_path(match: re.Match[str]) -> str:
-    path = match[0]
-    trimmed = path.rstrip(".")
-    name = PurePosixPath(trimmed).name or trimmed
-    return name + path[len(trimmed) :]
+@lru_cache(maxsize=4)
+def _english_rules(*, day_first: bool, numbers: bool) -> tuple[Rule, ...]:
+    """All rules in their order; without those about numbers for a line that has none."""
+    counting = (*QUANTITY_RULES, *YEAR_RULES) if numbers else ()
+    return (
+        *ADDRESS_RULES,
+        *((*PHONE_RULES, *date_rules(day_first=day_first), *ID_RULES) if numbers else ()),
+        *ABBREVIATION_RULES,
+        *counting,
+        *SIGN_RULES,
+        *(NUMBER_RULES if numbers else ()),
+        *LAST_RULES,
+    )
 
 
-def _say_time(match: re.Match[str]) -> str:
-    hour, minute = int(match[1]), int(match[2])
-    if minute == 0:
-        return f"{hour} o'clock"
-    return f"{hour} oh {minute}" if minute < 10 else f"{hour} {minute}"
+def _say_line(line: str, *, english: bool, day_first: bool) -> str:
+    if english:
+        line = _MEANINGFUL.sub(_meaning, line)
+        numbers = _HAS_NUMBERS.search(line) is not None
+        line = rewrite(line, _english_rules(day_first=day_first, numbers=numbers))
+    else:
+        line = rewrite(line, _PLAIN_RULES)
+    line = _PICTOGRAPH.sub(" ", line)
+    line = _MARKS.sub(" ", line)
+    return _tidy(line)
+
+
+def _tidy(line: str) -> str:
+    """One space between words, none before a stop; no stop without words."""
+    line = re.sub(r"\s+", " ", re.sub(r"/{2,}|\(\s*\)", " ", line)).strip()
+    line = re.sub(r" +(?=[.,;:!?…](?:\s|$|[\"')]))", "", line)
+    line = re.sub(r"\(\s+", "(", line)
+    line = re.sub(r"\s+\)", ")", line)
+    line = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", line)
+    line = re.sub(r"[,;:]\s*(?=[.!?])", "", line)
+    return re.sub(r"^[\s,;:.!?-]+(?=\s|\w)", "", line).strip()
+
+
+def _meaning(match: re.Match[str]) -> str:
+    """A tick at a line's beginning is a word of its own; after words it only repeats them."""
+    word = _MEANING[match[0][0]]
+    after = match.string[match.end() :].strip().lower()
+    if match.string[: match.start()].strip() or after.startswith((word, "error")):
+        return " "
+    return f"{word}: " if after else word
+
+
+def _names_of(text: str) -> str:
+    """The names of the first pictures in a text of nothing else."""
+    names = []
+    for one in _PICTOGRAPH.findall(text):
+        name = _MEANING.get(one) or unicodedata.name(one, "").lower()
+        name = name.removesuffix(" sign").removeprefix("heavy ").removeprefix("black ")
+        if name and name not in names:
+            names.append(name)
+    return ", ".join(names[:_MAX_NAMED])
