@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sonia_desktop.core.errors import UnavailableError
 
-INSTALL = "pip install 'sonia-desktop[whisper]'"
+INSTALL = shlex.join([sys.executable or "python3", "-m", "pip", "install", "faster-whisper"])
+"""The extra `whisper` of the package, as it is got in the environment that runs now."""
 NEEDED = ("model.bin", "config.json", "tokenizer.json")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 _MARKS = ("<|endoftext|>", "<|startoftranscript|>", "<|notimestamps|>")
@@ -131,8 +134,9 @@ def how_to_get(name: str) -> str:
     repository = known.repository if known else name
     size = f" ({known.download_mb} MB)" if known else ""
     short = repository.rpartition("/")[2]
+    fetch = shlex.join([str(Path(sys.executable).with_name("hf")), "download", repository])
     return (
-        f"Get it once{size}: {INSTALL}; hf download {repository} --local-dir ~/{short}; "
+        f"Get it once{size}: {INSTALL}; {fetch} --local-dir ~/{short}; "
         f"then set speech.whisper_model to that folder."
     )
 

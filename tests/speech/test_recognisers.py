@@ -70,7 +70,7 @@ def test_a_model_the_user_named_and_that_is_missing_is_told(hub: Path, tmp_path:
             choose_recogniser(engine, whisper_model="small.en")
         assert "484 MB" in raised.value.remedy
         assert "hf download Systran/faster-whisper-small.en --local-dir" in raised.value.remedy
-        assert "sonia-desktop[whisper]" in raised.value.remedy
+        assert "-m pip install faster-whisper" in raised.value.remedy
         assert "speech.whisper_model" in raised.value.remedy
         with pytest.raises(UnavailableError, match="no folder"):
             choose_recogniser(engine, whisper_model=str(tmp_path / "nothing"))
