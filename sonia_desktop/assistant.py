@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from sonia_desktop.llm.provider import Provider
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
-    from sonia_desktop.speech.recogniser import Pcm16, Transcript
+    from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
     from sonia_desktop.speech.synthesiser import Synthesiser
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.registry import Registry
@@ -135,6 +135,8 @@ class Assistant:
             end_silence_ms=settings.voice.end_silence_ms,
             min_speech_ms=settings.voice.min_speech_ms,
             max_utterance_s=settings.voice.max_utterance_s,
+            pre_roll_ms=settings.audio.pre_roll_ms,
+            recogniser=self._choose_recogniser,
             synthesiser=self._choose_synthesiser,
             echo_cancellation=settings.audio.echo_cancellation,
             noise_suppression=settings.audio.noise_suppression,
@@ -295,6 +297,20 @@ class Assistant:
             lambda: self.ask(
                 text, conversation_id=conversation_id, entrance=Entrance.SPOKEN, token=token
             ),
+        )
+
+    def _choose_recogniser(self) -> Recogniser:
+        from sonia_desktop.speech.recognisers import choose_recogniser
+
+        speech = self.settings.speech
+        return choose_recogniser(
+            speech.recogniser,
+            whisper_model=speech.whisper_model,
+            whisper_folders=(self.settings.data_dir / "models",),
+            url=speech.recogniser_url,
+            model=speech.recogniser_model,
+            language=speech.language,
+            api_key=api_key("openai_compatible") if speech.recogniser == "openai" else None,
         )
 
     def _choose_synthesiser(self) -> Synthesiser:

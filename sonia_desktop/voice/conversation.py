@@ -65,7 +65,8 @@ _REPLY_S = 8.0
 _WAKE_S = 6.0
 """How long the microphone stays open for a request after the wake phrase."""
 _REOPEN_S = 2.0
-_LEAD_CHUNKS = 3  # what was said in one breath with the wake phrase
+_PHRASE_TAIL_S = 0.2
+"""The wake phrase may be found before its last sound has ended: that much is not the request."""
 _PHRASE_END_S = 0.45
 """A sound that short right after the wake phrase was found is the phrase's own end."""
 
@@ -163,6 +164,7 @@ class Conversation:
         """Gets the sound while the wake phrase is waited for; None: there is none."""
         self._wake_phrase = ""
         self._woken_s = 0.0
+        self._phrase_sounds = False
         self.may_interrupt = True
         """False when Sonia would hear herself (no echo cancellation)."""
         self._turn: _Turn | None = None
@@ -170,7 +172,6 @@ class Conversation:
         self._over: Overhearing | None = None
         self._doubt: _Doubt | None = None
         self._queue: deque[tuple[str, str, Future[None]]] = deque()
-        self._lead: deque[tuple[Pcm16, float, float]] = deque(maxlen=_LEAD_CHUNKS)
         self._reopen: Callable[[], None] | None = None
 
     # What the user does
@@ -243,11 +244,7 @@ class Conversation:
         if self._record.running or self.wake is None or self.muted:
             return
         self._begin(Why.WAKE, no_speech_s=_WAKE_S)
-        self._woken_s = self._lead[-1][1] if self._lead else time.monotonic()
-        lead = tuple(self._lead)
-        self._lead.clear()
-        for chunk, ended_s, probability in lead:
-            self.heard(chunk, ended_s, probability)
+        self._woken_s, self._phrase_sounds = time.monotonic(), True
 
     def confirm(self, yes: bool) -> None:
         """The answer to "I heard ..., is that right?", by click."""
@@ -288,7 +285,6 @@ class Conversation:
             if self.options.barge_in and self.may_interrupt:
                 self._overhear(chunk, ended_s, probability)
         elif self.wake is not None and not self._record.running:
-            self._lead.append((chunk, ended_s, probability))
             self.wake(chunk)
 
     def microphone_closed(self, error: BaseException | None) -> None:
@@ -325,6 +321,11 @@ class Conversation:
 
     def _follow(self, turn: _Turn, chunk: Pcm16, ended_s: float, probability: float) -> None:
         assert turn.listening is not None
+        if turn.why is Why.WAKE and self._phrase_sounds:
+            late = ended_s > self._woken_s + _PHRASE_TAIL_S
+            self._phrase_sounds = not late and probability >= self.options.endpoint.threshold
+            if self._phrase_sounds:
+                return
         decided = turn.listening.hear(chunk, ended_s, probability)
         if decided is Endpoint.NO_SPEECH:
             self._nobody_spoke(turn)

@@ -29,6 +29,7 @@ from sonia_desktop.audio.echo import EchoCanceller
 from sonia_desktop.audio.endpoint import EndpointOptions
 from sonia_desktop.audio.playback import Playback
 from sonia_desktop.audio.selection import DeviceUse
+from sonia_desktop.audio.tone import play_test_tone
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -64,6 +65,8 @@ class VoiceLoop:
 
     Args:
         ask: runs the turn pipeline; see `conversation.Ask`.
+        pre_roll_ms: above 0 the microphone stays open, and what was said so long before the talk
+            key belongs to the turn.
         recogniser, synthesiser: make the engines the user wants, each in its worker; when one
             cannot work, pocketsphinx or espeak-ng does instead.
         echo_cancellation: take Sonia's own voice out of the microphone; where that is wanted and
@@ -82,6 +85,7 @@ class VoiceLoop:
         ask: Ask,
         input_device: str = "",
         output_device: str = "",
+        pre_roll_ms: int = 0,
         recogniser: Callable[[], Recogniser] | None = None,
         synthesiser: Callable[[], Synthesiser] = EspeakNg,
         echo_cancellation: bool = True,
@@ -99,7 +103,7 @@ class VoiceLoop:
     ) -> None:
         self._health = health
         self._worker = Worker("voice", capacity=1024, on_start=self._load)
-        self._capture = Capture(input_device, health)
+        self._capture = Capture(input_device, health, pre_roll_ms, self._device_changed)
         self._ears = Ears(health, recogniser)
         self._bus = bus
         self._echo: EchoCanceller | None = None
@@ -231,6 +235,7 @@ class VoiceLoop:
 
     def mute(self, muted: bool) -> None:
         """Close the microphone, whatever the way to talk, or allow it again."""
+        self._capture.mute(muted)
         self._now(lambda: self._conversation.mute(muted))
 
     def confirm(self, yes: bool) -> None:
@@ -293,6 +298,20 @@ class VoiceLoop:
     def devices(self, direction: str) -> tuple[Device, ...]:
         """The devices of one direction, "input" or "output". Raises `UnavailableError`."""
         return list_devices(Direction(direction))
+
+    def choose_device(self, direction: str, name: str) -> None:
+        """Use another device, by name or part of it; empty: the system's. Returns at once.
+
+        What is heard or said goes on with it; the health board says whether it was found.
+        """
+        if Direction(direction) is Direction.INPUT:
+            self._capture.choose(name)
+        else:
+            self._playback.choose(name)
+
+    def play_test_tone(self) -> Future[bool]:
+        """Two notes on the loudspeaker; the future fails with the reason when they cannot be."""
+        return play_test_tone(self._playback).done
 
     # In the voice worker
 

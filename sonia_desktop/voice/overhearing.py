@@ -11,9 +11,19 @@ from collections.abc import Callable
 
 from sonia_desktop.audio.vad import CHUNK_S
 from sonia_desktop.speech.recogniser import Pcm16
-from sonia_desktop.voice.interruption import Interruption, InterruptionOptions, Verdict
+from sonia_desktop.voice.interruption import (
+    Interruption,
+    InterruptionOptions,
+    Verdict,
+    Words,
+    real_words,
+    words_of,
+)
 from sonia_desktop.voice.latency import BARGE_IN_SECONDS
 from sonia_desktop.voice.listening import Listening
+
+_BELIEVED = 0.3
+"""Less confident texts of short sounds say nothing: engines make words of coughs."""
 
 
 class Overhearing:
@@ -44,7 +54,7 @@ class Overhearing:
         """The next chunk; pauses and resumes the loudspeaker. STOP and BARGE_IN come once."""
         over = self.listening
         over.hear(chunk, ended_s, probability)
-        verdict = self._interruption.step(ended_s, CHUNK_S, probability, over.text)
+        verdict = self._interruption.step(ended_s, CHUNK_S, probability, self._text())
         if verdict is Verdict.DUCK:
             self._pause()
             began_s = self._interruption.sound_started_s
@@ -60,3 +70,12 @@ class Overhearing:
         ):
             self.listening = self._listen()  # that sound meant nothing: ready for the next
         return verdict
+
+    def _text(self) -> str:
+        """What of the text so far can be believed: one word alone only when it is final."""
+        text, final = self.listening.text, self.listening.transcript
+        if words_of(text) is Words.STOP:
+            return text
+        if final is not None:
+            return text if final.confidence >= _BELIEVED else ""
+        return text if len(real_words(text)) > 1 else ""
