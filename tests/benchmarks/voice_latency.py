@@ -29,15 +29,18 @@ PHRASES = (
     "remember that my dentist is on friday at nine",
 )
 
+PARTS = ("endpoint", "final_text", "decision", "first_audio", "device")
+
 
 @dataclass(frozen=True)
 class _Answer:
     answer: str
+    id: str = "turn"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--end-silence-ms", type=int, default=600)
     rounds = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -59,6 +62,13 @@ def main() -> None:
         json.dumps(
             {
                 "p50_ms": statistics.median(latencies) if latencies else None,
+                "p95_ms": sorted(latencies)[int(0.95 * (len(latencies) - 1))]
+                if latencies
+                else None,
+                "parts_p50_ms": {
+                    name: statistics.median(row["parts"][name] for row in rows if "parts" in row)
+                    for name in (PARTS if latencies else ())
+                },
                 "max_ms": max(latencies, default=None),
                 "exact": sum(row["said"] == row["heard"] for row in rows),
                 "turns": len(rows),
@@ -68,13 +78,17 @@ def main() -> None:
     )
 
 
+def _parts(timed: object) -> dict[str, float]:
+    return {name: getattr(timed, name) for name in PARTS}
+
+
 def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) -> list[dict]:
     from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
     from sonia_desktop.voice.loop import VoiceLoop
-    from sonia_desktop.voice.types import SpeechEnded, SpeechStarted, UtteranceHeard
+    from sonia_desktop.voice.types import SpeechEnded, TurnTimed, UtteranceHeard
 
-    def ask(_: str) -> Future[_Answer]:
+    def ask(*_: object) -> Future[_Answer]:
         future: Future[_Answer] = Future()
         future.set_result(_Answer("It is ten o'clock."))
         return future
@@ -83,7 +97,7 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) ->
     row: dict = {}
     ended = threading.Event()
     bus.subscribe(UtteranceHeard, lambda e: row.update(heard=e.text, confidence=e.confidence))
-    bus.subscribe(SpeechStarted, lambda e: row.update(latency_ms=e.latency_ms))
+    bus.subscribe(TurnTimed, lambda e: row.update(latency_ms=e.total, parts=_parts(e)))
     bus.subscribe(SpeechEnded, lambda _: ended.set())
     loop = VoiceLoop(bus=bus, health=HealthBoard(bus), ask=ask, end_silence_ms=silence_ms)
     loop.start()

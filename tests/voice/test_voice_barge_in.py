@@ -1,0 +1,99 @@
+"""Speaking over Sonia, and Sonia not hearing herself, on a virtual sound card."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from running_talk import Talk
+from virtual_sound import VirtualSound
+
+from sonia_desktop.voice.types import (
+    LevelMeasured,
+    SpeechEnded,
+    SpeechStarted,
+    SpokenSoFar,
+    UtteranceHeard,
+    VoiceState,
+)
+
+Talking = Callable[..., Talk]
+
+LONG = (
+    "One two three four five six seven eight nine ten. The quick brown fox jumps over the lazy "
+    "dog. The rain in spain stays mainly in the plain. She sells sea shells by the sea shore. "
+)
+
+
+def answers(text: str) -> str:
+    return LONG if "files" in text else "Done."
+
+
+@contextlib.contextmanager
+def overheard_loudspeaker(sound: VirtualSound, tmp_path: Path) -> Iterator[None]:
+    """The loudspeaker is recorded, so that it renders as a real one does, not ahead."""
+    with sound.recording(tmp_path / "spoken.wav"):
+        yield
+
+
+@pytest.fixture
+def speaking(talking: Talking, sound: VirtualSound, tmp_path: Path) -> Iterator[Talk]:
+    """A long answer is being said, hands free."""
+    with overheard_loudspeaker(sound, tmp_path):
+        talk = talking(hands_free=True, echo_cancellation=False)  # nothing is looped back here
+        talk.answer = answers
+        talk.until(LevelMeasured)
+        talk.speak("list the files in my downloads")
+        talk.until(SpeechStarted)
+        yield talk
+
+
+def test_what_is_said_over_sonia_is_the_next_turn(speaking: Talk) -> None:
+    speaking.speak("what time is it")
+    assert speaking.until(SpeechEnded).interrupted
+    said = speaking.until(SpokenSoFar)
+    assert said.interrupted
+    assert said.turn_id == "turn-1"
+    assert len(said.text) < len(LONG) / 2
+    assert LONG.startswith(said.text.rstrip("."))
+    assert speaking.until(UtteranceHeard).text == "what time is it"
+    assert not speaking.until(SpeechEnded).interrupted
+    assert speaking.asked == ["list the files in my downloads", "what time is it"]
+
+
+def test_stop_stops_and_is_not_asked(speaking: Talk) -> None:
+    speaking.speak("stop")
+    assert speaking.until(SpeechEnded).interrupted
+    speaking.until_state(VoiceState.LISTENING)
+    assert speaking.asked == ["list the files in my downloads"]
+
+
+def test_a_cough_pauses_and_sonia_goes_on(speaking: Talk, tmp_path: Path) -> None:
+    speaking.speak("[[m]]")
+    assert not speaking.until(SpeechEnded).interrupted
+    assert speaking.until(SpokenSoFar).text == LONG.strip()
+    assert speaking.asked == ["list the files in my downloads"]
+
+
+def test_sonia_does_not_interrupt_herself(
+    talking: Talking, sound: VirtualSound, tmp_path: Path
+) -> None:
+    sound.control(
+        "load-module", "module-loopback", "source=spk.monitor", "sink=mic", "latency_msec=20"
+    )
+    inputs = sound.control("list", "sink-inputs", "short").split()
+    sound.control("set-sink-input-volume", inputs[0], "-20dB")
+    talk = talking(hands_free=True)
+    talk.answer = answers
+    talk.until(LevelMeasured)
+    talk.speak("list the files in my downloads")
+    talk.until(SpeechStarted)
+    assert not talk.until(SpeechEnded).interrupted
+    talk.until_state(VoiceState.LISTENING)
+    assert talk.asked == ["list the files in my downloads"]
+    talk.speak("list the files in my downloads")
+    talk.until(SpeechStarted)
+    talk.speak("stop")  # over the loudspeaker it is heard all the same
+    assert talk.until(SpeechEnded).interrupted
