@@ -288,4 +288,4 @@ def real_words(text: str) -> list[str]:
 def _plain(text: str) -> str:
     """Lower case, letters, digits and apostrophes only, single spaces."""
     lowered = text.replace("’", "'").lower()
-    return " ".join(re.sub(r"\[[^\]]*\]|\([^)]*\)|<[^>]*>|[^\w' -]", " ", lowered).split())
+    return " ".join(re.sub(r"\[[^\]]*\]|\([^)]*\)|<[^>]*>|[^\w']", " ", lowered).split())
