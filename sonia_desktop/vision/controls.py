@@ -12,16 +12,24 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from sonia_desktop.vision.boxes import Area, Marks, Plan
-from sonia_desktop.vision.layout import holds, same_row
+from sonia_desktop.vision.boxes import Area, Plan
+from sonia_desktop.vision.layout import same_row
 from sonia_desktop.vision.opencv import load_opencv
+from sonia_desktop.vision.outlines import (
+    MAX_LABEL_LETTERS,
+    TOUCH_PX,
+    is_centred,
+    is_in_grid,
+    is_ruled,
+    label_of,
+    middle_in,
+)
 from sonia_desktop.vision.scene import Box, Element, TextLine
+from sonia_desktop.vision.tabs import find_tabs
 
 Pixels = npt.NDArray[np.uint8]
 Reread = Callable[[Pixels], list[TextLine]]
 
-MAX_LABEL_LETTERS = 40
-MAX_LABEL_WORDS = 6
 FIELD_ROWS = 2.4
 """A field of one line is at most so many text heights high; a panel with one line is higher."""
 FIELD_LONGEST = 20
@@ -39,7 +47,6 @@ FIELD_GAP = 16.0
 CHECK_PX = (7, 40)
 EMPTY_SHARE = 0.9
 """A checkbox or radio button whose inside has its colour by this share is not checked."""
-TOUCH_PX = 5
 
 
 @dataclass(frozen=True)
@@ -63,15 +70,15 @@ def find_controls(
     """
     boxes = plan.areas
     parted = _parted(pixels, boxes, pieces, reread)
-    grouped = _tabs(boxes, plan, parted)
+    grouped = find_tabs(boxes, plan, parted)
     elements = list(grouped.values())
     for area in boxes:
         box = area.box
-        inner = [p for p in parted if _middle_in(p.box, box)]
+        inner = [p for p in parted if middle_in(p.box, box)]
         made = None
         if CHECK_PX[0] <= box.h <= CHECK_PX[1] and abs(box.w - box.h) <= max(2, 0.15 * box.h):
             made = _choice(area, inner, parted)
-        elif area not in grouped and not _in_grid(area, boxes):
+        elif area not in grouped and not is_in_grid(area, boxes):
             made = _field(area, plan, inner, parted) or _button(area, plan, inner, boxes)
         if made is not None:
             elements.append(made)
@@ -150,97 +157,12 @@ def _spoken(label: TextLine) -> str:
     return re.sub(r"^[√✓✔vV☑☐□○◯●•OoI©@口]\s+", "", label.text).strip()
 
 
-def _tabs(boxes: Sequence[Area], plan: Plan, pieces: Sequence[TextLine]) -> dict[Area, Element]:
-    """Boxes with one text each that stand on a line which goes on; one is open to the page below.
-
-    The boxes are the keys; the open one, which is no box, is in addition the value of the last.
-    Boxes on a line that neither touch nor have an open one are no tabs.
-    """
-    found: dict[Area, Element] = {}
-    for area in boxes:
-        inner = [p for p in pieces if _middle_in(p.box, area.box)]
-        label = _label(inner)
-        if label is None or area.box.h > 3.2 * label.box.h or not _centred(area, plan):
-            continue
-        if _in_grid(area, boxes) or not _on_a_line(area, plan, boxes):
-            continue
-        sure = round(0.9 * label.confidence, 3)
-        found[area] = Element("tab", label.text.strip(), area.box, sure)
-    opened = {area: _open_tab(area, found, plan, pieces) for area in found}
-    for area in list(found):
-        chain = [other for other in opened if abs(other.box.y - area.box.y) <= 4]
-        touches = any(_side_by_side(other.box, area.box) for other in chain if other is not area)
-        if not touches and not any(opened[other] for other in chain):
-            del found[area]
-    extra = {element.box: element for element in opened.values() if element is not None}
-    for element in extra.values():
-        mark = Area(element.box, element.box, 1.0, 1.0)
-        found[mark] = element
-    return found
-
-
-def _on_a_line(area: Area, plan: Plan, boxes: Sequence[Area]) -> bool:
-    """Whether it stands, with the boxes that touch it, on a longer line, and hangs on none."""
-    row = [area]
-    for other in sorted(boxes, key=lambda b: b.box.x):
-        if other is not area and any(_side_by_side(other.box, one.box) for one in row):
-            row.append(other)
-    start = min(one.box.x for one in row)
-    end = max(one.box.x + one.box.w for one in row)
-    reach = max(60, area.box.w)
-
-    def beyond(y: int) -> tuple[int, int]:
-        rows = plan.faint[max(0, y - 2) : y + 3]
-        right: Marks = np.logical_or.reduce(rows[:, end : end + reach], axis=0)
-        left: Marks = np.logical_or.reduce(rows[:, max(0, start - reach) : start], axis=0)
-        return _run(right), _run(left[::-1])
-
-    foot, head = beyond(area.box.y + area.box.h), beyond(area.box.y)
-    return max(foot) >= 0.95 * reach and head[0] < 0.5 * reach
-
-
-def _run(line: npt.NDArray[np.bool_]) -> int:
-    gaps = np.flatnonzero(~line)
-    return int(gaps[0]) if gaps.size else int(line.size)
-
-
-def _open_tab(
-    area: Area, closed: Iterable[Area], plan: Plan, pieces: Sequence[TextLine]
-) -> Element | None:
-    """The chosen tab beside a closed one: as far to its other side as to this one."""
-    box = area.box
-    for piece in pieces:
-        text = piece.box
-        if not same_row(text, box) or len(piece.text) > MAX_LABEL_LETTERS:
-            continue
-        if any(_middle_in(text, other.box) for other in closed):
-            continue
-        after = text.x - (box.x + box.w)
-        before = box.x - (text.x + text.w)
-        gap = max(after, before)
-        if not -2 <= gap <= 2.2 * text.h:
-            continue
-        start = box.x + box.w if after >= before else text.x - gap
-        end = text.x + text.w + gap if after >= before else box.x
-        far = end if after >= before else start
-        side = plan.marks[box.y + 3 : box.y + box.h - 3, max(0, far - 5) : far + 6]
-        if not side.size or side.mean(axis=0).max() < 0.6:
-            continue
-        foot = plan.marks[box.y + box.h - 2 : box.y + box.h + 3, start + 4 : end - 4]
-        if not foot.size or foot.any(axis=0).mean() > 0.3:
-            continue
-        top = min(box.y, text.y)
-        place = Box(start, top, end - start, box.y + box.h - top)
-        return Element("tab", piece.text.strip(), place, round(0.85 * piece.confidence, 3))
-    return None
-
-
 def _field(
     area: Area, plan: Plan, inner: Sequence[TextLine], pieces: Sequence[TextLine]
 ) -> Element | None:
     """A text field or a list to choose from: empty or with text at its left, and a label."""
     box = area.box
-    if _ruled(area, plan, ()):
+    if is_ruled(area, plan, ()):
         return None
     name = _name(box, inner, pieces, plan.areas)
     if box.w < FIELD_COLUMNS * box.h or box.h < 12:
@@ -286,7 +208,7 @@ def _opener(area: Area, boxes: Sequence[Area], pieces: Sequence[TextLine]) -> Ar
         within = 0 <= end - (b.x + b.w) <= 0.3 * box.h
         near = beside or within
         level = abs(b.y + b.h / 2 - box.y - box.h / 2) <= 0.15 * box.h + 1
-        words = any(_middle_in(p.box, b) and len(p.text.strip()) > 1 for p in pieces)
+        words = any(middle_in(p.box, b) and len(p.text.strip()) > 1 for p in pieces)
         if other is not area and small and near and level and not words and other.filled < 0.97:
             return other
     return None
@@ -306,7 +228,7 @@ def _name(
     ]
     if left:
         nearest = max(left, key=lambda p: p.box.x)
-        boxed = any(a.box.w <= 3 * nearest.box.w and _middle_in(nearest.box, a.box) for a in boxes)
+        boxed = any(a.box.w <= 3 * nearest.box.w and middle_in(nearest.box, a.box) for a in boxes)
         return None if boxed or len(nearest.text) > MAX_LABEL_LETTERS else nearest
     above = [
         p
@@ -317,7 +239,7 @@ def _name(
         and len(p.text) <= MAX_LABEL_LETTERS
         and p.text.strip()[:1].isupper()
         and box.h <= 2 * p.box.h
-        and not any(a.box.h <= 2.5 * p.box.h and _middle_in(p.box, a.box) for a in boxes)
+        and not any(a.box.h <= 2.5 * p.box.h and middle_in(p.box, a.box) for a in boxes)
     ]
     return max(above, key=lambda p: p.box.y) if above else None
 
@@ -365,8 +287,8 @@ def _caret_only(area: Area, plan: Plan) -> bool:
 def _button(
     area: Area, plan: Plan, inner: Sequence[TextLine], boxes: Sequence[Area]
 ) -> Element | None:
-    label = _label(inner)
-    if label is None or not _centred(area, plan) or _ruled(area, plan, boxes):
+    label = label_of(inner)
+    if label is None or not is_centred(area, plan) or is_ruled(area, plan, boxes):
         return None
     box, text = area.box, label.box
     if box.h > 3.2 * text.h or box.h < 0.75 * text.h:
@@ -374,93 +296,10 @@ def _button(
     return Element("button", label.text.strip(), box, round(0.98 * label.confidence, 3))
 
 
-def _label(inner: Sequence[TextLine]) -> TextLine | None:
-    """The text of a box when it is one short row."""
-    if not inner:
-        return None
-    row = sorted(inner, key=lambda p: p.box.x)
-    if not all(same_row(p.box, row[0].box) for p in row):
-        return None
-    text = " ".join(p.text.strip() for p in row)
-    short = len(text) <= MAX_LABEL_LETTERS and len(text.split()) <= MAX_LABEL_WORDS
-    if not short or not re.search(r"[^\W_]", text):
-        return None
-    x, end = row[0].box.x, max(p.box.x + p.box.w for p in row)
-    y, foot = min(p.box.y for p in row), max(p.box.y + p.box.h for p in row)
-    return TextLine(text, Box(x, y, end - x, foot - y), min(p.confidence for p in row))
-
-
-def _centred(area: Area, plan: Plan) -> bool:
-    """Whether what is drawn in the box (text, and an icon beside it) stands in its middle."""
-    inside = area.inside
-    part = plan.marks[
-        inside.y + 2 : inside.y + inside.h - 2, inside.x + 2 : inside.x + inside.w - 2
-    ]
-    drawn = np.flatnonzero(part.any(axis=0))
-    rows = np.flatnonzero(part.any(axis=1))
-    if not drawn.size:
-        return False
-    before, after = int(drawn[0]), part.shape[1] - 1 - int(drawn[-1])
-    above, below = int(rows[0]), part.shape[0] - 1 - int(rows[-1])
-    level = abs(above - below) <= max(5.0, 0.3 * inside.h)
-    return (
-        bool(level) and abs(before - after) <= max(5.0, 0.1 * inside.w) and min(before, after) >= 0
-    )
-
-
-def _ruled(area: Area, plan: Plan, boxes: Sequence[Area]) -> bool:
-    """Whether a side is part of a longer line (a table cell, a tab, a title bar).
-
-    The borders of a row of touching buttons go on to the sides, but not up and down.
-    """
-    marks, box = plan.marks, area.box
-    reach = max(12, box.h // 2)
-    right, bottom = box.x + box.w, box.y + box.h
-    lines = []
-    for y in (box.y, bottom - 1):
-        rows = marks[max(0, y - 1) : y + 2]
-        lines.append((-1, rows[:, max(0, box.x - reach) : max(0, box.x - 1)].any(axis=0)))
-        lines.append((1, rows[:, right + 1 : right + reach].any(axis=0)))
-    touching = {
-        1 if other.box.x > box.x else -1
-        for other in boxes
-        if other is not area and _side_by_side(other.box, box)
-    }
-    touched = sum(way not in touching and p.size >= 8 and bool(p.all()) for way, p in lines)
-    for x in (box.x, right - 1):
-        columns = marks[:, max(0, x - 1) : x + 2]
-        up = columns[max(0, box.y - reach) : max(0, box.y - 1)].any(axis=1)
-        down = columns[bottom + 1 : bottom + reach].any(axis=1)
-        touched += sum(part.size >= 8 and bool(part.all()) for part in (up, down))
-    return touched >= 2
-
-
-def _in_grid(area: Area, boxes: Sequence[Area]) -> bool:
-    """Whether boxes of the same width touch it above or below: cells of a table or a list."""
-    a = area.box
-    for other in boxes:
-        b = other.box
-        if other is area or abs(a.x - b.x) > 2 or abs(a.w - b.w) > 3:
-            continue
-        gap = max(a.y, b.y) - min(a.y + a.h, b.y + b.h)
-        if -TOUCH_PX <= gap <= 1:
-            return True
-    return False
-
-
-def _side_by_side(a: Box, b: Box) -> bool:
-    gap = max(a.x, b.x) - min(a.x + a.w, b.x + b.w)
-    return -TOUCH_PX <= gap <= 2 and abs(a.y + a.h - b.y - b.h) <= 3 and same_row(a, b)
-
-
 def _outermost(elements: Iterable[Element]) -> list[Element]:
     """One element a place: of two in one another the outer one (shine and shadow make two)."""
     kept: list[Element] = []
     for element in sorted(elements, key=lambda e: -e.box.w * e.box.h):
-        if not any(_middle_in(element.box, other.box) for other in kept):
+        if not any(middle_in(element.box, other.box) for other in kept):
             kept.append(element)
     return sorted(kept, key=lambda e: (e.box.y, e.box.x))
-
-
-def _middle_in(box: Box, around: Box) -> bool:
-    return holds(around, box.x + box.w / 2, box.y + box.h / 2)

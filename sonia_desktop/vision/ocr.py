@@ -37,9 +37,9 @@ Quad = npt.NDArray[np.float32]
 
 THREADS = 2
 DETECTION_LETTER_PX = 9.0
-"""Text is found on a picture scaled so that its small letters are so high, and read at full size:
+"""Text is found on a picture scaled so that its letters are so high, and read at full size:
 large text needs far fewer pixels to be found, and the smallest needs all there are."""
-DETECTION_SCALES = (0.4, 1.1)
+DETECTION_SCALES = (0.4, 1.0)
 MIN_CONFIDENCE = 0.5
 MEMORY_LINES = 2000
 """Lines whose pixels were read before are not read again."""

@@ -53,7 +53,9 @@ def busy_regions(pixels: npt.NDArray[np.uint8]) -> list[Box]:
 
 
 def letter_height(pixels: npt.NDArray[np.uint8]) -> float | None:
-    """Height in pixels of a picture's small letters (a fifth of all are lower); None without any.
+    """Height in pixels of a picture's lower letters (a third of all marks are lower still).
+
+    None for a picture without letters.
 
     A letter is a connected mark that is not much wider than high and not nearly empty.
     """
@@ -68,7 +70,7 @@ def letter_height(pixels: npt.NDArray[np.uint8]) -> float | None:
     letters &= area >= 0.15 * width * height
     if np.count_nonzero(letters) < MIN_LETTERS:
         return None
-    return float(np.percentile(height[letters], 20))
+    return float(np.percentile(height[letters], 35))
 
 
 def merge_touching(boxes: list[Box]) -> list[Box]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -115,3 +116,71 @@ def test_every_mark_lies_in_a_region_and_regions_do_not_overlap() -> None:
 def test_boxes_that_overlap_through_a_third_become_one() -> None:
     chain = [Box(0, 0, 10, 10), Box(18, 0, 10, 10), Box(8, 0, 12, 10), Box(50, 0, 5, 5)]
     assert merge_touching(chain) == [Box(0, 0, 28, 10), Box(50, 0, 5, 5)]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_buttons_that_share_a_border_are_parted(theme: str) -> None:
+    drawing = Drawing(theme)
+    names = ("Save all", "Find and replace", "Run checks")
+    x = 20
+    boxes = {}
+    for name in names:
+        box = Box(x, 40, 40 + 8 * len(name), 30)
+        drawing.draw.rectangle((box.x, box.y, box.x + box.w, box.y + box.h), outline=drawing.edge)
+        drawing.centred(name, box)
+        boxes[name] = box
+        x += box.w
+    found = dict(drawing.found())
+    assert found.keys() == boxes.keys()
+    for name, box in boxes.items():
+        assert abs(found[name].x - box.x) <= 3
+        assert abs(found[name].w - box.w) <= 4
+
+
+def test_text_read_across_two_buttons_is_read_again_in_each() -> None:
+    drawing = Drawing("light")
+    boxes = (Box(20, 40, 90, 30), Box(110, 40, 90, 30))
+    for name, box in zip(("Back", "Next"), boxes, strict=True):
+        drawing.draw.rectangle((box.x, box.y, box.x + box.w, box.y + box.h), outline=drawing.edge)
+        drawing.centred(name, box)
+    across = [TextLine("Back Next", Box(40, 44, 140, 22), 0.9)]
+    answers = iter(("Back", "Next"))
+
+    def reread(part: npt.NDArray[np.uint8]) -> list[TextLine]:
+        middle = Box(part.shape[1] // 2 - 15, part.shape[0] // 2 - 8, 30, 16)
+        return [TextLine(next(answers), middle, 0.9)]
+
+    found = find_elements(np.asarray(drawing.picture), across, reread)
+    assert [(e.role, e.label) for e in found.elements] == [("button", "Back"), ("button", "Next")]
+    assert [piece.text for piece in found.pieces] == ["Back", "Next"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_fields_are_named_by_the_label_before_them_and_tell_their_value(theme: str) -> None:
+    drawing = Drawing(theme)
+    for at, (name, value) in enumerate({"Host name": "mail.example.org", "City": ""}.items()):
+        y = 40 + 50 * at
+        drawing.text(name, 20, y + 5)
+        drawing.draw.rectangle((140, y, 420, y + 28), outline=drawing.edge)
+        if value:
+            drawing.text(value, 147, y + 5)
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
+    told = [(e.role, e.label, e.value) for e in found]
+    assert told == [("input", "Host name", "mail.example.org"), ("input", "City", "")]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_checkboxes_tell_whether_they_are_on(theme: str) -> None:
+    drawing = Drawing(theme)
+    draw = drawing.draw
+    draw.rectangle((20, 40, 36, 56), outline=drawing.ink)
+    draw.rectangle((20, 80, 36, 96), outline=drawing.ink)
+    draw.line((24, 88, 27, 92, 33, 84), drawing.ink, 2)
+    for at, name in enumerate(("Show hidden files", "Play a sound")):
+        drawing.text(name, 46, 39 + 40 * at)
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
+    told = [(e.role, e.label, e.checked) for e in found]
+    assert told == [
+        ("checkbox", "Show hidden files", False),
+        ("checkbox", "Play a sound", True),
+    ]
