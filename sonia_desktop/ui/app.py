@@ -34,7 +34,7 @@ from sonia_desktop.ui.instance import WindowInstance
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.tray import Tray
 from sonia_desktop.ui.window import MainWindow
-from sonia_desktop.voice.types import VoiceStateChanged
+from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -132,6 +132,8 @@ class DesktopProgram(QObject):
         tray.look_asked.connect(window.look_at_screen)
         tray.stop_asked.connect(window.stop)
         tray.quit_asked.connect(self.leave)
+        tray.mute_asked.connect(window.talk.mute)
+        self.bridge.mute_changed.connect(self._on_mute)
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
         self._look_key.pressed.connect(window.look_at_screen)
@@ -173,6 +175,10 @@ class DesktopProgram(QObject):
     def _on_voice_state(self, event: VoiceStateChanged) -> None:
         if not self._leaving:  # the tray's menu is gone already
             self.tray.set_state(event.state)
+
+    def _on_mute(self, event: MuteChanged) -> None:
+        if not self._leaving:
+            self.tray.set_muted(event.muted)
 
     def _left(self) -> None:
         if not self._ended:

@@ -180,6 +180,7 @@ class Composer(QFrame):
         super().__init__()
         self._theme, self._hold = theme, hold
         self._busy = False
+        self._voice_words = ""
         self._state = VoiceState.UNAVAILABLE
         self.setObjectName("composer")
         self.entry = Entry()
@@ -223,7 +224,7 @@ class Composer(QFrame):
         else:
             self.talk.clicked.connect(self.talk_pressed)
         self._hint_timer = QTimer(self, singleShot=True, interval=6000)
-        self._hint_timer.timeout.connect(self.hint.clear)
+        self._hint_timer.timeout.connect(lambda: self.hint.setText(self._voice_words))
         theme.changed.connect(self._refresh)
         self._refresh()
 
@@ -231,6 +232,12 @@ class Composer(QFrame):
         """A short word beside the buttons that goes away by itself."""
         self.hint.setText(text)
         self._hint_timer.start()
+
+    def set_voice_words(self, words: str) -> None:
+        """What the voice does, beside the buttons for as long as it does it."""
+        self._voice_words = words
+        if not self._hint_timer.isActive():
+            self.hint.setText(words)
 
     def set_voice_state(self, state: VoiceState) -> None:
         self._state = state

@@ -1,19 +1,30 @@
-"""Talking in the window: the talk button and key, the level, what is heard, and stopping."""
+"""Talking in the window: the talk button and key, the level, what is heard, and the voice menu."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
-from sonia_desktop.core.health import HealthChanged, HealthState
+from sonia_desktop.audio.devices import Direction
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.settings import Settings, save_setting
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.conversation import ConversationView
+from sonia_desktop.ui.voice_menu import DeviceChoice, VoiceChoices, VoiceMenu
 from sonia_desktop.voice.types import (
+    ConfirmationAsked,
+    ConfirmationSettled,
+    DeviceChanged,
     LevelMeasured,
+    MuteChanged,
     PartialHeard,
     UtteranceHeard,
     VoiceState,
@@ -24,43 +35,69 @@ if TYPE_CHECKING:
     from sonia_desktop.voice.loop import VoiceLoop
 
 _LISTENING = "Listening…"
+_INPUT, _OUTPUT = "input", "output"
 
 
-class Talk(QObject):
-    """Joins the voice loop with the entry and the conversation.
+class Talk(QWidget):
+    """Joins the voice loop with the entry, the conversation and the voice menu. Shows nothing.
 
     Args:
-        hold: the talk button and key are held while speaking; else they begin a turn that ends by
-            itself.
         aside: runs a call off the main thread.
     """
 
     def __init__(
         self,
-        parent: QObject,
+        parent: QWidget,
+        settings: Settings,
         bridge: Bridge,
         composer: Composer,
         conversation: ConversationView,
+        confirm: ConfirmBar,
         aside: Callable[[Callable[[], Any]], Future[Any]],
-        *,
-        hold: bool,
     ) -> None:
         super().__init__(parent)
+        self.hide()
         self._bridge, self._composer, self._conversation = bridge, composer, conversation
-        self._aside, self._hold = aside, hold
+        self._confirm, self._aside = confirm, aside
+        self._hold = settings.voice.mode == "hold"
         self._voice: VoiceLoop | None = None
+        self._recognition: Health | None = None
+        self._choices = VoiceChoices(
+            hands_free=settings.voice.hands_free,
+            wake_phrase=settings.voice.wake_phrase,
+            microphones=DeviceChoice(chosen=settings.audio.input_device),
+            loudspeakers=DeviceChoice(chosen=settings.audio.output_device),
+        )
         self.state = VoiceState.UNAVAILABLE
+        self.menu = VoiceMenu(self, lambda: self._choices, lambda: self._recognition)
+        self._connect()
+
+    def _connect(self) -> None:
+        bridge, composer, menu = self._bridge, self._composer, self.menu
         bridge.voice_state_changed.connect(self._on_state)
         bridge.level_measured.connect(self._on_level)
         bridge.partial_heard.connect(self._on_partial)
         bridge.utterance_heard.connect(self._on_utterance)
-        bridge.health_changed.connect(self._on_health)
+        bridge.mute_changed.connect(self._on_mute)
+        bridge.device_changed.connect(self._on_device)
+        bridge.confirmation_asked.connect(self._on_question)
+        bridge.confirmation_settled.connect(self._on_settled)
         composer.talk_pressed.connect(self.press)
         composer.talk_released.connect(self.release)
+        composer.voice_menu_asked.connect(self.open_menu)
+        self._confirm.settled.connect(self.confirm)
+        menu.mute_asked.connect(self.mute)
+        menu.hands_free_asked.connect(self.set_hands_free)
+        menu.wake_phrase_asked.connect(self._ask_for_wake_phrase)
+        menu.microphone_chosen.connect(lambda name: self._choose_device(_INPUT, name))
+        menu.loudspeaker_chosen.connect(lambda name: self._choose_device(_OUTPUT, name))
+        menu.tone_asked.connect(lambda: self._do(lambda voice: voice.play_test_tone()))
+        menu.engine_asked.connect(self._tell_of_engine)
 
     def attach(self, voice: VoiceLoop) -> None:
         self._voice = voice
         self._show(voice.state)
+        self._look_for_devices()
 
     def press(self) -> None:
         """The talk button or key went down."""
@@ -87,35 +124,166 @@ class Talk(QObject):
         self._do(lambda voice: voice.stop_speaking())
         return True
 
-    def _do(self, call: Callable[[VoiceLoop], Any]) -> None:
+    def mute(self, on: bool) -> None:
+        """Close or open the microphone."""
+        self._do(lambda voice: voice.mute(on))
+
+    def toggle_mute(self) -> None:
+        self.mute(not self._choices.muted)
+
+    def confirm(self, yes: bool) -> None:
+        """The answer to "is that right?"."""
+        self._confirm.hide()
+        self._do(lambda voice: voice.confirm(yes))
+
+    def set_hands_free(self, on: bool) -> None:
+        self._choices = replace(self._choices, hands_free=on)
+        self._do(lambda voice: voice.set_hands_free(on), keep=("voice.hands_free", on))
+
+    def set_wake_phrase(self, phrase: str) -> None:
+        """Empty switches it off. A phrase that cannot be spotted is refused with the reason."""
+        before, phrase = self._choices, phrase.strip()
+        self._choices = replace(before, wake_phrase=phrase)
+
+        def refused(error: SoniaError) -> None:
+            self._choices = before
+            self._composer.show_hint(error.message)
+
+        self._do(
+            lambda voice: voice.set_wake_phrase(phrase), refused, ("voice.wake_phrase", phrase)
+        )
+
+    def open_menu(self) -> None:
+        """Show the voice menu above its button."""
+        self._look_for_devices()
+        button = self._composer.voice
+        self.menu.fill()
+        height = self.menu.menu.sizeHint().height()
+        self.menu.menu.popup(button.mapToGlobal(QPoint(0, -height - 4)))
+
+    def _ask_for_wake_phrase(self) -> None:
+        phrase, accepted = QInputDialog.getText(
+            self.window(),
+            "Wake phrase",
+            "Sonia listens all the time for these words, on this computer only.\n"
+            "Two or three words work best (hey sonia). Empty: off.",
+            text=self._choices.wake_phrase or "hey sonia",
+        )
+        if accepted:
+            self.set_wake_phrase(phrase)
+
+    def _choose_device(self, direction: str, name: str) -> None:
+        if direction == _INPUT:
+            chosen = replace(self._choices.microphones, chosen=name)
+            self._choices = replace(self._choices, microphones=chosen)
+        else:
+            chosen = replace(self._choices.loudspeakers, chosen=name)
+            self._choices = replace(self._choices, loudspeakers=chosen)
+        self._do(
+            lambda voice: voice.choose_device(Direction(direction), name),
+            keep=(f"audio.{direction}_device", name),
+        )
+
+    def _look_for_devices(self) -> None:
+        voice = self._voice
+        if voice is None:
+            return
+
+        def names(direction: Direction) -> tuple[str, ...]:
+            try:
+                return tuple(device.name for device in voice.devices(direction))
+            except SoniaError:  # said by the health of microphone and loudspeaker
+                return ()
+
+        def found(result: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+            now = self._choices
+            self._choices = replace(
+                now,
+                microphones=replace(now.microphones, names=result[0]),
+                loudspeakers=replace(now.loudspeakers, names=result[1]),
+            )
+            if self._choices != now and self.menu.menu.isVisible():
+                self.menu.fill()
+
+        both = self._aside(lambda: (names(Direction.INPUT), names(Direction.OUTPUT)))
+        self._bridge.when_done(both, found, lambda _error: None)
+
+    def _tell_of_engine(self) -> None:
+        health = self._recognition
+        if health is None:
+            return
+        box = QMessageBox(self.window())
+        box.setWindowTitle("What hears you")
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText(f"You are heard by {health.engine}. {health.detail}".strip())
+        box.setInformativeText(health.remedy)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.open()
+
+    def _do(
+        self,
+        call: Callable[[VoiceLoop], Any],
+        refused: Callable[[SoniaError], None] | None = None,
+        keep: tuple[str, str | bool] | None = None,
+    ) -> None:
+        """Call the voice loop off the main thread; `keep`: the setting to keep when it worked."""
         voice = self._voice
         if voice is None:
             self._composer.show_hint("Still starting…")
             return
+
+        def job() -> None:
+            done = call(voice)
+            if isinstance(done, Future):
+                done.result()
+            if keep is not None:
+                save_setting(*keep)
+
         self._bridge.when_done(
-            self._aside(lambda: call(voice)),
+            self._aside(job),
             lambda _result: None,
-            lambda error: self._composer.show_hint(error.message),
+            refused or (lambda error: self._composer.show_hint(error.message)),
         )
 
     def _show(self, state: VoiceState) -> None:
         self.state = state
         self._composer.set_voice_state(state)
-        if state is VoiceState.LISTENING:
-            self._composer.show_hint(_LISTENING)
-        elif self._composer.hint.text() == _LISTENING:
-            self._composer.hint.clear()
+        told = {
+            VoiceState.LISTENING: _LISTENING,
+            VoiceState.MUTED: "Microphone muted",
+            VoiceState.WAITING: f"Say “{self._choices.wake_phrase}”",
+            VoiceState.CONFIRMING: "Is that right?",
+        }.get(state, "")
+        self._composer.set_voice_words(told)
 
     def _on_state(self, event: VoiceStateChanged) -> None:
         self._show(event.state)
 
-    def _on_health(self, event: HealthChanged) -> None:
-        if event.health.name != "microphone":
+    def show_health(self, health: Health) -> None:
+        """What is known of a subsystem; only microphone and recognition matter here."""
+        if health.name == "recognition":
+            self._recognition = health
+        if health.name != "microphone":
             return
-        if event.health.state is HealthState.UNAVAILABLE:
+        if health.state is HealthState.UNAVAILABLE:
             self._show(VoiceState.UNAVAILABLE)
-        elif event.health.usable and self.state is VoiceState.UNAVAILABLE:
+        elif health.usable and self.state is VoiceState.UNAVAILABLE:
             self._show(VoiceState.IDLE)
+
+    def _on_mute(self, event: MuteChanged) -> None:
+        self._choices = replace(self._choices, muted=event.muted)
+
+    def _on_device(self, event: DeviceChanged) -> None:
+        if event.detail:
+            self._composer.show_hint(event.detail)
+        self._look_for_devices()
+
+    def _on_question(self, event: ConfirmationAsked) -> None:
+        self._conversation.drop_live()
+        self._confirm.ask(event.text)
+
+    def _on_settled(self, _event: ConfirmationSettled) -> None:
+        self._confirm.hide()
 
     def _on_level(self, event: LevelMeasured) -> None:
         self._composer.meter.add(event.level, event.speech_probability)

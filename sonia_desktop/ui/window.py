@@ -31,6 +31,7 @@ from sonia_desktop.ui.approval import ApprovalDialog
 from sonia_desktop.ui.banner import BannerStack
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.conversation import AssistantMessage, ConversationView
 from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
@@ -172,7 +173,10 @@ class MainWindow(QMainWindow):
         self.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
 
     def stop(self) -> None:
-        """Esc: stop talking, else stop what is being done."""
+        """Esc: no to what was asked back; else stop talking, else stop what is being done."""
+        if self.confirm.isVisible():
+            self.talk.confirm(False)
+            return
         if self.talk.stop_speaking():
             return
         for asked in self._asked:
@@ -224,8 +228,16 @@ class MainWindow(QMainWindow):
         self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.status_line = StatusLine(theme)
         self.panel = StatusPanel(theme)
+        self.confirm = ConfirmBar()
+        self.confirm.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.talk = Talk(
-            self, self._bridge, self.composer, self.conversation, self._aside, hold=hold
+            self,
+            settings,
+            self._bridge,
+            self.composer,
+            self.conversation,
+            self.confirm,
+            self._aside,
         )
         self.approvals = ApprovalDialog(theme, self._settle, self)
         card = QHBoxLayout()
@@ -237,6 +249,7 @@ class MainWindow(QMainWindow):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.conversation, 1)
+        left.addWidget(self.confirm)
         left.addLayout(card)
         left.addWidget(self.status_line)
         middle = QHBoxLayout()
@@ -277,6 +290,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", self.composer.entry.setFocus),
             ("Ctrl+N", self.new_conversation),
             ("Ctrl+I", self.status_line.summary.toggle),
+            ("Ctrl+M", self.talk.toggle_mute),
             ("Esc", self.stop),
             ("Ctrl+Q", self.close),
             ("Ctrl+W", self.close),
@@ -356,6 +370,7 @@ class MainWindow(QMainWindow):
     def _show_health(self, health: Health) -> None:
         self.panel.show_health(health)
         self.status_line.show_health(health)
+        self.talk.show_health(health)
 
     def _on_turn_started(self, event: TurnStarted) -> None:
         if event.entrance is Entrance.SPOKEN:
