@@ -26,15 +26,19 @@ _FRAME = RATE_HZ // 100
 """WebRTC's audio processing takes 10 ms at a time."""
 _KEPT_S = 8
 """Played sound that is remembered, past and coming."""
-_LEAD_MS = 16
+_MOST_LEAD_S, _LEAST_LEAD_S = 0.010, -0.030
 """Played sound is shown so much before it sounds: an echo must never come before its cause, and
-the devices' own times are a few milliseconds off."""
+the devices' own times are a few milliseconds off. Where it is told too late for that, less."""
+_LEAD_DOWN_S, _LEAD_UP_S = 0.001, 0.000_002
+"""The lead's steps for each piece that came too late, and in time."""
 _NEAR_JUMP_S = 0.05
 """The microphone's times are smoothed; further off than this, samples were lost."""
 _NEAR_DRIFT_S = 0.012
 _FAR_JUMP_S = 0.03
 """A piece that sounds so much later than the last one ended comes after a pause."""
 _SMOOTHING = 0.02
+_SUPPRESSION_SAMPLES = 96
+"""Noise suppression works in overlapping windows and is so much later (measured)."""
 _DELAY_SAMPLES = 128
 """`near` takes any count that is a multiple of 32 and answers with as many, later by this."""
 
@@ -52,9 +56,6 @@ class EchoCanceller:
 
     Raises `UnavailableError` where livekit is not installed.
     """
-
-    delay_s = _DELAY_SAMPLES / RATE_HZ
-    """How much later than the chunk given the chunk returned sounded."""
 
     def __init__(
         self,
@@ -79,6 +80,9 @@ class EchoCanceller:
             high_pass_filter=high_pass,
         )
         self._cancel_echo = cancel_echo
+        delay = _DELAY_SAMPLES + (_SUPPRESSION_SAMPLES if noise_suppression else 0)
+        self.delay_s = delay / RATE_HZ
+        """How much later than the chunk given the sound in the chunk returned is."""
         self._played = _Played()
         self._clock = _NearClock()
         self._waiting: Samples = np.zeros(0, np.int16)
@@ -114,9 +118,10 @@ class EchoCanceller:
 
     def _clean(self, frame: Samples, start_s: float) -> Samples:
         if self._cancel_echo:
-            far = self._played.take(start_s + _LEAD_MS / 1000.0)
+            lead_s = self._played.lead_s
+            far = self._played.take(start_s + lead_s)
             self._module.process_reverse_stream(self._as_frame(far))
-            self._module.set_stream_delay_ms(_LEAD_MS)
+            self._module.set_stream_delay_ms(max(0, round(lead_s * 1000.0)))
         near = self._as_frame(frame)
         self._module.process_stream(near)
         return np.frombuffer(bytes(near.data.cast("B")), np.int16)
@@ -155,6 +160,7 @@ class _Played:
 
     def __init__(self) -> None:
         self.late = 0
+        self.lead_s = _MOST_LEAD_S
         self._lock = threading.Lock()
         self._ring: Samples = np.zeros(_KEPT_S * RATE_HZ, np.int16)
         self._read: int | None = None
@@ -172,7 +178,9 @@ class _Played:
             ):
                 if self._resampler is not None:
                     self._put(self._resampler.feed(np.zeros(0, np.int16), last=True))
-                self._resampler, self._rate_hz = MonoResampler(rate_hz, RATE_HZ), rate_hz
+                quality = "LQ" if rate_hz > RATE_HZ else "QQ"  # a better filter holds back too much
+                self._resampler = MonoResampler(rate_hz, RATE_HZ, quality)
+                self._rate_hz = rate_hz
                 self._write, self._expected_s = round(sounds_at_s * RATE_HZ), sounds_at_s
             self._put(self._resampler.feed(samples))
             self._expected_s += len(samples) / rate_hz
@@ -204,6 +212,8 @@ class _Played:
         if self._read is not None:
             late = min(len(samples), max(0, self._read - start))
             self.late += late
+            step = -_LEAD_DOWN_S if late else _LEAD_UP_S
+            self.lead_s = min(_MOST_LEAD_S, max(_LEAST_LEAD_S, self.lead_s + step))
             samples, start = samples[late:], start + late
             room = max(0, self._read + len(self._ring) - start)
             samples = samples[:room]

@@ -32,7 +32,7 @@ from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 
 _RING_S = 2
-_POLL_S = 0.01
+_POLL_S = 0.005
 _STUCK_DEVICE_S = 2.0
 _MOST_DEVICES = 5
 """Loudspeakers that may be lost while one thing is said."""

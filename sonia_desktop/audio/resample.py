@@ -11,14 +11,17 @@ Samples = npt.NDArray[np.int16]
 
 
 class MonoResampler:
-    """Mixes to mono and changes the rate of a running stream (soxr, no clicks between pieces)."""
+    """Mixes to mono and changes the rate of a running stream (soxr, no clicks between pieces).
 
-    def __init__(self, from_hz: int, to_hz: int) -> None:
+    `quality` is soxr's: "MQ"; "LQ" and "QQ" are coarser and hold back less of the stream.
+    """
+
+    def __init__(self, from_hz: int, to_hz: int, quality: str = "MQ") -> None:
         self._stream: Any = None
         if from_hz != to_hz:
             import soxr
 
-            self._stream = soxr.ResampleStream(from_hz, to_hz, 1, dtype="int16", quality="MQ")
+            self._stream = soxr.ResampleStream(from_hz, to_hz, 1, dtype="int16", quality=quality)
 
     def feed(self, frames: Samples, *, last: bool = False) -> Samples:
         """Frames of shape (n,) or (n, channels); returns mono of shape (m,).

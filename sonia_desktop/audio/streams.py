@@ -20,6 +20,9 @@ from sonia_desktop.core.errors import UnavailableError
 
 _log = structlog.get_logger(__name__)
 
+_OUTPUT_LATENCY_S = 0.04
+"""On a machine with every core busy, 25 ms stuttered."""
+
 Callback = Callable[[Any, int, Any, object], None]
 """``callback(frames, count, times, status)``, in PortAudio's thread: copy and return."""
 
@@ -55,7 +58,7 @@ class DeviceStream:
                     samplerate=self.rate_hz,
                     channels=self.channels,
                     dtype="int16",
-                    latency="low",
+                    latency=_latency(sounddevice, device, direction),
                     callback=callback,
                 )
             except sounddevice.PortAudioError as error:
@@ -98,6 +101,12 @@ class DeviceStream:
             remedy="Close other programs that use it, or choose another one "
             f"(audio.{self._direction}_device).",
         )
+
+
+def _latency(sounddevice: Any, device: Device, direction: Direction) -> float:
+    """The least the device offers, seconds; outputs a little more, or they stutter under load."""
+    least = float(sounddevice.query_devices(device.index)[f"default_low_{direction}_latency"])
+    return least if direction is Direction.INPUT else max(least, _OUTPUT_LATENCY_S)
 
 
 def _channels(sounddevice: Any, device: Device, direction: Direction) -> int:

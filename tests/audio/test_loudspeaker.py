@@ -145,7 +145,7 @@ def test_a_lost_loudspeaker_is_replaced_and_the_rest_is_said_there(
     assert "headset" in health.get("loudspeaker").detail
     card.unplug(headset)
     assert playing.done.result(WAIT_S) is False
-    assert playing.heard_s == pytest.approx(2.0, abs=0.05)
+    assert playing.heard_s == pytest.approx(2.0, abs=0.2)
     play_test_tone(playback).done.result(WAIT_S)
     report = health.get("loudspeaker")
     assert (report.state, report.fallback) == (HealthState.DEGRADED, True)
@@ -176,7 +176,7 @@ def test_what_is_being_said_moves_to_the_loudspeaker_that_is_chosen(
         finally:
             recorder.terminate()
             recorder.wait(WAIT_S)
-    assert playing.heard_s == pytest.approx(2.0, abs=0.05)
+    assert playing.heard_s == pytest.approx(2.0, abs=0.2)
     on_headset = np.fromfile(raw, np.int16)
     assert np.count_nonzero(np.abs(on_headset.astype(int)) > 1000) > RATE_HZ // 2
 
