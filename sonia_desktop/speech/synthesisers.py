@@ -11,7 +11,9 @@ from pathlib import Path
 
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.speech.espeak import EspeakNg
+from sonia_desktop.speech.loudness import Levelled
 from sonia_desktop.speech.openai_synthesiser import OpenAISynthesiser
+from sonia_desktop.speech.phrase_cache import COMMON_PHRASES, PhraseCache
 from sonia_desktop.speech.piper import Piper, usable_file
 from sonia_desktop.speech.synthesiser import Synthesiser
 from sonia_desktop.speech.system_voice import system_voice
@@ -32,7 +34,7 @@ def choose_synthesiser(
     model: str = "tts-1",
     api_key: str = "",
 ) -> Synthesiser:
-    """The engine, not yet started.
+    """The engine, not yet started; its speech levelled, its short phrases kept.
 
     Args:
         engine: one of `ENGINES`; auto: Piper when its voice's files are there, else the system's.
@@ -44,6 +46,21 @@ def choose_synthesiser(
     Raises `InvalidInputError` for an unknown engine, or one whose file or address is missing, and
     `SettingsError` for an address that is none.
     """
+    chosen = _bare(engine, voice, words_per_minute, piper_voice, url, model, api_key)
+    # A server is not asked for anything nobody wants said.
+    local = not isinstance(chosen, OpenAISynthesiser | WyomingSynthesiser)
+    return PhraseCache(Levelled(chosen, look_ahead=local), prepared=COMMON_PHRASES if local else ())
+
+
+def _bare(
+    engine: str,
+    voice: str,
+    words_per_minute: int,
+    piper_voice: Path | None,
+    url: str,
+    model: str,
+    api_key: str,
+) -> Synthesiser:
     if engine == "auto":
         engine = "piper" if usable_file(piper_voice) else "system"
     own = "" if voice == _ESPEAK_DEFAULT else voice

@@ -22,7 +22,7 @@ BLOCK = 160  # samples; a phoneme is this, repeated
 REPEATS = 6  # at length_scale 1: 60 ms a phoneme
 
 # Espeak-ng's English phonemes and the marks Piper sets between them.
-_SYMBOLS = "_^$ !',.:;?abcdefhijklmnopqrstuvwxyzæçðøħŋœɐɑɒɔəɚɛɜɡɪɹɾʃʊʌʒʔˈˌːθᵻ̩̃"
+_SYMBOLS = "_^$ !',.:;?abcdefhijklmnopqrstuvwxyzæçðøħŋœɐɑɒɔəɚɛɜɡɪɹɾʃʊʌʒʔˈˌːθᵻ̩̃ʲ"
 
 
 def phoneme_ids() -> dict[str, list[int]]:
