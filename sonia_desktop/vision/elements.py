@@ -18,6 +18,8 @@ from sonia_desktop.vision.layout import holds
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
 RIM_PX = 3  # a border, or the shine inside it
+ICON_GAP = 0.25
+"""Space between an icon and its label at least, as a share of the icon's height."""
 LABELLED = ("button", "tab")
 """Roles whose label is the text in the box itself."""
 
@@ -90,7 +92,9 @@ def _after_icon(marks: Marks, box: Box) -> int | None:
         letters = drawn[:, inked[gap + 1] : inked[-1] + 1]
         icon_h, letters_h = _inked_rows(icon), _inked_rows(letters)
         squarish = 0.6 <= icon.shape[1] / max(1, icon_h) <= 1.6
-        if squarish and icon_h >= 1.15 * letters_h and icon.shape[1] >= 8:
+        # A capital before low letters ("No", "Remove") is as large, but stands close to them.
+        apart = inked[gap + 1] - inked[gap] > max(3, ICON_GAP * icon_h)
+        if squarish and apart and icon_h >= 1.15 * letters_h and icon.shape[1] >= 8:
             return int(box.x + RIM_PX + inked[gap + 1])
     return None
 

@@ -184,3 +184,18 @@ def test_checkboxes_tell_whether_they_are_on(theme: str) -> None:
         ("checkbox", "Show hidden files", False),
         ("checkbox", "Play a sound", True),
     ]
+
+
+@pytest.mark.parametrize("name", ["No", "Remove", "Yes", "Open"])
+def test_a_capital_is_no_icon(name: str) -> None:
+    drawing = Drawing("light")
+    drawing.font = ImageFont.load_default(28)
+    box = Box(30, 40, 200, 60)
+    drawing.draw.rectangle((box.x, box.y, box.x + box.w, box.y + box.h), outline=drawing.edge)
+    drawing.centred(name, box)
+
+    def never(part: npt.NDArray[np.uint8]) -> list[TextLine]:
+        pytest.fail("read again without its first letter")
+
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces, never).elements
+    assert [element.label for element in found] == [name]
