@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from pathlib import Path
 
 import numpy as np
 import psutil
 import pytest
 
-from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.espeak import EspeakNg
 
 needs_espeak = pytest.mark.skipif(
@@ -47,3 +49,48 @@ def test_without_the_program_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPat
     with pytest.raises(UnavailableError) as refused:
         EspeakNg().start()
     assert "apt install espeak-ng" in refused.value.remedy
+
+
+@needs_espeak
+def test_a_program_installed_later_is_found_by_the_next_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = str(shutil.which("espeak-ng"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    voice = EspeakNg()
+    with pytest.raises(UnavailableError):
+        voice.start()
+    (tmp_path / "espeak-ng").symlink_to(program)
+    voice.start()
+    assert any(len(piece.samples) for piece in voice.speak("Here I am."))
+    (tmp_path / "espeak-ng").unlink()
+    with pytest.raises(UnavailableError, match="not installed"):
+        list(voice.speak("Gone again."))
+
+
+@needs_espeak
+@pytest.mark.parametrize("wrong", ["klingonese", "../../etc/passwd", "-w", "en us"])
+def test_an_unknown_voice_is_the_callers_mistake_and_the_next_sentence_works(wrong: str) -> None:
+    voice = EspeakNg()
+    with pytest.raises(InvalidInputError, match="no voice"):
+        list(voice.speak("Hello.", voice=wrong))
+    assert list(voice.speak("Hello.", voice="en-gb"))
+
+
+@needs_espeak
+def test_closing_from_another_thread_ends_the_program_at_once() -> None:
+    speaking = EspeakNg().speak("One two three four five. " * 2000)
+    next(speaking)
+    closer = threading.Thread(target=speaking.close)
+    closer.start()
+    for _ in speaking:
+        pass
+    closer.join(2.0)
+    assert not [c for c in psutil.Process().children() if "espeak" in c.name()]
+
+
+@needs_espeak
+def test_marks_of_its_own_phoneme_notation_are_not_obeyed() -> None:
+    voice = EspeakNg()
+    plain = sum(len(piece.samples) for piece in voice.speak("[ [hello]]"))
+    assert sum(len(piece.samples) for piece in voice.speak("[[hello]]")) == plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import threading
 from pathlib import Path
 
@@ -162,3 +163,12 @@ def test_closing_from_another_thread_ends_a_run_of_the_model(voice: Path) -> Non
     assert ended.wait(5.0)
     listener.join(1.0)
     assert len(_said(engine, "Still here."))
+
+
+def test_without_the_package_it_says_how_to_get_it(
+    voice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "piper", None)
+    with pytest.raises(UnavailableError) as refused:
+        Piper(voice).start()
+    assert "sonia-desktop[piper]" in refused.value.remedy
