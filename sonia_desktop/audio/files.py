@@ -6,7 +6,9 @@ Read with libsndfile, so FLAC, Ogg and the like work as well.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -16,64 +18,103 @@ from sonia_desktop.core.errors import InvalidInputError
 SPEECH_RATE_HZ = 16_000
 MAX_SECONDS = 3600
 _RATES_HZ = (1_000, 768_000)
+_BLOCK_VALUES = 1_000_000
+"""Values (frames x channels) in memory at once."""
+_UNKNOWN_FRAMES = 2**63 - 1
+"""libsndfile's word for a stream that does not tell its length."""
+
+Samples = npt.NDArray[np.int16]
+Floats = npt.NDArray[np.float32]
 
 
-def load_speech(source: Path | str | bytes) -> npt.NDArray[np.int16]:
+def load_speech(source: Path | str | bytes) -> Samples:
     """The sound of a file (a path, or the file's bytes) as int16 mono at 16 kHz, shape (n,).
 
-    Raises `InvalidInputError` that names the file and what is wrong with it.
+    Read piece by piece: an hour takes about 240 MB at most, whatever the file's own rate and
+    channels are. Raises `InvalidInputError` that names the file and what is wrong with it.
     """
     name, stream = _open(source)
     import soundfile
 
     try:
-        with soundfile.SoundFile(stream) as file:
-            rate_hz = int(file.samplerate)
-            if not _RATES_HZ[0] <= rate_hz <= _RATES_HZ[1]:
-                raise InvalidInputError(
-                    f"{name} says it has {rate_hz} samples a second, which cannot be.",
-                    remedy="Use a sound file of 1,000 to 768,000 Hz.",
-                )
-            if file.frames > MAX_SECONDS * rate_hz:
-                raise InvalidInputError(
-                    f"{name} is longer than {MAX_SECONDS // 60} minutes.",
-                    remedy="Cut it into shorter pieces.",
-                )
-            frames = file.read(dtype="float32", always_2d=True)
+        with stream, soundfile.SoundFile(stream) as file:
+            pieces = list(_pieces(file, name))
     except (soundfile.SoundFileError, RuntimeError, ValueError, TypeError, OverflowError) as error:
         raise InvalidInputError(
             f"{name} is not a sound file that can be read ({error}).",
             remedy="Use a WAV file, for instance 16-bit PCM.",
         ) from error
-    if frames.shape[0] == 0:
-        raise InvalidInputError(f"{name} holds no sound.", remedy="Record it again.")
-    mono = np.nan_to_num(frames, nan=0.0, posinf=1.0, neginf=-1.0).mean(axis=1)
-    if rate_hz != SPEECH_RATE_HZ:
-        import soxr
-
-        mono = soxr.resample(mono, rate_hz, SPEECH_RATE_HZ)
-    samples: npt.NDArray[np.int16] = np.round(np.clip(mono, -1.0, 32767 / 32768) * 32768.0).astype(
-        np.int16
-    )
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    samples: Samples = np.concatenate(pieces) if pieces else np.zeros(0, np.int16)
     if len(samples) == 0:
         raise InvalidInputError(f"{name} holds no sound.", remedy="Record it again.")
     return samples
 
 
-def _open(source: Path | str | bytes) -> tuple[str, io.BytesIO]:
-    """A name for messages and the bytes; the whole file is read, so no handle stays open."""
+def _pieces(file: Any, name: str) -> Iterator[Samples]:
+    """The file's sound at 16 kHz, block by block."""
+    rate_hz = int(file.samplerate)
+    if not _RATES_HZ[0] <= rate_hz <= _RATES_HZ[1]:
+        raise InvalidInputError(
+            f"{name} says it has {rate_hz} samples a second, which cannot be.",
+            remedy="Use a sound file of 1,000 to 768,000 Hz.",
+        )
+    left = MAX_SECONDS * rate_hz  # what the header says about the length may be wrong
+    if file.seekable() and file.frames > left and file.frames != _UNKNOWN_FRAMES:
+        raise _too_long(name)
+    change_rate = _rate_changer(rate_hz)
+    block = max(1, _BLOCK_VALUES // file.channels)
+    while len(frames := file.read(block, dtype="float32", always_2d=True)):
+        left -= len(frames)
+        if left < 0:
+            raise _too_long(name)
+        finite = np.nan_to_num(frames, copy=False, nan=0.0, posinf=1.0, neginf=-1.0)
+        mono = np.clip(finite, -1.0, 1.0, out=finite).mean(axis=1)
+        yield _as_int16(change_rate(mono, False))
+    yield _as_int16(change_rate(np.zeros(0, np.float32), True))
+
+
+def _rate_changer(rate_hz: int) -> Callable[[Floats, bool], Floats]:
+    if rate_hz == SPEECH_RATE_HZ:
+        return lambda mono, last: mono
+    import soxr
+
+    stream = soxr.ResampleStream(rate_hz, SPEECH_RATE_HZ, 1, dtype="float32", quality="HQ")
+    return lambda mono, last: stream.resample_chunk(mono, last=last)
+
+
+def _as_int16(mono: Floats) -> Samples:
+    samples: Samples = np.round(np.clip(mono, -1.0, 32767 / 32768) * 32768.0).astype(np.int16)
+    return samples
+
+
+def _too_long(name: str) -> InvalidInputError:
+    return InvalidInputError(
+        f"{name} is longer than {MAX_SECONDS // 60} minutes.", remedy="Cut it into shorter pieces."
+    )
+
+
+def _unreadable(name: str, error: OSError) -> InvalidInputError:
+    reason = error.strerror or str(error)
+    return InvalidInputError(f"{name} cannot be read ({reason}).", remedy="Check the path.")
+
+
+def _open(source: Path | str | bytes) -> tuple[str, BinaryIO]:
+    """A name for messages and the open stream."""
     if isinstance(source, bytes):
-        name, content = "The sound", source
-    else:
-        path = Path(source)
-        name = f"The file {path}"
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise InvalidInputError(
-                f"{name} cannot be read ({reason}).", remedy="Check the path."
-            ) from error
-    if not content:
-        raise InvalidInputError(f"{name} is empty.", remedy="Record it again.")
-    return name, io.BytesIO(content)
+        if not source:
+            raise InvalidInputError("The sound is empty.", remedy="Record it again.")
+        return "The sound", io.BytesIO(source)
+    path = Path(source)
+    name = f"The file {path}"
+    try:
+        if path.exists() and not path.is_file():  # a folder, or a pipe that never ends
+            raise InvalidInputError(f"{name} is no file.", remedy="Name a sound file.")
+        if path.stat().st_size == 0:
+            raise InvalidInputError(f"{name} is empty.", remedy="Record it again.")
+        return name, path.open("rb")
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    except ValueError as error:  # a null character in the path
+        raise InvalidInputError(f"{name} cannot be read ({error}).", remedy="Check it.") from error
