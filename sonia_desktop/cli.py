@@ -56,6 +56,8 @@ tools_app = typer.Typer(help="What Sonia can do.", no_args_is_help=True, rich_ma
 app.add_typer(memory_app, name="memory")
 app.add_typer(tools_app, name="tools")
 app.command("listen")(cli_voice.listen)
+app.command("say")(cli_voice.say)
+app.command("devices")(cli_voice.devices)
 
 
 @app.callback()

@@ -1,22 +1,56 @@
-"""The commands for ears and voice."""
+"""The commands for ears and voice: ``listen``, ``say``, ``devices``."""
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sonia_desktop.terminal import DataDir, Json, choose, open_door, print_json, read_file
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.terminal import (
+    EXIT_FAILED,
+    DataDir,
+    Json,
+    choose,
+    fail,
+    note,
+    open_door,
+    print_json,
+    read_file,
+    settings_now,
+    start_logging,
+    usage,
+)
+
+if TYPE_CHECKING:
+    from sonia_desktop.audio.level import Level
+    from sonia_desktop.settings import Settings
+
+_METER_S = 3.0
+_METER_WIDTH = 40
+_TONE_DEADLINE_S = 10.0
+_STOP_S = 2.0
 
 
 def listen(
-    file: Annotated[Path, typer.Argument(help="A WAV file.")],
+    file: Annotated[Path | None, typer.Argument(help="A sound file (WAV, FLAC, Ogg).")] = None,
+    mic: Annotated[bool, typer.Option("--mic", help="Listen to the microphone.")] = False,
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Write down what is said in a sound file."""
+    """Write down what is said, in a sound file or into the microphone (Ctrl+C ends it)."""
     choose(data_dir)
+    if (file is None) == (not mic):
+        usage("Give a sound file, or --mic: sonia listen question.wav")
+    if file is None:
+        _listen_to_microphone(as_json)
+        return
     content = read_file(file)
     with open_door() as door:
         heard = door.listen(content, str(file))
@@ -24,3 +58,196 @@ def listen(
         print_json(heard)
     else:
         typer.echo(heard["text"])
+
+
+def say(
+    text: Annotated[str, typer.Argument(help="What is said; - is stdin.")],
+    voice: Annotated[str, typer.Option("--voice", help="A voice of the engine.")] = "",
+    speed: Annotated[float, typer.Option("--speed", min=0.5, max=2.0)] = 1.0,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A WAV file instead of the loudspeaker.")
+    ] = None,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Say a text aloud, or into a WAV file."""
+    choose(data_dir)
+    text = sys.stdin.read() if text == "-" else text
+    if not text.strip():
+        usage('There is nothing to say: sonia say "good morning"')
+    with open_door() as door:
+        if output is None:
+            said = door.say(text, voice=voice, speed=speed)
+        else:
+            content = door.speech(text, voice=voice, speed=speed)
+            said = _write(output, content)
+    if as_json:
+        print_json(said)
+    elif output is not None:
+        note(f"{said['file']}: {said['seconds']:.1f} s")
+
+
+def devices(
+    test: Annotated[
+        bool, typer.Option("--test", help="Play a tone and show the microphone's level.")
+    ] = False,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """The microphones and loudspeakers there are; `*` is used, `default` is the system's."""
+    choose(data_dir)
+    settings, problems = settings_now()
+    for problem in problems:
+        note(str(problem))
+    start_logging(settings)
+    from sonia_desktop.in_process import known_devices
+
+    found = known_devices(settings)
+    if not as_json:
+        _print_devices(found)
+    failed = False
+    if test:
+        found["test"] = {"loudspeaker": _test_loudspeaker(settings, quiet=as_json)}
+        found["test"]["microphone"] = _test_microphone(settings, quiet=as_json)
+        failed = any(not tested["ok"] for tested in found["test"].values())
+    if as_json:
+        print_json(found)
+    if failed:
+        raise typer.Exit(EXIT_FAILED)
+
+
+# --- the microphone ---------------------------------------------------------------------------
+
+
+def _listen_to_microphone(as_json: bool) -> None:
+    settings, problems = settings_now()
+    for problem in problems:
+        note(str(problem))
+    start_logging(settings)
+    from sonia_desktop.in_process import dictation
+    from sonia_desktop.shapes import transcript_shape
+    from sonia_desktop.speech.recogniser import Transcript
+
+    live = sys.stderr.isatty()
+
+    def partial(text: str) -> None:
+        typer.echo(f"\r\x1b[K{text}" if live else text, err=True, nl=not live)
+
+    def final(heard: Transcript) -> None:
+        if live:
+            typer.echo("\r\x1b[K", err=True, nl=False)
+        if as_json:
+            print_json(transcript_shape(heard))
+        elif heard.text:
+            typer.echo(heard.text)
+        sys.stdout.flush()
+
+    def ready() -> None:
+        note("Listening; Ctrl+C ends it.")
+
+    with _interrupted() as interrupted, dictation(settings, partial, final, ready) as running:
+        while not interrupted.is_set() and not running.ended.wait(0.1):
+            pass
+    if running.error is not None:
+        fail(str(running.error))
+
+
+@contextlib.contextmanager
+def _interrupted() -> Iterator[threading.Event]:
+    """Set by Ctrl+C, and by an orderly end of the process."""
+    told = threading.Event()
+    before = {
+        number: signal.signal(number, lambda *_: told.set())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield told
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+# --- devices ----------------------------------------------------------------------------------
+
+
+def _print_devices(found: dict[str, Any]) -> None:
+    for title, name in (("Microphones", "input"), ("Loudspeakers", "output")):
+        typer.echo(f"{title}:")
+        side = found[name]
+        for item in side["devices"]:
+            used = "*" if item["chosen"] else " "
+            default = "  (default)" if item["default"] else ""
+            detail = f"{item['channels']} channels, {item['rate_hz']} Hz"
+            typer.echo(f" {used} {item['name']:48} {detail}{default}")
+        if side["problem"]:
+            note(f"   {side['problem']}")
+
+
+def _test_loudspeaker(settings: Settings, *, quiet: bool) -> dict[str, Any]:
+    from sonia_desktop.audio.playback import Playback
+    from sonia_desktop.audio.tone import play_test_tone
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+
+    playback = Playback(settings.audio.output_device, HealthBoard(Bus()))
+    if not quiet:
+        note("Playing two notes ...")
+    playback.start()
+    try:
+        play_test_tone(playback).done.result(_TONE_DEADLINE_S)
+    except (SoniaError, TimeoutError) as error:
+        return _failed(error or "The loudspeaker took no sound.", quiet=quiet)
+    finally:
+        playback.stop(_STOP_S)
+    return {"ok": True, "problem": ""}
+
+
+def _test_microphone(settings: Settings, *, quiet: bool) -> dict[str, Any]:
+    from sonia_desktop.audio.capture import Capture
+    from sonia_desktop.audio.tone import listen_for_level
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+
+    def meter(now: Level) -> None:
+        filled = round((now.peak_db + 60.0) / 60.0 * _METER_WIDTH)
+        bar = "#" * max(0, min(_METER_WIDTH, filled))
+        typer.echo(f"\r [{bar:{_METER_WIDTH}}] {now.peak_db:6.1f} dB", err=True, nl=False)
+
+    capture = Capture(settings.audio.input_device, HealthBoard(Bus()))
+    shown = not quiet and sys.stderr.isatty()
+    if not quiet:
+        note(f"Say something ({_METER_S:g} seconds) ...")
+    capture.start()
+    try:
+        heard = listen_for_level(capture, _METER_S, meter if shown else None)
+    except SoniaError as error:
+        return _failed(error, quiet=quiet)
+    finally:
+        capture.stop(_STOP_S)
+        if shown:
+            note("")
+    found = {"peak_db": round(heard.peak_db, 1), "rms_db": round(heard.rms_db, 1)}
+    if not quiet:
+        typer.echo(f"Microphone: peak {found['peak_db']} dB, mean {found['rms_db']} dB")
+        if heard.peak == 0.0:
+            note("It gave nothing but zeros: it may be muted.")
+    return {"ok": True, "problem": "", **found}
+
+
+def _failed(error: object, *, quiet: bool) -> dict[str, Any]:
+    if not quiet:
+        note(str(error))
+    return {"ok": False, "problem": str(error)}
+
+
+def _write(output: Path, content: bytes) -> dict[str, Any]:
+    import io
+    import wave
+
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        usage(f"{output} cannot be written: {error.strerror or error}")
+    with wave.open(io.BytesIO(content)) as file:
+        seconds = file.getnframes() / file.getframerate()
+    return {"file": str(output), "seconds": round(seconds, 3), "bytes": len(content)}

@@ -74,6 +74,22 @@ class Running:
         heard: dict[str, Any] = self._post("listen", {"name": name, "content": _text(content)})
         return heard
 
+    def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:
+        """Aloud; the running one's own voice through its own loudspeaker, else through ours."""
+        if not voice and speed == 1.0:
+            said: dict[str, Any] = self._post("say", {"text": text})
+            return said
+        from sonia_desktop.in_process import play
+        from sonia_desktop.terminal import settings_now
+
+        play(self.speech(text, voice=voice, speed=speed), settings_now()[0])
+        return {"text": text, "played": True}
+
+    def speech(self, text: str, *, voice: str, speed: float) -> bytes:
+        """A WAV."""
+        made = self._post("speech", {"text": text, "voice": voice, "speed": speed})
+        return base64.b64decode(made["content"])
+
     def see(self, content: bytes | None, name: str) -> dict[str, Any]:
         picture = None if content is None else _text(content)
         seen: dict[str, Any] = self._post("see", {"name": name, "content": picture})

@@ -2,13 +2,118 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
+
+from sonia_desktop.core.errors import SoniaError
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.settings import Settings
+    from sonia_desktop.speech.recogniser import Transcript
+    from sonia_desktop.voice.dictation import Dictation
 
 WAIT_S = 150.0
+
+
+def known_devices(settings: Settings) -> dict[str, Any]:
+    """``{"input": {"devices": [...], "problem": ""}, "output": {...}}``.
+
+    A device is ``{"name","channels","rate_hz","default","chosen"}``; `chosen` is what Sonia uses.
+    """
+    from sonia_desktop.audio.devices import Device, Direction, choose_device, list_devices
+
+    wanted = {
+        Direction.INPUT: settings.audio.input_device,
+        Direction.OUTPUT: settings.audio.output_device,
+    }
+    found: dict[str, Any] = {}
+    for direction, name in wanted.items():
+        devices: tuple[Device, ...] = ()
+        chosen, problem = None, ""
+        try:
+            devices = list_devices(direction)
+            chosen = choose_device(devices, name, direction)
+        except SoniaError as error:
+            problem = str(error)
+        found[direction.value] = {
+            "devices": [
+                {
+                    "name": device.name,
+                    "channels": device.channels,
+                    "rate_hz": device.rate_hz,
+                    "default": device.is_default,
+                    "chosen": device == chosen,
+                }
+                for device in devices
+            ],
+            "problem": problem,
+        }
+    return found
+
+
+def play(wav: bytes, settings: Settings) -> None:
+    """Through the loudspeaker of the settings; returns when it was heard."""
+    import io
+    import wave
+
+    import numpy as np
+
+    from sonia_desktop.audio.playback import Playback
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+
+    with wave.open(io.BytesIO(wav)) as file:
+        rate_hz, count = file.getframerate(), file.getnframes()
+        samples = np.frombuffer(file.readframes(count), "<i2").astype(np.int16)
+    playback = Playback(settings.audio.output_device, HealthBoard(Bus()))
+    playback.start()
+    try:
+        playing = playback.open()
+        playing.feed(samples, rate_hz)
+        playing.finish()
+        playing.done.result(count / rate_hz + WAIT_S)
+    finally:
+        playback.stop(2.0)
+
+
+@contextlib.contextmanager
+def dictation(
+    settings: Settings,
+    on_partial: Callable[[str], object],
+    on_final: Callable[[Transcript], object],
+    on_ready: Callable[[], object],
+) -> Iterator[Dictation]:
+    """The microphone, written down; what was begun is finished at the end."""
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.audio.capture import Capture
+    from sonia_desktop.audio.endpoint import EndpointOptions
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+    from sonia_desktop.voice.dictation import Dictation
+
+    assistant = Assistant(settings, ears=False)
+    capture = Capture(settings.audio.input_device, HealthBoard(Bus()))
+    options = EndpointOptions(
+        threshold=settings.audio.vad_threshold,
+        min_speech_s=settings.voice.min_speech_ms / 1000.0,
+        end_silence_s=settings.voice.end_silence_ms / 1000.0,
+        max_utterance_s=float(settings.voice.max_utterance_s),
+    )
+    try:
+        capture.start()
+        stream = assistant.voice.open_stream()
+        running = Dictation(capture, stream, options, on_partial, on_final, on_ready)
+        running.start()
+        try:
+            yield running
+        finally:
+            running.stop()
+    finally:
+        capture.stop(2.0)
+        assistant.stop()
 
 
 class InProcess:
@@ -36,6 +141,18 @@ class InProcess:
 
         samples = load_speech(content)
         return transcript_shape(self._assistant.transcribe(samples).result(WAIT_S))
+
+    def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:
+        play(self.speech(text, voice=voice, speed=speed), self._assistant.settings)
+        return {"text": text, "played": True}
+
+    def speech(self, text: str, *, voice: str, speed: float) -> bytes:
+        from sonia_desktop.api.sound_out import SoundWriter, format_named
+
+        writer = SoundWriter(format_named("wav"))
+        made = self._assistant.voice.synthesise(text, writer.add, voice=voice, speed=speed)
+        made.result(WAIT_S)
+        return writer.close()
 
     def see(self, content: bytes | None, _name: str) -> dict[str, Any]:
         from sonia_desktop.shapes import scene_shape

@@ -26,6 +26,7 @@ from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
 
 if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
     from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.speech.synthesiser import Speech
 
@@ -89,7 +90,9 @@ def routes(house: House) -> APIRouter:
         asked = await wanted(request, SpeechWanted)
         not_blank(asked.input, "input")
         form = await off_loop(format_named, asked.response_format)
-        making = _Making(house, asked.input, _voice(asked.voice), asked.speed, form)
+        making = SpeechInMaking(
+            house.assistant, asked.input, _voice(asked.voice), asked.speed, form
+        )
         if form.whole and asked.stream_format == "audio":
             return Response(await making.whole(), media_type=form.media_type)
         await making.begin()
@@ -111,7 +114,7 @@ def voice_routes(house: House) -> APIRouter:
         asked = await wanted(request, SynthesizeWanted, "text")
         not_blank(asked.text, "text")
         form = format_named("wav")
-        making = _Making(house, asked.text, _voice(asked.voice), asked.speed, form)
+        making = SpeechInMaking(house.assistant, asked.text, _voice(asked.voice), asked.speed, form)
         return Response(await making.whole(), media_type=form.media_type)
 
     @router.get("/voice/backends")
@@ -257,18 +260,18 @@ def _language(form: FormData) -> str:
 # --- speech -----------------------------------------------------------------------------------
 
 
-class _Making:
+class SpeechInMaking:
     """Speech on its way from the synthesiser to one caller."""
 
     def __init__(
-        self, house: House, text: str, voice: str, speed: float, form: SoundFormat
+        self, assistant: Assistant, text: str, voice: str, speed: float, form: SoundFormat
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._queue: asyncio.Queue[bytes | BaseException | None] = asyncio.Queue()
         self._token = CancelToken()
         self._writer = SoundWriter(form)
         self._first: bytes | None = b""
-        made = house.assistant.voice.synthesise(
+        made = assistant.voice.synthesise(
             text, self._add, voice=voice, speed=speed, token=self._token
         )
         made.add_done_callback(self._made)

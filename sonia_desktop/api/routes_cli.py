@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
 
 PREFIX = "/api/v1/cli"
+_SLOWEST_CHARS_PER_S = 5.0
 
 
 class AskWanted(Wanted):
@@ -53,6 +54,12 @@ class AskWanted(Wanted):
 class FileWanted(Wanted):
     name: str = ""
     content: str | None = None  # base64
+
+
+class SpeechWanted(Wanted):
+    text: str
+    voice: str = ""
+    speed: float = Field(1.0, ge=0.5, le=2.0)
 
 
 class AddWanted(Wanted):
@@ -100,6 +107,25 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         samples = await off_loop(load_speech, content)
         heard = await done(assistant.transcribe(samples), ASK_DEADLINE_S, "Recognition")
         return Answer(transcript_shape(heard))
+
+    @router.post("/say")
+    async def say(request: Request) -> Response:
+        asked = await wanted(request, SpeechWanted)
+        deadline_s = ASK_DEADLINE_S + len(asked.text) / _SLOWEST_CHARS_PER_S
+        await done(assistant.voice.say(asked.text), deadline_s, "Speaking")
+        return Answer({"text": asked.text, "played": True})
+
+    @router.post("/speech")
+    async def speech(request: Request) -> Response:
+        from sonia_desktop.api.routes_audio import SpeechInMaking
+        from sonia_desktop.api.sound_out import format_named
+
+        asked = await wanted(request, SpeechWanted)
+        making = SpeechInMaking(
+            assistant, asked.text, asked.voice, asked.speed, format_named("wav")
+        )
+        content = base64.b64encode(await making.whole()).decode("ascii")
+        return Answer({"format": "wav", "content": content})
 
     @router.post("/see")
     async def see(request: Request) -> Response:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import select
 import shutil
+import signal
 import subprocess
+import wave
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.e2e.program import Program, json_of, run_sonia
+from tests.e2e.program import Program, json_of, run_sonia, sonia
+from tests.virtual_sound import VirtualSound, VirtualSoundError
 
 pytestmark = pytest.mark.e2e
 
@@ -134,3 +140,132 @@ def test_doctor_names_every_subsystem_and_a_remedy_for_what_is_missing(
     for name, item in board.items():
         if item["state"] == "unavailable":
             assert item["remedy"], name
+
+
+needs_voice = pytest.mark.skipif(
+    shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
+)
+
+
+@needs_voice
+def test_say_writes_a_wav_that_listen_understands(env: dict[str, str], tmp_path: Path) -> None:
+    wav = tmp_path / "said.wav"
+    said = json_of(
+        run_sonia(
+            "say", "what time is it", "--output", str(wav), "--speed", "0.9", "--json", env=env
+        )
+    )
+    assert said["file"] == str(wav)
+    with wave.open(str(wav)) as file:
+        assert said["seconds"] == pytest.approx(file.getnframes() / file.getframerate(), abs=0.01)
+    assert json_of(run_sonia("listen", str(wav), "--json", env=env))["text"] == "what time is it"
+
+
+def test_say_and_listen_tell_what_is_wrong_with_their_arguments(env: dict[str, str]) -> None:
+    assert run_sonia("say", " ", env=env).returncode == 2
+    assert run_sonia("say", "hello", "--speed", "9", env=env).returncode == 2
+    assert run_sonia("listen", env=env).returncode == 2
+    assert run_sonia("listen", "x.wav", "--mic", env=env).returncode == 2
+
+
+@needs_voice
+def test_a_running_sonia_makes_the_speech(
+    where: Path, port_offset: int, headless_env: dict[str, str], tmp_path: Path
+) -> None:
+    wav = tmp_path / "said.wav"
+    with Program("serve", where, port_offset, headless_env) as program:
+        program.wait_up().wait_health("speech", "recognition")
+        env = {**program.env, "SONIA_DATA_DIR": str(where)}
+        said = json_of(run_sonia("say", "what time is it", "-o", str(wav), "--json", env=env))
+        heard = json_of(run_sonia("listen", str(wav), "--json", env=env))
+        aloud = run_sonia("say", "hello", env=env)
+    assert said["bytes"] == wav.stat().st_size
+    assert heard["text"] == "what time is it"
+    assert aloud.returncode == 1  # there is no loudspeaker here
+    assert "loudspeaker" in aloud.stderr
+
+
+def test_without_a_sound_card_devices_are_none_and_the_test_fails(env: dict[str, str]) -> None:
+    found = json_of(run_sonia("devices", "--json", env=env))
+    assert set(found) == {"input", "output"}
+    for side in found.values():
+        assert side["devices"] == []
+        assert side["problem"]
+    tested = run_sonia("devices", "--test", "--json", env=env)
+    assert tested.returncode == 1
+    assert json.loads(tested.stdout)["test"]["microphone"]["ok"] is False
+    assert run_sonia("listen", "--mic", env=env).returncode == 1
+
+
+@pytest.fixture(scope="module")
+def sound() -> Iterator[VirtualSound]:
+    """A sound card of our own."""
+    card = VirtualSound()
+    try:
+        card.start()
+    except VirtualSoundError as error:
+        pytest.skip(str(error))
+    yield card
+    card.stop()
+
+
+def test_devices_are_listed_chosen_and_tested(
+    env: dict[str, str], sound: VirtualSound, tmp_path: Path
+) -> None:
+    there = {**env, **sound.variables}
+    played = tmp_path / "tone.wav"
+    with sound.recording(played):
+        found = json_of(run_sonia("devices", "--test", "--json", env=there))
+    for side in (found["input"], found["output"]):
+        assert side["problem"] == ""
+        assert len([device for device in side["devices"] if device["chosen"]]) == 1
+        assert any(device["default"] for device in side["devices"])
+        assert {"name", "channels", "rate_hz", "default", "chosen"} == set(side["devices"][0])
+    assert found["test"]["loudspeaker"] == {"ok": True, "problem": ""}
+    assert found["test"]["microphone"]["ok"] is True
+    assert found["test"]["microphone"]["peak_db"] < -60
+    with wave.open(str(played)) as file:
+        tone = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    assert abs(tone.astype(int)).max() > 1000
+    text = run_sonia("devices", env=there)
+    assert text.stdout.startswith("Microphones:")
+    assert " * " in text.stdout
+
+
+@needs_voice
+def test_listen_writes_down_what_is_said_into_the_microphone(
+    env: dict[str, str], sound: VirtualSound, tmp_path: Path
+) -> None:
+    wav = tmp_path / "said.wav"
+    subprocess.run(["espeak-ng", "-s", "150", "-w", str(wav), "what time is it"], check=True)
+    with subprocess.Popen(
+        sonia("listen", "--mic"),
+        env={**env, **sound.variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        try:
+            assert select.select([program.stderr], [], [], 60)[0]
+            assert "Listening" in program.stderr.readline()
+            sound.play(wav, pad_s=1.0)
+            assert select.select([program.stdout], [], [], 60)[0]
+            assert program.stdout.readline().strip() == "what time is it"
+        finally:
+            program.send_signal(signal.SIGINT)
+        _, told = program.communicate(timeout=20)
+    assert program.returncode == 0
+    assert "what" in told  # the text so far
+
+
+@needs_voice
+def test_say_is_heard_from_the_loudspeaker(
+    env: dict[str, str], sound: VirtualSound, tmp_path: Path
+) -> None:
+    played = tmp_path / "played.wav"
+    with sound.recording(played):
+        said = run_sonia("say", "what time is it", "--json", env={**env, **sound.variables})
+    assert json_of(said)["played"] is True
+    assert json_of(run_sonia("listen", str(played), "--json", env=env))["text"]
