@@ -38,6 +38,7 @@ _NOISE = 100.0
 """Standard deviation of the noise added (-50 dB of full scale): without it the scores of spotless
 sound lie 10 to 20 powers of ten lower."""
 _PREROLL_CHUNKS = 12  # what is looked at before the sound that stands out: 0.38 s
+_LOOK_AGAIN_CHUNKS = 10  # 0.32 s
 _QUIET_CHUNKS = 16  # silence that ends a sound: 0.5 s
 _WINDOW_S = 3.0  # what is heard once more
 _LONGEST_SOUND_S = 10.0  # then the search starts anew, with the last window in front
@@ -84,7 +85,7 @@ class WakePhrase:
         self._second: Any = None
         self._random = np.random.default_rng(0)
         self._pending = np.zeros(0, np.int16)
-        self._judged_frame = -1
+        self._judged_frame, self._look_in = -1, 0
         self._window: deque[Pcm16] = deque(maxlen=round(_WINDOW_S * SAMPLE_RATE_HZ / _CHUNK))
         self._new_sound()
         self._floor = 0.0
@@ -140,7 +141,7 @@ class WakePhrase:
             self._begin_sound(list(self._window)[-_PREROLL_CHUNKS:])
         else:
             self._give(self._window[-1])
-        found = self._candidate() and self._heard_again()
+        found = self._due() and self._heard_again()
         if found:
             self._window.clear()
         if found or self._quiet >= _QUIET_CHUNKS:
@@ -157,16 +158,19 @@ class WakePhrase:
         self._floor = max(self._floor, 1.0)
         return rms >= max(_QUIETEST_RMS, _STANDS_OUT * self._floor)
 
-    def _candidate(self) -> bool:
-        """Whether the search found something new that is worth a second look."""
-        if self._first.hyp() is None:
-            return False
+    def _due(self) -> bool:
+        """Whether a second look is due: now, for a new candidate, and once more a moment later.
+
+        The search may tell of a phrase before its end, and then keeps that for the better one.
+        """
         assert self.threshold is not None
         best, end = _best(self._first, self._phones, after=self._judged_frame)
-        if best < self.threshold - _LOOSE:
-            return False
-        self._judged_frame = end
-        return True
+        if best >= self.threshold - _LOOSE:
+            self._judged_frame = end
+            self._look_in = _LOOK_AGAIN_CHUNKS
+            return True
+        self._look_in -= 1
+        return self._look_in == 0 or (self._look_in > 0 and self._quiet >= _QUIET_CHUNKS)
 
     def _heard_again(self) -> bool:
         """Whether the last seconds, heard as a whole, hold the phrase."""
@@ -179,7 +183,8 @@ class WakePhrase:
         return best >= self.threshold
 
     def _new_sound(self) -> None:
-        self._sounding, self._quiet, self._sound_samples, self._judged_frame = False, 0, 0, -1
+        self._sounding, self._quiet, self._sound_samples = False, 0, 0
+        self._judged_frame, self._look_in = -1, 0
 
     def _begin_sound(self, chunks: list[Pcm16]) -> None:
         self._sounding, self._sound_samples, self._judged_frame = True, 0, -1
