@@ -58,8 +58,8 @@ def test_a_cough_or_a_nod_lets_her_go_on(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["stop", "Stop!", "wait", "cancel", "be quiet", "never mind", "hold on", "please stop",
-     "sonia stop", "okay stop", "no wait", "stop it", "that's enough", "shut up", "hang on a second",
-     "stop the music", "cancel that", "hey sonia cancel"],
+     "sonia stop", "okay stop", "no wait", "stop it", "that's enough", "shut up",
+     "hang on a second",     "stop the music", "cancel that", "hey sonia cancel"],
 )  # fmt: skip
 def test_a_word_to_stop_always_stops(text: str) -> None:
     assert verdicts(said(text)) == [Verdict.DUCK, Verdict.STOP]
