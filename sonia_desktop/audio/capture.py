@@ -202,11 +202,10 @@ class Capture:
     def _follow(self, mic: _Microphone, out: _Delivery, token: CancelToken) -> None:
         """Until the token is cancelled, or another device shall be used, or none (muted)."""
         out.begin(mic)
-        changes = self._selection.changes
         while not (token.wait(_POLL_S) or self._stopping.cancelled or self._muted):
             mic.raise_if_gone()
             out.take(mic)
-            if changes != self._selection.changes or self._selection.should_reopen():
+            if self._selection.changed or self._selection.should_reopen():
                 out.take(mic)
                 self._close()
                 return
@@ -217,7 +216,6 @@ class Capture:
         """Between listenings: keep the last moments of an open microphone."""
         self._idle_waits = False
         try_at = 0.0
-        changes = self._selection.changes
         while self._worker.depth == 0 and not self._muted and not self._stopping.wait(_POLL_S):
             if time.monotonic() < try_at:
                 continue
@@ -230,9 +228,8 @@ class Capture:
                 try_at = time.monotonic() + _IDLE_TRY_AGAIN_S
                 continue
             mic.keep(self._pre_roll_samples)
-            if changes != self._selection.changes or self._selection.should_reopen():
+            if self._selection.changed or self._selection.should_reopen():
                 self._close()
-                changes = self._selection.changes
         if self._muted:
             self._close()
 

@@ -177,9 +177,8 @@ class Playback:
         tries = 0
         while True:
             playing.attach(stream)
-            changes = self._selection.changes
             try:
-                return pump.run(stream, lambda: self._selection.changes != changes)  # noqa: B023
+                return pump.run(stream, lambda: self._selection.changed)
             except _OtherDevice:
                 pass
             except UnavailableError:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
 import structlog
 
-from sonia_desktop.audio.devices import Device, Direction, find_device, open_streams
+from sonia_desktop.audio.devices import Device, Direction, find_device, open_streams, rescan
 from sonia_desktop.audio.presence import PresenceWatch
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -23,6 +24,8 @@ T = TypeVar("T")
 
 _LOOK_AGAIN_S = 5.0
 """A rescan takes time; for a missing device it is made no more often."""
+_TRY_WANTED_S = 10.0
+"""A wanted device that is there but cannot be opened is tried again after this."""
 
 
 @dataclass(frozen=True)
@@ -48,57 +51,72 @@ class Selection:
     ) -> None:
         self.direction = direction
         self.wanted = wanted
-        self.changes = 0
-        """Goes up with every `choose`."""
         self.used: Device | None = None
         self.fallback = False
         self._health, self._on_change = health, on_change
+        self._changes = self._opened_at_change = 0
         self._last = ""
-        self._known: Device | None = None  # the wanted device as it was last seen
-        self._last_node = ""
-        self._look_again_at = 0.0
+        self._seen: tuple[str, Device] | None = None  # what was wanted, and what it was
+        self._look_again_at = self._return_at = 0.0
         self._watch = PresenceWatch(direction)
 
     def choose(self, wanted: str) -> None:
         """Want another device; empty: the system's."""
         self.wanted = wanted
-        self._known, self._last_node, self._look_again_at = None, "", 0.0
-        self.changes += 1
+        self._look_again_at = self._return_at = 0.0
+        self._changes += 1
+
+    @property
+    def changed(self) -> bool:
+        """True when another device was chosen since the last `open`."""
+        return self._changes != self._opened_at_change
 
     def look(self) -> None:
         """See which device there is, without opening it."""
+        wanted = self.wanted
         try:
-            device, missing = self._find()
+            device, missing = self._find(wanted)
         except SoniaError as error:
             self.report_missing(error)
             return
-        self._report(device, missing)
+        self._report(device, wanted, missing)
 
     def open(self, make: Callable[[Device], T]) -> T:
         """Open the wanted device, else the system's. Raises `UnavailableError` with neither."""
-        known = self._known
-        if known is not None and known.node and known.current:  # spares asking the sound server
-            try:
-                opened = make(known)
-            except UnavailableError:
-                self._known = None
-            else:
-                self._report(known, None)
-                return opened
+        self._opened_at_change = self._changes  # before the wish is read: `choose` may come now
+        wanted = self.wanted
         try:
-            device, missing = self._find()
-            try:
-                opened = make(device)
-            except UnavailableError as error:
-                if missing is not None or not self.wanted.strip():
-                    raise
-                device, missing = find_device("", self.direction), error
-                opened = make(device)
+            opened, device, missing = self._open(make, wanted)
         except SoniaError as error:
             self.report_missing(error)
             raise
-        self._report(device, missing)
+        self._report(device, wanted, missing)
         return opened
+
+    def _open(
+        self, make: Callable[[Device], T], wanted: str
+    ) -> tuple[T, Device, SoniaError | None]:
+        missing: SoniaError | None = None
+        if wanted.strip():
+            seen = self._seen_as(wanted)
+            if seen is not None and seen.node and seen.current:  # spares asking the sound server
+                with suppress(UnavailableError):
+                    return make(seen), seen, None
+            device, missing = self._find(wanted)
+            if missing is None:
+                try:
+                    return make(device), device, None
+                except UnavailableError as error:  # it is there, but somebody else has it
+                    missing = error
+                    self._return_at = time.monotonic() + _TRY_WANTED_S
+        try:
+            device = find_device("", self.direction)
+            return make(device), device, missing
+        except UnavailableError:  # what PortAudio knows may be long gone
+            if not rescan():
+                raise
+        device = find_device("", self.direction, look_again=False)
+        return make(device), device, missing
 
     def should_reopen(self) -> bool:
         """While a stream is open: True when the device in use went away or the wanted one came.
@@ -109,13 +127,17 @@ class Selection:
         used = self.used
         if used is None or not (self.fallback or used.node):
             return False
-        present = self._watch.poll(server_only=not self.fallback or bool(self._last_node))
+        seen = self._seen_as(self.wanted)
+        node = seen.node if seen is not None else ""
+        present = self._watch.poll(server_only=not self.fallback or bool(node))
         if present is None:
             return False
         if not self.fallback:
             return used.node not in present
-        if self._last_node:
-            return self._last_node in present
+        if time.monotonic() < self._return_at:
+            return False
+        if node:
+            return node in present
         wanted = self.wanted.strip().casefold()
         # a device of PortAudio's own is seen after a rescan, which only our stream may hinder
         return open_streams() <= 1 and any(wanted in name.casefold() for name in present)
@@ -138,22 +160,24 @@ class Selection:
             )
         )
 
-    def _find(self) -> tuple[Device, SoniaError | None]:
+    def _seen_as(self, wanted: str) -> Device | None:
+        return self._seen[1] if self._seen is not None and self._seen[0] == wanted else None
+
+    def _find(self, wanted: str) -> tuple[Device, SoniaError | None]:
         """The device to use, and why it is not the wanted one."""
-        look_again = not self.wanted.strip() or time.monotonic() >= self._look_again_at
+        if not wanted.strip():
+            return find_device("", self.direction), None
+        look_again = time.monotonic() >= self._look_again_at
         try:
-            device = find_device(self.wanted, self.direction, look_again=look_again)
+            device = find_device(wanted, self.direction, look_again=look_again)
         except UnavailableError as error:
-            if not self.wanted.strip():
-                raise
             if look_again:
                 self._look_again_at = time.monotonic() + _LOOK_AGAIN_S
             return find_device("", self.direction), error
-        else:
-            self._known, self._last_node = device, device.node
-            return device, None
+        self._seen = (wanted, device)
+        return device, None
 
-    def _report(self, device: Device, missing: SoniaError | None) -> None:
+    def _report(self, device: Device, wanted: str, missing: SoniaError | None) -> None:
         self.used, self.fallback = device, missing is not None
         detail = device.name
         if missing is not None:
@@ -173,5 +197,5 @@ class Selection:
             _log.info("device_changed", direction=str(self.direction), name=device.name)
             if self._on_change is not None:
                 self._on_change(
-                    DeviceUse(self.direction, device.name, self.wanted, self.fallback, detail)
+                    DeviceUse(self.direction, device.name, wanted, self.fallback, detail)
                 )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sonia_desktop.audio.endpoint import Endpoint, EndpointOptions, Patience, Phase, Segmenter
 from sonia_desktop.core.errors import InvalidInputError
+
+whatever = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no failure."""
 
 CHUNK_S = 0.032
 OPTIONS = EndpointOptions(
@@ -153,6 +156,7 @@ def test_a_knob_out_of_its_range_is_refused_by_name(name: str, value: float) -> 
         EndpointOptions(**{name: value})
 
 
+@whatever
 @given(st.floats(0.1, 10), st.floats(0.1, 1), st.floats(1, 5), st.floats(0, 10), st.floats(0, 10))
 def test_short_is_never_longer_than_long_whatever_the_knobs(
     normal: float, short: float, long: float, shortest: float, longest: float
@@ -165,6 +169,7 @@ def test_short_is_never_longer_than_long_whatever_the_knobs(
     assert waits == sorted(waits)
 
 
+@whatever
 @given(sounds)
 def test_whatever_is_heard_the_decisions_come_in_a_sensible_order(values: list[float]) -> None:
     decided = events(follow(values))
@@ -179,6 +184,7 @@ def test_whatever_is_heard_the_decisions_come_in_a_sensible_order(values: list[f
     assert not decided or decided[0] in (Endpoint.STARTED, Endpoint.NO_SPEECH)
 
 
+@whatever
 @given(sounds, st.sampled_from(Patience))
 def test_nothing_ends_by_silence_before_there_was_enough_speech(
     values: list[float], patience: Patience
@@ -196,6 +202,7 @@ def test_nothing_ends_by_silence_before_there_was_enough_speech(
             assert silence_s + 1e-5 >= OPTIONS.silence_s(patience)
 
 
+@whatever
 @given(sounds, st.floats(1, 8))
 def test_everything_ends_by_the_maximum_length(values: list[float], longest_s: float) -> None:
     options = EndpointOptions(max_utterance_s=longest_s)
@@ -206,6 +213,7 @@ def test_everything_ends_by_the_maximum_length(values: list[float], longest_s: f
             assert (n + 1) * CHUNK_S - segmenter.speech_started_s < longest_s
 
 
+@whatever
 @given(sounds, st.floats(0.2, 2), st.floats(0, 2))
 def test_waiting_for_more_silence_never_ends_sooner(
     values: list[float], silence_s: float, more_s: float
@@ -217,6 +225,7 @@ def test_waiting_for_more_silence_never_ends_sooner(
     assert ended(silence_s) <= ended(silence_s + more_s)
 
 
+@whatever
 @given(sounds)
 def test_more_patience_never_ends_sooner(values: list[float]) -> None:
     ends = [
@@ -226,6 +235,7 @@ def test_more_patience_never_ends_sooner(values: list[float]) -> None:
     assert ends == sorted(ends)
 
 
+@whatever
 @given(sounds, st.integers(2, 5), st.sampled_from(Patience))
 def test_smaller_chunks_give_the_same_decisions_at_most_a_chunk_sooner(
     values: list[float], parts: int, patience: Patience
@@ -243,6 +253,7 @@ def test_smaller_chunks_give_the_same_decisions_at_most_a_chunk_sooner(
         assert -1e-6 <= ended - ended_split <= CHUNK_S
 
 
+@whatever
 @given(sounds, st.floats(-1e6, 1e6))
 def test_the_clock_may_start_anywhere(values: list[float], start_s: float) -> None:
     here, there = Segmenter(OPTIONS), Segmenter(OPTIONS)
