@@ -7,11 +7,14 @@ changed after it: its score tells what to expect of other sentences.
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sonia_desktop.audio.endpoint import Patience
 from sonia_desktop.voice.patience import patience
+
+whatever = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no failure."""
 
 TABLE = """
 short | what time is it
@@ -355,16 +358,19 @@ def test_nothing_heard_yet_is_waited_for_as_usual() -> None:
 
 
 @pytest.mark.parametrize("word", ["and", "or", "um", "the", "to", "my", "of", "because"])
+@whatever
 @given(before=st.lists(st.sampled_from(["open", "the", "file", "show", "me", "what", "is", "it"])))
 def test_a_text_that_ends_in_the_middle_is_always_waited_for(word: str, before: list[str]) -> None:
     assert patience(" ".join([*before, word])) is Patience.LONG
 
 
+@whatever
 @given(st.text(max_size=200))
 def test_any_text_gets_an_answer(text: str) -> None:
     assert isinstance(patience(text), Patience)
 
 
+@whatever
 @given(st.sampled_from([text for _, text in rows(TABLE)]))
 def test_capitals_and_spaces_change_nothing(text: str) -> None:
     assert patience(text.upper()) is patience(text) is patience(f"  {text}  ")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sonia_desktop.voice.turn_taking import (
@@ -22,6 +22,9 @@ from sonia_desktop.voice.turn_taking import (
     replay,
     step,
 )
+
+whatever = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no failure."""
 
 SECOND_NS = 1_000_000_000
 
@@ -220,6 +223,7 @@ def run(course: list[Event]) -> list[tuple[Snapshot, Event, Snapshot, tuple[Comm
     return steps
 
 
+@whatever
 @given(events | likely)
 def test_the_number_never_falls_and_a_refused_event_changes_nothing(course: list[Event]) -> None:
     for before, event, after, _ in run(course):
@@ -229,6 +233,7 @@ def test_the_number_never_falls_and_a_refused_event_changes_nothing(course: list
             assert after.seq == event.seq
 
 
+@whatever
 @given(events | likely)
 def test_speech_is_only_left_by_an_allowed_way(course: list[Event]) -> None:
     allowed = {
@@ -245,6 +250,7 @@ def test_speech_is_only_left_by_an_allowed_way(course: list[Event]) -> None:
             assert after.state.value in allowed[before.state.value]
 
 
+@whatever
 @given(events | likely)
 def test_every_command_has_a_key_of_its_own(course: list[Event]) -> None:
     keys = [
@@ -256,6 +262,7 @@ def test_every_command_has_a_key_of_its_own(course: list[Event]) -> None:
     assert len(keys) == len(set(keys))
 
 
+@whatever
 @given(events | likely)
 def test_every_turn_that_began_is_finalised_at_most_once(course: list[Event]) -> None:
     steps = run(course)
@@ -265,6 +272,7 @@ def test_every_turn_that_began_is_finalised_at_most_once(course: list[Event]) ->
     assert finalised == (begun if over else begun - 1)
 
 
+@whatever
 @given(events | likely)
 def test_stopping_speech_also_cancels_the_answer(course: list[Event]) -> None:
     for _, _, after, commands in run(course):
@@ -274,6 +282,7 @@ def test_stopping_speech_also_cancels_the_answer(course: list[Event]) -> None:
             assert after.state not in (TurnState.SPEAKING, TurnState.THINKING)
 
 
+@whatever
 @given(events | likely, st.integers(0, 60))
 def test_a_replay_gives_the_same_snapshot_and_digest(course: list[Event], cut: int) -> None:
     course = [Event(EventType.TURN_STARTED, "s", "z", 1, 0), *course]
@@ -284,6 +293,7 @@ def test_a_replay_gives_the_same_snapshot_and_digest(course: list[Event], cut: i
     assert replay([event for event in course for _ in range(2)])[1] == digest
 
 
+@whatever
 @given(likely)
 def test_the_digest_does_not_depend_on_the_clock_or_the_correlation(course: list[Event]) -> None:
     moved = [
