@@ -18,8 +18,8 @@ from sonia_desktop.vision.layout import holds
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
 RIM_PX = 3  # a border, or the shine inside it
-ICON_GAP = 0.25
-"""Space between an icon and its label at least, as a share of the icon's height."""
+ICON_LETTERS = 2
+"""An icon is read as at most so many letters."""
 LABELLED = ("button", "tab")
 """Roles whose label is the text in the box itself."""
 
@@ -76,8 +76,13 @@ def _without_icon(
     words = sorted(read_inside(pixels, text, reread), key=lambda piece: piece.box.x)
     if not words:
         return element
+    label = " ".join(word.text for word in words)
+    # What was cut off may be a capital before low letters ("No", "Remove"): it is as large.
+    first = element.label.split()[0] if element.label.split() else ""
+    if not (label[:1].isupper() or len(first) <= ICON_LETTERS < len(element.label)):
+        return element
     sure = min(word.confidence for word in words)
-    return replace(element, label=" ".join(w.text for w in words), confidence=round(sure, 3))
+    return replace(element, label=label, confidence=round(sure, 3))
 
 
 def _after_icon(marks: Marks, box: Box) -> int | None:
@@ -92,9 +97,7 @@ def _after_icon(marks: Marks, box: Box) -> int | None:
         letters = drawn[:, inked[gap + 1] : inked[-1] + 1]
         icon_h, letters_h = _inked_rows(icon), _inked_rows(letters)
         squarish = 0.6 <= icon.shape[1] / max(1, icon_h) <= 1.6
-        # A capital before low letters ("No", "Remove") is as large, but stands close to them.
-        apart = inked[gap + 1] - inked[gap] > max(3, ICON_GAP * icon_h)
-        if squarish and apart and icon_h >= 1.15 * letters_h and icon.shape[1] >= 8:
+        if squarish and icon_h >= 1.15 * letters_h and icon.shape[1] >= 8:
             return int(box.x + RIM_PX + inked[gap + 1])
     return None
 

@@ -194,8 +194,8 @@ def test_a_capital_is_no_icon(name: str) -> None:
     drawing.draw.rectangle((box.x, box.y, box.x + box.w, box.y + box.h), outline=drawing.edge)
     drawing.centred(name, box)
 
-    def never(part: npt.NDArray[np.uint8]) -> list[TextLine]:
-        pytest.fail("read again without its first letter")
+    def cut(part: npt.NDArray[np.uint8]) -> list[TextLine]:
+        return [TextLine(name[1:], Box(24, 24, 60, 30), 0.99)]
 
-    found = find_elements(np.asarray(drawing.picture), drawing.pieces, never).elements
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces, cut).elements
     assert [element.label for element in found] == [name]
