@@ -22,14 +22,10 @@ import numpy as np
 import structlog
 
 from sonia_desktop.audio.endpoint import Endpoint, EndpointOptions
-from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.audio.vad import CHUNK_S, CHUNK_SAMPLES, VoiceActivity
 from sonia_desktop.core.errors import InvalidInputError, QueueFullError, SoniaError
-from sonia_desktop.core.ids import new_id
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript
-from sonia_desktop.speech.spoken_text import sentences, spoken
-from sonia_desktop.speech.synthesiser import Speech
+from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice import confirming
 from sonia_desktop.voice.ears import EarStream
 from sonia_desktop.voice.even_feed import EvenFeed
@@ -53,7 +49,7 @@ from sonia_desktop.voice.remote_events import (
     UtteranceEnded,
 )
 from sonia_desktop.voice.remote_input import Gauge, RemoteLimits, samples_of
-from sonia_desktop.voice.spoken_so_far import Part, spoken_so_far
+from sonia_desktop.voice.remote_turn import RemoteSpeech, RemoteTurn, Synthesise
 from sonia_desktop.voice.turn_taking import (
     Command,
     CommandName,
@@ -81,47 +77,6 @@ class Ask(Protocol):
     """Runs one turn; the result has the text to say as `answer`."""
 
     def __call__(self, text: str, token: CancelToken) -> Future[Any]: ...
-
-
-class Synthesise(Protocol):
-    """As `Mouth.synthesise`."""
-
-    def __call__(
-        self,
-        text: str,
-        deliver: Callable[[Speech], object],
-        *,
-        voice: str = "",
-        speed: float = 1.0,
-        token: CancelToken | None = None,
-    ) -> Future[None]: ...
-
-
-class _Turn:
-    """One turn of the conversation, from the first speech on."""
-
-    def __init__(self, correlation_id: str = "") -> None:
-        self.id = new_id("turn")
-        self.correlation_id = correlation_id
-        self.token = CancelToken()
-        self.partials = 0
-        self.spoke_until_s: float | None = None
-        self.endpoint_s = self.final_s = self.replied_s = 0.0
-        self.listening: Listening | None = None
-        self.transcript: Transcript | None = None
-        self.result: Any = None
-        self.aloud = True
-        # its speech
-        self.sentences: list[str] = []
-        self.parts: list[Part] = []
-        self.made_s = 0.0
-        self.making = self.began = False
-        self.resampler: MonoResampler | None = None
-        self.rate_hz = 0
-
-    def ms_since_words(self) -> float:
-        since = self.spoke_until_s if self.spoke_until_s is not None else self.final_s
-        return round(max(0.0, time.monotonic() - since) * 1000.0, 1)
 
 
 class RemoteConversation:
@@ -173,7 +128,7 @@ class RemoteConversation:
         )
         self._now = Snapshot(session_id)
         self._seq = 0
-        self._turn: _Turn | None = None
+        self._turn: RemoteTurn | None = None
         self._stream: EvenFeed | None = None
         self._listening: Listening | None = None
         self._over: Overhearing | None = None
@@ -333,7 +288,7 @@ class RemoteConversation:
 
     def _follow(self, listening: Listening, decided: Endpoint) -> None:
         if decided is Endpoint.STARTED and self._now.state is not TurnState.LISTENING:
-            self._begin_turn(_Turn())
+            self._begin_turn(RemoteTurn())
         elif decided is Endpoint.FALSE_START:
             self._cancel()
         elif decided in (Endpoint.ENDED, Endpoint.TOO_LONG):
@@ -350,7 +305,7 @@ class RemoteConversation:
         elif verdict in (Verdict.STOP, Verdict.BARGE_IN):
             self._barge_in(over.listening)
 
-    def _partial(self, turn: _Turn, text: str) -> None:
+    def _partial(self, turn: RemoteTurn, text: str) -> None:
         if self._now.state is not TurnState.LISTENING:
             return
         turn.partials += 1
@@ -386,7 +341,7 @@ class RemoteConversation:
 
     # Turns
 
-    def _begin_turn(self, turn: _Turn) -> None:
+    def _begin_turn(self, turn: RemoteTurn) -> None:
         self._turn = turn
         self._event(EventType.TURN_STARTED, turn)
 
@@ -398,7 +353,7 @@ class RemoteConversation:
         else:
             self._event(EventType.CANCEL_REQUESTED)
         self._over, self._listening = None, listening
-        self._begin_turn(_Turn())
+        self._begin_turn(RemoteTurn())
         if listening.text and self._turn is not None:
             self._partial(self._turn, listening.text)
         if listening.ended:
@@ -418,14 +373,14 @@ class RemoteConversation:
         doubted = self._doubted
         self._cancel()
         self._doubted = doubted
-        turn = _Turn(correlation_id)
+        turn = RemoteTurn(correlation_id)
         turn.aloud, turn.final_s = aloud, time.monotonic()
         self._begin_turn(turn)
         self._listening = None
         self._overhear_from_now()
         self._event(EventType.ASR_FINAL, text=text)
 
-    def _recognised(self, turn: _Turn, final: Future[Transcript]) -> None:
+    def _recognised(self, turn: RemoteTurn, final: Future[Transcript]) -> None:
         if turn is not self._turn or turn.token.cancelled or final.cancelled():
             return
         error = final.exception()
@@ -440,7 +395,7 @@ class RemoteConversation:
             return
         self._event(EventType.ASR_FINAL, text=transcript.text)
 
-    def _understood(self, turn: _Turn, text: str) -> None:
+    def _understood(self, turn: RemoteTurn, text: str) -> None:
         """Ask, unless there is nothing to ask or the hearing must be confirmed first."""
         if not text:
             self._reply(turn, NOT_UNDERSTOOD, None)
@@ -470,7 +425,7 @@ class RemoteConversation:
             return
         asked.add_done_callback(lambda done: self._later(lambda: self._answered(turn, done)))
 
-    def _answered(self, turn: _Turn, asked: Future[Any]) -> None:
+    def _answered(self, turn: RemoteTurn, asked: Future[Any]) -> None:
         if turn is not self._turn or turn.token.cancelled or asked.cancelled():
             return
         error = asked.exception()
@@ -480,7 +435,7 @@ class RemoteConversation:
             result = asked.result()
             self._reply(turn, str(result.answer), result)
 
-    def _reply(self, turn: _Turn, text: str, result: Any) -> None:
+    def _reply(self, turn: RemoteTurn, text: str, result: Any) -> None:
         turn.result, turn.replied_s = result, time.monotonic()
         spoken_turn = turn.transcript is not None and self._speak_answers
         aloud = turn.aloud and bool(text.strip()) and (spoken_turn or turn.transcript is None)
@@ -501,11 +456,11 @@ class RemoteConversation:
         if not aloud:
             self._event(EventType.MODEL_STREAM_ENDED)
             return
-        turn.sentences = sentences(spoken(text))
+        turn.speech = self._speech(turn, text)
         self._event(EventType.MODEL_FIRST_TOKEN)
         self._event(EventType.MODEL_STREAM_ENDED)
 
-    def _fail(self, turn: _Turn, error: BaseException) -> None:
+    def _fail(self, turn: RemoteTurn, error: BaseException) -> None:
         if isinstance(error, SoniaError):
             told = Trouble(error.code, error.message, error.remedy, turn.id, turn.correlation_id)
         else:
@@ -517,66 +472,30 @@ class RemoteConversation:
 
     # Speech out
 
-    def _make_more(self, turn: _Turn) -> None:
-        """Have the next sentence made, when there is room for it."""
-        if turn is not self._turn or turn.token.cancelled or turn.making:
-            return
-        if not turn.sentences:
-            if turn.resampler is not None:
-                self._outbox.add_sound(turn.resampler.feed(np.zeros(0, np.int16), last=True))
-            turn.resampler = None
-            self._outbox.end_sound()
-            return
-        if self._outbox.waiting_s > self._limits.ahead_s:
-            return  # the beat looks again
-        sentence = turn.sentences.pop(0)
-        turn.making = True
-        turn.parts.append(Part(sentence, turn.made_s, turn.made_s, whole=False))
-        try:
-            made = self._synthesise(
-                sentence,
-                lambda piece: self._later(lambda: self._add_sound(turn, piece)),
-                voice=self.voice,
-                speed=self.speed,
-                token=turn.token,
-            )
-        except SoniaError as error:
-            self._fail(turn, error)
-            return
-        made.add_done_callback(lambda done: self._later(lambda: self._made(turn, done)))
-
-    def _add_sound(self, turn: _Turn, piece: Speech) -> None:
-        if turn is not self._turn or turn.token.cancelled:
-            return
-        if turn.resampler is None or turn.rate_hz != piece.rate_hz:
-            turn.resampler = MonoResampler(piece.rate_hz, SAMPLE_RATE_HZ)
-            turn.rate_hz = piece.rate_hz
-        if not turn.began:
-            turn.began = True
+    def _speech(self, turn: RemoteTurn, text: str) -> RemoteSpeech:
+        def began() -> None:
             self._event(EventType.TTS_STARTED)
             self.tell(SpeechBegan(turn.id, turn.ms_since_words()))
-        turn.made_s += len(piece.samples) / piece.rate_hz
-        part = turn.parts[-1]
-        turn.parts[-1] = Part(part.text, part.start_s, turn.made_s, whole=False)
-        self._outbox.add_sound(turn.resampler.feed(piece.samples))
 
-    def _made(self, turn: _Turn, made: Future[None]) -> None:
-        turn.making = False
-        if turn is not self._turn or turn.token.cancelled:
-            return
-        error = None if made.cancelled() else made.exception()
-        if error is not None:
-            self._fail(turn, error)
-            return
-        part = turn.parts[-1]
-        turn.parts[-1] = Part(part.text, part.start_s, part.end_s)
-        self._make_more(turn)
+        return RemoteSpeech(
+            text,
+            self._outbox,
+            self._synthesise,
+            self._later,
+            on_begin=began,
+            on_fail=lambda error: self._fail(turn, error),
+            token=turn.token,
+            voice=self.voice,
+            speed=self.speed,
+            ahead_s=self._limits.ahead_s,
+        )
 
-    def _spoken(self, turn: _Turn | None) -> None:
+    def _spoken(self, turn: RemoteTurn | None) -> None:
         """All of it was sent and heard."""
         if turn is None or turn is not self._turn or self._now.state is not TurnState.SPEAKING:
             return
-        self._tell_speech_over(turn, turn.made_s, interrupted=False)
+        made_s = turn.speech.made_s if turn.speech is not None else 0.0
+        self._tell_speech_over(turn, made_s, interrupted=False)
         self._event(EventType.TTS_ENDED)
 
     def _silence(self) -> None:
@@ -589,28 +508,22 @@ class RemoteConversation:
         if sounding:
             self._tell_speech_over(turn, heard_s, interrupted=True)
 
-    def _tell_speech_over(self, turn: _Turn, heard_s: float, *, interrupted: bool) -> None:
-        latency_ms: dict[str, float] = {}
-        if turn.spoke_until_s is not None and turn.replied_s:
-            marks = (turn.spoke_until_s, turn.endpoint_s, turn.final_s, turn.replied_s)
-            names = ("endpoint", "final_text", "decision")
-            for name, begin, end in zip(names, marks, marks[1:], strict=False):
-                latency_ms[name] = round(max(0.0, end - begin) * 1000.0, 1)
+    def _tell_speech_over(self, turn: RemoteTurn, heard_s: float, *, interrupted: bool) -> None:
         self.tell(
             SpeechOver(
                 turn.id,
                 interrupted,
                 round(heard_s * 1000.0, 1),
-                spoken_so_far(turn.parts, heard_s),
+                turn.speech.spoken(heard_s) if turn.speech is not None else "",
                 turn.result,
                 turn.transcript,
-                latency_ms,
+                turn.latency_ms(),
             )
         )
 
     # The machine
 
-    def _event(self, kind: EventType, turn: _Turn | None = None, **payload: Any) -> None:
+    def _event(self, kind: EventType, turn: RemoteTurn | None = None, **payload: Any) -> None:
         turn = turn or self._turn
         self._seq += 1
         event = Event(
@@ -647,7 +560,8 @@ class RemoteConversation:
             self._later(lambda: self._understood(turn, str(command.payload["text"])))
         elif name is CommandName.START_TTS:
             self._outbox.begin_sound()
-            self._make_more(turn)
+            if turn.speech is not None:
+                turn.speech.make_more()
 
     def _after_turn(self) -> None:
         """Listen for the next one; a sound that has begun goes on."""
@@ -662,7 +576,7 @@ class RemoteConversation:
     def _begin_turn_later(self) -> None:
         def begin() -> None:
             if self._now.state.terminal and self._listening is not None:
-                self._begin_turn(_Turn())
+                self._begin_turn(RemoteTurn())
 
         self._later(begin)
 
@@ -678,11 +592,12 @@ class RemoteConversation:
         if now_s - self._last_sound_s > self._limits.pause_s:
             self._sound_stopped()
         turn = self._turn
-        if turn is not None and self._now.state is TurnState.SPEAKING:
-            self._make_more(turn)
+        speech = turn.speech if turn is not None and self._outbox.sounding else None
+        if speech is not None:
+            speech.make_more()
         if now_s - self._last_sign_s > _SIGN_S:
             self._last_sign_s = now_s
-            if self._outbox.sounding and turn is not None and turn.began:
+            if speech is not None and speech.began:
                 self._event(EventType.TTS_CHUNK)
             elif self.user_speaks:
                 self._event(EventType.ASR_PARTIAL)
