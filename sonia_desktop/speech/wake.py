@@ -176,7 +176,9 @@ class WakePhrase:
         """Whether the last seconds, heard as a whole, hold the phrase."""
         assert self.threshold is not None
         self._second.start_utt()
-        self._second.process_raw(np.concatenate(self._window).tobytes(), full_utt=True)
+        # The silence before would pull the estimate of the voice's loudness and colour down.
+        sound = list(self._window)[-(self._sound_samples // _CHUNK) :]
+        self._second.process_raw(np.concatenate(sound).tobytes(), full_utt=True)
         best, _ = _best(self._second, self._phones)
         self._second.end_utt()
         self.score = best
