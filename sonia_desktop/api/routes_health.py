@@ -160,7 +160,11 @@ def _counts(house: House, service: ServicePort) -> dict[str, Any]:
         tools = len(house.assistant.registry.all())
         return {"tools_registered": tools, "tools_implemented": tools}
     if service is VOICE:
-        return {"voice": {"state": house.assistant.voice.state.value}}
+        return {
+            "voice": {"state": house.assistant.voice.state.value},
+            "active_sessions": house.sessions.active,
+            "voice_conversations": house.sessions.talking,
+        }
     return {}
 
 
