@@ -85,7 +85,6 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int) -> list[float]:
                     talk.until(SpeechStarted)
                     sound.play(wav)
                     talk.until(SpeechEnded)
-                    talk.until_state(VoiceState.LISTENING)
                 finally:
                     recorder.terminate()
                     recorder.wait(5)

@@ -73,6 +73,11 @@ class Talk:
     def until_state(self, state: VoiceState) -> None:
         self.until(VoiceStateChanged, lambda event: event.state is state)
 
+    def once(self, kind: type[E], where: Callable[[E], bool] = lambda _: True) -> E:
+        """The first event of this kind, told already or to come; for events in either order."""
+        told = [event for event in self.of(kind) if where(event)]
+        return told[0] if told else self.until(kind, where)
+
     def of(self, kind: type[E]) -> list[E]:
         """All events of this kind so far."""
         return [event for event in self.told if isinstance(event, kind)]

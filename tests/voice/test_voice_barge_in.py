@@ -65,8 +65,8 @@ def test_what_is_said_over_sonia_is_the_next_turn(speaking: Talk) -> None:
 
 def test_stop_stops_and_is_not_asked(speaking: Talk) -> None:
     speaking.speak("stop")
-    assert speaking.until(SpeechEnded).interrupted
-    speaking.until_state(VoiceState.LISTENING)
+    assert speaking.once(SpeechEnded).interrupted
+    speaking.once(UtteranceHeard, lambda event: event.text == "stop")
     assert speaking.asked == ["list the files in my downloads"]
 
 
