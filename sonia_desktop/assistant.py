@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from sonia_desktop.memory.memory import Memory
     from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
     from sonia_desktop.speech.synthesiser import Synthesiser
+    from sonia_desktop.speech.vocabulary import Vocabulary
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.registry import Registry
     from sonia_desktop.tools.types import Action
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 
 CHOOSE_PROVIDER_AGAIN_S = 30.0
+_NAMES_FROM = 500
+"""So many of the newest memories are searched for names that may be said."""
 _REPORT_AT_START = (
     "storage", "embedding", "memory", "reflex", "screen", "ocr", "tools", "language model",
 )  # fmt: skip
@@ -300,6 +303,7 @@ class Assistant:
         )
 
     def _choose_recogniser(self) -> Recogniser:
+        from sonia_desktop.own_words import sense
         from sonia_desktop.speech.recognisers import choose_recogniser
 
         speech = self.settings.speech
@@ -311,7 +315,15 @@ class Assistant:
             model=speech.recogniser_model,
             language=speech.language,
             api_key=api_key("openai_compatible") if speech.recogniser == "openai" else None,
+            own_words=self._own_words,
+            prefer=lambda texts: sense(self.reflex, texts),
         )
+
+    def _own_words(self) -> Vocabulary:
+        from sonia_desktop.own_words import own_vocabulary
+
+        kept = (item.content for item in self.memory.newest(_NAMES_FROM))
+        return own_vocabulary(self.registry.all(), kept)
 
     def _choose_synthesiser(self) -> Synthesiser:
         from sonia_desktop.speech.synthesisers import choose_synthesiser

@@ -186,6 +186,10 @@ class Memory:
         done.add_done_callback(settle)
         return result
 
+    def newest(self, limit: int = 100) -> list[MemoryItem]:
+        """What was kept last, newest first."""
+        return self._store.newest(limit)
+
     def count(self) -> int:
         """How many memories there are."""
         return self._store.count()

@@ -140,6 +140,16 @@ class MemoryStore:
             ).first()
         return None if row is None else _item(row)
 
+    def newest(self, limit: int) -> list[MemoryItem]:
+        with self._db.read() as connection:
+            rows = connection.execute(
+                select(*_ITEM_COLUMNS)
+                .where(memories.c.deleted_at.is_(None))
+                .order_by(memories.c.created_at.desc(), memories.c.id)
+                .limit(limit)
+            ).all()
+        return [_item(row) for row in rows]
+
     def count(self) -> int:
         with self._db.read() as connection:
             return connection.execute(

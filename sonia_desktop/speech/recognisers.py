@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import structlog
 
@@ -25,6 +25,10 @@ from sonia_desktop.speech.whisper_models import (
     how_to_get,
     missing_files,
 )
+
+if TYPE_CHECKING:
+    from sonia_desktop.speech.pocketsphinx import Prefer
+    from sonia_desktop.speech.vocabulary import Vocabulary
 
 _log = structlog.get_logger(__name__)
 Engine = Literal["auto", "pocketsphinx", "whisper", "openai", "wyoming"]
@@ -41,7 +45,8 @@ def choose_recogniser(
     model: str = _NO_MODEL_NAME,
     language: str = "en",
     api_key: str | None = None,
-    vocabulary: Sequence[str] | None = None,
+    own_words: Callable[[], Vocabulary] | None = None,
+    prefer: Prefer | None = None,
     deadline_s: float = 30.0,
 ) -> Recogniser:
     """The recogniser for these settings; not started yet.
@@ -51,7 +56,8 @@ def choose_recogniser(
         whisper_model: a folder, or a name already on disk; empty: whichever is there.
         whisper_folders: where models are kept, besides the Hugging Face cache.
         url: of an openai or wyoming server. model: its name there.
-        vocabulary: names and words to expect; Whisper takes them as hints.
+        own_words: what this user says beyond what all say; Whisper takes the names as hints.
+        prefer: which of the likely texts makes sense; pocketsphinx takes it into account.
 
     Raises `UnavailableError` or `SettingsError`, both with the way out, when what is asked for by
     name is not there. "auto" never raises, except for a named model that is broken or missing: a
@@ -60,19 +66,19 @@ def choose_recogniser(
     from sonia_desktop.speech.pocketsphinx import PocketSphinx
 
     if engine == "pocketsphinx":
-        return PocketSphinx()
+        return PocketSphinx(own_words, prefer)
     if engine == "auto":
         if not whisper_installed() and not whisper_model:
-            return PocketSphinx()
+            return PocketSphinx(own_words, prefer)
         try:
-            return _whisper(whisper_model, whisper_folders, language, vocabulary)
+            return _whisper(whisper_model, whisper_folders, language, own_words)
         except UnavailableError as error:
             if whisper_model:
                 raise
             _log.info("no_whisper", reason=error.message)
-            return PocketSphinx()
+            return PocketSphinx(own_words, prefer)
     if engine == "whisper":
-        return _whisper(whisper_model, whisper_folders, language, vocabulary)
+        return _whisper(whisper_model, whisper_folders, language, own_words)
     if engine not in ("openai", "wyoming"):
         raise SettingsError(
             f"There is no recogniser {engine!r}.",
@@ -101,7 +107,10 @@ def whisper_installed() -> bool:
 
 
 def _whisper(
-    name: str, folders: Sequence[Path], language: str, vocabulary: Sequence[str] | None
+    name: str,
+    folders: Sequence[Path],
+    language: str,
+    own_words: Callable[[], Vocabulary] | None,
 ) -> Recogniser:
     folder = find_whisper(name, folders, language=language)
     gone = missing_files(folder)
@@ -116,7 +125,8 @@ def _whisper(
         )
     from sonia_desktop.speech.whisper import Whisper
 
-    return Whisper(folder, language=language, vocabulary=tuple(vocabulary or ()))
+    names = own_words().names if own_words is not None else ()
+    return Whisper(folder, language=language, vocabulary=names)
 
 
 @dataclass(frozen=True)
