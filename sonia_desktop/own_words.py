@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;\n]\s*|[\"“(]\s*)\S+")
 _NAME = re.compile(r"\b[A-Z][a-z']+(?:\s+[A-Z][a-z']+){0,2}\b")
-_CAPITALISED = """monday tuesday wednesday thursday friday saturday sunday january february march april may
+_CAPITALISED = """\
+monday tuesday wednesday thursday friday saturday sunday january february march april may
 june july august september october november december english i i'm i'll i've i'd"""
 _NOT_NAMES = frozenset(_CAPITALISED.split())
 
