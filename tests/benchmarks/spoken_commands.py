@@ -8,8 +8,9 @@ was chosen by looking at their results) spoken by 8 espeak-ng voices at 3 speeds
 white noise 10 dB below the speech: 2,880 utterances, about two hours of sound. ``--sample N``
 speaks each phrasing in N of the 48 ways, chosen by a fixed seed.
 
-An intent is right when the reflex takes the tool the sentence asks for, asked back or not. An action is wrong when a
-hearing that is confident enough to be acted on (voice.confirm_below) leads to another tool.
+An intent is right when the reflex takes the tool the sentence asks for, asked back or not.
+An action is wrong when a hearing that is confident enough to be acted on (voice.confirm_below)
+leads to another tool.
 ``--unrelated`` hears prose instead (espeak-ng, and the recordings when they are there): whatever
 is taken there is a wrong action.
 """
