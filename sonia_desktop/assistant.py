@@ -14,6 +14,7 @@ from __future__ import annotations
 import concurrent.futures
 import contextlib
 import importlib.util
+import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -141,6 +142,7 @@ class Assistant:
             pre_roll_ms=settings.audio.pre_roll_ms,
             recogniser=self._choose_recogniser,
             synthesiser=self._choose_synthesiser,
+            language=_spoken_language(settings.speech.voice, settings.speech.language),
             echo_cancellation=settings.audio.echo_cancellation,
             noise_suppression=settings.audio.noise_suppression,
             hands_free=settings.voice.hands_free,
@@ -389,6 +391,14 @@ class Assistant:
             self.health.set(
                 Health("storage", HealthState.READY, "SQLite", detail=str(self.db.path))
             )
+
+
+def _spoken_language(voice: str, language: str) -> str:
+    """BCP 47: a voice named by its language ("en-gb+f3") knows best, else the one spoken to us."""
+    named = re.fullmatch(r"([a-z]{2,3})(?:-([a-z]{2}))?(?:\+.*)?", voice.strip(), re.IGNORECASE)
+    if named:
+        return f"{named[1].lower()}-{named[2].upper()}" if named[2] else named[1].lower()
+    return "en" if language == "auto" else language
 
 
 class _Thinker:

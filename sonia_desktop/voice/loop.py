@@ -69,6 +69,7 @@ class VoiceLoop:
             key belongs to the turn.
         recogniser, synthesiser: make the engines the user wants, each in its worker; when one
             cannot work, pocketsphinx or espeak-ng does instead.
+        language: of the answers, BCP 47 ("en-GB"): how numbers and dates are read.
         echo_cancellation: take Sonia's own voice out of the microphone; where that is wanted and
             does not work, the user's voice does not interrupt (Sonia would interrupt herself).
         noise_suppression: reduce steady noise.
@@ -88,6 +89,7 @@ class VoiceLoop:
         pre_roll_ms: int = 0,
         recogniser: Callable[[], Recogniser] | None = None,
         synthesiser: Callable[[], Synthesiser] = EspeakNg,
+        language: str = "en",
         echo_cancellation: bool = True,
         noise_suppression: bool = False,
         vad_threshold: float = 0.5,
@@ -109,7 +111,7 @@ class VoiceLoop:
         self._echo: EchoCanceller | None = None
         self._echo_cancellation, self._noise_suppression = echo_cancellation, noise_suppression
         self._playback = Playback(output_device, health, self._played, self._device_changed)
-        self._mouth = Mouth(self._playback, health, synthesiser)
+        self._mouth = Mouth(self._playback, health, synthesiser, language=language)
         self._record = TurnRecord()
         self._hands_free, self._wake_phrase = hands_free, wake_phrase
         self._timers: set[threading.Timer] = set()

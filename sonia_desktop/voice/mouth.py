@@ -14,9 +14,9 @@ by espeak-ng, health says so, and the chosen one is tried again now and then.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import closing
+from contextlib import closing, suppress
 
 import numpy as np
 import structlog
@@ -25,9 +25,10 @@ from sonia_desktop.audio.playback import Playback, Playing
 from sonia_desktop.core.errors import InvalidInputError, SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.speech.espeak import EspeakNg
-from sonia_desktop.speech.spoken_text import sentences, spoken
+from sonia_desktop.speech.breaths import MAX_CHARS, breaths, sentences
+from sonia_desktop.speech.spoken_text import spoken
 from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice
+from sonia_desktop.speech.synthesisers import choose_synthesiser
 from sonia_desktop.voice.spoken_so_far import Part, spoken_so_far
 
 _log = structlog.get_logger(__name__)
@@ -37,6 +38,10 @@ _TRY_AGAIN_S = 30.0
 _AUDIBLE = 100
 """Samples below this (-50 dB of full scale) at the very beginning are silence and not played."""
 _KEPT_LEAD_S = 0.005
+
+
+def _system_voice() -> Synthesiser:
+    return choose_synthesiser("system")
 
 
 class Utterance:
@@ -69,6 +74,7 @@ class Utterance:
         self.token.cancel()
         if self._playing is not None:
             self._playing.stop()
+        self._mouth.break_off()
 
     def pause(self) -> None:
         """Silence, now, and keep the place; from any thread."""
@@ -100,13 +106,19 @@ class Utterance:
     def _grow(self, text: str) -> None:
         self.text += text
         ready, self._waiting = _whole_sentences(self._waiting + text)
-        self._queue += sentences(spoken(ready))
+        self._queue += self._breaths(ready)
         self._go_on()
 
     def _finish(self) -> None:
-        self._queue += sentences(spoken(self._waiting))
+        self._queue += self._breaths(self._waiting)
         self._waiting, self._complete = "", True
         self._go_on()
+
+    def _breaths(self, text: str) -> list[str]:
+        """What is spoken in one go; only the very first is kept short, so it is heard soon."""
+        words = spoken(text, self._mouth.language)
+        first = not self._parts and not self._queue
+        return breaths(words) if first else breaths(words, first_chars=MAX_CHARS)
 
     def _go_on(self) -> None:
         """Have the next sentence spoken, one at a time."""
@@ -168,22 +180,26 @@ class Mouth:
 
     Args:
         choose: makes the engine the user wants; called in the worker.
-        fallback: makes the engine that speaks when the wanted one fails.
+        fallback: makes the engine that speaks when the wanted one fails; the system's voice.
+        language: of the answers, BCP 47 ("en-GB"): how numbers and dates are read.
     """
 
     def __init__(
         self,
         playback: Playback,
         health: HealthBoard,
-        choose: Callable[[], Synthesiser] = EspeakNg,
-        fallback: Callable[[], Synthesiser] = EspeakNg,
+        choose: Callable[[], Synthesiser] = _system_voice,
+        fallback: Callable[[], Synthesiser] = _system_voice,
+        language: str = "en",
     ) -> None:
         self._playback, self._health = playback, health
         self._choose, self._make_fallback = choose, fallback
         self._chosen: Synthesiser | None = None
         self._fallback: Synthesiser | None = None
         self._using: Synthesiser | None = None
+        self.language = language
         self._try_again_at = 0.0
+        self._speaking: tuple[Callable[[], bool], Iterator[Speech]] | None = None
         self._worker = Worker("speech", capacity=256, on_start=self._check, on_stop=self._unload)
         self._stopping = CancelToken()
 
@@ -199,6 +215,7 @@ class Mouth:
     def stop(self, deadline_s: float) -> bool:
         """Fall silent and end both workers."""
         self._stopping.cancel()
+        self.break_off()
         ended = self._worker.stop(deadline_s)
         return self._playback.stop(deadline_s) and ended
 
@@ -242,7 +259,7 @@ class Mouth:
         `InvalidInputError` for an unknown voice or speed.
         """
         done: Future[None] = Future()
-        queue = sentences(spoken(text))
+        queue = breaths(spoken(text, self.language))
 
         def step() -> None:
             if token is not None:
@@ -288,6 +305,17 @@ class Mouth:
         except UnavailableError as error:
             utterance.give_up(error)
 
+    def break_off(self) -> None:
+        """End the running sentence when nobody wants it any more, even while the engine waits for
+        a server; from any thread."""
+        running = self._speaking
+        if running is None:
+            return
+        stop, pieces = running
+        if stop() or self._stopping.cancelled:
+            with suppress(ValueError):  # a plain generator that runs: it looks at `stop` itself
+                pieces.close()  # type: ignore[attr-defined]
+
     # In the speech worker from here on
 
     def speak_now(
@@ -305,19 +333,26 @@ class Mouth:
             engine = self._engine()
             try:
                 pieces = engine.speak(sentence, voice=voice, speed=speed)
+                self._speaking = stop, pieces
                 with closing(pieces):  # type: ignore[type-var]
                     for piece in pieces:
                         if stop() or self._stopping.cancelled:
                             return
                         given = True
                         deliver(piece)
+                if stop() or self._stopping.cancelled:  # broken off before a piece came
+                    return
                 self._report_ready(engine)
                 return
             except InvalidInputError:
                 raise
             except SoniaError as error:
+                if stop() or self._stopping.cancelled:
+                    return
                 if given or not self._fall_back(engine, error):
                     raise
+            finally:
+                self._speaking = None
 
     def _engine(self) -> Synthesiser:
         """The engine to speak with now. Raises `UnavailableError` when none works."""
@@ -358,12 +393,12 @@ class Mouth:
         return self._use_fallback(failed.name, error)
 
     def _use_fallback(self, failed: str, error: SoniaError) -> bool:
-        if isinstance(self._chosen, EspeakNg):
+        if self._fallback is None:
+            self._fallback = self._make_fallback()
+        if self._chosen is not None and self._chosen.name == self._fallback.name:
             self._using = None  # looked for again when asked to speak
             self._report_missing(failed, error)
             return False
-        if self._fallback is None:
-            self._fallback = self._make_fallback()
         try:
             self._fallback.start()
         except SoniaError:
