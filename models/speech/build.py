@@ -172,6 +172,17 @@ def tool_examples() -> list[str]:
     return [example for tool in tools for example in tool.examples]
 
 
+CONTROL = (
+    "stop", "stop it", "stop talking", "stop that", "stop please", "be quiet", "quiet",
+    "please be quiet", "shut up", "silence", "cancel", "cancel that", "cancel it", "wait",
+    "wait a moment", "wait a minute", "hold on", "never mind", "forget it", "enough", "yes",
+    "yes please", "yes that is right", "right", "correct", "no", "no thanks", "no that is wrong",
+    "wrong", "okay", "go on", "continue", "hello", "thank you", "thanks", "mute",
+)  # fmt: skip
+CONTROL_COUNT = 60
+"""Short, and nothing around them helps the ear: they must be expected more than they are said."""
+
+
 def words_of(sentence: str) -> list[str]:
     """Lower-case words; a sentence with digits or symbols is not speech (empty)."""
     text = sentence.lower().replace("’", "'").replace("`", "")
@@ -198,8 +209,8 @@ def corpus() -> list[list[str]]:
         sentences += [example] * EXAMPLE_COUNT
     for name, count in SENTENCES.items():
         sentences += phrases(PHRASES / f"{name}.txt", fillers, count, rng)
-    for word in ("stop", "be quiet", "stop talking", "cancel", "yes", "no", "hello", "thank you"):
-        sentences += [word] * 20
+    for word in CONTROL:
+        sentences += [word] * CONTROL_COUNT
     return [words for words in map(words_of, sentences) if words]
 
 

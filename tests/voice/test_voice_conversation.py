@@ -158,8 +158,8 @@ def test_the_spoken_word_stop_is_not_asked(
 ) -> None:
     conversation.loop.toggle()
     conversation.until(LevelMeasured)
-    say_into(sound, tmp_path, "be quiet")
-    assert conversation.until(UtteranceHeard).text == "be quiet"
+    say_into(sound, tmp_path, "stop talking")
+    assert conversation.until(UtteranceHeard).text == "stop talking"
     conversation.until_state(VoiceState.IDLE)
     assert conversation.asked == []
 
