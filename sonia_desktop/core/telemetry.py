@@ -114,7 +114,11 @@ def configure_logging(
     console.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=_SHARED_PROCESSORS,
-            processor=structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+            processor=structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(),
+                # rich's frames take seconds to draw and show the values of variables
+                exception_formatter=structlog.dev.plain_traceback,
+            ),
         )
     )
     root.addHandler(console)
