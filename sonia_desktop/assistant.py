@@ -32,6 +32,7 @@ from sonia_desktop.core.instance import InstanceLock
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Worker
 from sonia_desktop.settings import Settings, SettingsProblem, api_key
+from sonia_desktop.tools.types import Effect
 
 if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
@@ -150,6 +151,7 @@ class Assistant:
             follow_up_s=settings.voice.follow_up_s,
             barge_in=settings.voice.barge_in,
             confirm_below=settings.voice.confirm_below,
+            harmless=self.only_reads,
             speak_answers=settings.speech.speak_answers,
         )
         self._growing = GrowingAnswers(self.bus)
@@ -259,6 +261,18 @@ class Assistant:
     def decide(self, text: str) -> Future[Decision]:
         """What would be done; nothing is run."""
         return self.turns.decide(text)
+
+    def only_reads(self, text: str) -> Future[bool]:
+        """Whether the text asks for a tool that only reads: misheard, it does no harm."""
+        answer: Future[bool] = Future()
+
+        def judge(decision: Decision) -> None:
+            reads = decision.tool is not None and not decision.missing
+            effect = self.registry.get(decision.tool).effect if decision.tool else None
+            answer.set_result(reads and effect is Effect.READ)
+
+        _chain(self.decide(text), judge, answer)
+        return answer
 
     def look(
         self, picture: Path | bytes | None = None, monitor: int | None = None

@@ -109,7 +109,10 @@ class VoiceSettings(_Section):
         True, description="Speaking interrupts Sonia (hands-free, wake phrase, follow-up)."
     )
     confirm_below: float = Field(
-        0.3, ge=0, le=1, description="Less confident hearings are asked back before anything runs."
+        0.3,
+        ge=0,
+        le=1,
+        description="Less confident hearings are asked back before anything changes.",
     )
     end_silence_ms: int = Field(
         600, ge=200, le=3000, description="Silence that ends a toggled turn."

@@ -224,6 +224,7 @@ class VoiceLine:
             ),
             limits=self.limits,
             confirm_below=settings.voice.confirm_below,
+            harmless=assistant.only_reads,
             every_chunk=self._options.every_chunk,
             voice=self._options.voice,
             speed=self._options.speed,

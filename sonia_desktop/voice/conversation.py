@@ -86,6 +86,10 @@ Ask = Callable[[str, CancelToken, Callable[[str, str], None]], Future[Any]]
 thread, with pieces of the answer while it is made; cancelling the token ends the work."""
 
 
+Harmless = Callable[[str], Future[bool]]
+"""Whether what a text asks for only reads, so that a wrong hearing of it does no harm."""
+
+
 class Why(StrEnum):
     """How a turn began."""
 
@@ -138,6 +142,7 @@ class Conversation:
     """See the module.
 
     Args:
+        harmless: unsure hearings of which this is true are asked at once; None: all are asked back.
         later: runs a job in the voice worker; after: the same, so many seconds later, and returns
             what cancels it.
     """
@@ -150,12 +155,13 @@ class Conversation:
         stream: EarStream,
         mouth: Mouth,
         ask: Ask,
+        harmless: Harmless | None,
         options: ConversationOptions,
         later: Callable[[Callable[[], None]], None],
         after: Callable[[float, Callable[[], None]], Callable[[], None]],
     ) -> None:
         self._bus, self._record, self._stream, self._mouth = bus, record, stream, mouth
-        self._ask, self.options = ask, options
+        self._ask, self._harmless, self.options = ask, harmless, options
         self._later, self._after = later, after
         self.microphone: Microphone
         self.state = VoiceState.IDLE
@@ -454,11 +460,32 @@ class Conversation:
             self._leave(cancelled=True)
             self._rest(window=False)
         elif transcript.confidence < self.options.confirm_below:
-            self._ask_back(turn, text, transcript.confidence)
+            self._weigh(turn, text, transcript.confidence)
         else:
             self._ask_for(turn, text)
 
     # Unsure hearings
+
+    def _weigh(self, turn: _Turn, text: str, confidence: float) -> None:
+        """An unsure hearing: what only reads is answered (and shown as heard), else asked back."""
+        if self._harmless is None:
+            self._ask_back(turn, text, confidence)
+            return
+
+        def known(done: Future[bool]) -> None:
+            if turn is not self._turn or turn.token.cancelled:
+                return
+            if not done.cancelled() and done.exception() is None and done.result():
+                self._ask_for(turn, text)
+            else:
+                self._ask_back(turn, text, confidence)
+
+        try:
+            weighed = self._harmless(text)
+        except SoniaError:
+            self._ask_back(turn, text, confidence)
+            return
+        weighed.add_done_callback(lambda done: self._later(lambda: known(done)))
 
     def _ask_back(self, turn: _Turn, text: str, confidence: float) -> None:
         """Nothing is asked of the assistant before the user says yes."""

@@ -43,6 +43,7 @@ from sonia_desktop.voice.conversation import (
     Ask,
     Conversation,
     ConversationOptions,
+    Harmless,
 )
 from sonia_desktop.voice.ears import Ears, EarStream
 from sonia_desktop.voice.interruption import InterruptionOptions
@@ -76,6 +77,7 @@ class VoiceLoop:
         follow_up_s: after a spoken answer the microphone stays open so long; 0: it does not.
         barge_in: the user's voice interrupts Sonia's while the microphone is open.
         confirm_below: hearings less confident (0 to 1) are asked back; 0: none is.
+        harmless: unsure hearings of which this is true are answered at once all the same.
     """
 
     def __init__(
@@ -101,6 +103,7 @@ class VoiceLoop:
         follow_up_s: float = 0.0,
         barge_in: bool = True,
         confirm_below: float = 0.0,
+        harmless: Harmless | None = None,
         speak_answers: bool = True,
     ) -> None:
         self._health = health
@@ -122,6 +125,7 @@ class VoiceLoop:
             stream=self._ears.open_stream(Priority.INTERACTIVE),
             mouth=self._mouth,
             ask=ask,
+            harmless=harmless,
             options=ConversationOptions(
                 endpoint=EndpointOptions(
                     threshold=vad_threshold,

@@ -90,6 +90,7 @@ class RemoteConversation:
         wake: called, in any thread, when `take` may have something new.
         endpoint: when an utterance ends.
         confirm_below: a hearing less confident than this (0 to 1) is asked back, not acted on.
+        harmless: unsure hearings of which this is true are answered at once all the same.
         speak_answers: answers to spoken words are spoken.
         every_chunk: tell of every chunk of 32 ms whether it is speech.
         voice, speed: how Sonia speaks here; as `synthesise` takes them.
@@ -106,6 +107,7 @@ class RemoteConversation:
         endpoint: EndpointOptions | None = None,
         limits: RemoteLimits | None = None,
         confirm_below: float = 0.0,
+        harmless: Callable[[str], Future[bool]] | None = None,
         speak_answers: bool = True,
         every_chunk: bool = False,
         voice: str = "",
@@ -115,6 +117,7 @@ class RemoteConversation:
         self._options = endpoint or EndpointOptions()
         self._limits = limits or RemoteLimits()
         self._confirm_below, self._speak_answers = confirm_below, speak_answers
+        self._harmless = harmless
         self._every_chunk = every_chunk
         self.voice, self.speed = voice, speed
         self._gauge = Gauge(self._limits)
@@ -413,11 +416,34 @@ class RemoteConversation:
             elif heard is not None:
                 text = request or text
                 sure = sure or confirming.same_request(text, doubted)
-        if heard is not None and not sure:
-            self._doubted = text
-            self.tell(HearingDoubted(turn.id, text, heard.confidence))
-            self._reply(turn, f"I heard: {text}. Is that right?", None)
+        if sure:
+            self._ask_for(turn, text)
             return
+        try:
+            weighed = self._harmless(text) if self._harmless is not None else None
+        except SoniaError:
+            weighed = None
+        if weighed is None:
+            self._ask_back(turn, text)
+        else:
+            weighed.add_done_callback(lambda d: self._later(lambda: self._weighed(turn, text, d)))
+
+    def _weighed(self, turn: RemoteTurn, text: str, weighed: Future[bool]) -> None:
+        """It is known whether the unsure hearing asks for something that only reads."""
+        if turn is not self._turn or turn.token.cancelled:
+            return
+        if not weighed.cancelled() and weighed.exception() is None and weighed.result():
+            self._ask_for(turn, text)
+        else:
+            self._ask_back(turn, text)
+
+    def _ask_back(self, turn: RemoteTurn, text: str) -> None:
+        self._doubted = text
+        sure = turn.transcript.confidence if turn.transcript is not None else 0.0
+        self.tell(HearingDoubted(turn.id, text, sure))
+        self._reply(turn, f"I heard: {text}. Is that right?", None)
+
+    def _ask_for(self, turn: RemoteTurn, text: str) -> None:
         try:
             asked = self._ask(text, turn.token)
         except SoniaError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 from running_talk import Talk
@@ -144,6 +145,30 @@ def test_no_and_silence_drop_an_unsure_hearing(talking: Talking) -> None:
         assert not talk.until(ConfirmationSettled).accepted
         talk.until_state(VoiceState.IDLE)
     assert talk.asked == []
+
+
+def test_an_unsure_hearing_that_only_reads_is_answered_at_once(talking: Talking) -> None:
+    weighed: list[str] = []
+
+    def harmless(text: str) -> Future[bool]:
+        weighed.append(text)
+        answer: Future[bool] = Future()
+        answer.set_result("time" in text)
+        return answer
+
+    talk = talking(confirm_below=1.0, harmless=harmless, speak_answers=False)
+    talk.loop.toggle()
+    talk.until(LevelMeasured)
+    talk.speak("what time is it")
+    talk.until_state(VoiceState.IDLE)
+    assert talk.asked == weighed == ["what time is it"]
+    assert talk.of(ConfirmationAsked) == []
+
+    talk.loop.toggle()
+    talk.until(LevelMeasured)
+    talk.speak("list the files in my downloads")
+    talk.until(ConfirmationAsked)
+    assert talk.asked == ["what time is it"]
 
 
 def test_a_click_confirms_too(talking: Talking) -> None:
