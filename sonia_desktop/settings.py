@@ -103,7 +103,7 @@ class VoiceSettings(_Section):
         "", description='Listen all the time, for this phrase ("hey sonia"); empty: off.'
     )
     follow_up_s: float = Field(
-        5.0, ge=0, le=30, description="After a spoken answer, keep listening so long; 0: off."
+        0.0, ge=0, le=30, description="After a spoken answer, keep listening so long, s; 0: off."
     )
     barge_in: bool = Field(
         True, description="Speaking interrupts Sonia (hands-free, wake phrase, follow-up)."
