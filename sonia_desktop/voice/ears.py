@@ -26,6 +26,7 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Hearing, Pcm16, Recogniser, Transcript
+from sonia_desktop.speech.recognisers import better_engine
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -348,14 +349,15 @@ class Ears:
 
     def _report_ready(self, engine: Recogniser) -> None:
         poor = isinstance(engine, PocketSphinx)
+        better = better_engine(engine.name) if poor else None
         self._health.set(
             Health(
                 _NAME,
                 HealthState.READY,
                 engine.name,
                 fallback=poor,
-                detail=_POCKETSPHINX_DETAIL if poor else "",
-                remedy=_POCKETSPHINX_REMEDY if poor else "",
+                detail=f"{_POCKETSPHINX_DETAIL} {better.sentence}" if better else "",
+                remedy=better.remedy if better else "",
             )
         )
 
