@@ -364,7 +364,10 @@ def doctor(as_json: Json = False, data_dir: DataDir = None) -> None:
     from sonia_desktop.doctor import examine, print_report
 
     settings, problems = settings_now()
-    report = examine(settings, problems, running_sonia(settings))
+    running = running_sonia(settings)
+    if running is None:
+        start_logging(settings)
+    report = examine(settings, problems, running)
     if as_json:
         print_json(report)
     else:

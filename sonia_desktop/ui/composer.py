@@ -195,7 +195,7 @@ class Composer(QFrame):
         self.talk = _button("talk", "Talk", f"Talk to Sonia: {how}")
         self.talk.setProperty("role", "talk")
         self.voice = _button("voice", "Voice menu", "Mute, ways to talk, devices")
-        self.voice.setFixedWidth(24)
+        self.voice.setFixedWidth(30)
         self.send = _button("send", "Send", "Send (Enter)")
         self.send.setProperty("role", "send")
         buttons = QHBoxLayout()

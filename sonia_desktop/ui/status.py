@@ -22,8 +22,8 @@ from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
 
 ORDER = (
-    "microphone", "loudspeaker", "recognition", "speech", "screen", "ocr", "reflex",
-    "language model", "memory", "embedding", "vector index", "storage", "tools", "services",
+    "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen", "ocr",
+    "reflex", "language model", "memory", "embedding", "vector index", "storage", "tools", "services",
     "hotkeys", "tray",
 )  # fmt: skip
 _PANEL_WIDTH = 268
