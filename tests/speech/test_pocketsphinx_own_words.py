@@ -16,9 +16,10 @@ from sonia_desktop.speech.pocketsphinx import PocketSphinx, PocketSphinxHearing
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.speech.vocabulary import Vocabulary
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"),
+]
 
 
 def said(text: str, voice: str = "en-us") -> Pcm16:

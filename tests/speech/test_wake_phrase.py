@@ -14,6 +14,8 @@ from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.recogniser import Pcm16
 from sonia_desktop.speech.wake import WakePhrase, normal_phrase, pronounce, threshold_for
 
+pytestmark = pytest.mark.slow
+
 FOLDER = (
     Path(os.environ.get("SONIA_SHARED_DATA", Path(__file__).parents[3] / "shared" / "data"))
     / "speech"

@@ -19,6 +19,8 @@ from sonia_desktop.voice.types import (
     VoiceState,
 )
 
+pytestmark = pytest.mark.slow
+
 Talking = Callable[..., Talk]
 
 LONG = (

@@ -24,6 +24,8 @@ from sonia_desktop.voice.types import (
     VoiceStateChanged,
 )
 
+pytestmark = pytest.mark.slow
+
 Talking = Callable[..., Talk]
 
 FIVE = (
