@@ -97,5 +97,8 @@ def test_sonia_does_not_interrupt_herself(
     assert talk.asked == ["list the files in my downloads"]
     talk.speak("list the files in my downloads")
     talk.until(SpeechStarted)
-    talk.speak("stop")  # over the loudspeaker it is heard all the same
+    for _ in range(3):  # over the loudspeaker it is heard all the same; a person says it again
+        talk.speak("stop")
+        if talk.of(SpeechEnded)[1:]:
+            break
     assert talk.until(SpeechEnded).interrupted

@@ -119,6 +119,10 @@ def _start(command: str | Sequence[str], cwd: Path, mark: str) -> subprocess.Pop
         argv = list(command)
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     flags |= getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    if hasattr(signal, "pthread_sigmask"):
+        # Sound libraries block SIGPIPE in threads; a child would inherit that and write on into a
+        # closed pipe (`yes | head` then complains).
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGPIPE})
     try:
         return subprocess.Popen(
             argv,
