@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 import pytest
-from running_talk import Talk
+from running_talk import Like, Talk
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.voice.turn_taking import TurnState, replay
@@ -75,7 +75,7 @@ def test_after_an_answer_the_user_may_just_go_on(talking: Talking) -> None:
     talk.until(SpeechEnded)
     talk.until_state(VoiceState.LISTENING)
     talk.until_state(VoiceState.IDLE)  # nothing more was said
-    assert talk.asked == ["what time is it", "list the files in my downloads"]
+    assert talk.asked == [Like("what time is it"), Like("list the files in my downloads")]
     assert all(event.text for event in talk.of(UtteranceHeard))
 
 
@@ -110,7 +110,7 @@ def test_the_wake_phrase_opens_a_turn_and_other_words_do_not(talking: Talking) -
     talk.speak("what time is it")
     talk.until(SpeechEnded)
     talk.until_state(VoiceState.WAITING)
-    assert talk.asked == ["what time is it"]
+    assert talk.asked == [Like("what time is it")]
 
 
 def test_a_wake_phrase_that_cannot_be_is_refused(talking: Talking) -> None:
@@ -126,13 +126,13 @@ def test_an_unsure_hearing_is_asked_back_and_yes_runs_it(talking: Talking) -> No
     talk.until(LevelMeasured)
     talk.speak("what time is it")
     asked = talk.until(ConfirmationAsked)
-    assert asked.text == "what time is it"
+    assert asked.text == Like("what time is it")
     assert talk.asked == []
     talk.until_state(VoiceState.CONFIRMING)  # the question was said; now it listens
     talk.speak("yes")
-    assert talk.until(ConfirmationSettled) == ConfirmationSettled("what time is it", True)
+    assert talk.until(ConfirmationSettled) == ConfirmationSettled(Like("what time is it"), True)
     talk.until(SpeechEnded)
-    assert talk.asked == ["what time is it"]
+    assert talk.asked == [Like("what time is it")]
 
 
 def test_no_and_silence_drop_an_unsure_hearing(talking: Talking) -> None:
@@ -163,14 +163,14 @@ def test_an_unsure_hearing_that_only_reads_is_answered_at_once(talking: Talking)
     talk.until(LevelMeasured)
     talk.speak("what time is it")
     talk.until_state(VoiceState.IDLE)
-    assert talk.asked == weighed == ["what time is it"]
+    assert talk.asked == weighed == [Like("what time is it")]
     assert talk.of(ConfirmationAsked) == []
 
     talk.loop.toggle()
     talk.until(LevelMeasured)
     talk.speak("list the files in my downloads")
     talk.until(ConfirmationAsked)
-    assert talk.asked == ["what time is it"]
+    assert talk.asked == [Like("what time is it")]
 
 
 def test_a_click_confirms_too(talking: Talking) -> None:
@@ -182,7 +182,7 @@ def test_a_click_confirms_too(talking: Talking) -> None:
     talk.loop.confirm(True)
     assert talk.until(ConfirmationSettled).accepted
     talk.until(SpokenSoFar, lambda event: event.turn_id == "turn-1")
-    assert talk.asked == ["what time is it"]
+    assert talk.asked == [Like("what time is it")]
 
 
 def test_states_are_told_once_each(talking: Talking) -> None:
