@@ -109,7 +109,7 @@ class VoiceSettings(_Section):
         True, description="Speaking interrupts Sonia (hands-free, wake phrase, follow-up)."
     )
     confirm_below: float = Field(
-        0.3,
+        0.8,
         ge=0,
         le=1,
         description="Less confident hearings are asked back before anything changes.",

@@ -171,7 +171,8 @@ def cli_routes(assistant: Assistant) -> APIRouter:
 
     @router.post("/voice")
     async def voice() -> Response:
-        return Answer({"state": assistant.voice.state.value})
+        loop = assistant.voice
+        return Answer({"state": loop.state.value, "asked_back": loop.asked_back})
 
     @router.post("/health")
     async def health() -> Response:

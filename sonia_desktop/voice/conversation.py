@@ -252,6 +252,12 @@ class Conversation:
         self._begin(Why.WAKE, no_speech_s=_WAKE_S)
         self._woken_s, self._phrase_sounds = time.monotonic(), True
 
+    @property
+    def asked_back(self) -> str:
+        """The unsure hearing that waits for a yes; empty: none does."""
+        doubt = self._doubt
+        return "" if doubt is None else doubt.text
+
     def confirm(self, yes: bool) -> None:
         """The answer to "I heard ..., is that right?", by click."""
         doubt = self._doubt

@@ -198,6 +198,11 @@ class VoiceLoop:
         """The phrase that is waited for; empty: none."""
         return self._waking.phrase
 
+    @property
+    def asked_back(self) -> str:
+        """The unsure hearing that waits for a yes; empty: none does."""
+        return self._conversation.asked_back
+
     def history(self) -> tuple[Event, ...]:
         """The newest turn-taking events, for `turn_taking.replay`."""
         return self._record.history()
