@@ -25,7 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
-from sonia_desktop.vision.changes import changed_regions, touches
+from sonia_desktop.vision.changes import find_changes
 from sonia_desktop.vision.lines import LineReader, open_network
 from sonia_desktop.vision.opencv import load_opencv
 from sonia_desktop.vision.regions import busy_regions, letter_height
@@ -170,20 +170,25 @@ class RapidOcrEngine:
         before = self._before
         if before is not None and before.pixels.shape == pixels.shape:
             boxes = [_box(quad, width, height) for quad in before.quads]
-            regions = changed_regions(before.pixels, pixels, boxes)
-            if regions is not None:
-                kept = [
-                    quad
-                    for quad, box in zip(before.quads, boxes, strict=True)
-                    if not any(touches(box, region) for region in regions)
-                ]
-                there = [_box(quad, width, height) for quad in kept]
-                for region in regions:
+            changes = find_changes(before.pixels, pixels, boxes)
+            if changes is not None:
+                spoilt = [changes.spoils(box) for box in boxes]
+                kept = [q for q, lost in zip(before.quads, spoilt, strict=True) if not lost]
+                for region in changes.regions:
+                    there = [_box(quad, width, height) for quad in kept]
                     for quad in self._quads(bgr, region, before.scale):
-                        # The edge of a line beside the region is no line.
                         box = _box(quad, width, height)
-                        if not any(_covered(box, other) for other in there):
+                        # A line that was kept is found again as it is, or as a part of a longer
+                        # one: then it is the longer one that is read.
+                        parts = [at for at, other in enumerate(there) if _longer(box, other)]
+                        if parts:
+                            kept = [q for at, q in enumerate(kept) if at not in parts]
+                            there = [b for at, b in enumerate(there) if at not in parts]
                             kept.append(quad)
+                            there.append(box)
+                        elif not any(_covered(box, other) for other in there):
+                            kept.append(quad)
+                            there.append(box)
                 self._before = _Before(pixels.copy(), kept, before.scale)
                 return kept
         scale = detection_scale(letter_height(pixels))
@@ -234,6 +239,13 @@ def _covered(box: Box, other: Box) -> bool:
     w = min(box.x + box.w, other.x + other.w) - max(box.x, other.x)
     h = min(box.y + box.h, other.y + other.h) - max(box.y, other.y)
     return w > 0 and h > 0 and w * h > 0.4 * box.w * box.h
+
+
+def _longer(box: Box, part: Box) -> bool:
+    """Whether a box holds another and goes on at an end of it, by a letter or more."""
+    within = part.x >= box.x - 0.3 * part.h and part.x + part.w <= box.x + box.w + 0.3 * part.h
+    level = min(box.y + box.h, part.y + part.h) - max(box.y, part.y) >= 0.6 * max(box.h, part.h)
+    return within and level and box.w - part.w >= 0.8 * part.h
 
 
 def detection_scale(letters_px: float | None) -> float:

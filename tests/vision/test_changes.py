@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.vision import ocr
-from sonia_desktop.vision.changes import changed_regions, touches, whole_lines
+from sonia_desktop.vision.changes import Changes, find_changes, touches, whole_lines
 from sonia_desktop.vision.scene import Box
 
 boxes = st.builds(
@@ -28,12 +28,13 @@ def test_every_changed_pixel_lies_in_a_region(
     now = before.copy()
     for y, x in places:
         now[y, x] = 10
-    regions = changed_regions(before, now, lines)
+    changes = find_changes(before, now, lines)
     if not places:
-        assert regions == []
-    elif regions is not None:
+        assert changes == Changes((), ())
+    elif changes is not None:
         for y, x in places:
-            assert any(r.x <= x < r.x + r.w and r.y <= y < r.y + r.h for r in regions)
+            for held in (changes.places, changes.regions):
+                assert any(b.x <= x < b.x + b.w and b.y <= y < b.y + b.h for b in held)
 
 
 @given(st.lists(boxes, max_size=5), st.lists(boxes, max_size=12))
@@ -51,7 +52,21 @@ def test_a_line_that_a_region_touches_lies_in_it_whole(
 
 def test_a_picture_that_changed_everywhere_is_read_anew() -> None:
     dark = np.zeros((480, 640, 3), dtype=np.uint8)
-    assert changed_regions(dark, dark + 255, []) is None
+    assert find_changes(dark, dark + 255, []) is None
+
+
+def test_a_line_beside_a_change_is_kept_unless_the_change_may_have_made_it_longer() -> None:
+    before = np.full((200, 400, 3), 255, dtype=np.uint8)
+    now = before.copy()
+    now[100:110, 200:205] = 0
+    line = Box(50, 95, 100, 20)
+    far, near = line, Box(50, 95, 145, 20)
+    changes = find_changes(before, now, [far])
+    assert changes is not None
+    assert changes.places == (Box(200, 100, 5, 10),)
+    assert not changes.spoils(far)
+    assert changes.spoils(near)
+    assert not changes.spoils(Box(50, 112, 300, 20))  # the next line, which only air joins to it
 
 
 def screen(rows: list[str]) -> np.ndarray:
