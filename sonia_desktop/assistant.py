@@ -142,6 +142,7 @@ class Assistant:
             max_utterance_s=settings.voice.max_utterance_s,
             pre_roll_ms=settings.audio.pre_roll_ms,
             recogniser=self._choose_recogniser,
+            shipped_recognisers=self._shipped_recognisers(),
             synthesiser=self._choose_synthesiser,
             language=_spoken_language(settings.speech.voice, settings.speech.language),
             echo_cancellation=settings.audio.echo_cancellation,
@@ -319,6 +320,7 @@ class Assistant:
         )
 
     def _choose_recogniser(self) -> Recogniser:
+        from sonia_desktop.audio.vad import VoiceActivity
         from sonia_desktop.own_words import sense
         from sonia_desktop.speech.recognisers import choose_recogniser
 
@@ -333,6 +335,19 @@ class Assistant:
             api_key=api_key("openai_compatible") if speech.recogniser == "openai" else None,
             own_words=self._own_words,
             prefer=lambda texts: sense(self.reflex, texts),
+            detector=VoiceActivity,
+        )
+
+    def _shipped_recognisers(self) -> list[Callable[[], Recogniser]]:
+        from sonia_desktop.audio.vad import VoiceActivity
+        from sonia_desktop.own_words import sense
+        from sonia_desktop.speech.recognisers import shipped_recognisers
+
+        return shipped_recognisers(
+            self.settings.speech.language,
+            self._own_words,
+            lambda texts: sense(self.reflex, texts),
+            VoiceActivity,
         )
 
     def _own_words(self) -> Vocabulary:

@@ -71,8 +71,8 @@ class SpeechSettings(_Section):
 
     speak_answers: bool = Field(True, description="Say answers to spoken questions aloud.")
     speak_typed: bool = Field(False, description="Say answers to typed questions aloud, too.")
-    recogniser: Literal["auto", "pocketsphinx", "whisper", "openai", "wyoming"] = Field(
-        "auto", description="auto: Whisper when its model is there, else pocketsphinx."
+    recogniser: Literal["auto", "moonshine", "pocketsphinx", "whisper", "openai", "wyoming"] = (
+        Field("auto", description="auto: Whisper when its model is there, else moonshine.")
     )
     whisper_model: str = Field(
         "", description="A CTranslate2 Whisper: a folder, or a name like small.en already on disk."

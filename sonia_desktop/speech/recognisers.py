@@ -27,11 +27,12 @@ from sonia_desktop.speech.whisper_models import (
 )
 
 if TYPE_CHECKING:
+    from sonia_desktop.speech.moonshine import VoiceDetector
     from sonia_desktop.speech.pocketsphinx import Prefer
     from sonia_desktop.speech.vocabulary import Vocabulary
 
 _log = structlog.get_logger(__name__)
-Engine = Literal["auto", "pocketsphinx", "whisper", "openai", "wyoming"]
+Engine = Literal["auto", "moonshine", "pocketsphinx", "whisper", "openai", "wyoming"]
 _NO_MODEL_NAME = "whisper-1"
 """The default of speech.recogniser_model: means nothing to a Wyoming server."""
 
@@ -47,42 +48,52 @@ def choose_recogniser(
     api_key: str | None = None,
     own_words: Callable[[], Vocabulary] | None = None,
     prefer: Prefer | None = None,
+    detector: Callable[[], VoiceDetector] | None = None,
     deadline_s: float = 30.0,
 ) -> Recogniser:
     """The recogniser for these settings; not started yet.
 
     Args:
-        engine: "auto": Whisper when it is installed and its model really there, else pocketsphinx.
+        engine: "auto": Whisper when it is installed and its model really there, else what ships:
+            Moonshine for English, pocketsphinx for lack of anything better otherwise.
         whisper_model: a folder, or a name already on disk; empty: whichever is there.
         whisper_folders: where models are kept, besides the Hugging Face cache.
         url: of an openai or wyoming server. model: its name there.
         own_words: what this user says beyond what all say; Whisper takes the names as hints.
         prefer: which of the likely texts makes sense; pocketsphinx takes it into account.
+        detector: makes the voice detector Moonshine listens through.
 
     Raises `UnavailableError` or `SettingsError`, both with the way out, when what is asked for by
     name is not there. "auto" never raises, except for a named model that is broken or missing: a
     user who named one wants to know.
     """
-    from sonia_desktop.speech.pocketsphinx import PocketSphinx
-
+    shipped = [make() for make in shipped_recognisers(language, own_words, prefer, detector)]
     if engine == "pocketsphinx":
-        return PocketSphinx(own_words, prefer)
+        return shipped[-1]
+    if engine == "moonshine":
+        if len(shipped) == 1:
+            raise SettingsError(
+                f"Moonshine hears English only, and speech.language is {language!r}.",
+                remedy="Set speech.language to en, or use whisper.",
+            )
+        return shipped[0]
     if engine == "auto":
         if not whisper_installed() and not whisper_model:
-            return PocketSphinx(own_words, prefer)
+            return shipped[0]
         try:
             return _whisper(whisper_model, whisper_folders, language, own_words)
         except UnavailableError as error:
             if whisper_model:
                 raise
             _log.info("no_whisper", reason=error.message)
-            return PocketSphinx(own_words, prefer)
+            return shipped[0]
     if engine == "whisper":
         return _whisper(whisper_model, whisper_folders, language, own_words)
     if engine not in ("openai", "wyoming"):
         raise SettingsError(
             f"There is no recogniser {engine!r}.",
-            remedy="Set speech.recogniser to auto, pocketsphinx, whisper, openai or wyoming.",
+            remedy="Set speech.recogniser to auto, moonshine, pocketsphinx, whisper, openai "
+            "or wyoming.",
         )
     if not url.strip():
         raise SettingsError(
@@ -99,6 +110,22 @@ def choose_recogniser(
 
     named = "" if model == _NO_MODEL_NAME else model
     return WyomingRecogniser(url, model=named, language=language, deadline_s=deadline_s)
+
+
+def shipped_recognisers(
+    language: str = "en",
+    own_words: Callable[[], Vocabulary] | None = None,
+    prefer: Prefer | None = None,
+    detector: Callable[[], VoiceDetector] | None = None,
+) -> list[Callable[[], Recogniser]]:
+    """What works without a download, the best first. Pocketsphinx is always the last."""
+    from sonia_desktop.speech.moonshine import Moonshine
+    from sonia_desktop.speech.pocketsphinx import PocketSphinx
+
+    makers: list[Callable[[], Recogniser]] = [lambda: PocketSphinx(own_words, prefer)]
+    if language.lower().split("-")[0] in ("en", "auto"):
+        makers.insert(0, lambda: Moonshine(detector))
+    return makers
 
 
 def whisper_installed() -> bool:
@@ -153,8 +180,21 @@ class BetterEngine:
 PAPER = "Radford et al. 2022 (Whisper), appendix D, LibriSpeech test-clean"
 _INSTALL_MB = 255
 """CTranslate2 with its libraries 146, PyAV 104, the rest 5 (Linux x86-64 wheels, unpacked)."""
-_POCKETSPHINX_WER = 20.3
-_POCKETSPHINX_SOURCE = "tests/benchmarks/recogniser_overhead.py, six recordings of read English"
+_NOW = {
+    "pocketsphinx": (
+        20.3,
+        "tests/benchmarks/recogniser_overhead.py, six recordings of read English",
+        "in our recordings",
+    ),
+    "Moonshine tiny": (
+        4.5,
+        "Jeffries et al. 2024 (Moonshine), table 1, LibriSpeech test-clean",
+        "by its authors' measure",
+    ),
+}
+"""Words wrong in 100 with the engines that ship, who measured it, and that in words."""
+_WORTH_IT = 0.8
+"""A download is offered when it leaves at most so much of the errors."""
 _GIB = 1024**3
 
 
@@ -172,14 +212,18 @@ def better_engine(
         in_use: the name of the recogniser at work.
         memory_bytes, cores, gpu: this machine's; None: looked up.
     """
-    if not in_use.startswith("pocketsphinx"):
+    now = next((told for name, told in _NOW.items() if in_use.startswith(name)), None)
+    if now is None:
         return None
+    error_now, source_now, measured = now
     best = suitable_model(
         language,
         _memory_bytes() if memory_bytes is None else memory_bytes,
         (os.cpu_count() or 1) if cores is None else cores,
         _has_gpu() if gpu is None else gpu,
     )
+    if best.clean_wer is not None and best.clean_wer > _WORTH_IT * error_now:
+        return None
     install_mb = 0 if whisper_installed() else _INSTALL_MB
     download = f"{best.download_mb} MB" + (
         f" and {install_mb} MB of programs" if install_mb else ""
@@ -188,17 +232,18 @@ def better_engine(
     if best.clean_wer is not None and best.english_only:
         gain = (
             f" Of 100 words read aloud in English it gets about {best.clean_wer:g} wrong "
-            f"by its authors' measure; this engine {_POCKETSPHINX_WER:g} in our recordings."
+            f"by its authors' measure; this engine {error_now:g} {measured}."
         )
+    more = "far more" if in_use.startswith("pocketsphinx") else "more, and other languages"
     return BetterEngine(
         name=f"Whisper {best.name}",
         download_mb=best.download_mb,
         install_mb=install_mb,
         word_error=best.clean_wer,
-        word_error_now=_POCKETSPHINX_WER,
+        word_error_now=error_now,
         source=PAPER,
-        source_now=_POCKETSPHINX_SOURCE,
-        sentence=f"Whisper ({best.name}) hears far more, also offline: {download}.{gain}",
+        source_now=source_now,
+        sentence=f"Whisper ({best.name}) hears {more}, also offline: {download}.{gain}",
         remedy=how_to_get(best.name),
     )
 

@@ -7,26 +7,27 @@
     stream.finish().result()             # -> Transcript; the next utterance begins with feed
     stream.close()
 
-An engine that cannot start, or fails in the middle of an utterance, is replaced by pocketsphinx:
-the utterance is heard again from its beginning, health says so, and the chosen engine is tried
-again now and then.
+An engine that cannot start, or fails in the middle of an utterance, is replaced by the next that
+ships with the program: the utterance is heard again from its beginning, health says so, and the
+chosen engine is tried again now and then.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import TypeVar
 
 import structlog
 
+from sonia_desktop.audio.vad import VoiceActivity
 from sonia_desktop.core.errors import CancelledError, InvalidInputError, SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Hearing, Pcm16, Recogniser, Transcript
-from sonia_desktop.speech.recognisers import better_engine
+from sonia_desktop.speech.recognisers import better_engine, shipped_recognisers
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -189,14 +190,22 @@ class Ears:
     """Gives recognisers their samples in order.
 
     Args:
-        choose: makes the engine the user wants; called in the worker. None: pocketsphinx.
+        choose: makes the engine the user wants; called in the worker. None: the best that ships.
+        shipped: makers of the engines to fall back to, the best first; None: those that ship.
     """
 
-    def __init__(self, health: HealthBoard, choose: Callable[[], Recogniser] | None = None) -> None:
+    def __init__(
+        self,
+        health: HealthBoard,
+        choose: Callable[[], Recogniser] | None = None,
+        shipped: Sequence[Callable[[], Recogniser]] | None = None,
+    ) -> None:
         self._health = health
-        self._choose: Callable[[], Recogniser] = choose or PocketSphinx
+        self._shipped = list(shipped or shipped_recognisers(detector=VoiceActivity))
+        self._choose = choose or self._shipped[0]
         self._chosen: Recogniser | None = None
-        self._fallback: Recogniser | None = None
+        self._fallbacks: list[Recogniser] = []
+        """Those made so far, in the order of `_shipped`."""
         self._using: Recogniser | None = None
         self._try_again_at = 0.0
         self._streams: set[EarStream] = set()
@@ -208,7 +217,7 @@ class Ears:
     def engine(self) -> str:
         """The engine in use."""
         using = self._using
-        return using.name if using is not None else PocketSphinx.name
+        return using.name if using is not None else ""
 
     def start(self) -> None:
         """Load the engine, in the worker; returns at once."""
@@ -278,12 +287,10 @@ class Ears:
         self._streams.discard(stream)
 
     def fall_back(self, failed: Recogniser, error: SoniaError) -> bool:
-        """Use pocketsphinx from now on; False when it is what failed."""
-        if failed is self._fallback or isinstance(failed, PocketSphinx):
-            return False
-        if self._using is failed or self._using is None:
-            self._use_fallback(failed.name, error)
-        return True
+        """Use the next engine that ships from now on; False when there is none left."""
+        if self._using is not failed and self._using is not None:
+            return True  # somebody else's utterance found out before
+        return self._use_fallback(failed, error)
 
     def look_again(self) -> None:
         """After an utterance on the fallback: try the chosen engine again when it is time."""
@@ -317,46 +324,59 @@ class Ears:
             self._health.set(Health(_NAME, HealthState.STARTING, self._chosen.name))
             self._chosen.start()
         except SoniaError as error:
-            if isinstance(self._chosen, PocketSphinx):
+            if not self._use_fallback(self._chosen, error):
                 self._report_missing(error)
                 raise
-            self._use_fallback(self._chosen.name if self._chosen else "the recogniser", error)
             return
         self._using = self._chosen
         self._report_ready(self._chosen)
 
-    def _use_fallback(self, failed: str, error: SoniaError) -> None:
-        _log.warning("recogniser_fell_back", engine=failed, error=str(error))
+    def _use_fallback(self, failed: Recogniser | None, error: SoniaError) -> bool:
+        """Start the next engine that ships and is not of the kind that failed."""
+        name = failed.name if failed is not None else "the recogniser"
+        _log.warning("recogniser_fell_back", engine=name, error=str(error))
         self._try_again_at = time.monotonic() + _TRY_AGAIN_S
-        if self._fallback is None:
-            self._fallback = PocketSphinx()
-        try:
-            self._fallback.start()
-        except SoniaError as missing:
-            self._report_missing(missing)
-            raise
-        self._using = self._fallback
-        self._health.set(
-            Health(
-                _NAME,
-                HealthState.DEGRADED,
-                self._fallback.name,
-                fallback=True,
-                detail=f"Instead of {failed}: {error.message}",
-                remedy=error.remedy or _POCKETSPHINX_REMEDY,
+        for engine in self._after(failed):
+            if failed is not None and type(engine) is type(failed):
+                continue
+            try:
+                engine.start()
+            except SoniaError as missing:
+                _log.warning("fallback_missing", engine=engine.name, error=str(missing))
+                continue
+            self._using = engine
+            self._health.set(
+                Health(
+                    _NAME,
+                    HealthState.DEGRADED,
+                    engine.name,
+                    fallback=True,
+                    detail=f"Instead of {name}: {error.message}",
+                    remedy=error.remedy or _POCKETSPHINX_REMEDY,
+                )
             )
-        )
+            return True
+        return False
+
+    def _after(self, failed: Recogniser | None) -> Iterator[Recogniser]:
+        """The engines that ship, each made when it is asked for; only those after the failed."""
+        first = self._fallbacks.index(failed) + 1 if failed in self._fallbacks else 0
+        for at in range(first, len(self._shipped)):
+            if at == len(self._fallbacks):
+                self._fallbacks.append(self._shipped[at]())
+            yield self._fallbacks[at]
 
     def _report_ready(self, engine: Recogniser) -> None:
         poor = isinstance(engine, PocketSphinx)
-        better = better_engine(engine.name) if poor else None
+        better = better_engine(engine.name)
+        lead = f"{_POCKETSPHINX_DETAIL} " if poor else ""
         self._health.set(
             Health(
                 _NAME,
                 HealthState.READY,
                 engine.name,
                 fallback=poor,
-                detail=f"{_POCKETSPHINX_DETAIL} {better.sentence}" if better else "",
+                detail=f"{lead}{better.sentence}" if better else "",
                 remedy=better.remedy if better else "",
             )
         )
@@ -375,6 +395,6 @@ class Ears:
     def _unload(self) -> None:
         for stream in tuple(self._streams):
             stream.close_now()
-        for engine in (self._chosen, self._fallback):
+        for engine in (self._chosen, *self._fallbacks):
             if engine is not None:
                 engine.stop()

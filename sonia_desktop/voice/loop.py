@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -69,7 +69,7 @@ class VoiceLoop:
         pre_roll_ms: above 0 the microphone stays open, and what was said so long before the talk
             key belongs to the turn.
         recogniser, synthesiser: make the engines the user wants, each in its worker; when one
-            cannot work, pocketsphinx or espeak-ng does instead.
+            cannot work, one of `shipped_recognisers` (the best first) or espeak-ng does instead.
         language: of the answers, BCP 47 ("en-GB"): how numbers and dates are read.
         echo_cancellation: take Sonia's own voice out of the microphone; where that is wanted and
             does not work, the user's voice does not interrupt (Sonia would interrupt herself).
@@ -90,6 +90,7 @@ class VoiceLoop:
         output_device: str = "",
         pre_roll_ms: int = 0,
         recogniser: Callable[[], Recogniser] | None = None,
+        shipped_recognisers: Sequence[Callable[[], Recogniser]] | None = None,
         synthesiser: Callable[[], Synthesiser] = EspeakNg,
         language: str = "en",
         echo_cancellation: bool = True,
@@ -109,7 +110,7 @@ class VoiceLoop:
         self._health = health
         self._worker = Worker("voice", capacity=1024, on_start=self._load)
         self._capture = Capture(input_device, health, pre_roll_ms, self._device_changed)
-        self._ears = Ears(health, recogniser)
+        self._ears = Ears(health, recogniser, shipped_recognisers)
         self._bus = bus
         self._echo: EchoCanceller | None = None
         self._echo_cancellation, self._noise_suppression = echo_cancellation, noise_suppression

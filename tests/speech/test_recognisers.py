@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sonia_desktop.core.errors import SettingsError, UnavailableError
+from sonia_desktop.speech.moonshine import Moonshine
 from sonia_desktop.speech.openai_recogniser import OpenAIRecogniser
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.speech.recognisers import better_engine, choose_recogniser, suitable_model
@@ -50,11 +51,11 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_auto_is_pocketsphinx_until_a_whisper_is_really_there(hub: Path, tmp_path: Path) -> None:
-    assert isinstance(choose_recogniser("auto"), PocketSphinx)
+def test_auto_is_what_ships_until_a_whisper_is_really_there(hub: Path, tmp_path: Path) -> None:
+    assert isinstance(choose_recogniser("auto"), Moonshine)
     folder = cached(hub, "Systran/faster-whisper-base.en")
     (folder / "model.bin").write_bytes(b"")
-    assert isinstance(choose_recogniser("auto"), PocketSphinx)
+    assert isinstance(choose_recogniser("auto"), Moonshine)
     (folder / "model.bin").write_text("x")
     chosen = choose_recogniser("auto")
     assert isinstance(chosen, Whisper)

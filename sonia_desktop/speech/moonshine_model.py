@@ -1,0 +1,179 @@
+"""Moonshine on onnxruntime: one piece of sound to text. English.
+
+Moonshine tiny (27 million weights, int8) takes the sound as it is, without a spectrogram, and costs
+time in proportion to its length (Jeffries et al. 2024, "Moonshine: Speech Recognition for Live
+Transcription and Voice Commands", arXiv:2410.15608). Greedy decoding, as its makers do.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.core.resources import resource
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ
+
+Sound = npt.NDArray[np.float32]
+"""Mono samples at 16 kHz, shape (n,), -1 to 1."""
+
+LONGEST_S = 30.0
+"""It was trained on pieces up to so long (section 3.2 there)."""
+_START, _END = 1, 2
+_TOKENS_PER_S = 6.5
+"""More is a loop: the bound its makers use."""
+_TOKENS_AT_LEAST = 6
+_SHORTEST = SAMPLE_RATE_HZ // 4
+"""The encoder needs a few frames; shorter sound gets silence behind it."""
+_MOST_THREADS = 4
+_SPACE = "\N{LOWER ONE EIGHTH BLOCK}"
+
+
+@dataclass(frozen=True)
+class Token:
+    """A piece of text, with its leading space, and how sure the model was of it (0 to 1)."""
+
+    text: str
+    chance: float
+
+
+class MoonshineModel:
+    """Encoder, decoder and tokens. One worker owns it."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._encoder: Any = None
+        self._decoder: Any = None
+        self._tokens: list[bytes] = []
+        self._past: dict[str, npt.NDArray[np.float32]] = {}
+        self._outputs: list[str] = []
+
+    def start(self) -> None:
+        """Load it. Raises `UnavailableError` naming what is missing or broken."""
+        if self._encoder is not None:
+            return
+        folder = self._folder or resource("models", "moonshine")
+        try:
+            import onnxruntime
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = min(_MOST_THREADS, _cores())
+            options.inter_op_num_threads = 1
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            encoder, self._decoder = (
+                onnxruntime.InferenceSession(
+                    str(folder / name), options, providers=["CPUExecutionProvider"]
+                )
+                for name in ("encoder.ort", "decoder.ort")
+            )
+            self._tokens = read_tokens((folder / "tokenizer.bin").read_bytes())
+        except Exception as error:  # onnxruntime has no common base class
+            raise UnavailableError(
+                f"The recogniser Moonshine cannot start ({error}).",
+                remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+            ) from error
+        self._past = {
+            each.name: np.zeros((1, each.shape[1], 0, each.shape[3]), np.float32)
+            for each in self._decoder.get_inputs()
+            if each.name.startswith("past_key_values")
+        }
+        self._outputs = [
+            each.name.replace("present", "past_key_values", 1)
+            for each in self._decoder.get_outputs()[1:]
+        ]
+        self._encoder = encoder
+
+    def stop(self) -> None:
+        """Free it."""
+        self._encoder = self._decoder = None
+
+    def hear(self, sound: Sound, token: CancelToken | None = None) -> list[Token]:
+        """The text of at most `LONGEST_S` of sound, token by token.
+
+        Raises `CancelledError` within a token's time after the token is cancelled.
+        """
+        self.start()
+        if len(sound) < _SHORTEST:
+            sound = np.concatenate([sound, np.zeros(_SHORTEST - len(sound), np.float32)])
+        mask = np.ones((1, len(sound)), np.int64)
+        (encoded,) = self._encoder.run(None, {"input_values": sound[None], "attention_mask": mask})
+        past = dict(self._past)
+        found: list[tuple[int, float]] = []
+        most = math.ceil(len(sound) / SAMPLE_RATE_HZ * _TOKENS_PER_S) + _TOKENS_AT_LEAST
+        last = _START
+        for at in range(most):
+            if token is not None:
+                token.raise_if_cancelled()
+            scores, *state = self._decoder.run(
+                None,
+                {
+                    "encoder_attention_mask": mask,
+                    "encoder_hidden_states": encoded,
+                    "input_ids": np.array([[last]], np.int64),
+                    "use_cache_branch": np.array([at > 0]),
+                    **past,
+                },
+            )
+            for name, value in zip(self._outputs, state, strict=True):
+                if at == 0 or ".decoder." in name:  # the encoder's are computed once
+                    past[name] = value
+            last, chance = _best(scores[0, -1])
+            if last == _END:
+                break
+            found.append((last, chance))
+        return self._texts(found)
+
+    def _texts(self, found: list[tuple[int, float]]) -> list[Token]:
+        """The tokens' texts; a letter of several bytes belongs to the token that completes it."""
+        texts: list[Token] = []
+        open_bytes, open_chance = b"", 1.0
+        for number, chance in found:
+            open_bytes += self._tokens[number]
+            open_chance = min(open_chance, chance)
+            try:
+                text = open_bytes.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            texts.append(Token(text.replace(_SPACE, " "), open_chance))
+            open_bytes, open_chance = b"", 1.0
+        return texts
+
+
+def read_tokens(content: bytes) -> list[bytes]:
+    """The bytes of each token: a length (one byte, or from 128 on two), then the bytes.
+
+    Raises `ValueError` when the file is cut off.
+    """
+    tokens: list[bytes] = []
+    at = 0
+    while at < len(content):
+        length = content[at]
+        at += 1
+        if length >= 128:
+            if at >= len(content):
+                raise ValueError("the token file is cut off")
+            length = content[at] * 128 + length - 128
+            at += 1
+        if at + length > len(content):
+            raise ValueError("the token file is cut off")
+        tokens.append(content[at : at + length])
+        at += length
+    return tokens
+
+
+def _best(scores: npt.NDArray[np.float32]) -> tuple[int, float]:
+    """The likeliest token and its probability."""
+    best = int(scores.argmax())
+    return best, float(1.0 / np.exp(scores - scores[best]).sum())
+
+
+def _cores() -> int:
+    import os
+
+    return os.cpu_count() or 1
