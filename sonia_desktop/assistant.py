@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
     from sonia_desktop.agent.turn import TurnPipeline
     from sonia_desktop.llm.provider import Provider
+    from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
     from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
@@ -80,6 +81,7 @@ class Assistant:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
         from sonia_desktop.growing_answers import GrowingAnswers
+        from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.spoken_turns import SpokenTurns
@@ -107,7 +109,16 @@ class Assistant:
             self.bus,
             self.health,
         )
-        self.eyes: Eyes = Eyes(ocr=settings.vision.ocr, health=self.health)
+        self.looking: Looking = Looking(
+            bus=self.bus,
+            health=self.health,
+            db=self.db,
+            file=settings.data_dir / "privacy.json",
+            take=lambda: self.eyes.capture(settings.vision.monitor),
+        )
+        self.eyes: Eyes = Eyes(
+            ocr=settings.vision.ocr, health=self.health, may_look=self.looking.watch.check
+        )
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,
@@ -174,6 +185,7 @@ class Assistant:
         self.executor.start(recover=self.first)
         self.turns.start(recover=self.first)
         self.eyes.start()
+        self.looking.watch.start()
         self._starter.submit(self.embedder.start)
         self._starter.submit(self.reflex.start)
         self._starter.submit(self.memory.start)
@@ -216,6 +228,7 @@ class Assistant:
         share_s = deadline_s / 3
         steps: list[tuple[str, Callable[[], object]]] = [
             ("starter", lambda: self._starter.stop(share_s)),
+            ("looking", lambda: self.looking.watch.stop(share_s)),
             ("voice", lambda: self.voice.stop(share_s)),
             ("spoken turns", self._spoken_turns.close),
             ("growing answers", self._growing.close),
@@ -385,6 +398,7 @@ class Assistant:
             *system_tools(),
             *file_tools(),
             *screen_tools(self._describe_screen),
+            *self.looking.tools(),
             *memory_tools(self._remember, self._recall),
             *shell_tools(self.settings.tools.shell_timeout_s),
         ):

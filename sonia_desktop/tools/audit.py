@@ -64,6 +64,11 @@ class AuditLog:
         line = _line(entry, json_safe(tool[:80]), plain, args_hash(args), None, None)
         return self._db.write(lambda connection: _execute(connection, line))
 
+    def note(self, subject: str, entry: Entry, args: Mapping[str, Any]) -> Future[None]:
+        """Keep a decision that belongs to no call: the privacy switch, a consent."""
+        line = _line(entry, subject, json_safe(dict(args)), args_hash(args), None, None)
+        return self._db.write(lambda connection: _execute(connection, line))
+
     def recover(self) -> Future[int]:
         """End what a killed process left open; it never runs any more. The number ended."""
 

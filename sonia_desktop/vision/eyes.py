@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from sonia_desktop.core.errors import SoniaError, UnavailableError
@@ -28,12 +29,21 @@ class Eyes:
     Args:
         ocr: "auto" (RapidOCR, else Tesseract), "rapidocr" or "tesseract".
         health: gets "screen" and "ocr".
+        may_look: asked before and after every picture of the screen; raises when the user forbids
+            it (`privacy.Privacy.check`).
 
     The text engine is loaded with the first picture, or earlier by `warm()`.
     """
 
-    def __init__(self, *, ocr: str, health: HealthBoard) -> None:
+    def __init__(
+        self,
+        *,
+        ocr: str,
+        health: HealthBoard,
+        may_look: Callable[[], None] = lambda: None,
+    ) -> None:
         self._choice = ocr
+        self._may_look = may_look
         self._health = health
         self._engine: OcrEngine | None = None
         self._read_before: dict[bytes, _Read] = {}
@@ -67,12 +77,14 @@ class Eyes:
         return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
 
     def _capture(self, monitor: int) -> Screenshot:
+        self._may_look()
         try:
             shot = capture.capture(monitor)
         except UnavailableError as error:
             self._report_screen(error)
             raise
         self._report_screen(None)
+        self._may_look()  # forbidden meanwhile: the picture is not given away
         return shot
 
     def _look_for_screen(self) -> None:

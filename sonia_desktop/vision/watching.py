@@ -100,14 +100,21 @@ class Watch:
         self._worker = Worker("watching", capacity=8)
         self._round: CancelToken | None = None
         self._running = False
+        self._sign = False
 
     # --- life -------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Begin to watch when the kept mode says so."""
+        """Say how the switch stands. Watching begins with `show_sign`."""
         self._worker.start()
         with self._lock:
             self._running = True
+            self._report()
+
+    def show_sign(self) -> None:
+        """A window now shows whether Sonia watches; without that sign she never does."""
+        with self._lock:
+            self._sign = True
             self._report()
             self._follow()
 
@@ -239,7 +246,7 @@ class Watch:
         if self._round is not None:
             self._round.cancel()
             self._round = None
-        if self._running and self._privacy.mode is Mode.AMBIENT:
+        if self._running and self._sign and self._privacy.mode is Mode.AMBIENT:
             token = self._round = CancelToken()
             self._worker.enqueue(lambda: self._keep_looking(token), Priority.NORMAL)
 
@@ -292,6 +299,8 @@ class Watch:
         words = "looks when asked"
         if privacy.watching:
             words = "watching: a small picture a second, in memory only"
+            if not self._sign:
+                words = "watches as soon as a window shows it"
         if self._sessions:
             words += f"; {self._sessions} consented session{'s' if self._sessions > 1 else ''}"
         state = HealthState.DEGRADED if trouble else HealthState.READY

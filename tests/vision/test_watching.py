@@ -82,11 +82,13 @@ def bus() -> Bus:
 def make(bus: Bus, screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Watch]]:
     made: list[Watch] = []
 
-    def build(**options: Any) -> Watch:
+    def build(*, sign: bool = True, **options: Any) -> Watch:
         board = HealthBoard(bus)
         file = tmp_path / "privacy.json"
         watch = Watch(bus=bus, health=board, take=screen.take, file=file, **options)
         watch.start()
+        if sign:
+            watch.show_sign()
         made.append(watch)
         return watch
 
@@ -154,6 +156,16 @@ def test_the_switch_is_kept_and_watching_goes_on_after_a_restart(
     assert screen.asked.acquire(timeout=WAIT_S)
     second.disable(by="user")
     assert not make().privacy.allowed
+
+
+def test_without_a_sign_in_a_window_nothing_is_watched(
+    make: Callable[..., Watch], screen: Screen
+) -> None:
+    watch = make(sign=False)
+    watch.set_mode(Mode.AMBIENT, by="user")
+    assert not screen.asked.acquire(timeout=0.2)
+    watch.show_sign()
+    assert screen.asked.acquire(timeout=WAIT_S)
 
 
 def test_every_turn_is_told_and_recorded_and_no_turn_is_not(
