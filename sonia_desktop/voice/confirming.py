@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
+
+from sonia_desktop.voice.interruption import is_only_stop
+
+NOT_UNDERSTOOD = "I did not catch that."
+AS_YOU_WISH = "All right."
 
 _YES = re.compile(
     r"(?:(?:oh|um|uh|well|and|the|ah)\s+)*"
@@ -18,6 +24,19 @@ _NO = re.compile(
 )
 _CARRIED_ON = 3
 """Words after "yes" or "no" that make it a request of its own ("no, open the other file")."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A hearing that is too unsure to be acted on. confidence: 0 to 1."""
+
+    text: str
+    confidence: float
+
+    @property
+    def question(self) -> str:
+        """What Sonia says of it."""
+        return f"I heard: {self.text}. Is that right?"
 
 
 class Reply(StrEnum):
@@ -36,7 +55,7 @@ def reply(text: str) -> tuple[Reply, str]:
     >>> reply("No, open the other file.")
     (<Reply.REQUEST: 'request'>, 'open the other file')
     """
-    plain = " ".join(re.sub(r"[^\w' -]", " ", text.replace("’", "'").lower()).split())
+    plain = _plain(text)
     if match := _NO.match(plain):
         rest = plain[match.end() :].strip()
         if len(rest.split()) >= _CARRIED_ON and match.group().split()[-1] in ("no", "nope", "nah"):
@@ -48,6 +67,33 @@ def reply(text: str) -> tuple[Reply, str]:
             return Reply.REQUEST, plain
         return Reply.YES, ""
     return Reply.REQUEST, plain
+
+
+def settled_by(doubt: Doubt, said: str, confidence: float = 1.0) -> tuple[Reply, str]:
+    """What the words after the question settle, and what is to be asked of the assistant now.
+
+    YES: the request, surely: the doubted one, or of the two the surer when it was said again. NO:
+    nothing ("stop" is a no as well). REQUEST: another request, to be judged by its own confidence
+    (0 to 1; 1 for typed words), as it was said but for a leading "no".
+
+    >>> settled_by(Doubt("open the fire box", 0.4), "no, open the other file", 0.9)
+    (<Reply.REQUEST: 'request'>, 'open the other file')
+    """
+    meant, request = reply(said)
+    if meant is Reply.NO or is_only_stop(said):
+        return Reply.NO, ""
+    if meant is Reply.YES:
+        return Reply.YES, doubt.text
+    if request != _plain(said):  # "no, ...": whatever follows, the doubted one was wrong
+        return Reply.REQUEST, request
+    if same_request(request, _plain(doubt.text)):
+        return Reply.YES, said.strip() if confidence >= doubt.confidence else doubt.text
+    return Reply.REQUEST, said.strip()
+
+
+def _plain(text: str) -> str:
+    """Lower case, no punctuation but apostrophes and hyphens, single spaces."""
+    return " ".join(re.sub(r"[^\w' -]", " ", text.replace("’", "'").lower()).split())
 
 
 def same_request(one: str, other: str) -> bool:

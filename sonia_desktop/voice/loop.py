@@ -15,11 +15,9 @@ from `turn_taking`'s machine; `history()` gives its events.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import Any
 
 import structlog
 
@@ -37,19 +35,16 @@ from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
 from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice
-from sonia_desktop.voice.conversation import (
-    NOT_UNDERSTOOD,
-    Answer,
-    Ask,
-    Conversation,
-    ConversationOptions,
-    Harmless,
-)
+from sonia_desktop.voice.asking_back import Harmless
+from sonia_desktop.voice.confirming import NOT_UNDERSTOOD
+from sonia_desktop.voice.conversation import Conversation
 from sonia_desktop.voice.ears import Ears, EarStream
 from sonia_desktop.voice.interruption import InterruptionOptions
+from sonia_desktop.voice.jobs import Jobs
 from sonia_desktop.voice.microphone import Microphone
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.record import TurnRecord
+from sonia_desktop.voice.spoken_turn import Answer, Ask, ConversationOptions
 from sonia_desktop.voice.turn_taking import Event
 from sonia_desktop.voice.types import DeviceChanged, VoiceState
 from sonia_desktop.voice.waking import Waking
@@ -65,7 +60,7 @@ class VoiceLoop:
     """See the module. Times in milliseconds and seconds as named.
 
     Args:
-        ask: runs the turn pipeline; see `conversation.Ask`.
+        ask: runs the turn pipeline; see `spoken_turn.Ask`.
         pre_roll_ms: above 0 the microphone stays open, and what was said so long before the talk
             key belongs to the turn.
         recogniser, synthesiser: make the engines the user wants, each in its worker; when one
@@ -118,8 +113,7 @@ class VoiceLoop:
         self._mouth = Mouth(self._playback, health, synthesiser, language=language)
         self._record = TurnRecord()
         self._hands_free, self._wake_phrase = hands_free, wake_phrase
-        self._timers: set[threading.Timer] = set()
-        self._stopped = False
+        self._jobs = Jobs(self._worker)
         self._conversation = Conversation(
             bus=bus,
             record=self._record,
@@ -141,18 +135,18 @@ class VoiceLoop:
                 confirm_below=confirm_below,
                 speak_answers=speak_answers,
             ),
-            later=self._later,
-            after=self._after,
+            jobs=self._jobs,
         )
         self._microphone = Microphone(
             self._capture,
             bus,
-            self._later,
+            self._jobs.later,
             self._conversation.heard,
             self._conversation.microphone_closed,
         )
-        self._conversation.microphone = self._microphone
-        self._waking = Waking(health, lambda: self._later(self._conversation.woken))
+        self._floor = self._conversation.floor
+        self._floor.microphone = self._microphone
+        self._waking = Waking(health, lambda: self._jobs.later(self._conversation.woken))
 
     # Life
 
@@ -160,21 +154,18 @@ class VoiceLoop:
         """Look for devices and load the engines, in their workers; returns at once."""
         for part in (self._worker, self._capture, self._ears, self._mouth):
             part.start()
-        self._capture.check().add_done_callback(lambda _: self._later(self._ready))
+        self._capture.check().add_done_callback(lambda _: self._jobs.later(self._ready))
 
     def stop(self, deadline_s: float = 2.0) -> bool:
         """End everything, the microphone first. True when all ended within the deadline."""
         ends_at = time.monotonic() + deadline_s
-        self._stopped = True
-        for timer in tuple(self._timers):
-            timer.cancel()
+        self._jobs.close()
         self.stop_speaking()
         ended = True
         for part in (self._capture, self._mouth, self._ears, self._waking, self._worker):
             ended = part.stop(max(0.1, ends_at - time.monotonic())) and ended
-        for timer in tuple(self._timers):
-            timer.join(0.1)
-        self._conversation.state = VoiceState.IDLE
+        self._jobs.join(0.1)
+        self._floor.state = VoiceState.IDLE
         return ended
 
     # What others may ask, from any thread
@@ -182,17 +173,17 @@ class VoiceLoop:
     @property
     def state(self) -> VoiceState:
         """What the loop does now."""
-        return self._conversation.state
+        return self._floor.state
 
     @property
     def muted(self) -> bool:
         """The user closed the microphone."""
-        return self._conversation.muted
+        return self._floor.muted
 
     @property
     def hands_free(self) -> bool:
         """Every utterance is a turn."""
-        return self._conversation.hands_free
+        return self._floor.hands_free
 
     @property
     def wake_phrase(self) -> str:
@@ -216,11 +207,11 @@ class VoiceLoop:
         Raises `UnavailableError` while the microphone is muted.
         """
         self._check_not_muted()
-        self._now(self._conversation.press)
+        self._jobs.now(self._conversation.press)
 
     def release(self) -> None:
         """Hold-to-talk: the key came up. The turn ends at once."""
-        self._now(self._conversation.release)
+        self._jobs.now(self._conversation.release)
 
     def toggle(self) -> None:
         """Listen until the user falls silent; a second call while listening ends it at once.
@@ -228,12 +219,12 @@ class VoiceLoop:
         Raises `UnavailableError` while the microphone is muted.
         """
         self._check_not_muted()
-        self._now(self._conversation.toggle)
+        self._jobs.now(self._conversation.toggle)
 
     def set_hands_free(self, on: bool) -> None:
         """Listen all the time; every utterance is a turn."""
         self._hands_free = on
-        self._now(lambda: self._conversation.set_hands_free(on))
+        self._jobs.now(lambda: self._conversation.set_hands_free(on))
 
     def set_wake_phrase(self, phrase: str) -> Future[None]:
         """Wait for this phrase whenever nothing else goes on; empty: not any more.
@@ -242,28 +233,28 @@ class VoiceLoop:
         listened for; the one before stays.
         """
         chosen = self._waking.choose(phrase)
-        chosen.add_done_callback(lambda _: self._later(self._wake_chosen))
+        chosen.add_done_callback(lambda _: self._jobs.later(self._wake_chosen))
         return chosen
 
     def mute(self, muted: bool) -> None:
         """Close the microphone, whatever the way to talk, or allow it again."""
         self._capture.mute(muted)
-        self._now(lambda: self._conversation.mute(muted))
+        self._jobs.now(lambda: self._conversation.mute(muted))
 
     def confirm(self, yes: bool) -> None:
         """Settle an unsure hearing (`ConfirmationAsked`); nothing happens when none waits."""
-        self._now(lambda: self._conversation.confirm(yes))
+        self._jobs.now(lambda: self._conversation.confirm(yes))
 
     def cancel(self) -> None:
         """Drop everything: what is said, thought, heard and asked back."""
         self.stop_speaking()
-        self._now(self._conversation.cancel)
+        self._jobs.now(self._conversation.cancel)
 
     # Speaking, from any thread
 
     def stop_speaking(self) -> None:
         """Silence, at once; does not wait for the loop."""
-        saying = self._conversation.saying
+        saying = self._floor.saying
         if saying is not None:
             saying.utterance.stop()
 
@@ -274,7 +265,7 @@ class VoiceLoop:
         speech does not work.
         """
         done: Future[None] = Future()
-        self._now(lambda: self._conversation.say(text, turn_id, done))
+        self._jobs.now(lambda: self._conversation.say(text, turn_id, done))
         return done
 
     # For other sessions and files, from any thread; these need no `start`
@@ -340,7 +331,7 @@ class VoiceLoop:
                 cancel_echo=self._echo_cancellation, noise_suppression=self._noise_suppression
             )
         except SoniaError as error:
-            self._conversation.may_interrupt = not self._echo_cancellation
+            self._floor.may_interrupt = not self._echo_cancellation
             self._health.set(
                 Health(
                     _ECHO,
@@ -362,14 +353,14 @@ class VoiceLoop:
         """In the thread of the device."""
         self._bus.publish(DeviceChanged(use.direction.value, use.name, use.wanted, use.detail))
         if use.direction is Direction.INPUT:
-            self._later(self._conversation.show)
+            self._jobs.later(self._floor.show)
 
     def _ready(self) -> None:
         """The devices were looked for."""
         if self._hands_free:
             self._conversation.set_hands_free(True)
         else:
-            self._conversation.show()
+            self._floor.show()
         if self._wake_phrase:
             try:
                 self.set_wake_phrase(self._wake_phrase)
@@ -383,40 +374,3 @@ class VoiceLoop:
     def _check_not_muted(self) -> None:
         if self.muted:
             raise UnavailableError("The microphone is muted.", remedy="Unmute it, then talk.")
-
-    def _later(self, job: Callable[[], None]) -> None:
-        """Run in the voice worker, in the order asked for; nothing when the loop has stopped."""
-        if self._stopped:
-            return
-        try:
-            self._worker.enqueue(job, Priority.NORMAL).add_done_callback(_log_failure)
-        except UnavailableError as error:
-            if not self._stopped:
-                _log.warning("voice_event_lost", error=str(error))
-
-    def _after(self, seconds: float, job: Callable[[], None]) -> Callable[[], None]:
-        """Run in the voice worker so many seconds later; returns what cancels it."""
-
-        def due() -> None:
-            self._timers.discard(timer)
-            self._later(job)
-
-        def cancel() -> None:
-            timer.cancel()
-            self._timers.discard(timer)
-
-        timer = threading.Timer(seconds, due)
-        timer.daemon = True
-        if not self._stopped:
-            self._timers.add(timer)
-            timer.start()
-        return cancel
-
-    def _now(self, job: Callable[[], None]) -> None:
-        """A user's command. Raises `UnavailableError` when the loop is not running."""
-        self._worker.enqueue(job, Priority.NORMAL).add_done_callback(_log_failure)
-
-
-def _log_failure(job: Future[Any]) -> None:
-    if not job.cancelled() and (error := job.exception()) is not None:
-        _log.error("voice_job_failed", error=str(error), exc_info=error)

@@ -16,6 +16,10 @@ from sonia_desktop.speech.wake import WakePhrase, normal_phrase
 _log = structlog.get_logger(__name__)
 
 _NAME = "wake phrase"
+_TAIL_S = 0.2
+"""The wake phrase may be found before its last sound has ended: that much is not the request."""
+_END_S = 0.45
+"""A sound that short right after the wake phrase was found is the phrase's own end."""
 
 
 class Waking:
@@ -87,6 +91,30 @@ class Waking:
         if self._spotter is not None:
             self._spotter.stop()
             self._spotter = None
+
+
+class PhraseTail:
+    """What of the sound after the wake phrase was found still is the phrase. Pure.
+
+    Args:
+        found_s: when it was found, seconds on the clock of the sound.
+        threshold: speech probability that counts as voice.
+    """
+
+    def __init__(self, found_s: float, threshold: float) -> None:
+        self.found_s, self._threshold = found_s, threshold
+        self._sounds = True
+
+    def goes_on(self, ended_s: float, probability: float) -> bool:
+        """This chunk is the phrase's last sound; once one is not, none after it is."""
+        if self._sounds:
+            late = ended_s > self.found_s + _TAIL_S
+            self._sounds = not late and probability >= self._threshold
+        return self._sounds
+
+    def was_all(self, lasted_s: float) -> bool:
+        """A speech that went on for so long after the phrase was found was its own end."""
+        return lasted_s < _END_S
 
 
 def without_phrase(text: str, phrase: str) -> str:

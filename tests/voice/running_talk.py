@@ -18,6 +18,7 @@ from virtual_sound import VirtualSound
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.voice.loop import VoiceLoop
 from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
 
@@ -70,6 +71,7 @@ class Talk:
         self.told: list[object] = []
         self.bus.subscribe(object, self.told.append)
         self.bus.subscribe(object, self.events.put)
+        options = {"recogniser": PocketSphinx, **options}  # quick, and hears these voices
         self.loop = VoiceLoop(bus=self.bus, health=self.health, ask=self._ask, **options)
         self.loop.start()
 

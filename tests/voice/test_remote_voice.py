@@ -24,6 +24,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import QueueFullError
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.even_feed import EvenFeed
 from sonia_desktop.voice.mouth import Mouth
@@ -218,7 +219,7 @@ class Far:
 def far(tmp_path: Path) -> Iterator[Callable[..., Far]]:
     """Starts conversations on real engines; no device is opened."""
     health = HealthBoard(Bus())
-    ears, mouth = Ears(health), Mouth(Playback("", health), health)
+    ears, mouth = Ears(health, PocketSphinx), Mouth(Playback("", health), health)
     ears.start()
     mouth.start_voice()
     opened: list[Far] = []
@@ -285,7 +286,7 @@ def test_an_unsure_hearing_is_dropped_by_no(far: Callable[..., Far], tmp_path: P
 
 def test_what_was_fed_fast_has_all_been_heard_at_the_end() -> None:
     health = HealthBoard(Bus())
-    ears = Ears(health)
+    ears = Ears(health, PocketSphinx)
     ears.start()
     gauge = Gauge(RemoteLimits())
     feed = EvenFeed(ears.open_stream(), gauge)

@@ -19,6 +19,7 @@ from virtual_sound import VirtualSound
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.voice.interruption import is_only_stop
 from sonia_desktop.voice.loop import VoiceLoop
 from sonia_desktop.voice.types import (
@@ -55,7 +56,9 @@ class Conversation:
         self.answer = "It is ten o'clock."
         self.events: queue.Queue[object] = queue.Queue()
         self.bus.subscribe(object, self.events.put)
-        self.loop = VoiceLoop(bus=self.bus, health=self.health, ask=self._ask)
+        self.loop = VoiceLoop(
+            bus=self.bus, health=self.health, ask=self._ask, recogniser=PocketSphinx
+        )
         self.loop.start()
 
     def _ask(self, text: str, _token: object, _grows: object) -> Future[Answer]:

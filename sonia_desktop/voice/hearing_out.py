@@ -1,0 +1,160 @@
+"""The user heard out: from the first sound of a turn to its text. Lives in the voice worker.
+
+Also what is said over Sonia's voice: when it is more than a cough it is the next turn, from its
+first word.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from sonia_desktop.audio.endpoint import Endpoint
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.speech.recogniser import Pcm16, Transcript
+from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.floor import Floor
+from sonia_desktop.voice.interruption import Verdict
+from sonia_desktop.voice.jobs import Jobs
+from sonia_desktop.voice.listening import Listening
+from sonia_desktop.voice.overhearing import Overhearing
+from sonia_desktop.voice.spoken_turn import ConversationOptions, SpokenTurn, Why
+from sonia_desktop.voice.turn_taking import EventType, TurnState
+from sonia_desktop.voice.types import PartialHeard
+from sonia_desktop.voice.waking import PhraseTail
+
+_RELEASE_S = 0.3
+"""Longest wait for the sound up to the moment the talk key came up."""
+FIRST_WORD_S = 8.0
+"""The wait for the first word after the talk key."""
+_WAKE_S = 6.0
+"""How long the microphone stays open for a request after the wake phrase."""
+
+
+class HearingOut:
+    """See the module.
+
+    Args:
+        replying: an unsure hearing waits for a yes: what is said may be that.
+        recognised: gets a turn's text, or why there is none.
+        nobody_spoke: the time for a first word is over.
+    """
+
+    def __init__(
+        self,
+        floor: Floor,
+        bus: Bus,
+        stream: EarStream,
+        options: ConversationOptions,
+        jobs: Jobs,
+        *,
+        replying: Callable[[], bool],
+        recognised: Callable[[SpokenTurn, Future[Transcript]], None],
+        nobody_spoke: Callable[[SpokenTurn], None],
+    ) -> None:
+        self._floor, self._bus, self._stream = floor, bus, stream
+        self._options, self._jobs = options, jobs
+        self._replying, self._recognised = replying, recognised
+        self._nobody_spoke = nobody_spoke
+
+    def begin(self, why: Why, *, held: bool = False, wait_s: float | None = FIRST_WORD_S) -> None:
+        """A new turn of the user's. `wait_s`: for the first word; None: as long as it takes."""
+        turn = self._floor.take(SpokenTurn(why, None, replying=self._replying()))
+        if why is Why.WAKE:
+            wait_s = _WAKE_S
+            turn.tail = PhraseTail(time.monotonic(), self._options.endpoint.threshold)
+        turn.listening = self._listen(held=held, wait_s=wait_s)
+        self._floor.show()
+
+    def hear(self, chunk: Pcm16, ended_s: float, probability: float) -> None:
+        """The next chunk, 32 ms, which ended at that moment."""
+        floor = self._floor
+        if floor.turn is not None and floor.listening is not None:
+            self._follow(floor.turn, chunk, ended_s, probability)
+        elif floor.record.state in (TurnState.SPEAKING, TurnState.THINKING):
+            if floor.overhears:
+                self._overhear(chunk, ended_s, probability)
+        elif floor.wake is not None and not floor.record.running:
+            floor.wake(chunk)
+
+    def release(self, turn: SpokenTurn) -> None:
+        """The talk key came up: the turn ends with the sound up to now."""
+
+        def at_the_latest() -> None:
+            if turn is self._floor.turn and turn.released_s is not None and self._floor.listening:
+                self.end(turn)
+
+        turn.released_s = time.monotonic()
+        self._jobs.after(_RELEASE_S, at_the_latest)
+
+    def end(self, turn: SpokenTurn) -> None:
+        """The words are complete: wait for their text."""
+        listening, tail = turn.listening, turn.tail
+        assert listening is not None
+        if tail is not None and tail.was_all(listening.lasted(tail.found_s)):
+            listening.drop()
+            turn.listening, turn.tail = self._listen(wait_s=_WAKE_S), None
+            return
+        final = listening.end()
+        if final is None:
+            self._nobody_spoke(turn)
+            return
+        turn.clock.spoke_until_s = listening.spoke_until_s
+        turn.clock.endpoint_s = listening.endpoint_s
+        self._floor.show()
+        final.add_done_callback(lambda done: self._jobs.later(lambda: self._known(turn, done)))
+
+    def _known(self, turn: SpokenTurn, final: Future[Transcript]) -> None:
+        if turn is self._floor.turn and not final.cancelled():
+            turn.clock.final_s = time.monotonic()
+            self._recognised(turn, final)
+
+    def _listen(self, *, held: bool = False, wait_s: float | None = None) -> Listening:
+        def partial(text: str) -> None:
+            if self._floor.listening is listening:
+                self._floor.record.tell(EventType.ASR_PARTIAL, text=text)
+                self._bus.publish(PartialHeard(text))
+
+        listening = Listening(
+            self._stream,
+            self._options.endpoint,
+            self._jobs.later,
+            partial,
+            held=held,
+            no_speech_s=wait_s,
+        )
+        return listening
+
+    def _follow(self, turn: SpokenTurn, chunk: Pcm16, ended_s: float, probability: float) -> None:
+        assert turn.listening is not None
+        if turn.tail is not None and turn.tail.goes_on(ended_s, probability):
+            return
+        decided = turn.listening.hear(chunk, ended_s, probability)
+        if decided is Endpoint.NO_SPEECH:
+            self._nobody_spoke(turn)
+        elif turn.listening.ended or (turn.released_s is not None and ended_s >= turn.released_s):
+            self.end(turn)
+
+    def _overhear(self, chunk: Pcm16, ended_s: float, probability: float) -> None:
+        floor = self._floor
+        if floor.over is None:
+            floor.over = Overhearing(
+                self._listen,
+                self._options.interruption,
+                lambda: floor.saying.utterance.pause() if floor.saying is not None else None,
+                lambda: floor.saying.utterance.resume() if floor.saying is not None else None,
+            )
+        verdict = floor.over.hear(chunk, ended_s, probability)
+        if verdict in (Verdict.STOP, Verdict.BARGE_IN):
+            self._barge_in(floor.over.listening)
+
+    def _barge_in(self, listening: Listening) -> None:
+        """What the user says over Sonia is the next turn, from its first word."""
+        turn = SpokenTurn(Why.BARGE_IN, listening, replying=self._replying())
+        self._floor.take(turn)
+        if listening.text:
+            self._bus.publish(PartialHeard(listening.text))
+        if listening.ended:
+            self.end(turn)
+        self._floor.show()
