@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -11,11 +12,12 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture, ocr
+from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
-from sonia_desktop.vision.scene import Element, Scene, Screenshot, TextLine
+from sonia_desktop.vision.scene import Box, Element, Scene, Screenshot, TextLine
 
 __all__ = ["Eyes", "load_picture"]
 
@@ -47,6 +49,8 @@ class Eyes:
         self._health = health
         self._engine: OcrEngine | None = None
         self._read_before: dict[bytes, _Read] = {}
+        self._stopping = threading.Event()
+        self._screen = Camera(cancelled=self._stopping.is_set)
         self._camera = Worker("capture", capacity=16)
         self._reader = Worker("ocr", capacity=16, on_stop=self._close_engine)
 
@@ -60,6 +64,7 @@ class Eyes:
     def stop(self, deadline_s: float = 2.0) -> None:
         """End both workers; what waits is cancelled. Safe to call twice."""
         until = time.monotonic() + deadline_s
+        self._stopping.set()
         self._camera.stop(deadline_s)
         self._reader.stop(max(0.1, until - time.monotonic()))
 
@@ -68,18 +73,33 @@ class Eyes:
         return self._reader.enqueue(lambda: self._opened().name, Priority.BACKGROUND)
 
     def capture(self, monitor: int = 1) -> Future[Screenshot]:
-        """Take a picture of a monitor (0: all of them). Errors: `vision.capture.capture`."""
-        return self._camera.enqueue(lambda: self._capture(monitor), Priority.INTERACTIVE)
+        """Take a picture of a monitor (0: all of them). Errors: `Camera.monitor`."""
+        return self._take(lambda: self._screen.monitor(monitor))
+
+    def capture_window(self) -> Future[Screenshot]:
+        """Take a picture of the active window. Errors: `Camera.window`."""
+        return self._take(self._screen.window)
+
+    def capture_region(self, region: Box) -> Future[Screenshot]:
+        """Take a picture of a part of the screen, in desktop pixels. Errors: `Camera.region`."""
+        return self._take(lambda: self._screen.region(region))
+
+    def capture_clipboard(self) -> Future[Screenshot]:
+        """The picture that was copied last. Errors: `Camera.clipboard`."""
+        return self._camera.enqueue(self._screen.clipboard, Priority.INTERACTIVE)
 
     def read(self, shot: Screenshot) -> Future[Scene]:
         """Read a picture: lines in reading order (the front window's first) and its
         elements."""
         return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
 
-    def _capture(self, monitor: int) -> Screenshot:
+    def _take(self, picture: Callable[[], Screenshot]) -> Future[Screenshot]:
+        return self._camera.enqueue(lambda: self._taken(picture), Priority.INTERACTIVE)
+
+    def _taken(self, picture: Callable[[], Screenshot]) -> Screenshot:
         self._may_look()
         try:
-            shot = capture.capture(monitor)
+            shot = picture()
         except UnavailableError as error:
             self._report_screen(error)
             raise
@@ -89,15 +109,18 @@ class Eyes:
 
     def _look_for_screen(self) -> None:
         try:
-            capture.monitors()
+            self._screen.layout()
+            self._screen.ready()
         except UnavailableError as error:
             self._report_screen(error)
         else:
             self._report_screen(None)
 
     def _report_screen(self, error: SoniaError | None) -> None:
+        skipped = "; ".join(str(item) for item in self._screen.skipped)
         if error is None:
-            health = Health("screen", HealthState.READY, engine=capture.ENGINE)
+            detail = f"Skipped before it: {skipped}." if skipped else ""
+            health = Health("screen", HealthState.READY, engine=self._screen.used, detail=detail)
         else:
             health = Health(
                 "screen",

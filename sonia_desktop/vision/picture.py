@@ -24,7 +24,7 @@ FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF", "PPM", "AVIF", "ICO", "T
 _BAD_FILE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error)
 
 
-def load_picture(source: Path | str | bytes) -> Screenshot:
+def load_picture(source: Path | str | bytes, *, name: str = "") -> Screenshot:
     """Read a picture file, or its bytes, into RGB pixels.
 
     The first frame of an animation; turned as its EXIF data says; transparent parts on white;
@@ -33,7 +33,7 @@ def load_picture(source: Path | str | bytes) -> Screenshot:
     Raises `NotFoundError` (no such file) and `InvalidInputError` (not a picture, damaged, cut
     short, more than 100 megapixels).
     """
-    name, data = _content(source)
+    name, data = _content(source, name)
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     formats = [known for known in FORMATS if known in _available()]
@@ -66,12 +66,12 @@ def load_picture(source: Path | str | bytes) -> Screenshot:
 _SMALLER = "Give a smaller picture, or a part of it."
 
 
-def _content(source: Path | str | bytes) -> tuple[str, bytes]:
+def _content(source: Path | str | bytes, given: str) -> tuple[str, bytes]:
     if isinstance(source, bytes):
-        name, size = "The picture", len(source)
+        name, size = given or "The picture", len(source)
     else:
         path = Path(source).expanduser()
-        name = path.name or str(path)
+        name = given or path.name or str(path)
         try:
             if not path.exists():
                 raise NotFoundError(

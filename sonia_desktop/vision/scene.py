@@ -37,6 +37,9 @@ class Screenshot:
     taken_at: datetime
     source: str  # "monitor 1", a file name, ...
     windows: tuple[Window, ...] = ()
+    area: Box | None = None  # what it shows, in desktop pixels; None: not known, or no screen
+    scale: float = 1.0  # its pixels per logical pixel
+    engine: str = ""  # what took it; empty for a file
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,11 @@ class TextLine:
 class Element:
     """An interface element: its role, visible label, confidence 0 to 1.
 
-    Roles: "button", "input", "dropdown", "checkbox", "radio", "tab". `value` is the text in a field
-    ("" when it is empty), `checked` the state of a checkbox or radio button (None for the others).
+    Roles: "button", "input", "dropdown", "checkbox", "radio", "tab"; more where the program itself
+    tells them. `value` is the text in a field ("" when it is empty), `checked` the state of a
+    checkbox or radio button (None for the others); `enabled` and `focused` are None where they are
+    not known. `source`: "pixels", or "accessibility" when the program itself told. `id` stays the
+    same from one picture of a screen to the next ("" where nobody follows it).
     """
 
     role: str
@@ -62,6 +68,10 @@ class Element:
     confidence: float
     value: str = ""
     checked: bool | None = None
+    enabled: bool | None = None
+    focused: bool | None = None
+    source: str = "pixels"
+    id: str = ""
 
 
 @dataclass(frozen=True)

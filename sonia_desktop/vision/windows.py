@@ -1,49 +1,97 @@
-"""Which windows are on the screen: title, application, place, and which one is in front (X11)."""
+"""Which windows are on the screen: title, application, place, and which one is in front."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import structlog
 
+from sonia_desktop.vision.backends.session import Session, SessionKind, session_of
+from sonia_desktop.vision.backends.sway import sway_windows
+from sonia_desktop.vision.backends.x11_monitors import connected
+from sonia_desktop.vision.coordinates import Layout, cut
 from sonia_desktop.vision.scene import Box, Window
 
 _log = structlog.get_logger(__name__)
 _NOT_WINDOWS = ("_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK")
 
 
-def visible_windows(area: Box) -> tuple[Window, ...]:
+def visible_windows(
+    area: Box, session: Session | None = None, layout: Layout | None = None
+) -> tuple[Window, ...]:
     """Top-level windows that reach into `area` (desktop pixels), the front one first.
 
-    Boxes include the frame, are cut to the area and count from its corner. Empty where the
-    platform or the window manager does not tell (anything but X11 with EWMH).
+    Boxes include the frame, are cut to the area and count from its corner. Empty where nobody
+    tells: told by X11 window managers with EWMH, and by Sway.
     """
-    if not sys.platform.startswith("linux") or not os.environ.get("DISPLAY"):
+    session = session or session_of(os.environ)
+    if session.kind is SessionKind.WAYLAND and layout is not None:
+        found = [
+            Window(w.title, w.application, layout.to_desktop(w.area), w.active)
+            for w in sway_windows(session)
+        ]
+        return tuple(_inside(found, area))
+    if session.kind is not SessionKind.X11:
         return ()
     try:
-        with _connected() as connection:
-            return tuple(_windows(connection, area))
+        with connected(session.display) as connection:
+            return tuple(_inside(_windows(connection), area))
     except Exception as error:  # noqa: BLE001 - a picture without its windows is still a picture
         _log.warning("windows_not_listed", error=str(error))
         return ()
 
 
-@contextlib.contextmanager
-def _connected() -> Iterator[Any]:
-    from Xlib.display import Display
+def active_window(session: Session, layout: Layout) -> tuple[bool, Box | None]:
+    """Whether this desktop tells which window is active, and its frame in desktop pixels.
 
-    connection = Display()
-    try:
-        yield connection
-    finally:
-        connection.close()
+    Raises `DisplayGoneError`, `RefusedError`.
+    """
+    if session.kind is SessionKind.WAYLAND:
+        listed = sway_windows(session)
+        active = next((w for w in listed if w.active), None)
+        if active is not None:
+            return True, layout.to_desktop(active.area)
+        return bool(session.environment.get("SWAYSOCK")), None
+    if session.kind is not SessionKind.X11:
+        return False, None
+    from Xlib.error import BadDrawable, BadWindow
+
+    with connected(session.display) as connection:
+        try:
+            return True, _active_frame(connection)
+        except (BadWindow, BadDrawable):
+            return True, None  # it closed while we looked
 
 
-def _windows(connection: Any, area: Box) -> Iterator[Window]:
+def _active_frame(connection: Any) -> Box | None:
+    from Xlib import X
+
+    root = connection.screen().root
+    front = _property(connection, root, "_NET_ACTIVE_WINDOW")
+    if front is not None and len(front) and int(front[0]):
+        return _frame(connection, connection.create_resource_object("window", int(front[0])), root)
+    if front is not None:
+        return None
+    # No window manager that tells: the window that has the keyboard, up to the one below the root.
+    window = connection.get_input_focus().focus
+    if window in (X.NONE, X.PointerRoot) or window.id == root.id:
+        return None
+    while (parent := window.query_tree().parent) and parent.id != root.id:
+        window = parent
+    return _frame(connection, window, root)
+
+
+def _inside(windows: Any, area: Box) -> Iterator[Window]:
+    for window in windows:
+        shown = cut(window.box, area)
+        if shown is not None:
+            local = Box(shown.x - area.x, shown.y - area.y, shown.w, shown.h)
+            yield Window(window.title, window.application, local, window.active)
+
+
+def _windows(connection: Any) -> Iterator[Window]:
     from Xlib import X
     from Xlib.error import BadDrawable, BadWindow
 
@@ -61,14 +109,11 @@ def _windows(connection: Any, area: Box) -> Iterator[Window]:
             kinds = _property(connection, window, "_NET_WM_WINDOW_TYPE")
             if {connection.get_atom_name(kind) for kind in kinds or ()} & set(_NOT_WINDOWS):
                 continue
-            box = _cut(_frame(connection, window, root), area)
-            if box is None:
-                continue
             named = window.get_wm_class()
             yield Window(
                 title=_title(connection, window),
                 application=named[1] if named else "",
-                box=box,
+                box=_frame(connection, window, root),
                 active=window_id == active,
             )
         except (BadWindow, BadDrawable):
@@ -98,12 +143,3 @@ def _frame(connection: Any, window: Any, root: Any) -> Box:
     extents = _property(connection, window, "_NET_FRAME_EXTENTS")
     west, east, north, south = (int(e) for e in extents) if extents is not None else (0, 0, 0, 0)
     return Box(left - west, top - north, shape.width + west + east, shape.height + north + south)
-
-
-def _cut(box: Box, area: Box) -> Box | None:
-    left, top = max(box.x, area.x), max(box.y, area.y)
-    right = min(box.x + box.w, area.x + area.w)
-    bottom = min(box.y + box.h, area.y + area.h)
-    if right <= left or bottom <= top:
-        return None
-    return Box(left - area.x, top - area.y, right - left, bottom - top)

@@ -15,7 +15,6 @@ import pytest
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
-from sonia_desktop.vision.capture import why_not
 from sonia_desktop.vision.describe import describe
 from sonia_desktop.vision.eyes import Eyes
 from tests.virtual_display import VirtualDisplay
@@ -141,15 +140,6 @@ def test_a_display_that_goes_away_and_comes_back_is_seen_again(
     with VirtualDisplay(first.number, size=(400, 300), window_manager=False):
         assert eyes.capture().result(WAIT_S).pixels.shape == (300, 400, 3)
     assert board.get("screen").usable
-
-
-def test_wayland_is_said_plainly() -> None:
-    problem = why_not({"XDG_SESSION_TYPE": "wayland", "DISPLAY": ":0"}, "linux")
-    assert problem is not None
-    assert "Wayland" in problem.message
-    assert "X11" in problem.remedy
-    assert why_not({"XDG_SESSION_TYPE": "x11", "DISPLAY": ":0"}, "linux") is None
-    assert why_not({}, "win32") is None
 
 
 def test_a_missing_text_engine_is_said_before_it_is_needed(

@@ -1,0 +1,1 @@
+"""Ways to take a picture of the screen, one a file, behind one Protocol (`backend.Backend`)."""
