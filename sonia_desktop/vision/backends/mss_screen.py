@@ -45,7 +45,7 @@ def opened(session: Session) -> Iterator[Any]:
     """A connection of mss. Raises `SkippedError`."""
     import mss
 
-    name = {"display": session.display} if session.kind is SessionKind.X11 else {}
+    name: dict[str, Any] = {"display": session.display} if session.kind is SessionKind.X11 else {}
     try:
         screen = mss.MSS(**name)
     except Exception as error:  # which error comes depends on the platform

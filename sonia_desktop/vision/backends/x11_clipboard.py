@@ -65,7 +65,9 @@ class _Asking:
             return b""
         if found.property_type == self._incremental:
             return self._in_pieces()
-        return _limited(bytes(found.value))
+        content = bytes(found.value)
+        _refuse_large(content)
+        return content
 
     def _converted(self, target: str) -> Any:
         from Xlib import X
@@ -97,7 +99,7 @@ class _Asking:
             if piece is None or not len(piece.value):
                 return bytes(held)
             held += bytes(piece.value)
-            _limited(held)
+            _refuse_large(held)
 
     def _next(self, fits: Any) -> Any:
         until = time.monotonic() + _TIMEOUT_S
@@ -115,10 +117,9 @@ class _Asking:
             select.select([self._connection.fileno()], [], [], left)
 
 
-def _limited(content: Any) -> Any:
+def _refuse_large(content: bytes | bytearray) -> None:
     if len(content) > MAX_BYTES:
         raise InvalidInputError(
             f"The clipboard holds more than {MAX_BYTES // 2**20} MB.",
             remedy="Copy a smaller part of the picture.",
         )
-    return content
