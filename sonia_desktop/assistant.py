@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from sonia_desktop.tools.types import Action
     from sonia_desktop.vision.eyes import Eyes
     from sonia_desktop.vision.scene import Scene, Screenshot
+    from sonia_desktop.vision.target import Target
     from sonia_desktop.voice.loop import VoiceLoop
 
 _log = structlog.get_logger(__name__)
@@ -289,24 +290,28 @@ class Assistant:
         return answer
 
     def look(
-        self, picture: Path | bytes | None = None, monitor: int | None = None
+        self,
+        picture: Path | bytes | None = None,
+        monitor: int | None = None,
+        *,
+        target: Target | None = None,
+        name: str = "",
     ) -> Future[tuple[Screenshot, Scene]]:
-        """Read a picture, or the screen when none is given."""
+        """Read a picture (`name` is how errors call it), else what `target` names, else a monitor:
+        that of the settings when none is given."""
         seen: Future[tuple[Screenshot, Scene]] = Future()
 
         def read(shot: Screenshot) -> None:
             _chain(self.eyes.read(shot), lambda scene: seen.set_result((shot, scene)), seen)
 
-        if picture is None:
+        if picture is not None:
+            taken = self.eyes.open_picture(picture, name)
+        elif target is not None:
+            taken = self.eyes.take(target)
+        else:
             chosen = self.settings.vision.monitor if monitor is None else monitor
-            _chain(self.eyes.capture(chosen), read, seen)
-            return seen
-        try:
-            from sonia_desktop.vision.picture import load_picture
-
-            read(load_picture(picture))
-        except SoniaError as error:
-            seen.set_exception(error)
+            taken = self.eyes.capture(chosen)
+        _chain(taken, read, seen)
         return seen
 
     def transcribe(self, samples: Pcm16) -> Future[Transcript]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from sonia_desktop import cli_voice
+from sonia_desktop import cli_vision, cli_voice
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 from sonia_desktop.terminal import (
     EXIT_CONSENT,
@@ -31,7 +31,6 @@ from sonia_desktop.terminal import (
     note,
     open_door,
     print_json,
-    read_file,
     running_sonia,
     settings_now,
     start_logging,
@@ -58,6 +57,7 @@ app.add_typer(tools_app, name="tools")
 app.command("listen")(cli_voice.listen)
 app.command("say")(cli_voice.say)
 app.command("devices")(cli_voice.devices)
+app.command("see")(cli_vision.see)
 
 
 @app.callback()
@@ -234,24 +234,6 @@ def _batch_texts(batch: Path | None) -> list[str]:
             usage(f'{batch}, line {number} needs an object with "text": {line[:80]}')
         texts.append(item["text"])
     return texts
-
-
-@app.command()
-def see(
-    file: Annotated[Path | None, typer.Argument(help="A picture; none: the screen.")] = None,
-    as_json: Json = False,
-    data_dir: DataDir = None,
-) -> None:
-    """Read a picture, or the screen."""
-    choose(data_dir)
-    content = read_file(file) if file else None
-    with open_door() as door:
-        seen = door.see(content, str(file))
-    if as_json:
-        seen.pop("description", None)
-        print_json(seen)
-    else:
-        typer.echo(seen["description"])
 
 
 # --- memory and tools -----------------------------------------------------------------------

@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from sonia_desktop.core.errors import SoniaError
+
+if TYPE_CHECKING:  # numpy comes with it, and `sonia --help` shall not wait for that
+    from sonia_desktop.vision.target import Target
 
 PORTS_FILE = "ports.json"
 _SERVICES = ("orchestrator", "api-gateway")  # both have the command line's door
@@ -90,9 +93,23 @@ class Running:
         made = self._post("speech", {"text": text, "voice": voice, "speed": speed})
         return base64.b64decode(made["content"])
 
-    def see(self, content: bytes | None, name: str) -> dict[str, Any]:
-        picture = None if content is None else _text(content)
-        seen: dict[str, Any] = self._post("see", {"name": name, "content": picture})
+    def see(
+        self, content: bytes | None, name: str, target: Target | None, *, annotate: bool
+    ) -> dict[str, Any]:
+        """What was read; with `annotate` also "annotated", a PNG as bytes."""
+        body: dict[str, Any] = {"name": name, "annotate": annotate}
+        if content is not None:
+            body["content"] = _text(content)
+        elif target is not None and target.region is not None:
+            region = target.region
+            body["region"] = [region.x, region.y, region.w, region.h]
+        elif target is not None and target.kind.value == "monitor":
+            body["monitor"] = target.monitor
+        elif target is not None:
+            body[target.kind.value] = True
+        seen: dict[str, Any] = self._post("see", body)
+        if annotate:
+            seen["annotated"] = base64.b64decode(seen["annotated"])
         return seen
 
     def memory_add(self, text: str) -> dict[str, Any]:

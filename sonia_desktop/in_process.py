@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.settings import Settings
     from sonia_desktop.speech.recogniser import Transcript
+    from sonia_desktop.vision.target import Target
     from sonia_desktop.voice.dictation import Dictation
 
 WAIT_S = 150.0
@@ -154,12 +155,24 @@ class InProcess:
         made.result(WAIT_S)
         return writer.close()
 
-    def see(self, content: bytes | None, _name: str) -> dict[str, Any]:
-        from sonia_desktop.shapes import scene_shape
+    def see(
+        self, content: bytes | None, name: str, target: Target | None, *, annotate: bool
+    ) -> dict[str, Any]:
+        """What was read; with `annotate` also "annotated", a PNG as bytes."""
+        from sonia_desktop.shapes import capture_shape, scene_shape
+        from sonia_desktop.vision.annotate import annotated_png
         from sonia_desktop.vision.describe import describe
 
-        _shot, scene = self._assistant.look(content).result(WAIT_S)
-        return {**scene_shape(scene), "description": describe(scene)}
+        looking = self._assistant.look(content, target=target, name=name)
+        shot, scene = looking.result(WAIT_S)
+        seen = {
+            **scene_shape(scene),
+            "capture": capture_shape(shot),
+            "description": describe(scene),
+        }
+        if annotate:
+            seen["annotated"] = annotated_png(shot.pixels, scene)
+        return seen
 
     def memory_add(self, text: str) -> dict[str, Any]:
         from sonia_desktop.shapes import memory_shape

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sonia_desktop.memory.types import Hit, MemoryItem
     from sonia_desktop.speech.recogniser import Transcript
     from sonia_desktop.tools.types import Action, Approval, Tool
-    from sonia_desktop.vision.scene import Box, Scene
+    from sonia_desktop.vision.scene import Box, Scene, Screenshot
 
 
 def turn_shape(turn: Turn) -> dict[str, Any]:
@@ -86,6 +86,20 @@ def scene_shape(scene: Scene) -> dict[str, Any]:
             }
             for element in scene.elements
         ],
+    }
+
+
+def capture_shape(shot: Screenshot) -> dict[str, Any]:
+    """``{"source","engine","area","scale"}``: where the pixels came from.
+
+    `area` is what the picture shows in desktop pixels, null for a file; `scale` is pixels of the
+    picture per logical pixel.
+    """
+    return {
+        "source": shot.source,
+        "engine": shot.engine,
+        "area": _box(shot.area) if shot.area else None,
+        "scale": round(shot.scale, 4),
     }
 
 

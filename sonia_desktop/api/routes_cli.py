@@ -29,6 +29,7 @@ from sonia_desktop.api.service import (
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.shapes import (
     action_shape,
+    capture_shape,
     decision_shape,
     health_shape,
     hit_shape,
@@ -38,6 +39,8 @@ from sonia_desktop.shapes import (
     transcript_shape,
     turn_shape,
 )
+from sonia_desktop.vision.scene import Box
+from sonia_desktop.vision.target import Target, TargetKind
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -54,6 +57,16 @@ class AskWanted(Wanted):
 class FileWanted(Wanted):
     name: str = ""
     content: str | None = None  # base64
+
+
+class SeeWanted(FileWanted):
+    """A picture in `content`, or one of the others; none of them: the monitor of the settings."""
+
+    monitor: int | None = None
+    window: bool = False
+    region: list[int] | None = Field(None, min_length=4, max_length=4)  # desktop pixels
+    clipboard: bool = False
+    annotate: bool = False
 
 
 class SpeechWanted(Wanted):
@@ -129,11 +142,21 @@ def cli_routes(assistant: Assistant) -> APIRouter:
 
     @router.post("/see")
     async def see(request: Request) -> Response:
+        from sonia_desktop.vision.annotate import annotated_png
         from sonia_desktop.vision.describe import describe
 
-        content = _content(await wanted(request, FileWanted))
-        _shot, scene = await done(assistant.look(content), LOOK_DEADLINE_S, "Reading the picture")
-        return Answer({**scene_shape(scene), "description": describe(scene)})
+        asked = await wanted(request, SeeWanted)
+        looking = assistant.look(_content(asked), target=_target(asked), name=asked.name)
+        shot, scene = await done(looking, LOOK_DEADLINE_S, "Reading the picture")
+        seen = {
+            **scene_shape(scene),
+            "capture": capture_shape(shot),
+            "description": describe(scene),
+        }
+        if asked.annotate:
+            picture = await off_loop(annotated_png, shot.pixels, scene)
+            seen["annotated"] = base64.b64encode(picture).decode("ascii")
+        return Answer(seen)
 
     @router.post("/memory/add")
     async def memory_add(request: Request) -> Response:
@@ -179,6 +202,24 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         return Answer({name: health_shape(h) for name, h in assistant.health.all().items()})
 
     return router
+
+
+def _target(asked: SeeWanted) -> Target | None:
+    chosen: list[Target] = []
+    if asked.monitor is not None:
+        chosen.append(Target(TargetKind.MONITOR, monitor=asked.monitor))
+    if asked.window:
+        chosen.append(Target(TargetKind.WINDOW))
+    if asked.region is not None:
+        chosen.append(Target(TargetKind.REGION, region=Box(*asked.region)))
+    if asked.clipboard:
+        chosen.append(Target(TargetKind.CLIPBOARD))
+    if len(chosen) + (asked.content is not None) > 1:
+        raise InvalidInputError(
+            "More than one thing to look at was given.",
+            remedy="Give one of: content, monitor, window, region, clipboard.",
+        )
+    return chosen[0] if chosen else None
 
 
 def _content(sent: FileWanted) -> bytes | None:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -18,6 +19,7 @@ from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
 from sonia_desktop.vision.scene import Box, Element, Scene, Screenshot, TextLine
+from sonia_desktop.vision.target import Target, TargetKind
 
 __all__ = ["Eyes", "load_picture"]
 
@@ -87,6 +89,20 @@ class Eyes:
     def capture_clipboard(self) -> Future[Screenshot]:
         """The picture that was copied last. Errors: `Camera.clipboard`."""
         return self._camera.enqueue(self._screen.clipboard, Priority.INTERACTIVE)
+
+    def take(self, target: Target) -> Future[Screenshot]:
+        """Take a picture of what is named. Errors: those of the method for its kind."""
+        if target.kind is TargetKind.WINDOW:
+            return self.capture_window()
+        if target.kind is TargetKind.CLIPBOARD:
+            return self.capture_clipboard()
+        if target.region is not None:
+            return self.capture_region(target.region)
+        return self.capture(target.monitor)
+
+    def open_picture(self, source: Path | bytes, name: str = "") -> Future[Screenshot]:
+        """Decode a picture file, or its bytes, off the caller's thread. Errors: `load_picture`."""
+        return self._camera.enqueue(lambda: load_picture(source, name=name), Priority.INTERACTIVE)
 
     def read(self, shot: Screenshot) -> Future[Scene]:
         """Read a picture: lines in reading order (the front window's first) and its
