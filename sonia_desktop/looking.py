@@ -24,6 +24,7 @@ from sonia_desktop.tools.builtin.looking import ALLOW, CONSENT, looking_tools
 from sonia_desktop.tools.calls import log_failure
 from sonia_desktop.tools.types import Action, ActionState
 from sonia_desktop.vision.consent import ConsentBook, ConsentRecord, ConsentState, Transition
+from sonia_desktop.vision.perception import Perceiver
 from sonia_desktop.vision.privacy import Mode, Privacy
 from sonia_desktop.vision.watching import Watch
 
@@ -53,13 +54,24 @@ class Looking:
         self._audit = AuditLog(db)
         self.watch = Watch(bus=bus, health=health, take=take, file=file, record=self._turned)
         self.consent = ConsentBook(self._stepped, self._sessions_changed)
+        self.perceiver = Perceiver()
 
     def tools(self) -> list[Tool]:
         """What asks the user."""
         return looking_tools(self._allow, self._grant)
 
     def ask_allow(self, executor: Executor, mode: Mode, *, caller: str) -> Future[Action]:
-        """Ask the user to let Sonia look; resolves with the open question."""
+        """Ask the user to let Sonia look; resolves with the open question.
+
+        A question that is open already is not asked twice.
+        """
+        for approval in executor.pending():
+            if approval.tool == ALLOW and approval.args == {"mode": mode.value}:
+                waiting = executor.get(approval.action_id)
+                if waiting is not None:
+                    asked: Future[Action] = Future()
+                    asked.set_result(waiting)
+                    return asked
         return executor.run(ALLOW, {"mode": mode.value}, caller=caller)
 
     def ask_consent(

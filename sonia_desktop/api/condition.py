@@ -33,13 +33,13 @@ class Needs:
 
 NEEDS: dict[ServicePort, Needs] = {
     GATEWAY: Needs(("storage", "tools"), ("reflex", "memory", "language model", "services")),
-    ROUTER: Needs((), ("screen", "ocr", "language model")),
+    ROUTER: Needs((), ("screen", "screen privacy", "ocr", "language model")),
     MEMORY: Needs(("storage",), ("memory", "embedding", "vector index")),
     VOICE: Needs((), ("microphone", "loudspeaker", "recognition", "speech")),
     TOOLS: Needs(("tools",), ("storage",)),
     CONTROL: Needs(("tools",), ("storage", "services")),
-    CAPTURE: Needs((), ("screen",)),
-    PERCEPTION: Needs((), ("screen", "ocr")),
+    CAPTURE: Needs((), ("screen", "screen privacy")),
+    PERCEPTION: Needs((), ("screen", "screen privacy", "ocr")),
     ORCHESTRATOR: Needs(
         ("storage", "tools"),
         (
@@ -48,6 +48,7 @@ NEEDS: dict[ServicePort, Needs] = {
             "embedding",
             "vector index",
             "screen",
+            "screen privacy",
             "ocr",
             "microphone",
             "loudspeaker",

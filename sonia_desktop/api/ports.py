@@ -24,8 +24,8 @@ MEMORY = ServicePort("memory-engine", 7020, "store and recall")
 VOICE = ServicePort("pipecat", 7030, "voice sessions", enveloped=True)
 TOOLS = ServicePort("openclaw", 7040, "tools")
 CONTROL = ServicePort("eva-os", 7050, "control plane: open approvals")
-CAPTURE = ServicePort("vision-capture", 7060, "screen capture")
-PERCEPTION = ServicePort("perception", 7070, "understanding of pictures")
+CAPTURE = ServicePort("vision-capture", 7060, "privacy switch, frames kept in memory")
+PERCEPTION = ServicePort("perception", 7070, "consent; what is to be seen, told")
 ORCHESTRATOR = ServicePort("orchestrator", 8000, "the agent; /docs and /metrics for all services")
 
 SERVICES: tuple[ServicePort, ...] = (

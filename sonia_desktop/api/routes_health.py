@@ -165,6 +165,20 @@ def _counts(house: House, service: ServicePort) -> dict[str, Any]:
             "active_sessions": house.sessions.active,
             "voice_conversations": house.sessions.talking,
         }
+    looking = house.assistant.looking
+    if service is CAPTURE:
+        return {
+            "privacy": looking.watch.privacy.word,
+            "mode": looking.watch.privacy.mode.value,
+            "buffer_frames": len(looking.watch.ring),
+        }
+    if service is PERCEPTION:
+        return {
+            "inference_status": looking.perceiver.status,
+            "total_inferences": looking.perceiver.inferences,
+            "privacy_blocks": looking.perceiver.privacy_blocks,
+            "consent_blocks": looking.perceiver.consent_blocks,
+        }
     return {}
 
 

@@ -59,6 +59,7 @@ class Limits:
     picture_body: int = 32 * 1024 * 1024  # base64 of a large screenshot
     picture_paths: tuple[str, ...] = (
         "/api/v1/vision/",
+        "/v1/vision/frames",
         "/api/v1/agent/analyze-screenshot",
         "/api/v1/cli/",
     )
@@ -264,7 +265,8 @@ class Guard:
         if length == b"0" and not chunked:
             return receive
         limit = self._limits.body
-        if scope["path"].startswith(self._limits.picture_paths):
+        picture = scope["path"].startswith(self._limits.picture_paths)
+        if picture:
             limit = self._limits.picture_body
         sound = scope["path"] in self._limits.sound_paths
         if sound:
@@ -283,7 +285,9 @@ class Guard:
                 limit_bytes=limit,
             )
         kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
-        if sound and kind == b"multipart/form-data":
+        if (sound or picture) and kind == b"multipart/form-data":
+            return _Replay(body, receive)
+        if picture and kind.startswith(b"image/"):
             return _Replay(body, receive)
         if body and kind != b"application/json":
             raise MediaTypeError(

@@ -17,7 +17,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sonia_desktop.core.errors import NotFoundError, QueueFullError, SoniaError, WrongStateError
+from sonia_desktop.core.errors import (
+    NotFoundError,
+    PolicyDeniedError,
+    QueueFullError,
+    WrongStateError,
+)
 from sonia_desktop.core.ids import iso_z
 
 MOST_SESSIONS = 1000
@@ -49,7 +54,7 @@ _WAY = {
 }
 
 
-class ConsentNotActiveError(SoniaError):
+class ConsentNotActiveError(PolicyDeniedError):
     """The session may not perceive (yet, or any more)."""
 
     code = "CONSENT_NOT_ACTIVE"

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.errors import PolicyDeniedError
 
 WAY_OUT = (
     "The user allows it in Sonia's window: the eye in the bottom line, or the tray's menu, "
@@ -22,13 +22,13 @@ WAY_OUT = (
 )
 
 
-class PrivacyDisabledError(SoniaError):
+class PrivacyDisabledError(PolicyDeniedError):
     """The user allows no looking at all."""
 
     code = "PRIVACY_DISABLED"
 
 
-class CaptureOffError(SoniaError):
+class CaptureOffError(PolicyDeniedError):
     """Looking is allowed, but the mode is off."""
 
     code = "CAPTURE_OFF"
