@@ -16,7 +16,6 @@ from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Transcript
 from sonia_desktop.speech.spoken_text import sentences, spoken
 from sonia_desktop.speech.synthesiser import Speech
-from sonia_desktop.voice.listening import Listening
 from sonia_desktop.voice.outbox import Outbox
 from sonia_desktop.voice.spoken_so_far import Part, spoken_so_far
 
@@ -46,7 +45,6 @@ class RemoteTurn:
         self.partials = 0
         self.spoke_until_s: float | None = None
         self.endpoint_s = self.final_s = self.replied_s = 0.0
-        self.listening: Listening | None = None
         self.transcript: Transcript | None = None
         self.result: Any = None
         self.speech: RemoteSpeech | None = None

@@ -25,11 +25,12 @@ from sonia_desktop.core.errors import QueueFullError
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
+from sonia_desktop.voice.confirming import AS_YOU_WISH
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.even_feed import EvenFeed
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.outbox import Outbox
-from sonia_desktop.voice.remote import AS_YOU_WISH, RemoteConversation
+from sonia_desktop.voice.remote import RemoteConversation
 from sonia_desktop.voice.remote_events import HearingDoubted, Replied, UtteranceEnded
 from sonia_desktop.voice.remote_input import (
     Gauge,
