@@ -72,7 +72,7 @@ def _active_frame(connection: Any) -> Box | None:
     front = _property(connection, root, "_NET_ACTIVE_WINDOW")
     if front is not None and len(front) and int(front[0]):
         return _frame(connection, connection.create_resource_object("window", int(front[0])), root)
-    if front is not None:
+    if front is not None or _property(connection, root, "_NET_SUPPORTING_WM_CHECK") is not None:
         return None
     # No window manager that tells: the window that has the keyboard, up to the one below the root.
     window = connection.get_input_focus().focus

@@ -30,13 +30,12 @@ def connected(display: str) -> Iterator[Any]:
     _probe(display)
     try:
         connection = Display(display)
-    except xerror.DisplayConnectionError as error:
-        said = str(error.msg)
+    except _no_connection() as error:
+        _close_what_is_open(error)
+        said = str(getattr(error, "msg", error)).strip("b'\"")
         if "auth" in said.lower():
-            raise RefusedError(said) from error
-        raise DisplayGoneError(said) from error
-    except (xerror.DisplayError, xerror.XauthError, OSError, ValueError) as error:
-        raise DisplayGoneError(str(error)) from error
+            raise RefusedError(f"the display {display} refuses: {said}") from error
+        raise DisplayGoneError(f"the display {display} does not answer: {said}") from error
     try:
         yield connection
     except (xerror.ConnectionClosedError, ConnectionError) as error:
@@ -44,6 +43,24 @@ def connected(display: str) -> Iterator[Any]:
     finally:
         with contextlib.suppress(xerror.ConnectionClosedError, OSError):
             connection.close()
+
+
+def _no_connection() -> tuple[type[Exception], ...]:
+    from Xlib import error
+
+    ours = (error.DisplayError, error.XauthError, error.ConnectionClosedError)
+    return (*ours, OSError, ValueError)
+
+
+def _close_what_is_open(error: BaseException) -> None:
+    """python-xlib drops a half-made connection with its socket open; only its frames hold it."""
+    step = error.__traceback__
+    while step is not None:
+        # Not getattr: half-made, python-xlib's objects look for what they lack without end.
+        held = getattr(step.tb_frame.f_locals.get("self"), "__dict__", {}).get("socket")
+        if isinstance(held, socket.socket):
+            held.close()
+        step = step.tb_next
 
 
 def _probe(display: str) -> None:
