@@ -88,6 +88,7 @@ class Assistant:
         from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
+        from sonia_desktop.vision.last_looks import LastLooks
         from sonia_desktop.voice.loop import VoiceLoop
 
         self.settings = settings
@@ -120,6 +121,7 @@ class Assistant:
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr, health=self.health, may_look=self.looking.watch.check
         )
+        self._last_looks = LastLooks()
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,
@@ -410,12 +412,15 @@ class Assistant:
             registry.register(tool)
         return registry
 
-    def _describe_screen(self) -> tuple[str, dict[str, Any]]:
+    def _describe_screen(self, question: str = "") -> tuple[str, dict[str, Any]]:
         from sonia_desktop.shapes import scene_shape
-        from sonia_desktop.vision.describe import describe
+        from sonia_desktop.vision.answers import answer
+        from sonia_desktop.vision.own_windows import without_own_windows
 
-        _shot, scene = self.look().result()
-        return describe(scene), scene_shape(scene)
+        _shot, whole = self.look().result()
+        scene = without_own_windows(whole)
+        before = self._last_looks.replace(scene)
+        return answer(scene, question, before, self.embedder.embed), scene_shape(scene)
 
     def _remember(self, content: str, details: dict[str, Any]) -> Any:
         if not self.settings.memory.enabled:

@@ -166,7 +166,7 @@ def tool_examples() -> list[str]:
         *time_tools(),
         *file_tools(),
         *system_tools(),
-        *screen_tools(lambda: ("", {})),
+        *screen_tools(lambda _question: ("", {})),
         *memory_tools(lambda _content, _details: None, lambda _query, _limit: []),
     ]
     return [example for tool in tools for example in tool.examples]

@@ -34,6 +34,7 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.resources import resource
 from sonia_desktop.memory.types import Embedder
 from sonia_desktop.tools.types import Tool
+from sonia_desktop.vision.questions import Topic, is_about_screen, understand
 
 _log = structlog.get_logger(__name__)
 
@@ -70,6 +71,8 @@ _CHANGES_FILES = re.compile(
     r"write|edit|change|zip|unzip|compress|encrypt|upload|download|send|share|back up|clean|empty|"
     r"sort|organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
 )
+_QUESTION_LETTERS = 500
+_SURE_OF_SCREEN = 0.9
 _NONE = "none"
 _FIRST = "what time is it in Etc/UTC"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
@@ -80,6 +83,7 @@ _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "memory.remember": ("content", "text", "fact"),
     "memory.recall": ("query", "text"),
     "shell.run": ("command",),
+    "screen.read": ("question",),
 }
 
 
@@ -224,6 +228,10 @@ class Reflex:
             return self._taken("memory.remember", fact, sure, ranked, "asked to remember a fact")
         if not ranked:
             return Decision(None, {}, 0.0, reason="there are no tools")
+        if "screen.read" in self._tools and is_about_screen(text):
+            sure = max(_SURE_OF_SCREEN, chances.get("screen.read", 0.0))
+            question, _ = self._slot("screen.read", text, fact)
+            return self._taken("screen.read", question, sure, ranked, "a part of the screen")
         if "time.now" in self._tools and _JUST_THE_TIME.fullmatch(core(text).lower()):
             return self._taken("time.now", None, 0.95, ranked, "a word for the time")
         name, chance = ranked[0]
@@ -283,6 +291,10 @@ class Reflex:
             return slots.query(text) or None, ""
         if name == "time.now":
             return zone(text)[0], ""
+        if name == "screen.read":
+            # The whole screen needs no question; anything narrower is asked as it was said.
+            overview = understand(text).topic is Topic.OVERVIEW
+            return None if overview else " ".join(text.split())[:_QUESTION_LETTERS], ""
         if name in ("file.list", "file.read"):
             path = slots.path(text)
             if _CHANGES_FILES.match(low):

@@ -43,28 +43,31 @@ _MESSAGE = re.compile(
 def describe(scene: Scene) -> str:
     """What is in front, messages word for word, the main text, the buttons; as Markdown."""
     parts = [_in_front(scene)]
-    groups = by_window(scene.lines, scene.windows)
     if not scene.lines:
         parts.append(_nothing(scene))
     dialog = front_dialog(scene)
     told = messages(scene)
     if told:
-        parts.append(f"{'It says' if dialog else 'Messages'}:\n{_verbatim(told)}")
-    front = scene.windows[_front_at(scene)] if scene.windows else None
+        parts.append(f"{'It says' if dialog else 'Messages'}:\n{verbatim(told)}")
     if dialog is None:
-        main = [line for window, lines in groups if window is front for line in lines]
-        main = main or [line for _, lines in groups for line in lines]
-        main = [line for line in main if not _titles(line, front) and not _labels(line, scene)]
+        main = own_text(scene)
         # What was told as a message is not told twice, unless the text around it would be torn.
         if {line.text for line in main} - set(told):
-            parts.append(f"Text:\n{_verbatim(_trimmed(main))}")
-    behind = _other_windows(scene)
+            parts.append(f"Text:\n{verbatim(trimmed(main))}")
+    behind = other_windows(scene)
     if behind:
         parts.append(behind)
-    named = _buttons(scene)
-    if named:
-        parts.append(named)
+    parts += [_fields(scene), _buttons(scene)]
     return "\n\n".join(part for part in parts if part)
+
+
+def own_text(scene: Scene) -> list[TextLine]:
+    """Lines of the window in front (of all when it has none) without its title and buttons."""
+    front = front_window(scene)
+    groups = by_window(scene.lines, scene.windows)
+    main = [line for window, lines in groups if window is front for line in lines]
+    main = main or [line for _, lines in groups for line in lines]
+    return [line for line in main if not _titles(line, front) and not _labels(line, scene)]
 
 
 def messages(scene: Scene) -> list[str]:
@@ -126,6 +129,11 @@ def front_dialog(scene: Scene) -> Window | None:
     return window if answers & _ANSWERS and short else None
 
 
+def front_window(scene: Scene) -> Window | None:
+    """The active window, else the topmost; None where no window is known."""
+    return scene.windows[_front_at(scene)] if scene.windows else None
+
+
 def _front_at(scene: Scene) -> int:
     """Index of the active window, else of the topmost."""
     return next((at for at, window in enumerate(scene.windows) if window.active), 0)
@@ -134,13 +142,14 @@ def _front_at(scene: Scene) -> int:
 def _in_front(scene: Scene) -> str:
     if not scene.windows:
         return f"A picture of {scene.size[0]}x{scene.size[1]} pixels ({scene.source})."
-    return f"In front: {_name(scene.windows[_front_at(scene)])}."
+    return f"In front: {window_name(scene.windows[_front_at(scene)])}."
 
 
-def _name(window: Window) -> str:
-    title = _plain(window.title) or "a window without a title"
+def window_name(window: Window) -> str:
+    """A window's title, with its application where the title does not say it; Markdown."""
+    title = plain(window.title) or "a window without a title"
     known = window.application and window.application.lower() not in window.title.lower()
-    return f"**{title}**" + (f" ({_plain(window.application)})" if known else "")
+    return f"**{title}**" + (f" ({plain(window.application)})" if known else "")
 
 
 def _nothing(scene: Scene) -> str:
@@ -149,15 +158,28 @@ def _nothing(scene: Scene) -> str:
     return "There is nothing on it that I can read: no text and no window."
 
 
-def _other_windows(scene: Scene) -> str:
+def other_windows(scene: Scene) -> str:
+    """ "Also open: ..." with every window but the one in front; "" when there is none."""
     front = _front_at(scene)
-    others = [_name(window) for at, window in enumerate(scene.windows) if at != front]
+    others = [window_name(window) for at, window in enumerate(scene.windows) if at != front]
     return f"Also open: {', '.join(others)}." if others else ""
 
 
 def _buttons(scene: Scene) -> str:
-    labels = dict.fromkeys(_plain(e.label) for e in scene.elements if e.role == "button")
+    labels = dict.fromkeys(plain(e.label) for e in scene.elements if e.role == "button")
     return f"Buttons: {', '.join(labels)}." if labels else ""
+
+
+def _fields(scene: Scene) -> str:
+    """Fields that hold something and choices, each with its label; empty fields are counted."""
+    shown = [e for e in scene.elements if e.role in ("input", "dropdown")]
+    full = [f"{plain(e.label)}: {plain(e.value)}" for e in shown if e.value]
+    empty = len(shown) - len(full)
+    marks = {True: "checked", False: "not checked"}
+    full += [f"{plain(e.label)} ({marks[e.checked]})" for e in scene.elements if e.checked in marks]
+    if empty:
+        full.append(f"{empty} empty field{'s' * (empty != 1)}")
+    return f"Fields: {', '.join(full)}." if full else ""
 
 
 def _titles(line: TextLine, window: Window | None) -> bool:
@@ -185,7 +207,8 @@ def _letters(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _trimmed(lines: Sequence[TextLine]) -> list[str]:
+def trimmed(lines: Sequence[TextLine]) -> list[str]:
+    """The texts, cut at `MAX_TEXT_LETTERS`; the rest is counted."""
     kept: list[str] = []
     letters = 0
     for line in lines:
@@ -197,14 +220,14 @@ def _trimmed(lines: Sequence[TextLine]) -> list[str]:
     return kept
 
 
-def _verbatim(lines: Sequence[str]) -> str:
+def verbatim(lines: Sequence[str]) -> str:
     """A fenced block: nothing in the text is taken for Markdown, whatever it holds."""
     longest = max((len(run) for line in lines for run in re.findall(r"`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     return "\n".join([f"{fence}text", *lines, fence])
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """One line without the characters Markdown would act on."""
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", " ".join(text.split()))
 

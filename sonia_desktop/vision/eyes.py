@@ -15,6 +15,7 @@ from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture, ocr
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.elements import find_elements
+from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
@@ -24,6 +25,7 @@ from sonia_desktop.vision.target import Target, TargetKind
 __all__ = ["Eyes", "load_picture"]
 
 _REMEMBERED = 2  # pictures whose reading is kept: the screen asked about again is not read again
+_FOLLOWED = 4  # screens whose elements keep their ids
 _Read = tuple[list[TextLine], tuple[Element, ...]]
 
 
@@ -51,6 +53,7 @@ class Eyes:
         self._health = health
         self._engine: OcrEngine | None = None
         self._read_before: dict[bytes, _Read] = {}
+        self._identities: dict[str, Identities] = {}
         self._stopping = threading.Event()
         self._screen = Camera(cancelled=self._stopping.is_set)
         self._camera = Worker("capture", capacity=16)
@@ -204,11 +207,18 @@ class Eyes:
             size=(width, height),
             engine=engine.name,
             lines=tuple(lines),
-            elements=elements,
+            elements=self._followed(shot.source).follow(elements),
             windows=shot.windows,
             source=shot.source,
             taken_at=shot.taken_at,
         )
+
+    def _followed(self, source: str) -> Identities:
+        identities = self._identities.pop(source, None) or Identities()
+        self._identities[source] = identities
+        while len(self._identities) > _FOLLOWED:
+            self._identities.pop(next(iter(self._identities)))
+        return identities
 
     def _pieces(self, engine: OcrEngine, shot: Screenshot) -> _Read:
         shape = repr(shot.pixels.shape).encode()

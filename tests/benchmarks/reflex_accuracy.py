@@ -53,7 +53,7 @@ def built_in_tools() -> list[Tool]:
     return [
         *time_tools(),
         *file_tools(),
-        *screen_tools(lambda: ("", {})),
+        *screen_tools(lambda _question: ("", {})),
         *memory_tools(lambda content, details: None, lambda query, limit: []),
         *shell_tools(30),
         *system_tools(),
@@ -90,6 +90,8 @@ def slot_is_right(tool: str, wanted: str, args: dict[str, Any]) -> bool:
     if tool in ("file.list", "file.read"):
         from_home = [p.removeprefix("~/").rstrip("/") for p in (wanted or "~", got or "~")]
         return from_home[0] == from_home[1]
+    if tool == "screen.read":
+        return not wanted  # what is asked of the screen is the sentence itself, or nothing
     return wanted == got
 
 

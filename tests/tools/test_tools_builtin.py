@@ -225,7 +225,8 @@ def test_memory_and_screen_tools_say_what_their_rooms_say(
         return [Hit(item, 0.5, "word") for item in kept if query in item.content][:limit]
 
     executor = make_executor(
-        *memory_tools(remember, recall), *screen_tools(lambda: ("A window.", {"lines": 1}))
+        *memory_tools(remember, recall),
+        *screen_tools(lambda _question: ("A window.", {"lines": 1})),
     )
     text, data = text_and_data(
         ran(executor, "memory.remember", content=" dentist on Friday ", metadata={"a": [1]})

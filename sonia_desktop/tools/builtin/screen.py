@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import Field
+
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
 
 class ScreenArgs(ToolArgs):
-    """No arguments."""
+    """What is wanted of the screen."""
+
+    question: str = Field(
+        "",
+        max_length=500,
+        description="What to find out, such as 'where is the save button', 'which application is "
+        "it', 'read the error', 'what stands in the fields', 'the table', 'what changed since "
+        "the last look'. Empty: all of it.",
+    )
 
 
 EXAMPLES = (
@@ -30,21 +40,28 @@ EXAMPLES = (
     "tell me what's being displayed",
     "what am I looking at",
     "analyze the screenshot",
+    "what changed on the screen since you last looked",
+    "what is different on my screen now",
+    "where is the save button on the screen",
+    "which application is in front",
+    "what stands in the fields of this form",
+    "read the table on the screen as markdown",
+    "is the checkbox on the screen ticked",
 )
 
 
-def screen_tools(look: Callable[[], tuple[str, dict[str, Any]]]) -> list[Tool]:
-    """`look` takes a picture of the screen and returns the answer and its data."""
+def screen_tools(look: Callable[[str], tuple[str, dict[str, Any]]]) -> list[Tool]:
+    """`look` takes a picture of the screen and returns the answer to a question and its data."""
 
-    def run(_args: ScreenArgs, context: ToolContext) -> ToolResult:
+    def run(args: ScreenArgs, context: ToolContext) -> ToolResult:
         context.token.raise_if_cancelled()
-        text, data = look()
+        text, data = look(args.question)
         return ToolResult(text, data)
 
     return [
         Tool(
             name="screen.read",
-            description="Looks at the screen and says what is on it.",
+            description="Looks at the screen and answers what is asked about it.",
             args=ScreenArgs,
             effect=Effect.READ,
             run=run,
