@@ -34,6 +34,7 @@ from sonia_desktop.ui.instance import WindowInstance
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.tray import Tray
 from sonia_desktop.ui.window import MainWindow
+from sonia_desktop.vision.privacy import PrivacyChanged
 from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class DesktopProgram(QObject):
         tray.stop_asked.connect(window.stop)
         tray.quit_asked.connect(self.leave)
         tray.mute_asked.connect(window.talk.mute)
+        tray.looking_chosen.connect(window.choose_looking)
+        self.bridge.privacy_changed.connect(self._on_privacy)
         self.bridge.mute_changed.connect(self._on_mute)
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
@@ -150,6 +153,8 @@ class DesktopProgram(QObject):
         if self._assistant is not None and not self._leaving:
             self.window.attach(self._assistant)
             self.tray.set_state(self.window.talk.state)
+            watch = self._assistant.looking.watch
+            self.tray.set_privacy(watch.privacy, watch.watching)
             self._show_tray()
             if not self.tray.shown:
                 QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)  # a panel may start later
@@ -179,6 +184,10 @@ class DesktopProgram(QObject):
     def _on_mute(self, event: MuteChanged) -> None:
         if not self._leaving:
             self.tray.set_muted(event.muted)
+
+    def _on_privacy(self, event: PrivacyChanged) -> None:
+        if not self._leaving:
+            self.tray.set_privacy(event.privacy, event.watching)
 
     def _left(self) -> None:
         if not self._ended:

@@ -26,6 +26,7 @@ from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.core.health import HealthChanged
 from sonia_desktop.tools.types import ActionChanged, ApprovalRequested, ApprovalSettled
+from sonia_desktop.vision.privacy import PrivacyChanged
 from sonia_desktop.voice.types import (
     ConfirmationAsked,
     ConfirmationSettled,
@@ -65,6 +66,7 @@ class Bridge(QObject):
     confirmation_asked = Signal(object)
     confirmation_settled = Signal(object)
     device_changed = Signal(object)
+    privacy_changed = Signal(object)
 
     _crossing = Signal(object)
 
@@ -97,6 +99,7 @@ class Bridge(QObject):
             (ConfirmationAsked, self.confirmation_asked),
             (ConfirmationSettled, self.confirmation_settled),
             (DeviceChanged, self.device_changed),
+            (PrivacyChanged, self.privacy_changed),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

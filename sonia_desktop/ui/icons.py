@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from sonia_desktop.core.resources import resource
@@ -13,6 +13,8 @@ from sonia_desktop.core.resources import resource
 _SIZES = (16, 24, 32, 48, 64, 128)
 _SYMBOL_SIZES = (16, 20, 40)
 """Buttons draw 20, at 200% 40: fewer sizes, for every one is drawn before the window shows."""
+
+_WATCHED = "#D93025"
 
 
 @functools.cache
@@ -44,4 +46,22 @@ def icon(name: str, colour: str = "", disabled: str = "") -> QIcon:
         made.addPixmap(pixmap(name, size, colour))
         if disabled:
             made.addPixmap(pixmap(name, size, disabled), QIcon.Mode.Disabled)
+    return made
+
+
+@functools.cache
+def marked_icon(name: str) -> QIcon:
+    """The icon with a red dot in its upper corner: something is being watched."""
+    made = QIcon()
+    for size in _SIZES:
+        pixels = pixmap(name, size)
+        painter = QPainter(pixels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = size * 0.46
+        painter.setPen(QPen(QColor("white"), max(1.0, size * 0.05)))
+        painter.setBrush(QColor(_WATCHED))
+        edge = max(0.5, size * 0.03)
+        painter.drawEllipse(QRectF(size - wide - edge, edge, wide, wide))
+        painter.end()
+        made.addPixmap(pixels)
     return made

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.ui.eye import EyeButton
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
 
 ORDER = (
-    "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen", "ocr",
-    "reflex", "language model", "memory", "embedding", "vector index", "storage", "tools",
-    "services", "hotkeys", "tray",
+    "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen",
+    "screen privacy", "ocr", "reflex", "language model", "memory", "embedding", "vector index",
+    "storage", "tools", "services", "hotkeys", "tray",
 )  # fmt: skip
 _PANEL_WIDTH = 268
 _SUMMED_UP = ("recognition", "speech", "ocr", "reflex", "language model")
@@ -236,11 +237,13 @@ class StatusLine(QWidget):
         self.new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.new.setIconSize(QSize(14, 14))
         self.new.clicked.connect(self.new_conversation)
+        self.eye = EyeButton(theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(M, XS, M, XS)
         layout.setSpacing(S)
         layout.addWidget(self.summary)
         layout.addWidget(self.engines, 1)
+        layout.addWidget(self.eye)
         layout.addWidget(self.new)
         theme.changed.connect(self._refresh)
         self._refresh()

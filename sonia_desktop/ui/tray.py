@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from sonia_desktop.core.health import Health, HealthState
-from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.eye import LookingChoice
+from sonia_desktop.ui.icons import icon, marked_icon
+from sonia_desktop.vision.privacy import Privacy
 from sonia_desktop.voice.types import VoiceState
 
 _WORDS = {
@@ -30,6 +32,7 @@ class Tray(QObject):
     look_asked = Signal()
     stop_asked = Signal()
     mute_asked = Signal(bool)
+    looking_chosen = Signal(object)
     quit_asked = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -43,10 +46,13 @@ class Tray(QObject):
         self._mute = self.menu.addAction("Mute the microphone")
         self._mute.setCheckable(True)
         self._mute.triggered.connect(self.mute_asked)
+        self._looking = LookingChoice(self.menu.addMenu("Looking at the screen"))
+        self._looking.chosen.connect(self.looking_chosen)
         self.menu.addSeparator()
         self._action("Quit Sonia", self.quit_asked)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
+        self._state, self._watching, self._privacy = VoiceState.UNAVAILABLE, False, Privacy()
         self.set_state(VoiceState.UNAVAILABLE)
 
     def start(self) -> bool:
@@ -71,11 +77,27 @@ class Tray(QObject):
         )
 
     def set_state(self, state: VoiceState) -> None:
-        self.icon.setIcon(icon(f"tray-{state.value}"))
-        self.icon.setToolTip(f"Sonia: {_WORDS[state]}")
+        self._state = state
+        self._draw()
         self._stop.setEnabled(state is VoiceState.SPEAKING)
         self._talk.setEnabled(state not in (VoiceState.UNAVAILABLE, VoiceState.MUTED))
         self._talk.setText("Stop listening" if state is VoiceState.LISTENING else "Talk")
+
+    def set_privacy(self, privacy: Privacy, watching: bool) -> None:
+        """While anything watches the icon carries a mark, and its words say so."""
+        self._privacy, self._watching = privacy, watching
+        self._looking.show(privacy)
+        self._draw()
+
+    def _draw(self) -> None:
+        name = f"tray-{self._state.value}"
+        self.icon.setIcon(marked_icon(name) if self._watching else icon(name))
+        words = f"Sonia: {_WORDS[self._state]}"
+        if self._watching:
+            words += ", watching the screen"
+        elif not self._privacy.capture_allowed:
+            words += ", not looking at the screen"
+        self.icon.setToolTip(words)
 
     def set_muted(self, muted: bool) -> None:
         self._mute.setChecked(muted)

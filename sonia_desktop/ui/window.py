@@ -39,6 +39,7 @@ from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.status import StatusLine, StatusPanel
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S, Theme
+from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -117,6 +118,9 @@ class MainWindow(QMainWindow):
             )
         for approval in assistant.executor.pending():
             self.approvals.ask(approval)
+        watch = assistant.looking.watch
+        self.status_line.eye.show_privacy(watch.privacy, watch.watching)
+        self._aside(watch.show_sign)
         for asked in list(self._asked):
             self._send(asked)
 
@@ -181,6 +185,17 @@ class MainWindow(QMainWindow):
             return
         for asked in self._asked:
             asked.token.cancel()
+
+    def choose_looking(self, mode: Mode) -> None:
+        """The user's own choice when Sonia looks at the screen."""
+        assistant = self._assistant
+        if assistant is None:
+            return
+        self._bridge.when_done(
+            self._aside(lambda: assistant.looking.watch.choose(mode, by="user")),
+            lambda _turned: None,
+            self.show_trouble,
+        )
 
     def new_conversation(self) -> None:
         """An empty page. What is under way is stopped."""
@@ -278,6 +293,9 @@ class MainWindow(QMainWindow):
         bridge.turn_voiced.connect(self._on_turn_voiced)
         bridge.approval_requested.connect(self._on_approval)
         bridge.approval_settled.connect(self._on_approval_settled)
+        bridge.privacy_changed.connect(self._on_privacy)
+        self.status_line.eye.mode_chosen.connect(self.choose_looking)
+        self.status_line.eye.withdraw_asked.connect(self._withdraw)
         composer.submitted.connect(self._submitted)
         composer.look_asked.connect(self.look_at_screen)
         composer.stop_asked.connect(self.stop)
@@ -412,6 +430,14 @@ class MainWindow(QMainWindow):
 
     def _on_approval_settled(self, event: ApprovalSettled) -> None:
         self.approvals.settled(event.approval_id)
+
+    def _on_privacy(self, event: PrivacyChanged) -> None:
+        self.status_line.eye.show_privacy(event.privacy, event.watching, event.sessions)
+
+    def _withdraw(self) -> None:
+        assistant = self._assistant
+        if assistant is not None:
+            self._aside(lambda: assistant.looking.consent.revoke_all(by="user"))
 
     # --- the panel --------------------------------------------------------------------------
 

@@ -120,6 +120,16 @@ class Privacy:
         return replace(self, mode=mode, mode_changes=self.mode_changes + 1)
 
 
+@dataclass(frozen=True)
+class PrivacyChanged:
+    """Published when the switch was turned, or when somebody begins or ends watching."""
+
+    privacy: Privacy
+    by: str
+    watching: bool  # anything looks at the screen without being asked each time
+    sessions: int = 0  # consented perception sessions
+
+
 def must_be_asked(now: Privacy, wanted: Mode) -> bool:
     """Whether a program that wants this mode needs the user's yes first.
 

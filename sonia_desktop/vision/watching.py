@@ -25,7 +25,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.vision.frames import fitted_jpeg
-from sonia_desktop.vision.privacy import PACES, WAY_OUT, Mode, Privacy
+from sonia_desktop.vision.privacy import PACES, WAY_OUT, Mode, Privacy, PrivacyChanged
 from sonia_desktop.vision.privacy_file import load_privacy, save_privacy
 from sonia_desktop.vision.ring import MAX_FRAME_BYTES, Frame, FrameRing
 from sonia_desktop.vision.scene import Screenshot
@@ -35,16 +35,6 @@ _log = structlog.get_logger(__name__)
 HEALTH = "screen privacy"
 _TAKE_S = 10.0
 """Longest wait for one picture."""
-
-
-@dataclass(frozen=True)
-class PrivacyChanged:
-    """Published when the switch was turned, or when somebody begins or ends watching."""
-
-    privacy: Privacy
-    by: str
-    watching: bool  # anything looks at the screen without being asked each time
-    sessions: int = 0  # consented perception sessions
 
 
 class FrameTooLargeError(SoniaError):

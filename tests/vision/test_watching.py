@@ -18,13 +18,18 @@ from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.vision.frames import fitted_jpeg, frame_size
-from sonia_desktop.vision.privacy import CaptureOffError, Mode, Privacy, PrivacyDisabledError
+from sonia_desktop.vision.privacy import (
+    CaptureOffError,
+    Mode,
+    Privacy,
+    PrivacyChanged,
+    PrivacyDisabledError,
+)
 from sonia_desktop.vision.scene import Screenshot
 from sonia_desktop.vision.watching import (
     HEALTH,
     FrameRateError,
     FrameTooLargeError,
-    PrivacyChanged,
     Watch,
 )
 

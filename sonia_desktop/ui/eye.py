@@ -1,0 +1,109 @@
+"""The eye: whether Sonia looks at the screen, shown all the time, and the choice of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.theme import Theme
+from sonia_desktop.vision.privacy import Mode, Privacy
+
+CHOICES = {
+    Mode.OFF: "Never: nothing may look",
+    Mode.ACTIVE: "Only when asked",
+    Mode.AMBIENT: "Keep watching (in memory only)",
+}
+
+
+def words(privacy: Privacy, watching: bool) -> str:
+    """What the button says."""
+    if watching:
+        return "Watching"
+    return "Looks when asked" if privacy.capture_allowed else "Not looking"
+
+
+def meaning(privacy: Privacy, sessions: int) -> str:
+    """The same at length."""
+    if not privacy.capture_allowed:
+        return "Nothing may look at the screen."
+    told = "Sonia looks at the screen only when asked to."
+    if privacy.watching:
+        told = (
+            "Sonia watches the screen: a small picture a second, the last 300, in memory only. "
+            "Nothing is stored."
+        )
+    if sessions:
+        several = "programs have" if sessions > 1 else "program has"
+        told += f"\n{sessions} {several} your consent to look."
+    return told
+
+
+class LookingChoice(QObject):
+    """The three choices as entries of a menu; `chosen` carries the `Mode` the user picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__(menu)
+        group = QActionGroup(menu)
+        self.actions: dict[Mode, QAction] = {}
+        for mode, text in CHOICES.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _on, mode=mode: self.chosen.emit(mode))
+            self.actions[mode] = action
+
+    def show(self, privacy: Privacy) -> None:
+        """Tick what holds now."""
+        self.actions[privacy.mode].setChecked(True)
+
+
+class EyeButton(QToolButton):
+    """In the status line: an eye and a word; pressed, it offers the choices."""
+
+    mode_chosen = Signal(object)
+    withdraw_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._privacy, self._watching, self._sessions = Privacy(), False, 0
+        self.setObjectName("eye")
+        self.setProperty("role", "status")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(14, 14))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        menu.setAccessibleName("Looking at the screen")
+        self.choice = LookingChoice(menu)
+        self.choice.chosen.connect(self.mode_chosen)
+        menu.addSeparator()
+        self.withdraw = menu.addAction("Withdraw consent from programs")
+        self.withdraw.triggered.connect(lambda: self.withdraw_asked.emit())
+        self.setMenu(menu)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_privacy(self, privacy: Privacy, watching: bool, sessions: int = 0) -> None:
+        """How it stands now."""
+        self._privacy, self._watching, self._sessions = privacy, watching, sessions
+        self._draw()
+
+    def _draw(self) -> None:
+        colours = self._theme.colours
+        privacy, said = self._privacy, words(self._privacy, self._watching)
+        name, colour = "eye", colours.muted
+        if self._watching:
+            name, colour = "eye-watching", colours.error
+        elif not privacy.capture_allowed:
+            name = "eye-off"
+        self.setIcon(icon(name, colour))
+        self.setText(said)
+        told = meaning(privacy, self._sessions)
+        self.setToolTip(told)
+        self.setAccessibleName(f"Looking at the screen: {said}. {told}".replace("\n", " "))
+        self.choice.show(privacy)
+        self.withdraw.setVisible(self._sessions > 0)
