@@ -342,7 +342,8 @@ class Conversation:
 
     def _begin(self, why: Why, *, held: bool = False, wait_s: float | None = FIRST_WORD_S) -> None:
         self._hearing.begin(why, held=held, wait_s=wait_s)
-        self._mouth.warm()
+        self._mouth.warm()  # first: looking for a loudspeaker may disturb an open microphone
+        self.floor.show()
 
     def _rest(self, window: bool = True) -> None:
         """No turn runs: what comes next. `window`: the user may just go on talking."""

@@ -65,7 +65,6 @@ class HearingOut:
             wait_s = _WAKE_S
             turn.tail = PhraseTail(time.monotonic(), self._options.endpoint.threshold)
         turn.listening = self._listen(held=held, wait_s=wait_s)
-        self._floor.show()
 
     def hear(self, chunk: Pcm16, ended_s: float, probability: float) -> None:
         """The next chunk, 32 ms, which ended at that moment."""
