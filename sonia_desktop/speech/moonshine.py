@@ -1,28 +1,35 @@
 """Recognition with Moonshine tiny, which ships with the program. English, offline, no download.
 
 Sound is heard again while it grows (partials), and with care as soon as the voice pauses, so that
-the final text is mostly there when the end of the turn is found. Where the voice is says a detector
-that is given; without voice nothing is heard, so silence and noise make no text up. Long sound is
-cut in pauses: an hour takes no more memory than half a minute.
+the final text is mostly there when the end of the turn is found. With care: where the model is not
+sure, what people say to Sonia is weighed in (moonshine_beam, expectation), and among the likely
+texts the one that makes sense is preferred. Where the voice is says a detector that is given;
+without voice nothing is heard, so silence and noise make no text up. Long sound is cut in pauses:
+an hour takes no more memory than half a minute.
 """
 
 from __future__ import annotations
 
 import math
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+import structlog
 
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
-from sonia_desktop.speech.moonshine_model import LONGEST_S, MoonshineModel, Token
+from sonia_desktop.speech.moonshine_beam import Expectation
+from sonia_desktop.speech.moonshine_model import LONGEST_S, Encoded, MoonshineModel, Token
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 from sonia_desktop.speech.word_times import spread
+
+_log = structlog.get_logger(__name__)
 
 STEP = 512
 """Samples the voice detector looks at."""
@@ -44,7 +51,19 @@ _CUT_AT_S = 24.0
 _CUT_PAUSE_S = 0.2
 _LEAST_SURE = 0.3
 """Mean token probability below which nothing was understood: breath and clicks come out at 0.3."""
+_SURE = 0.9
+"""Mean token probability from which nothing else is considered."""
+_TEXTS = 8
+"""Texts considered when it is not sure."""
+_SENSE = 4.0
+"""What sense (0 to 1) is worth against sound and expectation, nats."""
+_MOST_LEAD = 8.0
+"""Nats; more says no more."""
+_ALTERNATIVES = 4
 _LANGUAGE = "en"
+
+Prefer = Callable[[Sequence[str]], Sequence[float]]
+"""How much sense each text makes, 0 to 1."""
 
 
 class VoiceDetector(Protocol):
@@ -57,10 +76,12 @@ class VoiceDetector(Protocol):
 
 @dataclass(frozen=True)
 class Heard:
-    """What a look at some sound gave: words with times from its beginning; sure: 0 to 1."""
+    """What a look at some sound gave: words with times from its beginning; sure: 0 to 1; other
+    texts that were likely."""
 
     words: tuple[Word, ...]
     sure: float
+    others: tuple[str, ...] = ()
 
 
 class Moonshine:
@@ -68,6 +89,8 @@ class Moonshine:
 
     Args:
         detector: makes a voice detector for each stream; None: all sound is taken for voice.
+        expect: loads what people say; None: only the sound counts.
+        prefer: which of the likely texts makes sense.
         folder: the model; None: the one that ships.
         clock: monotonic seconds.
     """
@@ -78,16 +101,30 @@ class Moonshine:
         self,
         detector: Callable[[], VoiceDetector] | None = None,
         *,
+        expect: Callable[[], Expectation] | None = None,
+        prefer: Prefer | None = None,
         folder: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._model = MoonshineModel(folder)
         self._detector = detector
+        self._expect, self._prefer = expect, prefer
+        self._expectation: Expectation | None = None
         self.clock = clock
 
     def start(self) -> None:
-        """Load the model. Raises `UnavailableError`."""
+        """Load the models. Raises `UnavailableError`."""
         self._model.start()
+        if self._expect is not None and self._expectation is None:
+            try:
+                self._expectation = self._expect()
+            except (ImportError, OSError, RuntimeError, ValueError) as error:
+                _log.warning("no_expectation", error=str(error))  # hears all the same
+                self._expect = None
+
+    def refresh(self) -> None:
+        """Load the expectation again (a new name, a new program)."""
+        self._expectation = None
 
     def open(self) -> MoonshineHearing:
         """A stream; all share the one model."""
@@ -95,25 +132,30 @@ class Moonshine:
         return MoonshineHearing(self, self._detector() if self._detector is not None else None)
 
     def stop(self) -> None:
-        """Free the model."""
+        """Free the models."""
         self._model.stop()
+        self._expectation = None
 
     def listen(
         self,
         sound: Pcm16,
         voiced: list[bool],
+        *,
+        careful: bool,
         token: CancelToken | None = None,
     ) -> Heard:
         """The words of a piece of sound; `voiced` says for each 512 samples whether it holds voice.
 
         Raises `CancelledError` soon after the token is cancelled.
         """
-        tokens = self._model.hear(np.divide(sound, 32768.0, dtype=np.float32), token)
-        if not tokens:
-            return Heard((), 0.0)
-        sure = math.exp(sum(math.log(max(each.chance, 1e-6)) for each in tokens) / len(tokens))
+        encoded = self._model.encode(np.divide(sound, 32768.0, dtype=np.float32))
+        tokens = self._model.hear(encoded, token)
+        sure = _mean(tokens)
         if sure < _LEAST_SURE:
             return Heard((), 0.0)
+        lead, others = _MOST_LEAD, tuple[str, ...]()
+        if careful and sure < _SURE and self._expectation is not None:
+            tokens, lead, others = self._considered(encoded, self._expectation, token)
         spelled = _words(tokens)
         times = spread([text for text, _ in spelled], voiced, _STEP_S)
         words = without_loops(
@@ -122,7 +164,27 @@ class Moonshine:
                 for (text, chance), (start_s, end_s) in zip(spelled, times, strict=True)
             ]
         )
-        return Heard((), 0.0) if too_fast(words) else Heard(words, sure)
+        return (
+            Heard((), 0.0) if too_fast(words) else Heard(words, _chance_right(sure, lead), others)
+        )
+
+    def _considered(
+        self, encoded: Encoded, expectation: Expectation, token: CancelToken | None
+    ) -> tuple[list[Token], float, tuple[str, ...]]:
+        """The text that fits sound, expectation and sense best, its lead over those that say
+        something else (nats), and the others."""
+        found = self._model.search(encoded, expectation, _TEXTS, token)
+        texts = ["".join(each.text for each in tokens).strip() for tokens, _ in found]
+        worth = [score for _, score in found]
+        if self._prefer is not None:
+            sense = self._prefer(texts)
+            worth = [each + _SENSE * makes for each, makes in zip(worth, sense, strict=True)]
+        best = max(range(len(found)), key=worth.__getitem__)
+        said = _plain(texts[best])
+        rivals = [at for at, text in enumerate(texts) if _plain(text) not in ("", said)]
+        lead = found[best][1] - max((found[at][1] for at in rivals), default=-math.inf)
+        others = dict.fromkeys(texts[at] for at in rivals)
+        return found[best][0], min(lead, _MOST_LEAD), tuple(others)[:_ALTERNATIVES]
 
 
 class MoonshineHearing:
@@ -141,7 +203,7 @@ class MoonshineHearing:
         self._committed: list[Heard] = []  # of what was cut away, times of the utterance
         self._last = Heard((), 0.0)  # of what is kept
         self._looked_voice = 0  # the last voiced step (its number + 1) of the last look
-        self._looked_steps = 0
+        self._careful = False  # whether the last look was
         self._looked_at = self._engine.clock()
         self._cost_s = 0.0
         if self._detector is not None:
@@ -159,7 +221,7 @@ class MoonshineHearing:
         waited_s = self._engine.clock() - self._looked_at
         paused = new_s > 0 and silent_s >= _PAUSE_S and waited_s >= _HASTE * new_s
         if paused or (new_s >= _PARTIAL_S and waited_s >= max(_PARTIAL_S, 2 * self._cost_s)):
-            self._look()
+            self._look(careful=paused)
         return _text(self._all())
 
     def finish(self, token: CancelToken | None = None) -> Transcript:
@@ -171,9 +233,8 @@ class MoonshineHearing:
                 pad = np.zeros(STEP - len(self._rest), np.int16)
                 self._take(pad)
             voice = self._voice_until()
-            silent_s = (self._looked_steps - voice) * _STEP_S
-            if voice and (voice != self._looked_voice or silent_s < _PAUSE_S):
-                self._look(token)
+            if voice and (voice != self._looked_voice or not self._careful):
+                self._look(careful=True, token=token)
             heard = [*self._committed, self._last]
             words = self._all()
         finally:
@@ -194,6 +255,7 @@ class MoonshineHearing:
                 )
                 for word in words
             ),
+            heard[0].others if len(heard) == 1 else (),
         )
 
     def reset(self) -> None:
@@ -224,15 +286,14 @@ class MoonshineHearing:
                 return at + 1
         return 0
 
-    def _look(self, token: CancelToken | None = None) -> None:
+    def _look(self, *, careful: bool, token: CancelToken | None = None) -> None:
         began = self._engine.clock()
-        self._looked_voice = self._voice_until()
-        self._looked_steps = len(self._sound)
-        self._last = self._hear(len(self._sound), token)
+        self._looked_voice, self._careful = self._voice_until(), careful
+        self._last = self._hear(len(self._sound), careful, token)
         self._looked_at = self._engine.clock()
         self._cost_s = self._looked_at - began
 
-    def _hear(self, steps: int, token: CancelToken | None) -> Heard:
+    def _hear(self, steps: int, careful: bool, token: CancelToken | None) -> Heard:
         """The words of the first steps that are kept, with times of the utterance."""
         voiced = [chance >= _VOICED for chance in self._chances[:steps]]
         if not any(voiced):
@@ -240,14 +301,17 @@ class MoonshineHearing:
         first = max(0, voiced.index(True) - round(_BEFORE_S / _STEP_S))
         last = min(steps, steps - voiced[::-1].index(True) + round(_AFTER_S / _STEP_S))
         heard = self._engine.listen(
-            np.concatenate(self._sound[first:last]), voiced[first:last], token
+            np.concatenate(self._sound[first:last]),
+            voiced[first:last],
+            careful=careful,
+            token=token,
         )
         begins_s = (self._cut_steps + first) * _STEP_S
         words = tuple(
             Word(w.text, w.start_s + begins_s, w.end_s + begins_s, w.confidence)
             for w in heard.words
         )
-        return Heard(words, heard.sure)
+        return Heard(words, heard.sure, heard.others)
 
     def _cut_long(self) -> None:
         """Commit the words of sound before a pause, and forget that sound."""
@@ -260,13 +324,13 @@ class MoonshineHearing:
                 return
             half = len(self._chances) // 2
             steps = half + int(np.argmin(self._chances[half:]))
-        heard = self._hear(steps, None)
+        heard = self._hear(steps, True, None)
         if heard.words:
             self._committed.append(heard)
         del self._sound[:steps], self._chances[:steps]
         self._cut_steps += steps
         self._last = Heard((), 0.0)
-        self._looked_voice = self._looked_steps = 0
+        self._looked_voice, self._careful = 0, False
 
     def _all(self) -> list[Word]:
         return [word for heard in (*self._committed, self._last) for word in heard.words]
@@ -284,6 +348,27 @@ def _pause(chances: list[float], steps: int) -> int | None:
         if spoken_after and quiet >= steps:
             return at + quiet // 2
     return None
+
+
+def _mean(tokens: list[Token]) -> float:
+    """Geometric mean of the tokens' chances; 0 without tokens."""
+    if not tokens:
+        return 0.0
+    return math.exp(sum(math.log(max(each.chance, 1e-6)) for each in tokens) / len(tokens))
+
+
+def _chance_right(sure: float, lead: float) -> float:
+    """The share of such hearings with at most a third of the words wrong, 0 to 1.
+
+    Logistic regression on 260 sentences by espeak-ng voices, half of them in noise (53% right): the
+    mean token probability and the lead over other texts; area under the curve 0.86.
+    """
+    return 1.0 / (1.0 + math.exp(6.75 - 10.17 * sure - 0.17 * lead))
+
+
+def _plain(text: str) -> str:
+    """Without case and punctuation."""
+    return " ".join(re.findall(r"[\w']+", text.casefold()))
 
 
 def _words(tokens: list[Token]) -> list[tuple[str, float]]:

@@ -2,7 +2,7 @@
 
 Moonshine tiny (27 million weights, int8) takes the sound as it is, without a spectrogram, and costs
 time in proportion to its length (Jeffries et al. 2024, "Moonshine: Speech Recognition for Live
-Transcription and Voice Commands", arXiv:2410.15608). Greedy decoding, as its makers do.
+Transcription and Voice Commands", arXiv:2410.15608).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import numpy.typing as npt
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.moonshine_beam import Expectation, search
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ
 
 Sound = npt.NDArray[np.float32]
@@ -41,6 +42,15 @@ class Token:
 
     text: str
     chance: float
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Sound as the decoder sees it. mask: ones, shape (1, samples)."""
+
+    states: npt.NDArray[np.float32]
+    mask: npt.NDArray[np.int64]
+    most_tokens: int
 
 
 class MoonshineModel:
@@ -93,41 +103,57 @@ class MoonshineModel:
         """Free it."""
         self._encoder = self._decoder = None
 
-    def hear(self, sound: Sound, token: CancelToken | None = None) -> list[Token]:
-        """The text of at most `LONGEST_S` of sound, token by token.
-
-        Raises `CancelledError` within a token's time after the token is cancelled.
-        """
+    def encode(self, sound: Sound) -> Encoded:
+        """What the decoder needs of at most `LONGEST_S` of sound."""
         self.start()
         if len(sound) < _SHORTEST:
             sound = np.concatenate([sound, np.zeros(_SHORTEST - len(sound), np.float32)])
         mask = np.ones((1, len(sound)), np.int64)
-        (encoded,) = self._encoder.run(None, {"input_values": sound[None], "attention_mask": mask})
-        past = dict(self._past)
-        found: list[tuple[int, float]] = []
+        (states,) = self._encoder.run(None, {"input_values": sound[None], "attention_mask": mask})
         most = math.ceil(len(sound) / SAMPLE_RATE_HZ * _TOKENS_PER_S) + _TOKENS_AT_LEAST
+        return Encoded(states, mask, most)
+
+    def hear(self, encoded: Encoded, token: CancelToken | None = None) -> list[Token]:
+        """The likeliest text, token by token.
+
+        Raises `CancelledError` within a token's time after the token is cancelled.
+        """
+        decode = _Decoding(self._decoder, self._past, self._outputs, encoded, token)
+        found: list[tuple[int, float]] = []
         last = _START
-        for at in range(most):
-            if token is not None:
-                token.raise_if_cancelled()
-            scores, *state = self._decoder.run(
-                None,
-                {
-                    "encoder_attention_mask": mask,
-                    "encoder_hidden_states": encoded,
-                    "input_ids": np.array([[last]], np.int64),
-                    "use_cache_branch": np.array([at > 0]),
-                    **past,
-                },
-            )
-            for name, value in zip(self._outputs, state, strict=True):
-                if at == 0 or ".decoder." in name:  # the encoder's are computed once
-                    past[name] = value
-            last, chance = _best(scores[0, -1])
+        for _ in range(encoded.most_tokens):
+            scores = decode(np.array([last], np.int64), np.zeros(1, np.int64))
+            last, chance = _best(scores[0])
             if last == _END:
                 break
             found.append((last, chance))
         return self._texts(found)
+
+    def search(
+        self,
+        encoded: Encoded,
+        expectation: Expectation,
+        best: int,
+        token: CancelToken | None = None,
+    ) -> list[tuple[list[Token], float]]:
+        """So many texts that sound and expectation find likely, the best first, each with its
+        score (nats; only differences mean something). Errors: as `hear`."""
+        found = search(
+            _Decoding(self._decoder, self._past, self._outputs, encoded, token),
+            self._text,
+            expectation,
+            start=_START,
+            end=_END,
+            most=encoded.most_tokens,
+            best=best,
+        )
+        return [
+            (self._texts(list(zip(one.tokens, one.chances, strict=False))), one.score)
+            for one in found
+        ]
+
+    def _text(self, number: int) -> str:
+        return self._tokens[number].decode("utf-8", "replace").replace(_SPACE, " ")
 
     def _texts(self, found: list[tuple[int, float]]) -> list[Token]:
         """The tokens' texts; a letter of several bytes belongs to the token that completes it."""
@@ -143,6 +169,50 @@ class MoonshineModel:
             texts.append(Token(text.replace(_SPACE, " "), open_chance))
             open_bytes, open_chance = b"", 1.0
         return texts
+
+
+class _Decoding:
+    """One step of the decoder after the other, for one or several texts of the same sound."""
+
+    def __init__(
+        self,
+        decoder: Any,
+        past: dict[str, npt.NDArray[np.float32]],
+        outputs: list[str],
+        encoded: Encoded,
+        token: CancelToken | None,
+    ) -> None:
+        self._decoder, self._outputs = decoder, outputs
+        self._encoded, self._token = encoded, token
+        self._past = dict(past)
+        self._started = False
+
+    def __call__(
+        self, last: npt.NDArray[np.int64], parents: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.float32]:
+        """Scores of the next token, shape (texts, 32768), given each text's last token and which
+        text of the step before it goes on."""
+        if self._token is not None:
+            self._token.raise_if_cancelled()
+        count = len(last)
+        if self._started and (count > 1 or parents[0] != 0):
+            self._past = {name: value[parents] for name, value in self._past.items()}
+        scores, *state = self._decoder.run(
+            None,
+            {
+                "encoder_attention_mask": np.repeat(self._encoded.mask, count, 0),
+                "encoder_hidden_states": np.repeat(self._encoded.states, count, 0),
+                "input_ids": last[:, None],
+                "use_cache_branch": np.array([self._started]),
+                **self._past,
+            },
+        )
+        for name, value in zip(self._outputs, state, strict=True):
+            if not self._started or ".decoder." in name:  # the encoder's are computed once
+                self._past[name] = value
+        self._started = True
+        result: npt.NDArray[np.float32] = scores[:, -1]
+        return result
 
 
 def read_tokens(content: bytes) -> list[bytes]:

@@ -119,12 +119,16 @@ def shipped_recognisers(
     detector: Callable[[], VoiceDetector] | None = None,
 ) -> list[Callable[[], Recogniser]]:
     """What works without a download, the best first. Pocketsphinx is always the last."""
+    from sonia_desktop.speech.expectation import TaskExpectation
     from sonia_desktop.speech.moonshine import Moonshine
     from sonia_desktop.speech.pocketsphinx import PocketSphinx
 
+    def expectation() -> TaskExpectation:
+        return TaskExpectation(own_words() if own_words is not None else None)
+
     makers: list[Callable[[], Recogniser]] = [lambda: PocketSphinx(own_words, prefer)]
     if language.lower().split("-")[0] in ("en", "auto"):
-        makers.insert(0, lambda: Moonshine(detector))
+        makers.insert(0, lambda: Moonshine(detector, expect=expectation, prefer=prefer))
     return makers
 
 
