@@ -119,7 +119,11 @@ class Assistant:
             take=lambda: self.eyes.capture(settings.vision.monitor),
         )
         self.eyes: Eyes = Eyes(
-            ocr=settings.vision.ocr, health=self.health, may_look=self.looking.watch.check
+            ocr=settings.vision.ocr,
+            health=self.health,
+            may_look=self.looking.watch.check,
+            mask=settings.vision.mask,
+            never_read=settings.vision.never_read,
         )
         self._last_looks = LastLooks()
         self.registry: Registry = self._register_tools()

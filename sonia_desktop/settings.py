@@ -128,6 +128,15 @@ class VisionSettings(_Section):
     ocr: Literal["auto", "rapidocr", "tesseract"] = Field(
         "auto", description="Text recognition engine."
     )
+    mask: list[Literal["key", "password", "code", "private_key", "card", "iban"]] = Field(
+        ["key", "password", "code", "private_key", "card", "iban"],
+        description="Secrets masked in pictures and texts; take one out to have it read.",
+    )
+    never_read: list[str] = Field(
+        default_factory=list,
+        description="Words of titles or programs of windows never read, besides password managers "
+        "and private browsing.",
+    )
 
 
 class MemorySettings(_Section):

@@ -68,7 +68,10 @@ def _box(box: Box) -> list[int]:
 
 
 def scene_shape(scene: Scene) -> dict[str, Any]:
-    """``{"size","engine","text","lines","elements"}``; boxes are [x, y, w, h] in pixels."""
+    """``{"size","engine","text","lines","elements","hidden"}``; boxes are [x, y, w, h] in pixels.
+
+    `hidden`: the secrets that were masked, by kind and place.
+    """
     return {
         "size": list(scene.size),
         "engine": scene.engine,
@@ -86,6 +89,7 @@ def scene_shape(scene: Scene) -> dict[str, Any]:
             }
             for element in scene.elements
         ],
+        "hidden": [{"kind": one.kind, "box": _box(one.box)} for one in scene.hidden],
     }
 
 

@@ -171,6 +171,7 @@ def routes(house: House) -> APIRouter:
             text=scene.text,
             engine=scene.engine,
             windows=[window.title for window in scene.windows],
+            hidden=[one.kind for one in scene.hidden],
             image_dimensions={"width": scene.size[0], "height": scene.size[1]},
             source=shot.source,
         )

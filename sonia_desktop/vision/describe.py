@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sonia_desktop.vision.layout import by_window, holds
 from sonia_desktop.vision.paragraphs import paragraphs, sentence
 from sonia_desktop.vision.scene import Box, Scene, TextLine, Window
+from sonia_desktop.vision.secret_mask import hidden_words
 
 MAX_TEXT_LETTERS = 2000
 """A terminal of 24 lines of 80 letters is told whole."""
@@ -42,7 +43,7 @@ _MESSAGE = re.compile(
 
 def describe(scene: Scene) -> str:
     """What is in front, messages word for word, the main text, the buttons; as Markdown."""
-    parts = [_in_front(scene)]
+    parts = [_in_front(scene), hidden_words(scene)]
     if not scene.lines:
         parts.append(_nothing(scene))
     dialog = front_dialog(scene)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 from sonia_desktop.core.errors import SoniaError, UnavailableError
@@ -19,24 +20,31 @@ from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
-from sonia_desktop.vision.scene import Box, Element, Scene, Screenshot, TextLine
+from sonia_desktop.vision.scene import Box, Scene, Screenshot
+from sonia_desktop.vision.secret_mask import MaskedReading, SecretMask
+from sonia_desktop.vision.secrets import ALL_KINDS
 from sonia_desktop.vision.target import Target, TargetKind
 
 __all__ = ["Eyes", "load_picture"]
 
 _REMEMBERED = 2  # pictures whose reading is kept: the screen asked about again is not read again
 _FOLLOWED = 4  # screens whose elements keep their ids
-_Read = tuple[list[TextLine], tuple[Element, ...]]
 
 
 class Eyes:
     """Capture and reading, each in its own worker; errors go to the caller through the Future.
+
+    A picture leaves the eyes, as pixels or as a scene, only with its secrets masked (so it is read
+    before it is handed out); the raw one never leaves the workers.
 
     Args:
         ocr: "auto" (RapidOCR, else Tesseract), "rapidocr" or "tesseract".
         health: gets "screen" and "ocr".
         may_look: asked before and after every picture of the screen; raises when the user forbids
             it (`privacy.Privacy.check`).
+        mask: classes of secrets that are masked (`secrets.SecretKind`).
+        never_read: words of titles or applications of windows that are never read, besides the
+            password managers and private windows that are known.
 
     The text engine is loaded with the first picture, or earlier by `warm()`.
     """
@@ -47,12 +55,15 @@ class Eyes:
         ocr: str,
         health: HealthBoard,
         may_look: Callable[[], None] = lambda: None,
+        mask: Iterable[str] = ALL_KINDS,
+        never_read: Iterable[str] = (),
     ) -> None:
+        self._mask = SecretMask(mask, never_read)
         self._choice = ocr
         self._may_look = may_look
         self._health = health
         self._engine: OcrEngine | None = None
-        self._read_before: dict[bytes, _Read] = {}
+        self._read_before: dict[bytes, MaskedReading] = {}
         self._identities: dict[str, Identities] = {}
         self._stopping = threading.Event()
         self._screen = Camera(cancelled=self._stopping.is_set)
@@ -91,7 +102,7 @@ class Eyes:
 
     def capture_clipboard(self) -> Future[Screenshot]:
         """The picture that was copied last. Errors: `Camera.clipboard`."""
-        return self._camera.enqueue(self._screen.clipboard, Priority.INTERACTIVE)
+        return self._shown(self._camera.enqueue(self._screen.clipboard, Priority.INTERACTIVE))
 
     def take(self, target: Target) -> Future[Screenshot]:
         """Take a picture of what is named. Errors: those of the method for its kind."""
@@ -105,7 +116,9 @@ class Eyes:
 
     def open_picture(self, source: Path | bytes, name: str = "") -> Future[Screenshot]:
         """Decode a picture file, or its bytes, off the caller's thread. Errors: `load_picture`."""
-        return self._camera.enqueue(lambda: load_picture(source, name=name), Priority.INTERACTIVE)
+        return self._shown(
+            self._camera.enqueue(lambda: load_picture(source, name=name), Priority.INTERACTIVE)
+        )
 
     def read(self, shot: Screenshot) -> Future[Scene]:
         """Read a picture: lines in reading order (the front window's first) and its
@@ -113,7 +126,44 @@ class Eyes:
         return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
 
     def _take(self, picture: Callable[[], Screenshot]) -> Future[Screenshot]:
-        return self._camera.enqueue(lambda: self._taken(picture), Priority.INTERACTIVE)
+        return self._shown(
+            self._camera.enqueue(lambda: self._taken(picture), Priority.INTERACTIVE), self._may_look
+        )
+
+    def _shown(
+        self, taken: Future[Screenshot], allowed: Callable[[], None] = lambda: None
+    ) -> Future[Screenshot]:
+        """The picture with its secrets masked: the reader finds them."""
+        shown: Future[Screenshot] = Future()
+
+        def masked(shot: Screenshot) -> Screenshot:
+            if not self._mask.kinds:
+                return self._mask.without_unread(shot)
+            known = self._masked(shot)
+            allowed()  # forbidden meanwhile: the picture is not given away
+            return replace(shot, pixels=known.shot.pixels, windows=known.shot.windows)
+
+        def tell(done: Future[Screenshot]) -> None:
+            if done.cancelled():
+                shown.cancel()
+            elif (error := done.exception()) is not None:
+                shown.set_exception(error)
+            else:
+                shown.set_result(done.result())
+
+        def mask(done: Future[Screenshot]) -> None:
+            if done.cancelled() or done.exception() is not None:
+                tell(done)
+                return
+            try:
+                work = self._reader.enqueue(lambda: masked(done.result()), Priority.INTERACTIVE)
+            except SoniaError as error:  # too much waits, or it is stopping
+                shown.set_exception(error)
+                return
+            work.add_done_callback(tell)
+
+        taken.add_done_callback(mask)
+        return shown
 
     def _taken(self, picture: Callable[[], Screenshot]) -> Screenshot:
         self._may_look()
@@ -196,21 +246,20 @@ class Eyes:
 
     def _read(self, shot: Screenshot) -> Scene:
         engine = self._opened()
-        pieces, elements = self._pieces(engine, shot)
-        lines = [
-            line
-            for _, group in by_window(join(pieces, [e.box for e in elements]), shot.windows)
-            for line in group
-        ]
+        known = self._masked(shot)
+        windows, elements = known.shot.windows, self._mask.elements(known.elements)
+        joined = join(known.pieces, [element.box for element in elements])
+        lines = [line for _, group in by_window(joined, windows) for line in group]
         height, width = shot.pixels.shape[:2]
         return Scene(
             size=(width, height),
             engine=engine.name,
             lines=tuple(lines),
             elements=self._followed(shot.source).follow(elements),
-            windows=shot.windows,
+            windows=windows,
             source=shot.source,
             taken_at=shot.taken_at,
+            hidden=known.hidden,
         )
 
     def _followed(self, source: str) -> Identities:
@@ -220,15 +269,18 @@ class Eyes:
             self._identities.pop(next(iter(self._identities)))
         return identities
 
-    def _pieces(self, engine: OcrEngine, shot: Screenshot) -> _Read:
-        shape = repr(shot.pixels.shape).encode()
-        key = hashlib.blake2b(shot.pixels.tobytes() + shape, digest_size=16).digest()
+    def _masked(self, shot: Screenshot) -> MaskedReading:
+        """The reading of a picture without its secrets; the same for a picture masked before."""
+        engine, shot = self._opened(), self._mask.without_unread(shot)
+        key = _key(shot)
         known = self._read_before.pop(key, None)
         if known is None:
             found = find_elements(shot.pixels, engine.read(shot.pixels), reread=engine.read)
-            known = (list(found.pieces), found.elements)
-        self._read_before[key] = known
-        while len(self._read_before) > _REMEMBERED:
+            known = self._mask.apply(shot, found.pieces, found.elements)
+        for name in (key, _key(known.shot)):
+            self._read_before.pop(name, None)
+            self._read_before[name] = known
+        while len(self._read_before) > 2 * _REMEMBERED:
             self._read_before.pop(next(iter(self._read_before)))
         return known
 
@@ -236,3 +288,8 @@ class Eyes:
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+
+
+def _key(shot: Screenshot) -> bytes:
+    about = repr((shot.pixels.shape, shot.windows)).encode()
+    return hashlib.blake2b(shot.pixels.tobytes() + about, digest_size=16).digest()

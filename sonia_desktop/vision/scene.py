@@ -75,6 +75,18 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """A secret that was masked, and where.
+
+    Kinds: "key", "password", "code", "private_key", "card", "iban"; "window" for one that is never
+    read.
+    """
+
+    kind: str
+    box: Box
+
+
+@dataclass(frozen=True)
 class Scene:
     """What was understood of one picture; lines are in reading order."""
 
@@ -85,6 +97,7 @@ class Scene:
     windows: tuple[Window, ...]
     source: str
     taken_at: datetime
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,0 +1,98 @@
+"""Where a part of a line stands in the picture, and the mask that is painted over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+from sonia_desktop.vision.opencv import load_opencv
+from sonia_desktop.vision.scene import Box
+from sonia_desktop.vision.secrets import SPOKEN, SecretKind
+
+Pixels = npt.NDArray[np.uint8]
+
+FILL = (32, 33, 36)
+INK = (232, 234, 237)
+RIM = (242, 139, 130)
+INK_CONTRAST = 40
+"""Grey levels from the background that are part of a letter."""
+_HEIGHT_OF_TEXT = 0.55
+_FONT_PX = 22.0  # height of a capital of OpenCV's simplex font at scale 1
+
+# Widths of Helvetica's characters by class, as a share of the font size (Adobe's font metrics).
+_WIDTHS = {
+    **dict.fromkeys("ijl|'.,:;!I`·", 0.26),
+    **dict.fromkeys('ft()[]{}r-/\\" ', 0.32),
+    **dict.fromkeys("mwMW@%", 0.86),
+    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ&", 0.69),
+}
+_WIDTH = 0.55
+
+
+def part_box(pixels: Pixels, text: str, box: Box, span: tuple[int, int]) -> Box:
+    """Where characters `span` of a line stand, on the wide side.
+
+    Text engines tell the box of the whole line only. Letters of one width (terminals) and letters
+    of their own widths give two places: both are covered, up to the next gap between letters.
+    """
+    height, width = pixels.shape[:2]
+    start, end = span
+    letter = box.w / max(1, len(text))
+    left, right = float(box.x), float(box.x + box.w)
+    if text[:start].strip():
+        left = box.x + box.w * min(start / len(text), _share(text, start)) - 0.6 * letter
+    if text[end:].strip():
+        right = box.x + box.w * max(end / len(text), _share(text, end)) + 0.6 * letter
+    pad = max(1, round(0.08 * box.h))
+    rows = slice(max(0, box.y), min(height, box.y + box.h))
+    if text[:start].strip():
+        left = _free(pixels, rows, left, -1, box)
+    if text[end:].strip():
+        right = _free(pixels, rows, right, 1, box)
+    x, y = max(0, int(left) - 2), max(0, box.y - pad)
+    x_end = min(width, int(np.ceil(right)) + 2)
+    return Box(x, y, max(1, x_end - x), max(1, min(height, box.y + box.h + pad) - y))
+
+
+def draw_masks(pixels: Pixels, masks: Iterable[tuple[SecretKind, Box]]) -> Pixels:
+    """A copy with a dark bar over each box; where there is room, it says what it hides."""
+    cv2 = load_opencv()
+    drawn = np.ascontiguousarray(pixels).copy()
+    for kind, box in masks:
+        corner = (box.x + box.w - 1, box.y + box.h - 1)
+        cv2.rectangle(drawn, (box.x, box.y), corner, FILL, -1)
+        if min(box.w, box.h) >= 8:
+            cv2.rectangle(drawn, (box.x, box.y), corner, RIM, 1)
+        size = _HEIGHT_OF_TEXT * min(box.h, 40) / _FONT_PX
+        for words in (SPOKEN[kind][0] + " hidden", SPOKEN[kind][0], kind.value.split("_")[-1]):
+            (wide, high), _ = cv2.getTextSize(words, cv2.FONT_HERSHEY_SIMPLEX, size, 1)
+            if wide + 6 <= box.w and high + 2 <= box.h:
+                at = (box.x + 3, box.y + (box.h + high) // 2)
+                cv2.putText(drawn, words, at, cv2.FONT_HERSHEY_SIMPLEX, size, INK, 1, cv2.LINE_AA)
+                break
+    return drawn
+
+
+def _share(text: str, end: int) -> float:
+    widths = [_WIDTHS.get(letter, _WIDTH) for letter in text]
+    return sum(widths[:end]) / sum(widths)
+
+
+def _free(pixels: Pixels, rows: slice, column: float, step: int, box: Box) -> float:
+    """The first column without ink from here outwards, within about two letters."""
+    low, high = max(0, box.x - 2), min(pixels.shape[1], box.x + box.w + 2)
+    band = pixels[rows, low:high].astype(np.int16).sum(axis=2) // 3
+    if not band.size:
+        return column
+    ground = np.median(band)
+    inked = (np.abs(band - ground) > INK_CONTRAST).any(axis=0)
+    at = round(column) - low
+    for _ in range(max(2, round(0.9 * box.h))):
+        if not 0 <= at < len(inked):
+            break
+        if not inked[at]:
+            return float(at + low)
+        at += step
+    return column
