@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -156,9 +157,14 @@ def test_where_nobody_speaks_nothing_is_heard(
 
 def test_what_people_say_is_weighed_in_where_the_sound_leaves_it_open(engine: Moonshine) -> None:
     only_sound = Moonshine(VoiceActivity)
-    phrases = [("read the screen", "en-us+m3"), ("please say the time", "en-gb-scotland"),
-               ("what time is it", "en-us"), ("list the files in my downloads", "en-us"),
-               ("what is on my screen", "en-gb"), ("remember that my sister lives in oslo", "en-us")]  # fmt: skip
+    phrases = [
+        ("read the screen", "en-us+m3"),
+        ("please say the time", "en-gb-scotland"),
+        ("what time is it", "en-us"),
+        ("list the files in my downloads", "en-us"),
+        ("what is on my screen", "en-gb"),
+        ("remember that my sister lives in oslo", "en-us"),
+    ]
     sums = []
     for one in (only_sound, engine):
         stream = one.open()
@@ -173,8 +179,8 @@ def test_what_people_say_is_weighed_in_where_the_sound_leaves_it_open(engine: Mo
 def test_sense_decides_between_likely_texts() -> None:
     asked: list[list[str]] = []
 
-    def likes_streets(texts: list[str]) -> list[float]:
-        asked.append(texts)
+    def likes_streets(texts: Sequence[str]) -> list[float]:
+        asked.append(list(texts))
         return [1.0 if "street" in text.lower() else 0.0 for text in texts]
 
     made = Moonshine(VoiceActivity, expect=TaskExpectation, prefer=likes_streets)
@@ -258,6 +264,6 @@ def test_names_of_the_user_are_expected() -> None:
 def test_guessed_times_are_in_order_and_inside(told: list[str], voiced: list[bool]) -> None:
     times = spread(told, voiced, 0.032)
     assert len(times) == len(told)
-    for (start, end), (after, _) in zip(times, times[1:], strict=False):
+    for (start, end), (after, _) in itertools.pairwise(times):
         assert start <= end <= after + 0.033
     assert all(0 <= start <= end <= len(voiced) * 0.032 + 1e-9 for start, end in times)
