@@ -9,10 +9,11 @@ import structlog
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.voice.latency import TurnClock, observe
-from sonia_desktop.voice.mouth import Mouth, Utterance
+from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.record import TurnRecord
 from sonia_desktop.voice.turn_taking import EventType, TurnState
 from sonia_desktop.voice.types import SpeechEnded, SpeechStarted, SpokenSoFar
+from sonia_desktop.voice.utterance import Utterance
 
 _log = structlog.get_logger(__name__)
 
