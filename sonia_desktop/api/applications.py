@@ -16,8 +16,8 @@ from sonia_desktop.api import (
     routes_memory,
     routes_orchestrator,
     routes_perception,
-    routes_router,
     routes_tools,
+    routes_vision,
     routes_vision_capture,
     routes_voice,
     routes_voice_stream,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _ROUTES = {
     GATEWAY: (routes_gateway.routes, routes_gateway.action_routes),
-    ROUTER: (routes_router.routes,),
+    ROUTER: (routes_vision.routes, routes_gateway.action_routes),
     MEMORY: (routes_memory.routes,),
     VOICE: (routes_voice.routes, routes_voice_stream.routes, routes_audio.voice_routes),
     TOOLS: (routes_tools.routes, routes_gateway.action_routes),

@@ -1,0 +1,488 @@
+"""7010, the older vision service: pictures of the screen, and what is in pictures."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import io
+import time
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from fastapi import APIRouter, Request
+from pydantic import AliasChoices, Field, field_validator
+from starlette.responses import Response
+
+from sonia_desktop.api.bodies import element_body
+from sonia_desktop.api.condition import condition, missing, subsystems
+from sonia_desktop.api.event_stream import event_stream
+from sonia_desktop.api.inputs import Wanted, call_of, wanted
+from sonia_desktop.api.pictures import picture_request
+from sonia_desktop.api.ports import CAPTURE
+from sonia_desktop.api.service import LOOK_DEADLINE_S, Answer, House, done, off_loop, plain
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError
+from sonia_desktop.core.ids import iso_z
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from sonia_desktop.vision.accessibility import Issue
+    from sonia_desktop.vision.find import Candidate
+    from sonia_desktop.vision.scene import Element, Scene, Screenshot
+
+_PNG_COMPRESSION = 1
+"""Fast: a 1080p screen takes 30 ms instead of 300, for a file a fifth larger."""
+_READ_DEADLINE_S = 60.0
+_DECODED_AT_ONCE = 2
+"""Large pictures in memory at a time: 100 megapixels are 300 MB."""
+_CHUNK_LETTERS = 200
+_MOST_CANDIDATES = 5
+_DETECTOR = "sonia-elements"
+
+
+class CaptureWanted(Wanted):
+    region: tuple[int, int, int, int] | None = None  # left, top, width, height
+    format: Literal["png", "jpeg", "webp"] = "png"
+    quality: int = Field(85, ge=1, le=100)
+    monitor: int | None = Field(None, ge=0, le=16)
+    window: bool = False  # the active window instead of a monitor
+
+    @field_validator("format", mode="before")
+    @classmethod
+    def _jpg_is_jpeg(cls, value: Any) -> Any:
+        lowered = value.lower() if isinstance(value, str) else value
+        return "jpeg" if lowered == "jpg" else lowered
+
+    @field_validator("region", mode="before")
+    @classmethod
+    def _four_numbers(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return [value.get(name) for name in ("left", "top", "width", "height")]
+        return value.split(",") if isinstance(value, str) else value
+
+
+class PictureWanted(Wanted):
+    """A picture that is sent; or `source` "screen", which looks at a monitor instead."""
+
+    source: Literal["picture", "screen"] = "picture"
+    monitor: int | None = Field(None, ge=0, le=16)
+    stream: bool = False
+
+
+class AnalyzeWanted(PictureWanted):
+    prompt: str = Field("", max_length=20_000)
+    provider: Literal["ollama", "openai", "claude", "qwen", "auto", "sonia"] = "ollama"
+    model: str | None = Field(None, max_length=200)
+    max_tokens: int = Field(1024, ge=1, le=100_000)
+    temperature: float = Field(0.7, ge=0, le=2)
+
+
+class OcrWanted(PictureWanted):
+    provider: Literal["tesseract", "paddle", "ollama", "rapidocr", "auto"] = "tesseract"
+    language: str | None = Field(None, pattern=r"^[A-Za-z]{2,3}([_-][A-Za-z]{2,8})?$")
+    return_boxes: bool = False
+
+
+class DetectWanted(PictureWanted):
+    confidence_threshold: float = Field(0.5, ge=0, le=1)
+    extract_text: bool = True
+
+
+class LocalizeWanted(PictureWanted):
+    element_label: str = Field(
+        validation_alias=AliasChoices("element_label", "label", "description"),
+        min_length=1,
+        max_length=300,
+    )
+    fuzzy_match: bool = True
+
+
+class AccessibilityWanted(PictureWanted):
+    scale: float | None = Field(None, ge=0.25, le=8)  # pixels per logical pixel
+
+
+class ProcessWanted(Wanted):
+    operation: str = Field(min_length=1, max_length=40)
+    parameters: dict[str, Any] | None = None
+
+
+def routes(house: House) -> APIRouter:
+    router = APIRouter(prefix="/api/v1/vision", tags=["vision"])
+    assistant = house.assistant
+    decoding = asyncio.Semaphore(_DECODED_AT_ONCE)
+
+    @router.get("/health")
+    async def vision_health(request: Request) -> Response:
+        """Can pictures be taken and read, and with what?"""
+        state = condition(assistant.health, CAPTURE)
+        body = {
+            "status": state,
+            "service": "vision-api",
+            "subsystems": subsystems(assistant.health, CAPTURE),
+            "missing": missing(assistant.health, CAPTURE),
+            "timestamp": iso_z(),
+        }
+        return Answer(body)
+
+    @router.post("/screenshot/capture")
+    async def capture(request: Request) -> Response:
+        """The screen, or a region of it, as a base64 picture."""
+        asked = await wanted(request, CaptureWanted)
+        shot = await _screen(asked.monitor, window=asked.window)
+        pixels = cut(shot.pixels, asked.region)
+        picture = await off_loop(encode, pixels, asked.format, asked.quality)
+        height, width = pixels.shape[:2]
+        return plain(
+            request,
+            data=base64.b64encode(picture).decode("ascii"),
+            metadata={
+                "width": width,
+                "height": height,
+                "format": asked.format,
+                "mode": "RGB",
+                "size_bytes": len(picture),
+                "aspect_ratio": round(width / height, 4),
+                "source": shot.source,
+                "taken_at": iso_z(shot.taken_at),
+                "windows": [window.title for window in shot.windows],
+            },
+        )
+
+    @router.post("/image/analyze")
+    async def analyze(request: Request) -> Response:
+        """What a picture shows, or the answer to a question about it (`prompt`)."""
+        asked, picture = await picture_request(request, AnalyzeWanted)
+        _one_of(asked, picture)
+        if asked.stream:
+            return event_stream(_analysis(asked, picture), call_of(request).correlation_id)
+        scene = (await _looked(asked, picture))[1]
+        return plain(request, result=await _answer(scene, asked.prompt), **_by(scene, asked))
+
+    async def _analysis(
+        asked: AnalyzeWanted, picture: bytes | None
+    ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
+        engine = assistant.health.get("ocr").engine
+        yield "analysis_start", {"provider": "sonia", "model": engine, "timestamp": iso_z()}
+        shot = await _shot(asked, picture)
+        yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+        scene = await _read(shot)
+        yield _stage("read", lines=len(scene.lines), elements=len(scene.elements))
+        told = await _answer(scene, asked.prompt)
+        for piece in chunks(told):
+            yield "text_chunk", {"content": piece}
+        yield "analysis_complete", {"total_length": len(told), **_by(scene, asked)}
+
+    async def _answer(scene: Scene, prompt: str) -> str:
+        from sonia_desktop.vision.answers import answer
+
+        return await off_loop(answer, scene, prompt, None, assistant.embedder.embed)
+
+    @router.post("/ocr/extract")
+    async def ocr(request: Request) -> Response:
+        """The text of a picture, in reading order; with `return_boxes`, where each line stands."""
+        asked, picture = await picture_request(request, OcrWanted)
+        _one_of(asked, picture)
+        if asked.stream:
+            return event_stream(_text(asked, picture), call_of(request).correlation_id)
+        scene = (await _looked(asked, picture))[1]
+        return plain(request, **_text_fields(scene, asked))
+
+    async def _text(
+        asked: OcrWanted, picture: bytes | None
+    ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
+        engine = assistant.health.get("ocr").engine
+        yield "ocr_start", {"provider": engine, "timestamp": iso_z()}
+        shot = await _shot(asked, picture)
+        yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+        scene = await _read(shot)
+        for line in scene.lines:
+            yield "text_chunk", {"content": f"{line.text}\n", "bbox": _bbox(line.box)}
+        yield "ocr_complete", {"total_length": len(scene.text), **_text_fields(scene, asked)}
+
+    @router.post("/ui/detect")
+    async def detect(request: Request) -> Response:
+        """The elements of an interface: type, box, label, confidence."""
+        asked, picture = await picture_request(request, DetectWanted)
+        _one_of(asked, picture)
+        if asked.stream:
+            return event_stream(_detection(asked, picture), call_of(request).correlation_id)
+        begun = time.perf_counter()
+        _shown, scene = await _looked(asked, picture)
+        took_ms = round((time.perf_counter() - begun) * 1000.0, 1)
+        return plain(request, **_detected(scene, asked), detection_time_ms=took_ms)
+
+    async def _detection(
+        asked: DetectWanted, picture: bytes | None
+    ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
+        begun = time.perf_counter()
+        yield "detection_start", {"timestamp": iso_z()}
+        shot = await _shot(asked, picture)
+        yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+        scene = await _read(shot)
+        found = _detected(scene, asked)
+        elements = found.pop("elements")
+        yield "detection_progress", {"total_elements": len(elements)}
+        for element in elements:
+            yield "element_detected", {"element": element}
+        took_ms = round((time.perf_counter() - begun) * 1000.0, 1)
+        yield "detection_complete", {"detection_time_ms": took_ms, **found}
+
+    @router.post("/ui/localize")
+    async def localize(request: Request) -> Response:
+        """Where the element is that a label or a description names."""
+        asked, picture = await picture_request(request, LocalizeWanted)
+        _one_of(asked, picture)
+        scene = (await _looked(asked, picture))[1]
+        found = await off_loop(_candidates, scene, asked, assistant.embedder.embed)
+        if not found:
+            raise NotFoundError(
+                f"There is no element like {asked.element_label[:60]!r} in the picture.",
+                remedy="POST the picture to /api/v1/vision/ui/detect to see all of them.",
+                total_elements=len(scene.elements),
+            )
+        best = found[0]
+        return plain(
+            request,
+            element=element_body(best.element),
+            score=round(best.score, 4),
+            point=list(best.point),
+            why=best.why,
+            ambiguous=len(found) > 1 and best.score - found[1].score <= _equal(),
+            candidates=[
+                {**element_body(one.element), "score": round(one.score, 4)}
+                for one in found[:_MOST_CANDIDATES]
+            ],
+            image_dimensions={"width": scene.size[0], "height": scene.size[1]},
+        )
+
+    @router.post("/accessibility/analyze")
+    async def accessibility(request: Request) -> Response:
+        """Contrast, target sizes and missing labels, measured in the pixels (WCAG 2.2)."""
+        from sonia_desktop.vision.accessibility import examine
+
+        asked, picture = await picture_request(request, AccessibilityWanted)
+        _one_of(asked, picture)
+        shot, scene = await _looked(asked, picture)
+        scale = shot.scale if asked.scale is None else asked.scale
+        report = await off_loop(examine, shot.pixels, scene, scale)
+        return plain(
+            request,
+            report={
+                "total_issues": len(report.issues),
+                "total_elements": report.elements,
+                "total_texts": report.texts,
+                "issues": [_issue(issue) for issue in report.issues],
+                "suggestions": list(report.suggestions),
+                "accessibility_score": report.score,
+                "standard": "WCAG 2.2",
+                "scale": scale,
+            },
+            total_elements_analyzed=report.elements + report.texts,
+        )
+
+    @router.post("/image/process")
+    async def process(request: Request) -> Response:
+        """Resize, crop, compress, convert, grayscale, rotate or flip a picture."""
+        from sonia_desktop.vision.editing import edit
+
+        asked, picture = await picture_request(request, ProcessWanted)
+        if picture is None:
+            raise _no_picture()
+        async with decoding:
+            made = await off_loop(edit, picture, asked.operation, asked.parameters)
+        return plain(
+            request,
+            data=base64.b64encode(made.data).decode("ascii"),
+            operation=asked.operation,
+            metadata=made.metadata,
+        )
+
+    # --- looking ------------------------------------------------------------------------------
+
+    async def _screen(monitor: int | None, *, window: bool = False) -> Screenshot:
+        if window:
+            taken = assistant.eyes.capture_window()
+        else:
+            chosen = assistant.settings.vision.monitor if monitor is None else monitor
+            taken = assistant.eyes.capture(chosen)
+        return await done(taken, LOOK_DEADLINE_S, "The screenshot")
+
+    async def _shot(asked: PictureWanted, picture: bytes | None) -> Screenshot:
+        if picture is None:
+            return await _screen(asked.monitor)
+        opened = assistant.eyes.open_picture(picture)
+        return await done(opened, LOOK_DEADLINE_S, "Decoding the picture")
+
+    async def _read(shot: Screenshot) -> Scene:
+        return await done(assistant.eyes.read(shot), _READ_DEADLINE_S, "Reading the picture")
+
+    async def _looked(asked: PictureWanted, picture: bytes | None) -> tuple[Screenshot, Scene]:
+        shot = await _shot(asked, picture)
+        return shot, await _read(shot)
+
+    return router
+
+
+def _one_of(asked: PictureWanted, picture: bytes | None) -> None:
+    if asked.source == "picture" and picture is None:
+        raise _no_picture()
+    if asked.source == "screen" and picture is not None:
+        raise InvalidInputError(
+            'There is a picture, but source is "screen".', remedy="Send one of the two."
+        )
+
+
+def _no_picture() -> InvalidInputError:
+    return InvalidInputError(
+        "There is no picture: image_data is missing.",
+        remedy="Send image_data (base64 or a data URL), a form with a file, or the bytes of the "
+        'picture as image/png; or, to look at the screen, source "screen".',
+        fields=[{"field": "image_data", "problem": "missing"}],
+    )
+
+
+def _by(scene: Scene, asked: AnalyzeWanted) -> dict[str, Any]:
+    """Who really answered; no vision model is asked here."""
+    own = asked.provider in ("auto", "sonia")
+    return {
+        "provider": "sonia",
+        "model": scene.engine,
+        "requested_provider": asked.provider,
+        "requested_model": asked.model,
+        "fallback": not own,
+        "detail": "" if own else "No vision model is connected: what was read is told instead.",
+    }
+
+
+def _text_fields(scene: Scene, asked: OcrWanted) -> dict[str, Any]:
+    wished = {"paddle": "rapidocr"}.get(asked.provider, asked.provider)
+    fields: dict[str, Any] = {
+        "text": scene.text,
+        "provider": scene.engine,
+        "requested_provider": asked.provider,
+        "fallback": wished not in ("auto", scene.engine),
+    }
+    if asked.return_boxes:
+        fields["boxes"] = [
+            {
+                "text": line.text,
+                "confidence": round(line.confidence, 4),
+                "bbox": _bbox(line.box),
+                "language": asked.language,
+            }
+            for line in scene.lines
+        ]
+        fields["total_boxes"] = len(scene.lines)
+    return fields
+
+
+def _detected(scene: Scene, asked: DetectWanted) -> dict[str, Any]:
+    found = [one for one in scene.elements if one.confidence >= asked.confidence_threshold]
+    return {
+        "elements": [_element(one, asked.extract_text) for one in found],
+        "total_elements": len(found),
+        "image_dimensions": {"width": scene.size[0], "height": scene.size[1]},
+        "model": _DETECTOR,
+        "text_engine": scene.engine,
+    }
+
+
+def _element(element: Element, with_text: bool) -> dict[str, Any]:
+    body = element_body(element)
+    known = {
+        "value": element.value or None,
+        "checked": element.checked,
+        "enabled": element.enabled,
+        "focused": element.focused,
+        "id": element.id or None,
+        "source": element.source,
+    }
+    body["attributes"] = {name: value for name, value in known.items() if value is not None}
+    if not with_text:
+        body |= {"label": "", "text": ""}
+    return body
+
+
+def _candidates(scene: Scene, asked: LocalizeWanted, embed: Any) -> tuple[Candidate, ...]:
+    from sonia_desktop.vision.find import Candidate, find, window_of
+
+    if asked.fuzzy_match:
+        return find(scene, asked.element_label, embed).candidates
+    said = " ".join(asked.element_label.split()).casefold()
+    return tuple(
+        Candidate(one, 1.0, window_of(scene, one.box), "the same words")
+        for one in scene.elements
+        if said in (" ".join(one.label.split()).casefold(), one.role)
+    )
+
+
+def _equal() -> float:
+    from sonia_desktop.vision.find import EQUAL
+
+    return EQUAL
+
+
+def _issue(issue: Issue) -> dict[str, Any]:
+    return {
+        "type": issue.type,
+        "criterion": issue.criterion,
+        "severity": issue.severity,
+        "description": issue.description,
+        "element": {
+            "type": issue.element_type,
+            "label": issue.label,
+            "bbox": _bbox(issue.box),
+        },
+        "measured": issue.measured,
+    }
+
+
+def _bbox(box: Any) -> list[int]:
+    return [box.x, box.y, box.w, box.h]
+
+
+def _stage(stage: str, **details: Any) -> tuple[str, dict[str, Any]]:
+    return "status", {"status": stage, "details": details}
+
+
+def chunks(text: str, letters: int = _CHUNK_LETTERS) -> list[str]:
+    """Pieces that together are the text: whole lines, long ones broken at words."""
+    pieces: list[str] = []
+    for line in text.splitlines(keepends=True):
+        while len(line) > letters:
+            at = line.rfind(" ", 0, letters) + 1 or letters
+            pieces.append(line[:at])
+            line = line[at:]
+        pieces.append(line)
+    return pieces
+
+
+def cut(
+    pixels: npt.NDArray[np.uint8], region: tuple[int, int, int, int] | None
+) -> npt.NDArray[np.uint8]:
+    """The region (left, top, width, height in pixels). Raises `InvalidInputError` if not inside."""
+    if region is None:
+        return pixels
+    left, top, width, height = region
+    rows, columns = pixels.shape[:2]
+    inside = left >= 0 and top >= 0 and left + width <= columns and top + height <= rows
+    if width < 1 or height < 1 or not inside:
+        raise InvalidInputError(
+            f"The region {list(region)} does not lie within the screen of {columns}x{rows} pixels.",
+            remedy="Give region as left, top, width, height.",
+        )
+    return pixels[top : top + height, left : left + width]
+
+
+def encode(pixels: npt.NDArray[np.uint8], kind: str, quality: int) -> bytes:
+    """RGB pixels as a PNG, JPEG or WebP file."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    image = Image.fromarray(pixels)
+    if kind == "png":
+        image.save(out, "PNG", compress_level=_PNG_COMPRESSION)
+    else:
+        image.save(out, kind.upper(), quality=quality)
+    return out.getvalue()
