@@ -111,7 +111,7 @@ def test_a_request_is_heard_and_its_text_grows_while_it_is_spoken(
     paced = Moonshine(VoiceActivity, clock=clock)
     stream = paced.open()
     sound = said("what time is it in london and what is the weather like today")
-    partials = []
+    partials: list[str] = []
     for at in range(0, len(sound), 1600):
         clock.now += 0.1
         partial = stream.feed(sound[at : at + 1600])
