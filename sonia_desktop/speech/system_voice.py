@@ -14,8 +14,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.espeak import EspeakNg
@@ -44,7 +46,78 @@ def _own_name(voice: str) -> str:
     return "" if _ESPEAK_NAME.fullmatch(voice) else voice
 
 
-class MacVoice:
+class _ProgramVoice(ABC):
+    """A voice that a program of the system speaks, a whole sentence at a time."""
+
+    name: ClassVar[str]
+    _command: ClassVar[str]
+    _where: ClassVar[str]
+    """Where the program comes from, for those who lack it."""
+
+    def __init__(self, voice: str = "", words_per_minute: int = _NORMAL_WPM) -> None:
+        self.voice, self.words_per_minute = voice, words_per_minute
+        self._found = ""
+
+    def start(self) -> None:
+        """Find the program and the voice. Raises `UnavailableError`; may be called again."""
+        self._found = shutil.which(self._command) or ""
+        if not self._found:
+            raise UnavailableError(
+                f"Answers cannot be spoken: the program {self._command} is not there.",
+                remedy=self._where,
+            )
+        self._look_for_voice()
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The installed voices, the chosen one first."""
+        return tuple(sorted(self._listed(), key=lambda one: one.id != self.voice))
+
+    def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
+        """The sentence, once the program has made all of it (it cannot stream)."""
+        if not 0.5 <= speed <= 2.0:
+            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
+        return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
+
+    def stop(self) -> None:
+        """Nothing stays loaded; the program is looked for again when it is needed again."""
+        self._found = ""
+
+    @property
+    def _program(self) -> str:
+        """The program's path, looked for when it is needed first."""
+        if not self._found:
+            self.start()
+        return self._found
+
+    def _speak(
+        self, text: str, voice: str, speed: float, interrupts: Interrupts
+    ) -> Iterator[Speech]:
+        if not text.strip():
+            return
+        if voice and voice not in {one.id for one in self.voices()}:
+            raise InvalidInputError(f"The system has no voice {voice!r}.")
+        wav = self._wav(text, voice or self.voice, self.words_per_minute * speed, interrupts)
+        if interrupts.closed:
+            return
+        sound = SoundStream(f"The program {self.name}", None)
+        for start in range(0, len(wav), _READ_BYTES):
+            yield from sound.feed(wav[start : start + _READ_BYTES])
+        yield from sound.finish()
+
+    @abstractmethod
+    def _look_for_voice(self) -> None:
+        """Raises `UnavailableError` when the chosen voice is not installed."""
+
+    @abstractmethod
+    def _listed(self) -> list[Voice]:
+        """What the program says it has."""
+
+    @abstractmethod
+    def _wav(self, text: str, voice: str, pace_wpm: float, interrupts: Interrupts) -> bytes:
+        """The text as a WAV file; anything when interrupted. Raises `UnavailableError`."""
+
+
+class MacVoice(_ProgramVoice):
     """macOS's `say` (man say). One worker owns it. Not yet run on a real Mac.
 
     Args:
@@ -52,56 +125,33 @@ class MacVoice:
     """
 
     name = "say"
+    _command = "say"
+    _where = "It is part of macOS; see that /usr/bin is on the PATH."
 
-    def __init__(self, voice: str = "", words_per_minute: int = _NORMAL_WPM) -> None:
-        self.voice, self.words_per_minute = voice, words_per_minute
-        self._program = ""
-
-    def start(self) -> None:
-        """Find the program. Raises `UnavailableError`; may be called again."""
-        self._program = _find("say", "It is part of macOS; see that /usr/bin is on the PATH.")
+    def _look_for_voice(self) -> None:
         if self.voice and self.voice not in {one.id for one in self.voices()}:
             raise UnavailableError(
                 f"macOS has no voice {self.voice!r}.",
                 remedy="Choose one that `say -v '?'` lists (setting speech.voice).",
             )
 
-    def voices(self) -> tuple[Voice, ...]:
+    def _listed(self) -> list[Voice]:
         """What `say -v ?` lists: "Samantha            en_US    # Hello! ..."."""
-        if not self._program:
-            self.start()
-        listed = _ask([self._program, "-v", "?"])
         found = []
-        for line in listed.splitlines():
+        for line in _ask([self._program, "-v", "?"]).splitlines():
             row = re.match(r"(.+?)\s+([a-z]{2,3}[_-]\w+)\s+#", line)
             if row:
                 found.append(Voice(row[1], row[1], row[2].replace("_", "-")))
-        return _chosen_first(found, self.voice)
+        return found
 
-    def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
-        """The sentence, once `say` has written all of it (it cannot stream)."""
-        _check_speed(speed)
-        return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
-
-    def stop(self) -> None:
-        """Nothing stays loaded."""
-
-    def _speak(
-        self, text: str, voice: str, speed: float, interrupts: Interrupts
-    ) -> Iterator[Speech]:
-        if not text.strip():
-            return
-        if not self._program:
-            self.start()
-        _check_voice(voice, self.voices() if voice else ())
-        chosen = voice or self.voice
+    def _wav(self, text: str, voice: str, pace_wpm: float, interrupts: Interrupts) -> bytes:
         with tempfile.TemporaryDirectory(prefix="sonia-say-") as folder:
             wav = Path(folder) / "speech.wav"
             _drive(
                 [
                     self._program,
-                    *(["-v", chosen] if chosen else []),
-                    *("-r", str(round(self.words_per_minute * speed))),
+                    *(["-v", voice] if voice else []),
+                    *("-r", str(round(pace_wpm))),
                     *("-o", str(wav), "--file-format=WAVE", "--data-format=LEI16@22050"),
                     *("-f", "-"),  # the text comes through standard input: nothing to escape
                 ],
@@ -109,10 +159,10 @@ class MacVoice:
                 interrupts,
             )
             if interrupts.closed:
-                return
+                return b""
             if not wav.is_file():
                 raise UnavailableError("macOS's `say` wrote no sound.")
-            yield from _wav_pieces(wav.read_bytes(), "The program say")
+            return wav.read_bytes()
 
 
 _SPEAK_SCRIPT = """
@@ -139,7 +189,7 @@ $voice.GetInstalledVoices() | Where-Object { $_.Enabled } |
 """
 
 
-class WindowsVoice:
+class WindowsVoice(_ProgramVoice):
     """Windows's SAPI voices through PowerShell's System.Speech. Not yet run on a real Windows.
 
     Args:
@@ -147,14 +197,10 @@ class WindowsVoice:
     """
 
     name = "sapi"
+    _command = "powershell"
+    _where = "Windows PowerShell 5.1 is part of Windows."
 
-    def __init__(self, voice: str = "", words_per_minute: int = _NORMAL_WPM) -> None:
-        self.voice, self.words_per_minute = voice, words_per_minute
-        self._program = ""
-
-    def start(self) -> None:
-        """Find PowerShell and the voice. Raises `UnavailableError`; may be called again."""
-        self._program = _find("powershell", "Windows PowerShell 5.1 is part of Windows.")
+    def _look_for_voice(self) -> None:
         known = {one.id for one in self.voices()}
         if not known or (self.voice and self.voice not in known):
             raise UnavailableError(
@@ -162,39 +208,19 @@ class WindowsVoice:
                 remedy="Settings > Time & language > Speech lists and adds voices.",
             )
 
-    def voices(self) -> tuple[Voice, ...]:
-        """The installed and enabled voices."""
-        if not self._program:
-            self.start()
+    def _listed(self) -> list[Voice]:
         listed = _ask([self._program, *_script(_LIST_SCRIPT)])
         rows = [line.strip().split("|") for line in listed.splitlines() if "|" in line]
-        return _chosen_first([Voice(row[0], row[0], row[1]) for row in rows], self.voice)
+        return [Voice(row[0], row[0], row[1]) for row in rows]
 
-    def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
-        """The sentence, once SAPI has made all of it."""
-        _check_speed(speed)
-        return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
-
-    def stop(self) -> None:
-        """Nothing stays loaded."""
-
-    def _speak(
-        self, text: str, voice: str, speed: float, interrupts: Interrupts
-    ) -> Iterator[Speech]:
-        if not text.strip():
-            return
-        if not self._program:
-            self.start()
-        _check_voice(voice, self.voices() if voice else ())
-        sound = _drive(
+    def _wav(self, text: str, voice: str, pace_wpm: float, interrupts: Interrupts) -> bytes:
+        return _drive(
             [self._program, *_script(_SPEAK_SCRIPT)],
             base64.b64encode(text.encode("utf-8", "replace")),
             interrupts,
-            SONIA_VOICE=voice or self.voice,
-            SONIA_RATE=str(sapi_rate(self.words_per_minute * speed)),
+            SONIA_VOICE=voice,
+            SONIA_RATE=str(sapi_rate(pace_wpm)),
         )
-        if not interrupts.closed:
-            yield from _wav_pieces(sound, "SAPI")
 
 
 def sapi_rate(words_per_minute: float) -> int:
@@ -213,15 +239,6 @@ def _script(text: str) -> list[str]:
     """A PowerShell script as options; no file, no quoting (about_PowerShell_exe)."""
     encoded = base64.b64encode(text.encode("utf-16-le")).decode("ascii")
     return ["-NoProfile", "-NonInteractive", "-EncodedCommand", encoded]
-
-
-def _find(program: str, remedy: str) -> str:
-    found = shutil.which(program)
-    if found is None:
-        raise UnavailableError(
-            f"Answers cannot be spoken: the program {program} is not there.", remedy=remedy
-        )
-    return found
 
 
 def _ask(command: list[str]) -> str:
@@ -266,24 +283,3 @@ def _drive(command: list[str], given: bytes, interrupts: Interrupts, **extra: st
             f"({reason or f'exit code {child.returncode}'})."
         )
     return out
-
-
-def _wav_pieces(wav: bytes, source: str) -> Iterator[Speech]:
-    sound = SoundStream(source, None)
-    for start in range(0, len(wav), _READ_BYTES):
-        yield from sound.feed(wav[start : start + _READ_BYTES])
-    yield from sound.finish()
-
-
-def _chosen_first(found: list[Voice], chosen: str) -> tuple[Voice, ...]:
-    return tuple(sorted(found, key=lambda one: one.id != chosen))
-
-
-def _check_speed(speed: float) -> None:
-    if not 0.5 <= speed <= 2.0:
-        raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
-
-
-def _check_voice(voice: str, known: tuple[Voice, ...]) -> None:
-    if voice and voice not in {one.id for one in known}:
-        raise InvalidInputError(f"The system has no voice {voice!r}.")

@@ -24,7 +24,15 @@ from sonia_desktop.speech.synthesiser import Speech, Synthesiser
 from sonia_desktop.speech.synthesisers import choose_synthesiser
 from sonia_desktop.speech.system_voice import MacVoice, WindowsVoice, sapi_rate
 from sonia_desktop.speech.wyoming_synthesiser import WyomingSynthesiser
-from tests.speech.speaking_servers import Answer, chunk, openai_server, tone, wav, wyoming_server
+from tests.speech.speaking_servers import (
+    Answer,
+    Heard,
+    chunk,
+    openai_server,
+    tone,
+    wav,
+    wyoming_server,
+)
 
 _INFO = {
     "tts": [
@@ -45,6 +53,24 @@ _INFO = {
 def _said(engine: Synthesiser, text: str = "Hello.", **how: object) -> tuple[np.ndarray, int]:
     pieces = list(engine.speak(text, **how))  # type: ignore[arg-type]
     return np.concatenate([one.samples for one in pieces]), pieces[0].rate_hz
+
+
+def _close_while_it_waits(speaking: Iterator[Speech], heard: Heard) -> None:
+    """Close it from this thread while another waits for its next sound; the wait ends at once."""
+    ended = threading.Event()
+
+    def listen() -> None:
+        for _ in speaking:
+            pass
+        ended.set()
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    assert heard.waiting.wait(3.0)
+    speaking.close()  # type: ignore[attr-defined]
+    assert ended.wait(1.0)
+    assert heard.hung_up.wait(3.0)
+    listener.join(1.0)
 
 
 @pytest.fixture
@@ -89,20 +115,7 @@ def test_speech_is_handed_on_before_the_server_has_finished(server_of) -> None:
 def test_closing_from_another_thread_ends_a_wait_for_the_server(server_of) -> None:
     with openai_server(lambda _: Answer(wav(tone(0.1)), hold=True)) as (url, heard):
         speaking = server_of(url, voice="a").speak("A long story.")
-        ended = threading.Event()
-
-        def listen() -> None:
-            for _ in speaking:
-                pass
-            ended.set()
-
-        listener = threading.Thread(target=listen)
-        listener.start()
-        assert heard.waiting.wait(3.0)
-        speaking.close()
-        assert ended.wait(1.0)
-        assert heard.hung_up.wait(3.0)
-        listener.join(1.0)
+        _close_while_it_waits(speaking, heard)
 
 
 @pytest.mark.parametrize("kind", ["audio/pcm", "audio/L16; rate=16000"])
@@ -205,20 +218,7 @@ def test_a_wyoming_server_is_asked_for_a_voice_and_its_chunks_are_played() -> No
 def test_closing_hangs_up_on_a_wyoming_server_that_keeps_one_waiting() -> None:
     with wyoming_server(_INFO, lambda _: [chunk(tone(0.1))], hold=True) as (url, heard):
         speaking = WyomingSynthesiser(url).speak("A long story.")
-        ended = threading.Event()
-
-        def listen() -> None:
-            for _ in speaking:
-                pass
-            ended.set()
-
-        listener = threading.Thread(target=listen)
-        listener.start()
-        assert heard.waiting.wait(3.0)
-        speaking.close()
-        assert ended.wait(1.0)
-        assert heard.hung_up.wait(3.0)
-        listener.join(1.0)
+        _close_while_it_waits(speaking, heard)
 
 
 @pytest.mark.parametrize(
