@@ -18,6 +18,7 @@ from sonia_desktop.api.bodies import waiting
 from sonia_desktop.api.inputs import Wanted, json_body, wanted
 from sonia_desktop.api.routes_gateway import TEXT_CHARS
 from sonia_desktop.api.service import ASK_DEADLINE_S, House, done, enveloped, off_loop
+from sonia_desktop.api.voice_line import json_object
 from sonia_desktop.api.voice_sessions import SessionBook, SessionState, VoiceSession
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
@@ -232,15 +233,7 @@ class _Conversation:
 
 def _event(message: Any, session_id: str) -> tuple[str, dict[str, Any], str | None]:
     """A client's event: type, data, correlation id. Raises `InvalidInputError`."""
-    text = message.get("text")
-    if text is None:
-        raise InvalidInputError("Binary frames are not taken here; send JSON text.")
-    try:
-        event = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InvalidInputError(f"The event is not valid JSON: {error}.") from error
-    if not isinstance(event, dict):
-        raise InvalidInputError("The event is not a JSON object.")
+    event = json_object(message)
     kind, data = event.get("type"), event.get("data")
     if kind not in ("MESSAGE", "STATUS", "SESSION_STOP"):
         raise InvalidInputError(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 import re
 from typing import Any
 
@@ -29,6 +28,7 @@ from sonia_desktop.api.voice_line import (
     ToolCalled,
     TurnSettled,
     VoiceLine,
+    json_object,
     still_runs,
 )
 from sonia_desktop.api.voice_sessions import SessionBook, SessionState
@@ -141,11 +141,21 @@ async def _run(
     await VoiceLine(house, socket, book, dialect, options).run(session_id, query.get("user_id"))
 
 
-class PcmDialect:
-    """``/v1/voice/{id}``: binary frames are PCM both ways, text frames are JSON."""
+class _JsonDialect:
+    """What both protocols share: every message names its kind, its session and its time."""
 
     def __init__(self, session_id: str) -> None:
         self._session_id = session_id
+
+    def _message(self, kind: str, **fields: Any) -> dict[str, Any]:
+        return {"type": kind, "session_id": self._session_id, **fields, "timestamp": iso_z()}
+
+
+class PcmDialect(_JsonDialect):
+    """``/v1/voice/{id}``: binary frames are PCM both ways, text frames are JSON."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
         self._calls: set[str] = set()
 
     def ready(self) -> dict[str, Any]:
@@ -161,7 +171,7 @@ class PcmDialect:
                 raise InvalidInputError("The frame is empty.")
             talk.hear(frame)
             return None
-        event = _object(message.get("text"))
+        event = json_object(message)
         kind = event.get("type")
         if kind == "input.text":
             text = event.get("text")
@@ -282,15 +292,9 @@ class PcmDialect:
                 told[name] = value
         return self._message("error", **told)
 
-    def _message(self, kind: str, **fields: Any) -> dict[str, Any]:
-        return {"type": kind, "session_id": self._session_id, **fields, "timestamp": iso_z()}
 
-
-class StreamDialect:
+class StreamDialect(_JsonDialect):
     """``/stream/{id}``: JSON only, sound as base64."""
-
-    def __init__(self, session_id: str) -> None:
-        self._session_id = session_id
 
     def ready(self) -> dict[str, Any]:
         return self._message("connected", message="Connected to voice streaming", audio=_SOUND)
@@ -301,7 +305,7 @@ class StreamDialect:
         return self._message("audio_response", data=data, duration_ms=duration_ms)
 
     def take(self, message: Any, talk: RemoteConversation) -> dict[str, Any] | None:
-        event = _object(message.get("text"))
+        event = json_object(message)
         kind = event.get("type")
         if kind == "audio":
             data = event.get("data")
@@ -357,18 +361,3 @@ class StreamDialect:
             "turn_id": event.turn_id,
             "latency_ms": event.latency_ms,
         }
-
-    def _message(self, kind: str, **fields: Any) -> dict[str, Any]:
-        return {"type": kind, "session_id": self._session_id, **fields, "timestamp": iso_z()}
-
-
-def _object(text: str | None) -> dict[str, Any]:
-    if text is None:
-        raise InvalidInputError("Binary frames are not taken here; send JSON text.")
-    try:
-        event = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InvalidInputError(f"The message is not valid JSON: {error}.") from error
-    if not isinstance(event, dict):
-        raise InvalidInputError("The message is not a JSON object.")
-    return event

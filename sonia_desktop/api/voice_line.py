@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import time
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -29,13 +30,14 @@ from sonia_desktop.agent.types import (
 from sonia_desktop.api.bodies import waiting
 from sonia_desktop.api.service import House, off_loop
 from sonia_desktop.api.voice_sessions import SessionBook, SessionState, VoiceSession
-from sonia_desktop.audio.endpoint import EndpointOptions
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import Action, ActionChanged, ActionState
+from sonia_desktop.voice.listening import endpoint_options
 from sonia_desktop.voice.remote import RemoteConversation
 from sonia_desktop.voice.remote_events import Ending, Replied, SpeechOver, Trouble, UtteranceEnded
 from sonia_desktop.voice.remote_input import InvalidSoundError, RemoteLimits, SoundShedError
+from sonia_desktop.voice.remote_watch import ALIVE
 
 if TYPE_CHECKING:
     from sonia_desktop.speech.recogniser import Pcm16
@@ -118,6 +120,7 @@ class VoiceLine:
     """One WebSocket, accepted already, on one session."""
 
     limits = RemoteLimits()
+    watchdogs = ALIVE
 
     def __init__(
         self,
@@ -208,21 +211,20 @@ class VoiceLine:
                 token=token,
             )
 
-        silence_s = settings.voice.end_silence_ms / 1000.0
         return RemoteConversation(
             session.id,
             open_stream=assistant.voice.open_stream,
             synthesise=assistant.voice.synthesise,
             ask=ask,
             wake=wake,
-            endpoint=EndpointOptions(
-                threshold=settings.audio.vad_threshold,
-                min_speech_s=settings.voice.min_speech_ms / 1000.0,
-                pause_s=min(0.2, silence_s),
-                end_silence_s=silence_s,
-                max_utterance_s=float(settings.voice.max_utterance_s),
+            endpoint=endpoint_options(
+                vad_threshold=settings.audio.vad_threshold,
+                min_speech_ms=settings.voice.min_speech_ms,
+                end_silence_ms=settings.voice.end_silence_ms,
+                max_utterance_s=settings.voice.max_utterance_s,
             ),
             limits=self.limits,
+            watchdogs=self.watchdogs,
             confirm_below=settings.voice.confirm_below,
             harmless=assistant.only_reads,
             every_chunk=self._options.every_chunk,
@@ -362,6 +364,20 @@ class VoiceLine:
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
             async with asyncio.timeout(1.0):
                 await self._socket.close(code, reason[:100])
+
+
+def json_object(message: Any) -> dict[str, Any]:
+    """The JSON object in a client's text frame. Raises `InvalidInputError`."""
+    text = message.get("text")
+    if text is None:
+        raise InvalidInputError("Binary frames are not taken here; send JSON text.")
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InvalidInputError(f"The message is not valid JSON: {error}.") from error
+    if not isinstance(found, dict):
+        raise InvalidInputError("The message is not a JSON object.")
+    return found
 
 
 _CLOSES = {"idle": CLOSE_IDLE, "flood": CLOSE_TRY_LATER}

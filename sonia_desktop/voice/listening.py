@@ -19,14 +19,32 @@ from sonia_desktop.audio.endpoint import Endpoint, EndpointOptions, Patience, Se
 from sonia_desktop.audio.vad import CHUNK_S
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.jobs import Later
 from sonia_desktop.voice.patience import patience
 
 _LEAD_CHUNKS = round(0.8 / CHUNK_S)
 """Sound kept from before the first speech: a soft first consonant is not yet speech."""
 _HELD_LEAD_CHUNKS = round(4.0 / CHUNK_S)
+_PAUSE_S = 0.2
+"""After so much silence the text is made ahead: it may be the end."""
 
-Later = Callable[[Callable[[], None]], None]
-"""Runs a job in the voice worker."""
+
+def endpoint_options(
+    *,
+    vad_threshold: float,
+    min_speech_ms: float,
+    end_silence_ms: float,
+    max_utterance_s: float,
+) -> EndpointOptions:
+    """When an utterance ends, from what the user sets: a pause is looked at before the end."""
+    silence_s = end_silence_ms / 1000.0
+    return EndpointOptions(
+        threshold=vad_threshold,
+        min_speech_s=min_speech_ms / 1000.0,
+        pause_s=min(_PAUSE_S, silence_s),
+        end_silence_s=silence_s,
+        max_utterance_s=float(max_utterance_s),
+    )
 
 
 class Listening:

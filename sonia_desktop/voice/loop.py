@@ -24,7 +24,6 @@ import structlog
 from sonia_desktop.audio.capture import Capture
 from sonia_desktop.audio.devices import Device, Direction, list_devices
 from sonia_desktop.audio.echo import EchoCanceller
-from sonia_desktop.audio.endpoint import EndpointOptions
 from sonia_desktop.audio.playback import Playback
 from sonia_desktop.audio.selection import DeviceUse
 from sonia_desktop.audio.tone import play_test_tone
@@ -41,6 +40,7 @@ from sonia_desktop.voice.conversation import Conversation
 from sonia_desktop.voice.ears import Ears, EarStream
 from sonia_desktop.voice.interruption import InterruptionOptions
 from sonia_desktop.voice.jobs import Jobs
+from sonia_desktop.voice.listening import endpoint_options
 from sonia_desktop.voice.microphone import Microphone
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.record import TurnRecord
@@ -122,12 +122,11 @@ class VoiceLoop:
             ask=ask,
             harmless=harmless,
             options=ConversationOptions(
-                endpoint=EndpointOptions(
-                    threshold=vad_threshold,
-                    min_speech_s=min_speech_ms / 1000.0,
-                    pause_s=min(0.2, end_silence_ms / 1000.0),
-                    end_silence_s=end_silence_ms / 1000.0,
-                    max_utterance_s=float(max_utterance_s),
+                endpoint=endpoint_options(
+                    vad_threshold=vad_threshold,
+                    min_speech_ms=min_speech_ms,
+                    end_silence_ms=end_silence_ms,
+                    max_utterance_s=max_utterance_s,
                 ),
                 interruption=InterruptionOptions(threshold=vad_threshold),
                 follow_up_s=follow_up_s,
