@@ -36,7 +36,7 @@ _BORDERED = ("input", "dropdown", "checkbox", "radio", "textbox")
 _ROUND = ("checkbox", "radio")
 _RING_PX = 3
 _DESCENDERS = frozenset("gjpqy,;()[]{}Q|@/$§µç")
-_TALL = frozenset("bdfhklt()[]{}|@/$§!?'\"‘’“”&%#")
+_TALL = frozenset("bdfhijklt()[]{}|@/$§!?'\"‘’“”&%#")
 _EM = {(True, True): 0.95, (True, False): 0.73, (False, True): 0.74, (False, False): 0.53}
 """Height of the marks in ems: with ascenders and descenders, with one of them, with neither."""
 

@@ -230,8 +230,8 @@ def _file(picture: Image.Image, wanted: _Made, had_exif: bool) -> Edited:
     else:
         if picture.mode in ("LA", "RGBA") and wanted.format == "jpeg":
             picture = _on_white(picture)
-        elif picture.mode == "LA":
-            picture = picture.convert("RGBA")
+        elif wanted.format == "webp":  # which knows no grey
+            picture = picture.convert("RGBA" if picture.mode in ("LA", "RGBA") else "RGB")
         try:
             picture.save(out, wanted.format.upper(), quality=wanted.quality)
         except (OSError, ValueError) as error:  # JPEG and WebP have largest sides of their own
