@@ -14,20 +14,26 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture, ocr
+from sonia_desktop.vision.accessibility_bus import SWITCH_ON
+from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.identity import Identities
+from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine
 from sonia_desktop.vision.picture import load_picture
-from sonia_desktop.vision.scene import Box, Scene, Screenshot
+from sonia_desktop.vision.scene import Box, Scene, Screenshot, Told, Window
 from sonia_desktop.vision.secret_mask import MaskedReading, SecretMask
 from sonia_desktop.vision.secrets import ALL_KINDS
 from sonia_desktop.vision.target import Target, TargetKind
+from sonia_desktop.vision.unread_windows import UNREAD_TITLE
 
 __all__ = ["Eyes", "load_picture"]
 
 _REMEMBERED = 2  # pictures whose reading is kept: the screen asked about again is not read again
+_TREE = "accessibility tree"
+_TREE_AGAIN_S = 30.0  # so long after it was not there it is looked for again
 _FOLLOWED = 4  # screens whose elements keep their ids
 
 
@@ -39,7 +45,7 @@ class Eyes:
 
     Args:
         ocr: "auto" (RapidOCR, else Tesseract), "rapidocr" or "tesseract".
-        health: gets "screen" and "ocr".
+        health: gets "screen", "ocr" and "accessibility tree".
         may_look: asked before and after every picture of the screen; raises when the user forbids
             it (`privacy.Privacy.check`).
         mask: classes of secrets that are masked (`secrets.SecretKind`).
@@ -67,7 +73,9 @@ class Eyes:
         self._identities: dict[str, Identities] = {}
         self._stopping = threading.Event()
         self._screen = Camera(cancelled=self._stopping.is_set)
-        self._camera = Worker("capture", capacity=16)
+        self._tree: AccessibilityTree | None = None
+        self._tree_again_at = 0.0
+        self._camera = Worker("capture", capacity=16, on_stop=self._close_tree)
         self._reader = Worker("ocr", capacity=16, on_stop=self._close_engine)
 
     def start(self) -> None:
@@ -75,6 +83,7 @@ class Eyes:
         self._camera.start()
         self._reader.start()
         self._camera.enqueue(self._look_for_screen, Priority.BACKGROUND)
+        self._camera.enqueue(self._look_for_tree, Priority.BACKGROUND)
         self._look_for_engine()
 
     def stop(self, deadline_s: float = 2.0) -> None:
@@ -138,10 +147,10 @@ class Eyes:
 
         def masked(shot: Screenshot) -> Screenshot:
             if not self._mask.kinds:
-                return self._mask.without_unread(shot)
+                return _readable(self._mask.without_unread(shot))
             known = self._masked(shot)
             allowed()  # forbidden meanwhile: the picture is not given away
-            return replace(shot, pixels=known.shot.pixels, windows=known.shot.windows)
+            return _readable(replace(shot, pixels=known.shot.pixels, windows=known.shot.windows))
 
         def tell(done: Future[Screenshot]) -> None:
             if done.cancelled():
@@ -173,8 +182,62 @@ class Eyes:
             self._report_screen(error)
             raise
         self._report_screen(None)
+        told = self._told(shot)
         self._may_look()  # forbidden meanwhile: the picture is not given away
-        return shot
+        return replace(shot, told=told) if told else shot
+
+    def _told(self, shot: Screenshot) -> tuple[Told, ...]:
+        """What programs tell of what is in the picture, without secrets; nothing where none do."""
+        if shot.area is None:
+            return ()
+        if self._tree is None and time.monotonic() >= self._tree_again_at:
+            self._look_for_tree()
+        if self._tree is None:
+            return ()
+        try:
+            told = self._tree.elements(shot.area, shot.scale)
+        except Exception as error:  # noqa: BLE001 - the bus went away: the pixels are still there
+            self._close_tree()
+            self._report_tree(UnavailableError(f"The accessibility bus went away: {error}."), 0)
+            return ()
+        masked = self._mask.elements(one.element for one in told)
+        return tuple(
+            replace(one, element=element) for one, element in zip(told, masked, strict=True)
+        )
+
+    def _look_for_tree(self) -> None:
+        if self._tree is not None:
+            return
+        self._tree_again_at = time.monotonic() + _TREE_AGAIN_S
+        try:
+            self._tree = AccessibilityTree()
+            programs = self._tree.programs()
+        except UnavailableError as error:
+            self._report_tree(error, 0)
+        except Exception as error:  # noqa: BLE001 - a bus that breaks off is as one that is not there
+            self._close_tree()
+            self._report_tree(UnavailableError(f"The accessibility bus broke off: {error}."), 0)
+        else:
+            self._report_tree(None, programs)
+
+    def _report_tree(self, error: SoniaError | None, programs: int) -> None:
+        """The pixels are read in any case, so this ability is never missing, only less exact."""
+        if error is None:
+            detail = f"{programs} program{'s' * (programs != 1)} told of themselves at the start."
+            health = Health(
+                _TREE, HealthState.READY, "AT-SPI", detail=detail,
+                remedy="" if programs else SWITCH_ON,
+            )  # fmt: skip
+        else:
+            health = Health(
+                _TREE, HealthState.DEGRADED, "pixels only", True, error.message, error.remedy
+            )
+        self._health.set(health)
+
+    def _close_tree(self) -> None:
+        if self._tree is not None:
+            self._tree.close()
+            self._tree = None
 
     def _look_for_screen(self) -> None:
         try:
@@ -248,6 +311,8 @@ class Eyes:
         engine = self._opened()
         known = self._masked(shot)
         windows, elements = known.shot.windows, self._mask.elements(known.elements)
+        told = in_sight(shot.told, windows, _unread(windows))
+        elements = join_trees(elements, told, [hidden.box for hidden in known.hidden])
         joined = join(known.pieces, [element.box for element in elements])
         lines = [line for _, group in by_window(joined, windows) for line in group]
         height, width = shot.pixels.shape[:2]
@@ -288,6 +353,15 @@ class Eyes:
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+
+
+def _unread(windows: Iterable[Window]) -> list[Window]:
+    return [window for window in windows if window.title == UNREAD_TITLE]
+
+
+def _readable(shot: Screenshot) -> Screenshot:
+    """Without what programs told of windows that are never read."""
+    return replace(shot, told=in_sight(shot.told, shot.windows, _unread(shot.windows)))
 
 
 def _key(shot: Screenshot) -> bytes:

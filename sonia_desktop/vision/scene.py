@@ -40,6 +40,7 @@ class Screenshot:
     area: Box | None = None  # what it shows, in desktop pixels; None: not known, or no screen
     scale: float = 1.0  # its pixels per logical pixel
     engine: str = ""  # what took it; empty for a file
+    told: tuple[Told, ...] = ()  # what the programs themselves told of it, in its pixels
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,15 @@ class Element:
     focused: bool | None = None
     source: str = "pixels"
     id: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An element that a program itself told of (its accessibility tree), and its window there."""
+
+    element: Element
+    title: str
+    frame: Box
 
 
 @dataclass(frozen=True)
