@@ -188,8 +188,8 @@ class Mouth:
     ) -> None:
         """One sentence, in the worker itself. Falls back when the engine fails at its beginning."""
         given = False
+        engine = self._voice.engine()
         while True:
-            engine = self._voice.engine()
             try:
                 pieces = engine.speak(sentence, voice=voice, speed=speed)
                 self._speaking = stop, pieces
@@ -208,7 +208,9 @@ class Mouth:
             except SoniaError as error:
                 if stop() or self._stopping.cancelled:
                     return
-                if given or not self._voice.fall_back(engine, error):
+                instead = None if given else self._voice.fall_back(engine, error)
+                if instead is None:
                     raise
+                engine = instead
             finally:
                 self._speaking = None

@@ -3,7 +3,7 @@
     voices = VoiceInUse(health, choose, fallback)
     engine = voices.engine()                 # raises UnavailableError when none works
     voices.worked(engine)                    # or, when it failed:
-    voices.fall_back(engine, error)          # True: ask for the engine again
+    engine = voices.fall_back(engine, error) # None: there is no other
 
 Lives in the worker that owns the engines. Reports as "speech". The wanted voice is tried again now
 and then.
@@ -75,13 +75,13 @@ class VoiceInUse:
         elif self._instead is not None:
             self._health.set(self._instead)
 
-    def fall_back(self, failed: Synthesiser, error: SoniaError) -> bool:
-        """Speak with the fallback from now on; False when it is what failed, or fails as well."""
+    def fall_back(self, failed: Synthesiser, error: SoniaError) -> Synthesiser | None:
+        """Speak with the fallback from now on; None when it is what failed, or fails as well."""
         self._try_again_at = time.monotonic() + self._try_again_s
         if failed is self._fallback:
             self._report_missing(failed.name, error)
-            return False
-        return self._use_fallback(failed.name, error)
+            return None
+        return self._fallback if self._use_fallback(failed.name, error) else None
 
     def unload(self) -> None:
         """Free the engines."""

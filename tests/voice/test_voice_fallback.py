@@ -1,0 +1,151 @@
+"""Which voice speaks when the wanted one fails: real engines, and a speech server on loopback."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sonia_desktop.audio.playback import Playback
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.speech.espeak import EspeakNg
+from sonia_desktop.speech.openai_synthesiser import OpenAISynthesiser
+from sonia_desktop.speech.synthesiser import Speech
+from sonia_desktop.voice.mouth import Mouth
+from tests.speech.speaking_servers import Answer, openai_server, tone, wav
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
+)
+SERVER_HZ = 24_000
+
+
+class Said:
+    """A mouth without a loudspeaker, and at what rates it spoke: the server has one of its own."""
+
+    def __init__(self, **options: object) -> None:
+        self.health = HealthBoard(Bus())
+        self.mouth = Mouth(Playback("", self.health), self.health, **options)  # type: ignore[arg-type]
+        self.mouth.start_voice()
+
+    def rates(self, text: str, **how: object) -> list[int]:
+        """Say it; the rate of each stretch of sound."""
+        pieces: list[Speech] = []
+        self.mouth.synthesise(text, pieces.append, **how).result(20)  # type: ignore[arg-type]
+        found = [piece.rate_hz for piece in pieces if len(piece.samples)]
+        return [rate for at, rate in enumerate(found) if at == 0 or found[at - 1] != rate]
+
+
+@pytest.fixture
+def saying() -> Iterator[Callable[..., Said]]:
+    made: list[Said] = []
+
+    def make(**options: object) -> Said:
+        made.append(Said(**options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        assert one.mouth.stop(3.0)
+
+
+def test_a_server_that_is_not_there_is_replaced_and_named(saying: Callable[..., Said]) -> None:
+    said = saying(choose=lambda: OpenAISynthesiser("http://127.0.0.1:9/v1"), fallback=EspeakNg)
+    assert said.rates("Good morning.") == [22_050]
+    told = said.health.get("speech")
+    assert (told.state, told.engine, told.fallback) == (HealthState.DEGRADED, "espeak-ng", True)
+    assert "Instead of openai" in told.detail
+    assert "127.0.0.1:9" in told.detail
+
+
+def test_a_server_that_fails_half_way_is_replaced_at_the_next_sentence_and_tried_again(
+    saying: Callable[..., Said],
+) -> None:
+    works = threading.Event()
+    works.set()
+    asked: list[str] = []
+
+    def answer(body: dict[str, object]) -> Answer:
+        asked.append(str(body["input"]))
+        if not works.is_set() or "second" in asked[-1]:
+            return Answer(b"out of memory", status=500)
+        return Answer(wav(tone(0.2)))
+
+    with openai_server(answer) as (url, _):
+        said = saying(
+            choose=lambda: OpenAISynthesiser(url, voice="a"), fallback=EspeakNg, try_again_s=0.0
+        )
+        text = "This is the first sentence of all. This is the second sentence of all."
+        assert said.rates(text) == [SERVER_HZ, 22_050]
+        assert said.health.get("speech").state is HealthState.DEGRADED
+        assert "out of memory" in said.health.get("speech").detail
+        assert said.rates("It is well again.") == [SERVER_HZ]
+        assert said.health.get("speech").state is HealthState.READY
+    assert asked[-1] == "It is well again."
+
+
+def test_the_fallback_keeps_speaking_until_it_is_time_to_try_again(
+    saying: Callable[..., Said],
+) -> None:
+    asked: list[object] = []
+
+    def answer(body: dict[str, object]) -> Answer:
+        asked.append(body["input"])
+        return Answer(b"no", status=500)
+
+    with openai_server(answer) as (url, _):
+        said = saying(
+            choose=lambda: OpenAISynthesiser(url, voice="a"), fallback=EspeakNg, try_again_s=600.0
+        )
+        for _ in range(3):
+            assert said.rates("Good morning.") == [22_050]
+    assert len(asked) <= 2  # the first sentence only, with the client's own second try
+
+
+def test_without_any_voice_the_reason_is_told_and_a_voice_that_comes_is_used(
+    saying: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bin"
+    path.mkdir()
+    monkeypatch.setenv("PATH", str(path))
+    said = saying(choose=lambda: OpenAISynthesiser("http://127.0.0.1:9/v1"), fallback=EspeakNg)
+    with pytest.raises(UnavailableError, match=r"127\.0\.0\.1:9"):
+        said.rates("Good morning.")
+    told = said.health.get("speech")
+    assert told.state is HealthState.UNAVAILABLE
+    assert told.detail
+    monkeypatch.undo()
+    assert said.rates("Good morning.") == [22_050]
+    assert said.health.get("speech").state is HealthState.DEGRADED
+
+
+def test_a_fallback_that_failed_once_and_spoke_again_is_not_told_as_missing(
+    saying: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = shutil.which("espeak-ng")
+    program = tmp_path / "espeak-ng"
+    program.symlink_to(str(real))
+    monkeypatch.setenv("PATH", f"{tmp_path}")
+    said = saying(choose=lambda: OpenAISynthesiser("http://127.0.0.1:9/v1"), fallback=EspeakNg)
+    assert said.rates("Good morning.") == [22_050]
+    program.unlink()
+    with pytest.raises(UnavailableError):
+        said.rates("Good evening.")
+    assert said.health.get("speech").state is HealthState.UNAVAILABLE
+    program.symlink_to(str(real))
+    assert said.rates("Good night.") == [22_050]
+    told = said.health.get("speech")
+    assert (told.state, told.engine) == (HealthState.DEGRADED, "espeak-ng")
+
+
+def test_a_callers_mistake_changes_no_voice(saying: Callable[..., Said]) -> None:
+    said = saying(choose=EspeakNg, fallback=EspeakNg)
+    with pytest.raises(InvalidInputError, match="nobody"):
+        said.rates("Good morning.", voice="nobody")
+    assert said.rates("Good morning.") == [22_050]
+    assert said.health.get("speech").state is HealthState.READY
