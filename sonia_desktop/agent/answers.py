@@ -150,8 +150,13 @@ def _small_talk_answer(kind: str, tools: Sequence[tuple[str, str]]) -> str:
     }[kind]
 
 
-def no_model(tools: Sequence[tuple[str, str]], near: str | None, trouble: str = "") -> str:
-    """The honest answer when nothing here can answer."""
+def no_model(
+    tools: Sequence[tuple[str, str]], near: str | None, trouble: str = "", *, aloud: bool = False
+) -> str:
+    """The honest answer when nothing here can answer.
+
+    `aloud`: without the list, which takes half a minute to hear.
+    """
     said = []
     if near:
         said.append(
@@ -164,7 +169,10 @@ def no_model(tools: Sequence[tuple[str, str]], near: str | None, trouble: str = 
         said.append(
             "I cannot answer general questions without a language model, and none is set up."
         )
-        said.append(GET_A_MODEL)
+        if not aloud:
+            said.append(GET_A_MODEL)
+    if aloud:
+        return " ".join([*said, "Ask me what I can do."])
     said.append(f"What I can do now:\n\n{abilities(tools)}")
     return "\n\n".join(said)
 

@@ -392,7 +392,8 @@ class TurnPipeline:
             near = next(
                 (name for name, chance in course.alternatives if chance >= answers.NEAR_ABOVE), None
             )
-            told = answers.no_model(self._tools(), near, trouble)
+            aloud = course.entrance is Entrance.SPOKEN
+            told = answers.no_model(self._tools(), near, trouble, aloud=aloud)
         confidence = course.decision.confidence if course.decision else 0.0
         self._answer(course, told, Outcome.UNSURE, "reflex", confidence)
 

@@ -340,6 +340,15 @@ def test_a_general_question_without_a_model_is_answered_honestly(rooms: Any) -> 
     assert "Paris" not in turn.answer
 
 
+def test_aloud_the_honest_answer_is_short(rooms: Any) -> None:
+    turn = ask(rooms, "What is the capital of France?", entrance=Entrance.SPOKEN)
+
+    assert "without a language model" in turn.answer
+    assert "Ask me what I can do." in turn.answer
+    assert len(turn.answer) < 160
+    assert "list the files in a folder" in ask(rooms, "what can you do").answer
+
+
 def test_a_model_streams_its_answer_with_memory_as_context(rooms: Any) -> None:
     ask(rooms, "remember that my sister lives in Leeds")
     rooms.model = model = _Model("Leeds has ", "a castle.")
