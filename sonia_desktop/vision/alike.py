@@ -22,9 +22,9 @@ _SMALL = frozenset(
 _SMALL_WEIGHT = 0.25
 _FUZZY = 0.72
 """From this share of equal letters two words are the same word, misread or misspelt."""
-_MEANING = (0.3, 0.85)
+_MEANING = (0.2, 0.75)
 """Cosine of MiniLM from which meaning begins to count, and where it counts fully."""
-_MEANING_MOST = 0.8
+_MEANING_MOST = 0.85
 _ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ed", "es", "s", "e")
 
 
@@ -50,7 +50,7 @@ def alike(said: str, label: str) -> float:
 def alike_in_meaning(
     said: Sequence[str], labels: Sequence[str], embed: Embed
 ) -> npt.NDArray[np.float32]:
-    """By meaning, 0 to 0.8, shape (len(said), len(labels))."""
+    """By meaning, 0 to 0.85, shape (len(said), len(labels))."""
     if not said or not labels:
         return np.zeros((len(said), len(labels)), dtype=np.float32)
     vectors = embed([*said, *labels])

@@ -117,12 +117,13 @@ _WINDOW = re.compile(
 _QUOTED = re.compile(r"[\"“”`«]([^\"“”`»]+)[\"“”`»]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _ASKED = re.compile(
     r"^(?:please |can you |could you |sonia,? |hey |now )*"
-    r"(?:(?:where(?:'s| is| are| can i find)|find|locate|look for|search for|show me"
+    r"(?:(?:where(?:'s| is| are| can i find)|find(?: me)?|locate|look for|search for|show me"
     r"|point (?:at|to)|is there|do you see|can you see|highlight)\s+"
     r"|(?:double[- ])?(?:click|press|tap|hit|push|select|open|choose|focus|tick|untick|check"
     r"|uncheck|toggle|use|fill(?: in)?|go to|type (?:in|into))\s+(?:on |in |into )?"
     r"(?=(?:the|a|an|my|this|that)\b|[\"“'‘`]))?"
 )
+_ON_IT = re.compile(r"\s+(?:written |standing )?(?:on|in|inside) (?:it|them)\b", re.IGNORECASE)
 _FILLER = frozenset(
     (
         *("the", "a", "an", "this", "that", "these", "those", "which", "who", "says", "saying"),
@@ -176,8 +177,7 @@ def readings(description: str) -> list[Wanted]:
     Empty for a description without any word.
     """
     text = " ".join(description.split())[:MAX_LETTERS].strip(" .?!,;:")
-    text = _ASKED.sub("", text, count=1) if _ASKED.match(text.lower()) else text
-    text = re.sub(_ASKED.pattern, "", text, count=1, flags=re.IGNORECASE)
+    text = _ON_IT.sub("", re.sub(_ASKED.pattern, "", text, count=1, flags=re.IGNORECASE))
     found: list[Wanted] = []
     for quoted, rest in _without_quotes(text):
         for base, left in _with_relation(rest.lower()):

@@ -347,7 +347,8 @@ def nearness(anchor: Box, box: Box, relation: str, unit: float) -> float:
         gap = above if relation == "above" else below
         if gap < slack:
             return 0.0
-        beyond = 0.0 if stacked else across / unit
+        # What belongs together has the same left edge.
+        beyond = min(abs(box.x - anchor.x), 10 * unit) / (4 * unit) if stacked else across / unit
         return math.exp(-max(0, gap) / (10 * unit) - beyond / 8)
     distance = math.hypot(across, down * (1.0 if stacked else 1.6)) / unit
     return math.exp(-distance / 5) * (1.0 if level or stacked else 0.7)

@@ -6,7 +6,8 @@ Screens as in `screen_elements`, with their truth; five elements of each are des
 from the truth: by label and role, by the label alone, by a part of it, in other words, misspelt, by
 position, by number, by what stands beside it. Words of "heldback" (screens and descriptions) are in
 no "tuning" one. Right means: the best candidate's middle, where a click goes, lies in the true box,
-and no other candidate is said to match as well. An element that the reading itself missed counts as
+and no other candidate is said to match as well; the label of a checkbox or radio button counts as
+the box, for a click there does the same. An element that the reading itself missed counts as
 wrong. `--kept FOLDER` keeps what was read, so that a second run is quick. Prints a table to stderr
 and JSON to stdout.
 """
@@ -324,7 +325,10 @@ def main() -> int:
                 found = find(scene, description, embedder.embed)
                 spent.append(time.perf_counter() - started)
                 wanted[way] += 1
-                hit = found.best is not None and _within(found.best.point, element["box"])
+                places = [element["box"], *_label_of_choice(element, truth["words"])]
+                hit = found.best is not None and any(
+                    _within(found.best.point, place) for place in places
+                )
                 if hit and not found.equal:
                     right[way] += 1
                     continue
@@ -356,6 +360,25 @@ def main() -> int:
         )
     )
     return 0
+
+
+def _label_of_choice(element: Truth, words: Sequence[Sequence[Any]]) -> list[list[int]]:
+    """The place of a choice's label: its words, right of the box in its row."""
+    if element["role"] not in ("checkbox", "radio"):
+        return []
+    x, y, w, h = element["box"]
+    start, wanted = x + w, element["label"].split()
+    held = []
+    for text, *place in sorted(words, key=lambda word: word[1]):
+        level = min(y + h, place[1] + place[3]) - max(y, place[1]) > 0.4 * h
+        if wanted and text == wanted[0] and level and 0 <= place[0] - start < 2 * h + 8:
+            held.append(place)
+            start = place[0] + place[2]
+            wanted.pop(0)
+    if not held:
+        return []
+    top, foot = min(p[1] for p in held), max(p[1] + p[3] for p in held)
+    return [[held[0][0], top, start - held[0][0], foot - top]]
 
 
 def _within(point: tuple[float, float], box: Sequence[int]) -> bool:
