@@ -40,9 +40,9 @@ class VirtualWayland:
         self._program: subprocess.Popen[bytes] | None = None
 
     @staticmethod
-    def missing_programs() -> list[str]:
-        """Programs this needs that are not installed; empty when it can start."""
-        needed = ("sway", "swaymsg", *(_NOBODY[:1] if os.geteuid() == 0 else ()))
+    def missing_programs(*more: str) -> list[str]:
+        """Programs this and the test need that are not installed; empty when it can start."""
+        needed = ("sway", "swaymsg", *more, *(_NOBODY[:1] if os.geteuid() == 0 else ()))
         return [name for name in needed if shutil.which(name) is None]
 
     @property

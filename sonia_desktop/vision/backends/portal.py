@@ -145,11 +145,22 @@ def _bus(session: Session) -> Iterator[Any]:
             raise SkippedError("there is no D-Bus session")
         address = f"unix:path={socket}"
     from jeepney.auth import AuthenticationError
-    from jeepney.io.blocking import open_dbus_connection
+    from jeepney.bus import get_bus
+    from jeepney.io.blocking import DBusConnection, prep_socket
 
+    class Bounded(DBusConnection):  # type: ignore[misc]
+        """A bus that does not answer its first "hello" would hold jeepney's own for ever."""
+
+        def receive(self, *, timeout: float | None = None) -> Any:
+            return super().receive(timeout=_BUS_TIMEOUT_S if timeout is None else timeout)
+
+    knocked = None
     try:
-        connection = open_dbus_connection(address, auth_timeout=_BUS_TIMEOUT_S)
+        knocked = prep_socket(get_bus(address), timeout=_BUS_TIMEOUT_S)
+        connection = Bounded(knocked)
     except (OSError, ValueError, RuntimeError, StopIteration, AuthenticationError) as error:
+        if knocked is not None:
+            knocked.close()
         raise SkippedError(f"the D-Bus session cannot be reached: {error}") from error
     with connection:
         yield connection
