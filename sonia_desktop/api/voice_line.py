@@ -230,6 +230,7 @@ class VoiceLine:
             every_chunk=self._options.every_chunk,
             voice=self._options.voice,
             speed=self._options.speed,
+            language=assistant.voice.language,
         )
 
     # What happens elsewhere, in other threads

@@ -190,6 +190,11 @@ class VoiceLoop:
         return self._waking.phrase
 
     @property
+    def language(self) -> str:
+        """Of the answers, BCP 47."""
+        return self._mouth.language
+
+    @property
     def asked_back(self) -> str:
         """The unsure hearing that waits for a yes; empty: none does."""
         return self._conversation.asked_back

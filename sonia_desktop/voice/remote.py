@@ -77,6 +77,7 @@ class RemoteConversation:
         speak_answers: answers to spoken words are spoken.
         every_chunk: tell of every chunk of 32 ms whether it is speech.
         voice, speed: how Sonia speaks here; as `synthesise` takes them.
+        language: of the answers, BCP 47: how numbers and dates are read.
     """
 
     def __init__(
@@ -96,6 +97,7 @@ class RemoteConversation:
         every_chunk: bool = False,
         voice: str = "",
         speed: float = 1.0,
+        language: str = "en",
     ) -> None:
         limits = limits or RemoteLimits()
         self._open_stream, self._every_chunk = open_stream, every_chunk
@@ -128,6 +130,7 @@ class RemoteConversation:
             ahead_s=limits.ahead_s,
             voice=voice,
             speed=speed,
+            language=language,
         )
         self._understanding = RemoteUnderstanding(
             self._record,

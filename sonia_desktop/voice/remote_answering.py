@@ -55,10 +55,12 @@ class RemoteAnswering:
         ahead_s: float,
         voice: str = "",
         speed: float = 1.0,
+        language: str = "en",
     ) -> None:
         self._record, self._outbox, self._ask, self._synthesise = record, outbox, ask, synthesise
         self._running, self._tell, self._later = running, tell, later
         self._aloud, self._ahead_s, self._voice, self._speed = aloud, ahead_s, voice, speed
+        self._language = language
 
     def ask(self, turn: RemoteTurn, text: str) -> None:
         """Have the turn's request answered."""
@@ -158,6 +160,7 @@ class RemoteAnswering:
             voice=self._voice,
             speed=self._speed,
             ahead_s=self._ahead_s,
+            language=self._language,
         )
 
     def _tell_over(self, turn: RemoteTurn, heard_s: float, *, interrupted: bool) -> None:

@@ -74,7 +74,7 @@ class RemoteSpeech:
     Args:
         later: runs a job in that worker.
         on_begin: the first sound is there. on_fail: it cannot be spoken.
-        ahead_s: sound that is made ahead.
+        ahead_s: sound that is made ahead. language: of the text, BCP 47, as the mouth's.
     """
 
     def __init__(
@@ -90,11 +90,12 @@ class RemoteSpeech:
         voice: str = "",
         speed: float = 1.0,
         ahead_s: float = 4.0,
+        language: str = "en",
     ) -> None:
         self._outbox, self._synthesise, self._later = outbox, synthesise, later
         self._on_begin, self._on_fail, self._token = on_begin, on_fail, token
         self._voice, self._speed, self._ahead_s = voice, speed, ahead_s
-        self._sentences = sentences(spoken(text))
+        self._sentences = sentences(spoken(text, language))
         self._parts: list[Part] = []
         self._resampler: MonoResampler | None = None
         self._rate_hz = 0

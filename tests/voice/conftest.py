@@ -12,6 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from remote_end import Far
 from running_talk import Talk
 from virtual_sound import VirtualSound, VirtualSoundError
 
@@ -47,3 +48,30 @@ def talking(sound: VirtualSound, tmp_path: Path) -> Iterator[Callable[..., Talk]
     yield make
     for talk in made:
         assert talk.loop.stop(3.0)
+
+
+@pytest.fixture
+def far() -> Iterator[Callable[..., Far]]:
+    """Starts remote conversations on real engines; no device is opened."""
+    from sonia_desktop.audio.playback import Playback
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+    from sonia_desktop.speech.pocketsphinx import PocketSphinx
+    from sonia_desktop.voice.ears import Ears
+    from sonia_desktop.voice.mouth import Mouth
+
+    health = HealthBoard(Bus())
+    ears, mouth = Ears(health, PocketSphinx), Mouth(Playback("", health), health)
+    ears.start()
+    mouth.start_voice()
+    opened: list[Far] = []
+
+    def start(**options: Any) -> Far:
+        opened.append(Far(ears, mouth, **options))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        assert one.talk.stop(2.0)
+    ears.stop(2.0)
+    mouth.stop(2.0)

@@ -5,32 +5,24 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
-import threading
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from remote_end import Far
 
 from sonia_desktop.audio.files import load_speech
-from sonia_desktop.audio.playback import Playback
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import QueueFullError
 from sonia_desktop.core.health import HealthBoard
-from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.voice.confirming import AS_YOU_WISH
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.even_feed import EvenFeed
-from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.outbox import Outbox
-from sonia_desktop.voice.remote import RemoteConversation
 from sonia_desktop.voice.remote_events import HearingDoubted, Replied, UtteranceEnded
 from sonia_desktop.voice.remote_input import (
     Gauge,
@@ -165,75 +157,6 @@ def test_what_waits_is_bounded_and_a_flood_is_hopeless() -> None:
 
 
 # --- with the real ears and voice ------------------------------------------------------------
-
-
-@dataclass
-class Answered:
-    """What a turn gives."""
-
-    answer: str
-
-
-class Far:
-    """The other end of a conversation."""
-
-    def __init__(self, ears: Ears, mouth: Mouth, **options: Any) -> None:
-        self.asked: list[str] = []
-        self.events: list[Any] = []
-        self._seen = 0
-        self._woken = threading.Event()
-        self.talk = RemoteConversation(
-            "test",
-            open_stream=ears.open_stream,
-            synthesise=mouth.synthesise,
-            ask=self._ask,
-            wake=self._woken.set,
-            **options,
-        )
-        self.talk.start()
-
-    def _ask(self, text: str, token: CancelToken) -> Future[Any]:
-        self.asked.append(text)
-        done: Future[Any] = Future()
-        done.set_result(Answered(f"You said {text}."))
-        return done
-
-    def until(self, wanted: Callable[[Any], bool], timeout_s: float = 30.0) -> Any:
-        """Take what comes until there is such an event."""
-        deadline = time.monotonic() + timeout_s
-        while time.monotonic() < deadline:
-            self._woken.clear()
-            taken = self.talk.take(time.monotonic())
-            self.events += taken.events
-            while self._seen < len(self.events):
-                self._seen += 1
-                if wanted(self.events[self._seen - 1]):
-                    return self.events[self._seen - 1]
-            self._woken.wait(0.05 if taken.wait_s is None else min(0.05, taken.wait_s))
-        raise AssertionError(f"it did not come; there was {self.events}")
-
-    def hears(self, kind: type[Any]) -> Any:
-        return self.until(lambda event: isinstance(event, kind))
-
-
-@pytest.fixture
-def far(tmp_path: Path) -> Iterator[Callable[..., Far]]:
-    """Starts conversations on real engines; no device is opened."""
-    health = HealthBoard(Bus())
-    ears, mouth = Ears(health, PocketSphinx), Mouth(Playback("", health), health)
-    ears.start()
-    mouth.start_voice()
-    opened: list[Far] = []
-
-    def start(**options: Any) -> Far:
-        opened.append(Far(ears, mouth, **options))
-        return opened[-1]
-
-    yield start
-    for one in opened:
-        assert one.talk.stop(2.0)
-    ears.stop(2.0)
-    mouth.stop(2.0)
 
 
 def said(text: str, folder: Path) -> bytes:
