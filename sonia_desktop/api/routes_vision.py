@@ -22,6 +22,7 @@ from sonia_desktop.api.ports import CAPTURE
 from sonia_desktop.api.service import LOOK_DEADLINE_S, Answer, House, done, off_loop, plain
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 from sonia_desktop.core.ids import iso_z
+from sonia_desktop.vision.picture import load_picture
 
 if TYPE_CHECKING:
     import numpy as np
@@ -311,8 +312,8 @@ def routes(house: House) -> APIRouter:
     async def _shot(asked: PictureWanted, picture: bytes | None) -> Screenshot:
         if picture is None:
             return await _screen(asked.monitor)
-        opened = assistant.eyes.open_picture(picture)
-        return await done(opened, LOOK_DEADLINE_S, "Decoding the picture")
+        async with decoding:  # only what is read of it is handed out, and that is masked
+            return await off_loop(load_picture, picture)
 
     async def _read(shot: Screenshot) -> Scene:
         return await done(assistant.eyes.read(shot), _READ_DEADLINE_S, "Reading the picture")

@@ -83,6 +83,8 @@ def examine(pixels: Pixels, scene: Scene, scale: float = 1.0) -> Report:
     issues: list[Issue] = []
     suggestions: list[str] = []
     for line in scene.lines:
+        if any(_holds(hidden.box, line.box) for hidden in scene.hidden):
+            continue  # it is masked: what is seen is the mask
         issues += _text(pixels, line, scene.elements, scale, suggestions)
     targets = [one for one in scene.elements if one.role in TARGETS]
     for element in targets:

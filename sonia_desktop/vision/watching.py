@@ -33,8 +33,16 @@ from sonia_desktop.vision.scene import Screenshot
 _log = structlog.get_logger(__name__)
 
 HEALTH = "screen privacy"
-_TAKE_S = 10.0
-"""Longest wait for one picture."""
+_TAKE_S = 30.0
+"""Longest wait for one picture: before it is handed out it is read, to mask the secrets in it."""
+_REST = 4.0
+"""Rest after a picture, in times of what it took: watching takes at most a fifth of the time."""
+
+
+def rest_s(took_s: float, fps: float) -> float:
+    """Seconds until the next picture is taken: at most `fps` a second, and fewer when one costs
+    much (a film on the screen), so that nobody who asks something is kept waiting."""
+    return max(1.0 / fps - took_s, _REST * took_s)
 
 
 class FrameTooLargeError(SoniaError):
@@ -257,7 +265,7 @@ class Watch:
                 if token.cancelled:
                     return
                 self._report(trouble)
-            token.wait(max(0.05, 1.0 / pace.fps - (time.monotonic() - begun)))
+            token.wait(rest_s(time.monotonic() - begun, pace.fps))
 
     def _look(self, token: CancelToken, size: tuple[int, int]) -> None:
         shot = self._take().result(_TAKE_S)

@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from sonia_desktop.core.bus import Bus
@@ -31,6 +33,7 @@ from sonia_desktop.vision.watching import (
     FrameRateError,
     FrameTooLargeError,
     Watch,
+    rest_s,
 )
 
 WAIT_S = 10.0
@@ -217,6 +220,13 @@ def test_a_screen_that_cannot_be_read_is_told_while_watching_goes_on(
     for _ in range(2):
         assert screen.asked.acquire(timeout=WAIT_S)
     assert watch._health.get(HEALTH).state is HealthState.READY
+
+
+@given(st.floats(0, 100), st.sampled_from([1.0, 10.0]))
+def test_watching_takes_at_most_a_fifth_of_the_time(took_s: float, fps: float) -> None:
+    round_s = took_s + rest_s(took_s, fps)
+    assert round_s >= 1.0 / fps - 1e-9
+    assert took_s <= 0.2 * round_s + 1e-9
 
 
 def test_a_switch_that_cannot_be_written_holds_and_is_told(
