@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 import wave
@@ -54,6 +55,10 @@ def spoken(text: str, wav: Path) -> Path:
     return wav
 
 
+def words(text: object) -> set[str]:
+    return set(re.findall(r"[\w']+", str(text).lower()))
+
+
 def hold_talk_key_and_play(display: VirtualDisplay, sound: VirtualSound, wav: Path) -> None:
     for key in TALK_KEYS:
         xdotool(display, "keydown", key)
@@ -102,7 +107,8 @@ def wait_until_said(program: Program, sound: VirtualSound) -> None:
         if program.post("/api/v1/cli/voice", {}).json()["state"] == "idle":
             return
         pause()
-    raise AssertionError("it never stopped speaking")
+    state = program.post("/api/v1/cli/voice", {}).json()
+    raise AssertionError(f"it never stopped speaking: {state}; {program.output()[-3000:]}")
 
 
 def ask_aloud(
@@ -117,7 +123,7 @@ def ask_aloud(
     before = len(program.post("/api/v1/cli/turns", {}).json())
 
     def reply(heard: str) -> None:
-        word = "yes" if set(meant) <= set(heard.split()) else "no"
+        word = "yes" if set(meant) <= words(heard) else "no"
         hold_talk_key_and_play(display, sound, spoken(word, question.with_name("reply.wav")))
 
     with sound.recording(answer):
@@ -139,7 +145,7 @@ def test_spoken_question_gets_a_spoken_answer(
     assert turn["tool"] == "time.now"
     assert level(answer).max() > AUDIBLE_RMS, "the loudspeaker stayed silent"
     env = {**program.env, "SONIA_DATA_DIR": str(program.data_dir)}
-    heard = json_of(run_sonia("listen", str(answer), "--json", env=env))["text"]
+    heard = json_of(run_sonia("listen", str(answer), "--json", env=env))["text"].lower()
     weekday = time.strftime("%A").lower()
     assert weekday in heard, f"said {turn['text']!r}, heard {heard!r}"
 
@@ -161,7 +167,7 @@ def test_a_fact_is_told_aloud_and_asked_for_aloud(
             break
     else:
         raise AssertionError(f"it was never understood: {heard_as}")
-    assert set(meant) <= set(str(turn["said"]).split()), "kept although it was heard wrong"
+    assert set(meant) <= words(turn["said"]), "kept although it was heard wrong"
 
     asked = spoken("when is my dentist appointment", tmp_path / "asked.wav")
     answer = tmp_path / "answer.wav"
@@ -169,10 +175,9 @@ def test_a_fact_is_told_aloud_and_asked_for_aloud(
     assert turn is not None
     assert "friday" in str(turn["text"]).lower()
     env = {**program.env, "SONIA_DATA_DIR": str(program.data_dir)}
-    heard = json_of(run_sonia("listen", str(answer), "--json", env=env))["text"]
-    # pocketsphinx gets about half the words of a long sentence
-    told_back = {"dentist", "friday", "november", "nine"}
-    assert told_back & set(heard.split()), f"said {turn['text']!r}, heard {heard!r}"
+    heard = json_of(run_sonia("listen", str(answer), "--json", env=env))["text"].lower()
+    told_back = words(heard) & {"dentist", "friday", "november", "nine"}
+    assert len(told_back) >= 2, f"said {turn['text']!r}, heard {heard!r}"
 
 
 def test_silence_is_not_made_into_words(
@@ -198,5 +203,4 @@ def test_a_real_voice_is_heard(
     recording = SPEECH / "speech" / "pocketsphinx-goforward.wav"
     turn = ask_aloud(program, display, sound, recording, tmp_path / "answer.wav")
     assert turn is not None
-    said = str(turn["said"])
-    assert sum(word in said.split() for word in ("go", "forward", "ten", "meters")) >= 3, said
+    assert {"go", "forward", "ten"} <= words(turn["said"]), turn["said"]
