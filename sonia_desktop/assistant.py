@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from sonia_desktop.tools.registry import Registry
     from sonia_desktop.tools.types import Action
     from sonia_desktop.vision.eyes import Eyes
+    from sonia_desktop.vision.pointing import Pointing
     from sonia_desktop.vision.scene import Scene, Screenshot
     from sonia_desktop.vision.target import Target
     from sonia_desktop.voice.loop import VoiceLoop
@@ -89,6 +90,7 @@ class Assistant:
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
         from sonia_desktop.vision.last_looks import LastLooks
+        from sonia_desktop.vision.pointing import Pointing
         from sonia_desktop.voice.loop import VoiceLoop
 
         self.settings = settings
@@ -126,6 +128,7 @@ class Assistant:
             never_read=settings.vision.never_read,
         )
         self._last_looks = LastLooks()
+        self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,

@@ -65,10 +65,20 @@ def recheck(
         before: the picture it was found in.
         now: a picture of the same part of the screen, taken just now.
     """
+    return unchanged(candidate, before, now) or look_again(candidate, read(now))
+
+
+def unchanged(candidate: Candidate, before: Screenshot, now: Screenshot) -> Recheck | None:
+    """THERE when the pixels around the candidate are the same in both pictures, else None."""
     element = candidate.element
-    if before.pixels.shape == now.pixels.shape and _same_pixels(element.box, before, now):
-        return Recheck(Verdict.THERE, candidate, f"{_name(element)} is where it was.")
-    scene = read(now)
+    if before.pixels.shape != now.pixels.shape or not _same_pixels(element.box, before, now):
+        return None
+    return Recheck(Verdict.THERE, candidate, f"{_name(element)} is where it was.")
+
+
+def look_again(candidate: Candidate, scene: Scene) -> Recheck:
+    """What became of a candidate in a newer scene of the same part of the screen."""
+    element = candidate.element
     same = [other for other in _alike(scene, element) if other.role == element.role]
     here = [other for other in same if _moved(element.box, other.box) <= STAYED_PX]
     if here:
