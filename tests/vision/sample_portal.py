@@ -1,13 +1,10 @@
 """A small desktop portal that speaks the real protocol on a real D-Bus session, for tests.
 
-    python sample_portal.py screenshot PICTURE.png grant|refuse|end|silent|twisted
-    python sample_portal.py access grant|refuse
+    python sample_portal.py PICTURE.png grant|refuse|end|silent|twisted
 
-`screenshot` is ``org.freedesktop.portal.Desktop`` with its Screenshot part: each call answers with
+It is ``org.freedesktop.portal.Desktop`` with its Screenshot part: each call answers with
 a Request and then with its Response signal. twisted: the signal comes before the call returns;
 silent: it never comes, until the caller takes the request back with Close, which is then printed.
-
-`access` is only the user's yes or no, behind the real xdg-desktop-portal.
 
 It prints "ready" when it owns its name, and ends with its connection.
 """
@@ -26,7 +23,6 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.low_level import Message
 
 DESKTOP = "org.freedesktop.portal.Desktop"
-ACCESS = "org.freedesktop.impl.portal.desktop.sonia_test"
 GRANTED, REFUSED, ENDED = 0, 1, 2
 
 
@@ -64,10 +60,9 @@ def screenshot(bus: DBusConnection, call: Message, picture: Path, manner: str) -
 
 
 def main(arguments: list[str]) -> None:
-    kind, manner = arguments[0], arguments[-1]
+    picture, manner = Path(arguments[0]), arguments[1]
     with open_dbus_connection("SESSION") as bus:
-        name = DESKTOP if kind == "screenshot" else ACCESS
-        bus.send_and_get_reply(message_bus.RequestName(name))
+        bus.send_and_get_reply(message_bus.RequestName(DESKTOP))
         say("ready")
         while True:
             try:
@@ -77,15 +72,10 @@ def main(arguments: list[str]) -> None:
             if call.header.message_type is not MessageType.method_call:
                 continue
             member = call.header.fields[HeaderFields.member]
-            if member == "Screenshot" and kind == "screenshot":
-                screenshot(bus, call, Path(arguments[1]), manner)
+            if member == "Screenshot":
+                screenshot(bus, call, picture, manner)
             elif member == "Close":
                 say("closed")
-            elif member == "AccessDialog":
-                code = GRANTED if manner == "grant" else REFUSED
-                bus.send(new_method_return(call, "ua{sv}", (code, {})))
-            elif member == "GetAll":
-                bus.send(new_method_return(call, "a{sv}", ({},)))
             else:
                 bus.send(new_error(call, "org.freedesktop.DBus.Error.UnknownMethod"))
 

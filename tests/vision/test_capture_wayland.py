@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import struct
 import subprocess
@@ -23,18 +22,13 @@ from sonia_desktop.core.errors import (
     UnavailableError,
 )
 from sonia_desktop.vision.backends.programs import ppm_pixels
-from sonia_desktop.vision.capture import BACKENDS, Camera
+from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.coordinates import Area
 from sonia_desktop.vision.scene import Box
 from tests.virtual_wayland import VirtualWayland
 
 PORTAL = Path(__file__).with_name("sample_portal.py")
 WINDOW = Path(__file__).with_name("sample_windows.py")
-# The real one: its programs under /usr, or unpacked somewhere else.
-ROOT = Path(os.environ.get("SONIA_TEST_PORTAL_ROOT", "/"))
-REAL_PORTAL = ROOT / "usr/libexec/xdg-desktop-portal"
-WLR_PORTAL = ROOT / "usr/libexec/xdg-desktop-portal-wlr"
-
 needs_sway = pytest.mark.skipif(
     bool(VirtualWayland.missing_programs("grim")), reason="needs sway and grim"
 )
@@ -277,7 +271,7 @@ def test_the_portal_gives_the_picture_and_nothing_of_it_stays_behind(
 ) -> None:
     with (
         session_bus(session.env, tmp_path) as env,
-        portal(env, "screenshot", str(whole_desktop), manner) as program,
+        portal(env, str(whole_desktop), manner) as program,
     ):
         eye = Camera(env)
         shot = eye.monitor(2)
@@ -298,7 +292,7 @@ def test_a_no_in_the_portals_dialog_is_not_gone_round(
 ) -> None:
     with (
         session_bus(session.env, tmp_path) as env,
-        portal(env, "screenshot", str(whole_desktop), "refuse"),
+        portal(env, str(whole_desktop), "refuse"),
         pytest.raises(PolicyDeniedError, match="refused"),
     ):
         Camera(env).monitor(1)
@@ -311,7 +305,7 @@ def test_a_portal_that_ends_without_a_picture_is_skipped_for_the_next_way(
 ) -> None:
     with (
         session_bus(session.env, tmp_path) as env,
-        portal(env, "screenshot", str(whole_desktop), "end"),
+        portal(env, str(whole_desktop), "end"),
     ):
         eye = Camera(env)
         assert eye.monitor(1).engine == "grim"
@@ -326,7 +320,7 @@ def test_stopping_takes_the_question_back(
     asked = threading.Event()
     with (
         session_bus(session.env, tmp_path) as env,
-        portal(env, "screenshot", str(whole_desktop), "silent") as program,
+        portal(env, str(whole_desktop), "silent") as program,
     ):
         assert program.stdout is not None
         eye = Camera(env, cancelled=asked.is_set)
@@ -356,65 +350,8 @@ def test_a_portal_whose_picture_is_damaged_is_skipped(
     damaged.write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
     with (
         session_bus(session.env, tmp_path) as env,
-        portal(env, "screenshot", str(damaged), "grant"),
+        portal(env, str(damaged), "grant"),
     ):
         eye = Camera(env)
         assert eye.monitor(1).engine == "grim"
     assert "cannot be used" in eye.skipped[1].reason
-
-
-@needs_sway
-@needs_bus
-@pytest.mark.skipif(
-    not (REAL_PORTAL.exists() and WLR_PORTAL.exists()),
-    reason="needs xdg-desktop-portal and xdg-desktop-portal-wlr",
-)
-@pytest.mark.slow
-def test_the_real_portal_of_a_real_compositor_gives_its_picture(
-    session: VirtualWayland, tmp_path: Path
-) -> None:
-    """Only the part that would ask the user comes from the test."""
-    library = ROOT / "usr/lib/x86_64-linux-gnu"
-    backends = tmp_path / "portals"
-    backends.mkdir()
-    (backends / "wlr.portal").write_text(
-        "[portal]\nDBusName=org.freedesktop.impl.portal.desktop.wlr\n"
-        "Interfaces=org.freedesktop.impl.portal.Screenshot;\nUseIn=sway;\n"
-    )
-    (backends / "test.portal").write_text(
-        "[portal]\nDBusName=org.freedesktop.impl.portal.desktop.sonia_test\n"
-        "Interfaces=org.freedesktop.impl.portal.Access;\nUseIn=sway;\n"
-    )
-    for name, program in (
-        ("org.freedesktop.portal.Desktop", REAL_PORTAL),
-        ("org.freedesktop.impl.portal.desktop.wlr", WLR_PORTAL),
-        ("org.freedesktop.impl.portal.PermissionStore", ROOT / "usr/libexec/xdg-permission-store"),
-    ):
-        (tmp_path / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec={program}\n")
-    env = {
-        **session.env,
-        "HOME": str(tmp_path),
-        "LD_LIBRARY_PATH": str(library),
-        "XDG_DESKTOP_PORTAL_DIR": str(backends),
-        "SPA_PLUGIN_DIR": str(library / "spa-0.2"),
-        "PIPEWIRE_MODULE_DIR": str(library / "pipewire-0.3"),
-        "PIPEWIRE_CONFIG_DIR": str(ROOT / "usr/share/pipewire"),
-    }
-    sound = subprocess.Popen(  # the wlr part does not start without it
-        [str(ROOT / "usr/bin/pipewire")],
-        env=env,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        ask = [str(ROOT / "usr/bin/pw-cli"), "info", "0"]
-        while subprocess.run(ask, env=env, capture_output=True, check=False).returncode != 0:
-            assert sound.poll() is None
-        with session_bus(env, tmp_path) as bus, portal(bus, "access", "grant"):
-            shot = Camera(bus, backends=BACKENDS[1:2]).monitor(0)
-        assert shot.engine == "xdg-desktop-portal"
-        assert shot.pixels.shape == (1200, 2700, 3)
-        assert (shot.pixels[5, -5] == (0x10, 0x20, 0xC0)).all()
-    finally:
-        sound.terminate()
-        sound.wait()
