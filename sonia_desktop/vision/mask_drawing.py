@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -56,15 +56,18 @@ def part_box(pixels: Pixels, text: str, box: Box, span: tuple[int, int]) -> Box:
     return Box(x, y, max(1, x_end - x), max(1, min(height, box.y + box.h + pad) - y))
 
 
-def draw_masks(pixels: Pixels, masks: Iterable[tuple[SecretKind, Box]]) -> Pixels:
-    """A copy with a dark bar over each box; where there is room, it says what it hides."""
+def draw_masks(pixels: Pixels, masks: Sequence[tuple[SecretKind, Sequence[Box]]]) -> Pixels:
+    """A copy with dark bars over the boxes of each secret; the largest says what it hides."""
     cv2 = load_opencv()
     drawn = np.ascontiguousarray(pixels).copy()
-    for kind, box in masks:
-        corner = (box.x + box.w - 1, box.y + box.h - 1)
-        cv2.rectangle(drawn, (box.x, box.y), corner, FILL, -1)
-        if min(box.w, box.h) >= 8:
-            cv2.rectangle(drawn, (box.x, box.y), corner, RIM, 1)
+    bars = [(box, FILL, -1) for _, boxes in masks for box in boxes]
+    rims = [(boxes[0], RIM, 1) for _, boxes in masks if len(boxes) == 1]
+    for box, colour, thick in (*bars, *rims):
+        if thick < 0 or min(box.w, box.h) >= 8:
+            corner = (box.x + box.w - 1, box.y + box.h - 1)
+            cv2.rectangle(drawn, (box.x, box.y), corner, colour, thick)
+    for kind, boxes in masks:
+        box = max(boxes, key=lambda one: (one.w, one.h))
         size = _HEIGHT_OF_TEXT * min(box.h, 40) / _FONT_PX
         for words in (SPOKEN[kind][0] + " hidden", SPOKEN[kind][0], kind.value.split("_")[-1]):
             (wide, high), _ = cv2.getTextSize(words, cv2.FONT_HERSHEY_SIMPLEX, size, 1)

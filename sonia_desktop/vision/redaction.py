@@ -80,7 +80,7 @@ def redact(
     hidden = tuple(Hidden(kind.value, _around(parts)) for kind, parts in boxes)
     marks = [(kind, box) for kind, parts in boxes for box in parts]
     told = tuple(_told(element, marks, finding) for element in elements)
-    return Redacted(draw_masks(pixels, marks), shown, told, hidden)
+    return Redacted(draw_masks(pixels, boxes), shown, told, hidden)
 
 
 class _Finding:
@@ -165,14 +165,16 @@ class _Finding:
                 continue
             below = _below(self.pieces, runs, label.box)
             while below is not None and self._value(label, below, under=True):
+                if self._field(self.pieces[below[0]].box):
+                    break  # a field has one value; a column goes on
                 below = _below(self.pieces, runs, self.pieces[below[0]].box)
 
     def _value(self, label: TextLine, run: list[int], *, under: bool = False) -> bool:
         values = [self.pieces[at] for at in run]
-        first = values[0].box
-        field = any(
-            holds(box, first.x + first.w / 2, first.y + first.h / 2) for box in self._inputs
-        ) or (not under and label.text.rstrip().endswith((":", "=")))
+        if under and names_secret(values[0].text):
+            return False  # the next label
+        field = self._field(values[0].box)
+        field = field or (not under and label.text.rstrip().endswith((":", "=")))
         text = " ".join(value.text for value in values)
         found = False
         for secret in find_in_field(label.text, text, field=field):
@@ -186,6 +188,9 @@ class _Finding:
             self._add(secret.kind, parts)
             found = secret.kind in self.kinds
         return found
+
+    def _field(self, box: Box) -> bool:
+        return any(_middle_in(box, field) for field in self._inputs)
 
     def _in_element(self, element: Element) -> None:
         """The value of a field by its label: all pieces in the field are masked."""

@@ -70,7 +70,7 @@ _PASSWORD_SAID = re.compile(
 )
 _PASSWORD_FLAG = re.compile(
     rf"(?<!\S)(?:--?(?:[\w\-]*-)?(?:password|passwd|pass|passphrase|pwd|passin|passout)(?:[ =]|\s=\s)|"
-    rf"sshpass\s+-p\s?|identified\s+by\s+|requirepass\s+|(?:mysql\w*|mariadb\w*)\s[^\n]{{0,60}}?\s-p(?=\S))"
+    rf"sshpass\s+-p\s?|identified\s+by\s+(?=[\"'])|requirepass\s+|(?:mysql\w*|mariadb\w*)\s[^\n]{{0,60}}?\s-p(?=\S))"
     rf"{_FLAG_VALUE}",
     re.IGNORECASE,
 )
@@ -148,32 +148,46 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
+# Two letters before, a letter behind: words, and hardly ever a part of a secret that counts.
+_IN_WORD = re.compile(r"(?<=[A-Za-z])[0158](?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[0158](?=[A-Za-z])")
+_AS_LETTER = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b"})
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qjxz][bcdfghjklmnpqrstvwxz]", re.IGNORECASE)
+
+
+def readable(text: str) -> str:
+    """The text with letters for the digits that a text engine read in words ("T0KEN", "passw0rd").
+
+    As long as the text itself: places are the same.
+    """
+    return _IN_WORD.sub(lambda found: found.group().translate(_AS_LETTER), text)
 
 
 def find_labelled(text: str) -> Iterator[Secret]:
     """Secrets that running text names, in lines or in code."""
+    plain = readable(text)
     for pattern in (_PASSWORD_FLAG, _LOGIN_FLAG, _URL_PASSWORD):
-        for match in pattern.finditer(text):
-            if _is_value(match["flag"].strip("\"'")):
+        for match in pattern.finditer(plain):
+            if _is_value(text[slice(*match.span("flag"))].strip("\"'")):
                 yield _bare(text, *match.span("flag"), SecretKind.PASSWORD)
     for pattern in (_URL_KEY, _BEARER):
-        for match in pattern.finditer(text):
-            if _key_value(match["flag"]) or (pattern is _URL_KEY and changes(match["flag"]) > 0.15):
+        for match in pattern.finditer(plain):
+            value = text[slice(*match.span("flag"))]
+            if _key_value(value) or (pattern is _URL_KEY and changes(value) > 0.15):
                 yield Secret(*match.span("flag"), SecretKind.KEY)
-    for match in _PASSWORD_SAID.finditer(text):
+    for match in _PASSWORD_SAID.finditer(plain):
         said = bool(
             re.search(r"\s(?:is|was|lautet|ist|est|es)\s?:?\s$", match.group(), re.IGNORECASE)
         )
         span = _value_after(text, match.end(), said)
         if span:
             yield _bare(text, *span, SecretKind.PASSWORD)
-    for match in _KEY_SAID.finditer(text):
+    for match in _KEY_SAID.finditer(plain):
         span = _first_token(text, match.end())
         if span and _key_value(text[slice(*span)]):
             yield _bare(text, *span, SecretKind.KEY)
-    yield from _codes(text)
+    yield from _codes(plain)
     for pattern, kind in ((_CARD_SAID, SecretKind.CARD), (_IBAN_SAID, SecretKind.IBAN)):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(plain):
             if sum(letter.isdigit() for letter in match["value"]) >= 10:
                 yield Secret(*match.span("value"), kind)
 
@@ -191,7 +205,7 @@ def find_in_field(label: str, value: str, *, field: bool = True) -> Iterator[Sec
         return
     start = value.index(bare)
     end = start + len(bare)
-    asks = re.sub(r"\s+", " ", label)
+    asks = re.sub(r"\s+", " ", readable(label))
     if len(asks) > 48 or re.search(r"\?$", asks.strip()):
         return
     if CODE_LABEL.search(asks) and _code_value(bare):
@@ -206,11 +220,16 @@ def find_in_field(label: str, value: str, *, field: bool = True) -> Iterator[Sec
         yield Secret(start, end, SecretKind.CODE)
     elif CARD_LABEL.search(asks) and re.fullmatch(r"(?:[0-9OolIBSsZ][ \-–.]?){12,19}", bare):
         yield Secret(start, end, SecretKind.CARD)
-    elif IBAN_LABEL.search(asks) and re.fullmatch(r"(?:[A-Za-z0-9|][ ]?){14,34}", bare):
+    elif (
+        IBAN_LABEL.search(asks)
+        and re.fullmatch(r"(?:[A-Za-z0-9|][ ]?){14,34}", bare)
+        and sum(letter.isdigit() for letter in bare) >= 9
+    ):
         yield Secret(start, end, SecretKind.IBAN)
     elif KEY_LABEL.search(asks):
-        whole = re.sub(r"\s", "", bare)
-        if _key_value(whole) and len(bare.split()) <= 4:
+        words = bare.split()
+        wordy = any(re.fullmatch(r"[A-Za-z]?[a-z]+\W?", word) for word in words)
+        if _key_value("".join(words)) and (len(words) == 1 or (not wordy and len(words) <= 6)):
             yield Secret(start, end, SecretKind.KEY)
 
 
@@ -218,6 +237,7 @@ def names_secret(label: str) -> bool:
     """Whether a short text may be the label of a secret's field."""
     if len(label) > 48:
         return False
+    label = readable(label)
     patterns = (PASSWORD_LABEL, KEY_LABEL, CODE_LABEL, PIN_LABEL, CARD_LABEL, IBAN_LABEL)
     return any(pattern.search(label) for pattern in patterns)
 
@@ -324,6 +344,8 @@ def _is_value(value: str) -> bool:
 def _strange(word: str) -> bool:
     """Whether a word is none: a digit, a sign or a capital inside."""
     bare = word.strip(".,;:!?()\"'")
+    if len(re.findall(r"[a-z]{3,}", bare.lower())) >= 4 and " " not in bare:  # four-words-by-dashes
+        return True
     return bool(
         re.search(r"\d|[^\w\s'’\-./]|_", word[:-1] or word) or re.search(r"[a-z][A-Z]", bare)
     )
@@ -348,6 +370,15 @@ def _key_value(value: str) -> bool:
     if re.fullmatch(r"[\d.,:/\-+ ]+", bare) or re.match(r"^(?:https?://|\.{0,2}/|~/)", bare):
         return False
     mixed = any(c.isdigit() for c in bare) and any(c.isalpha() for c in bare)
-    return looks_random(bare) or (mixed and wordiness(bare) < 0.6 and len(bare) >= 8) or (
-        len(bare) >= 16 and changes(bare) >= 0.35 and wordiness(bare) < 0.4
-    )  # fmt: skip
+    if looks_random(bare) or (mixed and wordiness(bare) < 0.6):
+        return True
+    return len(bare) >= 12 and not _made_of_words(bare)
+
+
+def _made_of_words(name: str) -> bool:
+    """Whether every run of letters in a name may be a word ("generateAccessToken2")."""
+    runs = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)
+    return all(
+        len(run) <= 3 or (re.search(r"[aeiouyAEIOUY]", run) and not _CONSONANTS.search(run))
+        for run in runs
+    ) and sum(len(run) <= 2 for run in runs) <= max(1, len(runs) // 4)

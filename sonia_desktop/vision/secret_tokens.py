@@ -50,6 +50,16 @@ PREFIXES: tuple[tuple[str, int], ...] = (
     ("rnd_", 20), ("ddp_", 20), ("CFPAT-", 20), ("sdk-", 30), ("sk.eyJ", 24), ("ops_eyJ", 24),
 )  # fmt: skip
 
+# The same for what begins with a pattern: Telegram's bots.
+_PATTERNS: tuple[tuple[str, int], ...] = ((r"[1-9lI|]\d{7,9}[:;] ?A[A4]", 24),)
+_ALL_PREFIXES = (*PREFIXES, *_PATTERNS)
+
+# Keys of a known length whose look alone does not show them once they are spoilt: AWS, Mailchimp.
+_SPOILT = re.compile(
+    r"(?<![A-Za-z0-9])A[KS][Il1|]A ?[A-Z2-9OlI|]{2,16} ?[A-Z0-9lI|]{0,14}(?<=[A-Z0-9lI|]{8})(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])(?:[0-9a-fOolISBZ] ?){30,33}[-–—_] ?u[sS5][0-9lI|]{1,2}\b"
+)
+
 # How a text engine may have read a character of a prefix.
 _MISREAD = {
     "_": r"[_\-–—. ]{1,2}", "-": r"[\-–—_ ]{1,2}", ".": r"[.,·]\s?", "l": "[lI1|]", "I": "[Il1|]",
@@ -94,22 +104,25 @@ _LAST_LINE = re.compile(r"^\s*(?:\d{1,5}[ |:]\s?)?[A-Za-z0-9+/]{2,}={0,2}\s*$")
 def find_private_keys(text: str) -> Iterator[Secret]:
     """Whole blocks, from BEGIN (or where the picture begins) to END (or where it ends)."""
     lines = _lines(text)
-    done = -1
+    blocks: list[tuple[int, int]] = []
     for begin in _BEGIN.finditer(text):
-        if begin.start() < done:
+        if blocks and begin.start() < blocks[-1][1]:
             continue
-        end = _END.search(text, begin.end())
+        following = _BEGIN.search(text, begin.end())
+        end = _END.search(text, begin.end(), following.start() if following else len(text))
         done = end.end() if end else _last_of_block(text, lines, begin.end())
-        yield Secret(begin.start(), done, SecretKind.PRIVATE_KEY)
+        blocks.append((begin.start(), done))
     for end in _END.finditer(text):
-        if end.start() < done:
+        if any(low <= end.start() < high for low, high in blocks):
             continue
         start = end.start()
         for first, last in reversed([line for line in lines if line[1] <= end.start()]):
             if not _KEY_LINE.match(text[first:last]) and not _LAST_LINE.match(text[first:last]):
                 break
             start = first
-        yield Secret(start, end.end(), SecretKind.PRIVATE_KEY)
+        blocks.append((start, end.end()))
+    for low, high in blocks:
+        yield Secret(low, high, SecretKind.PRIVATE_KEY)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -145,13 +158,16 @@ def _matches(text: str) -> Iterator[tuple[int, int]]:
             if match.group(group):
                 yield match.start(group), match.end(group)
     for match in _prefixed().finditer(text):
-        prefix = next(name for name in match.groupdict() if match[name])
-        end = _with_rest(text, match.start(), match.end())
+        prefix = str(match.lastgroup)
+        least = _ALL_PREFIXES[int(prefix[1:])][1]
+        end = _with_rest(text, match.start(), match.end(), match.end(prefix) + least)
         body = re.sub(r"\s", "", text[match.end(prefix) : end])
         digits = sum(letter.isdigit() for letter in body)
         drawn = digits >= 2 or (bool(digits or len(body) >= 24) and changes(body) >= 0.4)
-        if len(body) >= PREFIXES[int(prefix[1:])][1] and drawn and wordiness(body) < 0.45:
+        if len(body) >= least and drawn and wordiness(body) < 0.45:
             yield match.start(), end
+    for match in _SPOILT.finditer(text):
+        yield match.span()
     yield from _drawn_by_lot(text)
 
 
@@ -167,7 +183,8 @@ def _drawn_by_lot(text: str) -> Iterator[tuple[int, int]]:
         start, end = _trimmed(text, match.start(), match.end())
         token = text[start:end]
         if looks_random(token):
-            yield start, end
+            near = bool(run) and start - run[-1][1] == 1
+            yield (run[0][0] if near else start), end
             run = []
             continue
         if _part_of_key(token) and (not run or start - run[-1][1] == 1):
@@ -210,7 +227,8 @@ def looks_random(token: str) -> bool:
         return moves >= 0.3 and words < 0.45 and min(upper, lower) >= 2
     if upper and lower:
         return moves >= 0.4 and words < 0.3
-    return len(core) >= 24 and digits >= 5 and moves >= 0.22 and words < 0.5
+    wordy = 0.5 if token.isalnum() else 0.3
+    return len(core) >= 24 and digits >= 5 and moves >= 0.22 and words < wordy
 
 
 def _known_harmless(token: str) -> bool:
@@ -220,6 +238,7 @@ def _known_harmless(token: str) -> bool:
         or _PLAIN_NUMBER.match(token)
         or _PUBLISHED.match(token)
         or _ADDRESS.match(token)
+        or "\\x" in token
     )
 
 
@@ -247,8 +266,11 @@ def wordiness(token: str) -> float:
     return sum(map(len, runs)) / max(1, len(token))
 
 
-def _with_rest(text: str, start: int, end: int) -> int:
-    """The end of a key, with what was broken off by a space or the end of a line."""
+def _with_rest(text: str, start: int, end: int, least: int = 0) -> int:
+    """The end of a key, with what was broken off by a space or the end of a line.
+
+    Before `least` a piece is missing: nearly anything is taken for it.
+    """
     while True:
         rest = re.compile(rf"{BODY}*(?:[ \n]?[ \n](?:\d{{1,4}}\s)?({BODY}{{2,}}))?").match(
             text, end
@@ -262,7 +284,8 @@ def _with_rest(text: str, start: int, end: int) -> int:
         if chunk is None:
             return _without_stop(text, start, end)
         broken = "\n" in text[end : rest.start(1)]
-        if not _goes_on(chunk, broken):
+        short = end < least and len(chunk) >= 4 and not re.fullmatch(r"[A-Z]?[a-z]+\W?", chunk)
+        if not short and not _goes_on(chunk, broken):
             return _without_stop(text, start, end)
         end = rest.end(1)
 
@@ -290,6 +313,8 @@ def _prefixed() -> re.Pattern[str]:
     for at, (prefix, _least) in enumerate(PREFIXES):
         written = "".join(_MISREAD.get(c, re.escape(c)) for c in prefix)
         ways.append(rf"(?P<p{at}>{written})")
+    for at, (pattern, _least) in enumerate(_PATTERNS, len(PREFIXES)):
+        ways.append(rf"(?P<p{at}>{pattern})")
     return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(ways)})[ \n]?{BODY}{{3,}}")
 
 
