@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
+import io
 import re
+import struct
+import warnings
 from typing import Any, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel
 from starlette.datastructures import UploadFile
 
+from sonia_desktop.api.envelope import TooLargeError
 from sonia_desktop.api.inputs import checked, json_body, merged
 from sonia_desktop.api.service import off_loop
-from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.errors import InvalidInputError, QueueFullError
+from sonia_desktop.vision.picture import FORMATS, load_picture
+from sonia_desktop.vision.scene import Screenshot
 
 M = TypeVar("M", bound=BaseModel)
 
 NAMES = ("image_data", "image", "file", "data", "image_base64")
 """What the picture is called in a body or a form; the first is the contract's."""
+MAX_PIXELS = 40_000_000
+"""A screen of 8K has 33 megapixels; one that is larger would keep the reader busy for minutes."""
 _DATA_URL = re.compile(r"data:(?P<kind>[\w.+-]+/[\w.+-]+)?(?P<rest>(?:;[^,;]*)*),", re.IGNORECASE)
 
 
@@ -45,6 +54,66 @@ async def picture_request(request: Request, model: type[M]) -> tuple[M, bytes | 
     sent = [values.pop(name) for name in NAMES if values.get(name) is not None]
     picture = None if not sent else await off_loop(decoded, sent[0], NAMES[0])
     return checked(model, values), picture
+
+
+def opened(content: bytes) -> Screenshot:
+    """Decode a sent picture. Raises `TooLargeError`, and what `load_picture` raises."""
+    refuse_large(content, MAX_PIXELS)
+    return load_picture(content)
+
+
+def refuse_large(content: bytes, most_pixels: int) -> None:
+    """Raises `TooLargeError` by the picture's header, before anything is decoded."""
+    size = _size(content)
+    if size is not None and size[0] * size[1] > most_pixels:
+        raise TooLargeError(
+            f"The picture is {size[0]}x{size[1]} pixels; at most {most_pixels // 1_000_000} "
+            "megapixels are taken.",
+            remedy="Send a smaller picture, or a part of it.",
+            limit_pixels=most_pixels,
+        )
+
+
+def _size(content: bytes) -> tuple[int, int] | None:
+    """Width and height as the header says; None for what is no picture."""
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+                return picture.size
+    except Image.DecompressionBombError:
+        return (MAX_PIXELS, MAX_PIXELS)  # so large that Pillow gives no size
+    except (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, struct.error):
+        return None  # whoever decodes it says what is wrong
+
+
+class Desk:
+    """How many decoded pictures are worked on at once, and how many may wait for it.
+
+    async with desk:
+        ...
+    """
+
+    def __init__(self, places: int, most_waiting: int) -> None:
+        self._places, self._most = asyncio.Semaphore(places), most_waiting
+        self._waiting = 0
+
+    async def __aenter__(self) -> None:
+        """Raises `QueueFullError` when too many wait already."""
+        if self._waiting >= self._most:
+            raise QueueFullError(
+                f"{self._waiting} pictures wait already.", remedy="Try again in a moment."
+            )
+        self._waiting += 1
+        try:
+            await self._places.acquire()
+        finally:
+            self._waiting -= 1
+
+    async def __aexit__(self, *_error: object) -> None:
+        self._places.release()
 
 
 async def _form(request: Request, model: type[M]) -> tuple[M, bytes | None]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import time
 from typing import Any
 
@@ -25,6 +23,7 @@ from sonia_desktop.api.bodies import (
 from sonia_desktop.api.condition import condition
 from sonia_desktop.api.envelope import failure
 from sonia_desktop.api.inputs import Wanted, call_of, merged, wanted
+from sonia_desktop.api.pictures import MAX_PIXELS, picture_request, refuse_large
 from sonia_desktop.api.ports import ORCHESTRATOR
 from sonia_desktop.api.routes_gateway import (
     CONVERSATION,
@@ -46,7 +45,6 @@ from sonia_desktop.api.service import (
     off_loop,
     plain,
 )
-from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.ids import iso_z, utc_now
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import ActionState, Effect
@@ -68,7 +66,8 @@ class ProcessWanted(Wanted):
 
 
 class LookWanted(Wanted):
-    image_data: str | None = None  # base64; none: the screen
+    """Without a picture it is the screen that is looked at."""
+
     monitor: int | None = Field(None, ge=0, le=16)
 
 
@@ -157,8 +156,9 @@ def routes(house: House) -> APIRouter:
         """What is on the screen (or in the picture sent), read and described."""
         from sonia_desktop.vision.describe import describe
 
-        asked = await wanted(request, LookWanted, "image_data")
-        picture = _picture(asked.image_data)
+        asked, picture = await picture_request(request, LookWanted)
+        if picture is not None:
+            await off_loop(refuse_large, picture, MAX_PIXELS)
         shot, scene = await done(
             assistant.look(picture, asked.monitor), LOOK_DEADLINE_S, "Looking at the screen"
         )
@@ -262,16 +262,6 @@ def routes(house: House) -> APIRouter:
         return Response(await off_loop(generate_latest), media_type=CONTENT_TYPE_LATEST)
 
     return router
-
-
-def _picture(sent: str | None) -> bytes | None:
-    if sent is None:
-        return None
-    content = sent.partition("base64,")[2] if sent.startswith("data:") else sent
-    try:
-        return base64.b64decode("".join(content.split()), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise InvalidInputError("image_data is not base64.") from error
 
 
 async def _only_decide(request: Request, house: House, asked: ProcessWanted) -> Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import io
 import time
@@ -17,26 +16,27 @@ from sonia_desktop.api.bodies import element_body
 from sonia_desktop.api.condition import condition, missing, subsystems
 from sonia_desktop.api.event_stream import event_stream
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
-from sonia_desktop.api.pictures import picture_request
+from sonia_desktop.api.pictures import Desk, opened, picture_request, refuse_large
 from sonia_desktop.api.ports import CAPTURE
 from sonia_desktop.api.service import LOOK_DEADLINE_S, Answer, House, done, off_loop, plain
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 from sonia_desktop.core.ids import iso_z
-from sonia_desktop.vision.picture import load_picture
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from sonia_desktop.vision.accessibility import Issue
+    from sonia_desktop.vision.editing import Edited
     from sonia_desktop.vision.find import Candidate
     from sonia_desktop.vision.scene import Element, Scene, Screenshot
 
 _PNG_COMPRESSION = 1
 """Fast: a 1080p screen takes 30 ms instead of 300, for a file a fifth larger."""
 _READ_DEADLINE_S = 60.0
-_DECODED_AT_ONCE = 2
-"""Large pictures in memory at a time: 100 megapixels are 300 MB."""
+_DECODED_AT_ONCE, _MOST_WAITING = 3, 60
+"""Decoded pictures in memory at a time (40 megapixels are 120 MB), and those that wait."""
+_MOST_EDITED = 100_000_000
 _CHUNK_LETTERS = 200
 _MOST_CANDIDATES = 5
 _DETECTOR = "sonia-elements"
@@ -111,7 +111,7 @@ class ProcessWanted(Wanted):
 def routes(house: House) -> APIRouter:
     router = APIRouter(prefix="/api/v1/vision", tags=["vision"])
     assistant = house.assistant
-    decoding = asyncio.Semaphore(_DECODED_AT_ONCE)
+    desk = Desk(_DECODED_AT_ONCE, _MOST_WAITING)
 
     @router.get("/health")
     async def vision_health(request: Request) -> Response:
@@ -157,7 +157,7 @@ def routes(house: House) -> APIRouter:
         _one_of(asked, picture)
         if asked.stream:
             return event_stream(_analysis(asked, picture), call_of(request).correlation_id)
-        scene = (await _looked(asked, picture))[1]
+        scene = await _looked(asked, picture)
         return plain(request, result=await _answer(scene, asked.prompt), **_by(scene, asked))
 
     async def _analysis(
@@ -165,9 +165,10 @@ def routes(house: House) -> APIRouter:
     ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
         engine = assistant.health.get("ocr").engine
         yield "analysis_start", {"provider": "sonia", "model": engine, "timestamp": iso_z()}
-        shot = await _shot(asked, picture)
-        yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-        scene = await _read(shot)
+        async with desk:
+            shot = await _shot(asked, picture)
+            yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            scene = await _read(shot)
         yield _stage("read", lines=len(scene.lines), elements=len(scene.elements))
         told = await _answer(scene, asked.prompt)
         for piece in chunks(told):
@@ -186,7 +187,7 @@ def routes(house: House) -> APIRouter:
         _one_of(asked, picture)
         if asked.stream:
             return event_stream(_text(asked, picture), call_of(request).correlation_id)
-        scene = (await _looked(asked, picture))[1]
+        scene = await _looked(asked, picture)
         return plain(request, **_text_fields(scene, asked))
 
     async def _text(
@@ -194,9 +195,10 @@ def routes(house: House) -> APIRouter:
     ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
         engine = assistant.health.get("ocr").engine
         yield "ocr_start", {"provider": engine, "timestamp": iso_z()}
-        shot = await _shot(asked, picture)
-        yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-        scene = await _read(shot)
+        async with desk:
+            shot = await _shot(asked, picture)
+            yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            scene = await _read(shot)
         for line in scene.lines:
             yield "text_chunk", {"content": f"{line.text}\n", "bbox": _bbox(line.box)}
         yield "ocr_complete", {"total_length": len(scene.text), **_text_fields(scene, asked)}
@@ -209,7 +211,7 @@ def routes(house: House) -> APIRouter:
         if asked.stream:
             return event_stream(_detection(asked, picture), call_of(request).correlation_id)
         begun = time.perf_counter()
-        _shown, scene = await _looked(asked, picture)
+        scene = await _looked(asked, picture)
         took_ms = round((time.perf_counter() - begun) * 1000.0, 1)
         return plain(request, **_detected(scene, asked), detection_time_ms=took_ms)
 
@@ -218,9 +220,10 @@ def routes(house: House) -> APIRouter:
     ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
         begun = time.perf_counter()
         yield "detection_start", {"timestamp": iso_z()}
-        shot = await _shot(asked, picture)
-        yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-        scene = await _read(shot)
+        async with desk:
+            shot = await _shot(asked, picture)
+            yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            scene = await _read(shot)
         found = _detected(scene, asked)
         elements = found.pop("elements")
         yield "detection_progress", {"total_elements": len(elements)}
@@ -234,7 +237,7 @@ def routes(house: House) -> APIRouter:
         """Where the element is that a label or a description names."""
         asked, picture = await picture_request(request, LocalizeWanted)
         _one_of(asked, picture)
-        scene = (await _looked(asked, picture))[1]
+        scene = await _looked(asked, picture)
         found = await off_loop(_candidates, scene, asked, assistant.embedder.embed)
         if not found:
             raise NotFoundError(
@@ -264,9 +267,11 @@ def routes(house: House) -> APIRouter:
 
         asked, picture = await picture_request(request, AccessibilityWanted)
         _one_of(asked, picture)
-        shot, scene = await _looked(asked, picture)
-        scale = shot.scale if asked.scale is None else asked.scale
-        report = await off_loop(examine, shot.pixels, scene, scale)
+        async with desk:
+            shot = await _shot(asked, picture)
+            scene = await _read(shot)
+            scale = shot.scale if asked.scale is None else asked.scale
+            report = await off_loop(examine, shot.pixels, scene, scale)
         return plain(
             request,
             report={
@@ -285,13 +290,11 @@ def routes(house: House) -> APIRouter:
     @router.post("/image/process")
     async def process(request: Request) -> Response:
         """Resize, crop, compress, convert, grayscale, rotate or flip a picture."""
-        from sonia_desktop.vision.editing import edit
-
         asked, picture = await picture_request(request, ProcessWanted)
         if picture is None:
             raise _no_picture()
-        async with decoding:
-            made = await off_loop(edit, picture, asked.operation, asked.parameters)
+        async with desk:
+            made = await off_loop(edited, picture, asked)
         return plain(
             request,
             data=base64.b64encode(made.data).decode("ascii"),
@@ -312,17 +315,24 @@ def routes(house: House) -> APIRouter:
     async def _shot(asked: PictureWanted, picture: bytes | None) -> Screenshot:
         if picture is None:
             return await _screen(asked.monitor)
-        async with decoding:  # only what is read of it is handed out, and that is masked
-            return await off_loop(load_picture, picture)
+        return await off_loop(opened, picture)  # what is read of it is masked, and only that told
 
     async def _read(shot: Screenshot) -> Scene:
         return await done(assistant.eyes.read(shot), _READ_DEADLINE_S, "Reading the picture")
 
-    async def _looked(asked: PictureWanted, picture: bytes | None) -> tuple[Screenshot, Scene]:
-        shot = await _shot(asked, picture)
-        return shot, await _read(shot)
+    async def _looked(asked: PictureWanted, picture: bytes | None) -> Scene:
+        async with desk:
+            return await _read(await _shot(asked, picture))
 
     return router
+
+
+def edited(picture: bytes, asked: ProcessWanted) -> Edited:
+    """The picture after the operation. Raises `TooLargeError`, and what `edit` raises."""
+    from sonia_desktop.vision.editing import edit
+
+    refuse_large(picture, _MOST_EDITED)
+    return edit(picture, asked.operation, asked.parameters)
 
 
 def _one_of(asked: PictureWanted, picture: bytes | None) -> None:

@@ -63,6 +63,10 @@ class Limits:
         "/api/v1/agent/analyze-screenshot",
         "/api/v1/cli/",
     )
+    upload_paths: tuple[str, ...] = (  # where a picture may also come as a form or as its bytes
+        "/api/v1/vision/",
+        "/api/v1/agent/analyze-screenshot",
+    )
     sound_body: int = 26 * 1024 * 1024  # OpenAI's own limit is 25 MiB a file
     sound_paths: tuple[str, ...] = ("/v1/audio/transcriptions", "/v1/audio/translations")
     body_s: float = 30.0
@@ -265,8 +269,7 @@ class Guard:
         if length == b"0" and not chunked:
             return receive
         limit = self._limits.body
-        picture = scope["path"].startswith(self._limits.picture_paths)
-        if picture:
+        if scope["path"].startswith(self._limits.picture_paths):
             limit = self._limits.picture_body
         sound = scope["path"] in self._limits.sound_paths
         if sound:
@@ -285,9 +288,10 @@ class Guard:
                 limit_bytes=limit,
             )
         kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
-        if (sound or picture) and kind == b"multipart/form-data":
+        upload = scope["path"].startswith(self._limits.upload_paths)
+        if (sound or upload) and kind == b"multipart/form-data":
             return _Replay(body, receive)
-        if picture and kind.startswith(b"image/"):
+        if upload and kind.startswith(b"image/"):
             return _Replay(body, receive)
         if body and kind != b"application/json":
             raise MediaTypeError(

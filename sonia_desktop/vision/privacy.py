@@ -17,8 +17,8 @@ from enum import StrEnum
 from sonia_desktop.core.errors import PolicyDeniedError
 
 WAY_OUT = (
-    "The user allows it in Sonia's window: the eye in the bottom line, or the tray's menu, "
-    "“Looking at the screen”."
+    "Allow it in Sonia's window: the eye in the bottom line, or “Looking at the screen” in the "
+    "tray's menu."
 )
 
 
@@ -95,8 +95,8 @@ class Privacy:
         if self.mode is Mode.OFF:
             raise CaptureOffError(
                 "Looking at the screen is paused: the mode is off.",
-                remedy='Set the mode to "active" (POST /v1/vision/mode on port 7060), or choose '
-                "“Only when asked” at the eye in Sonia's window.",
+                remedy="Choose “Only when asked” at the eye in Sonia's window (for programs: POST "
+                '/v1/vision/mode {"mode": "active"} on port 7060).',
             )
 
     def enabled(self) -> Privacy:
