@@ -203,6 +203,7 @@ class Conversation:
 
     def microphone_closed(self, error: BaseException | None) -> None:
         """The microphone is gone: the turn goes on with what was heard, or says what happened."""
+        self.floor.stop_overhearing()
         turn, listening = self.floor.turn, self.floor.listening
         if turn is not None and listening is not None:
             if listening.heard_speech:
@@ -227,7 +228,10 @@ class Conversation:
 
             def again() -> None:
                 self._reopen = None
-                self._look_again()
+                if self.floor.muted or self.floor.microphone.usable:
+                    self._look_again()
+                else:
+                    self.floor.microphone.look(self._look_again)
 
             self._reopen = self._jobs.after(_REOPEN_S, again)
 

@@ -89,10 +89,21 @@ class Floor:
         if saying is not None:
             saying.utterance.stop()
 
+    def stop_overhearing(self) -> None:
+        """No more sound comes: what was paused until its meaning is known goes on."""
+        over, self.over = self.over, None
+        if over is not None:
+            over.listening.drop()
+            if over.ducked and self.saying is not None:
+                self.saying.utterance.resume()
+
     def show(self) -> None:
         """Open or close the microphone as the state wants it, and tell the state."""
         by_key = self.turn is not None and self.turn.why is Why.KEY
-        self.microphone.want(self._wants_microphone(), at_once=by_key)
+        wanted = self._wants_microphone()
+        if not wanted:
+            self.stop_overhearing()
+        self.microphone.want(wanted, at_once=by_key)
         self._tell(self._derived())
 
     def show_rest(self) -> None:

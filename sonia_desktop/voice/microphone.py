@@ -70,6 +70,11 @@ class Microphone:
         """False when the last look found no microphone."""
         return self._capture.usable
 
+    def look(self, then: Callable[[], None]) -> None:
+        """Look whether there is one now (it may have been plugged in), then run the job."""
+        looked = self._capture.check()
+        looked.add_done_callback(lambda _: self._later(then))
+
     def load(self) -> None:
         """Load the voice-activity model."""
         self._activity.start()

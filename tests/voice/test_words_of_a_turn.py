@@ -57,9 +57,7 @@ def test_nothing_is_spoken_at_first_and_all_that_is_whole_at_the_end(parts: list
     assert spoken_so_far(parts, 1e6).startswith(" ".join(whole))
 
 
-def test_of_a_sentence_still_being_made_no_more_is_told_than_a_quick_speaker_says() -> (
-    None
-):
+def test_of_a_sentence_still_being_made_no_more_is_told_than_a_quick_speaker_says() -> None:
     part = Part("One two three four five six seven eight nine ten eleven.", 0.0, 0.1, whole=False)
     assert spoken_so_far([part], 0.1) == ""
     assert spoken_so_far([part], 0.5) == "One two"
