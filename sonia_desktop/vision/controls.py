@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.vision.boxes import Area, Plan
+from sonia_desktop.vision.grids import find_grids
 from sonia_desktop.vision.layout import same_row
 from sonia_desktop.vision.opencv import load_opencv
 from sonia_desktop.vision.outlines import (
@@ -51,10 +52,14 @@ EMPTY_SHARE = 0.9
 
 @dataclass(frozen=True)
 class Found:
-    """Elements, and the pieces of text with those parted that spanned several elements."""
+    """Elements, and the pieces of text with those parted that spanned several elements.
+
+    `cells` are those of ruled tables.
+    """
 
     elements: tuple[Element, ...]
     pieces: tuple[TextLine, ...]
+    cells: tuple[Box, ...] = ()
 
 
 def find_controls(
@@ -82,7 +87,8 @@ def find_controls(
             made = _field(area, plan, inner, parted) or _button(area, plan, inner, boxes)
         if made is not None:
             elements.append(made)
-    return Found(tuple(_outermost(elements)), tuple(parted))
+    cells = [cell for grid in find_grids([area.box for area in boxes]) for cell in grid.cells]
+    return Found(tuple(_outermost(elements)), tuple(parted), tuple(cells))
 
 
 def _parted(

@@ -45,7 +45,7 @@ def find_elements(
         _without_icon(pixels, plan.marks, element, reread) if element.role == "button" else element
         for element in found.elements
     )
-    return Found(elements, tuple(labelled(found.pieces, elements)))
+    return Found(elements, tuple(labelled(found.pieces, elements)), found.cells)
 
 
 def labelled(pieces: Iterable[TextLine], elements: Iterable[Element]) -> list[TextLine]:

@@ -313,7 +313,8 @@ class Eyes:
         windows, elements = known.shot.windows, self._mask.elements(known.elements)
         told = in_sight(shot.told, windows, _unread(windows))
         elements = join_trees(elements, told, [hidden.box for hidden in known.hidden])
-        joined = join(known.pieces, [element.box for element in elements])
+        apart = [*(element.box for element in elements), *known.cells]
+        joined = join(known.pieces, apart)
         lines = [line for _, group in by_window(joined, windows) for line in group]
         height, width = shot.pixels.shape[:2]
         return Scene(
@@ -325,6 +326,7 @@ class Eyes:
             source=shot.source,
             taken_at=shot.taken_at,
             hidden=known.hidden,
+            cells=known.cells,
         )
 
     def _followed(self, source: str) -> Identities:
@@ -342,6 +344,7 @@ class Eyes:
         if known is None:
             found = find_elements(shot.pixels, engine.read(shot.pixels), reread=engine.read)
             known = self._mask.apply(shot, found.pieces, found.elements)
+            known = replace(known, cells=found.cells)
         for name in (key, _key(known.shot)):
             self._read_before.pop(name, None)
             self._read_before[name] = known

@@ -108,6 +108,7 @@ class Scene:
     source: str
     taken_at: datetime
     hidden: tuple[Hidden, ...] = ()
+    cells: tuple[Box, ...] = ()  # of ruled tables
 
     @property
     def text(self) -> str:

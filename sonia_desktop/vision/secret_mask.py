@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sonia_desktop.vision.redaction import redact, redacted_element
-from sonia_desktop.vision.scene import Element, Hidden, Scene, Screenshot, TextLine, Window
+from sonia_desktop.vision.scene import Box, Element, Hidden, Scene, Screenshot, TextLine, Window
 from sonia_desktop.vision.secrets import ALL_KINDS, SPOKEN, SecretKind, masked
 from sonia_desktop.vision.unread_windows import (
     UNREAD_TITLE,
@@ -39,6 +39,7 @@ class MaskedReading:
     pieces: list[TextLine]
     elements: tuple[Element, ...]
     hidden: tuple[Hidden, ...]
+    cells: tuple[Box, ...] = ()  # of ruled tables: places without text
 
 
 class SecretMask:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from sonia_desktop.vision.grids import Grid, find_grids
 from sonia_desktop.vision.layout import by_window, holds, same_row
 from sonia_desktop.vision.scene import Box, Scene, TextLine
 
@@ -56,13 +57,37 @@ def find_tables(scene: Scene) -> list[Table]:
     """Tables from top to bottom, those of the front window first."""
     found = []
     controls = [e.box for e in scene.elements if e.role not in ("text", "link", "table", "cell")]
-    for _, lines in by_window(scene.lines, scene.windows):
-        free = [line for line in lines if not _on_any(line.box, controls)]
+    grids = find_grids(scene.cells)
+    for window, lines in by_window(scene.lines, scene.windows):
+        inside = [g for g in grids if window is None or _on_any(g.box, [window.box])]
+        grids = [grid for grid in grids if grid not in inside]
+        found += [_from_grid(grid, lines) for grid in inside if _told_in(grid, lines)]
+        ruled = [*controls, *(grid.box for grid in inside)]
+        free = [line for line in lines if not _on_any(line.box, ruled)]
         for run in _runs(_rows(free)):
             table = _table(run)
             if table is not None:
                 found.append(table)
     return found
+
+
+def _from_grid(grid: Grid, lines: Sequence[TextLine]) -> Table:
+    rows = []
+    for row in grid.rows:
+        cells = []
+        for cell in row:
+            held = [line for line in lines if cell is not None and _on_any(line.box, [cell])]
+            held.sort(key=lambda line: (round(line.box.y / max(1, line.box.h)), line.box.x))
+            cells.append(" ".join(line.text.strip() for line in held))
+        rows.append(tuple(cells))
+    return Table(tuple(rows), grid.box)
+
+
+def _told_in(grid: Grid, lines: Sequence[TextLine]) -> bool:
+    """Whether enough of its cells hold text (a calendar's or a piano's empty boxes do not)."""
+    cells = grid.cells
+    told = sum(any(_on_any(line.box, [cell]) for line in lines) for cell in cells)
+    return told >= 0.3 * len(cells)
 
 
 def as_markdown(table: Table) -> str:
@@ -160,6 +185,8 @@ def _table(run: Sequence[Sequence[TextLine]]) -> Table | None:
     long = [median(len(c.text) for row in held for c in row[i]) for i in range(len(columns))]
     if sum(letters > LONG_CELL for letters in long) > (0 if len(columns) == 2 else 1):
         return None
+    if not _evenly_spaced(run):
+        return None
     if len(columns) == 2 and _counts(held):
         return None
     rows = tuple(tuple(" ".join(c.text.strip() for c in cell) for cell in row) for row in held)
@@ -178,6 +205,17 @@ def _lined_up(cells: Sequence[TextLine], height: float) -> bool:
         if near >= ALIGNED_SHARE * len(places):
             return True
     return False
+
+
+def _evenly_spaced(run: Sequence[Sequence[TextLine]]) -> bool:
+    """Rows of a table are as far apart as one another; a row of cards has lines of all kinds."""
+    middles = [median(cell.box.y + cell.box.h / 2 for cell in row) for row in run]
+    steps = [b - a for a, b in pairwise(middles)]
+    usual = median(steps)
+    near = sum(abs(step - usual) <= 0.2 * usual for step in steps)
+    heights = [median(cell.box.h for cell in row) for row in run]
+    even = sum(abs(h - median(heights)) <= 0.25 * median(heights) for h in heights)
+    return near >= 0.75 * len(steps) and even >= 0.75 * len(heights)
 
 
 def _counts(held: Sequence[Sequence[Sequence[TextLine]]]) -> bool:
