@@ -13,7 +13,7 @@ from sonia_desktop.agent.course import Course
 from sonia_desktop.agent.types import Outcome
 from sonia_desktop.core.errors import CancelledError, SoniaError, UnavailableError
 from sonia_desktop.core.ids import utc_now
-from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.llm.provider import Message, Provider
 
 _log = structlog.get_logger(__name__)
@@ -62,16 +62,35 @@ class Thinker:
             future.set_exception(error)
         future.add_done_callback(lambda ended: done(_as_error(ended)))
 
+    def complete(
+        self, messages: list[Message], say: Callable[[str], None], token: CancelToken
+    ) -> Future[tuple[str, str]]:
+        """Answer messages that belong to no turn: a future of (answer, model's name), as `think`.
+
+        Raises `UnavailableError` when too much waits.
+        """
+        return self._worker.enqueue(
+            lambda: self._stream(messages, say, token), Priority.INTERACTIVE, token
+        )
+
     def _answer(self, course: Course, say: Callable[[str], None]) -> tuple[str, str]:
         course.token.raise_if_cancelled()
+        if self._provider() is None:
+            return "", ""
+        return self._stream(self._messages(course), say, course.token)
+
+    def _stream(
+        self, messages: list[Message], say: Callable[[str], None], token: CancelToken
+    ) -> tuple[str, str]:
+        token.raise_if_cancelled()
         provider = self._provider()
         if provider is None:
             return "", ""
         began = time.perf_counter()
         pieces: list[str] = []
         try:
-            for piece in provider.stream(self._messages(course), course.token):
-                course.token.raise_if_cancelled()
+            for piece in provider.stream(messages, token):
+                token.raise_if_cancelled()
                 if piece:
                     pieces.append(piece)
                     say(piece)

@@ -52,7 +52,7 @@ from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.llm.provider import Provider
+from sonia_desktop.llm.provider import Message, Provider
 from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.types import Action, ActionChanged, ActionState
 
@@ -165,6 +165,13 @@ class TurnPipeline:
             self._forget(course)
             raise
         return course.future
+
+    def complete(
+        self, messages: list[Message], say: Callable[[str], None], token: CancelToken
+    ) -> Future[tuple[str, str]]:
+        """Have the language model answer outside any turn: (answer, model's name), or ("", "")
+        when there is none. `say` gets the pieces, in the model's worker."""
+        return self._thinker.complete(messages, say, token)
 
     def decide(self, text: str) -> Future[Decision]:
         """What would be done; nothing is run."""

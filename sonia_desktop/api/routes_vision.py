@@ -3,109 +3,53 @@
 from __future__ import annotations
 
 import base64
-import io
 import time
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
-from pydantic import AliasChoices, Field, field_validator
 from starlette.responses import Response
 
 from sonia_desktop.api.bodies import element_body
 from sonia_desktop.api.condition import condition, missing, subsystems
 from sonia_desktop.api.event_stream import event_stream
-from sonia_desktop.api.inputs import Wanted, call_of, wanted
+from sonia_desktop.api.inputs import call_of, wanted
+from sonia_desktop.api.picture_answers import PictureAnswer
 from sonia_desktop.api.pictures import Desk, opened, picture_request, refuse_large
 from sonia_desktop.api.ports import CAPTURE
 from sonia_desktop.api.service import LOOK_DEADLINE_S, Answer, House, done, off_loop, plain
+from sonia_desktop.api.vision_bodies import (
+    bbox,
+    cut,
+    detected,
+    encode,
+    issue_body,
+    stage,
+    text_fields,
+)
+from sonia_desktop.api.vision_wanted import (
+    AccessibilityWanted,
+    AnalyzeWanted,
+    CaptureWanted,
+    DetectWanted,
+    LocalizeWanted,
+    OcrWanted,
+    PictureWanted,
+    ProcessWanted,
+)
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 from sonia_desktop.core.ids import iso_z
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    from sonia_desktop.vision.accessibility import Issue
     from sonia_desktop.vision.editing import Edited
     from sonia_desktop.vision.find import Candidate
-    from sonia_desktop.vision.scene import Element, Scene, Screenshot
+    from sonia_desktop.vision.scene import Scene, Screenshot
 
-_PNG_COMPRESSION = 1
-"""Fast: a 1080p screen takes 30 ms instead of 300, for a file a fifth larger."""
 _READ_DEADLINE_S = 60.0
 _DECODED_AT_ONCE, _MOST_WAITING = 3, 60
 """Decoded pictures in memory at a time (40 megapixels are 120 MB), and those that wait."""
 _MOST_EDITED = 100_000_000
-_CHUNK_LETTERS = 200
 _MOST_CANDIDATES = 5
-_DETECTOR = "sonia-elements"
-
-
-class CaptureWanted(Wanted):
-    region: tuple[int, int, int, int] | None = None  # left, top, width, height
-    format: Literal["png", "jpeg", "webp"] = "png"
-    quality: int = Field(85, ge=1, le=100)
-    monitor: int | None = Field(None, ge=0, le=16)
-    window: bool = False  # the active window instead of a monitor
-
-    @field_validator("format", mode="before")
-    @classmethod
-    def _jpg_is_jpeg(cls, value: Any) -> Any:
-        lowered = value.lower() if isinstance(value, str) else value
-        return "jpeg" if lowered == "jpg" else lowered
-
-    @field_validator("region", mode="before")
-    @classmethod
-    def _four_numbers(cls, value: Any) -> Any:
-        if isinstance(value, dict):
-            return [value.get(name) for name in ("left", "top", "width", "height")]
-        return value.split(",") if isinstance(value, str) else value
-
-
-class PictureWanted(Wanted):
-    """A picture that is sent; or `source` "screen", which looks at a monitor instead."""
-
-    source: Literal["picture", "screen"] = "picture"
-    monitor: int | None = Field(None, ge=0, le=16)
-    stream: bool = False
-
-
-class AnalyzeWanted(PictureWanted):
-    prompt: str = Field("", max_length=20_000)
-    provider: Literal["ollama", "openai", "claude", "qwen", "auto", "sonia"] = "ollama"
-    model: str | None = Field(None, max_length=200)
-    max_tokens: int = Field(1024, ge=1, le=100_000)
-    temperature: float = Field(0.7, ge=0, le=2)
-
-
-class OcrWanted(PictureWanted):
-    provider: Literal["tesseract", "paddle", "ollama", "rapidocr", "auto"] = "tesseract"
-    language: str | None = Field(None, pattern=r"^[A-Za-z]{2,3}([_-][A-Za-z]{2,8})?$")
-    return_boxes: bool = False
-
-
-class DetectWanted(PictureWanted):
-    confidence_threshold: float = Field(0.5, ge=0, le=1)
-    extract_text: bool = True
-
-
-class LocalizeWanted(PictureWanted):
-    element_label: str = Field(
-        validation_alias=AliasChoices("element_label", "label", "description"),
-        min_length=1,
-        max_length=300,
-    )
-    fuzzy_match: bool = True
-
-
-class AccessibilityWanted(PictureWanted):
-    scale: float | None = Field(None, ge=0.25, le=8)  # pixels per logical pixel
-
-
-class ProcessWanted(Wanted):
-    operation: str = Field(min_length=1, max_length=40)
-    parameters: dict[str, Any] | None = None
 
 
 def routes(house: House) -> APIRouter:
@@ -158,27 +102,31 @@ def routes(house: House) -> APIRouter:
         if asked.stream:
             return event_stream(_analysis(asked, picture), call_of(request).correlation_id)
         scene = await _looked(asked, picture)
-        return plain(request, result=await _answer(scene, asked.prompt), **_by(scene, asked))
+        answer = PictureAnswer(house, asked, scene)
+        result = await answer.whole()
+        return plain(request, result=result, **answer.by())
 
     async def _analysis(
         asked: AnalyzeWanted, picture: bytes | None
     ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
-        engine = assistant.health.get("ocr").engine
-        yield "analysis_start", {"provider": "sonia", "model": engine, "timestamp": iso_z()}
+        yield (
+            "analysis_start",
+            {
+                "provider": asked.provider,
+                "model": asked.model or "default",
+                "timestamp": iso_z(),
+            },
+        )
         async with desk:
             shot = await _shot(asked, picture)
-            yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
             scene = await _read(shot)
-        yield _stage("read", lines=len(scene.lines), elements=len(scene.elements))
-        told = await _answer(scene, asked.prompt)
-        for piece in chunks(told):
+        yield stage("read", lines=len(scene.lines), elements=len(scene.elements))
+        answer, length = PictureAnswer(house, asked, scene), 0
+        async for piece in answer.pieces():
+            length += len(piece)
             yield "text_chunk", {"content": piece}
-        yield "analysis_complete", {"total_length": len(told), **_by(scene, asked)}
-
-    async def _answer(scene: Scene, prompt: str) -> str:
-        from sonia_desktop.vision.answers import answer
-
-        return await off_loop(answer, scene, prompt, None, assistant.embedder.embed)
+        yield "analysis_complete", {"total_length": length, **answer.by()}
 
     @router.post("/ocr/extract")
     async def ocr(request: Request) -> Response:
@@ -188,7 +136,7 @@ def routes(house: House) -> APIRouter:
         if asked.stream:
             return event_stream(_text(asked, picture), call_of(request).correlation_id)
         scene = await _looked(asked, picture)
-        return plain(request, **_text_fields(scene, asked))
+        return plain(request, **text_fields(scene, asked))
 
     async def _text(
         asked: OcrWanted, picture: bytes | None
@@ -197,11 +145,11 @@ def routes(house: House) -> APIRouter:
         yield "ocr_start", {"provider": engine, "timestamp": iso_z()}
         async with desk:
             shot = await _shot(asked, picture)
-            yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
             scene = await _read(shot)
         for line in scene.lines:
-            yield "text_chunk", {"content": f"{line.text}\n", "bbox": _bbox(line.box)}
-        yield "ocr_complete", {"total_length": len(scene.text), **_text_fields(scene, asked)}
+            yield "text_chunk", {"content": f"{line.text}\n", "bbox": bbox(line.box)}
+        yield "ocr_complete", {"total_length": len(scene.text), **text_fields(scene, asked)}
 
     @router.post("/ui/detect")
     async def detect(request: Request) -> Response:
@@ -213,7 +161,7 @@ def routes(house: House) -> APIRouter:
         begun = time.perf_counter()
         scene = await _looked(asked, picture)
         took_ms = round((time.perf_counter() - begun) * 1000.0, 1)
-        return plain(request, **_detected(scene, asked), detection_time_ms=took_ms)
+        return plain(request, **detected(scene, asked), detection_time_ms=took_ms)
 
     async def _detection(
         asked: DetectWanted, picture: bytes | None
@@ -222,9 +170,9 @@ def routes(house: House) -> APIRouter:
         yield "detection_start", {"timestamp": iso_z()}
         async with desk:
             shot = await _shot(asked, picture)
-            yield _stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
             scene = await _read(shot)
-        found = _detected(scene, asked)
+        found = detected(scene, asked)
         elements = found.pop("elements")
         yield "detection_progress", {"total_elements": len(elements)}
         for element in elements:
@@ -278,7 +226,7 @@ def routes(house: House) -> APIRouter:
                 "total_issues": len(report.issues),
                 "total_elements": report.elements,
                 "total_texts": report.texts,
-                "issues": [_issue(issue) for issue in report.issues],
+                "issues": [issue_body(issue) for issue in report.issues],
                 "suggestions": list(report.suggestions),
                 "accessibility_score": report.score,
                 "standard": "WCAG 2.2",
@@ -353,68 +301,6 @@ def _no_picture() -> InvalidInputError:
     )
 
 
-def _by(scene: Scene, asked: AnalyzeWanted) -> dict[str, Any]:
-    """Who really answered; no vision model is asked here."""
-    own = asked.provider in ("auto", "sonia")
-    return {
-        "provider": "sonia",
-        "model": scene.engine,
-        "requested_provider": asked.provider,
-        "requested_model": asked.model,
-        "fallback": not own,
-        "detail": "" if own else "No vision model is connected: what was read is told instead.",
-    }
-
-
-def _text_fields(scene: Scene, asked: OcrWanted) -> dict[str, Any]:
-    wished = {"paddle": "rapidocr"}.get(asked.provider, asked.provider)
-    fields: dict[str, Any] = {
-        "text": scene.text,
-        "provider": scene.engine,
-        "requested_provider": asked.provider,
-        "fallback": wished not in ("auto", scene.engine),
-    }
-    if asked.return_boxes:
-        fields["boxes"] = [
-            {
-                "text": line.text,
-                "confidence": round(line.confidence, 4),
-                "bbox": _bbox(line.box),
-                "language": asked.language,
-            }
-            for line in scene.lines
-        ]
-        fields["total_boxes"] = len(scene.lines)
-    return fields
-
-
-def _detected(scene: Scene, asked: DetectWanted) -> dict[str, Any]:
-    found = [one for one in scene.elements if one.confidence >= asked.confidence_threshold]
-    return {
-        "elements": [_element(one, asked.extract_text) for one in found],
-        "total_elements": len(found),
-        "image_dimensions": {"width": scene.size[0], "height": scene.size[1]},
-        "model": _DETECTOR,
-        "text_engine": scene.engine,
-    }
-
-
-def _element(element: Element, with_text: bool) -> dict[str, Any]:
-    body = element_body(element)
-    known = {
-        "value": element.value or None,
-        "checked": element.checked,
-        "enabled": element.enabled,
-        "focused": element.focused,
-        "id": element.id or None,
-        "source": element.source,
-    }
-    body["attributes"] = {name: value for name, value in known.items() if value is not None}
-    if not with_text:
-        body |= {"label": "", "text": ""}
-    return body
-
-
 def _candidates(scene: Scene, asked: LocalizeWanted, embed: Any) -> tuple[Candidate, ...]:
     from sonia_desktop.vision.find import Candidate, find, window_of
 
@@ -432,68 +318,3 @@ def _equal() -> float:
     from sonia_desktop.vision.find import EQUAL
 
     return EQUAL
-
-
-def _issue(issue: Issue) -> dict[str, Any]:
-    return {
-        "type": issue.type,
-        "criterion": issue.criterion,
-        "severity": issue.severity,
-        "description": issue.description,
-        "element": {
-            "type": issue.element_type,
-            "label": issue.label,
-            "bbox": _bbox(issue.box),
-        },
-        "measured": issue.measured,
-    }
-
-
-def _bbox(box: Any) -> list[int]:
-    return [box.x, box.y, box.w, box.h]
-
-
-def _stage(stage: str, **details: Any) -> tuple[str, dict[str, Any]]:
-    return "status", {"status": stage, "details": details}
-
-
-def chunks(text: str, letters: int = _CHUNK_LETTERS) -> list[str]:
-    """Pieces that together are the text: whole lines, long ones broken at words."""
-    pieces: list[str] = []
-    for line in text.splitlines(keepends=True):
-        while len(line) > letters:
-            at = line.rfind(" ", 0, letters) + 1 or letters
-            pieces.append(line[:at])
-            line = line[at:]
-        pieces.append(line)
-    return pieces
-
-
-def cut(
-    pixels: npt.NDArray[np.uint8], region: tuple[int, int, int, int] | None
-) -> npt.NDArray[np.uint8]:
-    """The region (left, top, width, height in pixels). Raises `InvalidInputError` if not inside."""
-    if region is None:
-        return pixels
-    left, top, width, height = region
-    rows, columns = pixels.shape[:2]
-    inside = left >= 0 and top >= 0 and left + width <= columns and top + height <= rows
-    if width < 1 or height < 1 or not inside:
-        raise InvalidInputError(
-            f"The region {list(region)} does not lie within the screen of {columns}x{rows} pixels.",
-            remedy="Give region as left, top, width, height.",
-        )
-    return pixels[top : top + height, left : left + width]
-
-
-def encode(pixels: npt.NDArray[np.uint8], kind: str, quality: int) -> bytes:
-    """RGB pixels as a PNG, JPEG or WebP file."""
-    from PIL import Image
-
-    out = io.BytesIO()
-    image = Image.fromarray(pixels)
-    if kind == "png":
-        image.save(out, "PNG", compress_level=_PNG_COMPRESSION)
-    else:
-        image.save(out, kind.upper(), quality=quality)
-    return out.getvalue()

@@ -74,7 +74,7 @@ def serving(
         file=data_dir / "no-settings.toml",
         data_dir=data_dir,
         api=api,
-        llm={"provider": "none"},
+        llm=settings.pop("llm", {"provider": "none"}),
         tools={"roots": [home]},
         **settings,
     )
