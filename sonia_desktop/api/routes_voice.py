@@ -18,7 +18,7 @@ from sonia_desktop.api.bodies import waiting
 from sonia_desktop.api.inputs import Wanted, json_body, wanted
 from sonia_desktop.api.routes_gateway import TEXT_CHARS
 from sonia_desktop.api.service import ASK_DEADLINE_S, House, done, enveloped, off_loop
-from sonia_desktop.api.voice_line import json_object
+from sonia_desktop.api.voice_line import json_object, named
 from sonia_desktop.api.voice_sessions import SessionBook, SessionState, VoiceSession
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
@@ -237,7 +237,7 @@ def _event(message: Any, session_id: str) -> tuple[str, dict[str, Any], str | No
     kind, data = event.get("type"), event.get("data")
     if kind not in ("MESSAGE", "STATUS", "SESSION_STOP"):
         raise InvalidInputError(
-            f"The type {kind!r} is not known; send MESSAGE, STATUS or SESSION_STOP."
+            f"The type {named(kind)} is not known; send MESSAGE, STATUS or SESSION_STOP."
         )
     if data is not None and not isinstance(data, dict):
         raise InvalidInputError("data is not a JSON object.")

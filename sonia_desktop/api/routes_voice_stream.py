@@ -29,6 +29,7 @@ from sonia_desktop.api.voice_line import (
     TurnSettled,
     VoiceLine,
     json_object,
+    named,
     still_runs,
 )
 from sonia_desktop.api.voice_sessions import SessionBook, SessionState
@@ -193,7 +194,7 @@ class PcmDialect(_JsonDialect):
             return self._message("pong")
         else:
             raise InvalidInputError(
-                f"The type {kind!r} is not known; send input.text, input.end, control.cancel, "
+                f"The type {named(kind)} is not known; send input.text, input.end, control.cancel, "
                 "control.end, ping, or sound in binary frames."
             )
         return None
@@ -326,7 +327,9 @@ class StreamDialect(_JsonDialect):
         elif kind == "ping":
             return self._message("status", status="alive")
         else:
-            raise InvalidInputError(f"The type {kind!r} is not known; send audio or interrupt.")
+            raise InvalidInputError(
+                f"The type {named(kind)} is not known; send audio or interrupt."
+            )
         return None
 
     def messages(self, event: object) -> list[dict[str, Any]]:

@@ -58,6 +58,7 @@ _LONGEST_WAIT_S = 0.1
 _SEND_S = 10.0
 _STOP_S = 1.0
 _TROUBLE_EVERY_S = 1.0
+_NAME_CHARS = 40
 _RUNNING = (ActionState.WAITING, ActionState.RUNNING)
 
 
@@ -365,6 +366,12 @@ class VoiceLine:
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
             async with asyncio.timeout(1.0):
                 await self._socket.close(code, reason[:100])
+
+
+def named(kind: object) -> str:
+    """What a client called its message, for the answer that it is not known; never long."""
+    shown = repr(kind) if isinstance(kind, str | None) else type(kind).__name__
+    return shown if len(shown) <= _NAME_CHARS else f"{shown[:_NAME_CHARS]}..."
 
 
 def json_object(message: Any) -> dict[str, Any]:

@@ -248,9 +248,10 @@ class RemoteConversation:
         try:
             self._outbox.put(event)
         except QueueFullError as error:
+            if not self._stuck:
+                _log.info("remote_does_not_read", error=str(error))
             self._stuck = True
             self._jobs.close()
-            _log.info("remote_does_not_read", error=str(error))
 
     # In the worker from here on: what was heard
 
