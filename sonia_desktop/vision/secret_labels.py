@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sonia_desktop.vision.secret_kinds import MASK, Secret, SecretKind
-from sonia_desktop.vision.secret_tokens import changes, looks_random, wordiness
+from sonia_desktop.vision.secret_tokens import changes, looks_random, made_of_words, wordiness
 
 _PASSWORD = (
-    r"pa[s5]{2}[ \-_]?w[o0]rd|pa[s5]{2}[ \-_]?phra[s5]e|pa[s5]{2}wd|pa[s5]{2}key|pwd|"
+    r"(?<![a-z])(?:pass|pw|psw|pword|mdp)(?=[\"']?\s?[:=])|pa[s5]{2}[ \-_]?w[o0]rd|pa[s5]{2}[ \-_]?phra[s5]e|pa[s5]{2}wd|pa[s5]{2}key|pwd|"
     r"pa[s5]{2}w[o0]rt|kennw[o0]rt|mot[ _]de[ _]pa[s5]{2}e|contrase[nñ]a|clave de acceso|senha|"
     r"palavra[ -]passe|wachtwoord|l[oö]senord|has[lł]o|heslo|lozinka|parola|salasana|adgangskode|"
     r"passord|jelsz[oó]|şifre|sifre|пароль|密码|密碼|パスワード|비밀번호|"
@@ -64,7 +65,7 @@ CARD_LABEL = re.compile(rf"(?:{_CARD})", re.IGNORECASE)
 IBAN_LABEL = re.compile(rf"(?:{_IBAN})", re.IGNORECASE)
 
 _PASSWORD_SAID = re.compile(
-    rf"[\w.\-]{{0,40}}?(?:{_PASSWORD})(?:[_ ]?(?:\d|hash|field|value|text|confirm\w*|again|"
+    rf"(?:{_PASSWORD})(?:[_ ]?(?:\d|hash|field|value|text|confirm\w*|again|"
     rf"repeat\w*|\((?:again|repeat|confirm)\)))?(?:\s(?:for|of|to)\s[\w@.\-']{{1,40}})?{_ASSIGNED}",
     re.IGNORECASE,
 )
@@ -89,11 +90,11 @@ _BEARER = re.compile(
     r"\b(?:bearer|basic|token|digest)\s+(?P<flag>[A-Za-z0-9+/_.\-~|]{12,}={0,2})", re.IGNORECASE
 )
 _KEY_SAID = re.compile(
-    rf"(?<![A-Za-z])[\w.\-]{{0,40}}?(?:{_KEY})(?:[_ ]?(?:base|id|value|hash|\d))?{_ASSIGNED}",
+    rf"(?:{_KEY})(?:[_ ]?(?:base|id|value|hash|\d))?{_ASSIGNED}",
     re.IGNORECASE,
 )
 _CODE_AFTER = re.compile(
-    rf"(?:{_CODE}|(?:your|the|this|use|enter|following|new)(?:\s[\w\-]+){{0,2}}\scode|^\s*code\b)"
+    rf"(?:{_CODE}|(?:your|the|this|use|enter|following|new)(?:\s[\w\-]+){{0,2}}\scode|^[ \t]*code\b)"
     r"(?P<between>[^\d\n]{0,60}?[\s:\-–—=>#(\"'“«*]|\n)(?P<value>\(?\b[A-Z]{0,2}-?[0-9OolI]{3,4}[ \-–]?[0-9OolI]{1,5}\b)(?![\w/%°€$]|[.,:]\d)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -148,10 +149,10 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
+_SPARE_LETTERS = 600  # how far behind their heading spare codes stand
 # Two letters before, a letter behind: words, and hardly ever a part of a secret that counts.
 _IN_WORD = re.compile(r"(?<=[A-Za-z])[0158](?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[0158](?=[A-Za-z])")
 _AS_LETTER = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b"})
-_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qjxz][bcdfghjklmnpqrstvwxz]", re.IGNORECASE)
 
 
 def readable(text: str) -> str:
@@ -249,8 +250,9 @@ def _codes(text: str) -> Iterator[Secret]:
                 yield Secret(*match.span("value"), SecretKind.CODE)
     for match in _PIN_SAID.finditer(text):
         yield Secret(*match.span("value"), SecretKind.CODE)
-    for label in _SPARE_LABEL.finditer(text):
-        for match in _SPARE_CODE.finditer(text, label.end()):
+    labels = [label.end() for label in _SPARE_LABEL.finditer(text)]
+    for start, end in pairwise([*labels, len(text)]):
+        for match in _SPARE_CODE.finditer(text, start, min(end, start + _SPARE_LETTERS)):
             if sum(c.isdigit() for c in match.group()) >= 2:
                 yield Secret(*match.span(), SecretKind.CODE)
 
@@ -346,9 +348,7 @@ def _strange(word: str) -> bool:
     bare = word.strip(".,;:!?()\"'")
     if len(re.findall(r"[a-z]{3,}", bare.lower())) >= 4 and " " not in bare:  # four-words-by-dashes
         return True
-    return bool(
-        re.search(r"\d|[^\w\s'’\-./]|_", word[:-1] or word) or re.search(r"[a-z][A-Z]", bare)
-    )
+    return bool(re.search(r"\d|[^\w\s'’\-./]|_", bare) or re.search(r"[a-z][A-Z]", bare))
 
 
 def _password_value(value: str, field: bool) -> bool:
@@ -367,18 +367,13 @@ def _key_value(value: str) -> bool:
     bare = value.strip("\"'`,;")
     if len(bare) < 8 or MASK in bare or _CODE_LIKE.match(bare) or not bare.isascii():
         return False
-    if re.fullmatch(r"[\d.,:/\-+ ]+", bare) or re.match(r"^(?:https?://|\.{0,2}/|~/)", bare):
+    if re.fullmatch(r"[\d.,:/\-+ ]+", bare) or re.match(r"^(?:https?://|\.{1,2}/|~/)", bare):
+        return False
+    if re.search(r"\s", bare) or re.fullmatch(r"[A-Za-z_]+(?:\.[A-Za-z_]+)+", bare):
+        return False
+    if bare[0] == "/" and (len(bare) < 20 or wordiness(bare) >= 0.45):
         return False
     mixed = any(c.isdigit() for c in bare) and any(c.isalpha() for c in bare)
     if looks_random(bare) or (mixed and wordiness(bare) < 0.6):
         return True
-    return len(bare) >= 12 and not _made_of_words(bare)
-
-
-def _made_of_words(name: str) -> bool:
-    """Whether every run of letters in a name may be a word ("generateAccessToken2")."""
-    runs = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)
-    return all(
-        len(run) <= 3 or (re.search(r"[aeiouyAEIOUY]", run) and not _CONSONANTS.search(run))
-        for run in runs
-    ) and sum(len(run) <= 2 for run in runs) <= max(1, len(runs) // 4)
+    return len(bare) >= 12 and not made_of_words(bare)

@@ -109,10 +109,11 @@ def _iban_end(written: str) -> int:
     glued = bool(after) and kept[len(form)][0] == end
     if glued:
         return 0
-    # Where letters and digits may stand, it is tried as read, and as if all were digits.
-    for digits in (False, True):
+    # Where letters and digits may stand, it is tried as read, and as if all were digits; a small l
+    # may be a capital I.
+    for digits, small in ((False, False), (True, False), (False, True), (True, True)):
         read = "".join(
-            _as(form[at], letter, digits) for at, letter in enumerate(compact[: len(form)])
+            _as(form[at], letter, digits, small) for at, letter in enumerate(compact[: len(form)])
         )
         right = all(_fits(form[at], letter) for at, letter in enumerate(read))
         if right and mod_97_10.is_valid(read[4:] + read[:4]):
@@ -120,10 +121,12 @@ def _iban_end(written: str) -> int:
     return 0
 
 
-def _as(wanted: str, letter: str, digits: bool) -> str:
+def _as(wanted: str, letter: str, digits: bool, small: bool) -> str:
     if wanted == "n" or (wanted == "c" and digits):
         return letter.translate(LOOKS_LIKE).upper()
-    return letter.upper().translate(_LETTER_FOR) if wanted == "a" else letter.upper()
+    if wanted == "a":
+        return (letter if small else letter.upper()).translate(_LETTER_FOR).upper()
+    return letter.upper()
 
 
 def _fits(wanted: str, letter: str) -> bool:

@@ -57,7 +57,7 @@ _ALL_PREFIXES = (*PREFIXES, *_PATTERNS)
 # Keys of a known length whose look alone does not show them once they are spoilt: AWS, Mailchimp.
 _SPOILT = re.compile(
     r"(?<![A-Za-z0-9])A[KS][Il1|]A ?[A-Z2-9OlI|]{2,16} ?[A-Z0-9lI|]{0,14}(?<=[A-Z0-9lI|]{8})(?![A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9])(?:[0-9a-fOolISBZ] ?){30,33}[-–—_] ?u[sS5][0-9lI|]{1,2}\b"
+    r"|(?<![A-Za-z0-9])(?:[0-9a-fOolISBZ][ \n]?){30,33}[-–—_] ?u[sS5][0-9lISO|]{1,2}\b"
 )
 
 # How a text engine may have read a character of a prefix.
@@ -68,7 +68,10 @@ _MISREAD = {
     "z": "[zZ2]", "8": "[8B]", "u": "[uU]", "w": "[wW]", "/": r"[/l|]",
 }  # fmt: skip
 
-_TOKEN = re.compile(r"\S+")
+_WORDS = ("key-", "secret_", "pat_", "re_", "sdk-")
+"""Prefixes that are words as well, once their sign is read as a space."""
+
+_TOKEN = re.compile(r"[^\s?&,;]+")
 _EDGES = "\"'`´‘’“”()[]{}<>,;:!?…*#$@&"
 _UUID = re.compile(
     r"^\{?[0-9a-fA-FOolI]{8}[-–—_ ]?(?:[0-9a-fA-FOolI]{4}[-–—_ ]?){3}[0-9a-fA-FOolI]{12}\}?$"
@@ -82,7 +85,11 @@ _ADDRESS = re.compile(
     r"^[a-z][a-z0-9+.\-]{1,9}:/{1,2}|^www\.|^\S+@\S+\.\S+|^[A-Za-z]:\\|^(?:~|\.{1,2})?/"
 )
 _PLAIN_NUMBER = re.compile(r"^[\d\s.,:/\-–+()%]+$")
+_WHOLE = re.compile(BODY + "+")
+_NEXT = re.compile(rf"[ \n]?[ \n](?:\d{{1,4}}\s)?({BODY}+)")
+_WORD = re.compile(r"[A-Z]?[a-z]+\W?|[A-Z]+\W?")
 _WORDY = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{4,}")
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qjxz][bcdfghjklmnpqrstvwxz]", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 
 _BEGIN = re.compile(
@@ -163,8 +170,9 @@ def _matches(text: str) -> Iterator[tuple[int, int]]:
         end = _with_rest(text, match.start(), match.end(), match.end(prefix) + least)
         body = re.sub(r"\s", "", text[match.end(prefix) : end])
         digits = sum(letter.isdigit() for letter in body)
-        drawn = digits >= 2 or (bool(digits or len(body) >= 24) and changes(body) >= 0.4)
-        if len(body) >= least and drawn and wordiness(body) < 0.45:
+        drawn = digits >= 2 or (bool(digits or len(body) >= 24) and changes(body) >= 0.3)
+        words = wordiness(body) >= 0.45 and made_of_words(body)
+        if len(body) >= least and drawn and not words:
             yield match.start(), end
     for match in _SPOILT.finditer(text):
         yield match.span()
@@ -266,28 +274,33 @@ def wordiness(token: str) -> float:
     return sum(map(len, runs)) / max(1, len(token))
 
 
+def made_of_words(name: str) -> bool:
+    """Whether every run of letters in a name may be a word ("generateAccessToken2")."""
+    runs = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)
+    return all(
+        len(run) <= 3 or (re.search(r"[aeiouyAEIOUY]", run) and not _CONSONANTS.search(run))
+        for run in runs
+    ) and sum(len(run) <= 2 for run in runs) <= max(1, len(runs) // 4)
+
+
 def _with_rest(text: str, start: int, end: int, least: int = 0) -> int:
     """The end of a key, with what was broken off by a space or the end of a line.
 
     Before `least` a piece is missing: nearly anything is taken for it.
     """
     while True:
-        rest = re.compile(rf"{BODY}*(?:[ \n]?[ \n](?:\d{{1,4}}\s)?({BODY}{{2,}}))?").match(
-            text, end
-        )
+        whole = _WHOLE.match(text, end)
+        end = whole.end() if whole is not None else end
+        rest = _NEXT.match(text, end)
         if rest is None:
-            return end
-        whole = re.compile(rf"{BODY}+").match(text, end)
-        if whole is not None:
-            end = whole.end()
+            return _without_stop(text, start, end)
         chunk = rest.group(1)
-        if chunk is None:
+        broken = "\n" in rest.group()
+        alone = broken and text[rest.end() : rest.end() + 1] in ("", "\n")
+        short = end < least and len(chunk) >= 4 and not _WORD.fullmatch(chunk)
+        if not short and not _goes_on(chunk, broken, alone):
             return _without_stop(text, start, end)
-        broken = "\n" in text[end : rest.start(1)]
-        short = end < least and len(chunk) >= 4 and not re.fullmatch(r"[A-Z]?[a-z]+\W?", chunk)
-        if not short and not _goes_on(chunk, broken):
-            return _without_stop(text, start, end)
-        end = rest.end(1)
+        end = rest.end()
 
 
 def _without_stop(text: str, start: int, end: int) -> int:
@@ -296,14 +309,18 @@ def _without_stop(text: str, start: int, end: int) -> int:
     return end
 
 
-def _goes_on(chunk: str, broken: bool) -> bool:
+def _goes_on(chunk: str, broken: bool, alone: bool) -> bool:
     """Whether what follows belongs to the key: a line's start may also be its short last piece."""
+    if alone and len(chunk) <= 2 and chunk.isalnum():
+        return True
     if _known_harmless(chunk) and not (_HEX.match(chunk) and len(chunk) >= 8):
         return False
     mixed = any(c.isdigit() for c in chunk) and any(c.isalpha() for c in chunk)
     if len(chunk) >= 6:
-        return (mixed or changes(chunk) >= 0.4) and wordiness(chunk) < 0.5 and changes(chunk) >= 0.2
-    return mixed and (broken or changes(chunk) >= 0.5) and len(chunk) >= 3
+        cased = bool(re.search(r"[a-z][A-Z]|[A-Z]{2}[a-z]", chunk))
+        return (mixed or cased) and changes(chunk) >= 0.2 and wordiness(chunk) < 0.7
+    cased = alone and bool(re.search(r"[a-z][A-Z]|[A-Z]{2}[a-z]", chunk))
+    return (mixed or cased) and (broken or changes(chunk) >= 0.5) and len(chunk) >= 3
 
 
 @cache
@@ -311,7 +328,8 @@ def _prefixed() -> re.Pattern[str]:
     """All prefixes of the table in one pattern, with what a text engine makes of them."""
     ways = []
     for at, (prefix, _least) in enumerate(PREFIXES):
-        written = "".join(_MISREAD.get(c, re.escape(c)) for c in prefix)
+        spoilt = {} if prefix in _WORDS else _MISREAD
+        written = "".join(spoilt.get(c, re.escape(c)) for c in prefix)
         ways.append(rf"(?P<p{at}>{written})")
     for at, (pattern, _least) in enumerate(_PATTERNS, len(PREFIXES)):
         ways.append(rf"(?P<p{at}>{pattern})")

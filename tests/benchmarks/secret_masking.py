@@ -33,7 +33,7 @@ from sonia_desktop.vision.secrets import find_secrets
 from tests.benchmarks.secret_samples import Planted, harmless, planted
 from tests.benchmarks.secret_screens import draw_secret_screens
 
-SEEDS = {"tuning": 7, "heldback": 20261121}
+SEEDS = {"tuning": 7, "heldback": 20261122}
 INK = 48
 """Grey levels from the ground that are ink."""
 LEFT = 0.05
@@ -226,8 +226,13 @@ def main() -> int:
         started = time.process_time()
         there, hit, where = false_masks(lines)
         words, wrong = words + there, wrong + hit
-        result["false"][name] = {"words": there, "masked": hit, "share": round(hit / there, 5),
-                                 "ms_a_line": round(1000 * (time.process_time() - started) / len(lines), 3)}  # fmt: skip
+        took = time.process_time() - started
+        result["false"][name] = {
+            "words": there,
+            "masked": hit,
+            "share": round(hit / there, 5),
+            "ms_a_line": round(1000 * took / len(lines), 3),
+        }
         if options.show:
             result["false"][name]["where"] = where[:60]
     result["false_share"] = round(wrong / words, 5)
