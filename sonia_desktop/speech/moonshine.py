@@ -2,10 +2,11 @@
 
 Sound is heard again while it grows (partials), and with care as soon as the voice pauses, so that
 the final text is mostly there when the end of the turn is found. With care: where the model is not
-sure, what people say to Sonia is weighed in (moonshine_beam, expectation), and among the likely
-texts the one that makes sense is preferred. Where the voice is says a detector that is given;
-without voice nothing is heard, so silence and noise make no text up. Long sound is cut in pauses:
-an hour takes no more memory than half a minute.
+sure, what people say to Sonia is weighed in (moonshine_beam, expectation); where it is nearly deaf
+a second engine proposes texts too; among the likely texts the one that makes sense is taken.
+
+Where the voice is says a detector that is given; without voice nothing is heard, so silence and
+noise make no text up. Long sound is cut in pauses: an hour takes no more memory than half a minute.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
 from sonia_desktop.speech.moonshine_beam import Expectation
-from sonia_desktop.speech.moonshine_model import LONGEST_S, Encoded, MoonshineModel, Token
+from sonia_desktop.speech.moonshine_model import LONGEST_S, MoonshineModel, Token
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 from sonia_desktop.speech.word_times import spread
 
@@ -50,7 +51,8 @@ _CUT_AT_S = 24.0
 """Sound longer than the first is cut in a pause; at the second it is cut anyway."""
 _CUT_PAUSE_S = 0.2
 _LEAST_SURE = 0.3
-"""Mean token probability below which nothing was understood: breath and clicks come out at 0.3."""
+_CLICK_S = 0.5
+"""Mean token probability below which short sound was no word: breath and clicks come out at 0.3."""
 _SURE = 0.9
 """Mean token probability from which nothing else is considered."""
 _TEXTS = 8
@@ -62,6 +64,15 @@ _MOST_LEAD = 8.0
 _ALTERNATIVES = 4
 _LANGUAGE = "en"
 
+_DEAF = 0.6
+"""Mean token probability below which a second engine is asked. On the 63 requests in noise of the
+260 sentences that raised the intents understood from 52% to 65%, on the clean ones from 73% to 78%.
+Asked below 0.7 or 0.8 it made prose into requests."""
+_SECOND, _POSTERIOR, _RANK, _SECOND_TEXTS = 2.0, 4.0, 0.5, 4
+"""How its texts are scored beside the best of the first engine, nats."""
+Scored = tuple[list[Token], float]
+"""A text and its score; only differences of scores mean something."""
+
 Prefer = Callable[[Sequence[str]], Sequence[float]]
 """How much sense each text makes, 0 to 1."""
 
@@ -72,6 +83,16 @@ class VoiceDetector(Protocol):
     def probability(self, chunk: Pcm16) -> float: ...
 
     def reset(self) -> None: ...
+
+
+class Proposals(Protocol):
+    """Another engine that hears whole utterances."""
+
+    def hear(self, sound: Pcm16) -> tuple[list[str], float]:
+        """Its texts, the best first, and how sure it is of the first (0 to 1)."""
+
+    def stop(self) -> None:
+        """Free its model; it loads again when it is asked."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +111,7 @@ class Moonshine:
     Args:
         detector: makes a voice detector for each stream; None: all sound is taken for voice.
         expect: loads what people say; None: only the sound counts.
+        beside: a second opinion on sound the model hardly understands; None: there is none.
         prefer: which of the likely texts makes sense.
         folder: the model; None: the one that ships.
         clock: monotonic seconds.
@@ -102,6 +124,7 @@ class Moonshine:
         detector: Callable[[], VoiceDetector] | None = None,
         *,
         expect: Callable[[], Expectation] | None = None,
+        beside: Proposals | None = None,
         prefer: Prefer | None = None,
         folder: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -110,6 +133,7 @@ class Moonshine:
         self._detector = detector
         self._expect, self._prefer = expect, prefer
         self._expectation: Expectation | None = None
+        self._beside = beside
         self.clock = clock
 
     def start(self) -> None:
@@ -125,6 +149,8 @@ class Moonshine:
     def refresh(self) -> None:
         """Load the expectation again (a new name, a new program)."""
         self._expectation = None
+        if self._beside is not None:
+            self._beside.stop()
 
     def open(self) -> MoonshineHearing:
         """A stream; all share the one model."""
@@ -134,7 +160,7 @@ class Moonshine:
     def stop(self) -> None:
         """Free the models."""
         self._model.stop()
-        self._expectation = None
+        self.refresh()
 
     def listen(
         self,
@@ -151,11 +177,14 @@ class Moonshine:
         encoded = self._model.encode(np.divide(sound, 32768.0, dtype=np.float32))
         tokens = self._model.hear(encoded, token)
         sure = _mean(tokens)
-        if sure < _LEAST_SURE:
+        if sure < _LEAST_SURE and (not careful or sum(voiced) * _STEP_S < _CLICK_S):
             return Heard((), 0.0)
         lead, others = _MOST_LEAD, tuple[str, ...]()
         if careful and sure < _SURE and self._expectation is not None:
-            tokens, lead, others = self._considered(encoded, self._expectation, token)
+            found = self._model.search(encoded, self._expectation, _TEXTS, token)
+            if sure < _DEAF:
+                found += self._second_opinion(sound, found[0][1])
+            tokens, lead, others = self._considered(found)
         spelled = _words(tokens)
         times = spread([text for text, _ in spelled], voiced, _STEP_S)
         words = without_loops(
@@ -168,12 +197,25 @@ class Moonshine:
             Heard((), 0.0) if too_fast(words) else Heard(words, _chance_right(sure, lead), others)
         )
 
-    def _considered(
-        self, encoded: Encoded, expectation: Expectation, token: CancelToken | None
-    ) -> tuple[list[Token], float, tuple[str, ...]]:
+    def _second_opinion(self, sound: Pcm16, best: float) -> list[Scored]:
+        """What the second engine hears, a little behind the best of the first."""
+        if self._beside is None:
+            return []
+        try:
+            texts, sure = self._beside.hear(sound)
+        except (ImportError, OSError, RuntimeError, ValueError) as error:
+            _log.warning("no_second_opinion", error=str(error))  # hears all the same
+            self._beside = None
+            return []
+        score = best - _SECOND + _POSTERIOR * (sure - 0.5)
+        return [
+            ([Token(f" {word}", sure) for word in text.split()], score - _RANK * rank)
+            for rank, text in enumerate(texts[:_SECOND_TEXTS])
+        ]
+
+    def _considered(self, found: list[Scored]) -> tuple[list[Token], float, tuple[str, ...]]:
         """The text that fits sound, expectation and sense best, its lead over those that say
         something else (nats), and the others."""
-        found = self._model.search(encoded, expectation, _TEXTS, token)
         texts = ["".join(each.text for each in tokens).strip() for tokens, _ in found]
         worth = [score for _, score in found]
         if self._prefer is not None:

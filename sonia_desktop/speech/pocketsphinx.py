@@ -11,30 +11,32 @@ from __future__ import annotations
 
 import difflib
 import math
-import re
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import structlog
 
 from sonia_desktop.core.errors import UnavailableError
-from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.speech.language_model import LanguageModel
-from sonia_desktop.speech.pronunciation import pronunciations
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
-from sonia_desktop.speech.vocabulary import Vocabulary, unknown
+from sonia_desktop.speech.task_search import (
+    ALTERNATIVES,
+    FRAMES_PER_S,
+    TaskModel,
+    alternatives,
+    posterior,
+    strip_variants,
+    task_decoder,
+    task_model,
+    with_noise,
+    words_of,
+)
+from sonia_desktop.speech.vocabulary import Vocabulary
 
 _log = structlog.get_logger(__name__)
 
-_NOISE = 40.0
-"""Standard deviation of the trace of noise, in int16 steps (-58 dB of full scale): perfectly silent
-samples, which only a synthetic source has, upset the model. 36 espeak-ng requests in three voices:
-21 right with 1 step, 23 with 10, 29 to 32 with 25 and 40, 33 with 70."""
 _TASK_LEAD = 0.0005
 """How far (log score a frame) the task's search must lie above the open one. Measured, half of the
 short ones in noise: 41 espeak-ng requests 0.0002 to 0.0019, 38 of them above this; 25 other short
@@ -42,10 +44,6 @@ sentences -0.0001 to 0.0019, 21 above (the model has such sentences as well); fi
 read English -0.0004 to 0.0003; eight sentences of espeak-ng prose 0.0000 to 0.0007, two above."""
 _REQUEST_S = 12.0
 """Longer utterances are no requests: the second search would only cost time after their end."""
-_ALTERNATIVES = 5
-_LOOKED_AT = 40
-"""So many hypotheses of the search are read for `_ALTERNATIVES` different texts."""
-_FRAMES_PER_S = 100
 _LANGUAGE = "en"
 
 Prefer = Callable[[Sequence[str]], Sequence[float]]
@@ -68,7 +66,7 @@ class PocketSphinx:
         prefer: Prefer | None = None,
     ) -> None:
         self._vocabulary, self._prefer = vocabulary, prefer
-        self._model: _TaskModel | None = None
+        self._model: TaskModel | None = None
         self._free: list[_Searches] = []
         """Searches that no hearing uses."""
 
@@ -109,17 +107,10 @@ class PocketSphinx:
             # The second (flat) pass of the open search costs an eighth of the utterance after its
             # end, for 1-2 % of the words: the answer comes sooner without it.
             opened = Decoder(Config(loglevel="FATAL", fwdflat=False, maxhmmpf=6000))
-            # A language weight of 10 (6.5 is usual) trusts the sentences more than the sounds:
-            # of 30 spoken requests, half of them in noise, 17 against 15 were understood.
-            task = Decoder(Config(loglevel="FATAL", lm=None, lw=10.0, fwdflatlw=10.0, wip=0.3))
             if self._model is None:
                 asked = self._vocabulary() if self._vocabulary is not None else Vocabulary()
-                self._model = _task_model(asked, task)
-            for word, phones in self._model.sounds.items():
-                task.add_word(word, phones, False)
-            task.add_lm_file("task", str(self._model.path))
-            task.activate_search("task")
-            return _Searches(opened, task, self._model)
+                self._model = task_model(asked)
+            return _Searches(opened, task_decoder(self._model), self._model)
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             raise UnavailableError(
                 f"Speech recognition cannot start ({error}).",
@@ -128,42 +119,10 @@ class PocketSphinx:
 
 
 @dataclass(frozen=True)
-class _TaskModel:
-    """What the task's search loads: a language model file and words' pronunciations."""
-
-    folder: tempfile.TemporaryDirectory[str]
-    path: Path
-    sounds: dict[str, str]
-
-
-@dataclass(frozen=True)
 class _Searches:
     opened: Any
     task: Any
-    model: _TaskModel
-
-
-def _task_model(vocabulary: Vocabulary, dictionary: Any) -> _TaskModel:
-    """The shipped model with this user's sentences in it."""
-    shipped = resource("models", "speech", "tasks.lm")
-    folder = tempfile.TemporaryDirectory(prefix="sonia-speech-")
-    sentences = vocabulary.sentences()
-    if not sentences:
-        return _TaskModel(folder, shipped, {})
-    words = {word for sentence in sentences for word in sentence}
-    new = unknown(sentences, {word for word in words if dictionary.lookup_word(word) is not None})
-    sounds: dict[str, str] = {}
-    if new:
-        try:
-            sounds = pronunciations(new)
-        except UnavailableError as error:
-            _log.warning("names_without_pronunciation", words=len(new), error=error.message)
-    silent = set(new) - set(sounds)
-    heard = [sentence for sentence in sentences if not silent.intersection(sentence)]
-    model = LanguageModel.read(shipped.read_text(encoding="utf-8")).with_sentences(heard)
-    path = Path(folder.name) / "tasks.lm"
-    path.write_text(model.text(), encoding="utf-8")
-    return _TaskModel(folder, path, sounds)
+    model: TaskModel
 
 
 class PocketSphinxHearing:
@@ -188,7 +147,7 @@ class PocketSphinxHearing:
             self._open.start_utt()
             self._running = True
         if len(samples):
-            noisy = self._with_noise(samples)
+            noisy = with_noise(samples, self._random)
             self._samples += len(noisy)
             if self._samples <= _REQUEST_S * SAMPLE_RATE_HZ:
                 self._heard.append(noisy)
@@ -196,7 +155,7 @@ class PocketSphinxHearing:
                 self._heard.clear()
             self._open.process_raw(noisy.tobytes())
         hypothesis = self._open.hyp()
-        return _strip_variants(hypothesis.hypstr) if hypothesis is not None else ""
+        return strip_variants(hypothesis.hypstr) if hypothesis is not None else ""
 
     def finish(self, token: CancelToken | None = None) -> Transcript:
         """The final text: lower-case words. Empty when nothing was understood."""
@@ -209,15 +168,15 @@ class PocketSphinxHearing:
         best = self._better(heard)
         _check(token)
         rival = None if not len(heard) else self._open if best is self._task else self._task
-        words = _words(best)
+        words = words_of(best)
         if not words:
             return nothing
         text = " ".join(word.text for word in words)
-        texts = [text, *(other for other in _alternatives(best) if other != text)]
+        texts = [text, *(other for other in alternatives(best) if other != text)]
         if best is self._task and self._prefer is not None and len(texts) > 1:
             texts = _preferred(texts, self._prefer(texts))
             _check(token)
-        sure = _chance_right(words, None if rival is None else _words(rival))
+        sure = _chance_right(words, None if rival is None else words_of(rival))
         if texts[0] != text:
             words, sure = _respelled(words, texts[0]), sure * _SECOND_CHOICE
         return Transcript(
@@ -226,7 +185,7 @@ class PocketSphinxHearing:
             _LANGUAGE,
             round(sure, 3),
             words,
-            tuple(texts[1 : _ALTERNATIVES + 1]),
+            tuple(texts[1 : ALTERNATIVES + 1]),
         )
 
     def reset(self) -> None:
@@ -252,14 +211,9 @@ class PocketSphinxHearing:
         self._task.start_utt()
         self._task.process_raw(heard.tobytes(), full_utt=True)
         self._task.end_utt()
-        frames = max(1, len(heard) * _FRAMES_PER_S // SAMPLE_RATE_HZ)
+        frames = max(1, len(heard) * FRAMES_PER_S // SAMPLE_RATE_HZ)
         lead = _log_score(self._task.hyp(), frames) - _log_score(self._open.hyp(), frames)
         return self._task if lead >= _TASK_LEAD else self._open
-
-    def _with_noise(self, samples: Pcm16) -> Pcm16:
-        noise = self._random.normal(0.0, _NOISE, len(samples))
-        noisy: Pcm16 = np.clip(samples + noise, -32768, 32767).astype(np.int16)
-        return noisy
 
 
 _SECOND_CHOICE = 0.8
@@ -295,36 +249,18 @@ def _chance_right(words: tuple[Word, ...], others: tuple[Word, ...] | None) -> f
     Logistic regression on 79 hearings (a quarter of them right) of the words' posterior and of the
     share of words the other search has too; area under the curve 0.83, of the posterior alone 0.74.
     """
-    posterior = _posterior(words)
+    sure = posterior(words)
     if others is None:
-        return 1.0 / (1.0 + math.exp(2.66 - 3.09 * posterior))
+        return 1.0 / (1.0 + math.exp(2.66 - 3.09 * sure))
     matcher = difflib.SequenceMatcher(None, [w.text for w in words], [w.text for w in others])
     shared = sum(block.size for block in matcher.get_matching_blocks()) / len(words)
-    return 1.0 / (1.0 + math.exp(3.53 - 2.39 * posterior - 3.42 * shared))
-
-
-def _posterior(words: tuple[Word, ...]) -> float:
-    """Mean of the words' posteriors, each counted as long as it is."""
-    spoken_s = sum(word.end_s - word.start_s for word in words)
-    return sum(word.confidence * (word.end_s - word.start_s) for word in words) / spoken_s
-
-
-def _alternatives(decoder: Any) -> list[str]:
-    """The search's best texts, the best first, each once."""
-    found: dict[str, None] = {}
-    for looked, hypothesis in enumerate(decoder.nbest()):
-        if hypothesis is None or looked >= _LOOKED_AT or len(found) > _ALTERNATIVES:
-            break
-        text = " ".join(w for w in _strip_variants(hypothesis.hypstr).split() if w[0] not in "<[+")
-        if text:
-            found[text] = None
-    return list(found)
+    return 1.0 / (1.0 + math.exp(3.53 - 2.39 * sure - 3.42 * shared))
 
 
 def _respelled(words: tuple[Word, ...], text: str) -> tuple[Word, ...]:
     """The words of another text over the same time, each as long as its letters say."""
     start_s, end_s = words[0].start_s, words[-1].end_s
-    sure = round(_posterior(words) * _SECOND_CHOICE, 3)
+    sure = round(posterior(words) * _SECOND_CHOICE, 3)
     spelled = text.split()
     each_s = (end_s - start_s) / sum(map(len, spelled))
     found: list[Word] = []
@@ -333,22 +269,3 @@ def _respelled(words: tuple[Word, ...], text: str) -> tuple[Word, ...]:
         found.append(Word(word, round(at_s, 3), round(at_s + len(word) * each_s, 3), sure))
         at_s += len(word) * each_s
     return tuple(found)
-
-
-def _words(decoder: Any) -> tuple[Word, ...]:
-    """The words of a finished utterance, without silences, noises and variant numbers."""
-    found: list[Word] = []
-    for segment in decoder.seg():
-        text = _strip_variants(segment.word)
-        if not text or text.startswith(("<", "[", "+", "(")):
-            continue
-        start_s = segment.start_frame / _FRAMES_PER_S
-        end_s = (segment.end_frame + 1) / _FRAMES_PER_S
-        confidence = round(min(1.0, max(0.0, float(segment.prob))), 3)
-        found.append(Word(text, start_s, max(end_s, start_s + 0.01), confidence))
-    return tuple(found)
-
-
-def _strip_variants(text: str) -> str:
-    """``read(2)`` is the second way to say "read"."""
-    return re.sub(r"\(\d+\)", "", text).strip()

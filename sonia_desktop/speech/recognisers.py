@@ -122,13 +122,19 @@ def shipped_recognisers(
     from sonia_desktop.speech.expectation import TaskExpectation
     from sonia_desktop.speech.moonshine import Moonshine
     from sonia_desktop.speech.pocketsphinx import PocketSphinx
+    from sonia_desktop.speech.task_search import TaskProposals
 
     def expectation() -> TaskExpectation:
         return TaskExpectation(own_words() if own_words is not None else None)
 
+    def moonshine() -> Moonshine:
+        return Moonshine(
+            detector, expect=expectation, beside=TaskProposals(own_words), prefer=prefer
+        )
+
     makers: list[Callable[[], Recogniser]] = [lambda: PocketSphinx(own_words, prefer)]
     if language.lower().split("-")[0] in ("en", "auto"):
-        makers.insert(0, lambda: Moonshine(detector, expect=expectation, prefer=prefer))
+        makers.insert(0, moonshine)
     return makers
 
 
