@@ -155,19 +155,22 @@ class Eyes:
         def tell(done: Future[Screenshot]) -> None:
             if done.cancelled():
                 shown.cancel()
-            elif (error := done.exception()) is not None:
+            if not shown.set_running_or_notify_cancel():
+                return  # nobody waits for it any more
+            if (error := done.exception()) is not None:
                 shown.set_exception(error)
             else:
                 shown.set_result(done.result())
 
         def mask(done: Future[Screenshot]) -> None:
-            if done.cancelled() or done.exception() is not None:
-                tell(done)
+            if shown.cancelled() or done.cancelled() or done.exception() is not None:
+                tell(done)  # nobody waits for it any more, or there is no picture
                 return
             try:
                 work = self._reader.enqueue(lambda: masked(done.result()), Priority.INTERACTIVE)
             except SoniaError as error:  # too much waits, or it is stopping
-                shown.set_exception(error)
+                if shown.set_running_or_notify_cancel():
+                    shown.set_exception(error)
                 return
             work.add_done_callback(tell)
 

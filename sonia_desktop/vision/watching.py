@@ -97,6 +97,7 @@ class Watch:
         self._last_frame: float | None = None
         self._worker = Worker("watching", capacity=8)
         self._round: CancelToken | None = None
+        self._taking: Future[Screenshot] | None = None
         self._running = False
         self._sign = False
 
@@ -244,6 +245,9 @@ class Watch:
         if self._round is not None:
             self._round.cancel()
             self._round = None
+            if self._taking is not None:
+                self._taking.cancel()  # whoever waits for the picture goes on at once
+                self._taking = None
         if self._running and self._sign and self._privacy.mode is Mode.AMBIENT:
             token = self._round = CancelToken()
             self._worker.enqueue(lambda: self._keep_looking(token), Priority.NORMAL)
@@ -256,7 +260,7 @@ class Watch:
             try:
                 self._look(token, pace.size)
             except FutureCancelled:
-                return  # the eyes are closing
+                return  # switched off meanwhile, or the eyes are closing
             except SoniaError as error:
                 trouble = str(error)
             except TimeoutError:
@@ -268,7 +272,11 @@ class Watch:
             token.wait(rest_s(time.monotonic() - begun, pace.fps))
 
     def _look(self, token: CancelToken, size: tuple[int, int]) -> None:
-        shot = self._take().result(_TAKE_S)
+        with self._lock:
+            if token.cancelled:
+                return
+            taking = self._taking = self._take()
+        shot = taking.result(_TAKE_S)
         data, width, height = fitted_jpeg(shot.pixels, size)
         with self._lock:
             if not token.cancelled:  # switched off while the picture was taken: it is not kept

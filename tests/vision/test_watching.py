@@ -145,6 +145,33 @@ def test_a_picture_that_was_under_way_is_not_kept_after_switching_off(
     watch.set_mode(Mode.AMBIENT, by="user")
     assert screen.asked.acquire(timeout=WAIT_S)
     watch.disable(by="user")
+    assert screen.hold.cancelled(), "nobody waits for it any more"
+    watch.stop()
+    assert len(watch.ring) == 0
+    assert watch.tally.captured == 0
+
+
+def test_a_picture_that_never_comes_does_not_hold_up_the_end(
+    make: Callable[..., Watch], screen: Screen
+) -> None:
+    screen.hold = Future()
+    watch = make()
+    watch.set_mode(Mode.AMBIENT, by="user")
+    assert screen.asked.acquire(timeout=WAIT_S)
+    watch.stop()
+    assert not watch._worker.alive
+    assert watch.privacy.mode is Mode.AMBIENT, "the choice stays"
+
+
+def test_a_picture_that_comes_too_late_is_dropped(
+    make: Callable[..., Watch], screen: Screen
+) -> None:
+    screen.hold = Future()
+    screen.hold.set_running_or_notify_cancel()  # it cannot be taken back any more
+    watch = make()
+    watch.set_mode(Mode.AMBIENT, by="user")
+    assert screen.asked.acquire(timeout=WAIT_S)
+    watch.disable(by="user")
     screen.hold.set_result(picture())
     watch.stop()
     assert len(watch.ring) == 0
