@@ -76,7 +76,7 @@ def print_report(report: dict[str, Any]) -> None:
         mark = _MARKS.get(item["state"], "??")
         fallback = " (fallback)" if item["fallback"] else ""
         typer.echo(f" {mark}  {name:16} {item['state']:12} {item['engine']}{fallback}")
-        if item["detail"] and item["state"] != "ready":
+        if item["detail"] and (item["state"] != "ready" or name == "screen"):
             typer.echo(f"     {item['detail']}")
         if item["remedy"]:
             typer.echo(f"     -> {item['remedy']}")

@@ -358,12 +358,12 @@ def test_a_display_that_dies_in_mid_capture_spoils_only_that_picture(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     board = HealthBoard(Bus())
-    eyes = Eyes(ocr="auto", health=board)
+    eyes = Eyes(ocr="auto", health=board, mask=())
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("XDG_SESSION_TYPE", "x11")
     eyes.start()
     try:
-        for _ in range(4):  # each time it is killed at another moment of the picture
+        for _ in range(3):  # each time it is killed at another moment of the picture
             with VirtualDisplay(size=(1920, 1080), window_manager=False) as display:
                 monkeypatch.setenv("DISPLAY", display.name)
                 taken = [eyes.capture(0)]
