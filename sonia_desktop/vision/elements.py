@@ -1,7 +1,8 @@
 """Interface elements of a picture: what kind, which label, where. No network: shapes and text.
 
-`boxes` finds even areas with straight sides, `controls` says which of them are controls; here
-labels are made clean and the text is brought in line with them.
+`boxes` finds even areas with straight sides, `controls` says which of them are controls, `choices`
+looks for small marks before labels; here labels are made clean and the text is brought in line with
+them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.vision.boxes import Marks, find_areas
+from sonia_desktop.vision.choices import find_choices, with_state
 from sonia_desktop.vision.controls import Found, Reread, find_controls, read_inside
 from sonia_desktop.vision.layout import holds
 from sonia_desktop.vision.scene import Box, Element, TextLine
@@ -39,6 +41,10 @@ def find_elements(
         return Found((), tuple(pieces))
     plan = find_areas(pixels)
     found = find_controls(pixels, plan, pieces, reread)
+    known = [with_state(pixels, element) for element in found.elements]
+    known += find_choices(pixels, found.pieces, known)
+    known.sort(key=lambda element: (element.box.y, element.box.x))
+    found = replace(found, elements=tuple(known))
     if reread is None:
         return found
     elements = tuple(
