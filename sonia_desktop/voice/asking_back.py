@@ -1,7 +1,7 @@
 """The unsure hearing that waits for a yes: weighed, asked back, settled, or dropped in time.
 
     back = AskingBack(below=0.5, harmless=..., later=..., after=..., busy=..., late=...)
-    back.weigh(text, decided)                       # decided(True): it only reads, act on it
+    back.weigh(text, confidence, decided)           # decided(True): it only reads, act on it
     back.open(text, confidence)                     # the question was put
     meant, request = back.reply("yes please")       # or back.settle(True), by a click
 
@@ -21,6 +21,9 @@ CONFIRM_S = 20.0
 """An unsure hearing nobody confirms is dropped after this."""
 REPLY_S = 8.0
 """More time for a reply that is being given when the time is up."""
+
+_HARDLY = 0.4
+"""Hearings less sure than this share of `below` are hardly heard."""
 
 Harmless = Callable[[str], Future[bool]]
 """Whether what a text asks for only reads, so that a wrong hearing of it does no harm."""
@@ -67,11 +70,13 @@ class AskingBack:
         """A hearing this confident is acted on."""
         return confidence >= self._below
 
-    def weigh(self, text: str, decided: Callable[[bool], None]) -> None:
+    def weigh(self, text: str, confidence: float, decided: Callable[[bool], None]) -> None:
         """An unsure hearing: `decided`, called in the worker, now or soon, gets True when what it
-        asks for only reads, so that it is acted on; else it is to be asked back."""
+        asks for only reads, so that it is acted on; else it is to be asked back. So is what was
+        hardly heard at all: the answer to something else helps nobody."""
+        heard = self._harmless is not None and confidence >= self._below * _HARDLY
         try:
-            weighed = self._harmless(text) if self._harmless is not None else None
+            weighed = self._harmless(text) if heard and self._harmless is not None else None
         except SoniaError:
             weighed = None
         if weighed is None:

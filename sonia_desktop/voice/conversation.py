@@ -313,7 +313,7 @@ class Conversation:
             else:
                 self._ask_back(turn, text, confidence)
 
-        self._doubts.weigh(text, decided)
+        self._doubts.weigh(text, confidence, decided)
 
     def _ask_back(self, turn: SpokenTurn, text: str, confidence: float) -> None:
         """Nothing is asked of the assistant before the user says yes."""

@@ -87,7 +87,9 @@ class RemoteUnderstanding:
             self._answering.ask(turn, text)
         else:
             self._doubts.weigh(
-                text, lambda only_reads: self._weighed(turn, text, confidence, only_reads)
+                text,
+                confidence,
+                lambda only_reads: self._weighed(turn, text, confidence, only_reads),
             )
 
     def _weighed(self, turn: RemoteTurn, text: str, confidence: float, only_reads: bool) -> None:

@@ -10,7 +10,7 @@ speaks each phrasing in N of the 48 ways, chosen by a fixed seed.
 
 An intent is right when the reflex takes the tool the sentence asks for, asked back or not.
 An action is wrong when another tool than the one asked for runs: because the hearing was confident
-enough (voice.confirm_below), or because the tool only reads, which needs no confidence.
+enough (voice.confirm_below; for what only reads a part of that).
 A wrong change is one of those that changes something.
 ``--unrelated`` hears prose instead (espeak-ng, and the recordings when they are there): whatever
 is taken there is a wrong action.
@@ -54,6 +54,7 @@ VOICES = ("en-us", "en-gb", "en-us+f3", "en-us+m3", "en-gb-scotland", "en-gb-x-r
 WORDS_PER_MINUTE = (140, 165, 190)
 NOISE_DB = 10.0
 ASKED_BACK_BELOW = VoiceSettings().confirm_below
+HARDLY_HEARD = 0.4  # voice.asking_back
 PIECE = 1600
 PROSE = (
     "the river wound slowly through the valley and the mill stood silent on its bank",
@@ -192,7 +193,8 @@ def rows(results: list[Result]) -> Iterator[dict[str, Any]]:
         acted = [
             one
             for one in part
-            if one.tool and (one.confidence >= ASKED_BACK_BELOW or not one.changes)
+            if one.tool
+            and one.confidence >= ASKED_BACK_BELOW * (1.0 if one.changes else HARDLY_HEARD)
         ]
         wrong = [one for one in acted if one.tool != one.case.tool]
         right = [one for one in part if one.tool == one.case.tool and one.case.tool]
@@ -207,7 +209,7 @@ def rows(results: list[Result]) -> Iterator[dict[str, Any]]:
                 sum(bool(one.tool) and one.tool != one.case.tool for one in part) / len(part), 4
             ),
             "asked_back": round(
-                sum(one.changes and one not in acted for one in part) / len(part), 4
+                sum(bool(one.tool) and one not in acted for one in part) / len(part), 4
             ),
             "after_end_ms_p50": statistics.median(one.after_end_ms for one in part),
         }

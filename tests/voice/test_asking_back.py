@@ -212,8 +212,14 @@ def test_only_what_surely_only_reads_is_acted_on_unsurely(
     asked: Asked, harmless: Callable[[str], Future[bool]] | None, acted_on: bool
 ) -> None:
     decided: queue.SimpleQueue[bool] = queue.SimpleQueue()
-    asked.back(harmless=harmless).weigh("what time is it", decided.put)
+    asked.back(harmless=harmless).weigh("what time is it", 0.45, decided.put)
     assert decided.get(timeout=5) is acted_on
+
+
+def test_what_was_hardly_heard_is_asked_back_even_if_it_only_reads(asked: Asked) -> None:
+    decided: queue.SimpleQueue[bool] = queue.SimpleQueue()
+    asked.back(harmless=answered(True)).weigh("what time is it", 0.1, decided.put)
+    assert decided.get(timeout=5) is False
 
 
 def test_a_hearing_as_sure_as_wanted_is_not_asked_back(asked: Asked) -> None:
