@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ _HUES: tuple[Colour, ...] = (
 
 _SMALLEST_FONT_PX, _LARGEST_FONT_PX = 12, 64
 _FONT_OF_SIDE = 1 / 75  # of the shorter side: read as well in a window that shows all of it
-_SMALLEST_SIDE_PX = 240  # smaller pictures are enlarged, for a label would cover all of them
+_SMALLEST_SIDE_PX = 480  # smaller pictures are enlarged, for a label would cover all of them
 _LARGEST_FACTOR = 8
 _LONGEST_LABEL = 32
 _FONTS = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "Arial.ttf", "Helvetica.ttc")
@@ -78,7 +78,7 @@ def marks_of(scene: Scene) -> list[Mark]:
 def annotated(pixels: npt.NDArray[np.uint8], scene: Scene) -> npt.NDArray[np.uint8]:
     """The picture with the scene drawn over it.
 
-    A picture with a side under 240 pixels comes back enlarged by a whole factor.
+    A picture with a side under 480 pixels comes back enlarged by a whole factor.
 
     Args:
         pixels: (height, width, 3) RGB, the picture that was read (and masked).
@@ -114,11 +114,14 @@ def drawn(pixels: npt.NDArray[np.uint8], marks: Iterable[Mark]) -> npt.NDArray[n
         _outline(pen, mark, width if mark.label else max(1, width // 2))
     taken: list[Box] = []
     labelled = [mark for mark in listed if mark.label]
+    # Large boxes hold the others: they are ground, not content.
+    ground = picture.width * picture.height / 4
+    content = [mark.box for mark in listed if mark.box.w * mark.box.h < ground]
     for mark in labelled:
         left, top, right, bottom = pen.textbbox((0, 0), mark.label, font=font)
         pad = max(2, font_px // 5)
         size_px = (round(right - left) + 2 * pad, round(bottom - top) + 2 * pad)
-        place = label_place(mark.box, size_px, (picture.width, picture.height), taken)
+        place = label_place(mark.box, size_px, (picture.width, picture.height), taken, content)
         taken.append(place)
         pen.rectangle(
             (place.x, place.y, place.x + place.w - 1, place.y + place.h - 1), fill=mark.colour
@@ -139,11 +142,18 @@ def font_size(width: int, height: int) -> int:
     return max(_SMALLEST_FONT_PX, min(_LARGEST_FONT_PX, wanted))
 
 
-def label_place(box: Box, size: tuple[int, int], picture: tuple[int, int], taken: list[Box]) -> Box:
+def label_place(
+    box: Box,
+    size: tuple[int, int],
+    picture: tuple[int, int],
+    taken: Sequence[Box],
+    content: Sequence[Box] = (),
+) -> Box:
     """Where the label of a box goes: beside it, inside the picture, off the other labels.
 
-    Of the places above, below, right, left and inside the box, the first that covers no label;
-    when each covers one, that which covers least.
+    Of the places above, below, right, left and inside the box the one that covers least of the
+    other labels (`taken`), then that which is next to its box, then that which covers least of
+    what was found (`content`); of equal ones the first.
     """
     width, height = size
     corners = (
@@ -152,16 +162,19 @@ def label_place(box: Box, size: tuple[int, int], picture: tuple[int, int], taken
         (box.x + box.w, box.y),
         (box.x - width, box.y),
         (box.x + box.w - width, box.y - height),
+        (box.x + box.w - width, box.y + box.h),
         (box.x, box.y),
     )
     places = []
-    for x, y in corners:
+    for number, (x, y) in enumerate(corners):
         inside_x = max(0, min(x, picture[0] - width))
         inside_y = max(0, min(y, picture[1] - height))
-        moved = abs(inside_x - x) + abs(inside_y - y)
+        away = abs(inside_x - x) + abs(inside_y - y) > height
         place = Box(inside_x, inside_y, width, height)
-        places.append((sum(_shared(place, other) for other in taken), moved > height, place))
-    return min(enumerate(places), key=lambda item: (item[1][0], item[1][1], item[0]))[1][2]
+        on_labels = sum(_shared(place, other) for other in taken)
+        on_content = sum(_shared(place, other) for other in content)
+        places.append((on_labels, away, on_content, number, place))
+    return min(places, key=lambda item: item[:4])[4]
 
 
 def _outline(pen: PIL.ImageDraw.ImageDraw, mark: Mark, width: int) -> None:

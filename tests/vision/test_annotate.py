@@ -83,10 +83,10 @@ def test_a_label_can_be_read_at_any_size_of_the_picture(size: tuple[int, int]) -
 
 
 def test_it_is_a_png_of_the_same_size() -> None:
-    pixels = np.zeros((300, 400, 3), dtype=np.uint8)
-    window = Window("Title", "app", Box(0, 0, 400, 300), True)
-    picture = Image.open(io.BytesIO(annotated_png(pixels, scene((400, 300), windows=(window,)))))
-    assert (picture.format, picture.size) == ("PNG", (400, 300))
+    pixels = np.zeros((500, 600, 3), dtype=np.uint8)
+    window = Window("Title", "app", Box(0, 0, 600, 500), True)
+    picture = Image.open(io.BytesIO(annotated_png(pixels, scene((600, 500), windows=(window,)))))
+    assert (picture.format, picture.size) == ("PNG", (600, 500))
 
 
 @given(
@@ -130,7 +130,7 @@ def test_writing_grows_with_the_picture_and_is_never_tiny(width: int, height: in
     factor = enlargement(width, height)
     assert 1 <= factor <= 8
     assert 12 <= font_size(width * factor, height * factor) <= 64
-    assert factor == 1 or min(width, height) < 240
+    assert factor == 1 or min(width, height) < 480
 
 
 @pytest.mark.parametrize(
@@ -139,4 +139,4 @@ def test_writing_grows_with_the_picture_and_is_never_tiny(width: int, height: in
 def test_boxes_that_reach_out_of_the_picture_do_no_harm(box: Box) -> None:
     pixels = np.zeros((300, 400, 3), dtype=np.uint8)
     found = element("", "Ünïcödé 文字 " * 20, box)
-    assert annotated(pixels, scene((400, 300), found)).shape == pixels.shape
+    assert annotated(pixels, scene((400, 300), found)).shape == (600, 800, 3)
