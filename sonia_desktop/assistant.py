@@ -123,7 +123,7 @@ class Assistant:
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
             health=self.health,
-            may_look=self.looking.watch.check,
+            may_look=self.looking.watch.may_look,
             mask=settings.vision.mask,
             never_read=settings.vision.never_read,
         )

@@ -139,7 +139,10 @@ class Looking:
             return  # it was withdrawn meanwhile
 
     def _sessions_changed(self) -> None:
-        self.watch.sessions_changed(len(self.consent.active))
+        active = len(self.consent.active)
+        if not active:
+            self.perceiver.forget()
+        self.watch.sessions_changed(active)
 
     def _turned(self, by: str, old: Privacy, new: Privacy) -> None:
         told = {

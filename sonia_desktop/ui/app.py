@@ -136,6 +136,7 @@ class DesktopProgram(QObject):
         tray.mute_asked.connect(window.talk.mute)
         tray.looking_chosen.connect(window.choose_looking)
         self.bridge.privacy_changed.connect(self._on_privacy)
+        window.status_line.eye.looking.connect(self._on_looking)
         self.bridge.mute_changed.connect(self._on_mute)
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
@@ -188,6 +189,10 @@ class DesktopProgram(QObject):
     def _on_privacy(self, event: PrivacyChanged) -> None:
         if not self._leaving:
             self.tray.set_privacy(event.privacy, event.watching)
+
+    def _on_looking(self, looking: bool) -> None:
+        if not self._leaving:
+            self.tray.set_looking(looking)
 
     def _left(self) -> None:
         if not self._ended:

@@ -26,7 +26,7 @@ from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.core.health import HealthChanged
 from sonia_desktop.tools.types import ActionChanged, ApprovalRequested, ApprovalSettled
-from sonia_desktop.vision.privacy import PrivacyChanged
+from sonia_desktop.vision.privacy import LookTaken, PrivacyChanged
 from sonia_desktop.voice.types import (
     ConfirmationAsked,
     ConfirmationSettled,
@@ -67,6 +67,7 @@ class Bridge(QObject):
     confirmation_settled = Signal(object)
     device_changed = Signal(object)
     privacy_changed = Signal(object)
+    look_taken = Signal(object)
 
     _crossing = Signal(object)
 
@@ -100,6 +101,7 @@ class Bridge(QObject):
             (ConfirmationSettled, self.confirmation_settled),
             (DeviceChanged, self.device_changed),
             (PrivacyChanged, self.privacy_changed),
+            (LookTaken, self.look_taken),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

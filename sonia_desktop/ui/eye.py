@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -10,6 +10,8 @@ from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.vision.privacy import Mode, Privacy
 
+SHOWN_MS = 3000
+"""So long the eye stays lit after a picture was taken."""
 CHOICES = {
     Mode.OFF: "Never: nothing may look",
     Mode.ACTIVE: "Only when asked",
@@ -66,11 +68,15 @@ class EyeButton(QToolButton):
 
     mode_chosen = Signal(object)
     withdraw_asked = Signal()
+    looking = Signal(bool)
+    """A picture was just taken (True), and the sign of it went out again (False)."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._privacy, self._watching, self._sessions = Privacy(), False, 0
+        self._lit = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._lit.timeout.connect(self._went_out)
         self.setObjectName("eye")
         self.setProperty("role", "status")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -92,11 +98,25 @@ class EyeButton(QToolButton):
         self._privacy, self._watching, self._sessions = privacy, watching, sessions
         self._draw()
 
+    def show_look(self) -> None:
+        """A picture of the screen was taken: the eye is lit for some seconds."""
+        fresh = not self._lit.isActive()
+        self._lit.start()
+        if fresh:
+            self.looking.emit(True)
+            self._draw()
+
+    def _went_out(self) -> None:
+        self.looking.emit(False)
+        self._draw()
+
     def _draw(self) -> None:
         colours = self._theme.colours
         privacy, said = self._privacy, words(self._privacy, self._watching)
         name, colour = "eye", colours.muted
-        if self._watching:
+        if self._lit.isActive() and not self._watching:
+            said = "Looking"
+        if self._watching or self._lit.isActive():
             name, colour = "eye-watching", colours.error
         elif not privacy.capture_allowed:
             name = "eye-off"

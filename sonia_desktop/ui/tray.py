@@ -52,7 +52,8 @@ class Tray(QObject):
         self._action("Quit Sonia", self.quit_asked)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
-        self._state, self._watching, self._privacy = VoiceState.UNAVAILABLE, False, Privacy()
+        self._state, self._privacy = VoiceState.UNAVAILABLE, Privacy()
+        self._watching = self._looks = False
         self.set_state(VoiceState.UNAVAILABLE)
 
     def start(self) -> bool:
@@ -89,12 +90,20 @@ class Tray(QObject):
         self._looking.show(privacy)
         self._draw()
 
+    def set_looking(self, looking: bool) -> None:
+        """A picture of the screen is being taken, or was a moment ago."""
+        self._looks = looking
+        self._draw()
+
     def _draw(self) -> None:
         name = f"tray-{self._state.value}"
-        self.icon.setIcon(marked_icon(name) if self._watching else icon(name))
+        seen = self._watching or self._looks
+        self.icon.setIcon(marked_icon(name) if seen else icon(name))
         words = f"Sonia: {_WORDS[self._state]}"
         if self._watching:
             words += ", watching the screen"
+        elif self._looks:
+            words += ", looking at the screen"
         elif not self._privacy.capture_allowed:
             words += ", not looking at the screen"
         self.icon.setToolTip(words)

@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         bridge.approval_requested.connect(self._on_approval)
         bridge.approval_settled.connect(self._on_approval_settled)
         bridge.privacy_changed.connect(self._on_privacy)
+        bridge.look_taken.connect(lambda _look: self.status_line.eye.show_look())
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
         composer.submitted.connect(self._submitted)

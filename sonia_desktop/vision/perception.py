@@ -140,6 +140,11 @@ class Perceiver:
             self.last = analysis
             self.events += 1
 
+    def forget(self) -> None:
+        """Nobody may be told any more what was seen."""
+        with self._lock:
+            self.last = None
+
     @property
     def status(self) -> str:
         """``processing``, ``error`` (the last one failed) or ``idle``."""

@@ -130,6 +130,11 @@ class PrivacyChanged:
     sessions: int = 0  # consented perception sessions
 
 
+@dataclass(frozen=True)
+class LookTaken:
+    """Published when a picture of the screen is taken, for whoever asked: it is never unseen."""
+
+
 def must_be_asked(now: Privacy, wanted: Mode) -> bool:
     """Whether a program that wants this mode needs the user's yes first.
 

@@ -25,7 +25,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.vision.frames import fitted_jpeg
-from sonia_desktop.vision.privacy import PACES, WAY_OUT, Mode, Privacy, PrivacyChanged
+from sonia_desktop.vision.privacy import PACES, WAY_OUT, LookTaken, Mode, Privacy, PrivacyChanged
 from sonia_desktop.vision.privacy_file import load_privacy, save_privacy
 from sonia_desktop.vision.ring import MAX_FRAME_BYTES, Frame, FrameRing
 from sonia_desktop.vision.scene import Screenshot
@@ -141,10 +141,10 @@ class Watch:
         """Raises `PrivacyDisabledError` or `CaptureOffError` when no picture may be taken."""
         self._privacy.check()
 
-    def enable(self, *, by: str) -> tuple[Privacy, Privacy]:
-        """Allow looking, on request; the switch before and after."""
-        old, new, _cleared = self._turn(Privacy.enabled, by)
-        return old, new
+    def may_look(self) -> None:
+        """`check`, and say on the bus that the screen is being looked at."""
+        self.check()
+        self._bus.publish(LookTaken())
 
     def disable(self, *, by: str) -> tuple[Privacy, Privacy, int]:
         """Forbid looking; the switch before and after, and how many pictures were forgotten."""

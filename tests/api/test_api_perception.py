@@ -242,6 +242,7 @@ def test_an_active_session_counts_as_watching(seeing: Any, session: str) -> None
     for name in seeing.assistant.looking.consent.active:
         consent(seeing, "revoke", name)
     assert seeing.get(7060, "/v1/vision/status").json()["watching"] is False
+    assert seeing.get(7070, "/v1/perception/last").status_code == 404, "nothing is kept of it"
 
 
 def test_events_carry_the_session_and_say_why_they_are_refused(seeing: Any, session: str) -> None:

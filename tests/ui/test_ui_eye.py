@@ -92,3 +92,17 @@ def test_a_consented_session_is_shown_and_can_be_withdrawn(
     eye.withdraw.trigger()
     qtbot.waitUntil(lambda: eye.text() == "Looks when asked", timeout=WAIT_MS)
     assert consent.get("camera app").state is ConsentState.REVOKED
+
+
+def test_a_single_look_lights_the_eye_for_some_seconds(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    assistant = program.window.assistant
+    assert assistant is not None
+    eye, tray = program.window.status_line.eye, program.tray
+    assistant.eyes.capture(1)  # whether there is a screen or not: it was tried
+    qtbot.waitUntil(lambda: eye.text() == "Looking", timeout=WAIT_MS)
+    assert "looking at the screen" in tray.icon.toolTip()
+    assert red_pixels(tray.icon.icon()) > 50
+    qtbot.waitUntil(lambda: eye.text() == "Looks when asked", timeout=WAIT_MS)
+    assert red_pixels(tray.icon.icon()) == 0

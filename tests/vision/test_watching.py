@@ -264,7 +264,7 @@ def test_a_switch_that_cannot_be_written_holds_and_is_told(
     watch.disable(by="user")
     assert not watch.privacy.allowed
     assert "cannot be kept" in board.get(HEALTH).detail
-    watch.enable(by="user")
+    watch.choose(Mode.ACTIVE, by="user")
     assert board.get(HEALTH).state is HealthState.DEGRADED
 
 
