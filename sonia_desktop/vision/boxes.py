@@ -22,6 +22,8 @@ SIDE_SHARE = 0.8
 """Share of a side (without its corners) that the area must touch."""
 CORNER_SHARE = 0.25
 BORDER_PX = 4
+CARET_PX, CARET_ROWS = 5, 4
+"""A box so many times as wide as high may be a field, with a caret within so many pixels."""
 SIDES_PX = (7, 90)
 """Height of a box that can be a control."""
 
@@ -113,11 +115,13 @@ def _is_box(own: Marks) -> bool:
     h, w = own.shape
     corner = min(max(1, round(h * CORNER_SHARE)), (min(h, w) - 1) // 2)
     columns, rows = slice(corner, w - corner), slice(corner, h - corner)
-    # The outermost pixels of a side may be a shine or a shadow: two rows count as one.
+    # The outermost pixels of a side may be a shine or a shadow: two rows count as one. At the left
+    # of an empty field there is the caret as well.
+    left = CARET_PX if w >= CARET_ROWS * h else 2
     sides = (
         own[:2, columns].any(axis=0),
         own[-2:, columns].any(axis=0),
-        own[rows, :2].any(axis=1),
+        own[rows, :left].any(axis=1),
         own[rows, -2:].any(axis=1),
     )
     return all(side.size and side.mean() >= SIDE_SHARE for side in sides)

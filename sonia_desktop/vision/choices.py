@@ -92,7 +92,8 @@ def _mark_before(pixels: Pixels, text: Box) -> _Mark | None:
     part = pixels[top:foot, left:right]
     if part.shape[0] < SIDE_PX[0] or part.shape[1] < SIDE_PX[0]:
         return None
-    ink, ground = _ink(part)
+    # Around a window's edge something else may have more pixels than the label's own ground.
+    ink, ground = _ink(part, pixels[text.y : text.y + text.h, text.x : text.x + 6 * text.h])
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     for x, y, w, h, _count in sorted(stats[1:].tolist()):
         if not _is_small_and_square(w, h, text.h):
@@ -110,12 +111,12 @@ def _mark_before(pixels: Pixels, text: Box) -> _Mark | None:
     return None
 
 
-def _ink(part: Pixels) -> tuple[npt.NDArray[np.uint8], Colour]:
-    """What is not the ground, and the ground: the colour that most of the part has."""
-    coarse = (part >> 3).astype(np.int32)
+def _ink(part: Pixels, label: Pixels) -> tuple[npt.NDArray[np.uint8], Colour]:
+    """What is not the ground, and the ground: the colour that most of the label's box has."""
+    coarse = (label >> 3).astype(np.int32)
     codes = (coarse[:, :, 0] << 10) | (coarse[:, :, 1] << 5) | coarse[:, :, 2]
     values, counts = np.unique(codes, return_counts=True)
-    ground = part[codes == values[counts.argmax()]].mean(axis=0)
+    ground = label[codes == values[counts.argmax()]].mean(axis=0)
     return (np.abs(part - ground).max(axis=2) >= INK).astype(np.uint8), ground
 
 

@@ -36,9 +36,7 @@ _CONTROL = (
     r"|links?|inputs?|drop-?downs?(?: lists?)?|combo ?box|menus?(?: items?)?|icons?|sliders?"
     r"|toggles?|switch(?:es)?|entry|options?)"
 )
-_STATE = (
-    r"(?:checked|ticked|selected|on|off|enabled|disabled|gr[ea]yed out|active|empty|focus(?:s?ed)?)"
-)
+_STATE = r"(?:(?:un)?(?:checked|ticked)|(?:de)?selected|on|off|enabled|disabled|gr[ea]yed out|active|empty|focus(?:s?ed)?)"
 _COURTESY = re.compile(
     r"^(?:(?:hey |hi |ok(?:ay)? )?sonia[,:]? )?(?:please |can you |could you |would you |will you"
     r"|i want (?:you )?to (?:know )?|i(?:'d| would) like (?:you )?to (?:know )?|tell me (?:if )?)*",
@@ -177,6 +175,8 @@ _ABOUT_SCREEN = (
         r"\b(?:check ?box|tick ?box|radio button|option|button|field|tab|toggle)\b.*"
         r"\b(?:checked|ticked|selected|enabled|disabled|gr[ea]yed out|empty|focused|on|off)$"
     ),
+    # Hardly anything but a control is ticked or greyed out.
+    re.compile(r"^(?:is|are)\b.+\b(?:(?:un)?(?:ticked|checked)|(?:de)?selected|gr[ea]yed out)$"),
     # A form's values, a table's cells.
     re.compile(
         r"^(?:what|which|read|tell|list|show|give)\b.*\b(?:in|into|of|from) (?:the|this|that|my) "

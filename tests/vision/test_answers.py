@@ -81,6 +81,7 @@ def test_a_question_is_understood(question: str, topic: Topic, subject: str) -> 
         "what changed on my screen since you last looked",
         "what is in the e-mail field",
         "is the checkbox Send reports ticked",
+        "is encrypt the connection selected",
         "read the table",
         "which values are in the form",
         "where is the search box in this window",
