@@ -36,7 +36,10 @@ _CONTROL = (
     r"|links?|inputs?|drop-?downs?(?: lists?)?|combo ?box|menus?(?: items?)?|icons?|sliders?"
     r"|toggles?|switch(?:es)?|entry|options?)"
 )
-_STATE = r"(?:(?:un)?(?:checked|ticked)|(?:de)?selected|on|off|enabled|disabled|gr[ea]yed out|active|empty|focus(?:s?ed)?)"
+_STATE = (
+    r"(?:(?:un)?(?:checked|ticked)|(?:de)?selected|on|off|enabled|disabled|gr[ea]yed out|active"
+    r"|empty|focus(?:s?ed)?)"
+)
 _COURTESY = re.compile(
     r"^(?:(?:hey |hi |ok(?:ay)? )?sonia[,:]? )?(?:please |can you |could you |would you |will you"
     r"|i want (?:you )?to (?:know )?|i(?:'d| would) like (?:you )?to (?:know )?|tell me (?:if )?)*",
