@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from remote_end import Far
 
+from sonia_desktop.audio.endpoint import EndpointOptions
+from sonia_desktop.audio.files import load_speech
+from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ
 from sonia_desktop.voice.outbox import MOST_EVENTS
 from sonia_desktop.voice.remote_events import (
     Ending,
+    HearingDoubted,
     Replied,
+    SoundHeard,
     SpeechBegan,
     SpeechOver,
     Trouble,
     TurnOver,
+    TurnStateChanged,
 )
 from sonia_desktop.voice.remote_input import RemoteLimits
 from sonia_desktop.voice.remote_watch import RemoteWatch
@@ -105,6 +114,53 @@ def test_numbers_are_read_in_the_language_of_the_answers(far: Callable[..., Far]
         spoken.append(end.hears(SpeechOver).spoken)
     assert "twenty" in spoken[0]
     assert "twenty" not in spoken[1]
+
+
+def sound_of(text: str, folder: Path, seconds: float) -> bytes:
+    """The beginning of a spoken text after a second of silence, as the services take it."""
+    wav = folder / "said.wav"
+    subprocess.run(["espeak-ng", "-s", "150", "-w", str(wav), text], check=True)
+    sound = load_speech(wav)
+    loud = int(np.flatnonzero(np.abs(sound.astype(np.int32)) > 500)[0])
+    kept = sound[loud : loud + round(seconds * SAMPLE_RATE_HZ)]
+    return bytes(SAMPLE_RATE_HZ) + kept.astype("<i2").tobytes()
+
+
+@needs_voice
+def test_a_cancel_in_the_middle_of_a_word_begins_no_turn_without_words(
+    far: Callable[..., Far], tmp_path: Path
+) -> None:
+    end = far(
+        answer=lambda text: None if "never" in text else "Yes.",
+        every_chunk=True,
+        limits=RemoteLimits(pause_s=60.0),
+    )
+    end.talk.say("a question that never ends")
+    end.until(lambda _: bool(end.asked))
+    end.talk.hear(sound_of("hmm", tmp_path, 0.4))
+    end.until(lambda event: isinstance(event, SoundHeard) and event.is_speech)
+    end.talk.cancel()
+    assert end.hears(TurnOver).outcome == "cancelled"
+    end.talk.say("another one")
+    assert end.hears(TurnOver).outcome == "completed"
+    begun = {event.turn_id for event in end.events if isinstance(event, TurnStateChanged)}
+    assert len(begun) == 2
+
+
+@needs_voice
+def test_a_click_does_not_take_the_question_away(far: Callable[..., Far], tmp_path: Path) -> None:
+    options = EndpointOptions(false_start_s=0.45)  # so that it does not depend on one chunk
+    end = far(confirm_below=1.0, speak_answers=False, endpoint=options)
+    silence = bytes(2 * SAMPLE_RATE_HZ)
+    end.talk.hear(sound_of("what time is it", tmp_path, 9.0) + silence)
+    doubted = end.hears(HearingDoubted)
+    end.hears(TurnOver)
+    end.talk.hear(sound_of("uh", tmp_path, 0.2) + silence)
+    assert end.hears(TurnOver).outcome == "cancelled"  # it began, and was none
+    assert end.asked == []
+    end.talk.say("yes")
+    end.hears(Replied)
+    assert end.asked == [doubted.text]
 
 
 # The clock alone

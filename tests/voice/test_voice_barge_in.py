@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from running_talk import Like, Talk
+from running_talk import Like, Talk, paused_count
 from virtual_sound import VirtualSound
 
 from sonia_desktop.voice.interruption import is_only_stop
@@ -74,7 +74,9 @@ def test_stop_stops_and_is_not_asked(speaking: Talk) -> None:
 
 
 def test_a_cough_pauses_and_sonia_goes_on(speaking: Talk, tmp_path: Path) -> None:
-    speaking.speak("[[m]]")
+    before = paused_count()
+    speaking.speak("hmm")
+    assert paused_count() > before
     assert not speaking.until(SpeechEnded).interrupted
     assert speaking.until(SpokenSoFar).text == LONG.strip()
     assert speaking.asked == [Like("list the files in my downloads")]

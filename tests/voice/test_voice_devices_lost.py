@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from running_talk import Talk
+from running_talk import Talk, paused_count
 from virtual_sound import VirtualSound
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import HealthState
-from sonia_desktop.voice.latency import BARGE_IN_SECONDS
 from sonia_desktop.voice.types import (
     LevelMeasured,
     MuteChanged,
@@ -34,16 +33,6 @@ def speaking(talking: Callable[..., Talk], sound: VirtualSound, tmp_path: Path) 
         talk.said = talk.loop.say(LONG, "turn-0")  # type: ignore[attr-defined]
         talk.until(SpeechStarted)
         yield talk
-
-
-def paused_count() -> float:
-    """How often the loudspeaker was told to pause for the user's voice."""
-    return next(
-        sample.value
-        for metric in BARGE_IN_SECONDS.collect()
-        for sample in metric.samples
-        if sample.name.endswith("_count")
-    )
 
 
 def test_muted_in_the_middle_of_a_cough_sonia_goes_on(speaking: Talk) -> None:
