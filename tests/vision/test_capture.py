@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import platform
+import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +25,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.vision import capture
+from sonia_desktop.vision.backends import x11_monitors
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.eyes import Eyes
 from sonia_desktop.vision.scene import Box
@@ -274,7 +277,7 @@ def test_when_no_way_works_each_is_named_with_its_reason(
 
 
 def test_the_next_way_is_used_when_one_fails(display: VirtualDisplay, tmp_path: Path) -> None:
-    """gnome-screenshot itself is not here: the program that stands in draws by mss."""
+    """A program that stands in for gnome-screenshot and draws by mss."""
     script = tmp_path / "gnome-screenshot"
     script.write_text(
         f"#!{sys.executable}\n"
@@ -382,6 +385,34 @@ def test_a_display_that_dies_in_mid_capture_spoils_only_that_picture(
             assert board.get("screen").engine == "mss"
     finally:
         eyes.stop()
+
+
+def test_a_display_that_hangs_does_not_hold_the_picture_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(x11_monitors, "_ANSWER_TIMEOUT_S", 0.3)
+    with VirtualDisplay(size=(320, 240), window_manager=False) as hanging:
+        server = hanging._programs[0]
+        server.send_signal(signal.SIGSTOP)
+        try:
+            with pytest.raises(UnavailableError, match="does not answer"):
+                camera(hanging).monitor(1)
+        finally:
+            server.send_signal(signal.SIGCONT)
+        monkeypatch.undo()
+        assert camera(hanging).monitor(1).pixels.shape == (240, 320, 3)
+
+
+@pytest.mark.skipif(not shutil.which("gnome-screenshot"), reason="needs gnome-screenshot")
+def test_gnome_screenshot_takes_the_same_picture(display: VirtualDisplay) -> None:
+    with titled(display, "First", Box(100, 100, 300, 200)):
+        expected = camera(display).monitor(0)
+        eye = Camera(camera(display)._now(), backends=capture.BACKENDS[3:4])
+        shot = eye.monitor(0)
+        inside = eye.region(Box(150, 150, 40, 30))
+    assert eye.used == "gnome-screenshot"
+    assert (shot.pixels == expected.pixels).all()
+    assert (inside.pixels == expected.pixels[150:180, 150:190]).all()
 
 
 def test_without_any_display_the_way_out_is_named() -> None:

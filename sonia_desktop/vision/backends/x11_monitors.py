@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import socket
+import struct
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ from sonia_desktop.vision.coordinates import Layout, placed
 from sonia_desktop.vision.scene import Box
 
 USUAL_DPI = 96.0  # 100 % on every X11 desktop
+_ANSWER_TIMEOUT_S = 5.0
+_HELLO = b"l\0" + struct.pack("<HHHHH", 11, 0, 0, 0, 0)  # little-endian, version 11.0, no key
 _SCALES = (0.5, 8.0)  # what lies outside is a mistake in the settings
 
 
@@ -64,7 +67,10 @@ def _close_what_is_open(error: BaseException) -> None:
 
 
 def _probe(display: str) -> None:
-    """Knock at a display of this machine, for python-xlib leaves the socket open when none answers.
+    """Knock at a display of this machine before python-xlib does.
+
+    It waits for ever for a server that hangs, and leaves its socket open when there is none. Any
+    answer to the first bytes of the X11 protocol will do, a refusal as well.
 
     Raises `DisplayGoneError`, `RefusedError`.
     """
@@ -73,12 +79,17 @@ def _probe(display: str) -> None:
         return
     path = f"/tmp/.X11-unix/X{int(local[1])}"
     with socket.socket(socket.AF_UNIX) as knocking:
+        knocking.settimeout(_ANSWER_TIMEOUT_S)
         try:
             knocking.connect(path if os.path.exists(path) else f"\0{path}")
+            knocking.sendall(_HELLO)
+            answer = knocking.recv(1)
         except PermissionError as error:
             raise RefusedError(f"the display {display} refuses this user") from error
         except OSError as error:
             raise DisplayGoneError(f"the display {display} does not answer") from error
+    if not answer:
+        raise DisplayGoneError(f"the display {display} does not answer")
 
 
 def x11_layout(session: Session) -> Layout:
