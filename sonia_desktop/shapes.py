@@ -70,7 +70,9 @@ def _box(box: Box) -> list[int]:
 def scene_shape(scene: Scene) -> dict[str, Any]:
     """``{"size","engine","text","lines","elements","hidden"}``; boxes are [x, y, w, h] in pixels.
 
-    `hidden`: the secrets that were masked, by kind and place.
+    `hidden`: the secrets that were masked, by kind and place. An element's `source` is "pixels" or
+    "accessibility", its `id` the same from one picture of a screen to the next; states are null
+    where they are not known.
     """
     return {
         "size": list(scene.size),
@@ -86,6 +88,12 @@ def scene_shape(scene: Scene) -> dict[str, Any]:
                 "label": element.label,
                 "box": _box(element.box),
                 "confidence": round(element.confidence, 4),
+                "value": element.value,
+                "checked": element.checked,
+                "enabled": element.enabled,
+                "focused": element.focused,
+                "source": element.source,
+                "id": element.id,
             }
             for element in scene.elements
         ],
