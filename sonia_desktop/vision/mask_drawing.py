@@ -19,6 +19,7 @@ RIM = (242, 139, 130)
 INK_CONTRAST = 40
 """Grey levels from the background that are part of a letter."""
 _HEIGHT_OF_TEXT = 0.55
+_RIM_SHARE = 0.15
 _FONT_PX = 22.0  # height of a capital of OpenCV's simplex font at scale 1
 
 # Widths of Helvetica's characters by class, as a share of the font size (Adobe's font metrics).
@@ -40,7 +41,8 @@ def part_box(pixels: Pixels, text: str, box: Box, span: tuple[int, int]) -> Box:
     height, width = pixels.shape[:2]
     start, end = span
     letter = box.w / max(1, len(text))
-    left, right = float(box.x), float(box.x + box.w)
+    # At the end of a line text engines may cut a letter's edge off.
+    left, right = box.x - _RIM_SHARE * box.h, box.x + box.w + _RIM_SHARE * box.h
     if text[:start].strip():
         left = box.x + box.w * min(start / len(text), _share(text, start)) - 0.6 * letter
     if text[end:].strip():

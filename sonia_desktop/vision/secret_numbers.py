@@ -33,6 +33,7 @@ _MOST_CONFUSED = 4
 # Digits, each with at most a space or a dash behind it. Digits must outweigh letters (checked).
 _NUMBERS = re.compile(rf"(?<![\w.,/+#-]){_DIGIT}(?:[ \u00a0.\-–]{{0,2}}{_DIGIT}){{12,22}}(?![\w])")
 _GROUPS = re.compile(r"[^\s.\-–]+")
+_FOUR_GROUPS = re.compile(r"(?<![\w.,/+#-])\d{3,5}([ \-–])\d{3,5}\1\d{3,5}\1\d{3,5}(?![\w-])")
 # ISO/IEC 7812: first digits and lengths of the networks (their public rules, 2026).
 _NETWORKS = (
     (re.compile(r"4"), (16, 19)),
@@ -48,8 +49,8 @@ _NETWORKS = (
 )
 
 _IBAN = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z0-9|]{2}[ \u00a0]?[0-9OoQDlI|SZB]{2}"
-    r"(?:[ \u00a0\n.\-]{0,2}[A-Za-z0-9|]){11,30}"
+    r"(?<![A-Za-z0-9])(?=([A-Za-z0-9|]{2}[ \u00a0]?[0-9OoQDlI|SZB]{2}"
+    r"(?:[ \u00a0\n.\-]{0,2}[A-Za-z0-9|]){11,30}))"
 )
 _STRUCTURE = re.compile(r"(\d+)!([nac])")
 
@@ -61,6 +62,19 @@ def find_cards(text: str) -> Iterator[Secret]:
             if _is_card(text[start:end]):
                 yield Secret(start, end, SecretKind.CARD)
                 break
+
+
+def find_misread_cards(text: str) -> Iterator[Secret]:
+    """Numbers in four groups as on a card, of which a text engine lost or doubled one digit.
+
+    There is no check digit to go by: the groups and the network's first digits decide.
+    """
+    for match in _FOUR_GROUPS.finditer(text):
+        sizes = sorted(len(group) for group in _GROUPS.findall(match.group()))
+        digits = re.sub(r"\D", "", match.group())
+        begins = any(first.match(digits) for first, lengths in _NETWORKS if 16 in lengths)
+        if sizes in ([3, 4, 4, 4], [4, 4, 4, 5]) and begins:
+            yield Secret(*match.span(), SecretKind.CARD)
 
 
 def _candidates(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -89,7 +103,7 @@ def _is_card(written: str) -> bool:
 def find_ibans(text: str) -> Iterator[Secret]:
     """Account numbers of ISO 13616: a country's length and form, check digits modulo 97."""
     for match in _IBAN.finditer(text):
-        end = _iban_end(match.group())
+        end = _iban_end(match.group(1))
         if end:
             yield Secret(match.start(), match.start() + end, SecretKind.IBAN)
 

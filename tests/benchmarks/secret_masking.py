@@ -129,7 +129,8 @@ def on_screens(which: str, count: int, show: bool) -> dict[str, Any]:
             secret_words = {word for secret in screen.secrets for word in secret.words}
             for secret in screen.secrets:
                 # A short last group ("7") stands elsewhere on the page, too.
-                asked = [w for w in secret.words if len(w) >= (3 if secret.kind == "code" else 4)]
+                least = {"code": 3, "private_key": 20}.get(secret.kind, 4)
+                asked = [w for w in secret.words if len(w) >= least]
                 there = [box for word, *box in screen.words if any(w in word for w in asked)]
                 if len(there) < len(asked):
                     continue  # it did not fit on the page
@@ -189,8 +190,10 @@ def ink_left(before: Any, after: Any, box: list[int]) -> float:
         return 0.0
     ink = np.abs(part - np.median(part)) > INK
     changed = np.abs(before[y : y + h, x : x + w] - after[y : y + h, x : x + w]).max(axis=2) > 8
+    rows = ink.any(axis=1)  # the word's box has air
+    ink, changed = ink[rows], changed[rows]
     inked = ink.sum(axis=0)
-    hidden = ((changed & ink).sum(axis=0) >= 0.8 * inked) | (
+    hidden = ((changed & ink).sum(axis=0) >= 0.5 * inked) | (
         (changed & ~ink).sum(axis=0) >= 0.8 * (~ink).sum(axis=0)
     )
     columns = inked > 0

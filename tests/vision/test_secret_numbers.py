@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import iban, luhn
 
-from sonia_desktop.vision.secret_numbers import find_cards, find_ibans
+from sonia_desktop.vision.secret_numbers import find_cards, find_ibans, find_misread_cards
 
 STARTS = (("4", 16), ("51", 16), ("2221", 16), ("37", 15), ("6011", 16), ("3530", 16), ("36", 14))
 
@@ -99,3 +99,16 @@ def test_an_iban_of_letters_and_digits_survives_confused_letters() -> None:
     assert parts("GB82 WEST 1234 5698 7654 32") == ["GB82 WEST 1234 5698 7654 32"]
     assert parts("GB82 WEST l234 5698 7654 32") == ["GB82 WEST l234 5698 7654 32"]
     assert parts("DE89 37O4 0O44 O532 0l30 00") == ["DE89 37O4 0O44 O532 0l30 00"]
+
+
+def test_a_card_number_in_groups_that_lost_a_digit_is_taken_for_one() -> None:
+    text = "Paid with 6011-4897-555-7818 today"
+    assert [text[s.start : s.end] for s in find_misread_cards(text)] == ["6011-4897-555-7818"]
+    for other in ("1234-5678-901-3456", "4111 1111 1111 1112", "4711-0815-123-99-1234"):
+        assert list(find_misread_cards(f"order {other} came")) == []
+
+
+def test_an_iban_behind_other_digits_is_found() -> None:
+    text = "6221 5570 1959 0636\nsent to FR93 6748 1573 7586 3802 3273 318 by Friday"
+    found = [text[s.start : s.end] for s in find_ibans(text)]
+    assert found == ["FR93 6748 1573 7586 3802 3273 318"]
