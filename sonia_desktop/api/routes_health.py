@@ -17,12 +17,14 @@ from sonia_desktop.api.ports import (
     MEMORY,
     ORCHESTRATOR,
     PERCEPTION,
+    ROUTER,
     TOOLS,
     VOICE,
     ServicePort,
 )
 from sonia_desktop.api.security import App, Receive, Scope, Send
 from sonia_desktop.api.service import Answer, House, off_loop
+from sonia_desktop.api.vision_bodies import DETECTOR
 from sonia_desktop.core.health import HealthState
 from sonia_desktop.core.ids import iso_z, utc_now
 
@@ -50,6 +52,9 @@ def routes(house: House, service: ServicePort) -> APIRouter:
         }
         if service is ORCHESTRATOR:
             body["agent"] = "Sonia"
+        if service is ROUTER:  # the older vision service told of two others here
+            body["api_gateway"] = state
+            body["services"] = _older_services(house)
         body |= _counts(house, service)
         if service is MEMORY or service is GATEWAY:
             body |= await off_loop(_ledger, house)
@@ -83,8 +88,19 @@ def routes(house: House, service: ServicePort) -> APIRouter:
     async def status(request: Request) -> Response:
         """How long it runs, on which ports, with how much memory."""
         process = psutil.Process()
+        older: dict[str, Any] = {}
+        if service is ROUTER:
+            older = {
+                "port": house.ports.get(service.name),
+                "cors_enabled": bool(house.assistant.settings.api.allowed_origins),
+                "vision_provider": board.get("language model").engine,
+                "ocr_provider": board.get("ocr").engine,
+                "detection_model": DETECTOR,
+                "services": _older_services(house),
+            }
         return Answer(
             {
+                **older,
                 "service": service.name,
                 "status": condition(board, service),
                 "version": version,
@@ -180,6 +196,14 @@ def _counts(house: House, service: ServicePort) -> dict[str, Any]:
             "consent_blocks": looking.perceiver.consent_blocks,
         }
     return {}
+
+
+def _older_services(house: House) -> dict[str, str]:
+    board = house.assistant.health
+    return {
+        "voice_service": condition(board, VOICE),
+        "memory_service": condition(board, MEMORY),
+    }
 
 
 def _ledger(house: House) -> dict[str, Any]:

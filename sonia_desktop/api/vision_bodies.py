@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _PNG_COMPRESSION = 1
 """Fast: a 1080p screen takes 30 ms instead of 300, for a file a fifth larger."""
-_DETECTOR = "sonia-elements"
+DETECTOR = "sonia-elements"
+"""What finds the elements: `vision.elements`."""
 
 
 def text_fields(scene: Scene, asked: OcrWanted) -> dict[str, Any]:
@@ -51,7 +52,7 @@ def detected(scene: Scene, asked: DetectWanted) -> dict[str, Any]:
         "elements": [found_element_body(one, asked.extract_text) for one in found],
         "total_elements": len(found),
         "image_dimensions": {"width": scene.size[0], "height": scene.size[1]},
-        "model": _DETECTOR,
+        "model": DETECTOR,
         "text_engine": scene.engine,
     }
 

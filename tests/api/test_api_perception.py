@@ -8,14 +8,18 @@ import itertools
 import os
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.tools.types import ActionState
 from sonia_desktop.vision.consent import ConsentState
 from sonia_desktop.vision.privacy import Mode
+from sonia_desktop.vision.scene import Screenshot
 from tests.virtual_display import VirtualDisplay
 
 pytestmark = pytest.mark.skipif(
@@ -257,6 +261,28 @@ def test_events_carry_the_session_and_say_why_they_are_refused(seeing: Any, sess
     done = {"type": "perception.completed", "session_id": session}
     assert seeing.post(7070, "/v1/perception/events", json=done).json()["accepted"] is False
     assert seeing.post(7070, "/v1/perception/events", json={"type": "x"}).status_code == 422
+
+
+def test_one_analysis_runs_at_a_time(seeing: Any, session: str) -> None:
+    """While the reader is busy with somebody else's picture, the first waits for it."""
+    active(seeing, session)
+    page = Image.new("RGB", (900, 400), "white")
+    pen, font = ImageDraw.Draw(page), ImageFont.truetype(FONT, 14)
+    for row in range(16):
+        pen.text((10, 10 + row * 23), f"{row} {os.urandom(24).hex()}", fill="black", font=font)
+    busy = seeing.assistant.eyes.read(Screenshot(np.asarray(page), datetime.now(UTC), "a page"))
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(analyze, seeing, session, max_inference_ms=60_000)
+        while not busy.done():
+            if seeing.get(7070, "/v1/perception/status").json()["status"] == "processing":
+                second = analyze(seeing, session)
+                assert second.status_code == 429
+                assert second.json()["error"]["code"] == "BUSY"
+                assert second.headers["Retry-After"]
+                break
+        else:
+            pytest.fail("the analysis never began")
+        assert first.result().status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -338,6 +338,18 @@ def test_a_password_in_a_picture_is_masked_in_what_is_told(served: Any) -> None:
         assert "41111111" not in answer.text, path
 
 
+def test_the_older_vision_services_health_and_status_tell_of_the_others(served: Any) -> None:
+    health = served.get(7010, "/health").json()
+    assert health["status"] == health["api_gateway"]
+    assert set(health["services"]) == {"voice_service", "memory_service"}
+    status = served.get(7010, "/status").json()
+    assert status["port"] == 7010 + served.offset
+    assert status["ocr_provider"] == served.assistant.health.get("ocr").engine
+    assert status["cors_enabled"] is False
+    assert status["detection_model"]
+    assert served.get(7010, "/api/v1/vision/health").json()["service"] == "vision-api"
+
+
 # --- streams ------------------------------------------------------------------------------------
 
 
