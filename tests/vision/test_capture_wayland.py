@@ -15,15 +15,18 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import (
     CancelledError,
     NotFoundError,
     PolicyDeniedError,
     UnavailableError,
 )
+from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.vision.backends.programs import ppm_pixels
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.coordinates import Area
+from sonia_desktop.vision.eyes import Eyes
 from sonia_desktop.vision.scene import Box
 from tests.virtual_wayland import VirtualWayland
 
@@ -85,6 +88,27 @@ def test_a_monitor_comes_in_its_own_pixels_and_all_in_those_of_the_finest(
     assert eye.used == "grim"
     assert [item.backend for item in eye.skipped] == ["mss", "xdg-desktop-portal"]
     assert "X11 programs" in eye.skipped[0].reason
+
+
+@needs_sway
+def test_health_tells_what_took_the_picture_and_what_was_skipped(
+    session: VirtualWayland, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in session.env.items():
+        monkeypatch.setenv(name, value)
+    board = HealthBoard(Bus())
+    eyes = Eyes(ocr="auto", health=board, mask=())
+    eyes.start()
+    try:
+        assert eyes.capture(1).result(30).engine == "grim"
+    finally:
+        eyes.stop()
+    screen = board.get("screen")
+    assert (screen.state, screen.engine) == (HealthState.READY, "grim")
+    assert "mss: under Wayland" in screen.detail
+    assert "xdg-desktop-portal: there is no D-Bus session" in screen.detail
 
 
 @needs_sway
