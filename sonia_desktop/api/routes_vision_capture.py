@@ -13,7 +13,14 @@ from starlette.responses import Response
 from sonia_desktop.api.bodies import executed
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
 from sonia_desktop.api.pictures import decoded
-from sonia_desktop.api.service import READ_DEADLINE_S, Answer, House, done, off_loop
+from sonia_desktop.api.service import (
+    LOOK_DEADLINE_S,
+    READ_DEADLINE_S,
+    Answer,
+    House,
+    done,
+    off_loop,
+)
 from sonia_desktop.core.errors import NotFoundError
 from sonia_desktop.vision.frames import frame_size
 from sonia_desktop.vision.privacy import PACES, Mode, Privacy, must_be_asked
@@ -123,11 +130,13 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/frames")
     async def push(request: Request) -> Response:
-        """Keep a frame (PNG, JPEG, WebP or GIF in base64, up to 1 MiB)."""
+        """Keep a frame (PNG, JPEG, WebP or GIF in base64, up to 1 MiB), its secrets masked."""
         asked = await wanted(request, FrameWanted, "data_b64")
         data = await off_loop(decoded, asked.data_b64, "data_b64")
         watch.admit(len(data))
         width, height = await off_loop(frame_size, data)
+        masking = house.assistant.eyes.masked_file(data)
+        data = await done(masking, LOOK_DEADLINE_S, "Masking the frame's secrets")
         at = time.time() if asked.timestamp is None else asked.timestamp
         frame = watch.push(data, width=width, height=height, timestamp=at, source=CALLER)
         return _told(

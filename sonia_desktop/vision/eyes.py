@@ -18,6 +18,7 @@ from sonia_desktop.vision.accessibility_bus import SWITCH_ON
 from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.elements import find_elements
+from sonia_desktop.vision.frames import as_jpeg, moves
 from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.layout import by_window, join
@@ -129,6 +130,13 @@ class Eyes:
             self._camera.enqueue(lambda: load_picture(source, name=name), Priority.INTERACTIVE)
         )
 
+    def masked_file(self, data: bytes) -> Future[bytes]:
+        """A picture file that may be kept: as it is, or as a JPEG with its secrets painted over.
+
+        Of an animation, the first picture. Errors: `load_picture`, and those of the text engine.
+        """
+        return self._reader.enqueue(lambda: self._masked_file(data), Priority.INTERACTIVE)
+
     def read(self, shot: Screenshot) -> Future[Scene]:
         """Read a picture: lines in reading order (the front window's first) and its
         elements."""
@@ -176,6 +184,12 @@ class Eyes:
 
         taken.add_done_callback(mask)
         return shown
+
+    def _masked_file(self, data: bytes) -> bytes:
+        if not self._mask.kinds:
+            return data
+        known = self._masked(load_picture(data))
+        return data if not known.hidden and not moves(data) else as_jpeg(known.shot.pixels)
 
     def _taken(self, picture: Callable[[], Screenshot]) -> Screenshot:
         self._may_look()

@@ -29,6 +29,20 @@ def fitted_jpeg(pixels: npt.NDArray[np.uint8], size: tuple[int, int]) -> tuple[b
     return out.getvalue(), picture.width, picture.height
 
 
+def as_jpeg(pixels: npt.NDArray[np.uint8]) -> bytes:
+    """RGB pixels as a JPEG of their own size."""
+    height, width = pixels.shape[:2]
+    return fitted_jpeg(pixels, (width, height))[0]
+
+
+def moves(data: bytes) -> bool:
+    """Whether a picture file holds more than one picture."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        return bool(getattr(picture, "n_frames", 1) > 1)
+
+
 def frame_size(data: bytes) -> tuple[int, int]:
     """Width and height of a sent frame. Raises `InvalidInputError` when it is no whole picture."""
     from PIL import Image, UnidentifiedImageError
