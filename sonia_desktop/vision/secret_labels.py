@@ -89,6 +89,12 @@ _URL_KEY = re.compile(
 _BEARER = re.compile(
     r"\b(?:bearer|basic|token|digest)\s+(?P<flag>[A-Za-z0-9+/_.\-~|]{12,}={0,2})", re.IGNORECASE
 )
+_KEY_BESIDE = re.compile(
+    r"(?:api[ _\-]?key|(?:api|access|auth|refresh|bearer|secret|bot)[ _\-]?token|client[ _\-]?secret|"
+    r"secret[ _\-]?(?:access[ _\-]?)?key|webhook secret|(?:encryption|signing|license)[ _\-]?key)"
+    r"\s{1,3}(?P<flag>[A-Za-z0-9\-_=+/]{16,})(?!\S)",
+    re.IGNORECASE,
+)
 _KEY_SAID = re.compile(
     rf"(?:{_KEY})(?:[_ ]?(?:base|id|value|hash|\d))?{_ASSIGNED}",
     re.IGNORECASE,
@@ -170,7 +176,7 @@ def find_labelled(text: str) -> Iterator[Secret]:
         for match in pattern.finditer(plain):
             if _is_value(text[slice(*match.span("flag"))].strip("\"'")):
                 yield _bare(text, *match.span("flag"), SecretKind.PASSWORD)
-    for pattern in (_URL_KEY, _BEARER):
+    for pattern in (_URL_KEY, _BEARER, _KEY_BESIDE):
         for match in pattern.finditer(plain):
             value = text[slice(*match.span("flag"))]
             if _key_value(value) or (pattern is _URL_KEY and changes(value) > 0.15):

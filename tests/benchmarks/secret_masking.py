@@ -33,7 +33,7 @@ from sonia_desktop.vision.secrets import find_secrets
 from tests.benchmarks.secret_samples import Planted, harmless, planted
 from tests.benchmarks.secret_screens import draw_secret_screens
 
-SEEDS = {"tuning": 7, "heldback": 20261122}
+SEEDS = {"tuning": 7, "heldback": 310557}
 INK = 48
 """Grey levels from the ground that are ink."""
 LEFT = 0.05

@@ -88,6 +88,7 @@ def test_running_text_is_left_as_it_is(seed: int) -> None:
         ("PIN: 4821", "PIN: ••••"),
         (f"use {KEY} here", "use •••••••• here"),
         ("API_T0KEN=d98b7ca2-2e85-49ef-8dfe-19d24b8f34b9", "API_T0KEN=••••••••"),
+        ("API Key 9f8e7d6c5b4a39281706f5e4", "API Key ••••••••"),
         ("?page=2&api_key=9f8e7d6c5b4a39281706", "?page=2&api_key=••••••••"),
         ("card number 4111 1111 1111 1112", "card number ••••••••"),
         ("IBAN: DE12 3456 7890 1234 5678 90", "IBAN: ••••••••"),
