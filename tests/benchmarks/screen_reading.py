@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.screen_reading [--engine rapidocr|tesseract] [--rounds 3]
 
-Draws real windows (Qt, xterm; light and dark) on a virtual display, whose words are known. `cpu_s`
+Draws real windows (Qt, xterm; light and dark) on a virtual display, whose words are known. Pictures
+come straight from it: the eyes would have read theirs already, to mask the secrets. `cpu_s`
 is the processor time of this process in sum over its threads: on a busy machine it says more than
 the wall clock. Prints a table to stderr and JSON to stdout.
 """
@@ -26,6 +27,7 @@ import psutil
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
+from sonia_desktop.vision.capture import capture
 from sonia_desktop.vision.eyes import Eyes
 from sonia_desktop.vision.scene import Scene, Screenshot
 from tests.virtual_display import VirtualDisplay
@@ -75,7 +77,7 @@ def qt_screen(display: VirtualDisplay, eyes: Eyes, kind: str, theme: str) -> dic
     with subprocess.Popen(command, env=display.env, stdin=pipe, stdout=pipe, text=True) as shown:
         assert shown.stdout is not None
         truth = json.loads(shown.stdout.readline())
-        row = measure(eyes, eyes.capture().result(), truth)
+        row = measure(eyes, capture(), truth)
         shown.communicate()
     return row
 
@@ -93,10 +95,10 @@ def terminal_screen(display: VirtualDisplay, eyes: Eyes, theme: str) -> dict[str
         )
         try:
             display.wait_for_window("Work terminal")
-            shot, before = eyes.capture().result(), None
+            shot, before = capture(), None
             while before is None or not np.array_equal(before.pixels, shot.pixels):
                 time.sleep(0.5)  # xterm draws in steps: until two pictures are alike
-                before, shot = shot, eyes.capture().result()
+                before, shot = shot, capture()
             return measure(eyes, shot, {"texts": ["Work terminal", *lines], "buttons": []})
         finally:
             shown.terminate()
