@@ -77,6 +77,11 @@ TEST_PACKAGES = [
     "lsof",
     "sox",
     "procps",
+    "sway",
+    "swaybg",
+    "grim",
+    "wl-clipboard",
+    "xclip",
 ]
 # Where a package has another name (Ubuntu's 64-bit time transition).
 OTHER_NAMES = {"libglib2.0-0": ("libglib2.0-0t64",), "libportaudio2": ("libportaudio2t64",)}

@@ -111,10 +111,18 @@ def verbose(
         ]
     if "word" in granularities:
         body["words"] = [
-            {"word": word.text, "start": round(word.start_s, 3), "end": round(word.end_s, 3)}
+            {
+                "word": word.text.strip(_PUNCTUATION) or word.text,
+                "start": round(word.start_s, 3),
+                "end": round(word.end_s, 3),
+            }
             for word in heard.words
         ]
     return body
+
+
+_PUNCTUATION = ".,!?;:\"\N{HORIZONTAL ELLIPSIS}"
+"""OpenAI's words stand without it."""
 
 
 def _compression(text: str) -> float:

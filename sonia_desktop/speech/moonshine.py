@@ -44,8 +44,9 @@ _PAUSE_S = 0.1
 _PARTIAL_S = 0.5
 """New voice worth a partial."""
 _HASTE = 0.5
+_SHORT_S = 4.0
 """Sound that comes in more than twice as fast as it was spoken is a recording: nobody waits for
-looks at its pauses."""
+looks at its pauses, beyond its first seconds."""
 _CUT_FROM_S = 10.0
 _CUT_AT_S = 24.0
 """Sound longer than the first is cut in a pause; at the second it is cut anyway."""
@@ -263,7 +264,8 @@ class MoonshineHearing:
         new_s = (voice - self._looked_voice) * _STEP_S
         silent_s = (len(self._sound) - voice) * _STEP_S
         waited_s = self._engine.clock() - self._looked_at
-        paused = new_s > 0 and silent_s >= _PAUSE_S and waited_s >= _HASTE * new_s
+        live = waited_s >= _HASTE * new_s or voice * _STEP_S < _SHORT_S
+        paused = new_s > 0 and silent_s >= _PAUSE_S and live
         if paused or (new_s >= _PARTIAL_S and waited_s >= max(_PARTIAL_S, 2 * self._cost_s)):
             self._look(careful=paused)
         return _text(self._all())

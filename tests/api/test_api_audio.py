@@ -38,7 +38,7 @@ def question(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @needs_voice
 def test_openais_client_gets_a_transcript(client: openai.OpenAI, question: Path) -> None:
     heard = client.audio.transcriptions.create(model="whisper-1", file=question, language="en")
-    assert heard.text == "what time is it"
+    assert heard.text == "What time is it?"
 
 
 @needs_voice
@@ -51,18 +51,18 @@ def test_words_and_segments_have_their_times(client: openai.OpenAI, question: Pa
     )
     assert heard.words is not None
     assert heard.segments is not None
-    assert [word.word for word in heard.words] == ["what", "time", "is", "it"]
+    assert [word.word for word in heard.words] == ["What", "time", "is", "it"]
     starts = [word.start for word in heard.words]
     assert starts == sorted(starts)
     assert heard.words[-1].end <= float(heard.duration) + 0.05
-    assert heard.segments[0].text == "what time is it"
+    assert heard.segments[0].text == "What time is it?"
     assert heard.segments[0].no_speech_prob < 0.5
     assert heard.language == "english"
 
 
 @needs_voice
 @pytest.mark.parametrize(
-    ("kind", "begins"), [("text", "what time is it"), ("srt", "1\n00:00:0"), ("vtt", "WEBVTT\n\n")]
+    ("kind", "begins"), [("text", "What time is it?"), ("srt", "1\n00:00:0"), ("vtt", "WEBVTT\n\n")]
 )
 def test_a_transcript_in_other_forms(
     client: openai.OpenAI, question: Path, kind: Any, begins: str
@@ -72,7 +72,7 @@ def test_a_transcript_in_other_forms(
     )
     assert isinstance(heard, str)
     assert heard.startswith(begins)
-    assert "what time is it" in heard
+    assert "What time is it?" in heard
 
 
 @needs_voice

@@ -105,7 +105,7 @@ def test_a_spoken_question_is_answered_in_text_and_sound(served: Any, tmp_path: 
         over = talk.until("response.audio.end")
         end = talk.until("turn.end")
         talk.until("turn.state")
-    assert heard["text"] == "what time is it"
+    assert heard["text"] == "What time is it?"
     assert ":" in answer["text"]
     assert answer["has_audio"] is True
     assert answer["tool_calls"] == 1
@@ -163,13 +163,13 @@ def test_cancel_is_silence_and_the_conversation_goes_on(served: Any) -> None:
 def test_two_speakers_at_once_are_not_mixed(served: Any, tmp_path: Path) -> None:
     with voice(served) as one, voice(served) as other:
         first = spoken("what time is it", tmp_path)
-        second = spoken("what is the date today", tmp_path)
+        second = spoken("take a screenshot and tell me what you see", tmp_path)
         for at in range(0, max(len(first), len(second)), FRAME * 2):
             for talk, sound in ((one, first), (other, second)):
                 if frame := sound[at : at + FRAME * 2]:
                     talk.line.send(frame)
         heard = [talk.until("transcript.final")["text"] for talk in (one, other)]
-    assert heard == ["what time is it", "what is the date today"]
+    assert heard == ["What time is it?", "Take a screenshot and tell me what you see."]
     for talk in (one, other):
         assert len({event["session_id"] for event in talk.events}) == 1
 
@@ -178,7 +178,7 @@ def test_two_speakers_at_once_are_not_mixed(served: Any, tmp_path: Path) -> None
 def test_an_utterance_in_one_frame_without_silence_is_heard(served: Any, tmp_path: Path) -> None:
     with voice(served) as talk:
         talk.line.send(spoken("what time is it", tmp_path, silence_s=0.0))
-        assert talk.until("transcript.final")["text"] == "what time is it"
+        assert talk.until("transcript.final")["text"] == "What time is it?"
 
 
 @needs_voice
@@ -198,7 +198,7 @@ def test_the_older_stream_speaks_json_only(served: Any, tmp_path: Path) -> None:
         while talk.until("status")["status"] != "interrupted":
             pass
         info = served.get(7030, f"/api/v1/session/{session_id}/info").json()
-    assert heard["transcript"] == done["transcript"] == "what time is it"
+    assert heard["transcript"] == done["transcript"] == "What time is it?"
     assert 0 < done["confidence"] <= 1
     size = len(base64.b64decode(piece["data"]))
     assert size / 2 / RATE == pytest.approx(piece["duration_ms"] / 1000, abs=0.001)
@@ -207,7 +207,7 @@ def test_the_older_stream_speaks_json_only(served: Any, tmp_path: Path) -> None:
     frames = [event for event in talk.events if event["type"] == "audio_frame"]
     assert len(frames) >= len(sound) // 1024 - 1
     assert {frame["is_speech"] for frame in frames} == {True, False}
-    assert info["transcript"] == "what time is it"
+    assert info["transcript"] == "What time is it?"
     assert info["turn_count"] == 1
     assert info["user_id"] == "ann"
 
