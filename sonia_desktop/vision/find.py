@@ -207,6 +207,9 @@ def _scores(held: _Scored, wanted: Wanted, likeness: Scores | None) -> Scores:
         # Nothing is said of a label: the rest must tell, and a plain text is hardly meant.
         named = wanted.roles or wanted.side or wanted.ordinal or wanted.relation
         scores = np.full(len(things), 0.97 if named else 0.0)
+        if wanted.roles and not set(wanted.roles) & set(TEXT_ROLES):
+            # A text may be a flat button by its words; without words it is just a text.
+            scores[[thing.role == "text" for thing in things]] = 0.0
     else:
         scores = np.where(likeness >= 0.999, 1.0, likeness) if not wanted.exact else likeness**2
         scores = scores.astype(np.float64)
