@@ -30,7 +30,7 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.ids import new_id, utc_now
 from sonia_desktop.core.instance import InstanceLock
 from sonia_desktop.core.storage import Database
-from sonia_desktop.core.worker import CancelToken, Worker
+from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.settings import Settings, SettingsProblem, api_key
 from sonia_desktop.tools.types import Effect
 
@@ -86,6 +86,7 @@ class Assistant:
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
+        from sonia_desktop.own_words import NamesWatch, names_in
         from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
@@ -181,6 +182,12 @@ class Assistant:
         self.spoken_conversation = new_id("conv")
         """The conversation that spoken turns belong to; a window keeps it at its own."""
         self._starter = Worker("starter", capacity=16)
+        self._names_watch = NamesWatch(
+            self.bus,
+            lambda: names_in(self._kept_texts()),
+            lambda job: self._starter.enqueue(job, Priority.BACKGROUND),
+            self.voice.refresh_words,
+        )
         self._started = False
         self._stopped = threading.Event()
 
@@ -240,6 +247,7 @@ class Assistant:
             ("starter", lambda: self._starter.stop(share_s)),
             ("looking", lambda: self.looking.watch.stop(share_s)),
             ("voice", lambda: self.voice.stop(share_s)),
+            ("names", self._names_watch.close),
             ("spoken turns", self._spoken_turns.close),
             ("growing answers", self._growing.close),
             ("turns", lambda: self.turns.stop(share_s)),
@@ -380,8 +388,12 @@ class Assistant:
     def _own_words(self) -> Vocabulary:
         from sonia_desktop.own_words import own_vocabulary
 
-        kept = (item.content for item in self.memory.newest(_NAMES_FROM))
-        return own_vocabulary(self.registry.all(), kept)
+        words = own_vocabulary(self.registry.all(), self._kept_texts())
+        self._names_watch.knows(words.names)
+        return words
+
+    def _kept_texts(self) -> list[str]:
+        return [item.content for item in self.memory.newest(_NAMES_FROM)]
 
     def _choose_synthesiser(self) -> Synthesiser:
         from sonia_desktop.speech.synthesisers import choose_synthesiser

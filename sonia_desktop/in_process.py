@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sonia_desktop.speech.recogniser import Transcript
     from sonia_desktop.vision.target import Target
     from sonia_desktop.voice.dictation import Dictation
+    from sonia_desktop.voice.listening import endpoint_options
 
 WAIT_S = 150.0
 
@@ -90,18 +91,17 @@ def dictation(
     """The microphone, written down; what was begun is finished at the end."""
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.audio.capture import Capture
-    from sonia_desktop.audio.endpoint import EndpointOptions
     from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
     from sonia_desktop.voice.dictation import Dictation
 
     assistant = Assistant(settings, ears=False)
     capture = Capture(settings.audio.input_device, HealthBoard(Bus()))
-    options = EndpointOptions(
-        threshold=settings.audio.vad_threshold,
-        min_speech_s=settings.voice.min_speech_ms / 1000.0,
-        end_silence_s=settings.voice.end_silence_ms / 1000.0,
-        max_utterance_s=float(settings.voice.max_utterance_s),
+    options = endpoint_options(
+        vad_threshold=settings.audio.vad_threshold,
+        min_speech_ms=settings.voice.min_speech_ms,
+        end_silence_ms=settings.voice.end_silence_ms,
+        max_utterance_s=settings.voice.max_utterance_s,
     )
     try:
         capture.start()

@@ -10,11 +10,13 @@ import configparser
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.memory.types import MemoryChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
@@ -54,6 +56,53 @@ def names_in(texts: Iterable[str]) -> tuple[str, ...]:
             if name.casefold() not in _NOT_NAMES and len(name) > 1:
                 counted[name] = counted.get(name, 0) + 1
     return tuple(sorted(counted, key=lambda name: (-counted[name], name)))
+
+
+class NamesWatch:
+    """Tells when the names in what is remembered have changed.
+
+    Args:
+        names: the names as they are now; called in the worker.
+        later: runs a job in a worker, when nothing else waits.
+        changed: called in that worker.
+    """
+
+    def __init__(
+        self,
+        bus: Bus,
+        names: Callable[[], tuple[str, ...]],
+        later: Callable[[Callable[[], None]], object],
+        changed: Callable[[], object],
+    ) -> None:
+        self._names, self._later, self._changed = names, later, changed
+        self._known: tuple[str, ...] | None = None
+        self._waits = False
+        self._subscription = bus.subscribe(MemoryChanged, self._memory_changed)
+
+    def knows(self, names: tuple[str, ...]) -> None:
+        """The recogniser has just learned these."""
+        self._known = names
+
+    def close(self) -> None:
+        """Watch no longer."""
+        self._subscription.close()
+
+    def _memory_changed(self, _event: MemoryChanged) -> None:
+        if not self._waits:
+            self._waits = True
+            try:
+                self._later(self._look)
+            except SoniaError:  # stopping, or far too busy: the next change looks again
+                self._waits = False
+
+    def _look(self) -> None:
+        self._waits = False
+        if self._known is None:
+            return  # nobody listens yet
+        names = self._names()
+        if names != self._known:
+            self._known = names
+            self._changed()
 
 
 def installed_applications() -> tuple[str, ...]:

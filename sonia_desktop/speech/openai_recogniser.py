@@ -95,6 +95,9 @@ class OpenAIRecogniser:
         """A stream."""
         return OpenAIHearing(self)
 
+    def refresh(self) -> None:
+        """Nothing: the server is not told what to expect."""
+
     def stop(self) -> None:
         """Nothing is kept open between utterances."""
 

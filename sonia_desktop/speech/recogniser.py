@@ -80,5 +80,9 @@ class Recogniser(Protocol):
     def open(self) -> Hearing:
         """A new stream."""
 
+    def refresh(self) -> None:
+        """What the user may say has changed (a new name, a new program): streams opened from now
+        on know it."""
+
     def stop(self) -> None:
         """Free the model."""

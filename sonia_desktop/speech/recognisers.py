@@ -162,7 +162,9 @@ def _whisper(
         )
     from sonia_desktop.speech.whisper import Whisper
 
-    names = own_words().names if own_words is not None else ()
+    def names() -> Sequence[str]:
+        return own_words().names if own_words is not None else ()
+
     return Whisper(folder, language=language, vocabulary=names)
 
 

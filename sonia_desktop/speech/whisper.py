@@ -54,7 +54,8 @@ class Whisper:
         folder: the model (model.bin, config.json, tokenizer.json, vocabulary.json or .txt).
         language: ISO 639-1; "auto": detected for each utterance.
         device: "auto" (CUDA when CTranslate2 sees a GPU), "cpu" or "cuda".
-        vocabulary: names and words to expect; given to the model as hints.
+        vocabulary: names and words to expect; given to the model as hints. A callable is asked
+            again by `refresh`.
         gate: hear only what holds speech. Off only for sound that is no voice.
         threads: processor threads; 0: one a core, 8 at most.
         clock: monotonic seconds.
@@ -66,13 +67,15 @@ class Whisper:
         *,
         language: str = "en",
         device: str = "auto",
-        vocabulary: Sequence[str] = (),
+        vocabulary: Sequence[str] | Callable[[], Sequence[str]] = (),
         gate: bool = True,
         threads: int = 0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder, self._language, self._device = folder, language, device
-        self._hints = ", ".join(vocabulary)[:_MOST_HINTS]
+        self._vocabulary = vocabulary
+        self._hints = ""
+        self.refresh()
         self._gate, self._threads, self._clock = gate, threads, clock
         self._model: Any = None
         self._running_on = ""
@@ -129,6 +132,11 @@ class Whisper:
         """A stream; all share the one model."""
         self.start()
         return WhisperHearing(self)
+
+    def refresh(self) -> None:
+        """Ask for the vocabulary again."""
+        words = self._vocabulary() if callable(self._vocabulary) else self._vocabulary
+        self._hints = ", ".join(words)[:_MOST_HINTS]
 
     def stop(self) -> None:
         """Free the model."""

@@ -82,6 +82,9 @@ class WyomingRecogniser:
         """A stream; it connects when the first sound comes."""
         return WyomingHearing(self)
 
+    def refresh(self) -> None:
+        """Nothing: the server is not told what to expect."""
+
     def stop(self) -> None:
         """Nothing is kept open between utterances."""
 

@@ -106,6 +106,11 @@ class EarStream:
                 on_partial(partial)
         return partial
 
+    def renew_now(self) -> None:
+        """Between utterances: the next one gets a new hearing."""
+        if self._samples == 0:
+            self._let_go()
+
     def finish_now(self, token: CancelToken | None = None) -> Transcript:
         """`finish`, for the worker itself."""
         if self._closed:
@@ -233,6 +238,11 @@ class Ears:
         self._streams.add(stream)
         return stream
 
+    def refresh(self) -> Future[None]:
+        """What the user may say has changed: load it when nothing else waits. Utterances that are
+        being heard go on as they are."""
+        return self._worker.enqueue(self._refresh, Priority.BACKGROUND)
+
     def transcribe(self, samples: Pcm16, token: CancelToken | None = None) -> Future[Transcript]:
         """A whole recording (int16 mono at 16 kHz, shape (n,)) on a stream of its own."""
         stream = self.open_stream()
@@ -291,6 +301,20 @@ class Ears:
         if self._using is not failed and self._using is not None:
             return True  # somebody else's utterance found out before
         return self._use_fallback(failed, error)
+
+    def _refresh(self) -> None:
+        using = self._using
+        if using is None:
+            return
+        for engine in {id(one): one for one in (using, self._chosen, *self._fallbacks)}.values():
+            if engine is not None:
+                engine.refresh()
+        for stream in tuple(self._streams):
+            stream.renew_now()
+        try:
+            using.start()
+        except SoniaError as error:  # the next utterance finds out, and falls back
+            _log.warning("recogniser_not_refreshed", error=str(error))
 
     def look_again(self) -> None:
         """After an utterance on the fallback: try the chosen engine again when it is time."""

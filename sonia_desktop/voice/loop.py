@@ -274,6 +274,10 @@ class VoiceLoop:
 
     # For other sessions and files, from any thread; these need no `start`
 
+    def refresh_words(self) -> None:
+        """What the user may say has changed (a new name): the recogniser learns it soon."""
+        self._ears.refresh()
+
     def transcribe(self, samples: Pcm16, token: CancelToken | None = None) -> Future[Transcript]:
         """Recognise a whole recording (int16 mono at 16 kHz, shape (n,))."""
         self._ears.start()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sonia_desktop.own_words import installed_applications, names_in, sense
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.memory.types import MemoryChanged
+from sonia_desktop.own_words import NamesWatch, installed_applications, names_in
 
 _ENTRY = "[Desktop Entry]\nType=Application\nName={name}\nExec=x\n{more}"
 
@@ -50,3 +53,32 @@ def test_what_asks_for_nothing_makes_no_sense_to_the_reflex(rooms: object) -> No
     scores = sense(reflex, ["what time is it", "purple clouds walk the harbour"])
     assert scores[0] > 0.5
     assert scores[1] == 0.0
+
+
+def test_a_new_name_in_memory_is_told_once_and_other_memories_are_not() -> None:
+    bus = Bus()
+    kept = ["My sister is called Ingrid."]
+    told: list[tuple[str, ...]] = []
+    jobs: list[Callable[[], None]] = []
+    watch = NamesWatch(
+        bus, lambda: names_in(kept), jobs.append, lambda: told.append(names_in(kept))
+    )
+
+    def remember(text: str) -> None:
+        kept.append(text)
+        bus.publish(MemoryChanged("1", "remembered"))
+        bus.publish(MemoryChanged("1", "remembered"))
+        assert len(jobs) == 1, "one look for changes that come together"
+        jobs.pop()()
+
+    remember("nobody listens yet, says Hubert Cumberdale")
+    assert told == []
+    watch.knows(names_in(kept))
+    remember("the milk is in the fridge")
+    assert told == []
+    remember("ask my friend Branwen about it")
+    assert told == [names_in(kept)]
+    assert "Branwen" in told[0]
+    watch.close()
+    bus.publish(MemoryChanged("2", "forgotten"))
+    assert jobs == []
