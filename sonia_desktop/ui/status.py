@@ -24,12 +24,12 @@ from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
 
 ORDER = (
     "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen",
-    "screen privacy", "ocr", "reflex", "language model", "memory", "embedding", "vector index",
+    "screen privacy", "ocr", "accessibility tree", "reflex", "language model", "memory", "embedding", "vector index",
     "storage", "tools", "services", "hotkeys", "tray",
 )  # fmt: skip
 _PANEL_WIDTH = 268
 _SUMMED_UP = ("recognition", "speech", "ocr", "reflex", "language model")
-_OPTIONAL = ("tray", "language model")
+_OPTIONAL = ("tray", "language model", "accessibility tree")
 """Missing, these do not make the summary a warning: nothing that was promised is gone."""
 
 
@@ -83,7 +83,7 @@ def sum_up(items: Iterable[Health]) -> tuple[HealthState, str]:
     missing = [
         h.name for h in known if h.state is HealthState.UNAVAILABLE and h.name not in _OPTIONAL
     ]
-    weak = [h.name for h in known if h.state is HealthState.DEGRADED]
+    weak = [h.name for h in known if h.state is HealthState.DEGRADED and h.name not in _OPTIONAL]
     if not known:
         return HealthState.STARTING, "Starting…"
     if missing:

@@ -9,7 +9,7 @@ import pytest
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.memory.types import MemoryChanged
-from sonia_desktop.own_words import NamesWatch, installed_applications, names_in
+from sonia_desktop.own_words import NamesWatch, installed_applications, names_in, sense
 
 _ENTRY = "[Desktop Entry]\nType=Application\nName={name}\nExec=x\n{more}"
 
