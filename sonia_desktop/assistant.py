@@ -12,37 +12,32 @@ callable.
 from __future__ import annotations
 
 import concurrent.futures
-import contextlib
-import importlib.util
-import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from sonia_desktop.agent.types import Decision, Entrance, Turn
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.ids import new_id, utc_now
 from sonia_desktop.core.instance import InstanceLock
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.settings import Settings, SettingsProblem, api_key
+from sonia_desktop.settings import Settings, SettingsProblem
 from sonia_desktop.tools.types import Effect
 
 if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
     from sonia_desktop.agent.turn import TurnPipeline
-    from sonia_desktop.llm.provider import Provider
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
-    from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
-    from sonia_desktop.speech.synthesiser import Synthesiser
+    from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.speech.vocabulary import Vocabulary
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.registry import Registry
@@ -55,7 +50,6 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger(__name__)
 
-CHOOSE_PROVIDER_AGAIN_S = 30.0
 _NAMES_FROM = 500
 """So many of the newest memories are searched for names that may be said."""
 _REPORT_AT_START = (
@@ -82,11 +76,13 @@ class Assistant:
     ) -> None:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
+        from sonia_desktop.chosen_model import ChosenModel
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
-        from sonia_desktop.own_words import NamesWatch, names_in
+        from sonia_desktop.own_words import NamesWatch, names_in, sense
+        from sonia_desktop.speech_engines import SpeechEngines
         from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
@@ -141,7 +137,7 @@ class Assistant:
             health=self.health,
         )
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
-        self._thinker = _Thinker(settings, self.health)
+        self._thinker = ChosenModel(settings, self.health)
         self.turns: TurnPipeline = TurnPipeline(
             self.db,
             self.bus,
@@ -152,6 +148,7 @@ class Assistant:
             recall_limit=settings.memory.limit,
             health=self.health,
         )
+        engines = SpeechEngines(settings, self._own_words, lambda texts: sense(self.reflex, texts))
         self.voice: VoiceLoop = VoiceLoop(
             bus=self.bus,
             health=self.health,
@@ -163,10 +160,10 @@ class Assistant:
             min_speech_ms=settings.voice.min_speech_ms,
             max_utterance_s=settings.voice.max_utterance_s,
             pre_roll_ms=settings.audio.pre_roll_ms,
-            recogniser=self._choose_recogniser,
-            shipped_recognisers=self._shipped_recognisers(),
-            synthesiser=self._choose_synthesiser,
-            language=_spoken_language(settings.speech.voice, settings.speech.language),
+            recogniser=engines.recogniser,
+            shipped_recognisers=engines.shipped_recognisers(),
+            synthesiser=engines.synthesiser,
+            language=engines.spoken_language,
             echo_cancellation=settings.audio.echo_cancellation,
             noise_suppression=settings.audio.noise_suppression,
             hands_free=settings.voice.hands_free,
@@ -354,37 +351,6 @@ class Assistant:
             ),
         )
 
-    def _choose_recogniser(self) -> Recogniser:
-        from sonia_desktop.audio.vad import VoiceActivity
-        from sonia_desktop.own_words import sense
-        from sonia_desktop.speech.recognisers import choose_recogniser
-
-        speech = self.settings.speech
-        return choose_recogniser(
-            speech.recogniser,
-            whisper_model=speech.whisper_model,
-            whisper_folders=(self.settings.data_dir / "models",),
-            url=speech.recogniser_url,
-            model=speech.recogniser_model,
-            language=speech.language,
-            api_key=api_key("openai_compatible") if speech.recogniser == "openai" else None,
-            own_words=self._own_words,
-            prefer=lambda texts: sense(self.reflex, texts),
-            detector=VoiceActivity,
-        )
-
-    def _shipped_recognisers(self) -> list[Callable[[], Recogniser]]:
-        from sonia_desktop.audio.vad import VoiceActivity
-        from sonia_desktop.own_words import sense
-        from sonia_desktop.speech.recognisers import shipped_recognisers
-
-        return shipped_recognisers(
-            self.settings.speech.language,
-            self._own_words,
-            lambda texts: sense(self.reflex, texts),
-            VoiceActivity,
-        )
-
     def _own_words(self) -> Vocabulary:
         from sonia_desktop.own_words import own_vocabulary
 
@@ -394,20 +360,6 @@ class Assistant:
 
     def _kept_texts(self) -> list[str]:
         return [item.content for item in self.memory.newest(_NAMES_FROM)]
-
-    def _choose_synthesiser(self) -> Synthesiser:
-        from sonia_desktop.speech.synthesisers import choose_synthesiser
-
-        speech = self.settings.speech
-        return choose_synthesiser(
-            speech.synthesiser,
-            voice=speech.voice,
-            words_per_minute=speech.words_per_minute,
-            piper_voice=speech.piper_voice,
-            url=speech.synthesiser_url,
-            model=speech.synthesiser_model,
-            api_key=(speech.synthesiser == "openai" and api_key("openai_compatible")) or "",
-        )
 
     def _register_tools(self) -> Registry:
         from sonia_desktop.tools.builtin.files import file_tools
@@ -463,91 +415,6 @@ class Assistant:
             self.health.set(
                 Health("storage", HealthState.READY, "SQLite", detail=str(self.db.path))
             )
-
-
-def _spoken_language(voice: str, language: str) -> str:
-    """BCP 47: a voice named by its language ("en-gb+f3") knows best, else the one spoken to us."""
-    named = re.fullmatch(r"([a-z]{2,3})(?:-([a-z]{2}))?(?:\+.*)?", voice.strip(), re.IGNORECASE)
-    if named:
-        return f"{named[1].lower()}-{named[2].upper()}" if named[2] else named[1].lower()
-    return "en" if language == "auto" else language
-
-
-class _Thinker:
-    """Holds the chosen language model; looks again now and then, for one that came up later."""
-
-    def __init__(self, settings: Settings, health: HealthBoard) -> None:
-        self._settings, self._health = settings, health
-        self._lock = threading.Lock()
-        self._provider: Provider | None = None
-        self._looked_at = float("-inf")
-
-    def provider(self) -> Provider | None:
-        """The language model, or None. May take up to 0.3 s: never called from Qt's thread."""
-        import time
-
-        from sonia_desktop.llm.choose import choose_provider
-
-        llm = self._settings.llm
-        with self._lock:
-            now = time.monotonic()
-            if self._provider is not None or now - self._looked_at < CHOOSE_PROVIDER_AGAIN_S:
-                return self._provider
-            self._looked_at = now
-            detail, remedy = "", ""
-            try:
-                self._provider = choose_provider(
-                    llm.provider,
-                    model=llm.model,
-                    base_url=llm.base_url,
-                    ollama_base_url=self._settings.ollama_base_url,
-                    gguf=llm.gguf,
-                    deadline_s=llm.deadline_s,
-                    openai_key=_key_for("openai_compatible", llm.provider),
-                    openrouter_key=_key_for("openrouter", llm.provider),
-                    anthropic_key=_key_for("anthropic", llm.provider),
-                )
-            except SoniaError as error:
-                detail, remedy = error.message, error.remedy
-            self._report(detail, remedy)
-            return self._provider
-
-    def _report(self, detail: str, remedy: str) -> None:
-        if self._provider is not None:
-            engine = f"{self._provider.name}: {self._provider.model}"
-            self._health.set(Health("language model", HealthState.READY, engine))
-            return
-        state = (
-            HealthState.OFF if self._settings.llm.provider == "none" else HealthState.UNAVAILABLE
-        )
-        if importlib.util.find_spec("llama_cpp") is None:
-            local = "llama-cpp-python is not installed yet (python3 packaging/bootstrap.py llm)"
-        else:
-            local = "llama-cpp-python is installed: set llm.gguf to a GGUF file"
-        self._health.set(
-            Health(
-                "language model",
-                state,
-                engine="none: the reflex decides",
-                fallback=True,
-                detail=detail or "No local language model was found.",
-                remedy=remedy or f"Start Ollama with a model, or use a GGUF file ({local}).",
-            )
-        )
-
-    def close(self) -> None:
-        with self._lock:
-            if self._provider is not None:
-                with contextlib.suppress(SoniaError):
-                    self._provider.close()
-                self._provider = None
-
-
-def _key_for(
-    service: Literal["anthropic", "openrouter", "openai_compatible"], chosen: str
-) -> str | None:
-    """A key is only looked up for the service the user chose."""
-    return api_key(service) if service == chosen else None
 
 
 def _chain(source: Future[Any], then: Callable[[Any], None], target: Future[Any]) -> None:
