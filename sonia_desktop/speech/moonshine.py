@@ -37,6 +37,9 @@ STEP = 512
 _STEP_S = STEP / SAMPLE_RATE_HZ
 _VOICED = 0.3
 """Probability of voice from which a step counts as voiced."""
+_CLEARLY = 0.5
+"""The same for the end of an utterance: as the voice fades the probability flickers, and each
+flicker would be another look. What fades is heard all the same (`_AFTER_S`)."""
 _BEFORE_S, _AFTER_S = 0.4, 0.3
 """Sound kept around the voice: soft consonants are not yet voice for a detector."""
 _PAUSE_S = 0.1
@@ -265,7 +268,8 @@ class MoonshineHearing:
         silent_s = (len(self._sound) - voice) * _STEP_S
         waited_s = self._engine.clock() - self._looked_at
         live = waited_s >= _HASTE * new_s or voice * _STEP_S < _SHORT_S
-        paused = new_s > 0 and silent_s >= _PAUSE_S and live
+        unseen = new_s > 0 or not self._careful
+        paused = voice > 0 and unseen and silent_s >= _PAUSE_S and live
         if paused or (new_s >= _PARTIAL_S and waited_s >= max(_PARTIAL_S, 2 * self._cost_s)):
             self._look(careful=paused)
         return _text(self._all())
@@ -326,10 +330,11 @@ class MoonshineHearing:
         self._rest = whole[steps * STEP :].copy()
 
     def _voice_until(self) -> int:
-        """The number of the last voiced step + 1; 0 when there is none."""
-        for at in range(len(self._chances) - 1, -1, -1):
-            if self._chances[at] >= _VOICED:
-                return at + 1
+        """The number of the last clearly voiced step + 1; 0 when no step is voiced."""
+        for enough in (_CLEARLY, _VOICED):
+            for at in range(len(self._chances) - 1, -1, -1):
+                if self._chances[at] >= enough:
+                    return at + 1
         return 0
 
     def _look(self, *, careful: bool, token: CancelToken | None = None) -> None:
