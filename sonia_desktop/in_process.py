@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sonia_desktop.speech.recogniser import Transcript
     from sonia_desktop.vision.target import Target
     from sonia_desktop.voice.dictation import Dictation
-    from sonia_desktop.voice.listening import endpoint_options
 
 WAIT_S = 150.0
 
@@ -94,6 +93,7 @@ def dictation(
     from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
     from sonia_desktop.voice.dictation import Dictation
+    from sonia_desktop.voice.listening import endpoint_options
 
     assistant = Assistant(settings, ears=False)
     capture = Capture(settings.audio.input_device, HealthBoard(Bus()))

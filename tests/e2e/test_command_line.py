@@ -116,8 +116,8 @@ def test_listen_writes_down_a_command(env: dict[str, str], tmp_path: Path) -> No
     wav = tmp_path / "said.wav"
     subprocess.run(["espeak-ng", "-w", str(wav), "what time is it"], check=True)
     heard = json_of(run_sonia("listen", str(wav), "--json", env=env))
-    assert heard["text"] == "what time is it"
-    assert [word["text"] for word in heard["words"]] == ["what", "time", "is", "it"]
+    assert heard["text"] == "What time is it?"
+    assert [word["text"] for word in heard["words"]] == ["What", "time", "is", "it?"]
     assert heard["engine"]
 
 
@@ -158,7 +158,7 @@ def test_say_writes_a_wav_that_listen_understands(env: dict[str, str], tmp_path:
     assert said["file"] == str(wav)
     with wave.open(str(wav)) as file:
         assert said["seconds"] == pytest.approx(file.getnframes() / file.getframerate(), abs=0.01)
-    assert json_of(run_sonia("listen", str(wav), "--json", env=env))["text"] == "what time is it"
+    assert json_of(run_sonia("listen", str(wav), "--json", env=env))["text"] == "What time is it?"
 
 
 def test_say_and_listen_tell_what_is_wrong_with_their_arguments(env: dict[str, str]) -> None:
@@ -180,7 +180,7 @@ def test_a_running_sonia_makes_the_speech(
         heard = json_of(run_sonia("listen", str(wav), "--json", env=env))
         aloud = run_sonia("say", "hello", env=env)
     assert said["bytes"] == wav.stat().st_size
-    assert heard["text"] == "what time is it"
+    assert heard["text"] == "What time is it?"
     assert aloud.returncode == 1  # there is no loudspeaker here
     assert "loudspeaker" in aloud.stderr
 
@@ -252,12 +252,12 @@ def test_listen_writes_down_what_is_said_into_the_microphone(
             assert "Listening" in program.stderr.readline()
             sound.play(wav, pad_s=1.0)
             assert select.select([program.stdout], [], [], 60)[0]
-            assert program.stdout.readline().strip() == "what time is it"
+            assert program.stdout.readline().strip() == "What time is it?"
         finally:
             program.send_signal(signal.SIGINT)
         _, told = program.communicate(timeout=20)
     assert program.returncode == 0
-    assert "what" in told  # the text so far
+    assert "What" in told  # the text so far
 
 
 @needs_voice
