@@ -121,7 +121,7 @@ def verbose(
     return body
 
 
-_PUNCTUATION = ".,!?;:\"\N{HORIZONTAL ELLIPSIS}"
+_PUNCTUATION = '.,!?;:"\N{HORIZONTAL ELLIPSIS}'
 """OpenAI's words stand without it."""
 
 
