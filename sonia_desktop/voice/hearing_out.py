@@ -24,6 +24,10 @@ from sonia_desktop.voice.turn_taking import EventType, TurnState
 from sonia_desktop.voice.types import PartialHeard
 from sonia_desktop.voice.waking import PhraseTail
 
+_TAIL_S = 0.15
+"""Sound taken after the talk key came up in the middle of a word."""
+_STILL_SPEAKS_S = 0.25
+"""Voice heard so shortly before, with what the sound card has not delivered yet, goes on."""
 _RELEASE_S = 0.3
 """Longest wait for the sound up to the moment the talk key came up."""
 FIRST_WORD_S = 8.0
@@ -78,14 +82,19 @@ class HearingOut:
             floor.wake(chunk)
 
     def release(self, turn: SpokenTurn) -> None:
-        """The talk key came up: the turn ends with the sound up to now."""
+        """The talk key came up: the turn ends with the sound up to now, and a little more while
+        the user still speaks: fingers are quicker than last syllables, and sound cards late."""
 
         def at_the_latest() -> None:
             if turn is self._floor.turn and turn.released_s is not None and self._floor.listening:
                 self.end(turn)
 
-        turn.released_s = time.monotonic()
-        self._jobs.after(_RELEASE_S, at_the_latest)
+        now_s = time.monotonic()
+        spoke_until_s = turn.listening.spoke_until_s if turn.listening is not None else None
+        speaks = spoke_until_s is not None and now_s - spoke_until_s < _STILL_SPEAKS_S
+        tail_s = _TAIL_S if speaks else 0.0
+        turn.released_s = now_s + tail_s
+        self._jobs.after(_RELEASE_S + tail_s, at_the_latest)
 
     def end(self, turn: SpokenTurn) -> None:
         """The words are complete: wait for their text."""

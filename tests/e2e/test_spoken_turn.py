@@ -123,6 +123,7 @@ def ask_aloud(
     before = len(program.post("/api/v1/cli/turns", {}).json())
 
     def reply(heard: str) -> None:
+        print(f"asked back: {heard!r}")  # shown when the test fails
         word = "yes" if set(meant) <= words(heard) else "no"
         hold_talk_key_and_play(display, sound, spoken(word, question.with_name("reply.wav")))
 
