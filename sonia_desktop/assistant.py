@@ -86,7 +86,6 @@ class Assistant:
         from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
-        from sonia_desktop.vision.last_looks import LastLooks
         from sonia_desktop.vision.pointing import Pointing
         from sonia_desktop.voice.loop import VoiceLoop
 
@@ -116,6 +115,7 @@ class Assistant:
             db=self.db,
             file=settings.data_dir / "privacy.json",
             take=lambda: self.eyes.capture(settings.vision.monitor),
+            forget=lambda: self.eyes.forget(),
         )
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
@@ -124,7 +124,6 @@ class Assistant:
             mask=settings.vision.mask,
             never_read=settings.vision.never_read,
         )
-        self._last_looks = LastLooks()
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
@@ -242,7 +241,7 @@ class Assistant:
         share_s = deadline_s / 3
         steps: list[tuple[str, Callable[[], object]]] = [
             ("starter", lambda: self._starter.stop(share_s)),
-            ("looking", lambda: self.looking.watch.stop(share_s)),
+            ("looking", lambda: self.looking.stop(share_s)),
             ("voice", lambda: self.voice.stop(share_s)),
             ("names", self._names_watch.close),
             ("spoken turns", self._spoken_turns.close),
@@ -390,7 +389,7 @@ class Assistant:
 
         _shot, whole = self.look().result()
         scene = without_own_windows(whole)
-        before = self._last_looks.replace(scene)
+        before = self.looking.compared(scene)
         return answer(scene, question, before, self.embedder.embed), scene_shape(scene)
 
     def _remember(self, content: str, details: dict[str, Any]) -> Any:

@@ -24,14 +24,15 @@ from sonia_desktop.tools.builtin.looking import ALLOW, CONSENT, looking_tools
 from sonia_desktop.tools.calls import log_failure
 from sonia_desktop.tools.types import Action, ActionState
 from sonia_desktop.vision.consent import ConsentBook, ConsentRecord, ConsentState, Transition
+from sonia_desktop.vision.last_looks import LastLooks
 from sonia_desktop.vision.perception import Perceiver
-from sonia_desktop.vision.privacy import Mode, Privacy
+from sonia_desktop.vision.privacy import Mode, Privacy, PrivacyChanged
 from sonia_desktop.vision.watching import Watch
 
 if TYPE_CHECKING:
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.types import Tool
-    from sonia_desktop.vision.scene import Screenshot
+    from sonia_desktop.vision.scene import Scene, Screenshot
 
 _log = structlog.get_logger(__name__)
 
@@ -50,11 +51,32 @@ class Looking:
         db: Database,
         file: Path | None,
         take: Callable[[], Future[Screenshot]],
+        forget: Callable[[], None],
     ) -> None:
+        """`take` a picture of the screen; `forget` what is kept of those read."""
+        self._forget_pictures = forget
         self._audit = AuditLog(db)
         self.watch = Watch(bus=bus, health=health, take=take, file=file, record=self._turned)
         self.consent = ConsentBook(self._stepped, self._sessions_changed)
         self.perceiver = Perceiver()
+        self._last_looks = LastLooks()
+        self._turning = bus.subscribe(PrivacyChanged, self._forget_when_off)
+
+    def stop(self, timeout_s: float) -> None:
+        """Stop watching, and forget what was seen."""
+        self._turning.close()
+        self.watch.stop(timeout_s)
+        self._last_looks.forget()
+
+    def compared(self, scene: Scene) -> Scene | None:
+        """Keep this look (text, no pixels) for "what changed"; returns the one before it, if any.
+
+        Nothing seen is kept once looking is switched off.
+        """
+        before = self._last_looks.replace(scene)
+        if not self.watch.privacy.capture_allowed:  # switched off while the screen was read
+            self._last_looks.forget()
+        return before
 
     def tools(self) -> list[Tool]:
         """What asks the user."""
@@ -143,6 +165,11 @@ class Looking:
         if not active:
             self.perceiver.forget()
         self.watch.sessions_changed(active)
+
+    def _forget_when_off(self, event: PrivacyChanged) -> None:
+        if not event.privacy.capture_allowed:
+            self._last_looks.forget()
+            self._forget_pictures()
 
     def _turned(self, by: str, old: Privacy, new: Privacy) -> None:
         told = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import threading
 import time
@@ -111,8 +112,14 @@ class Eyes:
         return self._take(lambda: self._screen.region(region))
 
     def capture_clipboard(self) -> Future[Screenshot]:
-        """The picture that was copied last. Errors: `Camera.clipboard`."""
-        return self._shown(self._camera.enqueue(self._screen.clipboard, Priority.INTERACTIVE))
+        """The picture that was copied last, mostly of the screen: not while looking is forbidden.
+        Errors: `Camera.clipboard`."""
+
+        def copied() -> Screenshot:
+            self._may_look()
+            return self._screen.clipboard()
+
+        return self._shown(self._camera.enqueue(copied, Priority.INTERACTIVE), self._may_look)
 
     def take(self, target: Target) -> Future[Screenshot]:
         """Take a picture of what is named. Errors: those of the method for its kind."""
@@ -142,6 +149,15 @@ class Eyes:
         elements."""
         return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
 
+    def forget(self) -> None:
+        """Keep nothing of the pictures read so far, nor of one that is being read."""
+        with contextlib.suppress(SoniaError):  # stopped: nothing is kept any more
+            self._reader.enqueue(self._forget, Priority.INTERACTIVE)
+
+    def _forget(self) -> None:
+        self._read_before.clear()
+        self._identities.clear()
+
     def _take(self, picture: Callable[[], Screenshot]) -> Future[Screenshot]:
         return self._shown(
             self._camera.enqueue(lambda: self._taken(picture), Priority.INTERACTIVE), self._may_look
@@ -155,10 +171,12 @@ class Eyes:
 
         def masked(shot: Screenshot) -> Screenshot:
             if not self._mask.kinds:
-                return _readable(self._mask.without_unread(shot))
-            known = self._masked(shot)
+                hidden = self._mask.without_unread(shot)
+            else:
+                known = self._masked(shot).shot
+                hidden = replace(shot, pixels=known.pixels, windows=known.windows)
             allowed()  # forbidden meanwhile: the picture is not given away
-            return _readable(replace(shot, pixels=known.shot.pixels, windows=known.shot.windows))
+            return _readable(hidden)
 
         def tell(done: Future[Screenshot]) -> None:
             if done.cancelled():

@@ -12,12 +12,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from sonia_desktop.core.errors import NotFoundError
+from sonia_desktop.vision.privacy import Mode, PrivacyDisabledError
 from tests.virtual_display import VirtualDisplay
 
 pytestmark = pytest.mark.skipif(
     bool(VirtualDisplay.missing_programs()), reason="needs Xvfb and openbox"
 )
 SIZE = (1280, 800)
+WAIT_S = 60.0
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +110,28 @@ def test_asking_in_words_looks_at_the_same_screen(seeing: Any) -> None:
     body = seeing.post(8000, "/api/v1/agent/process", json={"message": message}).json()
     assert body["tools"] == ["screen.read"]
     assert "Ledger" in body["response"] or "4711" in body["response"]
+
+
+def test_what_was_seen_before_looking_was_switched_off_is_forgotten(seeing: Any) -> None:
+    def changed() -> str:
+        asked = {"message": "what changed on the screen"}
+        told: str = seeing.post(8000, "/api/v1/agent/process", json=asked).json()["response"]
+        return told
+
+    changed()
+    assert "first look" not in changed()
+    seeing.assistant.looking.watch.choose(Mode.OFF, by="user")
+    seeing.assistant.looking.watch.choose(Mode.ACTIVE, by="user")
+    assert "first look" in changed()
+
+
+def test_a_copied_picture_is_not_taken_while_looking_is_off(seeing: Any) -> None:
+    eyes = seeing.assistant.eyes
+    seeing.assistant.looking.watch.choose(Mode.OFF, by="user")
+    try:
+        with pytest.raises(PrivacyDisabledError):
+            eyes.capture_clipboard().result(WAIT_S)
+    finally:
+        seeing.assistant.looking.watch.choose(Mode.ACTIVE, by="user")
+    with pytest.raises(NotFoundError, match="no picture"):
+        eyes.capture_clipboard().result(WAIT_S)
