@@ -242,8 +242,8 @@ class Database:
 
     def close(self, deadline_s: float = 3.0) -> None:
         """Finish the waiting writes, then close."""
-        self._writer.stop(deadline_s, drain=True)
-        self._writer_engine.dispose()
+        if self._writer.stop(deadline_s, drain=True):
+            self._writer_engine.dispose()  # never under a write: SQLite would crash the process
         self._reader_engine.dispose()
         if self._temporary is not None:
             shutil.rmtree(self._temporary, ignore_errors=True)

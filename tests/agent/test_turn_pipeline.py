@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from sonia_desktop.agent import answers
 from sonia_desktop.agent.types import (
@@ -451,25 +452,15 @@ def test_deciding_alone_runs_and_records_nothing(rooms: Any) -> None:
 
 
 def test_an_answer_that_cannot_be_stored_is_still_given_and_told(rooms: Any) -> None:
-    rooms.db._writer_engine.dispose()
-    rooms.pipeline._store._db = _Closed(rooms.db)
+    def refuse_writes(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA query_only=ON")  # as a disk that became read-only
+
+    rooms.db.write(refuse_writes).result(WAIT_S)
 
     turn = ask(rooms, "what time is it")
 
     assert turn.outcome is Outcome.ANSWERED
     assert "could not be stored" in rooms.health.get("storage").detail
-
-
-class _Closed:
-    """The outer edge failing: a disk that refuses every write."""
-
-    def __init__(self, db: Any) -> None:
-        self.read = db.read
-
-    def write(self, job: Any) -> Future[Any]:
-        failed: Future[Any] = Future()
-        failed.set_exception(OSError(28, "No space left on device"))
-        return failed
 
 
 def test_stopping_ends_every_open_turn(make_rooms: Any) -> None:
