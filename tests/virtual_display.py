@@ -17,6 +17,7 @@ import shutil
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -240,3 +241,26 @@ def _managed(connection: Any) -> list[tuple[Any, str]]:
             text = title.value.decode(errors="replace") if title else window.get_wm_name() or ""
             found.append((window, str(text)))
     return found
+
+
+@contextlib.contextmanager
+def screen_with_terminal(size: tuple[int, int], title: str, text: str) -> Iterator[VirtualDisplay]:
+    """A display on which a terminal shows `text`, and which this process sees meanwhile."""
+    before = {name: os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")}
+    with VirtualDisplay(size=size) as screen:
+        os.environ["DISPLAY"] = screen.name
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        told = f"printf '{text}'; read hold"
+        command = ["xterm", "-title", title, "-fa", "DejaVu Sans Mono", "-fs", "20", "-e", told]
+        terminal = subprocess.Popen(command, env=screen.env)
+        try:
+            screen.wait_for_window(title)
+            yield screen
+        finally:
+            terminal.terminate()
+            terminal.wait(STOP_TIMEOUT_S)
+            for name, value in before.items():
+                if value is None:
+                    os.environ.pop(name, None)
+                else:
+                    os.environ[name] = value

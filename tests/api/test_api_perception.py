@@ -6,7 +6,6 @@ import base64
 import io
 import itertools
 import os
-import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -20,7 +19,7 @@ from sonia_desktop.tools.types import ActionState
 from sonia_desktop.vision.consent import ConsentState
 from sonia_desktop.vision.privacy import Mode
 from sonia_desktop.vision.scene import Screenshot
-from tests.virtual_display import VirtualDisplay
+from tests.virtual_display import VirtualDisplay, screen_with_terminal
 
 pytestmark = pytest.mark.skipif(
     bool(VirtualDisplay.missing_programs()), reason="needs Xvfb and openbox"
@@ -32,24 +31,9 @@ _numbers = itertools.count(1)
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[VirtualDisplay]:
-    before = {name: os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")}
-    with VirtualDisplay(size=(1000, 600)) as screen:
-        os.environ["DISPLAY"] = screen.name
-        os.environ.pop("WAYLAND_DISPLAY", None)
-        told = "printf '\\n\\n   Invoice 88213\\n'; read hold"
-        command = ["xterm", "-title", "Bills", "-fa", "DejaVu Sans Mono", "-fs", "20", "-e", told]
-        terminal = subprocess.Popen(command, env=screen.env)
-        try:
-            screen.wait_for_window("Bills")
-            yield screen
-        finally:
-            terminal.terminate()
-            terminal.wait(5)
-            for name, value in before.items():
-                if value is None:
-                    os.environ.pop(name, None)
-                else:
-                    os.environ[name] = value
+    """A screen with one window that says what it is."""
+    with screen_with_terminal((1000, 600), "Bills", "\\n\\n   Invoice 88213\\n") as screen:
+        yield screen
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import os
-import subprocess
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +12,7 @@ from PIL import Image
 
 from sonia_desktop.core.errors import NotFoundError
 from sonia_desktop.vision.privacy import Mode, PrivacyDisabledError
-from tests.virtual_display import VirtualDisplay
+from tests.virtual_display import VirtualDisplay, screen_with_terminal
 
 pytestmark = pytest.mark.skipif(
     bool(VirtualDisplay.missing_programs()), reason="needs Xvfb and openbox"
@@ -26,26 +24,10 @@ WAIT_S = 60.0
 @pytest.fixture(scope="module")
 def display() -> Iterator[VirtualDisplay]:
     """A screen with one window that says what it is."""
-    before = {name: os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")}
-    with VirtualDisplay(size=SIZE) as screen:
-        os.environ["DISPLAY"] = screen.name
-        os.environ.pop("WAYLAND_DISPLAY", None)
-        told = "printf '\\n\\n   Quarterly report\\n\\n   Total: 4711\\n'; read hold"
-        terminal = subprocess.Popen(
-            ["xterm", "-title", "Ledger", "-fa", "DejaVu Sans Mono", "-fs", "20", "-e", told],
-            env=screen.env,
-        )
-        try:
-            screen.wait_for_window("Ledger")
-            yield screen
-        finally:
-            terminal.terminate()
-            terminal.wait(5)
-            for name, value in before.items():
-                if value is None:
-                    os.environ.pop(name, None)
-                else:
-                    os.environ[name] = value
+    with screen_with_terminal(
+        SIZE, "Ledger", "\\n\\n   Quarterly report\\n\\n   Total: 4711\\n"
+    ) as screen:
+        yield screen
 
 
 @pytest.fixture(scope="module")

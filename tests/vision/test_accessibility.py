@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +20,7 @@ from sonia_desktop.vision.eyes import Eyes
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.scene import Box, Element, Told, Window
 from tests.virtual_display import VirtualDisplay
+from tests.vision.opened_windows import opened
 
 PROGRAM = Path(__file__).with_name("sample_windows.py")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -57,21 +56,9 @@ def session_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.fixture
 def form(session_bus: str) -> Iterator[dict[str, object]]:
-    program = subprocess.Popen(
-        [sys.executable, str(PROGRAM), "form"],
-        env={
-            **os.environ,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        },
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with program:
-        assert program.stdout is not None
-        yield json.loads(program.stdout.readline())
-        program.communicate()
+    env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    with opened(PROGRAM, "form", env=env) as told:
+        yield told
 
 
 def until_told(tree: AccessibilityTree, wanted: int) -> tuple[Told, ...]:

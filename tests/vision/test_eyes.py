@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +15,7 @@ from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.vision.describe import describe
 from sonia_desktop.vision.eyes import Eyes
 from tests.virtual_display import VirtualDisplay
+from tests.vision import opened_windows
 
 PROGRAM = Path(__file__).with_name("sample_windows.py")
 ROLES = ("button", "input", "checkbox")
@@ -25,19 +23,8 @@ CHOICES = ("Remember this account", "Check for new mail every 15 minutes")
 WAIT_S = 90.0  # a busy machine reads slowly; the figures are in tests/benchmarks
 
 
-@contextmanager
-def opened(display: VirtualDisplay, *arguments: str) -> Iterator[dict[str, Any]]:
-    program = subprocess.Popen(
-        [sys.executable, str(PROGRAM), *arguments],
-        env=display.env,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with program:
-        assert program.stdout is not None
-        yield json.loads(program.stdout.readline())
-        program.communicate()
+def opened(display: VirtualDisplay, *arguments: str) -> AbstractContextManager[dict[str, Any]]:
+    return opened_windows.opened(PROGRAM, *arguments, env=display.env)
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from sonia_desktop.shapes import scene_shape
 from sonia_desktop.vision.describe import describe
 from sonia_desktop.vision.eyes import Eyes
 from tests.virtual_display import VirtualDisplay
+from tests.vision import opened_windows
 from tests.vision.secret_windows import VALUES
 
 PROGRAM = Path(__file__).with_name("secret_windows.py")
@@ -27,19 +26,8 @@ SECRET = ("Password", "Card number", "API key")
 WAIT_S = 90.0
 
 
-@contextmanager
-def opened(display: VirtualDisplay, *arguments: str) -> Iterator[dict[str, Any]]:
-    program = subprocess.Popen(
-        [sys.executable, str(PROGRAM), *arguments],
-        env=display.env,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with program:
-        assert program.stdout is not None
-        yield json.loads(program.stdout.readline())
-        program.communicate()
+def opened(display: VirtualDisplay, *arguments: str) -> AbstractContextManager[dict[str, Any]]:
+    return opened_windows.opened(PROGRAM, *arguments, env=display.env)
 
 
 @contextmanager
