@@ -6,8 +6,7 @@
         rows = connection.execute(select(memories)).all()
     db.close()
 
-The tables are declared here, in one place, because one migration history serves all rooms; the
-rooms own what the rows mean.
+The tables are declared in `core.tables`.
 """
 
 from __future__ import annotations
@@ -27,27 +26,35 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import (
-    JSON,
-    Column,
-    Connection,
-    Engine,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    create_engine,
-    event,
-)
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from sonia_desktop.core.errors import StorageError
+from sonia_desktop.core.tables import (
+    actions,
+    audit,
+    conversations,
+    documents,
+    memories,
+    memory_changes,
+    metadata,
+    turns,
+)
 from sonia_desktop.core.worker import Priority, Worker
+
+__all__ = [
+    "HEAD_REVISION",
+    "Database",
+    "StorageNotice",
+    "actions",
+    "audit",
+    "conversations",
+    "documents",
+    "memories",
+    "memory_changes",
+    "metadata",
+    "turns",
+]
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -55,102 +62,8 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS = 5000
 _OTHER_STARTS_S = 10.0
 _MAX_GAP_ROWS = 100_000  # looked at one by one between damaged pages: some seconds
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
-
-metadata = MetaData()
-
-memories = Table(
-    "memories",
-    metadata,
-    Column("id", String(40), primary_key=True),
-    Column("content", Text, nullable=False),
-    Column("kind", String(40), nullable=False),  # fact, preference, note, interaction, ...
-    Column("source", String(80), nullable=False),  # who said it: user, api:<caller>, turn:<id>
-    Column("metadata", JSON, nullable=False),
-    Column("created_at", String(32), nullable=False),  # ISO 8601, UTC, trailing Z
-    Column("updated_at", String(32), nullable=False),
-    Column("true_at", String(32)),  # the moment it speaks about, when it names one (local ISO)
-    Column("deleted_at", String(32)),
-    Column("embedding", LargeBinary),  # float32, little-endian, unit length
-    Column("embedding_model", String(80)),
-    Column("digest", String(64)),  # of the words, without case and spacing: finds doubles
-    Index("ix_memories_created_at", "created_at"),
-    Index("ix_memories_digest", "digest"),
-)
-# The full-text twin of `memories` is the virtual table memories_fts(content), kept by triggers.
-
-conversations = Table(
-    "conversations",
-    metadata,
-    Column("id", String(60), primary_key=True),
-    Column("user_id", String(80)),
-    Column("title", Text, nullable=False),
-    Column("created_at", String(32), nullable=False),
-    Column("updated_at", String(32), nullable=False),
-)
-
-turns = Table(
-    "turns",
-    metadata,
-    Column("id", String(40), primary_key=True),
-    Column(
-        "conversation_id",
-        String(60),
-        ForeignKey("conversations.id", ondelete="CASCADE"),
-        nullable=False,
-    ),
-    Column("entrance", String(20), nullable=False),  # typed, spoken, hotkey, http, websocket, cli
-    Column("said", Text, nullable=False),
-    Column("answer", Text, nullable=False),
-    Column("outcome", String(20), nullable=False),
-    Column("engine", String(80), nullable=False),  # reflex, or the model that answered
-    Column("confidence", Float, nullable=False),
-    Column("tool_calls", JSON, nullable=False),
-    Column("evidence", JSON, nullable=False),
-    Column("stages", JSON, nullable=False),  # {stage: ms}
-    Column("voice", JSON),  # spoken turns: how it was heard, what of the answer was said aloud
-    Column("started_at", String(32), nullable=False),
-    Column("finished_at", String(32), nullable=False),
-    Index("ix_turns_conversation", "conversation_id", "started_at"),
-)
-
-actions = Table(
-    "actions",
-    metadata,
-    Column("id", String(40), primary_key=True),
-    Column("tool", String(80), nullable=False),
-    Column("args", JSON, nullable=False),
-    Column("caller", String(80), nullable=False),
-    Column("state", String(24), nullable=False),
-    Column("result", JSON),
-    Column("error", JSON),
-    Column("approval_id", String(40)),
-    Column("turn_id", String(40)),
-    Column("created_at", String(32), nullable=False),
-    Column("updated_at", String(32), nullable=False),
-    Column("duration_ms", Float),
-    Index("ix_actions_created_at", "created_at"),
-)
-
-audit = Table(
-    "audit",
-    metadata,
-    Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("at", String(32), nullable=False),
-    Column("actor", String(80), nullable=False),
-    Column(
-        "event", String(40), nullable=False
-    ),  # decided, approved, denied, expired, executed, failed
-    Column("tool", String(80), nullable=False),
-    Column("args_hash", String(64), nullable=False),
-    Column("args", JSON, nullable=False),
-    Column("rule", String(80), nullable=False),
-    Column("action_id", String(40)),
-    Column("approval_id", String(40)),
-    Column("detail", JSON, nullable=False),
-    Column("duration_ms", Float),
-)
 
 
 @dataclass(frozen=True)
