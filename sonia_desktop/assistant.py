@@ -34,6 +34,7 @@ from sonia_desktop.tools.types import Effect
 if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
     from sonia_desktop.agent.turn import TurnPipeline
+    from sonia_desktop.asked_pictures import AskedPictures
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
@@ -76,6 +77,7 @@ class Assistant:
     ) -> None:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
+        from sonia_desktop.asked_pictures import AskedPictures
         from sonia_desktop.chosen_model import ChosenModel
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.looking import Looking
@@ -115,7 +117,10 @@ class Assistant:
             db=self.db,
             file=settings.data_dir / "privacy.json",
             take=lambda: self.eyes.capture(settings.vision.monitor),
-            forget=lambda: self.eyes.forget(),
+            forget=self._forget_seen,
+        )
+        self.asked_pictures: AskedPictures = AskedPictures(
+            self.embedder.embed, self.looking.compared
         )
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
@@ -274,8 +279,9 @@ class Assistant:
         caller: str = "user",
         wait_for_consent: bool = True,
         token: CancelToken | None = None,
+        decision: Decision | None = None,
     ) -> Future[Turn]:
-        """One turn: the same pipeline for every entrance."""
+        """One turn: the same pipeline for every entrance. `decision`: what it means, if known."""
         return self.turns.ask(
             text,
             conversation_id=conversation_id,
@@ -284,6 +290,7 @@ class Assistant:
             caller=caller,
             wait_for_consent=wait_for_consent,
             token=token,
+            decision=decision,
         )
 
     def decide(self, text: str) -> Future[Decision]:
@@ -376,6 +383,7 @@ class Assistant:
             *file_tools(),
             *screen_tools(self._describe_screen),
             *self.looking.tools(),
+            *self.asked_pictures.tools(),
             *memory_tools(self._remember, self._recall),
             *shell_tools(self.settings.tools.shell_timeout_s),
         ):
@@ -391,6 +399,10 @@ class Assistant:
         scene = without_own_windows(whole)
         before = self.looking.compared(scene)
         return answer(scene, question, before, self.embedder.embed), scene_shape(scene)
+
+    def _forget_seen(self) -> None:
+        self.eyes.forget()
+        self.asked_pictures.forget()
 
     def _remember(self, content: str, details: dict[str, Any]) -> Any:
         if not self.settings.memory.enabled:

@@ -134,8 +134,9 @@ class TurnPipeline:
         caller: str = "user",
         wait_for_consent: bool = True,
         token: CancelToken | None = None,
+        decision: Decision | None = None,
     ) -> Future[Turn]:
-        """Take in one message; returns at once.
+        """Take in one message; returns at once. `decision`: what it means, when that is known.
 
         The future gives the recorded turn. With `wait_for_consent` it is done when a question for
         consent has been settled; without, the turn ends WAITING with `approval_id` and
@@ -156,6 +157,7 @@ class TurnPipeline:
             token=token or CancelToken(),
             started_at=iso_z(),
             clock=TurnClock(),
+            decision=decision,
         )
         with self._lock:
             self._live[course.turn_id] = course
@@ -219,7 +221,7 @@ class TurnPipeline:
         self._enter(course, "decide")
         with course.clock.stage("decide"):
             try:
-                decision = self._reflex.decide(course.said)
+                decision = course.decision or self._reflex.decide(course.said)
             except UnavailableError as error:
                 decision = Decision(None, {}, 0.0, reason=error.message)
             decision = self._with_what_was_asked(course, decision)

@@ -20,6 +20,7 @@ from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.frames import as_jpeg, moves
+from sonia_desktop.vision.frozen import Frozen, part_of, with_labels
 from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.layout import by_window, join
@@ -131,6 +132,29 @@ class Eyes:
             return self.capture_region(target.region)
         return self.capture(target.monitor)
 
+    def freeze(self) -> Future[Frozen]:
+        """The screen as it is now, of which `part` makes a picture later. Errors: `capture`."""
+
+        def frozen() -> Frozen:
+            shot = self._mask.without_unread(self._pictured(lambda: self._screen.monitor(0)))
+            told = self._camera.enqueue(lambda: self._told(shot), Priority.INTERACTIVE)
+            return Frozen(shot, self._screen.layout(), told)
+
+        return self._camera.enqueue(frozen, Priority.INTERACTIVE)
+
+    def part(self, frozen: Frozen, region: Box | None = None) -> Future[Screenshot]:
+        """The picture of a part of a frozen screen, in desktop pixels; None: all of it."""
+        area = frozen.shot.area
+        if region is None or area is None:
+            whole = self._camera.enqueue(lambda: frozen.whole, Priority.INTERACTIVE)
+            return self._shown(whole, self._may_look)
+        chosen, wide = region, with_labels(region, frozen.shot.scale, area)
+        return self._shown(
+            self._camera.enqueue(lambda: part_of(frozen.whole, wide), Priority.INTERACTIVE),
+            self._may_look,
+            lambda shot: replace(part_of(shot, chosen), source=frozen.source_of(chosen)),
+        )
+
     def open_picture(self, source: Path | bytes, name: str = "") -> Future[Screenshot]:
         """Decode a picture file, or its bytes, off the caller's thread. Errors: `load_picture`."""
         return self._shown(
@@ -164,7 +188,10 @@ class Eyes:
         )
 
     def _shown(
-        self, taken: Future[Screenshot], allowed: Callable[[], None] = lambda: None
+        self,
+        taken: Future[Screenshot],
+        allowed: Callable[[], None] = lambda: None,
+        then: Callable[[Screenshot], Screenshot] = lambda shot: shot,
     ) -> Future[Screenshot]:
         """The picture with its secrets masked: the reader finds them."""
         shown: Future[Screenshot] = Future()
@@ -176,7 +203,7 @@ class Eyes:
                 known = self._masked(shot).shot
                 hidden = replace(shot, pixels=known.pixels, windows=known.windows)
             allowed()  # forbidden meanwhile: the picture is not given away
-            return _readable(hidden)
+            return then(_readable(hidden))
 
         def tell(done: Future[Screenshot]) -> None:
             if done.cancelled():
@@ -210,6 +237,12 @@ class Eyes:
         return data if not known.hidden and not moves(data) else as_jpeg(known.shot.pixels)
 
     def _taken(self, picture: Callable[[], Screenshot]) -> Screenshot:
+        shot = self._pictured(picture)
+        told = self._told(shot)
+        self._may_look()  # forbidden meanwhile: the picture is not given away
+        return replace(shot, told=told) if told else shot
+
+    def _pictured(self, picture: Callable[[], Screenshot]) -> Screenshot:
         self._may_look()
         try:
             shot = picture()
@@ -217,9 +250,8 @@ class Eyes:
             self._report_screen(error)
             raise
         self._report_screen(None)
-        told = self._told(shot)
         self._may_look()  # forbidden meanwhile: the picture is not given away
-        return replace(shot, told=told) if told else shot
+        return shot
 
     def _told(self, shot: Screenshot) -> tuple[Told, ...]:
         """What programs tell of what is in the picture, without secrets; nothing where none do."""

@@ -1,0 +1,76 @@
+"""Pictures the user may ask about: what was read of them, in memory only, for a while.
+
+picture_id = pictures.keep(scene)
+assistant.ask("where is the save button", decision=about(picture_id, "where is the save button"))
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from sonia_desktop.agent.types import Decision
+from sonia_desktop.core.errors import NotFoundError
+from sonia_desktop.core.ids import new_id
+from sonia_desktop.tools.builtin.pictures import ASK, picture_tools
+
+if TYPE_CHECKING:
+    from sonia_desktop.tools.types import Tool
+    from sonia_desktop.vision.alike import Embed
+    from sonia_desktop.vision.scene import Scene
+
+MOST_PICTURES = 8
+
+
+def about(picture_id: str, question: str) -> Decision:
+    """The turn's decision when the user asks about a certain picture."""
+    return Decision(ASK, {"picture": picture_id, "question": question}, 1.0, reason="asked there")
+
+
+class AskedPictures:
+    """Scenes (masked text and boxes, no pixels) by id; the oldest goes. Thread-safe.
+
+    Args:
+        embed: compares by meaning when an element is looked for.
+        compared: keeps this look and gives the one before it of the same place, if any.
+    """
+
+    def __init__(self, embed: Embed, compared: Callable[[Scene], Scene | None]) -> None:
+        self._embed, self._compared = embed, compared
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[str, tuple[Scene, Scene | None]] = OrderedDict()
+
+    def keep(self, scene: Scene) -> str:
+        """From now on this scene can be asked about; returns its id."""
+        picture_id = new_id("pic")
+        before = self._compared(scene)
+        with self._lock:
+            self._kept[picture_id] = (scene, before)
+            while len(self._kept) > MOST_PICTURES:
+                self._kept.popitem(last=False)
+        return picture_id
+
+    def forget(self) -> None:
+        """Keep nothing: looking was switched off."""
+        with self._lock:
+            self._kept.clear()
+
+    def tools(self) -> list[Tool]:
+        """The tool that answers."""
+        return picture_tools(self._answer)
+
+    def _answer(self, picture_id: str, question: str) -> tuple[str, dict[str, Any]]:
+        from sonia_desktop.vision.answers import answer
+
+        with self._lock:
+            scene, before = self._kept.get(picture_id, (None, None))
+        if scene is None:
+            raise NotFoundError(
+                "This picture is not kept any more: only the last ones are, and none after looking "
+                "was switched off.",
+                remedy="Look again and ask about the new picture.",
+            )
+        told = answer(scene, question, before, self._embed)
+        return told, {"picture": picture_id, "source": scene.source, "size": list(scene.size)}

@@ -1,0 +1,126 @@
+"""A frozen screen: a part of it is what was there then, and its secrets are masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import PolicyDeniedError
+from sonia_desktop.core.health import HealthBoard
+from sonia_desktop.core.ids import utc_now
+from sonia_desktop.vision.coordinates import Layout, Monitor, cut
+from sonia_desktop.vision.eyes import Eyes
+from sonia_desktop.vision.frozen import Frozen, part_of, with_labels
+from sonia_desktop.vision.scene import Box, Element, Screenshot, Told, Window
+from tests.virtual_display import VirtualDisplay
+from tests.vision import opened_windows
+from tests.vision.secret_windows import VALUES
+
+PROGRAM = Path(__file__).with_name("secret_windows.py")
+WAIT_S = 90.0
+WHOLE = Box(-100, 0, 400, 200)
+
+
+def shot(**changes: object) -> Screenshot:
+    across = np.arange(WHOLE.w, dtype=np.int32)[None, :] % 251
+    pixels = np.repeat(np.repeat(across, WHOLE.h, 0)[:, :, None], 3, 2).astype(np.uint8)
+    given: dict[str, object] = {"source": "all monitors", "area": WHOLE, **changes}
+    return Screenshot(pixels, utc_now(), **given)  # type: ignore[arg-type]
+
+
+@given(st.integers(-150, 250), st.integers(-50, 180), st.integers(1, 300), st.integers(1, 200))
+def test_a_part_shows_just_the_pixels_of_its_place(x: int, y: int, w: int, h: int) -> None:
+    region = Box(x, y, w, h)
+    inside = cut(region, WHOLE)
+    if inside is None:
+        with pytest.raises(ValueError, match="nothing of"):
+            part_of(shot(), region)
+        return
+    part = part_of(shot(), region)
+    assert part.area == inside
+    assert part.pixels.shape == (inside.h, inside.w, 3)
+    assert part.pixels[0, 0, 0] == (inside.x - WHOLE.x) % 251
+
+
+def test_windows_and_what_programs_told_move_with_the_part() -> None:
+    button = Element("button", "Save", Box(60, 50, 40, 20), 1.0, source="accessibility")
+    other = Element("button", "Quit", Box(300, 150, 40, 20), 1.0, source="accessibility")
+    editor = Window("Editor", "gedit", Box(20, 10, 200, 100), True)
+    taken = shot(
+        windows=(editor, Window("Far", "far", Box(350, 150, 50, 50), False)),
+        told=(Told(button, "Editor", editor.box), Told(other, "Editor", editor.box)),
+    )
+    part = part_of(taken, Box(-50, 30, 200, 100))
+    assert [(w.title, w.box) for w in part.windows] == [("Editor", Box(0, 0, 170, 80))]
+    assert [(t.element.label, t.element.box) for t in part.told] == [("Save", Box(10, 20, 40, 20))]
+
+
+def test_a_part_is_named_by_its_monitor_when_it_is_all_of_it() -> None:
+    layout = Layout((Monitor(1, Box(-100, 0, 100, 200)), Monitor(2, Box(0, 0, 300, 200))))
+    frozen = Frozen(shot(), layout, Future())
+    assert frozen.source_of(Box(0, 0, 300, 200)) == "monitor 2"
+    assert frozen.source_of(Box(0, 0, 300, 199)) == "region 0,0,300,199"
+
+
+def test_what_may_name_a_secret_is_read_around_a_part_but_not_outside_the_screen() -> None:
+    area = Box(0, 0, 1000, 800)
+    wide = with_labels(Box(400, 300, 100, 20), 1.0, area)
+    assert wide.x < 400
+    assert wide.y < 300
+    assert cut(with_labels(Box(0, 0, 50, 50), 2.0, area), area) is not None
+    assert with_labels(area, 1.0, area) == area
+
+
+@pytest.fixture
+def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualDisplay]:
+    with VirtualDisplay(size=(1280, 800)) as started:
+        monkeypatch.setenv("DISPLAY", started.name)
+        monkeypatch.setenv("XDG_SESSION_TYPE", "x11")
+        yield started
+
+
+def test_a_part_is_of_the_frozen_moment_and_a_password_in_it_is_masked_by_a_label_outside_of_it(
+    display: VirtualDisplay,
+) -> None:
+    eyes = Eyes(ocr="auto", health=HealthBoard(Bus()))
+    eyes.start()
+    try:
+        with opened_windows.opened(PROGRAM, "signin", "Sign in", env=display.env) as truth:
+            frozen = eyes.freeze().result(WAIT_S)
+        # The window is gone now; the picture is of the moment before.
+        x, y, w, h = truth["fields"]["Password"]
+        secret = eyes.part(frozen, Box(x, y, w, h)).result(WAIT_S)
+        assert VALUES["Password"] not in eyes.read(secret).result(WAIT_S).text
+        x, y, w, h = truth["fields"]["Favourite colour"]
+        plain = eyes.part(frozen, Box(x - 4, y - 4, w + 8, h + 8)).result(WAIT_S)
+        assert VALUES["Favourite colour"] in eyes.read(plain).result(WAIT_S).text
+        assert plain.area == Box(x - 4, y - 4, w + 8, h + 8)
+    finally:
+        eyes.stop()
+
+
+def test_nothing_is_frozen_or_given_out_once_looking_is_forbidden(display: VirtualDisplay) -> None:
+    allowed = [True]
+
+    def may_look() -> None:
+        if not allowed[0]:
+            raise PolicyDeniedError("Looking is off.", remedy="Allow it.")
+
+    eyes = Eyes(ocr="auto", health=HealthBoard(Bus()), may_look=may_look)
+    eyes.start()
+    try:
+        frozen = eyes.freeze().result(WAIT_S)
+        allowed[0] = False
+        with pytest.raises(PolicyDeniedError):
+            eyes.part(frozen, Box(0, 0, 50, 50)).result(WAIT_S)
+        with pytest.raises(PolicyDeniedError):
+            eyes.freeze().result(WAIT_S)
+    finally:
+        eyes.stop()
