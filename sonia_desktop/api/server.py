@@ -39,6 +39,8 @@ PORTS_FILE = "ports.json"
 TOKEN_FILE = "api.token"
 _BACKLOG = 2048
 _READERS = 4
+_CLOSE_S = 2.0
+"""So long a WebSocket's other end has to answer the close."""
 _KEEP_ALIVE_S = 30
 _WS_MESSAGE_BYTES = 1024 * 1024
 
@@ -220,6 +222,7 @@ class ApiServer:
     async def _until_told(self, guard: App) -> None:
         import uvicorn
         from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+        from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
         class Connection(HttpToolsProtocol):
             """One connection: what the guard learns of the peer is kept as long as it lives."""
@@ -227,6 +230,18 @@ class ApiServer:
             def __init__(self, *args: Any, **kwargs: Any) -> None:
                 kwargs["app_state"] = {"peer": Peer()}
                 super().__init__(*args, **kwargs)
+
+        class Line(WebSocketsSansIOProtocol):
+            """One WebSocket: who does not read, or does not answer the close, is hung up on."""
+
+            async def send(self, message: Any) -> None:
+                if message["type"] == "websocket.close" and not self.writable.is_set():
+                    self.transport.abort()  # the close would never be read either
+                    return
+                await super().send(message)
+                if self.close_timer is not None:
+                    self.close_timer.cancel()
+                    self.close_timer = self.loop.call_later(_CLOSE_S, self.transport.abort)
 
         class Server(uvicorn.Server):
             """Sleeps until told to leave, instead of looking at a flag ten times a second."""
@@ -241,7 +256,7 @@ class ApiServer:
         config = uvicorn.Config(
             guard,
             http=Connection,
-            ws="websockets-sansio",
+            ws=Line,
             ws_max_size=_WS_MESSAGE_BYTES,
             lifespan="off",
             interface="asgi3",

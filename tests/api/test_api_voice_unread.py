@@ -30,10 +30,11 @@ def test_who_sends_and_never_reads_is_hung_up_on_and_others_talk_on(
     unread.connect(("127.0.0.1", int(url.split(":")[2].split("/")[0])))
     deadline = time.monotonic() + _LONGEST_S
     hung_up = False
+    nonsense = json.dumps({"type": "?" * 300})  # answered at length: the buffers fill sooner
     with connect(url, sock=unread, max_queue=1, close_timeout=0.1) as line:
         while not hung_up and time.monotonic() < deadline:
             try:
-                line.send(json.dumps({"type": "ping"}))
+                line.send(nonsense)
             except (ConnectionClosed, OSError):
                 hung_up = True
     assert hung_up
