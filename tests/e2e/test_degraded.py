@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import concurrent.futures
+import io
 import json
 import socket
 import sqlite3
@@ -9,10 +12,12 @@ import stat
 import subprocess
 from pathlib import Path
 
+import httpx
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from tests.e2e.conftest import xdotool
-from tests.e2e.program import Program, json_of, pause, run_sonia
+from tests.e2e.program import Program, json_of, run_sonia
 from tests.virtual_display import VirtualDisplay
 
 pytestmark = pytest.mark.e2e
@@ -148,18 +153,30 @@ def test_window_closed_by_its_button_ends_everything_within_three_seconds(
 def test_full_queue_is_refused_with_retry_after_and_the_worker_lives(
     where: Path, port_offset: int, headless_env: dict[str, str]
 ) -> None:
-    import concurrent.futures
+    def picture_of(number: int) -> str:
+        picture = Image.new("RGB", (240, 60), "white")
+        font = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 24)
+        ImageDraw.Draw(picture).text((20, 12), f"Invoice {number}", "black", font)
+        file = io.BytesIO()
+        picture.save(file, "PNG")
+        return base64.b64encode(file.getvalue()).decode("ascii")
 
     with Program("serve", where, port_offset, headless_env) as program:
         program.wait_up().wait_health("reflex", "memory")
 
-        def one(_number: int) -> tuple[int, str | None]:
-            answer = program.post("/api/v1/cli/ask", {"text": "what time is it"})
-            return answer.status_code, answer.headers.get("Retry-After")
+        def read(number: int) -> httpx.Response:
+            sent = {"name": f"{number}.png", "content": picture_of(number)}
+            return program.post("/api/v1/cli/see", sent)
 
-        with concurrent.futures.ThreadPoolExecutor(60) as pool:
-            answers = list(pool.map(one, range(600)))
-        assert {status for status, _ in answers} <= {200, 429, 503}
-        assert all(retry for status, retry in answers if status in (429, 503))
-        pause(0.5)
+        numbers = range(1000, 1060)
+        with concurrent.futures.ThreadPoolExecutor(len(numbers)) as pool:
+            answers = dict(zip(numbers, pool.map(read, numbers), strict=True))
+        refused = [answer for answer in answers.values() if answer.status_code != 200]
+        done = {n: a.json() for n, a in answers.items() if a.status_code == 200}
+        assert refused, "the queue was never full"
+        assert {answer.status_code for answer in refused} <= {429, 503}
+        assert all(int(answer.headers["Retry-After"]) >= 1 for answer in refused)
+        assert all(str(number) in seen["text"] for number, seen in done.items())
+        assert len(done) >= 16
+        assert "2000" in read(2000).json()["text"]
         assert program.ask("what time is it")["tool"] == "time.now"
