@@ -6,7 +6,7 @@
         rows = connection.execute(select(memories)).all()
     db.close()
 
-The tables are declared in `core.tables`.
+The tables are declared in `core.tables` and `core.service_tables`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from sonia_desktop.core.errors import StorageError
+from sonia_desktop.core.service_tables import metadata
 from sonia_desktop.core.tables import (
     actions,
     audit,
@@ -37,7 +38,6 @@ from sonia_desktop.core.tables import (
     documents,
     memories,
     memory_changes,
-    metadata,
     turns,
 )
 from sonia_desktop.core.worker import Priority, Worker
@@ -62,7 +62,7 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS = 5000
 _OTHER_STARTS_S = 10.0
 _MAX_GAP_ROWS = 100_000  # looked at one by one between damaged pages: some seconds
-HEAD_REVISION = "0004"
+HEAD_REVISION = "0005"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
 
 
@@ -147,6 +147,22 @@ class Database:
 
         return self._writer.enqueue(transaction, priority)
 
+    def maintain(
+        self, job: Callable[[sqlite3.Connection], T], priority: Priority = Priority.NORMAL
+    ) -> Future[T]:
+        """Run `job` on the writer lane outside a transaction: VACUUM, a checkpoint, a pragma."""
+
+        def outside() -> T:
+            connection = self._writer_engine.raw_connection()
+            try:
+                driver = connection.driver_connection
+                assert isinstance(driver, sqlite3.Connection)
+                return job(driver)
+            finally:
+                connection.close()  # gives it back
+
+        return self._writer.enqueue(outside, priority)
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A read-only connection, usable from any thread."""
@@ -185,6 +201,7 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")  # acknowledged means on disk
             connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA secure_delete=ON")  # forgotten means overwritten
 
     return engine
 

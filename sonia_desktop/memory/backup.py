@@ -89,16 +89,16 @@ def make_backup(
                 if passphrase:
                     sealed = made / (DATABASE + SUFFIX)
                     seal(plain, sealed, passphrase, token)
-                    files = (described(sealed, token), described(made / KEY_FILE))
+                    files = [described(sealed, token), described(made / KEY_FILE)]
                 else:
                     plain.replace(made / DATABASE)
-                    files = (whole,)
+                    files = [whole]
                 manifest = Manifest(
                     made_at=iso_z(),
                     reason=reason,
                     schema=schema,
                     counts=counts,
-                    files=files,
+                    files=tuple(files),
                     plain=whole,
                     encrypted=bool(passphrase),
                     program=program,
