@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from sonia_desktop.agent.types import (
-    AnswerDelta,
-    Entrance,
-    Outcome,
-    Turn,
-    TurnFinished,
-    TurnStage,
-    TurnStarted,
-    TurnVoiced,
-)
+from sonia_desktop.agent.types import Entrance, Outcome, Turn
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthChanged
-from sonia_desktop.core.ids import new_id
-from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.settings import Settings
 from sonia_desktop.tools.types import ApprovalRequested, ApprovalSettled
 from sonia_desktop.ui.approval import ApprovalDialog
@@ -32,10 +20,11 @@ from sonia_desktop.ui.banner import BannerStack
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
 from sonia_desktop.ui.confirm_bar import ConfirmBar
-from sonia_desktop.ui.conversation import AssistantMessage, ConversationView
+from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.status import StatusLine, StatusPanel
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S, Theme
@@ -47,19 +36,6 @@ if TYPE_CHECKING:
 TITLE = "Sonia"
 SCREEN_QUESTION = "What is on my screen?"
 _WIDE_ENOUGH_FOR_PANEL = 900
-
-
-@dataclass(eq=False)
-class _Asked:
-    """A request of this window that has no answer yet."""
-
-    text: str
-    entrance: Entrance
-    answer: AssistantMessage
-    token: CancelToken = field(default_factory=CancelToken)
-    turn_id: str | None = None
-    come_forward: bool = False
-    """Asked while another program had the focus: the answer brings the window up."""
 
 
 class MainWindow(QMainWindow):
@@ -82,9 +58,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._bridge, self._aside = settings, bridge, aside
         self._assistant: Assistant | None = None
-        self._asked: list[_Asked] = []
-        self._spoken: set[str] = set()
-        self._conversation_id = new_id("conv")
         self._painted = False
         self._panel_wanted = True
         self.setWindowTitle(TITLE)
@@ -102,7 +75,6 @@ class MainWindow(QMainWindow):
     def attach(self, assistant: Assistant) -> None:
         """From now on this assistant answers."""
         self._assistant = assistant
-        assistant.spoken_conversation = self._conversation_id
         self.talk.attach(assistant.voice)
         for health in assistant.health.all().values():
             self._show_health(health)
@@ -121,13 +93,12 @@ class MainWindow(QMainWindow):
         watch = assistant.looking.watch
         self.status_line.eye.show_privacy(watch.privacy, watch.watching)
         self._aside(watch.show_sign)
-        for asked in list(self._asked):
-            self._send(asked)
+        self.requests.attach(assistant)
 
     def show_earlier(self, earlier: Earlier) -> None:
         """The last session's conversation; the window goes on with it."""
-        if earlier.conversation_id is not None and not self._asked:
-            self._go_on_with(earlier.conversation_id)
+        if earlier.conversation_id is not None and not self.requests.pending:
+            self.requests.go_on_with(earlier.conversation_id)
         for turn in earlier.turns:
             if turn.entrance is not Entrance.HOTKEY:
                 self.composer.entry.remember_sent(turn.said)
@@ -139,8 +110,7 @@ class MainWindow(QMainWindow):
 
     def fail_unsent(self, error: SoniaError) -> None:
         """There will be no assistant: what waits for one is told so."""
-        for asked in list(self._asked):
-            self._failed(asked, error)
+        self.requests.fail(error)
 
     def come_forward(self) -> None:
         """Show the window above the others."""
@@ -155,26 +125,12 @@ class MainWindow(QMainWindow):
 
     # --- what the user does -----------------------------------------------------------------
 
-    def ask(
-        self, text: str, entrance: Entrance = Entrance.TYPED, *, come_forward: bool = False
-    ) -> None:
-        """One request: shown at once, answered when the assistant answers."""
-        self.conversation.add_user(text)
-        answer = self.conversation.add_answer()
-        asked = _Asked(text, entrance, answer, come_forward=come_forward)
-        self._asked.append(asked)
-        self.composer.set_busy(True)
-        if self._assistant is None:
-            asked.answer.set_stage("starting", "")
-        else:
-            self._send(asked)
-
     def look_at_screen(self) -> None:
         """What the look hotkey, the button and the tray do.
 
         Nothing is hidden while the screen is read; the window comes up with the answer.
         """
-        self.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
+        self.requests.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
 
     def stop(self) -> None:
         """Esc: no to what was asked back; else stop talking, else stop what is being done."""
@@ -183,8 +139,7 @@ class MainWindow(QMainWindow):
             return
         if self.talk.stop_speaking():
             return
-        for asked in self._asked:
-            asked.token.cancel()
+        self.requests.cancel()
 
     def choose_looking(self, mode: Mode) -> None:
         """The user's own choice when Sonia looks at the screen."""
@@ -199,13 +154,8 @@ class MainWindow(QMainWindow):
 
     def new_conversation(self) -> None:
         """An empty page. What is under way is stopped."""
-        for asked in self._asked:
-            asked.token.cancel()
-        self._asked.clear()
-        self._spoken.clear()
-        self._go_on_with(new_id("conv"))
+        self.requests.begin_anew()
         self.conversation.clear()
-        self.composer.set_busy(False)
         self.composer.entry.setFocus()
 
     # --- Qt ---------------------------------------------------------------------------------
@@ -239,6 +189,7 @@ class MainWindow(QMainWindow):
             hints.append(f"{keys_in_words(look_keys)} to look at the screen")
         self.banners = BannerStack(theme)
         self.conversation = ConversationView(theme, "  ·  ".join(hints), _promise(settings))
+        self.requests = Requests(self, self._bridge, self.conversation)
         self.composer = Composer(theme, hold=hold)
         self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.status_line = StatusLine(theme)
@@ -286,17 +237,16 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         bridge, composer = self._bridge, self.composer
         bridge.health_changed.connect(self._on_health)
-        bridge.turn_started.connect(self._on_turn_started)
-        bridge.turn_stage.connect(self._on_turn_stage)
-        bridge.answer_delta.connect(self._on_answer_delta)
-        bridge.turn_finished.connect(self._on_turn_finished)
-        bridge.turn_voiced.connect(self._on_turn_voiced)
         bridge.approval_requested.connect(self._on_approval)
         bridge.approval_settled.connect(self._on_approval_settled)
         bridge.privacy_changed.connect(self._on_privacy)
         bridge.look_taken.connect(lambda _look: self.status_line.eye.show_look())
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
+        requests = self.requests
+        requests.busy_changed.connect(composer.set_busy)
+        requests.answered.connect(self._answered)
+        requests.come_forward_asked.connect(self.come_forward)
         composer.submitted.connect(self._submitted)
         composer.look_asked.connect(self.look_at_screen)
         composer.stop_asked.connect(self.stop)
@@ -316,16 +266,10 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
-    def _go_on_with(self, conversation_id: str) -> None:
-        """What is typed and what is spoken belongs to this conversation from now on."""
-        self._conversation_id = conversation_id
-        if self._assistant is not None:
-            self._assistant.spoken_conversation = conversation_id
-
     def _submitted(self, text: str) -> None:
         self.composer.entry.remember_sent(text)
         self.composer.entry.clear()
-        self.ask(text)
+        self.requests.ask(text)
 
     def _example(self, text: str, send: bool) -> None:
         if send:
@@ -334,42 +278,10 @@ class MainWindow(QMainWindow):
             self.composer.entry.write(text)
             self.composer.entry.setFocus()
 
-    def _send(self, asked: _Asked) -> None:
-        assert self._assistant is not None
-        try:
-            future = self._assistant.ask(
-                asked.text,
-                conversation_id=self._conversation_id,
-                entrance=asked.entrance,
-                token=asked.token,
-            )
-        except SoniaError as error:
-            self._failed(asked, error)
-            return
-        self._bridge.when_done(
-            future,
-            lambda turn: self._answered(asked, turn),
-            lambda error: self._failed(asked, error),
-        )
-
-    def _answered(self, asked: _Asked, turn: Turn) -> None:
-        asked.answer.set_turn(turn)
-        self.conversation.bind(turn.id, asked.answer)
-        self._done(asked)
-        aloud = self._settings.speech.speak_typed and asked.entrance is not Entrance.SPOKEN
+    def _answered(self, turn: Turn, entrance: Entrance) -> None:
+        aloud = self._settings.speech.speak_typed and entrance is not Entrance.SPOKEN
         if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
             self.talk.say(turn.answer)
-
-    def _failed(self, asked: _Asked, error: SoniaError) -> None:
-        asked.answer.set_error(error)
-        self._done(asked)
-
-    def _done(self, asked: _Asked) -> None:
-        if asked in self._asked:
-            self._asked.remove(asked)
-            if asked.come_forward:
-                self.come_forward()
-        self.composer.set_busy(bool(self._asked))
 
     def _settle(self, approval_id: str, allow: bool) -> None:
         assistant = self._assistant
@@ -390,41 +302,6 @@ class MainWindow(QMainWindow):
         self.panel.show_health(health)
         self.status_line.show_health(health)
         self.talk.show_health(health)
-
-    def _on_turn_started(self, event: TurnStarted) -> None:
-        if event.entrance is Entrance.SPOKEN:
-            self.conversation.add_user(event.said)
-            self.conversation.bind(event.turn_id, self.conversation.add_answer())
-            self._spoken.add(event.turn_id)
-            return
-        if event.conversation_id != self._conversation_id:
-            return  # asked through the services: not this window's conversation
-        for asked in self._asked:
-            if asked.turn_id is None and asked.entrance is event.entrance:
-                asked.turn_id = event.turn_id
-                self.conversation.bind(event.turn_id, asked.answer)
-                return
-
-    def _on_turn_stage(self, event: TurnStage) -> None:
-        answer = self.conversation.answer_of(event.turn_id)
-        if answer is not None:
-            answer.set_stage(event.stage, event.detail)
-
-    def _on_answer_delta(self, event: AnswerDelta) -> None:
-        answer = self.conversation.answer_of(event.turn_id)
-        if answer is not None:
-            answer.append(event.text)
-
-    def _on_turn_finished(self, event: TurnFinished) -> None:
-        answer = self.conversation.answer_of(event.turn.id)
-        if answer is not None:
-            answer.set_turn(event.turn)
-        self._spoken.discard(event.turn.id)
-
-    def _on_turn_voiced(self, event: TurnVoiced) -> None:
-        answer = self.conversation.answer_of(event.turn_id)
-        if answer is not None:
-            answer.set_voiced(event.voiced)
 
     def _on_approval(self, event: ApprovalRequested) -> None:
         self.approvals.ask(event.approval)

@@ -1,0 +1,199 @@
+"""What this window asked and has no answer yet: shown, sent, followed, and answered or failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from sonia_desktop.agent.types import (
+    AnswerDelta,
+    Decision,
+    Entrance,
+    Turn,
+    TurnFinished,
+    TurnStage,
+    TurnStarted,
+    TurnVoiced,
+)
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.ids import new_id
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.ui.bridge import Bridge
+from sonia_desktop.ui.conversation import AssistantMessage, ConversationView
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+
+@dataclass(eq=False)
+class Asked:
+    """A request of this window that has no answer yet."""
+
+    text: str
+    entrance: Entrance
+    answer: AssistantMessage
+    decision: Decision | None = None
+    """What it means, when that is known (a question about a certain picture)."""
+    come_forward: bool = False
+    """Asked while another program had the focus: the answer brings the window up."""
+    on_turn: Callable[[Turn], None] | None = None
+    on_error: Callable[[SoniaError], None] | None = None
+    token: CancelToken = field(default_factory=CancelToken)
+    turn_id: str | None = None
+
+
+class Requests(QObject):
+    """The window's requests and the conversation they belong to. What is asked before there is an
+    assistant waits for it."""
+
+    busy_changed = Signal(bool)
+    answered = Signal(object, object)
+    """A turn and the entrance it came by."""
+    come_forward_asked = Signal()
+
+    def __init__(self, parent: QObject, bridge: Bridge, conversation: ConversationView) -> None:
+        super().__init__(parent)
+        self._bridge, self._conversation = bridge, conversation
+        self._assistant: Assistant | None = None
+        self._open: list[Asked] = []
+        self._conversation_id = new_id("conv")
+        bridge.turn_started.connect(self._on_started)
+        bridge.turn_stage.connect(self._on_stage)
+        bridge.answer_delta.connect(self._on_delta)
+        bridge.turn_finished.connect(self._on_finished)
+        bridge.turn_voiced.connect(self._on_voiced)
+
+    @property
+    def pending(self) -> bool:
+        """Anything has no answer yet."""
+        return bool(self._open)
+
+    def attach(self, assistant: Assistant) -> None:
+        """From now on this assistant answers."""
+        self._assistant = assistant
+        assistant.spoken_conversation = self._conversation_id
+        for asked in list(self._open):
+            self._send(asked)
+
+    def ask(
+        self,
+        text: str,
+        entrance: Entrance = Entrance.TYPED,
+        *,
+        decision: Decision | None = None,
+        come_forward: bool = False,
+        on_turn: Callable[[Turn], None] | None = None,
+        on_error: Callable[[SoniaError], None] | None = None,
+    ) -> Asked:
+        """One request: shown at once, answered when the assistant answers."""
+        self._conversation.add_user(text)
+        answer = self._conversation.add_answer()
+        asked = Asked(text, entrance, answer, decision, come_forward, on_turn, on_error)
+        self._open.append(asked)
+        self.busy_changed.emit(True)
+        if self._assistant is None:
+            asked.answer.set_stage("starting", "")
+        else:
+            self._send(asked)
+        return asked
+
+    def cancel(self) -> None:
+        """Stop what is being done."""
+        for asked in self._open:
+            asked.token.cancel()
+
+    def fail(self, error: SoniaError) -> None:
+        """There will be no assistant: what waits for one is told so."""
+        for asked in list(self._open):
+            self._failed(asked, error)
+
+    def go_on_with(self, conversation_id: str) -> None:
+        """What is typed and what is spoken belongs to this conversation from now on."""
+        self._conversation_id = conversation_id
+        if self._assistant is not None:
+            self._assistant.spoken_conversation = conversation_id
+
+    def begin_anew(self) -> None:
+        """A new conversation; what is under way is stopped and not shown any more."""
+        self.cancel()
+        self._open.clear()
+        self.go_on_with(new_id("conv"))
+        self.busy_changed.emit(False)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _send(self, asked: Asked) -> None:
+        assert self._assistant is not None
+        try:
+            future = self._assistant.ask(
+                asked.text,
+                conversation_id=self._conversation_id,
+                entrance=asked.entrance,
+                token=asked.token,
+                decision=asked.decision,
+            )
+        except SoniaError as error:
+            self._failed(asked, error)
+            return
+        self._bridge.when_done(
+            future,
+            lambda turn: self._answered(asked, turn),
+            lambda error: self._failed(asked, error),
+        )
+
+    def _answered(self, asked: Asked, turn: Turn) -> None:
+        asked.answer.set_turn(turn)
+        self._conversation.bind(turn.id, asked.answer)
+        self._done(asked)
+        self.answered.emit(turn, asked.entrance)
+        if asked.on_turn is not None:
+            asked.on_turn(turn)
+
+    def _failed(self, asked: Asked, error: SoniaError) -> None:
+        asked.answer.set_error(error)
+        self._done(asked)
+        if asked.on_error is not None:
+            asked.on_error(error)
+
+    def _done(self, asked: Asked) -> None:
+        if asked in self._open:
+            self._open.remove(asked)
+            if asked.come_forward:
+                self.come_forward_asked.emit()
+        self.busy_changed.emit(bool(self._open))
+
+    def _on_started(self, event: TurnStarted) -> None:
+        if event.entrance is Entrance.SPOKEN:
+            self._conversation.add_user(event.said)
+            self._conversation.bind(event.turn_id, self._conversation.add_answer())
+            return
+        if event.conversation_id != self._conversation_id:
+            return  # asked through the services: not this window's conversation
+        for asked in self._open:
+            if asked.turn_id is None and asked.entrance is event.entrance:
+                asked.turn_id = event.turn_id
+                self._conversation.bind(event.turn_id, asked.answer)
+                return
+
+    def _on_stage(self, event: TurnStage) -> None:
+        answer = self._conversation.answer_of(event.turn_id)
+        if answer is not None:
+            answer.set_stage(event.stage, event.detail)
+
+    def _on_delta(self, event: AnswerDelta) -> None:
+        answer = self._conversation.answer_of(event.turn_id)
+        if answer is not None:
+            answer.append(event.text)
+
+    def _on_finished(self, event: TurnFinished) -> None:
+        answer = self._conversation.answer_of(event.turn.id)
+        if answer is not None:
+            answer.set_turn(event.turn)
+
+    def _on_voiced(self, event: TurnVoiced) -> None:
+        answer = self._conversation.answer_of(event.turn_id)
+        if answer is not None:
+            answer.set_voiced(event.voiced)
