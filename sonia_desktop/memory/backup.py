@@ -81,7 +81,7 @@ def make_backup(
     with tempfile.TemporaryDirectory(prefix=_MAKING, dir=place) as rough:
         plain = Path(rough) / DATABASE
         try:
-            _copy(database, plain, progress or (lambda _done, _total: None), token)
+            copy_database(database, plain, progress, token)
             counts, schema = examine(plain)
             whole = described(plain, token)
             made = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
@@ -182,6 +182,39 @@ def check_database(
             raise _damaged(backup, f"{table} has {counts.get(table)} rows, not {rows}")
 
 
+def copy_database(
+    database: Path,
+    target: Path,
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+) -> None:
+    """SQLite's online backup of one moment, page by page, free pages too.
+
+    A read transaction keeps that moment, so no write starts the copy again, and in WAL mode it
+    stops no writer.
+    """
+
+    def step(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+        if token is not None and token.wait(_BREATH_S):
+            token.raise_if_cancelled()
+
+    source_uri = f"{database.absolute().as_uri()}?mode=ro"
+    with (
+        closing(sqlite3.connect(source_uri, uri=True)) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        source.isolation_level = None
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(copy, pages=_PAGES, progress=step)
+        source.execute("ROLLBACK")
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def examine(database: Path) -> tuple[dict[str, int], str]:
     """Rows by table, and the schema's migration, of a file nobody writes to.
 
@@ -229,30 +262,6 @@ def sweep(*folders: Path) -> None:
     for folder in folders:
         for left in folder.glob(f"{_MAKING}*"):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _copy(database: Path, target: Path, progress: Progress, token: CancelToken) -> None:
-    """SQLite's online backup of one moment: a read transaction keeps that moment, so no write
-    starts the copy again, and in WAL mode it stops no writer."""
-
-    def step(_status: int, remaining: int, total: int) -> None:
-        progress(total - remaining, total)
-        if token.wait(_BREATH_S):
-            token.raise_if_cancelled()
-
-    with (
-        closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as source,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        source.isolation_level = None
-        source.execute("BEGIN")
-        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        source.backup(copy, pages=_PAGES, progress=step)
-        source.execute("ROLLBACK")
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
-        copy.execute("PRAGMA synchronous=FULL")
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _make_room(database: Path, folder: Path, *, sealed: bool) -> None:

@@ -10,6 +10,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,25 @@ class VectorIndex:
 
     def remove(self, memory_id: str) -> None:
         self._change(memory_id, None)
+
+    def make_again(self) -> Future[None]:
+        """Delete the index and fill a new one: Chroma keeps the vectors that were taken out.
+
+        Done when the old files are gone; searches go on without it meanwhile.
+        """
+        if self._folder is None:
+            done: Future[None] = Future()
+            done.set_result(None)
+            return done
+        self._worker.start()
+
+        def begin() -> None:
+            self._ready = False
+            self._discard("it is asked for")
+            if not self._token.cancelled:
+                self._worker.enqueue(self._open, Priority.BACKGROUND)
+
+        return self._worker.enqueue(begin, Priority.INTERACTIVE)
 
     def nearest(self, vector: Vector, limit: int) -> list[str] | None:
         """Ids of the nearest memories, about best first; None when the index is not ready."""

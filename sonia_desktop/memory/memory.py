@@ -186,6 +186,20 @@ class Memory:
         done.add_done_callback(settle)
         return result
 
+    def remake_index(self) -> Future[None]:
+        """Make the vector index anew from what is kept, and give vectors to what has none.
+
+        Done when the old index is gone; the new one fills in the background.
+        """
+        gone = self._index.make_again()
+        self._lane().enqueue(self._mend, Priority.BACKGROUND)
+        return gone
+
+    def left_out(self, memory_id: str) -> None:
+        """It was taken out of the store by other hands: caches and listeners follow."""
+        self._index.remove(memory_id)
+        self._changed(MemoryChanged(memory_id, "forgotten"))
+
     def newest(self, limit: int = 100) -> list[MemoryItem]:
         """What was kept last, newest first."""
         return self._store.newest(limit)
