@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
+    from sonia_desktop.remembering import Remembering
     from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.speech.vocabulary import Vocabulary
     from sonia_desktop.tools.executor import Executor
@@ -84,6 +85,7 @@ class Assistant:
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.own_words import NamesWatch, names_in, sense
+        from sonia_desktop.remembering import open_remembering
         from sonia_desktop.speech_engines import SpeechEngines
         from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
@@ -128,6 +130,9 @@ class Assistant:
             may_look=self.looking.watch.may_look,
             mask=settings.vision.mask,
             never_read=settings.vision.never_read,
+        )
+        self.remembering: Remembering = open_remembering(
+            settings, bus=self.bus, health=self.health, looking=self.looking, eyes=self.eyes
         )
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
         self.registry: Registry = self._register_tools()
@@ -204,6 +209,7 @@ class Assistant:
         self.turns.start(recover=self.first)
         self.eyes.start()
         self.looking.watch.start()
+        self.remembering.start(on=self.settings.vision.remember_screen and self.first)
         self._starter.submit(self.embedder.start)
         self._starter.submit(self.reflex.start)
         self._starter.submit(self.memory.start)
@@ -247,6 +253,7 @@ class Assistant:
         steps: list[tuple[str, Callable[[], object]]] = [
             ("starter", lambda: self._starter.stop(share_s)),
             ("looking", lambda: self.looking.stop(share_s)),
+            ("screen memory", lambda: self.remembering.stop(share_s)),
             ("voice", lambda: self.voice.stop(share_s)),
             ("names", self._names_watch.close),
             ("spoken turns", self._spoken_turns.close),
@@ -383,6 +390,7 @@ class Assistant:
             *file_tools(),
             *screen_tools(self._describe_screen),
             *self.looking.tools(),
+            *self.remembering.tools(),
             *self.asked_pictures.tools(),
             *memory_tools(self._remember, self._recall),
             *shell_tools(self.settings.tools.shell_timeout_s),

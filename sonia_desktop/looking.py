@@ -78,6 +78,12 @@ class Looking:
             self._last_looks.forget()
         return before
 
+    def forget_seen(self) -> None:
+        """Forget what is kept in RAM of what was seen."""
+        self.watch.clear()
+        self._last_looks.forget()
+        self._forget_pictures()
+
     def tools(self) -> list[Tool]:
         """What asks the user."""
         return looking_tools(self._allow, self._grant)
@@ -168,15 +174,14 @@ class Looking:
 
     def _forget_when_off(self, event: PrivacyChanged) -> None:
         if not event.privacy.capture_allowed:
-            self._last_looks.forget()
-            self._forget_pictures()
+            self.forget_seen()
 
     def _turned(self, by: str, old: Privacy, new: Privacy) -> None:
         told = {
             "from": {"privacy": old.word, "mode": old.mode.value},
             "to": {"privacy": new.word, "mode": new.mode.value},
         }
-        self._note(_SUBJECT_SWITCH, Entry("executed", by, "privacy", told), {})
+        self.note(_SUBJECT_SWITCH, Entry("executed", by, "privacy", told), {})
 
     def _stepped(self, step: Transition) -> None:
         told = {
@@ -189,9 +194,10 @@ class Looking:
             ConsentState.GRANTED: "approved",
             ConsentState.REVOKED: "cancelled",
         }.get(step.to_state, "decided")
-        self._note(_SUBJECT_CONSENT, Entry(event, step.by, "consent", told), args)
+        self.note(_SUBJECT_CONSENT, Entry(event, step.by, "consent", told), args)
 
-    def _note(self, subject: str, entry: Entry, args: dict[str, Any]) -> None:
+    def note(self, subject: str, entry: Entry, args: dict[str, Any]) -> None:
+        """Write a decision about looking into the audit log."""
         try:
             self._audit.note(subject, entry, args).add_done_callback(log_failure)
         except SoniaError as error:  # the storage is closing or full

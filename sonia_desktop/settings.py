@@ -137,6 +137,15 @@ class VisionSettings(_Section):
         description="Words of titles or programs of windows never read, besides password managers "
         "and private browsing.",
     )
+    remember_screen: bool = Field(
+        False, description="Keep what is on the screen while Sonia watches (mode ambient)."
+    )
+    remember_days: float = Field(
+        30, gt=0, le=3650, description="What was last seen longer ago is forgotten, days."
+    )
+    remember_mb: float = Field(
+        500, ge=1, le=100_000, description="More than this on disk: the oldest is forgotten, MB."
+    )
 
 
 class MemorySettings(_Section):

@@ -35,6 +35,7 @@ from sonia_desktop.core.resources import resource
 from sonia_desktop.memory.types import Embedder
 from sonia_desktop.tools.types import Tool
 from sonia_desktop.vision.questions import Topic, is_about_screen, understand
+from sonia_desktop.vision.screen_memory.asked import is_about_past_screen
 
 _log = structlog.get_logger(__name__)
 
@@ -84,6 +85,7 @@ _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "memory.recall": ("query", "text"),
     "shell.run": ("command",),
     "screen.read": ("question",),
+    "screen.recall": ("question",),
 }
 
 
@@ -228,6 +230,10 @@ class Reflex:
             return self._taken("memory.remember", fact, sure, ranked, "asked to remember a fact")
         if not ranked:
             return Decision(None, {}, 0.0, reason="there are no tools")
+        if "screen.recall" in self._tools and is_about_past_screen(text):
+            sure = max(_SURE_OF_SCREEN, chances.get("screen.recall", 0.0))
+            question, _ = self._slot("screen.recall", text, fact)
+            return self._taken("screen.recall", question, sure, ranked, "the screen of before")
         if "screen.read" in self._tools and is_about_screen(text):
             sure = max(_SURE_OF_SCREEN, chances.get("screen.read", 0.0))
             question, _ = self._slot("screen.read", text, fact)
@@ -291,6 +297,8 @@ class Reflex:
             return slots.query(text) or None, ""
         if name == "time.now":
             return zone(text)[0], ""
+        if name == "screen.recall":
+            return " ".join(text.split())[:_QUESTION_LETTERS], ""
         if name == "screen.read":
             # The whole screen needs no question; anything narrower is asked as it was said.
             overview = understand(text).topic is Topic.OVERVIEW

@@ -89,6 +89,9 @@ class Watch:
         self._bus, self._health, self._take, self._file = bus, health, take, file
         self._record = record
         self.ring = ring or FrameRing()
+        self.seen: Callable[[Screenshot], None] = lambda shot: None
+        """Told each picture that is taken while watching, its secrets masked; in the watch's
+        thread, never after it was switched off."""
         self.tally = Tally()
         self.started = time.monotonic()
         self._lock = threading.RLock()
@@ -282,6 +285,7 @@ class Watch:
             if not token.cancelled:  # switched off while the picture was taken: it is not kept
                 taken = shot.taken_at.timestamp()
                 self._add(Frame(data, width, height, taken, Mode.AMBIENT, "screen"))
+                self.seen(shot)
 
     def _keep(self, privacy: Privacy) -> None:
         if self._file is None:
