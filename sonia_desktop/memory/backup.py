@@ -48,7 +48,7 @@ Progress = Callable[[int, int], None]
 _PAGES = 256  # a step: 1 MB; between two the disk is the writer's
 _BREATH_S = 0.001
 _MARGIN = 1.05  # of the database's size, that must be free before a backup begins
-_MAKING = ".making-"
+MAKING = ".making-"
 
 
 class DamagedBackupError(StorageError):
@@ -78,13 +78,13 @@ def make_backup(
     sweep(folder)
     # A copy in the clear never lies where the sealed ones go.
     place = database.parent if passphrase else folder
-    with tempfile.TemporaryDirectory(prefix=_MAKING, dir=place) as rough:
+    with tempfile.TemporaryDirectory(prefix=MAKING, dir=place) as rough:
         plain = Path(rough) / DATABASE
         try:
             copy_database(database, plain, progress, token)
             counts, schema = examine(plain)
             whole = described(plain, token)
-            made = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+            made = Path(tempfile.mkdtemp(prefix=MAKING, dir=folder))
             try:
                 if passphrase:
                     sealed = made / (DATABASE + SUFFIX)
@@ -131,7 +131,7 @@ def verify(
 
     Raises `DamagedBackupError` saying what is wrong, `WrongPassphraseError`, `CancelledError`.
     """
-    with tempfile.TemporaryDirectory(prefix=_MAKING, dir=scratch) as rough:
+    with tempfile.TemporaryDirectory(prefix=MAKING, dir=scratch) as rough:
         manifest = check_files(backup, token)
         plain = backup.folder / DATABASE
         if manifest.encrypted:
@@ -252,7 +252,7 @@ def rotate(folder: Path, *, daily: int, weekly: int, just_made: str = "") -> lis
 
 def remove(place: Path) -> None:
     """Take a backup away: first its name, so that no half of one is ever found."""
-    doomed = place.with_name(f"{_MAKING}gone-{place.name}")
+    doomed = place.with_name(f"{MAKING}gone-{place.name}")
     place.replace(doomed)
     shutil.rmtree(doomed, ignore_errors=True)
 
@@ -260,7 +260,7 @@ def remove(place: Path) -> None:
 def sweep(*folders: Path) -> None:
     """Remove what a killed backup left half made. Only while none is made."""
     for folder in folders:
-        for left in folder.glob(f"{_MAKING}*"):
+        for left in folder.glob(f"{MAKING}*"):
             shutil.rmtree(left, ignore_errors=True)
 
 

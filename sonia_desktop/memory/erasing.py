@@ -17,12 +17,13 @@ from pathlib import Path
 
 import structlog
 
-from sonia_desktop.core.errors import NotFoundError
+from sonia_desktop.core.errors import NotFoundError, SoniaError
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database
 from sonia_desktop.memory.backup import copy_database
 from sonia_desktop.memory.manifest import find_backups, flag_redaction
 from sonia_desktop.memory.redaction import Swept, redact
+from sonia_desktop.memory.restore import redact_copy, set_aside_by_restores
 from sonia_desktop.memory.store import MemoryStore
 
 _log = structlog.get_logger(__name__)
@@ -102,6 +103,11 @@ class Erasing:
             self._forgotten(memory_id)
         self._remake_index().result()
         erased = Erased(swept.rows, swept.cells, swept.changed, at, vacuumed)
+        for copy in set_aside_by_restores(self._data_dir):
+            try:
+                redact_copy(copy, [swept.rows], actor)
+            except (SoniaError, OSError, sqlite3.Error) as error:  # then it is found, and told
+                _log.warning("copy_not_redacted", copy=str(copy), error=str(error))
         self._look_around(needles, erased)
         self._flag_backups(swept, erased)
         _log.info(
