@@ -1,0 +1,470 @@
+"""What is remembered as files: JSON Lines (exact) and Markdown (to be read), out and in.
+
+    count = export_memories(db, path, Format.JSONL)
+    report = import_memories(db, path, Format.JSONL, on_bad=OnBad.GO_ON)
+    report.bad                                   # [BadLine(17, "content is missing"), ...]
+
+The first line of a JSONL export says what it is; each other line is one row:
+``{"record": "memory", "id": ..., "content": ..., ...}`` with every column but the vector, which is
+made again. Lines of other programs are taken too, when they have "content", "text" or "memory".
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import JSON, Connection, Float, Integer, String, Table, func, insert, select
+
+from sonia_desktop.core.errors import InvalidInputError, SoniaError, StorageError
+from sonia_desktop.core.ids import iso_z, new_id
+from sonia_desktop.core.storage import Database, documents, memories, memory_changes
+from sonia_desktop.core.worker import CancelToken, Priority
+from sonia_desktop.memory import content as rules
+from sonia_desktop.memory.as_markdown import Piece, markdown_of, records_in
+from sonia_desktop.memory.masking import REDACTED
+
+FORMAT = "sonia-memories/1"
+MAX_LINE_CHARACTERS = 4_000_000
+Progress = Callable[[int, int], None]
+
+_TABLES = {"document": documents, "memory": memories, "change": memory_changes}
+"""In the order they are written: what is pointed to comes first."""
+_NOT_KEPT = {
+    "memories": frozenset({"embedding", "embedding_model", "digest"}),
+    "memory_changes": frozenset({"seq"}),
+}
+_WORDS = ("content", "text", "memory")
+_PAGE = 1_000
+_CHUNK = 500
+
+
+class Format(StrEnum):
+    """How the file is written."""
+
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+
+
+class OnBad(StrEnum):
+    """What a line that cannot be used does to the import."""
+
+    GO_ON = "go-on"
+    STOP = "stop"
+
+
+@dataclass(frozen=True)
+class BadLine:
+    """A line that was not taken, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass
+class Imported:
+    """What an import did. `known`: lines whose memory was there already, word for word."""
+
+    added: int = 0
+    known: int = 0
+    bad: list[BadLine] = field(default_factory=list)
+
+
+class BadLinesError(InvalidInputError):
+    """A line cannot be used, and the import was to stop then: nothing was taken."""
+
+    code = "BAD_LINES"
+
+
+def format_of(path: Path, given: str = "") -> Format:
+    """From the option, else from the file's ending. Raises `InvalidInputError`."""
+    if given:
+        return Format(given)
+    if path.suffix.lower() in (".md", ".markdown"):
+        return Format.MARKDOWN
+    if path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
+        return Format.JSONL
+    raise InvalidInputError(
+        f"{path.name} says not whether it is JSONL or Markdown.",
+        remedy="End it with .jsonl or .md, or give --format.",
+    )
+
+
+# --- out ------------------------------------------------------------------------------------
+
+
+def export_memories(
+    db: Database,
+    path: Path,
+    form: Format,
+    *,
+    forgotten: bool = False,
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+) -> int:
+    """Write all memories with their older wordings, changes and documents; how many memories.
+
+    The file gets its name when it is whole; one that was there is only then replaced. `forgotten`:
+    also those that can still be brought back. Raises `StorageError`, `CancelledError`.
+    """
+    half = path.with_name(f".{path.name}.half")
+    count = 0
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file,
+            db.read() as connection,
+        ):
+            connection.exec_driver_sql("BEGIN")  # all of it is of one moment
+            total = connection.execute(_rows_of(memories, forgotten, counted=True)).scalar_one()
+            records = _records(connection, forgotten)
+            if form is Format.JSONL:
+                pieces = _json_lines(records, total)
+            else:
+                wanted = (r for r in records if r["record"] == "memory" and not r["superseded_by"])
+                pieces = markdown_of(wanted, iso_z())
+            for piece in pieces:
+                if token is not None:
+                    token.raise_if_cancelled()
+                file.write(piece.text.encode("utf-8"))
+                count += piece.memories
+                if progress is not None and piece.memories and count % 100 == 0:
+                    progress(count, total)
+            connection.rollback()
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except OSError as error:
+        raise StorageError(
+            f"{path} cannot be written: {error.strerror or error}.",
+            remedy="Choose another place, or make room.",
+        ) from error
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+    if progress is not None:
+        progress(count, count)
+    return count
+
+
+def _json_lines(records: Iterable[dict[str, Any]], total: int) -> Iterator[Piece]:
+    head = {"record": "head", "format": FORMAT, "exported_at": iso_z(), "memories": total}
+    yield Piece(_line(head))
+    for record in records:
+        yield Piece(_line(record), record["record"] == "memory")
+
+
+def _line(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _records(connection: Connection, forgotten: bool) -> Iterator[dict[str, Any]]:
+    for name, table in _TABLES.items():
+        left_out = _NOT_KEPT.get(table.name, frozenset())
+        result = connection.execution_options(yield_per=_PAGE).execute(_rows_of(table, forgotten))
+        for row in result.mappings():
+            kept = {key: value for key, value in row.items() if key not in left_out}
+            yield {"record": name, **kept}
+
+
+def _rows_of(table: Table, forgotten: bool, *, counted: bool = False) -> Any:
+    columns = [c for c in table.columns if c.name not in _NOT_KEPT.get(table.name, ())]
+    chosen = select(func.count()).select_from(table) if counted else select(*columns)
+    if "deleted_at" in table.c and not forgotten:
+        chosen = chosen.where(table.c.deleted_at.is_(None))
+    if table is memory_changes:
+        kept = select(memories.c.id)
+        if not forgotten:
+            kept = kept.where(memories.c.deleted_at.is_(None))
+        chosen = chosen.where(table.c.memory_id.in_(kept)).order_by(table.c.seq)
+    elif not counted:
+        chosen = chosen.order_by(table.c.created_at, table.c.id)
+    return chosen
+
+
+# --- in -------------------------------------------------------------------------------------
+
+
+def import_memories(
+    db: Database,
+    path: Path,
+    form: Format,
+    *,
+    on_bad: OnBad = OnBad.GO_ON,
+    source: str = "import",
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+) -> Imported:
+    """Take the memories of a file; what is there already, by id or by the same words, stays.
+
+    `OnBad.STOP` looks at every line first and takes nothing when one is bad. A cancel keeps what
+    was taken until then; the same import again goes on from there. `progress` counts bytes read.
+
+    Raises `InvalidInputError` (no such file), `BadLinesError`, `StorageError`, `CancelledError`.
+    """
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise InvalidInputError(f"{path} is a folder.", remedy="Name a .jsonl or .md file.")
+        if on_bad is OnBad.STOP:
+            bad = [one for one in _read(path, form, source, token) if isinstance(one[1], str)]
+            if bad:
+                line, reason, _ = bad[0]
+                more = f" {len(bad) - 1} more lines are bad." if len(bad) > 1 else ""
+                raise BadLinesError(
+                    f"Line {line} of {path.name} cannot be used: {reason}.{more} "
+                    "Nothing was imported.",
+                    remedy="Mend the line, or go on without it.",
+                    bad=[{"line": one[0], "reason": one[1]} for one in bad[:100]],
+                )
+        report, seen = Imported(), _Seen()
+        chunk: list[tuple[int, Table, dict[str, Any]]] = []
+        for line, found, at in _read(path, form, source, token):
+            if isinstance(found, str):
+                report.bad.append(BadLine(line, found))
+            elif found is not None:
+                chunk.append((line, *found))
+            if len(chunk) >= _CHUNK:
+                _keep(db, chunk, report, seen)
+                chunk = []
+                if progress is not None:
+                    progress(at, size)
+        _keep(db, chunk, report, seen)
+    except OSError as error:
+        raise InvalidInputError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if progress is not None:
+        progress(size, size)
+    return report
+
+
+@dataclass
+class _Seen:
+    """This import's own rows: doubles among them are the exporter's and stay."""
+
+    ids: set[str] = field(default_factory=set)
+
+
+_Found = tuple[Table, dict[str, Any]] | str | None
+
+
+def _read(
+    path: Path, form: Format, source: str, token: CancelToken | None
+) -> Iterator[tuple[int, _Found, int]]:
+    """Line number, the row (a text: why it is bad; None: nothing to take), bytes read."""
+    with path.open("rb") as file:
+        if form is Format.MARKDOWN:
+            raw = file.read()
+            for line, record in records_in(_decoded(raw)):
+                if token is not None:
+                    token.raise_if_cancelled()
+                yield line, record if isinstance(record, str) else _checked(record, source), 0
+            return
+        for number, raw in enumerate(file, 1):
+            if token is not None:
+                token.raise_if_cancelled()
+            yield number, _parsed(raw, number, source), file.tell()
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("utf-8", "replace")
+
+
+def _parsed(raw: bytes, number: int, source: str) -> _Found:
+    try:
+        text = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+    except UnicodeDecodeError as error:
+        return f"it is not UTF-8 (byte {error.start + 1})"
+    if not text:
+        return None
+    if len(text) > MAX_LINE_CHARACTERS:
+        return f"it has {len(text):,} characters; the limit is {MAX_LINE_CHARACTERS:,}"
+    try:
+        record = json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        return f"it is not JSON ({error})"
+    if not isinstance(record, dict):
+        return f"it is a JSON {type(record).__name__}, not an object"
+    return _checked(record, source)
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _checked(record: dict[str, Any], source: str) -> _Found:
+    kind = record.get("record", "memory")
+    if kind == "head":
+        if record.get("format") != FORMAT:
+            return f"the format {record.get('format')!r} is not known; this is {FORMAT}"
+        return None
+    table = _TABLES.get(kind) if isinstance(kind, str) else None
+    if table is None:
+        return f"the record {kind!r} is not known"
+    try:
+        row = _memory(record, source) if table is memories else _row(table, record)
+    except SoniaError as error:
+        return error.message.rstrip(".")
+    return table, row
+
+
+def _memory(record: dict[str, Any], source: str) -> dict[str, Any]:
+    words = next((record[name] for name in _WORDS if record.get(name) is not None), None)
+    if words is None:
+        raise InvalidInputError('"content" is missing')
+    now = iso_z()
+    row = _row(
+        memories, {"kind": "note", "source": source, "metadata": {}, **record, "content": words}
+    )
+    exact = record.get("record") == "memory"
+    row["content"] = _as_kept(words) if exact else rules.clean(words)
+    row["kind"] = rules.check_label("kind", row["kind"])
+    row["source"] = rules.check_label("source", row["source"])
+    row["metadata"] = rules.check_metadata(row["metadata"])
+    row.setdefault("id", new_id("mem"))
+    row["created_at"] = _moment(record.get("created_at"), now)
+    row["updated_at"] = _moment(record.get("updated_at"), row["created_at"])
+    if row.get("true_at") is not None:
+        row["true_at"] = rules.check_moment(row["true_at"])
+    forgotten = row["content"] == REDACTED
+    row["digest"] = None if forgotten else rules.digest(row["content"], row.get("true_at"))
+    return row
+
+
+def _as_kept(words: Any) -> str:
+    """An export's own text: whatever was kept is kept again, and nothing worse."""
+    if words == REDACTED:
+        return REDACTED
+    cleaned = rules.clean(words)
+    return str(words) if cleaned == str(words).strip() else cleaned
+
+
+def _moment(value: Any, default: str) -> str:
+    if value is None:
+        return default
+    try:
+        datetime.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise InvalidInputError(f"the time {str(value)[:40]!r} is not ISO 8601") from error
+    return str(value)[:32]
+
+
+def _row(table: Table, record: dict[str, Any]) -> dict[str, Any]:
+    left_out = _NOT_KEPT.get(table.name, frozenset())
+    row: dict[str, Any] = {}
+    for column in table.columns:
+        name = column.name
+        if name in left_out:
+            continue
+        value = record.get(name)
+        if value is None:
+            if not column.nullable and column.server_default is None and table is not memories:
+                raise InvalidInputError(f"{name!r} is missing")
+            if column.nullable and name in record:
+                row[name] = None
+            continue
+        _must_fit(name, column.type, value)
+        row[name] = value
+    return row
+
+
+def _must_fit(name: str, kind: Any, value: Any) -> None:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(kind, JSON):
+        fits, wanted = True, "JSON"
+    elif isinstance(kind, Integer):
+        fits, wanted = isinstance(value, int) and number and abs(value) < 2**62, "a whole number"
+    elif isinstance(kind, Float):
+        fits, wanted = number, "a number"
+    else:
+        fits, wanted = isinstance(value, str), "a text"
+        length = getattr(kind, "length", None)
+        if fits and isinstance(kind, String) and length is not None and len(value) > length:
+            raise InvalidInputError(f"{name!r} has {len(value)} characters; the limit is {length}")
+    if not fits:
+        raise InvalidInputError(f"{name!r} must be {wanted}, not {str(value)[:40]!r}")
+
+
+def _keep(
+    db: Database, chunk: list[tuple[int, Table, dict[str, Any]]], report: Imported, seen: _Seen
+) -> None:
+    """One transaction: counts are true when it is on disk."""
+    if not chunk:
+        return
+
+    def job(connection: Connection) -> tuple[int, int, list[BadLine]]:
+        added = known = 0
+        bad: list[BadLine] = []
+        there = _there(connection, chunk)
+        digests = _digests(connection, chunk)
+        waiting: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
+        for line, table, row in chunk:
+            if table is memory_changes:
+                if row["memory_id"] in seen.ids:
+                    waiting.setdefault((table.name, tuple(row)), []).append(row)
+                continue
+            mine = there[table.name].get(row["id"])
+            if mine is not None:
+                same = table is not memories or mine == row["content"]
+                known += same and table is memories
+                if not same:
+                    bad.append(BadLine(line, f"{row['id']} is there already with other words"))
+                continue
+            document = row.get("document_id") if table is memories else None
+            if document is not None and document not in there[documents.name]:
+                bad.append(BadLine(line, f"its document {document} is not there"))
+                continue
+            if table is memories:
+                owner = digests.get(row["digest"]) if row["digest"] else None
+                if owner is not None and owner not in seen.ids and not row.get("deleted_at"):
+                    known += 1
+                    continue
+                added += 1
+                seen.ids.add(row["id"])
+            there[table.name][row["id"]] = row.get("content", "")
+            waiting.setdefault((table.name, tuple(row)), []).append(row)
+        for (name, _), rows in waiting.items():
+            connection.execute(insert(memories.metadata.tables[name]), rows)
+        return added, known, bad
+
+    added, known, bad = db.write(job, Priority.NORMAL).result()
+    report.added += added
+    report.known += known
+    report.bad.extend(bad)
+
+
+def _there(
+    connection: Connection, chunk: list[tuple[int, Table, dict[str, Any]]]
+) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for table in (documents, memories):
+        ids = [row["id"] for _, each, row in chunk if each is table]
+        if table is documents:
+            ids += [row["document_id"] for _, _, row in chunk if row.get("document_id")]
+        words = memories.c.content if table is memories else documents.c.name
+        rows = connection.execute(select(table.c.id, words).where(table.c.id.in_(ids)))
+        found[table.name] = {row[0]: row[1] for row in rows}
+    return found
+
+
+def _digests(
+    connection: Connection, chunk: list[tuple[int, Table, dict[str, Any]]]
+) -> dict[str, str]:
+    wanted = [row["digest"] for _, each, row in chunk if each is memories and row["digest"]]
+    rows = connection.execute(
+        select(memories.c.digest, memories.c.id).where(
+            memories.c.digest.in_(wanted),
+            memories.c.deleted_at.is_(None),
+            memories.c.superseded_by.is_(None),
+        )
+    )
+    return {row[0]: row[1] for row in rows}
