@@ -110,6 +110,7 @@ class DesktopProgram(QObject):
         self._leaving = True
         self.window.approvals.deny_all()
         self.window.approvals.hide()
+        self.window.look.leave()
         self.window.hide()
         self.tray.stop()
         QTimer.singleShot(LEAVE_MS, self._left)
@@ -131,6 +132,7 @@ class DesktopProgram(QObject):
         tray.show_asked.connect(window.come_forward)
         tray.talk_asked.connect(window.talk.toggle)
         tray.look_asked.connect(window.look_at_screen)
+        tray.point_asked.connect(window.look.begin)
         tray.stop_asked.connect(window.stop)
         tray.quit_asked.connect(self.leave)
         tray.mute_asked.connect(window.talk.mute)
@@ -140,7 +142,7 @@ class DesktopProgram(QObject):
         self.bridge.mute_changed.connect(self._on_mute)
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
-        self._look_key.pressed.connect(window.look_at_screen)
+        self._look_key.pressed.connect(window.look.begin)
         self.bridge.voice_state_changed.connect(self._on_voice_state)
 
     def _launch(self) -> None:

@@ -237,6 +237,10 @@ def _stylesheet(c: Colours) -> str:
     QToolButton[role="talk"] {{ border-radius: 10px; }}
     QToolButton[role="talk"]:pressed, QToolButton[role="talk"][active="true"] {{
         background: {c.error}; }}
+    QToolButton[role="panel"] {{ color: {c.text}; border: 1px solid transparent;
+        padding: 5px 9px; }}
+    QToolButton[role="panel"]:checked {{ background: {c.hover}; border-color: {c.control}; }}
+    QToolButton[role="panel"]:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
     QToolButton[role="status"] {{ font-size: {SMALL_PX}px; padding: 2px 8px; border-radius: 6px; }}
 
     QFrame#composer {{ background: {c.surface}; border: 1px solid {c.control};
@@ -258,6 +262,21 @@ def _stylesheet(c: Colours) -> str:
     QTextEdit#exact {{ background: {c.code}; color: {c.text}; border: 1px solid {c.border};
         border-radius: 10px; padding: 8px; }}
     QTextEdit#exact:focus {{ border: 2px solid {c.accent}; padding: 7px; }}
+    QWidget#result_panel {{ background: {c.window}; }}
+    QFrame#picture_frame {{ border: 1px solid {c.border}; background: {c.code}; }}
+    QPlainTextEdit#result_text, QLabel#nothing {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; border-radius: 10px; padding: 8px; }}
+    QPlainTextEdit#result_text:focus {{ border: 2px solid {c.accent}; padding: 7px; }}
+    QLabel#result_note {{ background: {c.banner}; color: {c.text}; border-radius: 8px;
+        padding: 6px 10px; }}
+    QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
+        border-radius: 8px; padding: 7px 10px; selection-background-color: {c.selection};
+        selection-color: {c.text}; placeholder-text-color: {c.muted}; }}
+    QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 9px; }}
+    QProgressBar {{ background: {c.hover}; border: 0; border-radius: 3px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+    QSplitter::handle {{ background: transparent; }}
     QLabel[role="pill"] {{ color: {c.warning}; border: 1px solid {c.warning};
         border-radius: 7px; padding: 0 5px; font-size: 10px; font-weight: 600; }}
     QLabel[role="error"] {{ color: {c.error}; font-weight: 600; }}

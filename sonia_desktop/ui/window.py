@@ -24,6 +24,7 @@ from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.look import ScreenLook
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.status import StatusLine, StatusPanel
 from sonia_desktop.ui.talk import Talk
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.resize(1040, 740)
         self.setMinimumSize(420, 420)
         self._build(theme)
+        self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
         self._connect()
         self._shortcuts()
         self.composer.entry.setFocus()
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         watch = assistant.looking.watch
         self.status_line.eye.show_privacy(watch.privacy, watch.watching)
         self._aside(watch.show_sign)
+        self.look.attach(assistant)
         self.requests.attach(assistant)
 
     def show_earlier(self, earlier: Earlier) -> None:
@@ -126,7 +129,7 @@ class MainWindow(QMainWindow):
     # --- what the user does -----------------------------------------------------------------
 
     def look_at_screen(self) -> None:
-        """What the look hotkey, the button and the tray do.
+        """What the button and the tray do: all of the screen, answered in the conversation.
 
         Nothing is hidden while the screen is read; the window comes up with the answer.
         """
@@ -260,6 +263,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.new_conversation),
             ("Ctrl+I", self.status_line.summary.toggle),
             ("Ctrl+M", self.talk.toggle_mute),
+            ("Ctrl+Shift+S", self.look.begin),
             ("Esc", self.stop),
             ("Ctrl+Q", self.close),
             ("Ctrl+W", self.close),

@@ -1,0 +1,133 @@
+"""Asking about the picture: the field, a few questions to begin with, and the answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.agent.types import Turn
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.conversation import AssistantMessage, UserMessage
+from sonia_desktop.ui.theme import XS, S, Theme
+
+EXAMPLES = (
+    ("What is it?", "What is this?"),
+    ("Errors", "Read the error messages"),
+    ("Fields", "What stands in the fields?"),
+    ("Tables", "Show the table"),
+    ("Changes", "What changed since the last look?"),
+)
+
+
+class PictureAnswers(QWidget):
+    """`asked` carries the question; its answer comes back through what `ask` returned."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.messages: list[AssistantMessage] = []
+        self.field = QLineEdit()
+        self.field.setObjectName("ask")
+        self.field.setPlaceholderText("Ask about this picture…")
+        self.field.setAccessibleName("Ask about this picture")
+        self.field.setMaxLength(2000)
+        self.field.returnPressed.connect(self._submit)
+        self.send = QPushButton("Ask")
+        self.send.setProperty("role", "primary")
+        self.send.clicked.connect(self._submit)
+        self.send.setEnabled(False)
+        self.field.textChanged.connect(lambda text: self.send.setEnabled(bool(text.strip())))
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.send)
+        self._examples = QWidget()
+        links = QHBoxLayout(self._examples)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(XS)
+        for title, question in EXAMPLES:
+            link = QPushButton(title)
+            link.setProperty("role", "link")
+            link.setToolTip(question)
+            link.setAccessibleName(f"Ask: {question}")
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.clicked.connect(lambda _on=False, q=question: self.asked.emit(q))
+            links.addWidget(link)
+        links.addStretch(1)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, S, 0)
+        self._list.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(self._list)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        self._scroll.setAccessibleName("Questions and answers")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda _low, high: self._scroll.verticalScrollBar().setValue(high)
+        )
+        self._scroll.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._examples)
+        layout.addLayout(row)
+        theme.changed.connect(self._recolour)
+
+    @property
+    def shows_answers(self) -> bool:
+        return bool(self.messages)
+
+    def add(self, question: str) -> AssistantMessage:
+        """The question, and the place for its answer."""
+        self._scroll.show()
+        asked = UserMessage(question)
+        answer = AssistantMessage(self._theme.colours)
+        for message in (asked, answer):
+            self._list.insertWidget(self._list.count() - 1, message)
+        self.messages.append(answer)
+        return answer
+
+    def answered(self, answer: AssistantMessage, turn: Turn) -> None:
+        if answer in self.messages:  # else: another picture is shown by now
+            answer.set_turn(turn)
+
+    def failed(self, answer: AssistantMessage, error: SoniaError) -> None:
+        if answer in self.messages:
+            answer.set_error(error)
+
+    def clear(self) -> None:
+        """Another picture: what was said of the one before is in the conversation."""
+        self.messages.clear()
+        self.field.clear()
+        while self._list.count() > 1:
+            item = self._list.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._scroll.hide()
+
+    def _submit(self) -> None:
+        question = self.field.text().strip()
+        if question:
+            self.field.clear()
+            self.asked.emit(question)
+
+    def _recolour(self) -> None:
+        for message in self.messages:
+            message.recolour(self._theme.colours)
