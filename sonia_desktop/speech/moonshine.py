@@ -12,7 +12,6 @@ noise make no text up. Long sound is cut in pauses: an hour takes no more memory
 from __future__ import annotations
 
 import math
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ import structlog
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
-from sonia_desktop.speech.moonshine_beam import Expectation
+from sonia_desktop.speech.moonshine_beam import Expectation, words_said
 from sonia_desktop.speech.moonshine_model import LONGEST_S, MoonshineModel, Token
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 from sonia_desktop.speech.word_times import spread
@@ -223,16 +222,20 @@ class Moonshine:
         """The text that fits sound, expectation and sense best, its lead over those that say
         something else (nats), and the others."""
         texts = ["".join(each.text for each in tokens).strip() for tokens, _ in found]
-        worth = [score for _, score in found]
+        said = [words_said(text) for text in texts]  # "at 9" and "at nine" are one text
+        chance: dict[tuple[str, ...], float] = {}
+        for words, (_, score) in zip(said, found, strict=True):
+            chance[words] = float(np.logaddexp(chance.get(words, -math.inf), score))
+        worth = [chance[words] for words in said]
         if self._prefer is not None:
             sense = self._prefer(texts)
             worth = [each + _SENSE * makes for each, makes in zip(worth, sense, strict=True)]
-        best = max(range(len(found)), key=worth.__getitem__)
-        said = _plain(texts[best])
-        rivals = [at for at, text in enumerate(texts) if _plain(text) not in ("", said)]
-        lead = found[best][1] - max((found[at][1] for at in rivals), default=-math.inf)
+        best = max(range(len(found)), key=lambda at: (worth[at], found[at][1]))
+        rivals = [at for at in range(len(found)) if said[at] not in ((), said[best])]
+        behind = max((chance[said[at]] for at in rivals), default=-math.inf)
+        lead = min(chance[said[best]] - behind, _MOST_LEAD)
         others = dict.fromkeys(texts[at] for at in rivals)
-        return found[best][0], min(lead, _MOST_LEAD), tuple(others)[:_ALTERNATIVES]
+        return found[best][0], lead, tuple(others)[:_ALTERNATIVES]
 
 
 class MoonshineHearing:
@@ -415,11 +418,6 @@ def _chance_right(sure: float, lead: float) -> float:
     mean token probability and the lead over other texts; area under the curve 0.86.
     """
     return 1.0 / (1.0 + math.exp(6.75 - 10.17 * sure - 0.17 * lead))
-
-
-def _plain(text: str) -> str:
-    """Without case and punctuation."""
-    return " ".join(re.findall(r"[\w']+", text.casefold()))
 
 
 def _words(tokens: list[Token]) -> list[tuple[str, float]]:

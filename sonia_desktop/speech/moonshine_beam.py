@@ -12,10 +12,13 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from sonia_desktop.speech.spoken_text import spoken
 
 Context = tuple[str, ...]
 """The two words before, lower-case; ``<s>`` is the beginning."""
@@ -84,7 +87,7 @@ def search(
         if text is not None and not text.startswith((" ", "-")):
             return replace(one, word=one.word + text)
         score, context = one.score, one.context
-        for word in _spelled(one.word):
+        for word in words_said(one.word):
             score += worth(context, word) + _WORD
             context = (*context, word)[-2:]
         if text is None:
@@ -130,10 +133,14 @@ def search(
     return done[:best] if done else running[:1]
 
 
-def _spelled(word: str) -> list[str]:
-    """The word as the language model has it: lower-case, without punctuation."""
-    plain = re.sub(r"[^\w']", "", word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower())
-    return [plain] if plain.strip("'") else []
+@lru_cache(4096)
+def words_said(text: str) -> tuple[str, ...]:
+    """The words of a text as the language model has them: lower-case, without punctuation, numbers
+    as they are said ("9:30pm" is "nine thirty p m")."""
+    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(".,;:!?")
+    if re.search(r"\d", plain):
+        plain = re.sub(r"\b([AP])M\b", r"\1 M", spoken(plain)).replace("-", " ")
+    return tuple(word for word in re.findall(r"[\w']+", plain.lower()) if word.strip("'"))
 
 
 def _log_chances(scores: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
