@@ -86,6 +86,7 @@ class Assistant:
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.own_words import NamesWatch, names_in, sense
         from sonia_desktop.remembering import open_remembering
+        from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place
         from sonia_desktop.speech_engines import SpeechEngines
         from sonia_desktop.spoken_turns import SpokenTurns
         from sonia_desktop.tools.executor import Executor
@@ -102,6 +103,8 @@ class Assistant:
         self._lock = InstanceLock(settings.data_dir / "sonia.lock")
         self.first = self._lock.acquire()
         """False when another Sonia works on this folder (then no vector index is opened)."""
+        self.restored = put_restored_in_place(settings.data_dir) if self.first else ""
+        """What to tell the user when this start put a restored backup in place."""
         self.db = Database.open(settings.data_dir / "sonia.db", first=self.first)
         self._report_storage()
 
@@ -112,6 +115,14 @@ class Assistant:
             self.embedder,
             self.bus,
             self.health,
+        )
+        self.keeping: Safekeeping = Safekeeping(
+            db=self.db,
+            memory=self.memory,
+            data_dir=settings.data_dir,
+            chosen=settings.memory,
+            health=self.health,
+            first=self.first,
         )
         self.looking: Looking = Looking(
             bus=self.bus,
@@ -209,6 +220,7 @@ class Assistant:
         self.turns.start(recover=self.first)
         self.eyes.start()
         self.looking.watch.start()
+        self.keeping.start()
         self.remembering.start(on=self.settings.vision.remember_screen and self.first)
         self._starter.submit(self.embedder.start)
         self._starter.submit(self.reflex.start)
@@ -263,6 +275,7 @@ class Assistant:
             ("eyes", lambda: self.eyes.stop(share_s)),
             ("language model", self._thinker.close),
             ("reflex", self.reflex.stop),
+            ("safekeeping", lambda: self.keeping.stop(share_s)),
             ("memory", lambda: self.memory.stop(share_s)),
             ("embedding", self.embedder.stop),
             ("storage", lambda: self.db.close(share_s)),
@@ -432,7 +445,12 @@ class Assistant:
             )
         else:
             self.health.set(
-                Health("storage", HealthState.READY, "SQLite", detail=str(self.db.path))
+                Health(
+                    "storage",
+                    HealthState.READY,
+                    "SQLite",
+                    detail=f"{self.db.path} {self.restored}".strip(),
+                )
             )
 
 

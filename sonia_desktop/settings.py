@@ -153,6 +153,18 @@ class MemorySettings(_Section):
 
     enabled: bool = Field(True, description="Off: nothing new is kept.")
     limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
+    backup_every_h: float = Field(
+        24, ge=0, le=8760, description="Hours between backups; 0: on request only."
+    )
+    backup_daily: int = Field(7, ge=1, le=366, description="Days a backup is kept of.")
+    backup_weekly: int = Field(4, ge=0, le=520, description="Weeks a backup is kept of.")
+    backup_dir: Path | None = Field(
+        None, description="Where backups are kept; none: in the data folder."
+    )
+    backup_encrypted: bool = Field(
+        False,
+        description="Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.",
+    )
 
 
 class ToolSettings(_Section):

@@ -195,6 +195,11 @@ class Memory:
         self._lane().enqueue(self._mend, Priority.BACKGROUND)
         return gone
 
+    def take_up(self) -> None:
+        """Rows were added by other hands (an import): give them vectors in the background."""
+        self._lane().enqueue(self._mend, Priority.BACKGROUND)
+        self._report_count()
+
     def left_out(self, memory_id: str) -> None:
         """It was taken out of the store by other hands: caches and listeners follow."""
         self._index.remove(memory_id)
