@@ -112,6 +112,30 @@ class Running:
             seen["annotated"] = base64.b64decode(seen["annotated"])
         return seen
 
+    def screen_status(self) -> dict[str, Any]:
+        held: dict[str, Any] = self._post("screen/status", {})
+        return held
+
+    def screen_search(self, query: str, limit: int, program: str) -> dict[str, Any]:
+        """``{"text", "found": [...]}``."""
+        body = {"query": query, "limit": limit, "program": program}
+        found: dict[str, Any] = self._post("screen/search", body)
+        return found
+
+    def screen_picture(self, moment: int) -> bytes:
+        """A JPEG."""
+        return base64.b64decode(self._post("screen/picture", {"moment": moment})["content"])
+
+    def screen_forget(self, what: dict[str, Any]) -> dict[str, Any]:
+        """`what` are the arguments of `remembering.what_to_forget`."""
+        gone: dict[str, Any] = self._post("screen/forget", what)
+        return gone
+
+    def screen_switch(self, on: bool) -> dict[str, Any]:
+        """Off at once; on asks the user in the window: the action that waits for it."""
+        switched: dict[str, Any] = self._post("screen/switch", {"on": on})
+        return switched
+
     def memory_add(self, text: str) -> dict[str, Any]:
         item: dict[str, Any] = self._post("memory/add", {"text": text})
         return item

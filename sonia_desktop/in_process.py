@@ -174,6 +174,32 @@ class InProcess:
             seen["annotated"] = annotated_png(shot.pixels, scene)
         return seen
 
+    def screen_status(self) -> dict[str, Any]:
+        from sonia_desktop.remembering import held_shape
+
+        return held_shape(self._assistant.remembering.held().result(WAIT_S))
+
+    def screen_search(self, query: str, limit: int, program: str) -> dict[str, Any]:
+        """``{"text", "found": [...]}``."""
+        text, data = self._assistant.remembering.recall(query, limit=limit, program=program)
+        return {"text": text, **data}
+
+    def screen_picture(self, moment: int) -> bytes:
+        """A JPEG."""
+        return self._assistant.remembering.memory.thumbnail(moment).result(WAIT_S)
+
+    def screen_forget(self, what: dict[str, Any]) -> dict[str, Any]:
+        """`what` are the arguments of `remembering.what_to_forget`."""
+        from sonia_desktop.remembering import what_to_forget
+
+        gone = self._assistant.remembering.forget(what_to_forget(**what), by="user").result(WAIT_S)
+        return {"moments": gone.moments, "programs": list(gone.programs)}
+
+    def screen_switch(self, on: bool) -> dict[str, Any]:
+        """The user is at the command line, and no Sonia runs that watches: it is the setting."""
+        self._assistant.remembering.switch(on, by="user")
+        return {"on": on}
+
     def memory_add(self, text: str) -> dict[str, Any]:
         from sonia_desktop.shapes import memory_shape
 

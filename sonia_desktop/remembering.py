@@ -37,7 +37,8 @@ from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 from sonia_desktop.vision.screen_memory.asked import understand
 from sonia_desktop.vision.screen_memory.moments import Ask, Forget, Forgotten, Found, Held, Limits
 from sonia_desktop.vision.screen_memory.screen_memory import SWITCH_ON, ScreenMemory
-from sonia_desktop.vision.screen_memory.telling import told
+from sonia_desktop.vision.screen_memory.telling import told, when_words
+from sonia_desktop.vision.screen_memory.time_range import time_range
 
 if TYPE_CHECKING:
     from sonia_desktop.looking import Looking
@@ -123,9 +124,11 @@ class Remembering:
         """What a question looks for."""
         return replace(understand(question, _now(), limit=limit), program=program)
 
-    def recall(self, question: str) -> tuple[str, dict[str, Any]]:
-        """The answer to a question, in words and as data."""
-        ask = self.asked(question)
+    def recall(
+        self, question: str, *, limit: int = 10, program: str = ""
+    ) -> tuple[str, dict[str, Any]]:
+        """The answer to a question, in words and as data. Waits; never on Qt's thread."""
+        ask = self.asked(question, limit=limit, program=program)
         found = self.memory.search(ask).result(_WAIT_S)
         text = told(found, ask, _now())
         if not found and not self.on:
@@ -188,13 +191,12 @@ class Remembering:
             self.memory.pause()
 
     def _forget_as_asked(self, args: ForgetArgs, caller: str) -> str:
-        if args.minutes is None and not args.program.strip() and not args.everything:
-            raise InvalidInputError(
-                "It was not said what to forget.",
-                remedy="Give minutes, program, or everything = true.",
-            )
-        since = None if args.minutes is None else _now().timestamp() - 60 * args.minutes
-        what = Forget(since=since, program=args.program)
+        what = what_to_forget(
+            minutes=args.minutes,
+            during=args.during,
+            program=args.program,
+            everything=args.everything,
+        )
         gone = self.forget(what, by=f"user, asked by {caller}").result(_WAIT_S)
         moments = f"{gone.moments} moment{'s' if gone.moments != 1 else ''}"
         return f"I forgot {forgotten_words(args)}: {moments}."
@@ -223,6 +225,46 @@ def open_remembering(
     )
 
 
+def what_to_forget(
+    *,
+    minutes: float | None = None,
+    during: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+    program: str = "",
+    moment: int | None = None,
+    everything: bool = False,
+) -> Forget:
+    """What was asked to be forgotten: all that is given must hold.
+
+    Args:
+        minutes: the last so many.
+        during: a stretch of time in words: "yesterday afternoon".
+        everything: must be said, and then nothing else.
+
+    Raises `InvalidInputError` when nothing is given, or a time is not understood.
+    """
+    start = None if since is None else since.timestamp()
+    end = None if until is None else until.timestamp()
+    if minutes is not None:
+        start = _now().timestamp() - 60 * minutes
+    if during.strip():
+        found = time_range(during, _now())
+        if found is None:
+            raise InvalidInputError(
+                f"{during!r} is not understood as a time.",
+                remedy='Say it like "yesterday afternoon" or "today between 2 and 3 pm".',
+            )
+        start, end = found.since.timestamp(), found.until.timestamp()
+    what = Forget(start, end, program.strip(), moment)
+    if what.everything != everything:
+        raise InvalidInputError(
+            "It was not said what to forget." if not everything else "Everything, or a part of it?",
+            remedy="Give a time, a program or a moment; or everything, and nothing else.",
+        )
+    return what
+
+
 def found_shape(found: Found) -> dict[str, Any]:
     """A found moment as JSON."""
     moment = found.moment
@@ -235,6 +277,7 @@ def found_shape(found: Found) -> dict[str, Any]:
         "first_seen": _iso(found.when.first),
         "last_seen": _iso(found.when.last),
         "sightings": len(moment.sightings),
+        "when": when_words(found.when, _now()),
         "has_thumbnail": moment.has_thumbnail,
     }
 

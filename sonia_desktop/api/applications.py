@@ -16,6 +16,7 @@ from sonia_desktop.api import (
     routes_memory,
     routes_orchestrator,
     routes_perception,
+    routes_screen_memory,
     routes_tools,
     routes_vision,
     routes_vision_capture,
@@ -44,7 +45,11 @@ if TYPE_CHECKING:
 
 _ROUTES = {
     GATEWAY: (routes_gateway.routes, routes_gateway.action_routes),
-    ROUTER: (routes_vision.routes, routes_gateway.action_routes),
+    ROUTER: (
+        routes_vision.routes,
+        routes_screen_memory.routes,
+        routes_gateway.action_routes,
+    ),
     MEMORY: (routes_memory.routes,),
     VOICE: (routes_voice.routes, routes_voice_stream.routes, routes_audio.voice_routes),
     TOOLS: (routes_tools.routes, routes_gateway.action_routes),
@@ -71,6 +76,7 @@ def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict
         applications[service] = app
     orchestrator = applications[ORCHESTRATOR]
     orchestrator.include_router(routes_cli.cli_routes(assistant))
+    orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))
     return {
         service: routes_health.quick_health(house, service, app)

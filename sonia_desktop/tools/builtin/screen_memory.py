@@ -40,6 +40,9 @@ class ForgetArgs(ToolArgs):
     minutes: float | None = Field(
         None, gt=0, le=60 * 24 * 366, description="What was on the screen in the last so many."
     )
+    during: str = Field(
+        "", max_length=200, description="A time of the past in words: 'yesterday afternoon'."
+    )
     program: str = Field("", max_length=200, description="Only windows of this program.")
     everything: bool = Field(False, description="All of it.")
 
@@ -100,12 +103,11 @@ def screen_memory_tools(
 
 def forgotten_words(args: ForgetArgs) -> str:
     """What is forgotten, in words."""
-    if args.minutes is None:
-        when = ""
-    elif args.minutes % 60 == 0:
+    when = f" {args.during.strip()}" if args.during.strip() else ""
+    if args.minutes is not None and args.minutes % 60 == 0:
         hours = int(args.minutes // 60)
         when = " in the last hour" if hours == 1 else f" in the last {hours} hours"
-    else:
+    elif args.minutes is not None:
         when = f" in the last {args.minutes:g} minutes"
     what = f"what was seen of {args.program}" if args.program else "what was on the screen"
     return f"{what}{when}" if when or args.program else "all that was kept of the screen"
