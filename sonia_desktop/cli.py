@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from sonia_desktop import cli_screen, cli_vision, cli_voice
+from sonia_desktop import cli_memory, cli_screen, cli_vision, cli_voice
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 from sonia_desktop.terminal import (
     EXIT_CONSENT,
@@ -50,9 +50,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-memory_app = typer.Typer(help="What Sonia remembers.", no_args_is_help=True, rich_markup_mode=None)
 tools_app = typer.Typer(help="What Sonia can do.", no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(memory_app, name="memory")
+app.add_typer(cli_memory.memory_app, name="memory")
 app.add_typer(tools_app, name="tools")
 app.command("listen")(cli_voice.listen)
 app.command("say")(cli_voice.say)
@@ -237,39 +236,7 @@ def _batch_texts(batch: Path | None) -> list[str]:
     return texts
 
 
-# --- memory and tools -----------------------------------------------------------------------
-
-
-@memory_app.command("add")
-def memory_add(text: str, as_json: Json = False, data_dir: DataDir = None) -> None:
-    """Remember something."""
-    choose(data_dir)
-    with open_door() as door:
-        item = door.memory_add(text)
-    if as_json:
-        print_json(item)
-    else:
-        typer.echo(f"Remembered ({item['id']}): {item['content']}")
-
-
-@memory_app.command("search")
-def memory_search(
-    query: str,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=100)] = 5,
-    as_json: Json = False,
-    data_dir: DataDir = None,
-) -> None:
-    """Find what was remembered."""
-    choose(data_dir)
-    with open_door() as door:
-        hits = door.memory_search(query, limit)
-    if as_json:
-        print_json(hits)
-    elif not hits:
-        note("Nothing was found.")
-    else:
-        for hit in hits:
-            typer.echo(f"{hit['score']:.2f}  {hit['content']}  [{hit['why']}]")
+# --- tools ----------------------------------------------------------------------------------
 
 
 @tools_app.command("list")

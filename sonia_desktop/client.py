@@ -52,6 +52,8 @@ def find_running(data_dir: Path) -> Running | None:
 class Running:
     """A running Sonia. The same methods as `in_process.InProcess`."""
 
+    running = True
+
     def __init__(self, client: httpx.Client) -> None:
         self._client = client
 
@@ -143,6 +145,31 @@ class Running:
     def memory_search(self, query: str, limit: int) -> list[dict[str, Any]]:
         hits: list[dict[str, Any]] = self._post("memory/search", {"query": query, "limit": limit})
         return hits
+
+    def memory_show(self, memory_id: str) -> dict[str, Any]:
+        found: dict[str, Any] = self._post("memory/show", {"id": memory_id})
+        return found
+
+    def memory_edit(self, memory_id: str, content: str) -> dict[str, Any]:
+        item: dict[str, Any] = self._post("memory/edit", {"id": memory_id, "content": content})
+        return item
+
+    def memory_forget(self, memory_id: str, reason: str) -> bool:
+        gone = self._post("memory/forget", {"id": memory_id, "reason": reason})
+        return bool(gone["forgotten"])
+
+    def memory_begin(self, kind: str, args: dict[str, Any]) -> dict[str, Any]:
+        """Long work; the job (`memory_job` tells how far it is)."""
+        job: dict[str, Any] = self._post("memory/begin", {"kind": kind, "args": args})
+        return job
+
+    def memory_job(self, job_id: str, *, cancel: bool) -> dict[str, Any]:
+        job: dict[str, Any] = self._post("memory/job", {"id": job_id, "cancel": cancel})
+        return job
+
+    def memory_backups(self) -> list[dict[str, Any]]:
+        made: list[dict[str, Any]] = self._post("memory/backups", {})
+        return made
 
     def tools(self) -> list[dict[str, Any]]:
         tools: list[dict[str, Any]] = self._post("tools/list", {})

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from sonia_desktop import memory_work
 from sonia_desktop.core.errors import SoniaError
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ def dictation(
 class InProcess:
     """The work done here. The same methods as `client.Running`."""
 
+    running = False
+
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
 
@@ -210,6 +213,26 @@ class InProcess:
 
         hits = self._assistant.memory.search(query, limit).result(WAIT_S)
         return [hit_shape(hit) for hit in hits]
+
+    def memory_show(self, memory_id: str) -> dict[str, Any]:
+        return memory_work.show(self._assistant, memory_id)
+
+    def memory_edit(self, memory_id: str, content: str) -> dict[str, Any]:
+        edited = self._assistant.memory.edit(memory_id, content)
+        return memory_work.item_shape(edited.result(WAIT_S))
+
+    def memory_forget(self, memory_id: str, reason: str) -> bool:
+        return self._assistant.memory.forget(memory_id, reason=reason).result(WAIT_S)
+
+    def memory_begin(self, kind: str, args: dict[str, Any]) -> dict[str, Any]:
+        """Long work; the job (`memory_job` tells how far it is)."""
+        return memory_work.begin(self._assistant, kind, args)
+
+    def memory_job(self, job_id: str, *, cancel: bool) -> dict[str, Any]:
+        return memory_work.job(self._assistant, job_id, cancel=cancel)
+
+    def memory_backups(self) -> list[dict[str, Any]]:
+        return memory_work.backups(self._assistant)
 
     def tools(self) -> list[dict[str, Any]]:
         from sonia_desktop.shapes import tool_shape

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 
 HEALTH_NAME = "backup"
-PASSPHRASE = "SONIA_BACKUP_PASSPHRASE" 
+PASSPHRASE = "SONIA_BACKUP_PASSPHRASE"
 _KEYRING = ("sonia-desktop", "backup-passphrase")
 _FIRST_LOOK_S = 90.0  # after a start, when everything has settled
 _LOOK_EVERY_S = 900.0  # short: the clock may be set, the machine may sleep

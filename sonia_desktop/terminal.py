@@ -66,6 +66,20 @@ def open_door() -> Iterator[Any]:
         assistant.stop()
 
 
+def put_restored_in_place() -> None:
+    """Finish a restore that waits, when no Sonia runs here; else its next start does."""
+    from sonia_desktop.core.instance import InstanceLock
+    from sonia_desktop.safekeeping import put_restored_in_place as finish
+
+    settings, _problems = settings_now()
+    lock = InstanceLock(settings.data_dir / "sonia.lock")
+    if lock.acquire():
+        try:
+            finish(settings.data_dir)
+        finally:
+            lock.release()
+
+
 def running_sonia(settings: Settings) -> Any | None:
     """The Sonia that works on this data folder."""
     from sonia_desktop.client import find_running

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from sonia_desktop.api import (
     routes_audio,
     routes_cli,
+    routes_cli_memory,
     routes_control,
     routes_docs,
     routes_gateway,
@@ -76,6 +77,7 @@ def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict
         applications[service] = app
     orchestrator = applications[ORCHESTRATOR]
     orchestrator.include_router(routes_cli.cli_routes(assistant))
+    orchestrator.include_router(routes_cli_memory.routes(assistant))
     orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))
     return {

@@ -1,0 +1,415 @@
+"""`sonia memory`: add, find, show, edit, forget; take out and in; back up, restore, prove."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sonia_desktop.terminal import (
+    EXIT_FAILED,
+    DataDir,
+    Json,
+    choose,
+    fail,
+    note,
+    open_door,
+    print_json,
+    usage,
+)
+
+memory_app = typer.Typer(help="What Sonia remembers.", no_args_is_help=True, rich_markup_mode=None)
+
+_LOOK_EVERY_S = 0.1
+_PASSPHRASE = "SONIA_BACKUP_PASSPHRASE"
+
+PassphraseFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--passphrase-file",
+        metavar="FILE",
+        help=f"Its first line is the passphrase; else {_PASSPHRASE}, else you are asked.",
+    ),
+]
+FileFormat = Annotated[
+    str, typer.Option("--format", help="jsonl or markdown; by the file's ending when not given.")
+]
+
+
+# --- one memory -----------------------------------------------------------------------------
+
+
+@memory_app.command("add")
+def add(text: str, as_json: Json = False, data_dir: DataDir = None) -> None:
+    """Remember something; - reads it from stdin."""
+    choose(data_dir)
+    with open_door() as door:
+        item = door.memory_add(sys.stdin.read() if text == "-" else text)
+    if as_json:
+        print_json(item)
+    else:
+        typer.echo(f"Remembered ({item['id']}): {item['content']}")
+
+
+@memory_app.command("search")
+def search(
+    query: str,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=100)] = 5,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Find what was remembered."""
+    choose(data_dir)
+    with open_door() as door:
+        hits = door.memory_search(query, limit)
+    if as_json:
+        print_json(hits)
+    elif not hits:
+        note("Nothing was found.")
+    else:
+        for hit in hits:
+            typer.echo(f"{hit['score']:.2f}  {hit['id']}  {hit['content']}  [{hit['why']}]")
+
+
+@memory_app.command("show")
+def show(memory_id: str, as_json: Json = False, data_dir: DataDir = None) -> None:
+    """One memory: where it comes from, its earlier wordings, what was done to it."""
+    choose(data_dir)
+    with open_door() as door:
+        found = door.memory_show(memory_id)
+    if as_json:
+        print_json(found)
+        return
+    typer.echo(found["content"])
+    for name in ("id", "kind", "type", "source", "created_at", "true_at", "valid_from",
+                 "valid_until", "speaker", "document_id", "superseded_by"):  # fmt: skip
+        if found.get(name):
+            typer.echo(f"  {name}: {found[name]}")
+    older = [each for each in found["versions"] if each["id"] != found["id"]]
+    for each in older:
+        why = f" ({each['superseded_reason']})" if each["superseded_reason"] else ""
+        typer.echo(f"  another wording: {each['content']}  [{each['id']}]{why}")
+    for change in found["changes"]:
+        typer.echo(f"  {change['at']}  {change['change']} by {change['actor']} {change['reason']}")
+
+
+@memory_app.command("edit")
+def edit(memory_id: str, text: str, as_json: Json = False, data_dir: DataDir = None) -> None:
+    """Put another wording in its place; the old one stays as a version."""
+    choose(data_dir)
+    with open_door() as door:
+        item = door.memory_edit(memory_id, text)
+    if as_json:
+        print_json(item)
+    else:
+        typer.echo(f"Remembered ({item['id']}): {item['content']}")
+
+
+@memory_app.command("forget")
+def forget(
+    memory_ids: Annotated[list[str] | None, typer.Argument(help="Which memories.")] = None,
+    redact: Annotated[
+        bool,
+        typer.Option(
+            "--redact",
+            help="For good and from every copy: older wordings, conversations, index, logs.",
+        ),
+    ] = False,
+    words: Annotated[
+        list[str] | None,
+        typer.Option("--words", help="Take these words out of everything (with --redact)."),
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", help="Kept with the change.")] = "",
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Forget memories. They can be brought back for 30 days, but not after --redact."""
+    choose(data_dir)
+    ids = memory_ids or []
+    if words and not redact:
+        usage("--words needs --redact: only a redaction takes words out of everything.")
+    if not ids and not words:
+        usage("Which one? sonia memory forget ID; find it with: sonia memory search WORDS")
+    with open_door() as door:
+        if redact:
+            args = {"ids": ids, "words": words or [], "reason": reason}
+            _tell_redacted(_done(door, "redact", args), as_json)
+            return
+        gone = {each: door.memory_forget(each, reason) for each in ids}
+    if as_json:
+        print_json({"forgotten": [each for each in ids if gone[each]],
+                    "unknown": [each for each in ids if not gone[each]]})  # fmt: skip
+    for each in ids:
+        if not gone[each]:
+            note(f"There is no memory {each!r}.")
+        elif not as_json:
+            typer.echo(f"Forgotten: {each}")
+    if not all(gone.values()):
+        raise typer.Exit(EXIT_FAILED)
+
+
+def _tell_redacted(erased: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        print_json(erased)
+        return
+    cells = ", ".join(f"{count} in {table}" for table, count in erased["cells"].items())
+    typer.echo(f"Taken out: {len(erased['rows'])} memories and wordings; masked: {cells or 'none'}")
+    for name in erased["flagged"]:
+        note(f"The backup {name} may still hold it; when it is restored, it is taken out again.")
+    for path in erased["exports"]:
+        note(f"The export {path} still holds it. Delete it, or export again.")
+    for path in erased["left"]:
+        note(f"{path} still holds some of these words.")
+
+
+# --- files ----------------------------------------------------------------------------------
+
+
+@memory_app.command("export")
+def export(
+    file: Annotated[Path, typer.Argument(help="FILE.jsonl (exact) or FILE.md (to be read).")],
+    form: FileFormat = "",
+    forgotten: Annotated[
+        bool, typer.Option("--forgotten", help="Also what can still be brought back.")
+    ] = False,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Write all memories to a file."""
+    choose(data_dir)
+    _check_format(form)
+    with open_door() as door:
+        args = {"path": _absolute(file), "format": form, "forgotten": forgotten}
+        told = _done(door, "export", args)
+    if as_json:
+        print_json(told)
+    else:
+        typer.echo(f"{told['memories']} memories written to {told['path']}")
+
+
+@memory_app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(help="JSONL or Markdown.")],
+    form: FileFormat = "",
+    stop: Annotated[
+        bool, typer.Option("--stop", help="Take nothing when a line is bad; else it is left out.")
+    ] = False,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Take the memories of a file; what is there already stays as it is."""
+    choose(data_dir)
+    _check_format(form)
+    if not file.is_file():
+        usage(f"{file} cannot be read: there is no such file.")
+    with open_door() as door:
+        told = _done(door, "import", {"path": _absolute(file), "format": form, "stop": stop})
+    if as_json:
+        print_json(told)
+    else:
+        typer.echo(f"{told['added']} added, {told['known']} known already, {len(told['bad'])} bad")
+    for bad in told["bad"]:
+        note(f"{file.name}, line {bad['line']}: {bad['reason']}")
+    if told["bad"]:
+        raise typer.Exit(EXIT_FAILED)
+
+
+# --- safety ---------------------------------------------------------------------------------
+
+
+@memory_app.command("backup")
+def backup(
+    encrypt: Annotated[bool, typer.Option("--encrypt", help="With a passphrase (age).")] = False,
+    passphrase_file: PassphraseFile = None,
+    show_all: Annotated[bool, typer.Option("--list", help="Only show what there is.")] = False,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Make a backup now, proven by opening it; or list them."""
+    choose(data_dir)
+    if show_all:
+        with open_door() as door:
+            _tell_backups(door.memory_backups(), as_json)
+        return
+    sealed = encrypt or passphrase_file is not None
+    passphrase = _passphrase(passphrase_file, twice=True) if sealed else ""
+    with open_door() as door:
+        made = _done(door, "backup", {"passphrase": passphrase, "encrypt": sealed})
+    if as_json:
+        print_json(made)
+    else:
+        how = "encrypted" if made["encrypted"] else "not encrypted"
+        typer.echo(
+            f"{made['name']}: {made['memories']} memories, {made['bytes'] / 1e6:.1f} MB, {how}\n"
+            f"in {made['folder']}"
+        )
+
+
+def _tell_backups(made: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        print_json(made)
+        return
+    if not made:
+        note("There is no backup. Make one: sonia memory backup")
+    for each in made:
+        if "problem" in each:
+            typer.echo(f"{each['name']}  cannot be used: {each['problem']}")
+            continue
+        sealed = "  encrypted" if each["encrypted"] else ""
+        flagged = "  holds what was redacted since" if each["redacted_since"] else ""
+        typer.echo(
+            f"{each['name']}  {each['memories']} memories  {each['bytes'] / 1e6:.1f} MB  "
+            f"{each['reason']}{sealed}{flagged}"
+        )
+
+
+@memory_app.command("verify")
+def verify(
+    name: Annotated[str, typer.Argument(help="A backup's name or folder.")] = "latest",
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Prove a backup: its hashes, every page, the number of rows."""
+    choose(data_dir)
+    with open_door() as door:
+        proven = _opened(door, "verify", name, passphrase_file)
+    if as_json:
+        print_json(proven)
+    else:
+        typer.echo(f"{proven['name']} is whole: {proven['memories']} memories.")
+
+
+@memory_app.command("restore")
+def restore(
+    name: Annotated[str, typer.Argument(help="A backup's name or folder.")] = "latest",
+    passphrase_file: PassphraseFile = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Put a backup in the place of the data; what was there is kept beside it."""
+    choose(data_dir)
+    if not yes and not as_json:
+        if not sys.stdin.isatty():
+            usage("This replaces all memories and conversations. Add --yes.")
+        if not typer.confirm(f"Replace all memories and conversations by the backup {name}?"):
+            raise typer.Exit(EXIT_FAILED)
+    with open_door() as door:
+        ready = _opened(door, "restore", name, passphrase_file)
+        running = bool(door.running)
+    if not running:
+        from sonia_desktop.terminal import put_restored_in_place
+
+        put_restored_in_place()
+    ready = {**ready, "restored": not running}
+    if as_json:
+        print_json(ready)
+    elif running:
+        typer.echo(
+            f"{ready['backup']} is checked and ready: {ready['memories']} memories of "
+            f"{ready['made_at']}. It is in place when Sonia is started again: end it, and start it."
+        )
+    else:
+        typer.echo(
+            f"{ready['backup']} is restored: {ready['memories']} memories of {ready['made_at']}."
+        )
+
+
+@memory_app.command("reindex")
+def reindex(as_json: Json = False, data_dir: DataDir = None) -> None:
+    """Make the search index anew from what is kept."""
+    choose(data_dir)
+    with open_door() as door:
+        told = _done(door, "reindex", {})
+    if as_json:
+        print_json(told)
+    else:
+        typer.echo(f"The index of {told['memories']} memories is made anew; searches go on.")
+
+
+# --- all ------------------------------------------------------------------------------------
+
+
+def _opened(door: Any, kind: str, name: str, passphrase_file: Path | None) -> dict[str, Any]:
+    """A job on a backup; the passphrase is asked for when the backup needs one."""
+    path = Path(name).expanduser()
+    name = str(path.absolute()) if path.is_dir() else name
+    sealed = passphrase_file is not None or _is_sealed(door.memory_backups(), name)
+    passphrase = _passphrase(passphrase_file, twice=False) if sealed else ""
+    return _done(door, kind, {"name": name, "passphrase": passphrase})
+
+
+def _is_sealed(made: list[dict[str, Any]], name: str) -> bool:
+    usable = [each for each in made if "problem" not in each]
+    if name in ("", "latest"):
+        return bool(usable) and bool(usable[0]["encrypted"])
+    named = [each for each in usable if name in (each["name"], each["folder"])]
+    return bool(named and named[0]["encrypted"]) or (Path(name) / "key.age").is_file()
+
+
+def _done(door: Any, kind: str, args: dict[str, Any]) -> dict[str, Any]:
+    """Begin it, show how far it is, give its result; Ctrl+C stops it and leaves all as it was."""
+    job = door.memory_begin(kind, args)
+    pause, shown = threading.Event(), False
+    try:
+        while job["state"] in ("waiting", "running"):
+            if job["total"] and sys.stderr.isatty():
+                typer.echo(f"\r{kind}: {job['done'] / job['total']:.0%} ", err=True, nl=False)
+                shown = True
+            pause.wait(_LOOK_EVERY_S)
+            job = door.memory_job(job["id"], cancel=False)
+    except KeyboardInterrupt:
+        door.memory_job(job["id"], cancel=True)
+        while job["state"] in ("waiting", "running"):
+            pause.wait(_LOOK_EVERY_S)
+            job = door.memory_job(job["id"], cancel=False)
+    if shown:
+        typer.echo("\r", err=True, nl=False)
+    if job["state"] == "cancelled":
+        fail("It was stopped.")
+    if job["error"]:
+        told = f"{job['error']['message']} {job['error']['remedy']}"
+        if job["error"]["code"] in ("INVALID_ARGUMENT", "BAD_LINES"):
+            usage(told)
+        fail(told)
+    result: dict[str, Any] = job["result"]
+    return result
+
+
+def _passphrase(file: Path | None, *, twice: bool) -> str:
+    """From the file, the environment, or the terminal; never from the command's arguments, which
+    every program on the machine can read."""
+    if file is not None:
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            usage(f"{file} cannot be read: {error}")
+        if not lines or not lines[0]:
+            usage(f"{file} has no passphrase in its first line.")
+        return lines[0]
+    if found := os.environ.get(_PASSPHRASE):
+        return found
+    if not sys.stdin.isatty():
+        usage(f"A passphrase is needed: set {_PASSPHRASE}, or give --passphrase-file FILE.")
+    given = getpass.getpass("Passphrase: ")
+    if not given:
+        usage("The passphrase is empty.")
+    if twice and getpass.getpass("The same again: ") != given:
+        usage("The two are not the same.")
+    return given
+
+
+def _check_format(form: str) -> None:
+    if form not in ("", "jsonl", "markdown"):
+        usage(f"--format {form}: it is jsonl or markdown.")
+
+
+def _absolute(path: Path) -> str:
+    """A running Sonia works in a folder of its own."""
+    return str(path.expanduser().absolute())

@@ -1,0 +1,100 @@
+"""What the command line does with the memory, in this process or in a running Sonia: one function
+for both, and every answer is plain JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.memory.types import MemoryItem
+    from sonia_desktop.safekeeping import Begun
+
+
+def show(assistant: Assistant, memory_id: str) -> dict[str, Any]:
+    """One memory with where it comes from, its wordings (oldest first) and what was done to it.
+
+    Raises `NotFoundError`.
+    """
+    item = assistant.memory.get(memory_id)
+    if item is None:
+        raise NotFoundError(
+            f"There is no memory {memory_id!r}.", remedy="Find it: sonia memory search WORDS"
+        )
+    return {
+        **item_shape(item),
+        "versions": [item_shape(each) for each in assistant.memory.versions(memory_id)],
+        "changes": [asdict(each) for each in assistant.memory.changes(50, memory_id)],
+    }
+
+
+def item_shape(item: MemoryItem) -> dict[str, Any]:
+    """All that is known of one memory."""
+    return asdict(item)
+
+
+def begin(assistant: Assistant, kind: str, args: dict[str, Any]) -> dict[str, Any]:
+    """Begin long work on the memory; the job. Raises `InvalidInputError` for an unknown kind."""
+    from sonia_desktop.safekeeping import job_shape
+
+    starts: dict[str, Callable[[], Begun]] = {
+        "backup": lambda: assistant.keeping.backup(
+            _text(args, "passphrase"), encrypted=True if args.get("encrypted") else None
+        ),
+        "verify": lambda: assistant.keeping.verify(
+            _text(args, "name", "latest"), _text(args, "passphrase")
+        ),
+        "restore": lambda: assistant.keeping.restore(
+            _text(args, "name", "latest"), _text(args, "passphrase")
+        ),
+        "export": lambda: assistant.keeping.export(
+            _path(args), _text(args, "format"), forgotten=bool(args.get("forgotten"))
+        ),
+        "import": lambda: assistant.keeping.import_file(
+            _path(args), _text(args, "format"), stop=bool(args.get("stop")), source="cli"
+        ),
+        "redact": lambda: assistant.keeping.redact(
+            [str(each) for each in args.get("ids", [])],
+            words=[str(each) for each in args.get("words", [])],
+            reason=_text(args, "reason"),
+        ),
+        "reindex": lambda: assistant.keeping.reindex(),
+    }
+    start = starts.get(kind)
+    if start is None:
+        raise InvalidInputError(f"{kind!r} is no work on the memory.")
+    job, _future = start()
+    return job_shape(job)
+
+
+def job(assistant: Assistant, job_id: str, *, cancel: bool = False) -> dict[str, Any]:
+    """How far it is; `cancel` tells it to stop. Raises `NotFoundError`."""
+    from sonia_desktop.safekeeping import job_shape
+
+    if cancel:
+        assistant.keeping.jobs.cancel(job_id)
+    return job_shape(assistant.keeping.jobs.get(job_id))
+
+
+def backups(assistant: Assistant) -> list[dict[str, Any]]:
+    """All backups, newest first."""
+    from sonia_desktop.safekeeping import backup_shape
+
+    return [backup_shape(backup) for backup in assistant.keeping.backups()]
+
+
+def _text(args: dict[str, Any], name: str, default: str = "") -> str:
+    value = args.get(name)
+    return default if value is None else str(value)
+
+
+def _path(args: dict[str, Any]) -> Path:
+    path = _text(args, "path")
+    if not path:
+        raise InvalidInputError("No file was named.")
+    return Path(path)
