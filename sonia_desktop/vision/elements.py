@@ -1,8 +1,8 @@
-"""Interface elements of a picture: what kind, which label, where. No network: shapes and text.
+"""Interface elements of a picture: what kind, which label, where. Shapes and text, and a network.
 
 `boxes` finds even areas with straight sides, `controls` says which of them are controls, `choices`
-looks for small marks before labels; here labels are made clean and the text is brought in line with
-them.
+looks for small marks before labels; `detector` finds what has no such shape. Here labels are made
+clean and the text is brought in line with them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import numpy.typing as npt
 from sonia_desktop.vision.boxes import Marks, find_areas
 from sonia_desktop.vision.choices import find_choices, with_state
 from sonia_desktop.vision.controls import Found, Reread, find_controls, read_inside
+from sonia_desktop.vision.detected import with_detected
+from sonia_desktop.vision.detector import Detect
 from sonia_desktop.vision.layout import holds
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
@@ -27,7 +29,10 @@ LABELLED = ("button", "tab")
 
 
 def find_elements(
-    pixels: npt.NDArray[np.uint8], pieces: Sequence[TextLine], reread: Reread | None = None
+    pixels: npt.NDArray[np.uint8],
+    pieces: Sequence[TextLine],
+    reread: Reread | None = None,
+    detect: Detect | None = None,
 ) -> Found:
     """Visible elements of a picture from top to bottom, and its text in line with them.
 
@@ -36,9 +41,21 @@ def find_elements(
         pieces: the text as the engine found it (not joined to longer lines).
         reread: reads a small picture. Text that spans several boxes is read again box by box, and
             a label beside an icon without the icon, which engines take for a letter ("X Cancel").
+        detect: a network that finds elements besides; None: the rules alone.
     """
-    if not pieces or min(pixels.shape[:2]) < 8:
+    if min(pixels.shape[:2]) < 8:
         return Found((), tuple(pieces))
+    found = _ruled(pixels, pieces, reread) if pieces else Found((), ())
+    if detect is None:
+        return found
+    elements = with_detected(found.elements, detect(pixels), found.pieces)
+    return replace(found, elements=tuple(elements))
+
+
+def _ruled(
+    pixels: npt.NDArray[np.uint8], pieces: Sequence[TextLine], reread: Reread | None
+) -> Found:
+    """What the drawing rules find."""
     plan = find_areas(pixels)
     found = find_controls(pixels, plan, pieces, reread)
     known = [with_state(pixels, element) for element in found.elements]

@@ -121,9 +121,10 @@ class Chromium:
         raise RuntimeError("Chromium is not installed: sudo apt install chromium")
 
     def draw(
-        self, html: str, size: tuple[int, int], scale: float = 1.0
+        self, html: str, size: tuple[int, int], scale: float = 1.0, truth: str = _TRUTH
     ) -> tuple[bytes, dict[str, Any]]:
-        """A page as PNG of `size` pixels with everything `scale` times as large, and its truth."""
+        """A page as PNG of `size` pixels with everything `scale` times as large, and its truth:
+        what the JavaScript `truth` returns as JSON."""
         session = self._session["sessionId"]
         self._ask(
             "Emulation.setDeviceMetricsOverride",
@@ -135,7 +136,7 @@ class Chromium:
         )
         frame = self._ask("Page.getFrameTree", session)["frameTree"]["frame"]["id"]
         self._ask("Page.setDocumentContent", session, frameId=frame, html=html)
-        told = self._ask("Runtime.evaluate", session, expression=_TRUTH, returnByValue=True)
+        told = self._ask("Runtime.evaluate", session, expression=truth, returnByValue=True)
         shot = self._ask("Page.captureScreenshot", session, format="png")
         return base64.b64decode(shot["data"]), json.loads(told["result"]["value"])
 

@@ -1,0 +1,119 @@
+"""What the network found, brought together with what the drawing rules found and the text.
+
+Where the rules are surer, they stay (`RULED`). A class the network adds is used only from the
+confidence at which it was right on screens held back (`TRUSTED`; models/ui_detector/README.md has
+the figures, tests/benchmarks/screen_elements.py measures again).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sonia_desktop.vision.detector import Detected
+from sonia_desktop.vision.layout import holds, same_row
+from sonia_desktop.vision.scene import Box, Element, TextLine
+
+RULED = ("button", "input", "dropdown", "checkbox", "radio", "tab")
+"""Classes that the drawing rules find too."""
+TRUSTED: Mapping[str, float] = {}
+"""Least confidence for each class that is used."""
+_SAME = 0.5
+"""Overlap (intersection over union) from which two are one element."""
+_INSIDE = ("button", "tab", "link", "dropdown")
+"""Their label, or value, is the text in them."""
+_MARKS = ("checkbox", "radio", "toggle")
+_GAP = 3.0
+"""A mark's label is at most so many of its heights away in its row."""
+_FAR = 16.0
+"""The same for what stands before a field, in heights of the text."""
+
+
+def with_detected(
+    ruled: Iterable[Element],
+    detected: Iterable[Detected],
+    pieces: Sequence[TextLine],
+    trusted: Mapping[str, float] | None = None,
+) -> list[Element]:
+    """The elements of the rules, and those the network found besides, from top to bottom.
+
+    Args:
+        ruled: what the rules found; none of them is lost.
+        detected: what the network found.
+        pieces: the text, for the labels.
+        trusted: least confidence a class; None: `TRUSTED`.
+    """
+    least = TRUSTED if trusted is None else trusted
+    found = list(ruled)
+    for one in sorted(detected, key=lambda one: -one.confidence):
+        if one.confidence < least.get(one.role, 2.0):
+            continue
+        if any(_one_place(one, element) for element in found):
+            continue
+        found.append(_named(one, pieces))
+    return sorted(found, key=lambda element: (element.box.y, element.box.x))
+
+
+def _one_place(one: Detected, element: Element) -> bool:
+    """Whether both mean the same thing: nearly one box, or a small control on another's place."""
+    if overlap(one.box, element.box) >= _SAME:
+        return True
+    a, b = one.box, element.box
+    middle = holds(b, a.x + a.w / 2, a.y + a.h / 2)
+    return middle and element.role in RULED and a.w * a.h <= 2 * b.w * b.h
+
+
+def overlap(a: Box, b: Box) -> float:
+    """Intersection over union, 0 to 1."""
+    wide = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
+    high = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
+    if wide <= 0 or high <= 0:
+        return 0.0
+    return wide * high / (a.w * a.h + b.w * b.h - wide * high)
+
+
+def _named(one: Detected, pieces: Sequence[TextLine]) -> Element:
+    box = one.box
+    made = Element(one.role, "", box, round(one.confidence, 3))
+    inside = _text(p for p in pieces if holds(box, p.box.x + p.box.w / 2, p.box.y + p.box.h / 2))
+    if one.role in ("dropdown", "input"):
+        return replace(made, label=_beside(box, pieces), value=inside)
+    if one.role in _INSIDE:
+        return replace(made, label=inside)
+    if one.role in _MARKS or one.role == "slider":
+        return replace(made, label=_after(box, pieces) or _beside(box, pieces))
+    return made
+
+
+def _text(pieces: Iterable[TextLine]) -> str:
+    rows = sorted(pieces, key=lambda piece: (round(piece.box.y / max(8, piece.box.h)), piece.box.x))
+    return " ".join(piece.text.strip() for piece in rows)
+
+
+def _after(box: Box, pieces: Sequence[TextLine]) -> str:
+    """The text right behind a mark, in its row."""
+    near = [
+        piece
+        for piece in pieces
+        if same_row(piece.box, box) and 0 <= piece.box.x - box.x - 0.5 * box.w <= _GAP * box.h
+    ]
+    return min(near, key=lambda piece: piece.box.x).text.strip() if near else ""
+
+
+def _beside(box: Box, pieces: Sequence[TextLine]) -> str:
+    """The text before a control in its row, else right above its left end."""
+    before = [
+        piece
+        for piece in pieces
+        if same_row(piece.box, box)
+        and -4 <= box.x - piece.box.x - piece.box.w <= _FAR * piece.box.h
+    ]
+    if before:
+        return max(before, key=lambda piece: piece.box.x).text.strip(" :*")
+    above = [
+        piece
+        for piece in pieces
+        if -4 <= box.y - piece.box.y - piece.box.h <= piece.box.h
+        and abs(piece.box.x - box.x) <= piece.box.h
+    ]
+    return max(above, key=lambda piece: piece.box.y).text.strip(" :*") if above else ""
