@@ -1,13 +1,11 @@
 """What the network found, brought together with what the drawing rules found and the text.
 
-Where the rules are surer, they stay (`RULED`). A class the network adds is used only from the
-confidence at which it was right on screens held back (`TRUSTED`; models/ui_detector/README.md has
-the figures, tests/benchmarks/screen_elements.py measures again).
+What the rules found stays: where both see something the rules' place and label are the exact ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sonia_desktop.vision.detector import Detected
@@ -16,8 +14,6 @@ from sonia_desktop.vision.scene import Box, Element, TextLine
 
 RULED = ("button", "input", "dropdown", "checkbox", "radio", "tab")
 """Classes that the drawing rules find too."""
-TRUSTED: Mapping[str, float] = {}
-"""Least confidence for each class that is used."""
 _SAME = 0.5
 """Overlap (intersection over union) from which two are one element."""
 _INSIDE = ("button", "tab", "link", "dropdown")
@@ -33,24 +29,18 @@ def with_detected(
     ruled: Iterable[Element],
     detected: Iterable[Detected],
     pieces: Sequence[TextLine],
-    trusted: Mapping[str, float] | None = None,
 ) -> list[Element]:
     """The elements of the rules, and those the network found besides, from top to bottom.
 
     Args:
         ruled: what the rules found; none of them is lost.
-        detected: what the network found.
+        detected: what the network found and is used (`detector.ElementDetector`).
         pieces: the text, for the labels.
-        trusted: least confidence a class; None: `TRUSTED`.
     """
-    least = TRUSTED if trusted is None else trusted
     found = list(ruled)
     for one in sorted(detected, key=lambda one: -one.confidence):
-        if one.confidence < least.get(one.role, 2.0):
-            continue
-        if any(_one_place(one, element) for element in found):
-            continue
-        found.append(_named(one, pieces))
+        if not any(_one_place(one, element) for element in found):
+            found.append(_named(one, pieces))
     return sorted(found, key=lambda element: (element.box.y, element.box.x))
 
 

@@ -1,0 +1,191 @@
+"""The network beside the drawing rules: its files, its numbers, and what becomes of its boxes."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from onnx import TensorProto, helper, numpy_helper
+
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.vision.detected import overlap, with_detected
+from sonia_desktop.vision.detector import (
+    Detected,
+    ElementDetector,
+    decode,
+    distinct,
+    letterbox,
+    open_network,
+)
+from sonia_desktop.vision.scene import Box, Element, TextLine
+
+HAS_ULTRALYTICS = importlib.util.find_spec("ultralytics") is not None
+
+
+def network_file(path: Path, rows: npt.NDArray[np.float32], side: int, names: str) -> Path:
+    """An ONNX file as ultralytics writes them, that finds the same wherever it looks."""
+    taken = helper.make_tensor_value_info("images", TensorProto.FLOAT, [1, 3, side, side])
+    given_ = helper.make_tensor_value_info("output0", TensorProto.FLOAT, [1, *rows.shape])
+    value = numpy_helper.from_array(rows[None], "value")
+    graph = helper.make_graph(
+        [helper.make_node("Constant", [], ["output0"], value=value)], "net", [taken], [given_]
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    if names:
+        helper.set_model_props(model, {"names": names, "imgsz": f"[{side}, {side}]"})
+    onnx.save(model, str(path))
+    return path
+
+
+@given(
+    width=st.integers(1, 900), height=st.integers(1, 900), whole=st.booleans(), x=st.floats(0, 1)
+)
+def test_a_place_on_the_networks_picture_leads_back_to_the_real_one(
+    width: int, height: int, whole: bool, x: float
+) -> None:
+    pixels = np.zeros((height, width, 3), np.uint8)
+    pixels[:, :] = 7
+    placed = letterbox(pixels, (96, 160), whole)
+    rows, columns = placed.pixels.shape[:2]
+    assert rows % 32 == 0
+    assert columns % 32 == 0
+    assert rows <= 96
+    assert columns <= 160
+    if whole:
+        assert (rows, columns) == (96, 160)
+    across = placed.left + x * width * placed.scales[0]
+    assert -0.5 <= across <= columns + 0.5
+    drawn = placed.pixels[placed.top, placed.left]
+    assert drawn.tolist() == [7, 7, 7]
+
+
+@given(
+    arrays(np.float32, st.tuples(st.integers(0, 12), st.just(4)), elements=st.integers(0, 40)),
+    st.randoms(),
+)
+def test_of_boxes_that_overlap_only_the_surest_stays(
+    drawn: npt.NDArray[np.float32], chance: object
+) -> None:
+    boxes = np.concatenate((drawn[:, :2], drawn[:, :2] + drawn[:, 2:] + 1), 1)
+    scores = np.linspace(1, 0.1, len(boxes), dtype=np.float32)
+
+    def shared(a: int, b: int) -> float:
+        whole = [Box(int(x), int(y), int(r - x), int(low - y)) for x, y, r, low in boxes[[a, b]]]
+        return overlap(*whole)
+
+    kept = distinct(boxes, scores, 0.5)
+    assert kept == sorted(kept)
+    for at in range(len(boxes)):
+        surer = [k for k in kept if k < at and shared(k, at) > 0.5]
+        assert (at in kept) == (not surer)
+
+
+def test_boxes_of_different_classes_do_not_push_each_other_out() -> None:
+    output = np.array([[50, 50], [50, 50], [20, 20], [10, 10], [0.9, 0.1], [0.2, 0.8]], np.float32)
+    assert decode(output)[:, 5].tolist() == [0, 1]
+
+
+def test_rows_of_a_network_without_suppression_are_taken_as_they_are() -> None:
+    rows = np.zeros((300, 6), np.float32)
+    rows[3] = [1, 2, 30, 40, 0.9, 2]
+    assert decode(rows).tolist() == [pytest.approx([1, 2, 30, 40, 0.9, 2])]
+
+
+def test_a_users_own_network_finds_its_own_classes_in_pixels_of_the_picture(tmp_path: Path) -> None:
+    # Centre (32, 32) of a 64-pixel square: the middle of the picture; 16 of 64 pixels wide.
+    rows = np.array([[32], [32], [16], [8], [0.1], [0.75]], np.float32)
+    file = network_file(tmp_path / "own.onnx", rows, 64, "{0: 'cat', 1: 'dial'}")
+    network = open_network(file)
+    [found] = network.detect(np.zeros((100, 200, 3), np.uint8))
+    network.close()
+    assert found.role == "dial"
+    assert found.confidence == pytest.approx(0.75)
+    assert (found.left, found.top, found.right, found.bottom) == (75.0, 37.5, 125.0, 62.5)
+    assert found.box.w == 50
+
+
+@pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x07"])
+def test_a_file_that_is_no_network_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "broken.onnx"
+    file.write_bytes(content)
+    with pytest.raises(InvalidInputError, match="broken"):
+        open_network(file)
+
+
+def test_a_network_that_names_no_classes_is_refused(tmp_path: Path) -> None:
+    file = network_file(tmp_path / "mute.onnx", np.zeros((6, 1), np.float32), 64, "")
+    with pytest.raises(InvalidInputError, match="classes"):
+        open_network(file)
+
+
+def test_a_file_that_is_not_there_is_named_with_the_way_out(tmp_path: Path) -> None:
+    with pytest.raises(UnavailableError, match=r"vision\.detector"):
+        open_network(tmp_path / "gone.onnx")
+
+
+@pytest.mark.skipif(HAS_ULTRALYTICS, reason="ultralytics is installed: .pt files are run")
+def test_a_pytorch_file_without_ultralytics_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "own.pt").write_bytes(b"")
+    with pytest.raises(UnavailableError, match=r"\[torch\]"):
+        open_network(tmp_path / "own.pt")
+
+
+def test_a_broken_network_costs_only_itself(tmp_path: Path) -> None:
+    file = tmp_path / "broken.onnx"
+    file.write_bytes(b"nothing")
+    board = HealthBoard(Bus())
+    detector = ElementDetector(str(file), board)
+    assert detector(np.zeros((40, 40, 3), np.uint8)) == []
+    assert detector.name == ""
+    told = board.get("element detector")
+    assert told.state is HealthState.DEGRADED
+    assert told.fallback
+    assert told.engine == "drawing rules"
+    assert "broken.onnx" in told.detail
+    assert told.remedy
+    detector.close()
+
+
+# -- beside the rules
+
+OK = Element("button", "OK", Box(100, 100, 80, 30), 0.9)
+
+
+def seen(role: str, box: Box, sure: float = 0.8) -> Detected:
+    return Detected(role, box.x, box.y, box.x + box.w, box.y + box.h, sure)
+
+
+def line(text: str, x: int, y: int) -> TextLine:
+    return TextLine(text, Box(x, y, 9 * len(text), 18), 0.9)
+
+
+def test_what_the_rules_found_stays_and_is_not_doubled() -> None:
+    found = with_detected([OK], [seen("button", Box(102, 99, 79, 32))], [])
+    assert found == [OK]
+
+
+def test_a_switch_gets_the_text_before_it_as_its_label_when_none_follows() -> None:
+    pieces = [line("Dark mode", 10, 10), line("Elsewhere", 10, 200)]
+    [found] = with_detected([], [seen("toggle", Box(300, 9, 40, 20))], pieces)
+    assert (found.role, found.label, found.box) == ("toggle", "Dark mode", Box(300, 9, 40, 20))
+
+
+def test_a_field_gets_its_label_from_above_and_its_value_from_within() -> None:
+    pieces = [line("City:", 100, 70), line("London", 108, 96)]
+    [found] = with_detected([], [seen("input", Box(100, 92, 200, 28))], pieces)
+    assert (found.label, found.value) == ("City", "London")
+
+
+def test_elements_come_from_top_to_bottom() -> None:
+    low, high = seen("icon", Box(5, 300, 20, 20)), seen("slider", Box(5, 20, 90, 20))
+    found = with_detected([OK], [low, high], [])
+    assert [element.role for element in found] == ["slider", "button", "icon"]
