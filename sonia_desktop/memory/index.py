@@ -30,7 +30,7 @@ HEALTH_NAME = "vector index"
 _COLLECTION = "memories"
 _CHUNK = 100  # rows a job; a search waits for at most one (0.2 s)
 _SAMPLE = 32  # rows compared with SQLite when an index is opened
-_PATIENCE_S = 1.0  # a search that waits longer goes on without the index
+_PATIENCE_S = 0.03  # a search that waits longer goes on with the exact one
 _MAX_REBUILDS = 3  # of one run; then the index is left alone
 _MENDING = "Nothing to do: memories are found by an exact search meanwhile."
 

@@ -1,4 +1,4 @@
-"""What Sonia knows: remember, search, forget.
+"""What Sonia knows: remember, search, correct, forget, take back.
 
 memory = Memory(db, data_dir / "index", MiniLmEmbedder(), bus, health)
 memory.start()                                          # returns at once
@@ -11,35 +11,49 @@ memory.stop(2.0)
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
 
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
-from sonia_desktop.core.ids import iso_z, new_id
+from sonia_desktop.core.ids import iso_z, utc_now
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.memory import content as rules
-from sonia_desktop.memory.dates import moment_in
+from sonia_desktop.memory.context import Context, context_of
 from sonia_desktop.memory.index import VectorIndex
-from sonia_desktop.memory.ranking import RELEVANT_SCORE, Candidate, rank
-from sonia_desktop.memory.store import MemoryStore, query_words
-from sonia_desktop.memory.types import Embedder, Hit, MemoryChanged, MemoryItem, Vector
+from sonia_desktop.memory.lookup import Lookup
+from sonia_desktop.memory.meanings import Meanings
+from sonia_desktop.memory.ranking import RELEVANT_SCORE
+from sonia_desktop.memory.search import Searcher
+from sonia_desktop.memory.store import Kept, MemoryStore, Undone
+from sonia_desktop.memory.types import (
+    Change,
+    ChangeRecord,
+    Embedder,
+    Hit,
+    MemoryChanged,
+    MemoryFilter,
+    MemoryItem,
+    NewMemory,
+)
 
 __all__ = ["RELEVANT_SCORE", "Memory"]
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
+S = TypeVar("S")
 
 MAX_LIMIT = 1_000
-_CANDIDATES = 50  # each search brings at least as many, so that the other's best are weighed too
-_BACKFILL_ROWS = 32
+BIN_DAYS = 30
+"""So long a forgotten memory can be brought back; then it is deleted for good."""
+_BULK = 1_000  # rows in one transaction
 
 
 class Memory:
@@ -47,7 +61,7 @@ class Memory:
 
     Args:
         db: where memories are kept (the truth).
-        index_dir: Chroma's folder; None: search without it (exact, over the newest 20,000).
+        index_dir: Chroma's folder; None: search without it, exactly all the same.
         embedder: text to meaning; when it fails, memories are found by their words.
         bus: gets a `MemoryChanged` for every change that is on disk.
         health: gets "memory", "embedding" and "vector index".
@@ -66,8 +80,9 @@ class Memory:
         open_index_after_s: float = 3.0,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self._bus, self._health, self._embedder, self._now = bus, health, embedder, now
+        self._bus, self._health, self._now = bus, health, now
         self._store = MemoryStore(db, embedder.model_id)
+        self._lookup = Lookup(db, embedder.model_id, embedder.dimension)
         self._index = VectorIndex(
             index_dir,
             embedder.model_id,
@@ -78,7 +93,16 @@ class Memory:
         self._worker = Worker("memory", capacity=1_000)
         self._start_lock = threading.Lock()
         self._started = self._stopped = False
-        self._embedding_works = True
+        self._meanings = Meanings(
+            self._store,
+            self._lookup,
+            self._index,
+            embedder,
+            self._worker,
+            health,
+            lambda: self._stopped,
+        )
+        self._searcher = Searcher(self._lookup, self._meanings.nearest)
 
     # --- life -------------------------------------------------------------------------------
 
@@ -90,8 +114,9 @@ class Memory:
             self._started = True
             self._worker.start()
         self._report_count()
-        self._health.set(Health("embedding", HealthState.STARTING, engine=_engine(self._embedder)))
-        self._worker.submit(self._warm_up)
+        self._health.set(Health("embedding", HealthState.STARTING))
+        self._worker.submit(self._meanings.warm_up)
+        self._worker.enqueue(self._meanings.read_signs, Priority.BACKGROUND)
         self._worker.enqueue(self._mend, Priority.BACKGROUND)
         self._index.start()
 
@@ -102,18 +127,18 @@ class Memory:
         self._index.stop(deadline_s / 2)
         self._worker.stop(deadline_s / 2, drain=True)
 
-    # --- what it does -----------------------------------------------------------------------
+    # --- keeping ----------------------------------------------------------------------------
 
     def remember(
         self,
-        content: str,
+        content: str | NewMemory,
         *,
         kind: str = "note",
         source: str = "user",
         metadata: dict[str, Any] | None = None,
         true_at: str | None = None,
     ) -> Future[MemoryItem]:
-        """Keep a text; the future is done when it is on disk.
+        """Keep a text, or a `NewMemory` with all that is known of it; done when it is on disk.
 
         The same words about the same moment are kept once: the one already there is given back.
         `true_at` is read from the text ("on Friday at nine") when it is not given.
@@ -121,37 +146,99 @@ class Memory:
         Raises `InvalidInputError` at once (empty, over 100,000 characters, metadata that is not
         plain JSON), `QueueFullError` when too much waits.
         """
-        text = rules.clean(content)
-        moment = moment_in(text, self._now()) if true_at is None else rules.check_moment(true_at)
-        item = MemoryItem(
-            id=new_id("mem"),
-            content=text,
-            kind=rules.check_label("kind", kind),
-            source=rules.check_label("source", source),
-            metadata=rules.check_metadata(metadata),
-            created_at=iso_z(),
-            true_at=moment,
+        new = (
+            content
+            if isinstance(content, NewMemory)
+            else NewMemory(content, kind, source, metadata, true_at)
         )
-        kept: Future[MemoryItem] = Future()
+        item, digest = rules.made(new, self._now())
+        self._lane()
+        return _then(self._store.add(item, digest, actor=item.source), self._kept)
 
-        def job() -> None:
-            if not kept.set_running_or_notify_cancel():
+    def remember_many(
+        self, memories: Iterable[NewMemory], *, change: str = "imported", of: str = ""
+    ) -> Future[list[MemoryItem]]:
+        """Keep many, a thousand in one transaction; done when all are on disk.
+
+        Lines of a talk and pieces of a document (`session_id`) may say the same twice. One wrong
+        memory raises `InvalidInputError` and nothing is kept.
+        """
+        now = self._now()
+        made = [rules.made(new, now) for new in memories]
+        self._lane()
+        done: Future[list[MemoryItem]] = Future()
+        done.set_running_or_notify_cancel()
+        items: list[MemoryItem] = []
+
+        def next_part(start: int) -> None:
+            part = made[start : start + _BULK]
+            if not part:
+                done.set_result(items)
                 return
-            try:
-                vector = self._embed(text)
-                written = self._store.add(item, rules.digest(text, moment), vector)
-            except BaseException as error:  # noqa: BLE001 - belongs to the caller
-                kept.set_exception(error)
-                return
-            written.add_done_callback(lambda done: self._acknowledge(done, vector, kept))
+            in_order = part[0][0].session_id is not None
+            written = self._store.add_many(
+                part, change=change, of=of, actor=part[0][0].source, exact_once=not in_order
+            )
+            _then(written, lambda kept: settle(start, kept)).add_done_callback(failed)
 
-        _tie(self._lane().enqueue(job, Priority.NORMAL), kept)
-        return kept
+        def settle(start: int, kept: list[Kept]) -> None:
+            for each in kept:
+                if each.new:
+                    self._meanings.later(each.item.id, each.rowid, each.item.wording)
+                items.append(each.item)
+            self._changed(kept[0].item.id, "imported")
+            next_part(start + _BULK)
 
-    def search(self, query: str, limit: int = 5) -> Future[list[Hit]]:
+        def failed(each: Future[None]) -> None:
+            if (error := each.exception()) is not None:
+                done.set_exception(error)
+
+        next_part(0)
+        return done
+
+    def edit(self, memory_id: str, content: str, *, reason: str = "edited") -> Future[MemoryItem]:
+        """Put another wording in its place; the old one stays as a version.
+
+        Raises `NotFoundError`, `InvalidInputError`.
+        """
+        old = self._found(memory_id)
+        return self.supersede([old.id], _again(old, content), reason=reason)
+
+    def supersede(
+        self, old_ids: Sequence[str], new: NewMemory, *, reason: str
+    ) -> Future[MemoryItem]:
+        """Keep `new` in the place of others; `reason` says why, in words the user reads."""
+        item, digest = rules.made(new, self._now())
+        self._lane()
+        written = self._store.add(item, digest, replaces=old_ids, reason=reason, actor=item.source)
+        return _then(written, self._kept)
+
+    def merge(
+        self, keep: str, others: Sequence[str], *, reason: str = "the same", actor: str = "user"
+    ) -> Future[MemoryItem]:
+        """`others` become versions of `keep`. Raises `NotFoundError`."""
+        kept = self._found(keep)
+        for other in others:
+            self._found(other)
+        self._lane()
+
+        def done(merged: list[str]) -> MemoryItem:
+            for memory_id in merged:
+                self._changed(memory_id, "merged")
+            return kept
+
+        return _then(self._store.merge(keep, others, reason, actor), done)
+
+    # --- finding ----------------------------------------------------------------------------
+
+    def search(
+        self, query: str, limit: int = 5, chosen: MemoryFilter | None = None
+    ) -> Future[list[Hit]]:
         """The memories that answer best, best first; any text will do, an empty one finds nothing.
 
-        A best score under `RELEVANT_SCORE` means: nothing is known about this.
+        ``"a phrase"`` in double quotes is found as it stands, ``begin*`` finds beginnings; times
+        ("last week", "before May 2024") lift what was said or is true then. A best score under
+        `RELEVANT_SCORE` means: nothing is known about this.
         Raises `InvalidInputError` for a limit outside 1 to 1,000.
         """
         if not isinstance(query, str):
@@ -160,31 +247,83 @@ class Memory:
             raise InvalidInputError(
                 f"The limit {limit!r} of a search must be a number from 1 to {MAX_LIMIT}."
             )
-        return self._lane().enqueue(lambda: self._search(query, limit), Priority.INTERACTIVE)
+        wanted = chosen or MemoryFilter()
+        return self._lane().enqueue(
+            lambda: self._search(query, limit, wanted), Priority.INTERACTIVE
+        )
+
+    def context(
+        self, query: str, *, budget_tokens: int = 1_000, chosen: MemoryFilter | None = None
+    ) -> Future[Context]:
+        """What a language model should read before it answers `query`: the relevant memories with
+        their dates and sources, at most `budget_tokens` long; secret ones only when asked for."""
+        wanted = chosen or MemoryFilter(secret=False)
+
+        def job() -> Context:
+            hits = self._search(query, 50, wanted)
+            return context_of(hits, budget_tokens)
+
+        return self._lane().enqueue(job, Priority.INTERACTIVE)
 
     def get(self, memory_id: str) -> MemoryItem | None:
-        """The memory of that id; None when there is none."""
+        """The memory of that id, replaced ones too; None when there is none."""
         return self._store.get(memory_id)
 
-    def forget(self, memory_id: str) -> Future[bool]:
-        """Take it out for good; False when there was none."""
-        done = self._store.forget(memory_id)
-        result: Future[bool] = Future()
-        result.set_running_or_notify_cancel()
+    def versions(self, memory_id: str) -> list[MemoryItem]:
+        """All wordings of it, the oldest first, forgotten ones too; empty when there is none."""
+        return self._store.versions(memory_id)
 
-        def settle(written: Future[bool]) -> None:
-            try:
-                gone = written.result()
-                if gone:
-                    self._index.remove(memory_id)
-                    self._changed(MemoryChanged(memory_id, "forgotten"))
-            except BaseException as error:  # noqa: BLE001 - belongs to the caller
-                result.set_exception(error)
-                return
-            result.set_result(gone)
+    def known_about(
+        self, slot: str, scope: str = "profile", scope_id: str | None = None
+    ) -> list[MemoryItem]:
+        """What holds now under a slot ("my dentist|when"), newest first."""
+        return self._store.of_slot(slot, scope, scope_id)
 
-        done.add_done_callback(settle)
-        return result
+    def changes(self, limit: int = 100, memory_id: str | None = None) -> list[ChangeRecord]:
+        """The memory's diary, newest first: what was kept, replaced, forgotten, by whom and why."""
+        return self._store.changes(limit, memory_id)
+
+    def newest(self, limit: int = 100) -> list[MemoryItem]:
+        """What was kept last, newest first."""
+        return self._store.newest(limit)
+
+    def count(self) -> int:
+        """How many memories there are."""
+        return self._store.count()
+
+    # --- forgetting -------------------------------------------------------------------------
+
+    def forget(self, memory_id: str, *, actor: str = "user", reason: str = "") -> Future[bool]:
+        """Take it out of every search; False when there was none.
+
+        `undo` brings it back for `BIN_DAYS`; what must be gone at once, and from every copy, is
+        erased (`memory.erasing`).
+        """
+
+        def done(rowid: int) -> bool:
+            if rowid:
+                self._meanings.dropped(memory_id, rowid)
+                self._changed(memory_id, "forgotten")
+            return bool(rowid)
+
+        return _then(self._store.forget(memory_id, actor=actor, reason=reason), done)
+
+    def undo(self) -> Future[Undone | None]:
+        """Take the last change back; None when there is none."""
+
+        def done(undone: Undone | None) -> Undone | None:
+            if undone is not None:
+                for memory_id in undone.gone:
+                    held = self._store.vector(memory_id)
+                    self._meanings.dropped(memory_id, 0 if held is None else held.rowid)
+                    self._changed(memory_id, "forgotten")
+                for memory_id in undone.back:
+                    self._meanings.back(memory_id)
+                    self._changed(memory_id, "restored")
+            return undone
+
+        self._lane()
+        return _then(self._store.undo(), done)
 
     def remake_index(self) -> Future[None]:
         """Make the vector index anew from what is kept, and give vectors to what has none.
@@ -202,106 +341,52 @@ class Memory:
 
     def left_out(self, memory_id: str) -> None:
         """It was taken out of the store by other hands: caches and listeners follow."""
-        self._index.remove(memory_id)
-        self._changed(MemoryChanged(memory_id, "forgotten"))
+        self._meanings.dropped(memory_id, 0)
+        self._changed(memory_id, "forgotten")
 
-    def newest(self, limit: int = 100) -> list[MemoryItem]:
-        """What was kept last, newest first."""
-        return self._store.newest(limit)
-
-    def count(self) -> int:
-        """How many memories there are."""
-        return self._store.count()
+    def settled(self) -> Future[None]:
+        """Done when everything kept so far can be found by its meaning."""
+        self._lane()
+        return self._meanings.settled()
 
     # --- in the worker ----------------------------------------------------------------------
 
-    def _search(self, query: str, limit: int) -> list[Hit]:
+    def _search(self, query: str, limit: int, chosen: MemoryFilter) -> list[Hit]:
         if not query.strip():
             return []
-        words = query_words(query)
-        wanted = max(limit, _CANDIDATES)
-        bm25 = self._store.matching(words, wanted)
-        vector = self._embed(query)
-        near: list[str] = []
-        if vector is not None:
-            near = self._index.nearest(vector, wanted) or self._store.nearest(vector, wanted)
-        loaded = self._store.load({*bm25, *near})
-        candidates = []
-        for memory_id, (_, own) in loaded.items():
-            cosine = None if vector is None or own is None else float(own @ vector)
-            candidates.append(Candidate(memory_id, bm25.get(memory_id, 0.0), cosine))
-        terms = self._store.terms(words, bm25)
-        ranked = rank(candidates, terms, self._store.count())[:limit]
-        return [Hit(loaded[item.id][0], item.score, item.why) for item in ranked if item.score > 0]
-
-    def _embed(self, text: str) -> Vector | None:
-        """The text's vector; None when the model cannot be used (then words must do)."""
-        try:
-            vector: Vector = self._embedder.embed([text])[0]
-        except Exception as error:  # noqa: BLE001 - any engine, any failure: go on without meaning
-            if self._embedding_works:
-                _log.warning("embedding_failed", error=str(error))
-            self._embedding_works = False
-            self._health.set(
-                Health(
-                    "embedding",
-                    HealthState.UNAVAILABLE,
-                    detail=f"Memories are found by their words only: {error}",
-                    remedy=getattr(error, "remedy", "") or "Start Sonia again.",
-                )
-            )
-            return None
-        if not self._embedding_works:
-            self._embedding_works = True
-            self._report_embedding()
-        return vector
-
-    def _warm_up(self) -> None:
-        if self._embed("ready") is not None:
-            self._report_embedding()
+        self._meanings.catch_up()
+        vector = self._meanings.embed(query)
+        ranked = self._searcher.find(query, vector, limit, chosen, self._now())
+        items = self._store.items(each.id for each in ranked)
+        return [
+            Hit(items[each.id], each.score, each.why, each.parts)
+            for each in ranked
+            if each.score > 0 and each.id in items
+        ]
 
     def _mend(self) -> None:
-        """Give vectors to rows without one, and check the full-text twin."""
+        """Empty the bin, check the full-text twin, give vectors to rows without one."""
+        self._store.empty_bin(iso_z(utc_now() - timedelta(days=BIN_DAYS))).result()
         if self._store.mend_text_index():
             _log.warning("text_index_mended")
-        self._backfill()
+        self._meanings.mend()
 
-    def _backfill(self) -> None:
-        if self._stopped:
-            return
-        rows = self._store.without_vector(_BACKFILL_ROWS)
-        vectors: dict[str, Vector] = {}
-        for memory_id, content in rows.items():
-            vector = self._embed(content)
-            if vector is None:
-                return
-            vectors[memory_id] = vector
-        if not vectors:
-            return
-        self._store.keep_vectors(vectors).result()
-        for memory_id, vector in vectors.items():
-            self._index.add(memory_id, vector)
-        if not self._stopped:
-            self._worker.enqueue(self._backfill, Priority.BACKGROUND)
-
-    def _acknowledge(
-        self,
-        written: Future[tuple[MemoryItem, bool]],
-        vector: Vector | None,
-        kept: Future[MemoryItem],
-    ) -> None:
-        try:
-            item, new = written.result()
-            if new:
-                if vector is not None:
-                    self._index.add(item.id, vector)
-                self._changed(MemoryChanged(item.id, "remembered"))
-        except BaseException as error:  # noqa: BLE001 - belongs to the caller
-            kept.set_exception(error)
-            return
-        kept.set_result(item)
+    def _kept(self, kept: Kept) -> MemoryItem:
+        """It is on disk; what hangs on it follows. Runs in the storage thread."""
+        if kept.new:
+            self._meanings.later(kept.item.id, kept.rowid, kept.item.wording)
+            for memory_id in kept.replaced:
+                self._changed(memory_id, "superseded")
+            self._changed(kept.item.id, "remembered")
+        return kept.item
 
     # --- both -------------------------------------------------------------------------------
+
+    def _found(self, memory_id: str) -> MemoryItem:
+        item = self._store.get(memory_id)
+        if item is None:
+            raise NotFoundError(f"There is no memory {memory_id!r}.")
+        return item
 
     def _lane(self) -> Worker:
         """The worker, started if need be: a call may come before `start`."""
@@ -311,8 +396,8 @@ class Memory:
             self._worker.start()
         return self._worker
 
-    def _changed(self, event: MemoryChanged) -> None:
-        self._bus.publish(event)
+    def _changed(self, memory_id: str, change: Change) -> None:
+        self._bus.publish(MemoryChanged(memory_id, change))
         self._report_count()
 
     def _report_count(self) -> None:
@@ -326,19 +411,32 @@ class Memory:
             )
         )
 
-    def _report_embedding(self) -> None:
-        self._health.set(Health("embedding", HealthState.READY, engine=_engine(self._embedder)))
+
+def _again(old: MemoryItem, content: str) -> NewMemory:
+    """The same memory in other words; the moment is read from them anew."""
+    return NewMemory(
+        content,
+        **{
+            name: getattr(old, name)
+            for name in (
+                "kind", "source", "metadata", "type", "form", "scope", "scope_id", "sensitivity",
+                "confidence", "slot", "valid_from", "valid_until", "turn_id", "session_id",
+                "position", "speaker", "document_id", "span",
+            )
+        },
+    )  # fmt: skip
 
 
-def _engine(embedder: Embedder) -> str:
-    return "all-MiniLM-L6-v2 int8" if "MiniLM" in embedder.model_id else embedder.model_id
+def _then(done: Future[S], step: Callable[[S], T]) -> Future[T]:
+    """What `step` makes of the result, in the thread that finished it."""
+    after: Future[T] = Future()
+    after.set_running_or_notify_cancel()
 
+    def settle(finished: Future[S]) -> None:
+        try:
+            after.set_result(step(finished.result()))
+        except BaseException as error:  # noqa: BLE001 - belongs to the caller
+            after.set_exception(error)
 
-def _tie(job: Future[Any], kept: Future[Any]) -> None:
-    """When the job never runs (the worker stopped first), the promise is cancelled as well."""
-
-    def settle(done: Future[Any]) -> None:
-        if done.cancelled():
-            kept.cancel()
-
-    job.add_done_callback(settle)
+    done.add_done_callback(settle)
+    return after

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 UNRELATED_COSINE = 0.15
 """all-MiniLM-L6-v2: two sentences that have nothing to do with each other stay about below this."""
@@ -50,11 +50,12 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A candidate with its score, 0 to 1, and why."""
+    """A candidate with its score, 0 to 1, and why; `parts` are the figures it was made of."""
 
     id: str
     score: float
     why: str
+    parts: Mapping[str, float] = field(default_factory=dict)
 
 
 def rank(candidates: Iterable[Candidate], terms: Iterable[Term], documents: int) -> list[Ranked]:
@@ -81,11 +82,15 @@ def rank(candidates: Iterable[Candidate], terms: Iterable[Term], documents: int)
         share = candidate.bm25 / best_bm25 if best_bm25 > 0 else 0.0
         words = coverage * (0.5 + 0.5 * min(max(share, 0.0), 1.0))
         matched = [term.word for term in terms if candidate.id in term.found_in]
+        parts = {"words": round(words, 4)}
+        if candidate.cosine is not None:
+            parts["meaning"] = round(closeness(candidate.cosine), 4)
         ranked.append(
             Ranked(
                 candidate.id,
                 round(fuse(words, candidate.cosine), 4),
                 explain(matched, candidate.cosine),
+                parts,
             )
         )
     return sorted(ranked, key=lambda item: (-item.score, item.id))

@@ -1,45 +1,29 @@
-"""The rows of `memories` and their full-text twin. SQLite is the truth; all else is rebuildable."""
+"""The rows of `memories` and their full-text twin. SQLite is the truth; all else is rebuildable.
+
+Nothing is overwritten: what replaces a memory is a new row, the old one says which and why, and
+every change is a line in `memory_changes`, so that it can be taken back.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 
-from sonia_desktop.core.storage import Database, memories
+from sonia_desktop.core.ids import iso_z
+from sonia_desktop.core.storage import Database, memories, memory_changes
 from sonia_desktop.core.worker import Priority
-from sonia_desktop.memory.ranking import STOP_WORDS, Term
-from sonia_desktop.memory.types import MemoryItem, Vector
+from sonia_desktop.memory.rows import ITEM_COLUMNS, bytes_of, item_of, row_of, vector_of
+from sonia_desktop.memory.types import ChangeRecord, MemoryItem, Vector
 
-_MAX_QUERY_CHARACTERS = 10_000
-_MAX_TERMS = 24
-_SCAN_ROWS = 2_000  # 3 MB of vectors at a time
+_PAGE = 2_000  # vectors read at a time; 3 MB
+_SAID_AGAIN = "the same was known already"
 
-_ITEM_COLUMNS = (
-    memories.c.id,
-    memories.c.content,
-    memories.c.kind,
-    memories.c.source,
-    memories.c.metadata,
-    memories.c.created_at,
-    memories.c.true_at,
-)
-_MATCH = text(
-    "SELECT m.id, -bm25(memories_fts) AS bm25 FROM memories_fts "
-    "JOIN memories AS m ON m.rowid = memories_fts.rowid "
-    "WHERE memories_fts MATCH :query AND m.deleted_at IS NULL "
-    "ORDER BY rank LIMIT :limit"
-)
-_DOCUMENTS_WITH = text("SELECT count(*) FROM memories_fts WHERE memories_fts MATCH :query")
-_WHICH_HAVE = text(
-    "SELECT m.id FROM memories AS m JOIN memories_fts ON m.rowid = memories_fts.rowid "
-    "WHERE memories_fts MATCH :query AND m.id IN :ids"
-).bindparams(bindparam("ids", expanding=True))
+
+_Key = tuple[str, str, str | None]  # digest, scope, scope_id
 
 
 @dataclass(frozen=True)
@@ -51,20 +35,24 @@ class StoredVector:
     vector: Vector
 
 
-def query_words(query: str) -> list[str]:
-    """The distinct words to look for, safe from any text: no operator of FTS5's survives.
+@dataclass(frozen=True)
+class Kept:
+    """What became of one new memory: a new row, or the one that was there already."""
 
-    Words that say nothing ("when is my") are left out unless nothing else is there.
-    """
-    found = re.findall(r"\w+", query[:_MAX_QUERY_CHARACTERS].casefold())
-    words = [word.replace("_", " ").strip() for word in dict.fromkeys(found)]
-    words = [word[:64] for word in words if word]
-    telling = [word for word in words if word not in STOP_WORDS and len(word) > 1]
-    return (telling or words)[:_MAX_TERMS]
+    item: MemoryItem
+    new: bool
+    rowid: int
+    replaced: tuple[str, ...] = ()
+    """Ids of what it took the place of."""
 
 
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', "") + '"'
+@dataclass(frozen=True)
+class Undone:
+    """What was taken back; `back` are found again, `gone` are not any more."""
+
+    change: ChangeRecord
+    back: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 class MemoryStore:
@@ -77,43 +65,175 @@ class MemoryStore:
     # --- writing ----------------------------------------------------------------------------
 
     def add(
-        self, item: MemoryItem, digest: str, vector: Vector | None
-    ) -> Future[tuple[MemoryItem, bool]]:
-        """Keep it; (the item, True), or (the one already there, False). On disk when done."""
+        self,
+        item: MemoryItem,
+        digest: str,
+        vector: Vector | None = None,
+        *,
+        replaces: Sequence[str] = (),
+        reason: str = "",
+        actor: str = "user",
+    ) -> Future[Kept]:
+        """Keep it, or give back the one of the same digest. On disk when done.
 
-        def job(connection: Connection) -> tuple[MemoryItem, bool]:
-            known = connection.execute(
-                select(*_ITEM_COLUMNS)
-                .where(memories.c.digest == digest, memories.c.deleted_at.is_(None))
-                .limit(1)
-            ).first()
-            if known is not None:
-                return _item(known), False
-            connection.execute(
-                insert(memories).values(
-                    id=item.id,
-                    content=item.content,
-                    kind=item.kind,
-                    source=item.source,
-                    metadata=item.metadata,
-                    created_at=item.created_at,
-                    updated_at=item.created_at,
-                    true_at=item.true_at,
-                    embedding=None if vector is None else _bytes(vector),
-                    embedding_model=None if vector is None else self._model_id,
-                    digest=digest,
-                )
-            )
-            return item, True
+        `replaces` are superseded by it, for `reason`.
+        """
+
+        def job(connection: Connection) -> Kept:
+            known = _of_digests(connection, [digest]).get(_key(item, digest))
+            if known is not None and known.item.id not in replaces:
+                return known
+            rowid = _insert(connection, [row_of(item, digest)])
+            if vector is not None:
+                _keep_vector(connection, item.id, vector, self._model_id)
+            replaced = _supersede(connection, replaces, item.id, reason)
+            for old in replaced:
+                _note(connection, "superseded", old, item.id, actor, reason)
+            if not replaced:
+                _note(connection, "remembered", item.id, None, actor, reason)
+            return Kept(item, True, rowid, tuple(replaced))
 
         return self._db.write(job)
 
-    def forget(self, memory_id: str) -> Future[bool]:
-        """Take it out for good; False when there is none."""
+    def add_said_again(
+        self, item: MemoryItem, digest: str, known: str, reason: str, actor: str
+    ) -> Future[None]:
+        """Keep another wording of `known` as a version of it: not found, never lost."""
+
+        def job(connection: Connection) -> None:
+            superseded = replace(
+                item, superseded_by=known, superseded_at=iso_z(), superseded_reason=reason
+            )
+            _insert(connection, [row_of(superseded, digest)])
+            _note(connection, "merged", item.id, known, actor, reason or _SAID_AGAIN)
+
+        return self._db.write(job)
+
+    def add_many(
+        self,
+        items: Sequence[tuple[MemoryItem, str]],
+        *,
+        change: str = "imported",
+        of: str = "",
+        actor: str = "user",
+        exact_once: bool = True,
+    ) -> Future[list[Kept]]:
+        """Keep many in one transaction, each with its digest; doubles give back what is there.
+
+        `exact_once` False: lines of a talk, where the same words may be said twice.
+        """
+
+        def job(connection: Connection) -> list[Kept]:
+            kept: list[Kept] = []
+            fresh: list[dict[str, Any]] = []
+            here: dict[_Key, Kept] = {}
+            known = _of_digests(connection, [d for _, d in items]) if exact_once else {}
+            for item, digest in items:
+                key = _key(item, digest)
+                there = known.get(key) or here.get(key) if exact_once else None
+                if there is None:
+                    fresh.append(row_of(item, digest))
+                    there = Kept(item, True, 0)
+                    here[key] = replace(there, new=False)
+                kept.append(there)
+            if not fresh:
+                return kept
+            last = _insert(connection, fresh)
+            rowid, done = last - len(fresh), []
+            for each in kept:
+                rowid += each.new
+                done.append(replace(each, rowid=rowid) if each.new else each)
+            ids = [row["id"] for row in fresh]
+            _note(connection, change, of or ids[0], None, actor, "", {"ids": ids})
+            return done
+
+        return self._db.write(job)
+
+    def forget(self, memory_id: str, *, actor: str = "user", reason: str = "") -> Future[int]:
+        """Take it out of every search; its row number, 0 when there is none. `undo` brings it back
+        until `empty_bin`."""
+
+        def job(connection: Connection) -> int:
+            rowid = _set_deleted(connection, memory_id, iso_z())
+            if rowid:
+                _note(connection, "forgotten", memory_id, None, actor, reason)
+            return rowid
+
+        return self._db.write(job)
+
+    def undo(self) -> Future[Undone | None]:
+        """Take the last change back that is not taken back yet; None when there is none."""
+
+        def job(connection: Connection) -> Undone | None:
+            row = connection.execute(
+                select(memory_changes)
+                .where(
+                    memory_changes.c.undone_at.is_(None),
+                    memory_changes.c.change.in_(
+                        ("remembered", "superseded", "forgotten", "merged", "imported")
+                    ),
+                )
+                .order_by(memory_changes.c.seq.desc())
+                .limit(1)
+            ).first()
+            if row is None:
+                return None
+            change = ChangeRecord(**dict(row._mapping))
+            now = iso_z()
+            back: list[str] = []
+            gone: list[str] = []
+            if change.change == "forgotten":
+                if _set_deleted(connection, change.memory_id, None):
+                    back.append(change.memory_id)
+            elif change.change in ("superseded", "merged"):
+                _stand_again(connection, change.memory_id)
+                back.append(change.memory_id)
+                new = change.other_id if change.change == "superseded" else None
+                if new and _set_deleted(connection, new, now):
+                    gone.append(new)
+            else:
+                for memory_id in change.detail.get("ids", [change.memory_id]):
+                    if _set_deleted(connection, memory_id, now):
+                        gone.append(memory_id)
+            together = memory_changes.c.seq == change.seq
+            if change.change == "superseded":  # one new memory may have replaced several
+                others = connection.execute(
+                    select(memory_changes.c.memory_id).where(
+                        memory_changes.c.other_id == change.other_id,
+                        memory_changes.c.change == "superseded",
+                        memory_changes.c.undone_at.is_(None),
+                        memory_changes.c.seq != change.seq,
+                    )
+                ).scalars()
+                for other in others:
+                    _stand_again(connection, other)
+                    back.append(other)
+                together = (memory_changes.c.other_id == change.other_id) & (
+                    memory_changes.c.change == "superseded"
+                )
+            connection.execute(update(memory_changes).where(together).values(undone_at=now))
+            return Undone(change, tuple(back), tuple(gone))
+
+        return self._db.write(job)
+
+    def merge(self, keep: str, others: Sequence[str], reason: str, actor: str) -> Future[list[str]]:
+        """`others` become versions of `keep`; the ids that really did."""
+
+        def job(connection: Connection) -> list[str]:
+            merged = _supersede(connection, others, keep, reason)
+            for old in merged:
+                _note(connection, "merged", old, keep, actor, reason)
+            return merged
+
+        return self._db.write(job)
+
+    def empty_bin(self, before: str) -> Future[int]:
+        """Delete for good what was forgotten before that moment (UTC)."""
         return self._db.write(
             lambda connection: (
-                connection.execute(delete(memories).where(memories.c.id == memory_id)).rowcount > 0
-            )
+                connection.execute(delete(memories).where(memories.c.deleted_at < before)).rowcount
+            ),
+            Priority.BACKGROUND,
         )
 
     def keep_vectors(self, vectors: dict[str, Vector]) -> Future[None]:
@@ -121,82 +241,109 @@ class MemoryStore:
 
         def job(connection: Connection) -> None:
             for memory_id, vector in vectors.items():
-                connection.execute(
-                    update(memories)
-                    .where(memories.c.id == memory_id)
-                    .values(embedding=_bytes(vector), embedding_model=self._model_id)
-                )
+                _keep_vector(connection, memory_id, vector, self._model_id)
 
         return self._db.write(job, Priority.BACKGROUND)
 
     # --- reading ----------------------------------------------------------------------------
 
-    def get(self, memory_id: str) -> MemoryItem | None:
+    def get(self, memory_id: str, *, gone: bool = False) -> MemoryItem | None:
+        """The memory of that id; `gone`: also one that was forgotten."""
+        chosen = select(*ITEM_COLUMNS).where(memories.c.id == memory_id)
+        if not gone:
+            chosen = chosen.where(memories.c.deleted_at.is_(None))
         with self._db.read() as connection:
-            row = connection.execute(
-                select(*_ITEM_COLUMNS).where(
-                    memories.c.id == memory_id, memories.c.deleted_at.is_(None)
-                )
-            ).first()
-        return None if row is None else _item(row)
+            row = connection.execute(chosen).first()
+        return None if row is None else item_of(row)
 
-    def newest(self, limit: int) -> list[MemoryItem]:
+    def items(self, ids: Iterable[str]) -> dict[str, MemoryItem]:
+        """Those that are there, by id."""
         with self._db.read() as connection:
             rows = connection.execute(
-                select(*_ITEM_COLUMNS)
-                .where(memories.c.deleted_at.is_(None))
-                .order_by(memories.c.created_at.desc(), memories.c.id)
-                .limit(limit)
-            ).all()
-        return [_item(row) for row in rows]
-
-    def count(self) -> int:
-        with self._db.read() as connection:
-            return connection.execute(
-                select(func.count()).select_from(memories).where(memories.c.deleted_at.is_(None))
-            ).scalar_one()
-
-    def matching(self, words: list[str], limit: int) -> dict[str, float]:
-        """Memories that hold any of the words, with their BM25 (larger is better)."""
-        if not words:
-            return {}
-        query = " OR ".join(_quoted(word) for word in words)
-        with self._db.read() as connection:
-            rows = connection.execute(_MATCH, {"query": query, "limit": limit}).all()
-        return {row.id: float(row.bm25) for row in rows}
-
-    def terms(self, words: list[str], ids: Iterable[str]) -> list[Term]:
-        """For each word: how many memories hold it, and which of `ids` do (stemmed, by FTS5)."""
-        wanted = list(ids)
-        found = []
-        with self._db.read() as connection:
-            for word in words:
-                query = _quoted(word)
-                documents = connection.execute(_DOCUMENTS_WITH, {"query": query}).scalar_one()
-                held: set[str] = set()
-                if documents and wanted:
-                    rows = connection.execute(_WHICH_HAVE, {"query": query, "ids": wanted})
-                    held = {row.id for row in rows}
-                found.append(Term(word, documents, frozenset(held)))
-        return found
-
-    def load(self, ids: Iterable[str]) -> dict[str, tuple[MemoryItem, Vector | None]]:
-        """Items with their vectors, by id; ids that are not there are left out."""
-        with self._db.read() as connection:
-            rows = connection.execute(
-                select(*_ITEM_COLUMNS, memories.c.embedding, memories.c.embedding_model).where(
+                select(*ITEM_COLUMNS).where(
                     memories.c.id.in_(list(ids)), memories.c.deleted_at.is_(None)
                 )
             ).all()
-        return {
-            row.id: (
-                _item(row),
-                _vector(row.embedding) if row.embedding_model == self._model_id else None,
-            )
-            for row in rows
-        }
+        return {row.id: item_of(row) for row in rows}
 
-    def vectors(self, after_rowid: int = 0, limit: int = _SCAN_ROWS) -> list[StoredVector]:
+    def newest(self, limit: int) -> list[MemoryItem]:
+        """What was kept last, newest first; no pieces of documents, nothing that was replaced."""
+        with self._db.read() as connection:
+            rows = connection.execute(
+                select(*ITEM_COLUMNS)
+                .where(
+                    memories.c.deleted_at.is_(None),
+                    memories.c.superseded_by.is_(None),
+                    memories.c.document_id.is_(None),
+                )
+                .order_by(memories.c.created_at.desc(), memories.c.id)
+                .limit(limit)
+            ).all()
+        return [item_of(row) for row in rows]
+
+    def count(self) -> int:
+        """How many can be found: counted in the full text, a hundred times faster than the rows."""
+        with self._db.read() as connection:
+            all_rows = connection.exec_driver_sql(
+                "SELECT count(*) FROM memories_fts_docsize"
+            ).scalar_one()
+            replaced = connection.execute(
+                select(func.count())
+                .select_from(memories)
+                .where(memories.c.superseded_by.is_not(None), memories.c.deleted_at.is_(None))
+            ).scalar_one()
+        return int(all_rows) - int(replaced)
+
+    def versions(self, memory_id: str) -> list[MemoryItem]:
+        """The memory, what it replaced and what replaced it, the oldest first."""
+        found: dict[str, MemoryItem] = {}
+        waiting = [memory_id]
+        with self._db.read() as connection:
+            while waiting:
+                rows = connection.execute(
+                    select(*ITEM_COLUMNS).where(
+                        memories.c.id.in_(waiting) | memories.c.superseded_by.in_(waiting)
+                    )
+                ).all()
+                waiting = []
+                for item in map(item_of, rows):
+                    if item.id not in found:
+                        found[item.id] = item
+                        waiting.append(item.id)
+                        if item.superseded_by and item.superseded_by not in found:
+                            waiting.append(item.superseded_by)
+        return sorted(found.values(), key=lambda item: (item.created_at, item.superseded_at or "~"))
+
+    def of_slot(self, slot: str, scope: str, scope_id: str | None) -> list[MemoryItem]:
+        """What is known under that slot now, newest first."""
+        with self._db.read() as connection:
+            rows = connection.execute(
+                select(*ITEM_COLUMNS)
+                .where(
+                    memories.c.slot == slot,
+                    memories.c.scope == scope,
+                    memories.c.scope_id.is_(None)
+                    if scope_id is None
+                    else memories.c.scope_id == scope_id,
+                    memories.c.deleted_at.is_(None),
+                    memories.c.superseded_by.is_(None),
+                )
+                .order_by(memories.c.created_at.desc())
+                .limit(20)
+            ).all()
+        return [item_of(row) for row in rows]
+
+    def changes(self, limit: int = 100, memory_id: str | None = None) -> list[ChangeRecord]:
+        """The diary, newest first."""
+        chosen = select(memory_changes).order_by(memory_changes.c.seq.desc()).limit(limit)
+        if memory_id is not None:
+            chosen = chosen.where(
+                (memory_changes.c.memory_id == memory_id) | (memory_changes.c.other_id == memory_id)
+            )
+        with self._db.read() as connection:
+            return [ChangeRecord(**dict(row._mapping)) for row in connection.execute(chosen)]
+
+    def vectors(self, after_rowid: int = 0, limit: int = _PAGE) -> list[StoredVector]:
         """A page of vectors in the order the rows were made."""
         with self._db.read() as connection:
             rows = connection.execute(
@@ -206,41 +353,52 @@ class MemoryStore:
                 ),
                 {"after": after_rowid, "model": self._model_id, "n": limit},
             ).all()
-        return [StoredVector(row.rowid, row.id, _vector(row.embedding)) for row in rows]
+        return [StoredVector(row.rowid, row.id, vector_of(row.embedding)) for row in rows]
 
-    def nearest(self, vector: Vector, limit: int, *, newest: int = 20_000) -> list[str]:
-        """Exact search over the newest rows: what stands in while the vector index is away."""
-        best: list[tuple[float, str]] = []
-        for page in self._newest(newest):
-            cosines = np.stack([row.vector for row in page]) @ vector
-            best.extend(zip(cosines.tolist(), (row.id for row in page), strict=True))
-            best = sorted(best, reverse=True)[:limit]
-        return [memory_id for _, memory_id in best]
-
-    def _newest(self, rows: int) -> Iterator[list[StoredVector]]:
+    def vector(self, memory_id: str) -> StoredVector | None:
+        """One row's vector; None without one of this model."""
         with self._db.read() as connection:
-            result = connection.execution_options(yield_per=_SCAN_ROWS).execute(
+            row = connection.execute(
                 text(
-                    "SELECT rowid, id, embedding FROM memories WHERE embedding_model = :model "
-                    "AND deleted_at IS NULL ORDER BY rowid DESC LIMIT :n"
+                    "SELECT rowid, id, embedding FROM memories WHERE id = :id "
+                    "AND embedding_model = :model"
                 ),
-                {"model": self._model_id, "n": rows},
-            )
-            for page in result.partitions():
-                yield [StoredVector(row.rowid, row.id, _vector(row.embedding)) for row in page]
+                {"id": memory_id, "model": self._model_id},
+            ).first()
+        return None if row is None else StoredVector(row.rowid, row.id, vector_of(row.embedding))
 
-    def without_vector(self, limit: int) -> dict[str, str]:
-        """Content by id of rows whose vector is missing or another model's."""
+    def without_vector(
+        self, after_rowid: int, limit: int
+    ) -> tuple[dict[str, tuple[int, str]], int]:
+        """(row number, wording) by id of rows whose vector is missing or another model's, read on
+        from a row number; and where to read on, 0 at the end."""
         with self._db.read() as connection:
             rows = connection.execute(
-                select(memories.c.id, memories.c.content)
-                .where(
-                    memories.c.deleted_at.is_(None),
-                    func.coalesce(memories.c.embedding_model, "") != self._model_id,
-                )
-                .limit(limit)
+                text(
+                    "SELECT rowid, id, content, speaker FROM memories WHERE rowid > :after "
+                    "AND deleted_at IS NULL AND coalesce(embedding_model, '') != :model "
+                    "ORDER BY rowid LIMIT :n"
+                ),
+                {"after": after_rowid, "model": self._model_id, "n": limit},
             ).all()
-        return {row.id: row.content for row in rows}
+        wordings = {
+            row.id: (row.rowid, f"{row.speaker}: {row.content}" if row.speaker else row.content)
+            for row in rows
+        }
+        return wordings, rows[-1].rowid if len(rows) == limit else 0
+
+    def lacking_vectors(self) -> int:
+        """How many rows wait for a vector of this model. Reads every row: at a start only."""
+        with self._db.read() as connection:
+            return int(
+                connection.execute(
+                    text(
+                        "SELECT count(*) FROM memories WHERE deleted_at IS NULL "
+                        "AND coalesce(embedding_model, '') != :model"
+                    ),
+                    {"model": self._model_id},
+                ).scalar_one()
+            )
 
     # --- mending ----------------------------------------------------------------------------
 
@@ -274,15 +432,97 @@ class MemoryStore:
         return True
 
 
-def _item(row: Any) -> MemoryItem:
-    return MemoryItem(
-        row.id, row.content, row.kind, row.source, row.metadata, row.created_at, row.true_at
+def _insert(connection: Connection, rows: list[dict[str, Any]]) -> int:
+    """Put the rows in; the number of the last one."""
+    connection.execute(insert(memories), rows)
+    return int(connection.exec_driver_sql("SELECT max(rowid) FROM memories").scalar_one())
+
+
+def _key(item: MemoryItem, digest: str) -> _Key:
+    return digest, item.scope, item.scope_id
+
+
+def _of_digests(connection: Connection, digests: Sequence[str]) -> dict[_Key, Kept]:
+    """What is there already and holds: the same words in the same scope."""
+    found: dict[_Key, Kept] = {}
+    for start in range(0, len(digests), 500):
+        rows = connection.execute(
+            select(*ITEM_COLUMNS, memories.c.digest).where(
+                memories.c.digest.in_(digests[start : start + 500]),
+                memories.c.deleted_at.is_(None),
+                memories.c.superseded_by.is_(None),
+                memories.c.session_id.is_(None),
+            )
+        ).all()
+        for row in rows:
+            item = item_of(row)
+            found.setdefault(_key(item, row.digest), Kept(item, False, 0))
+    return found
+
+
+def _keep_vector(connection: Connection, memory_id: str, vector: Vector, model_id: str) -> None:
+    connection.execute(
+        update(memories)
+        .where(memories.c.id == memory_id)
+        .values(embedding=bytes_of(vector), embedding_model=model_id)
     )
 
 
-def _bytes(vector: Vector) -> bytes:
-    return np.ascontiguousarray(vector, dtype="<f4").tobytes()
+def _supersede(connection: Connection, ids: Sequence[str], by: str, reason: str) -> list[str]:
+    done = []
+    for memory_id in dict.fromkeys(ids):
+        changed = connection.execute(
+            update(memories)
+            .where(
+                memories.c.id == memory_id,
+                memories.c.id != by,
+                memories.c.deleted_at.is_(None),
+                memories.c.superseded_by.is_(None),
+            )
+            .values(superseded_by=by, superseded_at=iso_z(), superseded_reason=reason)
+        ).rowcount
+        if changed:
+            done.append(memory_id)
+    return done
 
 
-def _vector(blob: bytes) -> Vector:
-    return np.frombuffer(blob, dtype="<f4")
+def _stand_again(connection: Connection, memory_id: str) -> None:
+    connection.execute(
+        update(memories)
+        .where(memories.c.id == memory_id)
+        .values(superseded_by=None, superseded_at=None, superseded_reason=None)
+    )
+
+
+def _set_deleted(connection: Connection, memory_id: str, at: str | None) -> int:
+    """Forgotten at that moment, or not any more; its row number when that changed anything."""
+    row = connection.execute(
+        text("SELECT rowid FROM memories WHERE id = :id AND (deleted_at IS NULL) = :there"),
+        {"id": memory_id, "there": at is not None},
+    ).first()
+    if row is None:
+        return 0
+    connection.execute(update(memories).where(memories.c.id == memory_id).values(deleted_at=at))
+    return int(row[0])
+
+
+def _note(
+    connection: Connection,
+    change: str,
+    memory_id: str,
+    other_id: str | None,
+    actor: str,
+    reason: str,
+    detail: dict[str, Any] | None = None,
+) -> None:
+    connection.execute(
+        insert(memory_changes).values(
+            at=iso_z(),
+            change=change,
+            memory_id=memory_id,
+            other_id=other_id,
+            actor=actor,
+            reason=reason,
+            detail=detail or {},
+        )
+    )

@@ -47,6 +47,9 @@ def test_it_is_in_the_database_file_when_the_future_is_done(room: Make) -> None:
     with here.db.read() as connection:
         row = connection.execute(select(memories).where(memories.c.id == item.id)).one()
     assert row.content == "Rufus is the neighbour's dog"
+    here.memory.settled().result()
+    with here.db.read() as connection:
+        row = connection.execute(select(memories).where(memories.c.id == item.id)).one()
     assert len(row.embedding) == 384 * 4
 
 
@@ -129,7 +132,7 @@ def test_the_same_words_about_another_friday_are_another_memory(room: Make) -> N
     assert memory.count() == 2
 
 
-def test_what_is_forgotten_is_gone_from_search_and_from_disk(room: Make) -> None:
+def test_what_is_forgotten_is_gone_from_search_and_from_the_full_text(room: Make) -> None:
     here = room(index=True)
     item = here.memory.remember("the code of the safe is zanzibar").result()
     assert here.memory.search("code of the safe").result()
@@ -138,7 +141,7 @@ def test_what_is_forgotten_is_gone_from_search_and_from_disk(room: Make) -> None
     assert here.memory.get(item.id) is None
     assert here.memory.search("code of the safe").result() == []
     with here.db.read() as connection:
-        left = connection.execute(text("SELECT count(*) FROM memories")).scalar_one()
+        left = connection.execute(text("SELECT count(*) FROM memories_fts")).scalar_one()
     assert left == here.memory.count() == 0
 
 

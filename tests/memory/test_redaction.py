@@ -128,7 +128,10 @@ def test_no_byte_of_a_redacted_memory_is_left_in_the_data_folder(
     kept = here.memory.remember("The lamp in the hall needs a new bulb").result(30)
     secret = here.memory.remember(WORDS, metadata={"street": "Plöner Straße 7719"}).result(30)
     other = here.memory.remember("quoted: the vault word is zanzibar-7719-quokka, ha").result(30)
-    vector = here.memory._store.load([secret.id])[secret.id][1]  # its meaning on disk
+    here.memory.settled().result()
+    stored = here.memory._store.vector(secret.id)
+    assert stored is not None
+    vector = stored.vector  # its meaning on disk
     talk_about(here, secret.id)
     logs = here.folder / "logs"
     logs.mkdir()

@@ -35,6 +35,7 @@ def _settled(here: Room) -> None:
     """Every waiting write has reached Chroma (the flush runs at the lowest priority)."""
     from sonia_desktop.core.worker import Priority
 
+    here.memory.settled().result(30)
     while here.memory._index._pending:
         here.memory._index._worker.enqueue(lambda: None, Priority.BACKGROUND).result(10)
 

@@ -1,0 +1,243 @@
+"""Reads for a search: rows that hold a word, rows nearest in meaning, rows beside them.
+
+Plain SQL on few columns: these run at every question, among up to a million rows.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sonia_desktop.core.storage import Database
+from sonia_desktop.memory.rows import vector_of
+from sonia_desktop.memory.signs import SignTable
+from sonia_desktop.memory.types import MemoryFilter, Vector
+from sonia_desktop.memory.words import Sought
+
+_SIGNS_PAGE = 2_000  # rows; 3 MB
+_COMPARED = 200
+"""So many of those nearest by their signs are compared exactly. Measured on all-MiniLM-L6-v2: 0.97
+and more of the 50 nearest are among them (tests/memory/test_signs.py)."""
+_COMMON_SHARE = 0.02
+_COMMON_ROWS = 2_000
+"""A word that stands in more memories than this (and in more than that share) is left out of the
+search for candidates when the question has a rarer one: it costs most and tells least."""
+_KNOWN_COUNTS = 4_096
+_PARTS = 500  # values in one IN (...)
+
+
+class Row(NamedTuple):
+    """What ranking needs of a memory."""
+
+    rowid: int
+    id: str
+    content: str
+    speaker: str | None
+    session_id: str | None
+    position: int | None
+    said_at: str
+    true_at: str | None
+    valid_until: str | None
+    superseded_by: str | None
+    document_id: str | None
+    vector: Vector | None
+
+
+_ROW = (
+    "SELECT m.rowid, m.id, m.content, m.speaker, m.session_id, m.position, "
+    "coalesce(m.said_at, m.created_at), m.true_at, m.valid_until, m.superseded_by, m.document_id, "
+    "CASE WHEN m.embedding_model = ? THEN m.embedding END FROM memories AS m "
+)
+
+
+class Lookup:
+    """Thread-safe; reads only, besides its table of signs.
+
+    Args:
+        db: the truth.
+        model_id, dimension: whose vectors are compared.
+    """
+
+    def __init__(self, db: Database, model_id: str, dimension: int) -> None:
+        self._db, self._model_id = db, model_id
+        self._signs = SignTable(dimension)
+        self._dimension = dimension
+        self._lock = threading.Lock()
+        self._counts: OrderedDict[str, tuple[int, int]] = OrderedDict()
+
+    # --- words ------------------------------------------------------------------------------
+
+    def total(self) -> int:
+        """How many memories the full text holds."""
+        with self._db.read() as connection:
+            row = connection.exec_driver_sql("SELECT count(*) FROM memories_fts_docsize").one()
+        return int(row[0])
+
+    def documents(self, terms: Sequence[Sought], total: int) -> dict[str, int]:
+        """In how many memories each term stands; known for a while in a store that hardly grows."""
+        counts: dict[str, int] = {}
+        for term in terms:
+            with self._lock:
+                known = self._counts.get(term.expression)
+            if known is not None and abs(known[1] - total) <= known[1] // 50:
+                counts[term.said] = known[0]
+                continue
+            with self._db.read() as connection:
+                row = connection.exec_driver_sql(
+                    "SELECT count(*) FROM memories_fts WHERE memories_fts MATCH ?",
+                    (term.expression,),
+                ).one()
+            counts[term.said] = int(row[0])
+            with self._lock:
+                self._counts[term.expression] = (counts[term.said], total)
+                if len(self._counts) > _KNOWN_COUNTS:
+                    self._counts.popitem(last=False)
+        return counts
+
+    def matching(
+        self,
+        terms: Sequence[Sought],
+        documents: dict[str, int],
+        total: int,
+        chosen: MemoryFilter,
+        limit: int,
+    ) -> dict[str, float]:
+        """Memories that hold any of the terms, with their BM25 (larger is better)."""
+        held = [term for term in terms if documents.get(term.said)]
+        often = max(_COMMON_ROWS, int(total * _COMMON_SHARE))
+        rare = [term for term in held if documents[term.said] <= often]
+        if not held:
+            return {}
+        query = " OR ".join(term.expression for term in (rare or held))
+        where, values = _where(chosen)
+        with self._db.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT m.id, -bm25(memories_fts) FROM memories_fts "
+                "JOIN memories AS m ON m.rowid = memories_fts.rowid "
+                f"WHERE memories_fts MATCH ? AND {where} ORDER BY rank LIMIT ?",
+                (query, *values, limit),
+            ).all()
+        return {row[0]: float(row[1]) for row in rows}
+
+    # --- meaning ----------------------------------------------------------------------------
+
+    def put(self, rowid: int, vector: Vector) -> None:
+        """A row has a vector now."""
+        if len(vector) == self._dimension:
+            self._signs.put(np.array([rowid], np.int64), np.asarray(vector)[None, :])
+
+    def remove(self, rowid: int) -> None:
+        self._signs.remove(rowid)
+
+    def read_signs(self, before_rowid: int | None = None) -> int | None:
+        """Read a page of vectors, the newest first; from where to go on, None at the end."""
+        with self._db.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT rowid, embedding FROM memories WHERE rowid < ? AND embedding_model = ? "
+                "AND deleted_at IS NULL ORDER BY rowid DESC LIMIT ?",
+                (before_rowid or 2**62, self._model_id, _SIGNS_PAGE),
+            ).all()
+        good = [row for row in rows if len(row[1]) == self._dimension * 4]
+        if good:
+            vectors = np.frombuffer(b"".join(row[1] for row in good), "<f4")
+            self._signs.put(
+                np.array([row[0] for row in good], np.int64), vectors.reshape(len(good), -1)
+            )
+        return rows[-1][0] if len(rows) == _SIGNS_PAGE else None
+
+    def nearest(self, vector: Vector, limit: int) -> list[str]:
+        """Ids of the nearest memories, best first."""
+        rowids = self._signs.nearest(vector, max(_COMPARED, 2 * limit))
+        held: list[tuple[str, bytes]] = []
+        with self._db.read() as connection:
+            for start in range(0, len(rowids), _PARTS):
+                part = rowids[start : start + _PARTS]
+                held += connection.exec_driver_sql(
+                    "SELECT id, embedding FROM memories WHERE rowid IN "
+                    f"({','.join('?' * len(part))}) AND embedding_model = ? "
+                    "AND deleted_at IS NULL",
+                    (*part, self._model_id),
+                ).all()
+        if not held:
+            return []
+        vectors = np.frombuffer(b"".join(row[1] for row in held), "<f4").reshape(len(held), -1)
+        cosines = vectors @ vector
+        order = np.argsort(-cosines, kind="stable")[:limit]
+        return [held[row][0] for row in order.tolist()]
+
+    # --- rows -------------------------------------------------------------------------------
+
+    def rows(self, ids: Iterable[str], chosen: MemoryFilter) -> dict[str, Row]:
+        """Those of `ids` that may be found, by id."""
+        wanted = list(dict.fromkeys(ids))
+        where, values = _where(chosen)
+        found: dict[str, Row] = {}
+        with self._db.read() as connection:
+            for start in range(0, len(wanted), _PARTS):
+                part = wanted[start : start + _PARTS]
+                for row in connection.exec_driver_sql(
+                    f"{_ROW} WHERE m.id IN ({','.join('?' * len(part))}) AND {where}",
+                    (self._model_id, *part, *values),
+                ):
+                    found[row[1]] = _row(row)
+        return found
+
+    def beside(self, places: Iterable[tuple[str, int]], reach: int) -> list[Row]:
+        """The lines up to `reach` places before and after these (session, position) places."""
+        stretches: dict[str, list[list[int]]] = {}
+        for session, position in sorted(places):
+            known = stretches.setdefault(session, [])
+            if known and position - reach <= known[-1][1] + 1:
+                known[-1][1] = position + reach
+            else:
+                known.append([position - reach, position + reach])
+        found = []
+        with self._db.read() as connection:
+            for session, parts in stretches.items():
+                for first, last in parts:
+                    found += [
+                        _row(row)
+                        for row in connection.exec_driver_sql(
+                            f"{_ROW} WHERE m.session_id = ? AND m.position BETWEEN ? AND ? "
+                            "AND m.deleted_at IS NULL AND m.superseded_by IS NULL",
+                            (self._model_id, session, first, last),
+                        )
+                    ]
+        return found
+
+
+def _row(row: Any) -> Row:
+    made = Row._make(row)
+    return made._replace(vector=None if row[11] is None else vector_of(row[11]))
+
+
+def _where(chosen: MemoryFilter) -> tuple[str, list[Any]]:
+    """The filter in SQL, with its values."""
+    parts, values = ["m.deleted_at IS NULL"], []
+    if not chosen.superseded:
+        parts.append("m.superseded_by IS NULL")
+    if not chosen.documents:
+        parts.append("m.document_id IS NULL")
+    if not chosen.secret:
+        parts.append("m.sensitivity != 'secret'")
+    for column, several in (("type", chosen.types), ("kind", chosen.kinds)):
+        if several:
+            parts.append(f"m.{column} IN ({','.join('?' * len(several))})")
+            values += [str(value) for value in several]
+    for column in ("scope", "scope_id", "source", "session_id", "document_id", "speaker"):
+        value = getattr(chosen, column)
+        if value is not None:
+            parts.append(f"m.{column} = ?")
+            values.append(str(value))
+    when = "coalesce(m.true_at, m.said_at, m.created_at)"
+    if chosen.since is not None:
+        parts.append(f"{when} >= ?")
+        values.append(chosen.since)
+    if chosen.until is not None:
+        parts.append(f"{when} < ?")
+        values.append(chosen.until)
+    return " AND ".join(parts), values

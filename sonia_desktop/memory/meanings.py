@@ -1,0 +1,240 @@
+"""The vectors of what is kept: made a moment after it is on disk, searched at once.
+
+A memory is acknowledged when its words are on disk; its vector follows in the memory's own worker,
+the newest first come. A search first makes the few that are still missing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+
+import structlog
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.memory.index import VectorIndex
+from sonia_desktop.memory.lookup import Lookup
+from sonia_desktop.memory.store import MemoryStore
+from sonia_desktop.memory.types import Embedder, Vector
+
+_log = structlog.get_logger(__name__)
+
+_CHUNK = 32  # vectors made in one job; a search waits for at most one
+_BEFORE_A_SEARCH = 16
+_TELL_FROM = 200  # fewer missing vectors are made before anybody reads about them
+
+
+class Meanings:
+    """Belongs to the memory's worker; `embed` and `nearest` from any thread.
+
+    Args:
+        store, lookup, index: where vectors are kept, searched exactly, searched by Chroma.
+        embedder: text to meaning.
+        worker: where missing vectors are made.
+        health: gets "embedding", with progress.
+        stopped: True ends the work.
+    """
+
+    def __init__(
+        self,
+        store: MemoryStore,
+        lookup: Lookup,
+        index: VectorIndex,
+        embedder: Embedder,
+        worker: Worker,
+        health: HealthBoard,
+        stopped: Callable[[], bool],
+    ) -> None:
+        self._store, self._lookup, self._index = store, lookup, index
+        self._embedder, self._worker, self._health = embedder, worker, health
+        self._stopped = stopped
+        self._lock = threading.Lock()
+        self._waiting: dict[str, tuple[int, str]] = {}
+        self._queued = False
+        self._works = True
+        self._signs_read = False
+        self._left = 0
+        self._made = 0
+        self._settled: list[Future[None]] = []
+
+    # --- any thread -------------------------------------------------------------------------
+
+    def embed(self, text: str) -> Vector | None:
+        """The text's vector; None when the model cannot be used (then words must do)."""
+        try:
+            vector: Vector = self._embedder.embed([text])[0]
+        except Exception as error:  # noqa: BLE001 - any engine, any failure: go on without meaning
+            if self._works:
+                _log.warning("embedding_failed", error=str(error))
+            self._works = False
+            self._health.set(
+                Health(
+                    "embedding",
+                    HealthState.UNAVAILABLE,
+                    detail=f"Memories are found by their words only: {error}",
+                    remedy=getattr(error, "remedy", "") or "Start Sonia again.",
+                )
+            )
+            return None
+        if not self._works:
+            self._works = True
+            self.report()
+        return vector
+
+    def nearest(self, vector: Vector, limit: int) -> list[str]:
+        """Ids of the nearest memories: Chroma's when it is ready and free, else the exact ones."""
+        return self._index.nearest(vector, limit) or self._lookup.nearest(vector, limit)
+
+    def later(self, memory_id: str, rowid: int, wording: str) -> None:
+        """It is on disk; make its vector soon."""
+        with self._lock:
+            self._waiting[memory_id] = (rowid, wording)
+        self._queue()
+
+    def known(self, memory_id: str, rowid: int, vector: Vector) -> None:
+        """Its vector is on disk: searches may find it."""
+        self._lookup.put(rowid, vector)
+        self._index.add(memory_id, vector)
+
+    def dropped(self, memory_id: str, rowid: int) -> None:
+        """It is not to be found any more."""
+        with self._lock:
+            self._waiting.pop(memory_id, None)
+        if rowid:
+            self._lookup.remove(rowid)
+        self._index.remove(memory_id)
+
+    def back(self, memory_id: str) -> None:
+        """It is to be found again."""
+        held = self._store.vector(memory_id)
+        if held is not None:
+            self.known(held.id, held.rowid, held.vector)
+            return
+        item = self._store.get(memory_id)
+        if item is not None:
+            self._worker.enqueue(self.mend, Priority.BACKGROUND)
+
+    def settled(self) -> Future[None]:
+        """Done when everything kept so far has its vector (or cannot get one)."""
+        done: Future[None] = Future()
+        with self._lock:
+            self._settled.append(done)
+        self._queue()
+        return done
+
+    def report(self) -> None:
+        detail = f"Vectors are made: {self._left:,} to go." if self._left >= _TELL_FROM else ""
+        self._health.set(
+            Health("embedding", HealthState.READY, engine=_engine(self._embedder), detail=detail)
+        )
+
+    # --- in the worker ----------------------------------------------------------------------
+
+    def warm_up(self) -> None:
+        if self.embed("ready") is not None:
+            self.report()
+
+    def read_signs(self, before_rowid: int | None = None) -> None:
+        """Read the vectors for the exact search, a page a job, the newest first."""
+        if self._stopped():
+            return
+        go_on = self._lookup.read_signs(before_rowid)
+        if go_on is not None:
+            self._again(lambda: self.read_signs(go_on))
+
+    def mend(self, after_rowid: int = 0) -> None:
+        """Find rows whose vector is missing or another model's, a page a job."""
+        if self._stopped():
+            return
+        if not after_rowid:
+            self._left = self._store.lacking_vectors()
+        wordings, go_on = self._store.without_vector(after_rowid, 1_000)
+        with self._lock:
+            for memory_id, waiting in wordings.items():
+                self._waiting.setdefault(memory_id, waiting)
+        self._make_all()
+        if go_on and self._works:
+            self._again(lambda: self.mend(go_on))
+            return
+        self._left = 0
+        if self._works:
+            self.report()
+
+    def catch_up(self) -> None:
+        """Before a search: the vectors of what was kept just now."""
+        if self._waiting:
+            self._make(_BEFORE_A_SEARCH)
+
+    def _make_all(self) -> None:
+        while self._waiting and not self._stopped():
+            if not self._make(_CHUNK):
+                return
+            if self._worker.depth:  # somebody waits: go on after them
+                self._queue()
+                return
+
+    def _run(self) -> None:
+        with self._lock:
+            self._queued = False
+        if self._stopped():
+            self._tell_settled()
+            return
+        made = self._make(_CHUNK) if self._waiting else False
+        if self._waiting and made:
+            self._queue()
+        else:
+            self._tell_settled()
+
+    def _make(self, most: int) -> bool:
+        """Make up to `most` vectors, the newest first; False when the model does not work."""
+        with self._lock:
+            chunk = [(key, self._waiting[key]) for key in list(reversed(self._waiting))[:most]]
+        vectors: dict[str, Vector] = {}
+        for memory_id, (_, wording) in chunk:
+            vector = self.embed(wording)
+            if vector is None:
+                return False
+            vectors[memory_id] = vector
+        self._store.keep_vectors(vectors).result()
+        with self._lock:
+            still = [key for key, _ in chunk if self._waiting.pop(key, None) is not None]
+        rowids = {key: rowid for key, (rowid, _) in chunk}
+        for memory_id in still:
+            self.known(memory_id, rowids[memory_id], vectors[memory_id])
+        self._made += len(still)
+        if self._left:
+            self._left = max(self._left - len(still), 0)
+            if self._made % (_CHUNK * 16) < _CHUNK:
+                self.report()
+        return True
+
+    def _queue(self) -> None:
+        with self._lock:
+            if self._queued:
+                return
+            self._queued = True
+        try:
+            self._worker.enqueue(self._run, Priority.BACKGROUND)
+        except SoniaError:  # stopping or full: the next start finds what is missing
+            with self._lock:
+                self._queued = False
+            self._tell_settled()
+
+    def _again(self, job: Callable[[], None]) -> None:
+        try:
+            self._worker.enqueue(job, Priority.BACKGROUND)
+        except SoniaError:
+            return
+
+    def _tell_settled(self) -> None:
+        with self._lock:
+            done, self._settled = self._settled, []
+        for each in done:
+            each.set_result(None)
+
+
+def _engine(embedder: Embedder) -> str:
+    return "all-MiniLM-L6-v2 int8" if "MiniLM" in embedder.model_id else embedder.model_id

@@ -1,0 +1,70 @@
+"""Between a row of `memories` and a `MemoryItem`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from sonia_desktop.core.storage import memories
+from sonia_desktop.memory.types import Form, MemoryItem, MemoryType, Scope, Sensitivity, Vector
+
+ITEM_COLUMNS = tuple(
+    memories.c[name]
+    for name in (
+        "id", "content", "kind", "source", "metadata", "created_at", "true_at", "type", "form",
+        "scope", "scope_id", "sensitivity", "confidence", "slot", "said_at", "valid_from",
+        "valid_until", "turn_id", "session_id", "position", "speaker", "document_id", "span_start",
+        "span_end", "superseded_by", "superseded_at", "superseded_reason", "deleted_at",
+    )
+)  # fmt: skip
+
+
+def item_of(row: Any) -> MemoryItem:
+    """The memory a row (with `ITEM_COLUMNS`) holds."""
+    kept = dict(row._mapping)
+    start, end = kept.pop("span_start"), kept.pop("span_end")
+    fields = {column.name: kept[column.name] for column in ITEM_COLUMNS if column.name in kept}
+    fields |= {
+        "type": _member(MemoryType, kept["type"], MemoryType.FACT),
+        "form": _member(Form, kept["form"], Form.SEMANTIC),
+        "scope": _member(Scope, kept["scope"], Scope.PROFILE),
+        "sensitivity": _member(Sensitivity, kept["sensitivity"], Sensitivity.NORMAL),
+    }
+    return MemoryItem(**fields, span=None if start is None or end is None else (start, end))
+
+
+def row_of(item: MemoryItem, digest: str) -> dict[str, Any]:
+    """What a new row is made of; without its vector."""
+    row = {name: getattr(item, name) for name in _PLAIN}
+    row |= {name: str(getattr(item, name)) for name in ("type", "form", "scope", "sensitivity")}
+    start, end = item.span or (None, None)
+    return row | {
+        "updated_at": item.created_at,
+        "span_start": start,
+        "span_end": end,
+        "digest": digest,
+        "embedding": None,
+        "embedding_model": None,
+    }
+
+
+def bytes_of(vector: Vector) -> bytes:
+    """float32, little-endian."""
+    return np.ascontiguousarray(vector, dtype="<f4").tobytes()
+
+
+def vector_of(blob: bytes) -> Vector:
+    return np.frombuffer(blob, dtype="<f4")
+
+
+_ENUMS = {"type", "form", "scope", "sensitivity", "span_start", "span_end"}
+_PLAIN = tuple(column.name for column in ITEM_COLUMNS if column.name not in _ENUMS)
+
+
+def _member(kind: Any, value: str, otherwise: Any) -> Any:
+    """The member of that value; what another version wrote is taken for the usual one."""
+    try:
+        return kind(value)
+    except ValueError:
+        return otherwise
