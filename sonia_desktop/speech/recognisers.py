@@ -27,7 +27,7 @@ from sonia_desktop.speech.whisper_models import (
 )
 
 if TYPE_CHECKING:
-    from sonia_desktop.speech.moonshine import VoiceDetector
+    from sonia_desktop.speech.moonshine_hearing import VoiceDetector
     from sonia_desktop.speech.pocketsphinx import Prefer
     from sonia_desktop.speech.vocabulary import Vocabulary
 

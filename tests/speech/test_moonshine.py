@@ -19,7 +19,8 @@ from sonia_desktop.core.errors import CancelledError, InvalidInputError, Unavail
 from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.expectation import TaskExpectation
-from sonia_desktop.speech.moonshine import Moonshine, MoonshineHearing
+from sonia_desktop.speech.moonshine import Moonshine
+from sonia_desktop.speech.moonshine_hearing import MoonshineHearing
 from sonia_desktop.speech.moonshine_model import read_tokens
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.speech.vocabulary import Vocabulary
