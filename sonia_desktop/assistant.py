@@ -137,6 +137,7 @@ class Assistant:
         )
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
+            languages=settings.vision.ocr_languages,
             health=self.health,
             may_look=self.looking.watch.may_look,
             mask=settings.vision.mask,

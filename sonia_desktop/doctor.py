@@ -52,7 +52,16 @@ def examine(
         "settings_problems": [str(problem) for problem in problems],
         "subsystems": subsystems,
         "llama_cpp": llama_cpp_state(),
+        "ocr_languages": text_languages(),
     }
+
+
+def text_languages() -> dict[str, list[str]]:
+    """The text engines that are installed, and the languages that each reads."""
+    from sonia_desktop.vision.languages import name_of
+    from sonia_desktop.vision.ocr import languages_of
+
+    return {engine: sorted(map(name_of, codes)) for engine, codes in languages_of().items()}
 
 
 def llama_cpp_state() -> dict[str, str]:
@@ -80,6 +89,10 @@ def print_report(report: dict[str, Any]) -> None:
             typer.echo(f"     {item['detail']}")
         if item["remedy"]:
             typer.echo(f"     -> {item['remedy']}")
+    typer.echo("\nText on the screen is read in:")
+    for engine, languages in report["ocr_languages"].items():
+        typer.echo(f"     {engine} ({len(languages)}): {', '.join(languages)}")
+    typer.echo("     -> more: sudo apt install tesseract-ocr-rus (or another language's code)")
     llama = report["llama_cpp"]
     typer.echo(f"\nLocal models (llama.cpp): {llama['state']} {llama['detail']}".rstrip())
     if llama["remedy"]:

@@ -23,7 +23,14 @@ from typing import Annotated, Any, ClassVar, Literal
 
 import platformdirs
 import pydantic_settings
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
@@ -128,6 +135,11 @@ class VisionSettings(_Section):
     ocr: Literal["auto", "rapidocr", "tesseract"] = Field(
         "auto", description="Text recognition engine."
     )
+    ocr_languages: list[str] = Field(
+        default_factory=list,
+        description='Languages of the text, such as ["de", "rus"]; none: what the engine reads '
+        "best. `sonia doctor` lists those installed.",
+    )
     mask: list[Literal["key", "password", "code", "private_key", "card", "iban"]] = Field(
         ["key", "password", "code", "private_key", "card", "iban"],
         description="Secrets masked in pictures and texts; take one out to have it read.",
@@ -146,6 +158,16 @@ class VisionSettings(_Section):
     remember_mb: float = Field(
         500, ge=1, le=100_000, description="More than this on disk: the oldest is forgotten, MB."
     )
+
+    @field_validator("ocr_languages")
+    @classmethod
+    def _known_languages(cls, value: list[str]) -> list[str]:
+        from sonia_desktop.vision.languages import code_of
+
+        codes = [code_of(one) for one in value]
+        if None in codes:
+            raise ValueError(f"there is no language {value[codes.index(None)]!r}")
+        return [code for code in codes if code]
 
 
 class MemorySettings(_Section):

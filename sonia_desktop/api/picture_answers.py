@@ -17,7 +17,7 @@ from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.provider import Message
 
 if TYPE_CHECKING:
-    from sonia_desktop.vision.scene import Scene
+    from sonia_desktop.vision.scene import Scene, Screenshot
 
 CHUNK_LETTERS = 200
 _MOST_TEXT = 12_000
@@ -34,8 +34,8 @@ _SAME = {"claude": "anthropic", "openai": "openai_compatible"}
 class PictureAnswer:
     """One answer. `pieces` gives it as it comes; then `by` says who gave it."""
 
-    def __init__(self, house: House, asked: AnalyzeWanted, scene: Scene) -> None:
-        self._house, self._asked, self._scene = house, asked, scene
+    def __init__(self, house: House, asked: AnalyzeWanted, shot: Screenshot, scene: Scene) -> None:
+        self._house, self._asked, self._shot, self._scene = house, asked, shot, scene
         self._trouble = ""
         self._model = ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import time
+from collections.abc import Callable
 from typing import Any, Literal
 
 from fastapi import APIRouter, Request
@@ -195,12 +196,13 @@ def routes(house: House) -> APIRouter:
     async def request_consent(request: Request) -> Response:
         """OFF becomes REQUESTED; the user is asked in the window (202)."""
         asked = await wanted(request, ConsentWanted, "session_id")
+        session_id, correlation_id = _session(request, asked)
         question = await off_loop(
             looking.ask_consent,
             executor,
-            asked.session_id,
+            session_id,
             caller=CALLER,
-            correlation_id=asked.correlation_id or call_of(request).correlation_id,
+            correlation_id=correlation_id,
         )
         action = await done(question, READ_DEADLINE_S, "Asking the user")
         return executed(request, action, **_record(looking.consent.get(asked.session_id)))
@@ -220,28 +222,26 @@ def routes(house: House) -> APIRouter:
     @router.post("/consent/activate")
     async def activate(request: Request) -> Response:
         """GRANTED becomes ACTIVE."""
-        asked = await wanted(request, ConsentWanted, "session_id")
-        record = await off_loop(
-            looking.consent.move,
-            asked.session_id,
-            ConsentState.ACTIVE,
-            by=CALLER,
-            correlation_id=asked.correlation_id or call_of(request).correlation_id,
-        )
-        return _told(request, **_record(record))
+
+        def move(session_id: str, correlation_id: str) -> ConsentRecord:
+            state = ConsentState.ACTIVE
+            return looking.consent.move(session_id, state, by=CALLER, correlation_id=correlation_id)
+
+        return await _step(request, move)
 
     @router.post("/consent/revoke")
     async def revoke(request: Request) -> Response:
         """Withdraw, at once and for good."""
+
+        def end(session_id: str, correlation_id: str) -> ConsentRecord:
+            return looking.revoke(executor, session_id, by=CALLER, correlation_id=correlation_id)
+
+        return await _step(request, end)
+
+    async def _step(request: Request, take: Callable[[str, str], ConsentRecord]) -> Response:
+        """One step of a session's consent, and how far it is then."""
         asked = await wanted(request, ConsentWanted, "session_id")
-        record = await off_loop(
-            looking.revoke,
-            executor,
-            asked.session_id,
-            by=CALLER,
-            correlation_id=asked.correlation_id or call_of(request).correlation_id,
-        )
-        return _told(request, **_record(record))
+        return _told(request, **_record(await off_loop(take, *_session(request, asked))))
 
     @router.get("/consent/{session_id}")
     async def consent(request: Request, session_id: str) -> Response:
@@ -255,6 +255,10 @@ def routes(house: House) -> APIRouter:
             return ConsentRecord(session_id)
 
     return router
+
+
+def _session(request: Request, asked: ConsentWanted) -> tuple[str, str]:
+    return asked.session_id, asked.correlation_id or call_of(request).correlation_id
 
 
 def _illegal(record: ConsentRecord, wish: ConsentState) -> WrongStateError:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
-from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -12,20 +10,17 @@ from starlette.responses import Response
 
 from sonia_desktop.api.bodies import element_body
 from sonia_desktop.api.condition import condition, missing, subsystems
-from sonia_desktop.api.event_stream import event_stream
+from sonia_desktop.api.event_stream import Events, event_stream
 from sonia_desktop.api.inputs import call_of, wanted
-from sonia_desktop.api.picture_answers import PictureAnswer
 from sonia_desktop.api.pictures import Desk, opened, picture_request, refuse_large
 from sonia_desktop.api.ports import CAPTURE
 from sonia_desktop.api.service import LOOK_DEADLINE_S, Answer, House, done, off_loop, plain
-from sonia_desktop.api.vision_bodies import (
-    bbox,
-    cut,
-    detected,
-    encode,
-    issue_body,
-    stage,
-    text_fields,
+from sonia_desktop.api.vision_bodies import cut, encode, issue_body, stage
+from sonia_desktop.api.vision_telling import (
+    AnalysisTelling,
+    DetectionTelling,
+    Telling,
+    TextTelling,
 )
 from sonia_desktop.api.vision_wanted import (
     AccessibilityWanted,
@@ -43,6 +38,7 @@ from sonia_desktop.core.ids import iso_z
 if TYPE_CHECKING:
     from sonia_desktop.vision.editing import Edited
     from sonia_desktop.vision.find import Candidate
+    from sonia_desktop.vision.ocr import Wish
     from sonia_desktop.vision.scene import Scene, Screenshot
 
 _READ_DEADLINE_S = 60.0
@@ -98,94 +94,41 @@ def routes(house: House) -> APIRouter:
     async def analyze(request: Request) -> Response:
         """What a picture shows, or the answer to a question about it (`prompt`)."""
         asked, picture = await picture_request(request, AnalyzeWanted)
-        _one_of(asked, picture)
-        if asked.stream:
-            return event_stream(_analysis(asked, picture), call_of(request).correlation_id)
-        scene = await _looked(asked, picture)
-        answer = PictureAnswer(house, asked, scene)
-        result = await answer.whole()
-        return plain(request, result=result, **answer.by())
-
-    async def _analysis(
-        asked: AnalyzeWanted, picture: bytes | None
-    ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
-        yield (
-            "analysis_start",
-            {
-                "provider": asked.provider,
-                "model": asked.model or "default",
-                "timestamp": iso_z(),
-            },
-        )
-        async with desk:
-            shot = await _shot(asked, picture)
-            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-            scene = await _read(shot)
-        yield stage("read", lines=len(scene.lines), elements=len(scene.elements))
-        answer, length = PictureAnswer(house, asked, scene), 0
-        async for piece in answer.pieces():
-            length += len(piece)
-            yield "text_chunk", {"content": piece}
-        yield "analysis_complete", {"total_length": length, **answer.by()}
+        return await _told(request, asked, picture, AnalysisTelling(house, asked))
 
     @router.post("/ocr/extract")
     async def ocr(request: Request) -> Response:
-        """The text of a picture, in reading order; with `return_boxes`, where each line stands."""
-        asked, picture = await picture_request(request, OcrWanted)
-        _one_of(asked, picture)
-        if asked.stream:
-            return event_stream(_text(asked, picture), call_of(request).correlation_id)
-        scene = await _looked(asked, picture)
-        return plain(request, **text_fields(scene, asked))
+        """The text of a picture, in reading order; with `return_boxes`, where each line stands.
 
-    async def _text(
-        asked: OcrWanted, picture: bytes | None
-    ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
-        engine = assistant.health.get("ocr").engine
-        yield "ocr_start", {"provider": engine, "timestamp": iso_z()}
-        async with desk:
-            shot = await _shot(asked, picture)
-            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-            scene = await _read(shot)
-        for line in scene.lines:
-            yield "text_chunk", {"content": f"{line.text}\n", "bbox": bbox(line.box)}
-        yield "ocr_complete", {"total_length": len(scene.text), **text_fields(scene, asked)}
+        `provider` (tesseract, paddle, auto) and `language` say how it is read."""
+        asked, picture = await picture_request(request, OcrWanted)
+        return await _told(request, asked, picture, TextTelling(house, asked))
+
+    @router.get("/ocr/languages")
+    async def languages(request: Request) -> Response:
+        """The text engines that are installed, and the languages each of them reads."""
+        from sonia_desktop.vision.languages import name_of
+        from sonia_desktop.vision.ocr import languages_of
+
+        there = await off_loop(languages_of)
+        engines = {
+            engine: [{"code": code, "name": name_of(code)} for code in sorted(codes)]
+            for engine, codes in there.items()
+        }
+        return plain(request, engines=engines, chosen=assistant.settings.vision.ocr_languages)
 
     @router.post("/ui/detect")
     async def detect(request: Request) -> Response:
         """The elements of an interface: type, box, label, confidence."""
         asked, picture = await picture_request(request, DetectWanted)
-        _one_of(asked, picture)
-        if asked.stream:
-            return event_stream(_detection(asked, picture), call_of(request).correlation_id)
-        begun = time.perf_counter()
-        scene = await _looked(asked, picture)
-        took_ms = round((time.perf_counter() - begun) * 1000.0, 1)
-        return plain(request, **detected(scene, asked), detection_time_ms=took_ms)
-
-    async def _detection(
-        asked: DetectWanted, picture: bytes | None
-    ) -> AsyncIterator[tuple[str, dict[str, Any]]]:
-        begun = time.perf_counter()
-        yield "detection_start", {"timestamp": iso_z()}
-        async with desk:
-            shot = await _shot(asked, picture)
-            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-            scene = await _read(shot)
-        found = detected(scene, asked)
-        elements = found.pop("elements")
-        yield "detection_progress", {"total_elements": len(elements)}
-        for element in elements:
-            yield "element_detected", {"element": element}
-        took_ms = round((time.perf_counter() - begun) * 1000.0, 1)
-        yield "detection_complete", {"detection_time_ms": took_ms, **found}
+        return await _told(request, asked, picture, DetectionTelling(asked))
 
     @router.post("/ui/localize")
     async def localize(request: Request) -> Response:
         """Where the element is that a label or a description names."""
         asked, picture = await picture_request(request, LocalizeWanted)
         _one_of(asked, picture)
-        scene = await _looked(asked, picture)
+        _shot_taken, scene = await _looked(asked, picture)
         found = await off_loop(_candidates, scene, asked, assistant.embedder.embed)
         if not found:
             raise NotFoundError(
@@ -265,12 +208,37 @@ def routes(house: House) -> APIRouter:
             return await _screen(asked.monitor)
         return await off_loop(opened, picture)  # what is read of it is masked, and only that told
 
-    async def _read(shot: Screenshot) -> Scene:
-        return await done(assistant.eyes.read(shot), _READ_DEADLINE_S, "Reading the picture")
+    async def _read(shot: Screenshot, wish: Wish | None = None) -> Scene:
+        return await done(assistant.eyes.read(shot, wish), _READ_DEADLINE_S, "Reading the picture")
 
-    async def _looked(asked: PictureWanted, picture: bytes | None) -> Scene:
+    async def _looked(
+        asked: PictureWanted, picture: bytes | None, wish: Wish | None = None
+    ) -> tuple[Screenshot, Scene]:
         async with desk:
-            return await _read(await _shot(asked, picture))
+            shot = await _shot(asked, picture)
+            return shot, await _read(shot, wish)
+
+    # --- telling ------------------------------------------------------------------------------
+
+    async def _told(
+        request: Request, asked: PictureWanted, picture: bytes | None, telling: Telling
+    ) -> Response:
+        """At once, or with `stream` as it happens."""
+        _one_of(asked, picture)
+        if asked.stream:
+            events = _events(asked, picture, telling)
+            return event_stream(events, call_of(request).correlation_id)
+        shot, scene = await _looked(asked, picture, telling.wish)
+        return plain(request, **await telling.whole(shot, scene))
+
+    async def _events(asked: PictureWanted, picture: bytes | None, telling: Telling) -> Events:
+        yield telling.begins()
+        async with desk:
+            shot = await _shot(asked, picture)
+            yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
+            scene = await _read(shot, telling.wish)
+        async for event in telling.events(shot, scene):
+            yield event
 
     return router
 

@@ -47,8 +47,8 @@ class AnalyzeWanted(PictureWanted):
 
 
 class OcrWanted(PictureWanted):
-    provider: Literal["tesseract", "paddle", "ollama", "rapidocr", "auto"] = "tesseract"
-    language: str | None = Field(None, pattern=r"^[A-Za-z]{2,3}([_-][A-Za-z]{2,8})?$")
+    provider: Literal["tesseract", "paddle", "ollama", "rapidocr", "auto"] = "auto"
+    language: str | None = Field(None, min_length=1, max_length=100)  # "de", "deu", "eng+fra"
     return_boxes: bool = False
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
-from sonia_desktop.vision import capture, ocr
+from sonia_desktop.vision import capture
 from sonia_desktop.vision.accessibility_bus import SWITCH_ON
 from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
@@ -24,8 +24,9 @@ from sonia_desktop.vision.frozen import Frozen, part_of, with_labels
 from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.layout import by_window, join
-from sonia_desktop.vision.ocr import OcrEngine
+from sonia_desktop.vision.ocr import OcrEngine, Wish
 from sonia_desktop.vision.picture import load_picture
+from sonia_desktop.vision.reading_engines import TextEngines
 from sonia_desktop.vision.scene import Box, Scene, Screenshot, Told, Window
 from sonia_desktop.vision.secret_mask import MaskedReading, SecretMask
 from sonia_desktop.vision.secrets import ALL_KINDS
@@ -48,6 +49,7 @@ class Eyes:
 
     Args:
         ocr: "auto" (RapidOCR, else Tesseract), "rapidocr" or "tesseract".
+        languages: codes of the languages to read (`ocr.wish_of`); none: the engine's own.
         health: gets "screen", "ocr" and "accessibility tree".
         may_look: asked before and after every picture of the screen; raises when the user forbids
             it (`privacy.Privacy.check`).
@@ -62,16 +64,16 @@ class Eyes:
         self,
         *,
         ocr: str,
+        languages: Iterable[str] = (),
         health: HealthBoard,
         may_look: Callable[[], None] = lambda: None,
         mask: Iterable[str] = ALL_KINDS,
         never_read: Iterable[str] = (),
     ) -> None:
         self._mask = SecretMask(mask, never_read)
-        self._choice = ocr
+        self._engines = TextEngines(Wish(ocr, tuple(languages)), health)
         self._may_look = may_look
         self._health = health
-        self._engine: OcrEngine | None = None
         self._read_before: dict[bytes, MaskedReading] = {}
         self._identities: dict[str, Identities] = {}
         self._stopping = threading.Event()
@@ -79,7 +81,7 @@ class Eyes:
         self._tree: AccessibilityTree | None = None
         self._tree_again_at = 0.0
         self._camera = Worker("capture", capacity=16, on_stop=self._close_tree)
-        self._reader = Worker("ocr", capacity=16, on_stop=self._close_engine)
+        self._reader = Worker("ocr", capacity=16, on_stop=self._engines.close)
 
     def start(self) -> None:
         """Start both workers and look, without loading anything, at what they can do."""
@@ -87,7 +89,7 @@ class Eyes:
         self._reader.start()
         self._camera.enqueue(self._look_for_screen, Priority.BACKGROUND)
         self._camera.enqueue(self._look_for_tree, Priority.BACKGROUND)
-        self._look_for_engine()
+        self._engines.look()
 
     def stop(self, deadline_s: float = 2.0) -> None:
         """End both workers; what waits is cancelled. Safe to call twice."""
@@ -98,7 +100,7 @@ class Eyes:
 
     def warm(self) -> Future[str]:
         """Load the text engine when nothing else waits; the result is its name."""
-        return self._reader.enqueue(lambda: self._opened().name, Priority.BACKGROUND)
+        return self._reader.enqueue(lambda: self._engines.opened().name, Priority.BACKGROUND)
 
     def capture(self, monitor: int = 1) -> Future[Screenshot]:
         """Take a picture of a monitor (0: all of them). Errors: `Camera.monitor`."""
@@ -168,10 +170,13 @@ class Eyes:
         """
         return self._reader.enqueue(lambda: self._masked_file(data), Priority.INTERACTIVE)
 
-    def read(self, shot: Screenshot) -> Future[Scene]:
-        """Read a picture: lines in reading order (the front window's first) and its
-        elements."""
-        return self._reader.enqueue(lambda: self._read(shot), Priority.INTERACTIVE)
+    def read(self, shot: Screenshot, wish: Wish | None = None) -> Future[Scene]:
+        """Read a picture: lines in reading order (the front window's first) and its elements.
+
+        `wish`: by another engine or in other languages than the user chose. The future raises
+        `UnavailableError`, and `LanguageMissingError` for a language nobody here reads.
+        """
+        return self._reader.enqueue(lambda: self._read(shot, wish), Priority.INTERACTIVE)
 
     def forget(self) -> None:
         """Keep nothing of the pictures read so far, nor of one that is being read."""
@@ -330,53 +335,9 @@ class Eyes:
             )
         self._health.set(health)
 
-    def _look_for_engine(self) -> None:
-        there = ocr.available()
-        wanted = [name for name in there if self._choice in ("auto", name)]
-        if wanted:
-            self._report_engine(wanted[0], "It loads with the first picture.")
-            return
-        missing = "No text engine" if self._choice == "auto" else f"The text engine {self._choice}"
-        self._report_failure(UnavailableError(f"{missing} is installed.", remedy=ocr.INSTALL))
-
-    def _opened(self) -> OcrEngine:
-        if self._engine is None:
-            try:
-                self._engine = ocr.open_engine(self._choice)
-            except UnavailableError as error:
-                self._report_failure(error)
-                raise
-            self._report_engine(self._engine.name, "")
-        return self._engine
-
-    def _report_engine(self, name: str, detail: str) -> None:
-        second = self._choice == "auto" and name != "rapidocr"
-        self._health.set(
-            Health(
-                "ocr",
-                HealthState.DEGRADED if second else HealthState.READY,
-                engine=name,
-                fallback=second,
-                detail="RapidOCR is missing; Tesseract reads instead." if second else detail,
-                remedy=ocr.INSTALL if second else "",
-            )
-        )
-
-    def _report_failure(self, error: SoniaError) -> None:
-        engine = "" if self._choice == "auto" else self._choice
-        self._health.set(
-            Health(
-                "ocr",
-                HealthState.UNAVAILABLE,
-                engine=engine,
-                detail=error.message,
-                remedy=error.remedy,
-            )
-        )
-
-    def _read(self, shot: Screenshot) -> Scene:
-        engine = self._opened()
-        known = self._masked(shot)
+    def _read(self, shot: Screenshot, wish: Wish | None = None) -> Scene:
+        engine = self._engines.opened(wish)
+        known = self._masked(shot, engine)
         windows, elements = known.shot.windows, self._mask.elements(known.elements)
         told = in_sight(shot.told, windows, _unread(windows))
         elements = join_trees(elements, told, [hidden.box for hidden in known.hidden])
@@ -403,26 +364,22 @@ class Eyes:
             self._identities.pop(next(iter(self._identities)))
         return identities
 
-    def _masked(self, shot: Screenshot) -> MaskedReading:
+    def _masked(self, shot: Screenshot, engine: OcrEngine | None = None) -> MaskedReading:
         """The reading of a picture without its secrets; the same for a picture masked before."""
-        engine, shot = self._opened(), self._mask.without_unread(shot)
-        key = _key(shot)
+        engine = engine or self._engines.opened()
+        shot = self._mask.without_unread(shot)
+        key = _key(shot, engine)
         known = self._read_before.pop(key, None)
         if known is None:
             found = find_elements(shot.pixels, engine.read(shot.pixels), reread=engine.read)
             known = self._mask.apply(shot, found.pieces, found.elements)
             known = replace(known, cells=found.cells)
-        for name in (key, _key(known.shot)):
+        for name in (key, _key(known.shot, engine)):
             self._read_before.pop(name, None)
             self._read_before[name] = known
         while len(self._read_before) > 2 * _REMEMBERED:
             self._read_before.pop(next(iter(self._read_before)))
         return known
-
-    def _close_engine(self) -> None:
-        if self._engine is not None:
-            self._engine.close()
-            self._engine = None
 
 
 def _unread(windows: Iterable[Window]) -> list[Window]:
@@ -434,6 +391,6 @@ def _readable(shot: Screenshot) -> Screenshot:
     return replace(shot, told=in_sight(shot.told, shot.windows, _unread(shot.windows)))
 
 
-def _key(shot: Screenshot) -> bytes:
-    about = repr((shot.pixels.shape, shot.windows)).encode()
+def _key(shot: Screenshot, engine: OcrEngine) -> bytes:
+    about = repr((shot.pixels.shape, shot.windows, id(engine))).encode()
     return hashlib.blake2b(shot.pixels.tobytes() + about, digest_size=16).digest()

@@ -1,78 +1,71 @@
-"""Text recognition engines behind one Protocol. Each belongs to one thread.
+"""Which text engine reads, and in which languages. Each engine belongs to one thread.
 
 RapidOCR (PP-OCR models, which its package brings along) is the first choice, the Tesseract program
-the second. Nothing is ever downloaded here.
+the second; one that has the languages wanted goes before one that has not.
 """
 
 from __future__ import annotations
 
-import csv
-import ctypes
-import hashlib
-import importlib
-import io
-import os
 import shutil
-import subprocess
-import sys
-from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any, Protocol
 
-import numpy as np
-import numpy.typing as npt
+from sonia_desktop.core.errors import InvalidInputError, SoniaError, UnavailableError
+from sonia_desktop.vision.languages import PP_OCR_V6, code_of, install_hint, names_of
+from sonia_desktop.vision.ocr_engine import OcrEngine
+from sonia_desktop.vision.rapid_ocr import INSTALL, RapidOcrEngine, rapidocr_models
+from sonia_desktop.vision.tesseract import TesseractEngine, installed_languages, lines_from_tsv
 
-from sonia_desktop.core.errors import DeadlineError, UnavailableError
-from sonia_desktop.vision.changes import find_changes
-from sonia_desktop.vision.lines import LineReader, open_network
-from sonia_desktop.vision.opencv import load_opencv
-from sonia_desktop.vision.regions import busy_regions, letter_height
-from sonia_desktop.vision.scene import Box, TextLine
+__all__ = [
+    "INSTALL", "LanguageMissingError", "OcrEngine", "RapidOcrEngine", "TesseractEngine", "Wish",
+    "available", "choose", "languages_of", "lines_from_tsv", "open_engine", "wish_of",
+]  # fmt: skip
 
-Pixels = npt.NDArray[np.uint8]
-Quad = npt.NDArray[np.float32]
-"""Four corners of a line: (4, 2), x and y in pixels of the picture."""
-
-THREADS = 2
-DETECTION_LETTER_PX = 9.0
-"""Text is found on a picture scaled so that its letters are so high, and read at full size:
-large text needs far fewer pixels to be found, and the smallest needs all there are."""
-DETECTION_SCALES = (0.4, 1.0)
-MIN_CONFIDENCE = 0.5
-MEMORY_LINES = 2000
-"""Lines whose pixels were read before are not read again."""
-SCREEN_PIXELS = 250_000
-"""A picture this large is remembered: the next one is likely the same screen a little later."""
-MAX_SIDE_PX = 4096
-TESSERACT_SCALE = 2
-"""Tesseract wants letters about 30 pixels high; a screen's have half of that."""
-TESSERACT_TIMEOUT_S = 60.0
+ENGINES = ("rapidocr", "tesseract")
+NAMES = {"rapidocr": "RapidOCR", "tesseract": "Tesseract"}
 
 
-class OcrEngine(Protocol):
-    """Reads text. Used by one thread only."""
+class LanguageMissingError(InvalidInputError):
+    """No installed engine reads a language."""
 
-    name: str
-
-    def read(self, pixels: Pixels) -> list[TextLine]:
-        """Pieces of text found in RGB pixels (height, width, 3), in no special order."""
-        ...
-
-    def close(self) -> None:
-        """Free the models."""
-        ...
+    code = "LANGUAGE_NOT_INSTALLED"
 
 
-def rapidocr_models() -> tuple[Path, Path] | None:
-    """The detection and the recognition model that RapidOCR's package brings; None without."""
-    spec = find_spec("rapidocr")
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    folder = Path(spec.submodule_search_locations[0]) / "models"
-    finders, readers = sorted(folder.glob("*det*.onnx")), sorted(folder.glob("*rec*.onnx"))
-    return (finders[-1], readers[-1]) if finders and readers else None
+@dataclass(frozen=True)
+class Wish:
+    """What shall read: "rapidocr", "tesseract" or "auto", and languages (none: what it likes)."""
+
+    engine: str = "auto"
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What really reads, and what was wished and is not there ("" when all is)."""
+
+    engine: str
+    languages: tuple[str, ...]
+    trouble: str = ""
+    remedy: str = ""
+
+
+def wish_of(engine: str, languages: tuple[str, ...] | list[str] = ()) -> Wish:
+    """A wish with languages as anybody names them: "de", "deu", "German", "eng+fra".
+
+    Raises `InvalidInputError` for one that does not exist.
+    """
+    codes = []
+    for said in (part for one in languages for part in one.split("+") if part.strip()):
+        code = code_of(said)
+        if code is None and said.strip() in installed_languages():
+            code = said.strip()  # somebody trained it himself
+        if code is None:
+            raise InvalidInputError(
+                f"There is no language {said.strip()!r} to read text in.",
+                remedy=f"Name one of these: {_installed_words(languages_of())}.",
+            )
+        codes.append(code)
+    return Wish(engine, tuple(dict.fromkeys(codes)))
 
 
 def available() -> tuple[str, ...]:
@@ -81,273 +74,75 @@ def available() -> tuple[str, ...]:
     return (*found, "tesseract") if shutil.which("tesseract") else tuple(found)
 
 
-def open_engine(choice: str) -> OcrEngine:
+def languages_of() -> dict[str, frozenset[str]]:
+    """The languages of each installed engine; Tesseract's are asked of the program."""
+    own = {"rapidocr": lambda: PP_OCR_V6, "tesseract": lambda: frozenset(installed_languages())}
+    return {engine: own[engine]() for engine in available()}
+
+
+def choose(wish: Wish, there: Mapping[str, frozenset[str]]) -> Choice:
+    """Which of the engines reads, with the languages it has of those wished for.
+
+    The engine that was named, if it has them all; else any that has; else the one that has most,
+    and `trouble` says what is missing. Raises `UnavailableError` without any engine, and when the
+    only one that was named is not installed.
+    """
+    named = [engine for engine in ENGINES if wish.engine in ("auto", engine) and engine in there]
+    if not named:
+        if wish.engine == "auto":
+            raise UnavailableError("No text engine is installed.", remedy=INSTALL)
+        raise UnavailableError(f"{NAMES[wish.engine]} is not installed.", remedy=INSTALL)
+    wanted = frozenset(wish.languages)
+    for engine in named:
+        if wanted <= there[engine]:
+            return Choice(engine, wish.languages)
+    engine = max(named, key=lambda one: len(wanted & there[one]))
+    lost = [code for code in wish.languages if code not in there[engine]]
+    kept = tuple(code for code in wish.languages if code in there[engine])
+    return Choice(
+        engine,
+        kept,
+        f"{NAMES[engine]} does not read {names_of(lost)}. Installed: {_installed_words(there)}.",
+        f"Install {'it' if len(lost) == 1 else 'them'}: {install_hint(lost)}",
+    )
+
+
+def choose_all(wish: Wish, there: Mapping[str, frozenset[str]]) -> Choice:
+    """As `choose`, for a caller who said what he wants: another engine may do, another language
+    not. Raises `LanguageMissingError` with what is installed and how to get the rest."""
+    wide = Wish("auto", wish.languages)
+    try:
+        choice = choose(wish, there)
+    except UnavailableError:
+        choice = choose(wide, there)
+    if choice.trouble:
+        choice = choose(wide, there)
+    if choice.trouble:
+        raise LanguageMissingError(
+            choice.trouble,
+            remedy=choice.remedy,
+            installed={engine: sorted(codes) for engine, codes in there.items()},
+        )
+    return choice
+
+
+def open_engine(choice: str, languages: tuple[str, ...] = ()) -> OcrEngine:
     """Load the engine asked for: "rapidocr", "tesseract", or "auto" for the best that loads.
 
     Raises `UnavailableError` with what to install.
     """
     if choice == "tesseract":
-        return TesseractEngine()
+        return TesseractEngine(languages=languages)
     if choice == "rapidocr":
         return RapidOcrEngine()
     try:
         return RapidOcrEngine()
     except UnavailableError as first:
         try:
-            return TesseractEngine()
-        except UnavailableError:
+            return TesseractEngine(languages=languages)
+        except SoniaError:
             raise first from None
 
 
-@dataclass(frozen=True, eq=False)
-class _Before:
-    """The last screen and where its lines are."""
-
-    pixels: Pixels
-    quads: list[Quad]
-    scale: float
-
-
-class RapidOcrEngine:
-    """PP-OCR through onnxruntime: lines found by a network on the busy parts, then read."""
-
-    name = "rapidocr"
-
-    def __init__(self, threads: int = THREADS) -> None:
-        models = rapidocr_models()
-        if models is None:
-            raise UnavailableError("RapidOCR or its models are not installed.", remedy=INSTALL)
-        try:
-            self._cv2 = load_opencv()
-            rapidocr: Any = importlib.import_module("rapidocr")
-            self._ocr: Any = rapidocr.RapidOCR(
-                params={
-                    "Global.log_level": "error",
-                    "Global.use_cls": False,
-                    "Global.max_side_len": MAX_SIDE_PX,
-                    # The rule below chooses the size; the detector only rounds it to 32 pixels.
-                    "Det.limit_type": "max",
-                    "Det.limit_side_len": MAX_SIDE_PX,
-                    # A path that exists is never downloaded.
-                    "Det.model_path": str(models[0]),
-                    "Rec.model_path": str(models[1]),
-                }
-            )
-            cores = min(threads, os.cpu_count() or 1)
-            flags: Any = importlib.import_module("omegaconf").flag_override
-            with flags(self._ocr.cfg.Det, "allow_objects", True):
-                self._ocr.cfg.Det.session = open_network(models[0], cores)
-            self._find: Any = self._ocr._load_det_model()
-            self._lines: LineReader | None = LineReader(models[1], cores)
-        except Exception as error:  # a broken model, a missing library of onnxruntime or OpenCV
-            raise UnavailableError(f"RapidOCR does not load: {error}.", remedy=INSTALL) from error
-        self._known: OrderedDict[bytes, tuple[str, float]] = OrderedDict()
-        self._before: _Before | None = None
-
-    def read(self, pixels: Pixels) -> list[TextLine]:
-        bgr = np.ascontiguousarray(pixels[:, :, ::-1])
-        quads = self._places(pixels, bgr)
-        crops = [self._line(bgr, quad) for quad in quads]
-        read = self._recognised(crops)
-        height, width = pixels.shape[:2]
-        pieces = [
-            TextLine(text.strip(), _box(quad, width, height), round(min(1.0, float(sure)), 4))
-            for quad, (text, sure) in zip(quads, read, strict=True)
-            if text.strip() and sure >= MIN_CONFIDENCE
-        ]
-        _give_memory_back()
-        return pieces
-
-    def close(self) -> None:
-        self._ocr = self._find = self._lines = None
-        self._known.clear()
-        self._before = None
-        _give_memory_back()
-
-    def _places(self, pixels: Pixels, bgr: Pixels) -> list[Quad]:
-        """Four corners of every line; where the picture is as the one before, they are kept."""
-        height, width = pixels.shape[:2]
-        before = self._before
-        if before is not None and before.pixels.shape == pixels.shape:
-            boxes = [_box(quad, width, height) for quad in before.quads]
-            changes = find_changes(before.pixels, pixels, boxes)
-            if changes is not None:
-                spoilt = [changes.spoils(box) for box in boxes]
-                kept = [q for q, lost in zip(before.quads, spoilt, strict=True) if not lost]
-                for region in changes.regions:
-                    there = [_box(quad, width, height) for quad in kept]
-                    for quad in self._quads(bgr, region, before.scale):
-                        box = _box(quad, width, height)
-                        # A line that was kept is found again as it is, or as a part of a longer
-                        # one: then it is the longer one that is read.
-                        parts = [at for at, other in enumerate(there) if _longer(box, other)]
-                        if parts:
-                            kept = [q for at, q in enumerate(kept) if at not in parts]
-                            there = [b for at, b in enumerate(there) if at not in parts]
-                            kept.append(quad)
-                            there.append(box)
-                        elif not any(_covered(box, other) for other in there):
-                            kept.append(quad)
-                            there.append(box)
-                self._before = _Before(pixels.copy(), kept, before.scale)
-                return kept
-        scale = detection_scale(letter_height(pixels))
-        quads = [quad for part in busy_regions(pixels) for quad in self._quads(bgr, part, scale)]
-        if height * width >= SCREEN_PIXELS:
-            self._before = _Before(pixels.copy(), quads, scale)
-        return quads
-
-    def _quads(self, bgr: Pixels, region: Box, scale: float) -> list[Quad]:
-        """Four corners of each line found in a region, in pixels of the whole picture."""
-        part = bgr[region.y : region.y + region.h, region.x : region.x + region.w]
-        scale = min(scale, MAX_SIDE_PX / max(region.w, region.h))
-        size = (max(32, round(region.w * scale)), max(32, round(region.h * scale)))
-        small = self._cv2.resize(part, size, interpolation=self._cv2.INTER_AREA)
-        found = self._find(small)
-        if found.boxes is None:
-            return []
-        stretch = np.array([region.w / size[0], region.h / size[1]], dtype=np.float32)
-        corner = np.array([region.x, region.y], dtype=np.float32)
-        return [np.asarray(quad, dtype=np.float32) * stretch + corner for quad in found.boxes]
-
-    def _line(self, bgr: Pixels, quad: Quad) -> Pixels:
-        """The upright picture of one line."""
-        height, width = bgr.shape[:2]
-        skewed = max(abs(quad[0][1] - quad[1][1]), abs(quad[0][0] - quad[3][0])) > 3
-        if skewed:
-            from rapidocr.utils.process_img import get_rotate_crop_image
-
-            return np.ascontiguousarray(get_rotate_crop_image(bgr, quad.copy()))
-        box = _box(quad, width, height)
-        return np.ascontiguousarray(bgr[box.y : box.y + box.h, box.x : box.x + box.w])
-
-    def _recognised(self, crops: list[Pixels]) -> list[tuple[str, float]]:
-        keys = [hashlib.blake2b(c.tobytes() + repr(c.shape).encode()).digest() for c in crops]
-        new = {key: crop for key, crop in zip(keys, crops, strict=True) if key not in self._known}
-        if new and self._lines is not None:
-            self._known.update(zip(new, self._lines.read(list(new.values())), strict=True))
-        answers = [self._known[key] for key in keys]
-        for key in keys:
-            self._known.move_to_end(key)
-        while len(self._known) > MEMORY_LINES:
-            self._known.popitem(last=False)
-        return answers
-
-
-def _covered(box: Box, other: Box) -> bool:
-    """Whether another box takes up much of this one."""
-    w = min(box.x + box.w, other.x + other.w) - max(box.x, other.x)
-    h = min(box.y + box.h, other.y + other.h) - max(box.y, other.y)
-    return w > 0 and h > 0 and w * h > 0.4 * box.w * box.h
-
-
-def _longer(box: Box, part: Box) -> bool:
-    """Whether a box holds another and goes on at an end of it, by a letter or more."""
-    within = part.x >= box.x - 0.3 * part.h and part.x + part.w <= box.x + box.w + 0.3 * part.h
-    level = min(box.y + box.h, part.y + part.h) - max(box.y, part.y) >= 0.6 * max(box.h, part.h)
-    return within and level and box.w - part.w >= 0.8 * part.h
-
-
-def detection_scale(letters_px: float | None) -> float:
-    """How much the picture is scaled to find text of this height; the middle when none is known."""
-    low, high = DETECTION_SCALES
-    return min(high, max(low, DETECTION_LETTER_PX / letters_px)) if letters_px else 0.75
-
-
-class TesseractEngine:
-    """The tesseract program, one process a picture, in its TSV output."""
-
-    name = "tesseract"
-
-    def __init__(self, program: str = "tesseract", language: str = "eng") -> None:
-        found = shutil.which(program)
-        if found is None:
-            raise UnavailableError(
-                "The program tesseract is not installed.",
-                remedy="Install it: sudo apt install tesseract-ocr",
-            )
-        self._program, self._language = found, language
-
-    def read(self, pixels: Pixels) -> list[TextLine]:
-        from PIL import Image
-
-        height, width = pixels.shape[:2]
-        scale = TESSERACT_SCALE if max(height, width) * TESSERACT_SCALE <= 2 * MAX_SIDE_PX else 1
-        grey = Image.fromarray(pixels).convert("L")
-        if np.median(np.asarray(grey)) < 128:  # it is trained on dark letters
-            grey = Image.fromarray(255 - np.asarray(grey))
-        picture = io.BytesIO()
-        enlarged = grey.resize((width * scale, height * scale), Image.Resampling.BICUBIC)
-        enlarged.save(picture, "PPM")
-        command = [self._program, "-", "-", "-l", self._language, "--psm", "11", "tsv"]
-        try:
-            done = subprocess.run(
-                command,
-                input=picture.getvalue(),
-                capture_output=True,
-                timeout=TESSERACT_TIMEOUT_S,
-                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-                check=False,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise DeadlineError(
-                f"Tesseract did not read the picture within {TESSERACT_TIMEOUT_S:.0f} s.",
-                remedy="Give a smaller picture.",
-            ) from error
-        if done.returncode != 0:
-            said = done.stderr.decode(errors="replace").strip()
-            raise UnavailableError(
-                f"Tesseract failed: {said}.",
-                remedy="Install its language data: sudo apt install tesseract-ocr-eng",
-            )
-        return lines_from_tsv(done.stdout.decode("utf-8", "replace"), scale)
-
-    def close(self) -> None:
-        """Nothing to free: every picture has its own process."""
-
-
-def lines_from_tsv(tsv: str, scale: int = 1) -> list[TextLine]:
-    """Tesseract's TSV (one word a row) as lines, boxes divided by `scale`."""
-    lines: dict[tuple[str, ...], list[dict[str, str]]] = {}
-    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
-        word = (row.get("text") or "").strip()
-        if row.get("level") == "5" and word and float(row["conf"]) >= 100 * MIN_CONFIDENCE:
-            place = tuple(row[key] for key in ("block_num", "par_num", "line_num"))
-            lines.setdefault(place, []).append({**row, "text": word})
-    found = []
-    for words in lines.values():
-        left = min(int(w["left"]) for w in words)
-        top = min(int(w["top"]) for w in words)
-        right = max(int(w["left"]) + int(w["width"]) for w in words)
-        bottom = max(int(w["top"]) + int(w["height"]) for w in words)
-        box = Box(
-            left // scale, top // scale, -(-(right - left) // scale), -(-(bottom - top) // scale)
-        )
-        sure = sum(float(w["conf"]) for w in words) / len(words) / 100
-        found.append(TextLine(" ".join(w["text"] for w in words), box, round(sure, 4)))
-    return found
-
-
-INSTALL = (
-    "Install Sonia again (python3 packaging/bootstrap.py run), "
-    "or use the other engine: sudo apt install tesseract-ocr"
-)
-
-
-def _box(quad: Quad, width: int, height: int) -> Box:
-    """The upright box around four corners, inside the picture, at least one pixel."""
-    x, y = np.floor(quad.min(axis=0)).astype(int)
-    x_end, y_end = np.ceil(quad.max(axis=0)).astype(int)
-    x, y = min(max(int(x), 0), width - 1), min(max(int(y), 0), height - 1)
-    x_end, y_end = min(int(x_end), width), min(int(y_end), height)
-    return Box(x, y, max(1, x_end - x), max(1, y_end - y))
-
-
-def _give_memory_back() -> None:
-    """Hand freed working memory (300 MB after a full HD screen) back to the system (glibc)."""
-    if not sys.platform.startswith("linux"):
-        return
-    try:
-        ctypes.CDLL(None).malloc_trim(0)
-    except (OSError, AttributeError):  # musl has none and needs none
-        return
+def _installed_words(there: Mapping[str, frozenset[str]]) -> str:
+    return "; ".join(f"{NAMES[engine]}: {names_of(codes)}" for engine, codes in there.items())

@@ -227,6 +227,27 @@ def test_text_comes_with_the_engine_that_really_read_it(served: Any) -> None:
     assert told["timestamp"]
 
 
+def test_a_caller_chooses_the_engine_and_the_language(served: Any) -> None:
+    body = {"image_data": SENT, "provider": "tesseract", "language": "en"}
+    told = post(served, "ocr/extract", body).json()
+    assert (told["provider"], told["fallback"], told["language"]) == ("tesseract", False, "en")
+    assert "Destination" in told["text"]
+    german = post(served, "ocr/extract", {**body, "language": "de"}).json()
+    listed = served.get(7010, "/api/v1/vision/ocr/languages").json()["engines"]
+    installed = {name: {one["code"] for one in codes} for name, codes in listed.items()}
+    assert {"eng"} <= installed["tesseract"]
+    assert {"deu", "chi_sim", "jpn"} <= installed["rapidocr"]
+    assert german["provider"] == ("tesseract" if "deu" in installed["tesseract"] else "rapidocr")
+    missing = post(served, "ocr/extract", {**body, "language": "tha"})
+    if "tha" not in installed["tesseract"]:
+        error = missing.json()["error"]
+        assert (missing.status_code, error["code"]) == (422, "LANGUAGE_NOT_INSTALLED")
+        assert "tesseract-ocr-tha" in error["details"]["remedy"]
+        assert "eng" in error["details"]["installed"]["tesseract"]
+    streamed = list(events(served, "ocr/extract", {**body, "stream": True}))
+    assert streamed[0]["provider"] == streamed[-1]["provider"] == "tesseract"
+
+
 def test_boxes_lie_where_the_words_were_drawn(served: Any) -> None:
     told = post(served, "ocr/extract", {"image_data": SENT, "return_boxes": True}).json()
     box = next(one for one in told["boxes"] if "Travel" in one["text"])

@@ -1,0 +1,30 @@
+"""What every text recognition engine can do."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from sonia_desktop.vision.scene import TextLine
+
+Pixels = npt.NDArray[np.uint8]
+
+MIN_CONFIDENCE = 0.5
+"""Text that an engine is less sure of is left out: it is mostly an icon."""
+MAX_SIDE_PX = 4096
+
+
+class OcrEngine(Protocol):
+    """Reads text. Used by one thread only."""
+
+    name: str
+
+    def read(self, pixels: Pixels) -> list[TextLine]:
+        """Pieces of text found in RGB pixels (height, width, 3), in no special order."""
+        ...
+
+    def close(self) -> None:
+        """Free the models."""
+        ...

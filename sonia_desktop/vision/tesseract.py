@@ -1,0 +1,123 @@
+"""The tesseract program: one process a picture, in its TSV output."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+
+import numpy as np
+
+from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.vision.languages import install_hint
+from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels
+from sonia_desktop.vision.scene import Box, TextLine
+
+SCALE = 2
+"""Tesseract wants letters about 30 pixels high; a screen's have half of that."""
+TIMEOUT_S = 60.0
+LIST_TIMEOUT_S = 5.0
+_NO_LANGUAGES = ("osd", "equ", "snum")
+
+
+def installed_languages(program: str = "tesseract") -> tuple[str, ...]:
+    """Codes of the languages that the program has data for; none where it is missing."""
+    found = shutil.which(program)
+    if found is None:
+        return ()
+    try:
+        done = subprocess.run(
+            [found, "--list-langs"], capture_output=True, timeout=LIST_TIMEOUT_S, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    # The first line says where they lie; osd finds directions, equ formulas: no languages.
+    listed = done.stdout.decode(errors="replace").splitlines()[1:]
+    codes = (line.strip() for line in listed)
+    return tuple(code for code in codes if code and code not in _NO_LANGUAGES and "/" not in code)
+
+
+def _default_language(installed: Sequence[str]) -> str:
+    return "eng" if "eng" in installed or not installed else installed[0]
+
+
+class TesseractEngine:
+    """Reads with the program.
+
+    Args:
+        languages: its own codes ("eng", "chi_sim"); none: English where it is installed.
+    """
+
+    name = "tesseract"
+
+    def __init__(self, program: str = "tesseract", languages: Sequence[str] = ()) -> None:
+        found = shutil.which(program)
+        if found is None:
+            raise UnavailableError(
+                "The program tesseract is not installed.",
+                remedy="Install it: sudo apt install tesseract-ocr",
+            )
+        self._program = found
+        self._language = "+".join(languages) or _default_language(installed_languages(program))
+
+    def read(self, pixels: Pixels) -> list[TextLine]:
+        from PIL import Image
+
+        height, width = pixels.shape[:2]
+        scale = SCALE if max(height, width) * SCALE <= 2 * MAX_SIDE_PX else 1
+        grey = Image.fromarray(pixels).convert("L")
+        if np.median(np.asarray(grey)) < 128:  # it is trained on dark letters
+            grey = Image.fromarray(255 - np.asarray(grey))
+        picture = io.BytesIO()
+        enlarged = grey.resize((width * scale, height * scale), Image.Resampling.BICUBIC)
+        enlarged.save(picture, "PPM")
+        command = [self._program, "-", "-", "-l", self._language, "--psm", "11", "tsv"]
+        try:
+            done = subprocess.run(
+                command,
+                input=picture.getvalue(),
+                capture_output=True,
+                timeout=TIMEOUT_S,
+                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise DeadlineError(
+                f"Tesseract did not read the picture within {TIMEOUT_S:.0f} s.",
+                remedy="Give a smaller picture.",
+            ) from error
+        if done.returncode != 0:
+            said = done.stderr.decode(errors="replace").strip()
+            raise UnavailableError(
+                f"Tesseract failed: {said}.",
+                remedy="Install its language data: " + install_hint(self._language.split("+")),
+            )
+        return lines_from_tsv(done.stdout.decode("utf-8", "replace"), scale)
+
+    def close(self) -> None:
+        """Nothing to free: every picture has its own process."""
+
+
+def lines_from_tsv(tsv: str, scale: int = 1) -> list[TextLine]:
+    """Tesseract's TSV (one word a row) as lines, boxes divided by `scale`."""
+    lines: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
+        word = (row.get("text") or "").strip()
+        if row.get("level") == "5" and word and float(row["conf"]) >= 100 * MIN_CONFIDENCE:
+            place = tuple(row[key] for key in ("block_num", "par_num", "line_num"))
+            lines.setdefault(place, []).append({**row, "text": word})
+    found = []
+    for words in lines.values():
+        left = min(int(w["left"]) for w in words)
+        top = min(int(w["top"]) for w in words)
+        right = max(int(w["left"]) + int(w["width"]) for w in words)
+        bottom = max(int(w["top"]) + int(w["height"]) for w in words)
+        box = Box(
+            left // scale, top // scale, -(-(right - left) // scale), -(-(bottom - top) // scale)
+        )
+        sure = sum(float(w["conf"]) for w in words) / len(words) / 100
+        found.append(TextLine(" ".join(w["text"] for w in words), box, round(sure, 4)))
+    return found
