@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.ui.bridge import Bridge
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 NO_POINTING = (
     "This desktop does not tell Sonia where on the screen you point, so the whole screen was read."
 )
+_WARM_MS = 400
+"""The text engine loads while the user points, but not before the overlay stands: both at once
+made the first look wait for a second."""
 _FORBIDDEN = ("PRIVACY_DISABLED", "CAPTURE_OFF")
 
 
@@ -62,6 +66,8 @@ class ScreenLook(QObject):
         self._freezing = False
         self._under_way: Future[Any] | None = None
         self._picture_id = ""
+        self._warm = QTimer(self, singleShot=True, interval=_WARM_MS)
+        self._warm.timeout.connect(self._warm_up)
         bridge.privacy_changed.connect(self._on_privacy)
         bridge.voice_state_changed.connect(self._on_voice)
 
@@ -80,7 +86,6 @@ class ScreenLook(QObject):
         number = self._next()
         try:
             frozen = assistant.eyes.freeze()
-            assistant.eyes.warm()  # while the user points
         except SoniaError as error:
             self._failed(number, error)
             return
@@ -91,6 +96,7 @@ class ScreenLook(QObject):
     def leave(self) -> None:
         """The program ends."""
         self._next()
+        self._warm.stop()
         if self.picker is not None:
             self.picker.cancel()
         if self.panel is not None:
@@ -115,6 +121,12 @@ class ScreenLook(QObject):
         picker.cancelled.connect(self._picker_gone)
         self.picker = picker
         picker.open()
+        self._warm.start()
+
+    def _warm_up(self) -> None:
+        if self._assistant is not None and self.picker is not None:
+            with contextlib.suppress(SoniaError):  # it loads with the picture then
+                self._assistant.eyes.warm()
 
     def _picked(self, frozen: Frozen, region: Box) -> None:
         self._picker_gone()
