@@ -64,35 +64,36 @@ def secret_words(words: Iterable[str]) -> Secret:
     return Secret(every, frozenset(every), frozenset(every))
 
 
-def mask(text: str, secret: Secret, *, linked: bool = False) -> str:
-    """The text with what it says of the secret replaced by `REDACTED`.
+def mask(text: str, *secrets: Secret, linked: bool = False) -> str:
+    """The text with what it says of the secrets replaced by `REDACTED`.
 
-    `linked`: it is known to speak of this memory, so single words are taken too.
+    `linked`: it is known to speak of these memories, so single words are taken too.
     """
-    if secret.empty or not text:
-        return text
     found = [(match.start(), match.end(), _folded(match.group())) for match in _words(text)]
-    taken = _quoted([word for _, _, word in found], secret)
-    single = secret.telling | secret.own if linked else secret.own
-    for index, (_, _, word) in enumerate(found):
-        if word in single:
-            taken[index] = True
-    return _replaced(text, found, taken)
+    words = [word for _, _, word in found]
+    taken = [False] * len(words)
+    for secret in secrets:
+        if secret.empty:
+            continue
+        single = secret.telling | secret.own if linked else secret.own
+        quoted = _quoted(words, secret)
+        taken = [taken[at] or quoted[at] or word in single for at, word in enumerate(words)]
+    return _replaced(text, found, taken) if any(taken) else text
 
 
-def mask_json(value: Any, secret: Secret, *, linked: bool = False) -> Any:
+def mask_json(value: Any, *secrets: Secret, linked: bool = False) -> Any:
     """The same value with every text in it masked, keys too."""
     if isinstance(value, str):
-        return mask(value, secret, linked=linked)
+        return mask(value, *secrets, linked=linked)
     if isinstance(value, list):
-        return [mask_json(each, secret, linked=linked) for each in value]
+        return [mask_json(each, *secrets, linked=linked) for each in value]
     if isinstance(value, dict):
         return {
-            mask(str(key), secret): mask_json(each, secret, linked=linked)
+            mask(str(key), *secrets): mask_json(each, *secrets, linked=linked)
             for key, each in value.items()
         }
-    if isinstance(value, int | float) and not isinstance(value, bool) and str(value) in secret.own:
-        return REDACTED
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return REDACTED if any(str(value) in secret.own for secret in secrets) else value
     return value
 
 

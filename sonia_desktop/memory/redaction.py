@@ -109,6 +109,11 @@ def redact(
         )
     _drop_from_snapshots(connection, swept)
     _Sweep(connection, swept, secrets, {row.turn_id for row in found if row.turn_id}).run()
+    connection.execute(  # nothing of it can be taken back any more
+        update(memory_changes)
+        .where(memory_changes.c.memory_id.in_(swept.rows), memory_changes.c.undone_at.is_(None))
+        .values(undone_at=at)
+    )
     for row in found:
         connection.execute(
             insert(memory_changes).values(
@@ -117,7 +122,7 @@ def redact(
                 memory_id=row.id,
                 other_id=None,
                 actor=actor[:80],
-                reason=_masked(reason, secrets),
+                reason=mask(reason, *secrets, linked=True),
                 detail={},
             )
         )
@@ -174,12 +179,6 @@ def _needles(contents: list[str], secrets: list[Secret], words: Sequence[str]) -
     """The texts themselves, and of each the words nothing else uses, as they were written."""
     own = {word for secret in secrets for word in secret.own}
     return sorted({each for each in (*contents, *own, *words) if len(each) > 3})
-
-
-def _masked(value: str, secrets: list[Secret], *, linked: bool = True) -> str:
-    for secret in secrets:
-        value = mask(value, secret, linked=linked)
-    return value
 
 
 def _drop_from_snapshots(connection: Connection, swept: Swept) -> None:
@@ -280,11 +279,10 @@ class _Sweep:
         if not any(speaks_of(told, secret) for secret in self._secrets):
             return _SAME
         if is_json:
-            before = new = json.loads(old)
-            for secret in self._secrets:
-                new = mask_json(new, secret, linked=linked)
+            before = json.loads(old)
+            new = mask_json(before, *self._secrets, linked=linked)
         else:
-            before, new = old, _masked(old, self._secrets, linked=linked)
+            before, new = old, mask(old, *self._secrets, linked=linked)
         return _SAME if new == before else new
 
     def _write(self, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:

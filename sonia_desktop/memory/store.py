@@ -461,9 +461,9 @@ def _of_digests(connection: Connection, digests: Sequence[str]) -> dict[_Key, Ke
 
 
 def _keep_vector(connection: Connection, memory_id: str, vector: Vector, model_id: str) -> None:
-    connection.execute(
+    connection.execute(  # not of one that was forgotten, or erased, while it was made
         update(memories)
-        .where(memories.c.id == memory_id)
+        .where(memories.c.id == memory_id, memories.c.deleted_at.is_(None))
         .values(embedding=bytes_of(vector), embedding_model=model_id)
     )
 
