@@ -138,6 +138,7 @@ class Assistant:
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
             languages=settings.vision.ocr_languages,
+            detector=settings.vision.detector,
             health=self.health,
             may_look=self.looking.watch.may_look,
             mask=settings.vision.mask,

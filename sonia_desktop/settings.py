@@ -140,6 +140,11 @@ class VisionSettings(_Section):
         description='Languages of the text, such as ["de", "rus"]; none: what the engine reads '
         "best. `sonia doctor` lists those installed.",
     )
+    detector: str = Field(
+        "",
+        description="Your own YOLO for interface elements (.onnx, or .pt with ultralytics); "
+        "empty: the one that ships.",
+    )
     mask: list[Literal["key", "password", "code", "private_key", "card", "iban"]] = Field(
         ["key", "password", "code", "private_key", "card", "iban"],
         description="Secrets masked in pictures and texts; take one out to have it read.",

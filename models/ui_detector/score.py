@@ -87,7 +87,7 @@ def main() -> int:
     right: dict[str, list[bool]] = defaultdict(list)
     there: dict[str, int] = defaultdict(int)
     spent, cpu = [], []
-    files = sorted((asked.data / asked.split).glob(f"*{asked.kind}*.jpg"))
+    files = sorted((asked.data / asked.split).glob(f"{asked.split}-{asked.kind}*.jpg"))
     files = files[:: max(1, -(-len(files) // asked.most))]
     for file in files:
         pixels = np.asarray(Image.open(file).convert("RGB"))

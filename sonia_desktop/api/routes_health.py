@@ -24,7 +24,6 @@ from sonia_desktop.api.ports import (
 )
 from sonia_desktop.api.security import App, Receive, Scope, Send
 from sonia_desktop.api.service import Answer, House, off_loop
-from sonia_desktop.api.vision_bodies import DETECTOR
 from sonia_desktop.core.health import HealthState
 from sonia_desktop.core.ids import iso_z, utc_now
 
@@ -95,7 +94,7 @@ def routes(house: House, service: ServicePort) -> APIRouter:
                 "cors_enabled": bool(house.assistant.settings.api.allowed_origins),
                 "vision_provider": board.get("language model").engine,
                 "ocr_provider": board.get("ocr").engine,
-                "detection_model": DETECTOR,
+                "detection_model": board.get("element detector").engine,
                 "services": _older_services(house),
             }
         return Answer(

@@ -22,8 +22,6 @@ _PNG_COMPRESSION = 1
 _ENGINES = {"paddle": "rapidocr", "ollama": "auto"}
 """What the contract calls a text engine, and what it is here: PaddleOCR's models run in RapidOCR;
 no language model reads text here."""
-DETECTOR = "sonia-elements"
-"""What finds the elements: `vision.elements`."""
 
 
 def wished(asked: OcrWanted) -> Wish:
@@ -67,7 +65,7 @@ def detected(scene: Scene, asked: DetectWanted) -> dict[str, Any]:
         "elements": [found_element_body(one, asked.extract_text) for one in found],
         "total_elements": len(found),
         "image_dimensions": {"width": scene.size[0], "height": scene.size[1]},
-        "model": DETECTOR,
+        "model": scene.detector,
         "text_engine": scene.engine,
     }
 

@@ -24,8 +24,8 @@ from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
 
 ORDER = (
     "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen",
-    "screen privacy", "ocr", "accessibility tree", "reflex", "language model", "memory",
-    "embedding", "vector index", "storage", "tools", "services", "hotkeys", "tray",
+    "screen privacy", "ocr", "element detector", "accessibility tree", "reflex", "language model",
+    "memory", "embedding", "vector index", "storage", "tools", "services", "hotkeys", "tray",
 )  # fmt: skip
 _PANEL_WIDTH = 268
 _SUMMED_UP = ("recognition", "speech", "ocr", "reflex", "language model")

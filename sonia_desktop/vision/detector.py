@@ -27,8 +27,8 @@ Pixels = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float32]
 _log = structlog.get_logger(__name__)
 
-NAME = "sonia-ui-detector"
-"""The detector that ships."""
+RULES, NAME = "sonia-elements", "sonia-ui-detector"
+"""What the drawing rules are called, and the network that ships."""
 SHIPPED = ("models", "ui_detector", "ui_detector.onnx")
 LEAST_SURE = 0.25
 SAME_IOU = 0.7
@@ -264,17 +264,21 @@ class ElementDetector:
         self._health = health
         self._network: Network | None = None
         self._failed = False
-        self._report(HealthState.READY, "It loads with the first picture.")
+        self._report(HealthState.READY, "It loads with the first picture." if self._wanted else "")
 
     @property
-    def name(self) -> str:
-        """What finds elements besides the rules; empty when nothing does."""
-        if self._failed:
-            return ""
-        return NAME if self._path is None else self._path.name
+    def engine(self) -> str:
+        """What finds elements: the rules' name, and the network's when it is used."""
+        if self._failed or not self._wanted:
+            return RULES
+        return f"{RULES} and {NAME if self._path is None else self._path.name}"
+
+    @property
+    def _wanted(self) -> bool:
+        return self._path is not None or bool(TRUSTED)
 
     def __call__(self, pixels: Pixels) -> list[Detected]:
-        if self._failed:
+        if self._failed or not self._wanted:
             return []
         try:
             if self._network is None:
@@ -286,7 +290,7 @@ class ElementDetector:
             self._report(HealthState.DEGRADED, error.message, error.remedy)
         except Exception as error:  # noqa: BLE001 - a network of the user's that breaks on a picture
             self._failed = True
-            _log.exception("detector_failed", detector=self.name)
+            _log.exception("detector_failed", detector=str(self._path or NAME))
             self._report(HealthState.DEGRADED, f"The detector broke off: {error}.", _REMEDY)
         return []
 
@@ -301,9 +305,7 @@ class ElementDetector:
             self._network = None
 
     def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
-        failed = state is HealthState.DEGRADED
-        engine = "drawing rules" if failed else f"drawing rules and {self.name}"
-        self._health.set(Health(_HEALTH, state, engine, failed, detail, remedy))
+        self._health.set(Health(_HEALTH, state, self.engine, self._failed, detail, remedy))
 
 
 _REMEDY = "Set vision.detector to another file, or leave it empty for the one that ships."

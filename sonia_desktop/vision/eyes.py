@@ -18,6 +18,7 @@ from sonia_desktop.vision import capture
 from sonia_desktop.vision.accessibility_bus import SWITCH_ON
 from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
+from sonia_desktop.vision.detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.frames import as_jpeg, moves
 from sonia_desktop.vision.frozen import Frozen, part_of, with_labels
@@ -50,7 +51,8 @@ class Eyes:
     Args:
         ocr: "auto" (RapidOCR, else Tesseract), "rapidocr" or "tesseract".
         languages: codes of the languages to read (`ocr.wish_of`); none: the engine's own.
-        health: gets "screen", "ocr" and "accessibility tree".
+        detector: a network of the user's that finds elements (.onnx, .pt); "": the shipped one.
+        health: gets "screen", "ocr", "element detector" and "accessibility tree".
         may_look: asked before and after every picture of the screen; raises when the user forbids
             it (`privacy.Privacy.check`).
         mask: classes of secrets that are masked (`secrets.SecretKind`).
@@ -65,6 +67,7 @@ class Eyes:
         *,
         ocr: str,
         languages: Iterable[str] = (),
+        detector: str = "",
         health: HealthBoard,
         may_look: Callable[[], None] = lambda: None,
         mask: Iterable[str] = ALL_KINDS,
@@ -72,6 +75,7 @@ class Eyes:
     ) -> None:
         self._mask = SecretMask(mask, never_read)
         self._engines = TextEngines(Wish(ocr, tuple(languages)), health)
+        self._detector = ElementDetector(detector, health)
         self._may_look = may_look
         self._health = health
         self._read_before: dict[bytes, MaskedReading] = {}
@@ -81,7 +85,7 @@ class Eyes:
         self._tree: AccessibilityTree | None = None
         self._tree_again_at = 0.0
         self._camera = Worker("capture", capacity=16, on_stop=self._close_tree)
-        self._reader = Worker("ocr", capacity=16, on_stop=self._engines.close)
+        self._reader = Worker("ocr", capacity=16, on_stop=self._close_engines)
 
     def start(self) -> None:
         """Start both workers and look, without loading anything, at what they can do."""
@@ -355,6 +359,7 @@ class Eyes:
             taken_at=shot.taken_at,
             hidden=known.hidden,
             cells=known.cells,
+            detector=self._detector.engine,
         )
 
     def _followed(self, source: str) -> Identities:
@@ -371,7 +376,8 @@ class Eyes:
         key = _key(shot, engine)
         known = self._read_before.pop(key, None)
         if known is None:
-            found = find_elements(shot.pixels, engine.read(shot.pixels), reread=engine.read)
+            pieces = engine.read(shot.pixels)
+            found = find_elements(shot.pixels, pieces, engine.read, self._detector)
             known = self._mask.apply(shot, found.pieces, found.elements)
             known = replace(known, cells=found.cells)
         for name in (key, _key(known.shot, engine)):
@@ -380,6 +386,10 @@ class Eyes:
         while len(self._read_before) > 2 * _REMEMBERED:
             self._read_before.pop(next(iter(self._read_before)))
         return known
+
+    def _close_engines(self) -> None:
+        self._engines.close()
+        self._detector.close()
 
 
 def _unread(windows: Iterable[Window]) -> list[Window]:

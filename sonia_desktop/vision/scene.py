@@ -109,6 +109,7 @@ class Scene:
     taken_at: datetime
     hidden: tuple[Hidden, ...] = ()
     cells: tuple[Box, ...] = ()  # of ruled tables
+    detector: str = ""  # what found the elements in the pixels
 
     @property
     def text(self) -> str:

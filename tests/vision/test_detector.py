@@ -145,11 +145,11 @@ def test_a_broken_network_costs_only_itself(tmp_path: Path) -> None:
     board = HealthBoard(Bus())
     detector = ElementDetector(str(file), board)
     assert detector(np.zeros((40, 40, 3), np.uint8)) == []
-    assert detector.name == ""
+    assert detector.engine == "sonia-elements"
     told = board.get("element detector")
     assert told.state is HealthState.DEGRADED
     assert told.fallback
-    assert told.engine == "drawing rules"
+    assert told.engine == detector.engine
     assert "broken.onnx" in told.detail
     assert told.remedy
     detector.close()
