@@ -75,6 +75,7 @@ class RegionPicker(QObject):
         self._grab = QTimer(self, interval=_GRAB_AGAIN_MS)
         self._grab.timeout.connect(self._take_keyboard)
         self._tries = 0
+        self._has_keyboard = False
         self._ended = False
         for overlay in self.overlays:
             overlay.changed.connect(self._refresh)
@@ -124,6 +125,7 @@ class RegionPicker(QObject):
         handle = self.under_pointer.windowHandle()
         if handle is not None and handle.setKeyboardGrabEnabled(True):
             self._grab.stop()
+            self._has_keyboard = True
         elif self._tries >= _GRAB_TRIES:  # another program keeps it: then by the focus
             self._grab.stop()
             self.under_pointer.activateWindow()
@@ -175,7 +177,7 @@ class RegionPicker(QObject):
         self._grab.stop()
         for overlay in self.overlays:
             handle = overlay.windowHandle()
-            if handle is not None:
+            if self._has_keyboard and handle is not None:
                 handle.setKeyboardGrabEnabled(False)
             overlay.hide()
             overlay.deleteLater()
