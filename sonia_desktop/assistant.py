@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
+    from sonia_desktop.picture_model import PictureModel
     from sonia_desktop.remembering import Remembering
     from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.speech.vocabulary import Vocabulary
@@ -85,6 +86,7 @@ class Assistant:
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.own_words import NamesWatch, names_in, sense
+        from sonia_desktop.picture_model import PictureModel
         from sonia_desktop.remembering import open_remembering
         from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place
         from sonia_desktop.speech_engines import SpeechEngines
@@ -160,6 +162,7 @@ class Assistant:
         )
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
         self._thinker = ChosenModel(settings, self.health)
+        self.picture_model: PictureModel = PictureModel(settings, self.health)
         self.turns: TurnPipeline = TurnPipeline(
             self.db,
             self.bus,
@@ -232,6 +235,7 @@ class Assistant:
         else:
             for name in _EARS_REPORT:
                 self.health.set(Health(name, HealthState.OFF, detail="Not opened by this command."))
+        self.picture_model.start()
         self._starter.submit(self._thinker.provider)
 
     def wait_ready(self, timeout_s: float = 30.0) -> bool:
@@ -275,6 +279,7 @@ class Assistant:
             ("turns", lambda: self.turns.stop(share_s)),
             ("tools", lambda: self.executor.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),
+            ("vision model", lambda: self.picture_model.stop(share_s)),
             ("language model", self._thinker.close),
             ("reflex", self.reflex.stop),
             ("safekeeping", lambda: self.keeping.stop(share_s)),
@@ -413,15 +418,18 @@ class Assistant:
             registry.register(tool)
         return registry
 
-    def _describe_screen(self, question: str = "") -> tuple[str, dict[str, Any]]:
+    def _describe_screen(self, question: str, token: CancelToken) -> tuple[str, dict[str, Any]]:
         from sonia_desktop.shapes import scene_shape
-        from sonia_desktop.vision.answers import answer
+        from sonia_desktop.vision.answers import answer, is_answered
         from sonia_desktop.vision.own_windows import without_own_windows
 
-        _shot, whole = self.look().result()
+        shot, whole = self.look().result()
         scene = without_own_windows(whole)
         before = self.looking.compared(scene)
-        return answer(scene, question, before, self.embedder.embed), scene_shape(scene)
+        told = answer(scene, question, before, self.embedder.embed)
+        if self.picture_model.chosen and not is_answered(scene, question, self.embedder.embed):
+            told = self.picture_model.told(question, shot, scene, told, token)
+        return told, scene_shape(scene)
 
     def _forget_seen(self) -> None:
         self.eyes.forget()

@@ -30,8 +30,6 @@ class ChosenModel:
 
     def provider(self) -> Provider | None:
         """The language model, or None. May take up to 0.3 s: never called from Qt's thread."""
-        from sonia_desktop.llm.choose import choose_provider
-
         llm = self._settings.llm
         with self._lock:
             now = time.monotonic()
@@ -40,17 +38,7 @@ class ChosenModel:
             self._looked_at = now
             detail, remedy = "", ""
             try:
-                self._provider = choose_provider(
-                    llm.provider,
-                    model=llm.model,
-                    base_url=llm.base_url,
-                    ollama_base_url=self._settings.ollama_base_url,
-                    gguf=llm.gguf,
-                    deadline_s=llm.deadline_s,
-                    openai_key=_key_for("openai_compatible", llm.provider),
-                    openrouter_key=_key_for("openrouter", llm.provider),
-                    anthropic_key=_key_for("anthropic", llm.provider),
-                )
+                self._provider = provider_of(self._settings, llm.model)
             except SoniaError as error:
                 detail, remedy = error.message, error.remedy
             self._report(detail, remedy)
@@ -85,6 +73,27 @@ class ChosenModel:
                 with contextlib.suppress(SoniaError):
                     self._provider.close()
                 self._provider = None
+
+
+def provider_of(settings: Settings, model: str) -> Provider | None:
+    """The provider that the settings name, with a model of it; None when there is none.
+
+    Raises `InvalidInputError` when the settings cannot name one.
+    """
+    from sonia_desktop.llm.choose import choose_provider
+
+    llm = settings.llm
+    return choose_provider(
+        llm.provider,
+        model=model,
+        base_url=llm.base_url,
+        ollama_base_url=settings.ollama_base_url,
+        gguf=llm.gguf,
+        deadline_s=llm.deadline_s,
+        openai_key=_key_for("openai_compatible", llm.provider),
+        openrouter_key=_key_for("openrouter", llm.provider),
+        anthropic_key=_key_for("anthropic", llm.provider),
+    )
 
 
 def _key_for(

@@ -214,6 +214,11 @@ class LlmSettings(_Section):
         "auto", "none", "ollama", "llama_cpp", "openai_compatible", "openrouter", "anthropic"
     ] = Field("auto", description="auto: a local model if there is one (never a cloud service).")
     model: str = Field("", description="Model name; empty: the provider's first.")
+    vision_model: str = Field(
+        "",
+        description="A model of the same provider that is shown the picture (secrets masked) for "
+        "questions about the screen; empty: none is.",
+    )
     base_url: str = Field("", description="Address of an OpenAI-compatible server.")
     gguf: Path | None = Field(None, description="A GGUF file for llama.cpp.")
     deadline_s: int = Field(60, ge=1, le=600, description="Longest wait for a model's answer.")

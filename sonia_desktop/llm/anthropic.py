@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
@@ -52,6 +53,9 @@ class Anthropic:
                 raise UnavailableError("anthropic lists no model.", remedy="Set llm.model.")
             self.model = names[0]
 
+    def check_pictures(self) -> None:
+        """All models of the service take pictures."""
+
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
         """The answer, piece by piece."""
         self._check_key()
@@ -65,7 +69,7 @@ class Anthropic:
             "model": self.model,
             "max_tokens": MOST_TOKENS,
             "stream": True,
-            "messages": [{"role": item.role, "content": item.content} for item in said],
+            "messages": [{"role": item.role, "content": _content(item)} for item in said],
         }
         if system:
             body["system"] = system
@@ -95,3 +99,17 @@ class Anthropic:
                 "There is no key for anthropic.",
                 remedy="Store one in the settings, or set ANTHROPIC_API_KEY.",
             )
+
+
+def _content(item: Message) -> str | list[dict[str, Any]]:
+    """Plain text, or blocks: pictures go before the question about them, as Anthropic advises."""
+    if not item.pictures:
+        return item.content
+    blocks: list[dict[str, Any]] = [
+        {
+            "type": "image",
+            "source": {"type": "base64", "media_type": one.kind, "data": one.base64},
+        }
+        for one in item.pictures
+    ]
+    return [*blocks, {"type": "text", "text": item.content}]

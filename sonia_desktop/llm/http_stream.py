@@ -59,10 +59,20 @@ def is_loopback(url: str) -> bool:
 
 def get_json(server: Server, path: str, *, deadline_s: float) -> Any:
     """GET and parse. Raises `UnavailableError`, `DeadlineError` after `deadline_s` in all."""
+    return _json(server, "GET", path, None, deadline_s)
 
+
+def post_json(server: Server, path: str, body: Mapping[str, Any], *, deadline_s: float) -> Any:
+    """POST and parse the one answer. Raises as `get_json`."""
+    return _json(server, "POST", path, body, deadline_s)
+
+
+def _json(
+    server: Server, method: str, path: str, body: Mapping[str, Any] | None, deadline_s: float
+) -> Any:
     async def fetch() -> Any:
         async with _client(server) as client:
-            response = await _sent(server, client, "GET", path, None)
+            response = await _sent(server, client, method, path, body)
             try:
                 return _parsed(server, await _body(server, response))
             finally:

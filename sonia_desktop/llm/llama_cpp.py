@@ -56,9 +56,18 @@ class LlamaCpp:
                 remedy="Run `sonia doctor`; it says how to install it.",
             )
 
+    def check_pictures(self) -> None:
+        """Raises `UnavailableError`: a GGUF file alone has no eyes."""
+        raise UnavailableError(
+            f"The model {self.model} takes no pictures.",
+            remedy="Use Ollama or an OpenAI-compatible server with a model that does.",
+        )
+
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
         """The answer, piece by piece."""
         token.raise_if_cancelled()
+        if any(item.pictures for item in messages):
+            self.check_pictures()
         llama = self._loaded()
         until = time.monotonic() + self._deadline_s
         pieces = llama.create_chat_completion(

@@ -8,6 +8,7 @@ for piece in provider.stream([Message("user", "Hello")], CancelToken()):
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sonia_desktop.core.errors import UnavailableError
@@ -19,6 +20,7 @@ from sonia_desktop.llm.http_stream import (
     get_json,
     parse_event,
     post_events,
+    post_json,
 )
 from sonia_desktop.llm.provider import Message
 
@@ -70,6 +72,22 @@ class OpenAICompatible:
             )
             raise UnavailableError(f"{self.name} has no model {self.model!r}.", remedy=remedy)
 
+    def check_pictures(self) -> None:
+        """Raises `UnavailableError` when Ollama says that the model sees nothing."""
+        if self.name != "ollama":
+            return
+        if not self.model:
+            self.check()
+        root = replace(self._server, base_url=self._server.base_url.removesuffix("/v1"))
+        shown = post_json(root, "/api/show", {"model": self.model}, deadline_s=_CHECK_S)
+        able = shown.get("capabilities") if isinstance(shown, dict) else None
+        if isinstance(able, list) and "vision" not in able:
+            raise UnavailableError(
+                f"ollama's model {self.model} takes no pictures.",
+                remedy="Pull one that does, such as `ollama pull qwen2.5vl:3b`, and set "
+                "llm.vision_model to it.",
+            )
+
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
         """The answer, piece by piece."""
         self._check_key()
@@ -77,7 +95,7 @@ class OpenAICompatible:
             self.check()
         body = {
             "model": self.model,
-            "messages": [{"role": item.role, "content": item.content} for item in messages],
+            "messages": [{"role": item.role, "content": _content(item)} for item in messages],
             "stream": True,
         }
         length, ended = 0, False
@@ -106,6 +124,17 @@ class OpenAICompatible:
                 f"There is no key for {self.name}.",
                 remedy=f"Store one in the settings, or set {self.name.upper()}_API_KEY.",
             )
+
+
+def _content(item: Message) -> str | list[dict[str, Any]]:
+    """Plain text, or the parts of a message with pictures (Ollama takes the same form)."""
+    if not item.pictures:
+        return item.content
+    shown = [
+        {"type": "image_url", "image_url": {"url": f"data:{one.kind};base64,{one.base64}"}}
+        for one in item.pictures
+    ]
+    return [{"type": "text", "text": item.content}, *shown]
 
 
 def model_names(listed: Any) -> list[str]:

@@ -28,7 +28,7 @@ from sonia_desktop.vision.description import role_words
 from sonia_desktop.vision.differences import Differences, differences, state_words
 from sonia_desktop.vision.find import Candidate, find
 from sonia_desktop.vision.layout import by_window, holds
-from sonia_desktop.vision.questions import Question, Topic, understand
+from sonia_desktop.vision.questions import Question, Topic, understand, wants_overview
 from sonia_desktop.vision.scene import Box, Element, Scene, Window
 from sonia_desktop.vision.tables import as_markdown, find_tables
 
@@ -61,6 +61,19 @@ def answer(
         Topic.TEXT: text_told,
         Topic.OVERVIEW: describe,
     }[asked.topic](scene)
+
+
+def is_answered(scene: Scene, question: str, embed: Embed | None = None) -> bool:
+    """Whether `answer` says what was asked, and not only what there is instead."""
+    asked = understand(question)
+    if asked.topic is Topic.OVERVIEW:
+        return wants_overview(question)
+    if asked.topic in (Topic.FIND, Topic.STATE, Topic.FIELD):
+        try:
+            return find(scene, asked.subject, embed).best is not None
+        except InvalidInputError:
+            return False
+    return True
 
 
 def which_application(scene: Scene) -> str:

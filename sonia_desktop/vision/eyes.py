@@ -167,6 +167,12 @@ class Eyes:
             self._camera.enqueue(lambda: load_picture(source, name=name), Priority.INTERACTIVE)
         )
 
+    def masked(self, shot: Screenshot) -> Future[Screenshot]:
+        """The same picture with its secrets painted over; one that is masked stays as it is."""
+        there: Future[Screenshot] = Future()
+        there.set_result(shot)
+        return self._shown(there)
+
     def masked_file(self, data: bytes) -> Future[bytes]:
         """A picture file that may be kept: as it is, or as a JPEG with its secrets painted over.
 

@@ -135,6 +135,37 @@ def understand(question: str) -> Question:
     return Question(Topic.OVERVIEW)
 
 
+_LOOKED_AT = (
+    r"(?:the |my |this |that |your |whole |current |a |an )*"
+    r"(?:screen ?shots?|screen|display|monitor|desktop|picture|image|window|page|it|this|that|here)"
+)
+_OVERVIEW = re.compile(
+    r"(?:(?:take|make|get|capture|grab) (?:a |another )?(?:screen ?shot|picture|look)"
+    rf"(?: of {_LOOKED_AT})?"
+    rf"|(?:look|have a look|take a look) (?:at )?{_LOOKED_AT}"
+    rf"|(?:describe|analy[sz]e|show|tell(?: me)? about) (?:what(?:'s| is| you see)? ?(?:on|in)? ?)?"
+    rf"{_LOOKED_AT}"
+    r"|(?:tell me )?what(?:'s| is| are| am| do| can)?(?: being)? ?(?:you |i |we )?"
+    r"(?:can |am |are )?"
+    r"(?:see|seeing|looking at|displayed|shown|visible|there|happening)?"
+    rf"(?: ?(?:on|in|at|of)? ?{_LOOKED_AT})?"
+    rf"|what does {_LOOKED_AT} (?:show|look like)"
+    rf"|(?:do you )?see {_LOOKED_AT}|(?:describe )?what you see)"
+    rf"(?:,? (?:and|then) (?:tell me|describe|say|show me)(?: what)?.*)?(?: right)?(?: now)?"
+)
+
+
+def wants_overview(question: str) -> bool:
+    """Whether a question asks for all that is to be seen, not for something particular.
+
+    >>> wants_overview("what do you see on my screen"), wants_overview("what colour is the logo")
+    (True, False)
+    """
+    text = " ".join(question.split()).strip(" .?!").lower().replace("’", "'")
+    text = _COURTESY.sub("", text, count=1)
+    return not text or _OVERVIEW.fullmatch(text) is not None
+
+
 def _whole(subject: str) -> str:
     """Without "on the screen" at its end, which says nothing."""
     return re.sub(

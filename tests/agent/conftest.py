@@ -68,7 +68,7 @@ def build(
     for tool in (
         *time_tools(),
         *file_tools(),
-        *screen_tools(lambda _question: ("The window says hello.", {"lines": ["hello"]})),
+        *screen_tools(lambda _question, _token: ("The window says hello.", {"lines": ["hello"]})),
         *memory_tools(
             lambda content, details: memory.remember(content, metadata=details).result(),
             lambda query, limit: memory.search(query, limit).result(),

@@ -25,7 +25,7 @@ def built_in() -> list[Tool]:
     return [
         *time_tools(),
         *file_tools(),
-        *screen_tools(lambda _question: ("", {})),
+        *screen_tools(lambda _question, _token: ("", {})),
         *memory_tools(lambda content, details: None, lambda query, limit: []),  # type: ignore[arg-type, return-value]
         *shell_tools(30),
         *system_tools(),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PIL import ImageDraw, ImageFont
 
 from tests.api.conftest import Served, serving
-from tests.api.test_api_vision import SENT, events, post
+from tests.api.test_api_vision import FONT, SENT, as_file, events, form, post
 from tests.llm.fake_server import FakeServer, Reply, Request
 from tests.llm.fake_server import serving as serving_model
+from tests.llm.pictures_seen import pictures_in, texts_in
 
 WAIT_S = 30.0
 
@@ -116,3 +119,48 @@ def test_who_wants_no_model_gets_none(model: FakeServer, thinking: Served) -> No
     assert told["provider"] == "sonia"
     assert told["fallback"] is False
     assert len(model.requests) == before
+
+
+CARD = "4111 1111 1111 1111"
+
+
+@pytest.fixture(scope="module")
+def seeing(model: FakeServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """An assistant whose user chose a model that is shown pictures."""
+    llm = {"provider": "openai_compatible", "base_url": f"{model.url}/v1", "vision_model": "seer"}
+    with serving(tmp_path_factory.mktemp("seeing"), llm=llm) as running:
+        assert running.assistant.wait_ready(60)
+        yield running
+
+
+def test_a_model_that_sees_is_shown_the_picture_without_its_secrets(
+    model: FakeServer, seeing: Served
+) -> None:
+    from sonia_desktop.vision.ocr import RapidOcrEngine
+
+    def script(_request: Request, reply: Reply) -> None:
+        reply.head()
+        reply.write(delta("Two grey buttons.") + delta("", "stop") + "data: [DONE]\n\n")
+
+    model.script = script
+    picture = form()
+    ImageDraw.Draw(picture).text(
+        (30, 290), f"Card number: {CARD}", fill="black", font=ImageFont.truetype(FONT, 20)
+    )
+    body = {
+        "image_data": base64.b64encode(as_file(picture)).decode(),
+        "prompt": "What colour are the buttons?",
+        "provider": "openai",
+    }
+    told = post(seeing, "image/analyze", body).json()
+    assert told["result"] == "Two grey buttons."
+    assert (told["provider"], told["model"]) == ("openai_compatible", "seer")
+    assert "shown the picture" in told["detail"]
+    (pixels,) = pictures_in(model.requests[-1])
+    assert pixels.shape == (360, 640, 3)
+    engine = RapidOcrEngine()
+    read = " ".join(piece.text for piece in engine.read(pixels))
+    engine.close()
+    assert "Travel request" in read
+    assert "1111" not in read
+    assert "1111 1111" not in texts_in(model.requests[-1])

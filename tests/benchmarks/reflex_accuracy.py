@@ -53,7 +53,7 @@ def built_in_tools() -> list[Tool]:
     return [
         *time_tools(),
         *file_tools(),
-        *screen_tools(lambda _question: ("", {})),
+        *screen_tools(lambda _question, _token: ("", {})),
         *memory_tools(lambda content, details: None, lambda query, limit: []),
         *shell_tools(30),
         *system_tools(),

@@ -226,7 +226,7 @@ def test_memory_and_screen_tools_say_what_their_rooms_say(
 
     executor = make_executor(
         *memory_tools(remember, recall),
-        *screen_tools(lambda _question: ("A window.", {"lines": 1})),
+        *screen_tools(lambda _question, _token: ("A window.", {"lines": 1})),
     )
     text, data = text_and_data(
         ran(executor, "memory.remember", content=" dentist on Friday ", metadata={"a": [1]})

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
 
@@ -50,12 +51,15 @@ EXAMPLES = (
 )
 
 
-def screen_tools(look: Callable[[str], tuple[str, dict[str, Any]]]) -> list[Tool]:
+Look = Callable[[str, CancelToken], tuple[str, dict[str, Any]]]
+
+
+def screen_tools(look: Look) -> list[Tool]:
     """`look` takes a picture of the screen and returns the answer to a question and its data."""
 
     def run(args: ScreenArgs, context: ToolContext) -> ToolResult:
         context.token.raise_if_cancelled()
-        text, data = look(args.question)
+        text, data = look(args.question, context.token)
         return ToolResult(text, data)
 
     return [
@@ -67,7 +71,7 @@ def screen_tools(look: Callable[[str], tuple[str, dict[str, Any]]]) -> list[Tool
             run=run,
             examples=EXAMPLES,
             category="media",
-            timeout_s=30.0,
+            timeout_s=120.0,  # a vision model may be asked
             lane=Lane.SLOW,
         )
     ]

@@ -1,0 +1,217 @@
+"""Questions about the screen that only a model that sees can answer: what it is really shown."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from sonia_desktop.assistant import Assistant
+from sonia_desktop.core.health import HealthState
+from sonia_desktop.settings import load_settings
+from sonia_desktop.vision.mask_drawing import FILL
+from sonia_desktop.vision.ocr import RapidOcrEngine
+from sonia_desktop.vision.questions import wants_overview
+from tests.llm.fake_server import FakeServer, Reply, Request, serving
+from tests.llm.pictures_seen import pictures_in, texts_in
+from tests.virtual_display import VirtualDisplay
+
+WAIT_S = 60.0
+CARD = "4111 1111 1111 1111"
+QUESTION = "which colour is the background of the terminal"
+
+
+def says(text: str) -> Any:
+    def script(_request: Request, reply: Reply) -> None:
+        choice = {"delta": {"content": text}, "finish_reason": "stop"}
+        reply.head()
+        reply.write(f"data: {json.dumps({'choices': [choice]})}\n\ndata: [DONE]\n\n")
+
+    return script
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[FakeServer]:
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[VirtualDisplay]:
+    patch = pytest.MonkeyPatch()
+    with VirtualDisplay(232, size=(1280, 800)) as display:
+        patch.setenv("DISPLAY", display.name)
+        patch.delenv("WAYLAND_DISPLAY", raising=False)
+        shown = f"printf 'Order 4711\\nCard {CARD}\\n'; read hold"
+        command = ["xterm", "-title", "Order", "-geometry", "50x12+60+60", "-fs", "16"]
+        command += ["-fa", "DejaVu Sans Mono", "-bg", "#ffe0a0", "-fg", "black", "-e", shown]
+        program = subprocess.Popen(command, env=display.env)
+        display.wait_for_window("Order")
+        yield display
+        program.terminate()
+        program.wait(WAIT_S)
+        patch.undo()
+
+
+@pytest.fixture(scope="module")
+def seeing(
+    screen: VirtualDisplay, model: FakeServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("seeing")
+    llm = {
+        "provider": "openai_compatible",
+        "base_url": f"{model.url}/v1",
+        "model": "small",
+        "vision_model": "seer",
+    }
+    settings, problems = load_settings(file=folder / "none.toml", data_dir=folder, llm=llm)
+    assert problems == ()
+    running = Assistant(settings, ears=False)
+    running.start()
+    assert running.wait_ready(WAIT_S)
+    yield running
+    running.stop()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> None:
+    """The assistant and the display here outlive a single test."""
+
+
+def asked(assistant: Assistant, question: str) -> Any:
+    action = assistant.run_tool("screen.read", {"question": question}, caller="test")
+    done = action.result(WAIT_S)
+    assert done.result is not None, done.error
+    return done.result.text
+
+
+def test_the_model_is_shown_the_screen_with_its_secrets_painted_over(
+    model: FakeServer, seeing: Assistant
+) -> None:
+    model.script = says("It is a pale orange.")
+    assert asked(seeing, QUESTION) == "It is a pale orange."
+    request = model.requests[-1]
+    assert json.loads(request.body)["model"] == "seer"
+    (pixels,) = pictures_in(request)
+    assert pixels.shape == (800, 1280, 3)
+    ground = (abs(pixels.astype(int) - (255, 224, 160)).max(axis=2) < 12).mean()
+    assert ground > 0.1, "the terminal is in it"
+    masked = (abs(pixels.astype(int) - FILL).max(axis=2) < 12).sum()
+    assert masked > 1000, "a mask is drawn where the number stands"
+    engine = RapidOcrEngine()
+    read = " ".join(piece.text for piece in engine.read(np.ascontiguousarray(pixels)))
+    engine.close()
+    assert "Order 4711" in read
+    assert "1111" not in read
+    told = texts_in(request)
+    assert "Order 4711" in told
+    assert "1111 1111" not in told
+    assert QUESTION in told
+    assert seeing.health.get("vision model").state is HealthState.READY
+
+
+def test_what_can_be_told_without_it_is_told_without_it(
+    model: FakeServer, seeing: Assistant
+) -> None:
+    before = len(model.requests)
+    assert "Order" in asked(seeing, "which application is in front")
+    assert "4711" in asked(seeing, "")
+    assert "4711" in asked(seeing, "what do you see on my screen")
+    assert len(model.requests) == before
+
+
+@pytest.mark.parametrize(
+    ("script", "why"),
+    [
+        (lambda _request, reply: reply.head(500), "status 500"),
+        (lambda _request, reply: reply.head(400), "status 400"),
+        (says(""), "empty answer"),
+    ],
+)
+def test_a_model_that_fails_is_replaced_by_the_plain_answer_with_the_reason(
+    model: FakeServer, seeing: Assistant, script: Any, why: str
+) -> None:
+    model.script = script
+    told = asked(seeing, QUESTION)
+    assert "Order" in told
+    assert f"The vision model could not answer: openai_compatible {why}" in told.replace(
+        "failed with ", ""
+    ).replace("gave an ", "")
+    state = seeing.health.get("vision model")
+    assert (state.state, state.fallback) == (HealthState.DEGRADED, True)
+    model.script = says("Orange.")
+    assert asked(seeing, QUESTION) == "Orange."
+    assert seeing.health.get("vision model").state is HealthState.READY
+
+
+@pytest.mark.parametrize(
+    "llm",
+    [
+        {"vision_model": ""},
+        {"vision_model": "seer", "provider": "none"},
+    ],
+)
+def test_without_the_user_s_choice_no_model_is_shown_anything(
+    model: FakeServer, screen: VirtualDisplay, tmp_path: Path, llm: dict[str, str]
+) -> None:
+    chosen = {"provider": "openai_compatible", "base_url": f"{model.url}/v1", "model": "small"}
+    settings, _ = load_settings(
+        file=tmp_path / "none.toml", data_dir=tmp_path, llm={**chosen, **llm}
+    )
+    assistant = Assistant(settings, ears=False)
+    assistant.start()
+    try:
+        assert assistant.wait_ready(WAIT_S)
+        before = len(model.requests)
+        assert "Order" in asked(assistant, QUESTION)
+        assert len(model.requests) == before
+        assert assistant.health.get("vision model").state is HealthState.OFF
+    finally:
+        assistant.stop()
+
+
+def test_a_local_model_that_is_not_there_is_named_with_how_to_get_it(
+    screen: VirtualDisplay, tmp_path: Path
+) -> None:
+    settings, _ = load_settings(
+        file=tmp_path / "none.toml",
+        data_dir=tmp_path,
+        ollama_base_url="http://127.0.0.1:9",
+        llm={"provider": "auto", "vision_model": "qwen2.5vl:3b"},
+    )
+    assistant = Assistant(settings, ears=False)
+    assistant.start()
+    try:
+        assert assistant.wait_ready(WAIT_S)
+        told = asked(assistant, QUESTION)
+        assert "Order" in told
+        assert "qwen2.5vl:3b was not found" in told
+        assert "ollama pull qwen2.5vl:3b" in assistant.health.get("vision model").remedy
+    finally:
+        assistant.stop()
+
+
+@pytest.mark.parametrize(
+    ("question", "overview"),
+    [
+        ("what do you see on my screen", True),
+        ("Take a screenshot and tell me what you see.", True),
+        ("can you see my screen", True),
+        ("what am I looking at", True),
+        ("please describe what you see", True),
+        ("describe this picture", True),
+        ("", True),
+        ("what colour is the logo", False),
+        ("what does the chart show", False),
+        ("is the person in the photo smiling", False),
+        ("summarize the page", False),
+        ("why does the test fail", False),
+    ],
+)
+def test_only_something_particular_is_worth_a_model(question: str, overview: bool) -> None:
+    assert wants_overview(question) is overview
