@@ -21,6 +21,7 @@ import structlog
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.memory.index_files import blank_unused
 from sonia_desktop.memory.store import StoredVector
 from sonia_desktop.memory.types import Vector
 
@@ -150,6 +151,7 @@ class VectorIndex:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._mark.touch()
                 present = self._connect()
+                blank_unused(self._folder)
                 self._check(present)
                 self._mark.unlink(missing_ok=True)
                 break
@@ -331,6 +333,8 @@ class VectorIndex:
         if client is not None:
             try:
                 client.close()
+                if self._folder is not None:
+                    blank_unused(self._folder)
             except Exception as error:  # noqa: BLE001 - a damaged index may not close cleanly
                 _log.warning("vector_index_close_failed", error=str(error))
 
