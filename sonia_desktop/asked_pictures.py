@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.agent.types import Decision
@@ -17,11 +18,20 @@ from sonia_desktop.core.ids import new_id
 from sonia_desktop.tools.builtin.pictures import ASK, picture_tools
 
 if TYPE_CHECKING:
+    from sonia_desktop.core.worker import CancelToken
+    from sonia_desktop.picture_model import PictureModel
     from sonia_desktop.tools.types import Tool
     from sonia_desktop.vision.alike import Embed
-    from sonia_desktop.vision.scene import Scene
+    from sonia_desktop.vision.scene import Scene, Screenshot
 
 MOST_PICTURES = 8
+
+
+@dataclass(frozen=True, eq=False)
+class _Kept:
+    scene: Scene
+    before: Scene | None  # the look before it at the same place
+    shot: Screenshot | None
 
 
 def about(picture_id: str, question: str) -> Decision:
@@ -30,24 +40,29 @@ def about(picture_id: str, question: str) -> Decision:
 
 
 class AskedPictures:
-    """Scenes (masked text and boxes, no pixels) by id; the oldest goes. Thread-safe.
+    """Scenes (masked text and boxes) by id; the oldest goes. Thread-safe.
+
+    Masked pixels are kept with them only while a model is chosen that is shown them.
 
     Args:
         embed: compares by meaning when an element is looked for.
         compared: keeps this look and gives the one before it of the same place, if any.
+        model: answers what cannot be told from the scene.
     """
 
-    def __init__(self, embed: Embed, compared: Callable[[Scene], Scene | None]) -> None:
-        self._embed, self._compared = embed, compared
+    def __init__(
+        self, embed: Embed, compared: Callable[[Scene], Scene | None], model: PictureModel
+    ) -> None:
+        self._embed, self._compared, self._model = embed, compared, model
         self._lock = threading.Lock()
-        self._kept: OrderedDict[str, tuple[Scene, Scene | None]] = OrderedDict()
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
-    def keep(self, scene: Scene) -> str:
-        """From now on this scene can be asked about; returns its id."""
+    def keep(self, scene: Scene, shot: Screenshot | None = None) -> str:
+        """From now on this scene can be asked about; returns its id. `shot`: masked already."""
         picture_id = new_id("pic")
-        before = self._compared(scene)
+        kept = _Kept(scene, self._compared(scene), shot if self._model.chosen else None)
         with self._lock:
-            self._kept[picture_id] = (scene, before)
+            self._kept[picture_id] = kept
             while len(self._kept) > MOST_PICTURES:
                 self._kept.popitem(last=False)
         return picture_id
@@ -61,16 +76,20 @@ class AskedPictures:
         """The tool that answers."""
         return picture_tools(self._answer)
 
-    def _answer(self, picture_id: str, question: str) -> tuple[str, dict[str, Any]]:
+    def _answer(
+        self, picture_id: str, question: str, token: CancelToken
+    ) -> tuple[str, dict[str, Any]]:
         from sonia_desktop.vision.answers import answer
 
         with self._lock:
-            scene, before = self._kept.get(picture_id, (None, None))
-        if scene is None:
+            kept = self._kept.get(picture_id)
+        if kept is None:
             raise NotFoundError(
                 "This picture is not kept any more: only the last ones are, and none after looking "
                 "was switched off.",
                 remedy="Look again and ask about the new picture.",
             )
-        told = answer(scene, question, before, self._embed)
+        scene = kept.scene
+        told = answer(scene, question, kept.before, self._embed)
+        told = self._model.told(question, kept.shot, scene, told, token)
         return told, {"picture": picture_id, "source": scene.source, "size": list(scene.size)}

@@ -134,8 +134,9 @@ class Assistant:
             take=lambda: self.eyes.capture(settings.vision.monitor),
             forget=self._forget_seen,
         )
+        self.picture_model: PictureModel = PictureModel(settings, self.health, self.embedder.embed)
         self.asked_pictures: AskedPictures = AskedPictures(
-            self.embedder.embed, self.looking.compared
+            self.embedder.embed, self.looking.compared, self.picture_model
         )
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
@@ -162,7 +163,6 @@ class Assistant:
         )
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
         self._thinker = ChosenModel(settings, self.health)
-        self.picture_model: PictureModel = PictureModel(settings, self.health)
         self.turns: TurnPipeline = TurnPipeline(
             self.db,
             self.bus,
@@ -420,15 +420,14 @@ class Assistant:
 
     def _describe_screen(self, question: str, token: CancelToken) -> tuple[str, dict[str, Any]]:
         from sonia_desktop.shapes import scene_shape
-        from sonia_desktop.vision.answers import answer, is_answered
+        from sonia_desktop.vision.answers import answer
         from sonia_desktop.vision.own_windows import without_own_windows
 
         shot, whole = self.look().result()
         scene = without_own_windows(whole)
         before = self.looking.compared(scene)
         told = answer(scene, question, before, self.embedder.embed)
-        if self.picture_model.chosen and not is_answered(scene, question, self.embedder.embed):
-            told = self.picture_model.told(question, shot, scene, told, token)
+        told = self.picture_model.told(question, shot, scene, told, token)
         return told, scene_shape(scene)
 
     def _forget_seen(self) -> None:

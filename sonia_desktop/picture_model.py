@@ -26,6 +26,7 @@ from sonia_desktop.llm.provider import Message, Picture, Provider
 from sonia_desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from sonia_desktop.vision.alike import Embed
     from sonia_desktop.vision.scene import Scene, Screenshot
 
 _log = structlog.get_logger(__name__)
@@ -60,10 +61,11 @@ class PictureModel:
 
     Args:
         health: gets "vision model".
+        embed: compares by meaning when an element is looked for.
     """
 
-    def __init__(self, settings: Settings, health: HealthBoard) -> None:
-        self._settings, self._health = settings, health
+    def __init__(self, settings: Settings, health: HealthBoard, embed: Embed | None = None) -> None:
+        self._settings, self._health, self._embed = settings, health, embed
         self._worker = Worker("vision-model", capacity=16, on_stop=self._close)
         self._provider: Provider | None = None
         self._looked = False
@@ -108,9 +110,14 @@ class PictureModel:
         )
 
     def told(
-        self, question: str, shot: Screenshot, scene: Scene, plain: str, token: CancelToken
+        self, question: str, shot: Screenshot | None, scene: Scene, plain: str, token: CancelToken
     ) -> str:
-        """The model's answer; else the plain one, with why. Waits: never on Qt's thread."""
+        """The plain answer where it answers what was asked, or no model is chosen; else that of
+        the model, and when it fails the plain one with why. Waits: never on Qt's thread."""
+        from sonia_desktop.vision.answers import is_answered
+
+        if not self.chosen or shot is None or is_answered(scene, question, self._embed):
+            return plain
         pieces: list[str] = []
         try:
             return self.ask(question, shot, scene, pieces.append, token).result().text

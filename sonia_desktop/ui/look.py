@@ -179,7 +179,7 @@ class ScreenLook(QObject):
         if number != self._looking or assistant is None or self.panel is None:
             return
         self._under_way = None
-        self._picture_id = assistant.asked_pictures.keep(scene)
+        self._picture_id = assistant.asked_pictures.keep(scene, shot)
         self.panel.show_result(shot, scene, note)
 
     def _failed(self, number: int, error: SoniaError) -> None:

@@ -125,6 +125,27 @@ def test_what_can_be_told_without_it_is_told_without_it(
     assert len(model.requests) == before
 
 
+def test_a_picture_that_was_looked_at_is_asked_about_with_its_masked_pixels(
+    model: FakeServer, seeing: Assistant
+) -> None:
+    shot, scene = seeing.look().result(WAIT_S)
+    model.script = says("Orange.")
+    kept = seeing.asked_pictures.keep(scene, shot)
+    args = {"picture": kept, "question": QUESTION}
+    done = seeing.run_tool("picture.ask", args, caller="test").result(WAIT_S)
+    assert done.result is not None
+    assert done.result.text == "Orange."
+    (pixels,) = pictures_in(model.requests[-1])
+    assert pixels.shape == (800, 1280, 3)
+    before = len(model.requests)
+    without = seeing.asked_pictures.keep(scene)
+    args = {"picture": without, "question": QUESTION}
+    plain = seeing.run_tool("picture.ask", args, caller="test").result(WAIT_S)
+    assert plain.result is not None
+    assert "Order" in plain.result.text
+    assert len(model.requests) == before, "there is no picture to show"
+
+
 @pytest.mark.parametrize(
     ("script", "why"),
     [

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import Field
 
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
 ASK = "picture.ask"
@@ -22,12 +23,15 @@ class PictureArgs(ToolArgs):
     question: str = Field("", max_length=2000, description="What to find out. Empty: all of it.")
 
 
-def picture_tools(answer: Callable[[str, str], tuple[str, dict[str, Any]]]) -> list[Tool]:
+Answer = Callable[[str, str, CancelToken], tuple[str, dict[str, Any]]]
+
+
+def picture_tools(answer: Answer) -> list[Tool]:
     """`answer` takes the picture's id and a question, and returns the answer and its data."""
 
     def run(args: PictureArgs, context: ToolContext) -> ToolResult:
         context.token.raise_if_cancelled()
-        text, data = answer(args.picture, args.question)
+        text, data = answer(args.picture, args.question, context.token)
         return ToolResult(text, data)
 
     return [
@@ -38,7 +42,7 @@ def picture_tools(answer: Callable[[str, str], tuple[str, dict[str, Any]]]) -> l
             effect=Effect.READ,
             run=run,
             category="media",
-            timeout_s=30.0,
+            timeout_s=120.0,  # a vision model may be asked
             lane=Lane.SLOW,
         )
     ]
