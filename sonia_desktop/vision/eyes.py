@@ -21,7 +21,15 @@ from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.frames import as_jpeg, moves
-from sonia_desktop.vision.frozen import Frozen, part_of, with_labels
+from sonia_desktop.vision.frozen import (
+    Frozen,
+    cuts_lines,
+    part_of,
+    place_of,
+    reading_of_part,
+    with_hidden,
+    with_labels,
+)
 from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.layout import by_window, join
@@ -154,12 +162,24 @@ class Eyes:
         if region is None or area is None:
             whole = self._camera.enqueue(lambda: frozen.whole, Priority.INTERACTIVE)
             return self._shown(whole, self._may_look)
-        chosen, wide = region, with_labels(region, frozen.shot.scale, area)
+        wide = with_labels(region, frozen.shot.scale, area) if self._mask.kinds else region
         return self._shown(
             self._camera.enqueue(lambda: part_of(frozen.whole, wide), Priority.INTERACTIVE),
             self._may_look,
-            lambda shot: replace(part_of(shot, chosen), source=frozen.source_of(chosen)),
+            lambda shot: replace(self._cut(shot, region), source=frozen.source_of(region)),
         )
+
+    def _cut(self, wide: Screenshot, region: Box) -> Screenshot:
+        """A part of a masked picture; what was read and hidden there is known of the part."""
+        part = part_of(wide, region)
+        if part.area != wide.area:
+            engine = self._engines.opened()
+            known, place = self._masked(wide), place_of(part, wide)
+            inside = reading_of_part(known, part, place)
+            if cuts_lines(known, place):
+                inside = with_hidden(self._masked(part), inside)
+            self._read_before[_key(part, engine)] = inside
+        return part
 
     def open_picture(self, source: Path | bytes, name: str = "") -> Future[Screenshot]:
         """Decode a picture file, or its bytes, off the caller's thread. Errors: `load_picture`."""

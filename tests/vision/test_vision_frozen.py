@@ -17,8 +17,16 @@ from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.vision.coordinates import Layout, Monitor, cut
 from sonia_desktop.vision.eyes import Eyes
-from sonia_desktop.vision.frozen import Frozen, part_of, with_labels
-from sonia_desktop.vision.scene import Box, Element, Screenshot, Told, Window
+from sonia_desktop.vision.frozen import (
+    Frozen,
+    cuts_lines,
+    part_of,
+    reading_of_part,
+    with_hidden,
+    with_labels,
+)
+from sonia_desktop.vision.scene import Box, Element, Hidden, Screenshot, TextLine, Told, Window
+from sonia_desktop.vision.secret_mask import MaskedReading
 from tests.virtual_display import VirtualDisplay
 from tests.vision import opened_windows
 from tests.vision.secret_windows import VALUES
@@ -78,6 +86,34 @@ def test_what_may_name_a_secret_is_read_around_a_part_but_not_outside_the_screen
     assert with_labels(area, 1.0, area) == area
 
 
+def test_what_was_read_around_a_part_is_known_of_it_unless_its_edge_cuts_a_line() -> None:
+    lines = [
+        TextLine("outside", Box(0, 0, 50, 20), 0.9),
+        TextLine("inside", Box(100, 60, 60, 20), 0.9),
+        TextLine("••••", Box(100, 100, 40, 20), 0.9),
+    ]
+    field = Element("input", "Password", Box(90, 96, 120, 28), 0.9, value="••••")
+    secret = Hidden("password", Box(98, 98, 44, 24))
+    known = MaskedReading(shot(), lines, (field,), (secret,), (Box(0, 0, 9, 9),))
+    place = Box(80, 40, 150, 120)
+    inside = reading_of_part(known, shot(), place)
+    assert [(p.text, p.box) for p in inside.pieces] == [
+        ("inside", Box(20, 20, 60, 20)),
+        ("••••", Box(20, 60, 40, 20)),
+    ]
+    assert inside.elements[0].box == Box(10, 56, 120, 28)
+    assert inside.hidden == (Hidden("password", Box(18, 58, 44, 24)),)
+    assert inside.cells == ()
+    assert not cuts_lines(known, place)
+    assert cuts_lines(known, Box(120, 40, 150, 120))
+    bar = TextLine("password hidden", Box(19, 59, 42, 22), 0.6)
+    fresh = MaskedReading(shot(), [inside.pieces[0], bar], (), (), ())
+    joined = with_hidden(fresh, inside)
+    assert [piece.text for piece in joined.pieces] == ["inside", "••••"]
+    assert joined.elements == inside.elements
+    assert joined.hidden == inside.hidden
+
+
 @pytest.fixture
 def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualDisplay]:
     with VirtualDisplay(size=(1280, 800)) as started:
@@ -97,11 +133,21 @@ def test_a_part_is_of_the_frozen_moment_and_a_password_in_it_is_masked_by_a_labe
         # The window is gone now; the picture is of the moment before.
         x, y, w, h = truth["fields"]["Password"]
         secret = eyes.part(frozen, Box(x, y, w, h)).result(WAIT_S)
-        assert VALUES["Password"] not in eyes.read(secret).result(WAIT_S).text
+        scene = eyes.read(secret).result(WAIT_S)
+        assert VALUES["Password"] not in scene.text
+        assert [hidden.kind for hidden in scene.hidden] == ["password"]
+        assert "•" in scene.text
         x, y, w, h = truth["fields"]["Favourite colour"]
         plain = eyes.part(frozen, Box(x - 4, y - 4, w + 8, h + 8)).result(WAIT_S)
         assert VALUES["Favourite colour"] in eyes.read(plain).result(WAIT_S).text
         assert plain.area == Box(x - 4, y - 4, w + 8, h + 8)
+        # Through the middle of words, and with a secret in it.
+        x, y, w, h = truth["fields"]["API key"]
+        cut_through = eyes.part(frozen, Box(x - 30, y - 70, w // 2, 180)).result(WAIT_S)
+        scene = eyes.read(cut_through).result(WAIT_S)
+        assert "key" in [hidden.kind for hidden in scene.hidden]
+        assert VALUES["API key"][:12] not in scene.text
+        assert "Favourite" not in scene.text
     finally:
         eyes.stop()
 
