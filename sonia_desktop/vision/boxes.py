@@ -24,6 +24,8 @@ CORNER_SHARE = 0.25
 BORDER_PX = 4
 CARET_PX, CARET_ROWS = 5, 4
 """A box so many times as wide as high may be a field, with a caret within so many pixels."""
+WRITTEN_SHARE = 0.5
+"""The same share at the left of a field, where its first letter may touch the side."""
 SIDES_PX = (7, 90)
 """Height of a box that can be a control."""
 
@@ -117,14 +119,14 @@ def _is_box(own: Marks) -> bool:
     columns, rows = slice(corner, w - corner), slice(corner, h - corner)
     # The outermost pixels of a side may be a shine or a shadow: two rows count as one. At the left
     # of an empty field there is the caret as well.
-    left = CARET_PX if w >= CARET_ROWS * h else 2
+    left, least = (CARET_PX, WRITTEN_SHARE) if w >= CARET_ROWS * h else (2, SIDE_SHARE)
     sides = (
-        own[:2, columns].any(axis=0),
-        own[-2:, columns].any(axis=0),
-        own[rows, :left].any(axis=1),
-        own[rows, -2:].any(axis=1),
+        (own[:2, columns].any(axis=0), SIDE_SHARE),
+        (own[-2:, columns].any(axis=0), SIDE_SHARE),
+        (own[rows, :left].any(axis=1), least),
+        (own[rows, -2:].any(axis=1), SIDE_SHARE),
     )
-    return all(side.size and side.mean() >= SIDE_SHARE for side in sides)
+    return all(side.size and side.mean() >= share for side, share in sides)
 
 
 def _with_border(marks: Marks, inside: Box) -> Box:

@@ -45,6 +45,7 @@ DISC_LEAST, DISC_SOLID, SQUARE_SOLID = 0.7, 0.87, 0.9
 square with soft corners."""
 FIELD_GAP = 16.0
 """A field's label ends at most so many text heights before it (forms line their fields up)."""
+FIELD_BORDER_PX = 3
 CHECK_PX = (7, 40)
 EMPTY_SHARE = 0.9
 """A checkbox or radio button whose inside has its colour by this share is not checked."""
@@ -94,7 +95,8 @@ def find_controls(
 def _parted(
     pixels: Pixels, boxes: Sequence[Area], pieces: Sequence[TextLine], reread: Reread | None
 ) -> list[TextLine]:
-    """Pieces that run over the upright side between two boxes are read again, box by box."""
+    """Pieces that run over the upright side between two boxes are read again, box by box; those
+    that run from a label into its field, before the field and in it."""
     if reread is None:
         return list(pieces)
     done: list[TextLine] = []
@@ -103,6 +105,9 @@ def _parted(
             (a.inside for a in boxes if _crosses(piece.box, a)), key=lambda box: (box.x, box.w)
         )
         apart = [b for at, b in enumerate(over) if not at or b.x >= over[at - 1].x + over[at - 1].w]
+        if len(apart) == 1 and _into_field(piece.box, apart[0]):
+            label = replace(piece.box, w=apart[0].x - FIELD_BORDER_PX - piece.box.x)
+            apart.insert(0, label)
         if len(apart) < 2:
             done.append(piece)
             continue
@@ -117,6 +122,13 @@ def _crosses(text: Box, area: Area) -> bool:
     wider = text.x < area.box.x - 4 or text.x + text.w > area.box.x + area.box.w + 4
     high = box.y <= text.y + text.h / 2 < box.y + box.h and box.h >= 0.7 * text.h
     return wider and high and shared >= 0.5 * text.h
+
+
+def _into_field(text: Box, inside: Box) -> bool:
+    """Whether text begins clearly before a box that could be a field, and ends clearly in it."""
+    before, free = inside.x - text.x, inside.x + inside.w - (text.x + text.w)
+    field = inside.w >= FIELD_COLUMNS * inside.h and inside.h <= FIELD_ROWS * text.h
+    return field and before >= 1.5 * text.h and free >= text.h
 
 
 def read_inside(pixels: Pixels, box: Box, reread: Reread) -> list[TextLine]:

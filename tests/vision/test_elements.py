@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.vision.elements import find_elements
+from sonia_desktop.vision.ocr import RapidOcrEngine
 from sonia_desktop.vision.regions import busy_regions, merge_touching
 from sonia_desktop.vision.scene import Box, TextLine
 
@@ -167,6 +168,20 @@ def test_fields_are_named_by_the_label_before_them_and_tell_their_value(theme: s
     found = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
     told = [(e.role, e.label, e.value) for e in found]
     assert told == [("input", "Host name", "mail.example.org"), ("input", "City", "")]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_label_read_together_with_its_field_is_parted_from_it(theme: str) -> None:
+    drawing = Drawing(theme)
+    drawing.draw.rectangle((140, 40, 420, 66), outline=drawing.edge)
+    drawing.text("Favourite colour", 24, 44)
+    drawing.text("turquoise", 142, 44)  # touches the side, as some styles draw it
+    across = [TextLine("Favourite colour turquoise", Box(21, 41, 190, 24), 0.9)]
+    found = find_elements(np.asarray(drawing.picture), across, RapidOcrEngine().read)
+    assert [(e.role, e.label, e.value) for e in found.elements] == [
+        ("input", "Favourite colour", "turquoise")
+    ]
+    assert [piece.text for piece in found.pieces] == ["Favourite colour", "turquoise"]
 
 
 @pytest.mark.parametrize("theme", THEMES)
