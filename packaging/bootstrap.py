@@ -2,7 +2,9 @@
 """Install what is missing and start Sonia, or test her. Standard library only.
 
     python3 packaging/bootstrap.py run  [sonia's arguments]   install, then start the assistant
-    python3 packaging/bootstrap.py test [pytest's arguments]  install, then every check and test
+    python3 packaging/bootstrap.py test            install, then every check and test
+    python3 packaging/bootstrap.py test --quick    the same without the slow proofs
+    python3 packaging/bootstrap.py test [pytest's arguments]    only those tests
     python3 packaging/bootstrap.py install                    install only
     python3 packaging/bootstrap.py llm                        install llama-cpp-python
 
@@ -396,7 +398,10 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Style, types, doors, then the whole suite. The test report comes last."""
+    """Style, types, doors, then the whole suite. The test reports come last.
+
+    Tests of devices have the machine to themselves; the others run on two cores before them.
+    """
     install("dev", system=RUN_PACKAGES + TEST_PACKAGES)
     checks = [
         ("ruff check", [str(BIN / "ruff"), "check", "."]),
@@ -405,7 +410,8 @@ def test(arguments: list[str]) -> int:
         ("import-linter", [str(BIN / "lint-imports"), "--no-cache"]),
     ]
     bad = []
-    if not arguments:
+    quick = arguments == ["--quick"]
+    if quick or not arguments:
         for name, command in checks:
             with step(name):
                 result = subprocess.run(
@@ -414,11 +420,20 @@ def test(arguments: list[str]) -> int:
             if result.returncode != 0:
                 bad.append(name)
                 print(result.stdout[-6000:] + result.stderr[-2000:], flush=True)
-    say("The tests ...")
-    tests = subprocess.run([str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT, check=False)
-    if bad:
-        say(f"Failed before the tests: {', '.join(bad)}")
-    return tests.returncode or (1 if bad else 0)
+        which = "not slow and " if quick else ""
+        runs = {
+            "the tests without devices": ["-n", "2", "-m", f"{which}not devices"],
+            "the tests of devices": ["-m", f"{which}devices"],
+        }
+    else:
+        runs = {"the tests": arguments}
+    for name, chosen in runs.items():
+        say(f"{name} ...")
+        tests = subprocess.run([str(PYTHON), "-m", "pytest", *chosen], cwd=ROOT, check=False)
+        if tests.returncode != 0:
+            bad.append(name)
+    say(f"Failed: {', '.join(bad)}" if bad else "All passed.")
+    return 1 if bad else 0
 
 
 def main() -> int:

@@ -15,6 +15,16 @@ _LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThre
 _SETTLE_S = 3.0
 
 
+_OF_DEVICES = ("api", "audio", "e2e", "ui", "voice")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the machine to itself."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parent).parts[0] in _OF_DEVICES:
+            item.add_marker("devices")
+
+
 def _ours() -> set[threading.Thread]:
     return {
         thread
