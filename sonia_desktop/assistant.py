@@ -22,7 +22,6 @@ import structlog
 
 from sonia_desktop.agent.types import Decision, Entrance, Turn
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.ids import new_id, utc_now
 from sonia_desktop.core.instance import InstanceLock
@@ -395,8 +394,9 @@ class Assistant:
         return [item.content for item in self.memory.newest(_NAMES_FROM)]
 
     def _register_tools(self) -> Registry:
+        from sonia_desktop.notes import Notes
         from sonia_desktop.tools.builtin.files import file_tools
-        from sonia_desktop.tools.builtin.memory import memory_tools
+        from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
         from sonia_desktop.tools.builtin.screen import screen_tools
         from sonia_desktop.tools.builtin.shell import shell_tools
         from sonia_desktop.tools.builtin.system import system_tools
@@ -404,6 +404,7 @@ class Assistant:
         from sonia_desktop.tools.registry import Registry
 
         registry = Registry()
+        notes = Notes(self.memory, lambda: self.settings.memory.enabled)
         for tool in (
             *time_tools(),
             *system_tools(),
@@ -412,7 +413,8 @@ class Assistant:
             *self.looking.tools(),
             *self.remembering.tools(),
             *self.asked_pictures.tools(),
-            *memory_tools(self._remember, self._recall),
+            *memory_tools(notes.keep, notes.recall),
+            *second_thought_tools(notes),
             *shell_tools(self.settings.tools.shell_timeout_s),
         ):
             registry.register(tool)
@@ -433,17 +435,6 @@ class Assistant:
     def _forget_seen(self) -> None:
         self.eyes.forget()
         self.asked_pictures.forget()
-
-    def _remember(self, content: str, details: dict[str, Any]) -> Any:
-        if not self.settings.memory.enabled:
-            raise UnavailableError(
-                "Memory is switched off, so nothing was kept.",
-                remedy="Switch it on: memory.enabled = true in the settings.",
-            )
-        return self.memory.remember(content, metadata=details).result()
-
-    def _recall(self, query: str, limit: int) -> Any:
-        return self.memory.search(query, limit).result()
 
     def _report_storage(self) -> None:
         if self.db.notices:

@@ -26,6 +26,7 @@ import structlog
 from sonia_desktop.agent import slots
 from sonia_desktop.agent.cues import CUES, cues, view
 from sonia_desktop.agent.places import FOLDERS
+from sonia_desktop.agent.second_thoughts import second_thought
 from sonia_desktop.agent.types import Decision
 from sonia_desktop.agent.wording import core, heard
 from sonia_desktop.agent.zones import zone
@@ -73,7 +74,7 @@ _CHANGES_FILES = re.compile(
     r"sort|organi[sz]e|replace|append|add|save|print out on|install|start|launch)\b"
 )
 _QUESTION_LETTERS = 500
-_SURE_OF_SCREEN = 0.9
+_SURE_OF_SCREEN = _SURE_OF_MEMORY = 0.9
 _NONE = "none"
 _FIRST = "what time is it in Etc/UTC"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
@@ -83,6 +84,8 @@ _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "file.read": ("path", "file"),
     "memory.remember": ("content", "text", "fact"),
     "memory.recall": ("query", "text"),
+    "memory.correct": ("text",),
+    "memory.forget": ("what",),
     "shell.run": ("command",),
     "screen.read": ("question",),
     "screen.recall": ("question",),
@@ -224,6 +227,9 @@ class Reflex:
         command = slots.command(text)
         if command is not None and "shell.run" in self._tools:
             return self._taken("shell.run", command, 0.98, ranked, "an explicit command to run")
+        thought = second_thought(text)
+        if thought is not None and thought[0] in self._tools:
+            return self._taken(*thought, _SURE_OF_MEMORY, ranked, "about what is remembered")
         fact = slots.fact(text)
         if fact and "memory.remember" in self._tools and chances.get(_NONE, 0.0) < 0.95:
             sure = max(0.9, chances.get("memory.remember", 0.0))

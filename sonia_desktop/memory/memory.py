@@ -30,6 +30,7 @@ from sonia_desktop.memory.context import Context, context_of
 from sonia_desktop.memory.index import VectorIndex
 from sonia_desktop.memory.lookup import Lookup
 from sonia_desktop.memory.meanings import Meanings
+from sonia_desktop.memory.notebook import Notebook
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.search import Searcher
 from sonia_desktop.memory.store import Kept, MemoryStore, Undone
@@ -103,6 +104,8 @@ class Memory:
             lambda: self._stopped,
         )
         self._searcher = Searcher(self._lookup, self._meanings.nearest)
+        self.notebook = Notebook(self)
+        """Keeps what is said: once, corrected, taken back."""
 
     # --- life -------------------------------------------------------------------------------
 
@@ -229,6 +232,19 @@ class Memory:
 
         return _then(self._store.merge(keep, others, reason, actor), done)
 
+    def keep_wording(self, new: NewMemory, known: MemoryItem, reason: str) -> Future[MemoryItem]:
+        """Other words for what is `known` already: kept as a version of it, found as it; gives the
+        known one back."""
+        item, digest = rules.made(new, self._now())
+        self._lane()
+        written = self._store.add_said_again(item, digest, known.id, reason, item.source)
+
+        def done(_nothing: None) -> MemoryItem:
+            self._changed(item.id, "merged")
+            return known
+
+        return _then(written, done)
+
     # --- finding ----------------------------------------------------------------------------
 
     def search(
@@ -262,6 +278,18 @@ class Memory:
         def job() -> Context:
             hits = self._search(query, 50, wanted)
             return context_of(hits, budget_tokens)
+
+        return self._lane().enqueue(job, Priority.INTERACTIVE)
+
+    def likest(self, text: str, limit: int) -> Future[list[tuple[MemoryItem, float | None]]]:
+        """Memories that may say the same as `text`, with the cosine of the two, likest first."""
+
+        def job() -> list[tuple[MemoryItem, float | None]]:
+            self._meanings.catch_up()
+            vector = self._meanings.embed(text)
+            found = self._searcher.likest(text, vector, limit)
+            items = self._store.items(found)
+            return [(items[key], cosine) for key, cosine in found.items() if key in items]
 
         return self._lane().enqueue(job, Priority.INTERACTIVE)
 

@@ -84,6 +84,18 @@ class Searcher:
         ranked.sort(key=lambda item: (-item.score, item.id))
         return ranked[:limit]
 
+    def likest(self, text: str, vector: Vector | None, limit: int) -> dict[str, float | None]:
+        """What shares most words or most meaning with `text`: cosine by id, likest first."""
+        chosen = MemoryFilter(documents=False)
+        terms, total = terms_of(text), self._lookup.total()
+        documents = self._lookup.documents(terms, total)
+        found = list(self._lookup.matching(terms, documents, total, chosen, limit))
+        if vector is not None:
+            found += self._nearest(vector, limit)
+        rows = self._lookup.rows(found, chosen)
+        cosines = {key: _cosine(row, vector) for key, row in rows.items()}
+        return dict(sorted(cosines.items(), key=lambda pair: -(pair[1] or 0.0)))
+
     def _rank_plain(
         self,
         rows: list[Row],

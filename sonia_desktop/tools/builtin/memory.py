@@ -1,9 +1,9 @@
-"""memory.remember and memory.recall, through the memory the composition root gives."""
+"""memory.remember, recall, correct, forget and undo, through what the composition root gives."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from pydantic import Field, JsonValue, field_validator
 
@@ -36,8 +36,38 @@ class Found(Protocol):
     def why(self) -> str: ...
 
 
+@runtime_checkable
+class Kept(Protocol):
+    """What became of something said: the memory, what it replaced, whether it was known."""
+
+    @property
+    def item(self) -> Remembered: ...
+    @property
+    def replaced(self) -> Sequence[Remembered]: ...
+    @property
+    def known(self) -> str | None: ...
+
+
+class Forgotten(Protocol):
+    """What was forgotten; else what could have been meant."""
+
+    @property
+    def gone(self) -> Remembered | None: ...
+    @property
+    def choices(self) -> Sequence[Remembered]: ...
+
+
+class Notes(Protocol):
+    """What the tools need of the memory."""
+
+    def correct(self, said: str) -> Kept | None: ...
+    def forget(self, what: str) -> Forgotten: ...
+    def undo(self) -> str | None:
+        """What was taken back, as a sentence; None when there was nothing."""
+
+
 class _TextArgs(ToolArgs):
-    @field_validator("content", "query", check_fields=False)
+    @field_validator("content", "query", "text", "what", check_fields=False)
     @classmethod
     def _not_blank(cls, value: str) -> str:
         if not value.strip():
@@ -59,6 +89,26 @@ class RecallArgs(_TextArgs):
 
     query: str = Field(max_length=10_000, description="What to look for, in plain words.")
     limit: int = Field(5, ge=1, le=50, description="How many at most.")
+
+
+class CorrectArgs(_TextArgs):
+    """What is right instead."""
+
+    text: str = Field(
+        max_length=1_000, description="The correction as it was said: actually it is Tuesday."
+    )
+
+
+class ForgetArgs(_TextArgs):
+    """What to forget."""
+
+    what: str = Field(
+        "that", max_length=1_000, description="What to forget: words of it, or 'that' for the last."
+    )
+
+
+class UndoArgs(ToolArgs):
+    """Nothing is needed."""
 
 
 REMEMBER_EXAMPLES = (
@@ -100,15 +150,32 @@ RECALL_EXAMPLES = (
 )
 
 
+CORRECT_EXAMPLES = (
+    "actually it is Tuesday",
+    "no, it's at ten o'clock",
+    "sorry, I meant Thursday",
+    "correction: the number is 4711",
+)
+FORGET_EXAMPLES = (
+    "forget that",
+    "forget what I said about the dentist",
+    "forget my wifi name",
+    "delete the note about the rent",
+)
+UNDO_EXAMPLES = ("undo that", "take that back", "bring that memory back")
+
+
 def memory_tools(
-    remember: Callable[[str, dict[str, Any]], Remembered],
+    remember: Callable[[str, dict[str, Any]], Remembered | Kept],
     recall: Callable[[str, int], Sequence[Found]],
 ) -> list[Tool]:
     """`remember` keeps a text and returns what was kept; `recall` finds, best first."""
 
     def keep(args: RememberArgs, _context: ToolContext) -> ToolResult:
-        item = remember(args.content, dict(args.metadata))
-        return ToolResult(f"I will remember: {item.content}", _item(item))
+        kept = remember(args.content, dict(args.metadata))
+        if isinstance(kept, Kept):
+            return _kept(kept)
+        return ToolResult(f"I will remember: {kept.content}", _item(kept))
 
     def find(args: RecallArgs, _context: ToolContext) -> ToolResult:
         hits = list(recall(args.query, args.limit))
@@ -142,6 +209,87 @@ def memory_tools(
             category="database",
         ),
     ]
+
+
+def second_thought_tools(notes: Notes) -> list[Tool]:
+    """The tools that put right, forget and take back. The reflex knows them by rules
+    (`agent.second_thoughts`)."""
+
+    def correct(args: CorrectArgs, _context: ToolContext) -> ToolResult:
+        kept = notes.correct(args.text)
+        if kept is None:
+            return ToolResult(
+                "I kept nothing just now that this could correct. Say the whole of it, "
+                "for example: remember that my dentist is on Tuesday.",
+                {"corrected": False},
+            )
+        return _kept(kept)
+
+    def forget(args: ForgetArgs, _context: ToolContext) -> ToolResult:
+        forgotten = notes.forget(args.what)
+        if forgotten.gone is not None:
+            return ToolResult(
+                f"I have forgotten: {forgotten.gone.content}. Say “undo” to have it back.",
+                {"forgotten": _item(forgotten.gone)},
+            )
+        if forgotten.choices:
+            lines = [f"- {item.content}" for item in forgotten.choices]
+            return ToolResult(
+                "\n".join(["I forgot nothing yet: which of these do you mean?", "", *lines]),
+                {"forgotten": None, "choices": [_item(item) for item in forgotten.choices]},
+            )
+        return ToolResult("I remember nothing like that.", {"forgotten": None, "choices": []})
+
+    def undo(_args: UndoArgs, _context: ToolContext) -> ToolResult:
+        told = notes.undo()
+        return ToolResult(
+            told or "There is nothing of my memory to take back.", {"undone": told is not None}
+        )
+
+    return [
+        Tool(
+            name="memory.correct",
+            description="Puts right what you told me before; the old wording is kept as a version.",
+            args=CorrectArgs,
+            effect=Effect.WRITE_OWN,
+            run=correct,
+            examples=CORRECT_EXAMPLES,
+            aliases=("correct_memory",),
+            category="database",
+        ),
+        Tool(
+            name="memory.forget",
+            description="Forgets one thing you told me; it can be brought back for 30 days.",
+            args=ForgetArgs,
+            effect=Effect.WRITE_OWN,
+            run=forget,
+            examples=FORGET_EXAMPLES,
+            aliases=("forget", "delete_memory"),
+            category="database",
+        ),
+        Tool(
+            name="memory.undo",
+            description="Takes the last change of what I remember back.",
+            args=UndoArgs,
+            effect=Effect.WRITE_OWN,
+            run=undo,
+            examples=UNDO_EXAMPLES,
+            aliases=("undo",),
+            category="database",
+        ),
+    ]
+
+
+def _kept(kept: Kept) -> ToolResult:
+    """What was kept, in words: also what it took the place of."""
+    data = _item(kept.item) | {"replaced": [_item(old) for old in kept.replaced]}
+    if kept.known is not None:
+        return ToolResult(f"I know that already: {kept.item.content}", data | {"known": True})
+    told = f"I will remember: {kept.item.content}"
+    if kept.replaced:
+        before = "; ".join(f"“{old.content}”" for old in kept.replaced)
+        told += f". That takes the place of {before}."
+    return ToolResult(told, data)
 
 
 def _item(item: Remembered) -> dict[str, Any]:

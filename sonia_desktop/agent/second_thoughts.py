@@ -1,0 +1,64 @@
+"""Orders about what is remembered: forget that, take it back, "actually it is Tuesday". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from sonia_desktop.memory.corrections import looks_corrective
+
+_FORGET = re.compile(
+    r"""^(?:(?:please|sonia|ok|okay|now|can\s+you|could\s+you|i\s+want\s+you\s+to|just)\s*,?\s+)*
+    (?:forget(?:\s+about)?
+      |(?:delete|erase|remove|drop|strike)\s+(?:the|that|this|my|your|what|everything)?\s*(?:memory|note|memories|notes)
+       (?:\s+(?:of|about|that|on|with))?
+      |(?:delete|erase|remove)\s+(?=.*\bfrom\s+(?:your\s+)?(?:memory|notes|mind)\b)
+      |you\s+can\s+forget|do\s+not\s+remember|don'?t\s+remember|un-?remember)
+    (?:\s+(?P<what>.*))?$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_FRAME = re.compile(
+    r"^(?:what\s+i\s+(?:just\s+)?(?:said|told\s+you)(?:\s+about|\s+on|\s+of)?|everything\s+about|the\s+thing\s+about|"
+    r"that\s+(?=(?:i|my|our|we|the|\w+'s)\b)|about)\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\s*(?:\bfrom\s+(?:your\s+)?(?:memory|notes|mind)|\bplease|\bagain|\bthat\s+i\s+told\s+you|\bi\s+told\s+you)\s*$",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"^(?:it\s*,|me\b|to\b|how\b|the\s+past|all\s+(?:previous|prior)|previous|your\s+(?:instructions|rules)|everything$|"
+    r"all$|all\s+of\s+it$)",
+    re.IGNORECASE,
+)
+_UNDO = re.compile(
+    r"^(?:(?:please|sonia|ok|okay|no|oh|wait|sorry)\s*,?\s+)*(?:undo(?:\s+(?:that|it|this|the\s+last\s+(?:one|change|thing)|"
+    r"what\s+you\s+(?:just\s+)?did))?|take\s+(?:that|it)\s+back|bring\s+(?:that|it)\s+back|"
+    r"(?:don'?t|do\s+not)\s+forget\s+(?:that|it)\s+after\s+all|remember\s+it\s+again|restore\s+(?:that|it)"
+    r"(?:\s+memory)?)(?:\s+please)?$",
+    re.IGNORECASE,
+)
+
+
+def second_thought(text: str) -> tuple[str, str | None] | None:
+    """(the tool, its text) when the sentence takes back, corrects or forgets; else None.
+
+    ``second_thought("forget what I said about the dentist") == ("memory.forget", "the dentist")``;
+    "forget it" and "forget it, tell me a joke" are no orders to the memory.
+    """
+    said = " ".join(text.replace("’", "'").split()).rstrip(" .!")
+    if not said or len(said) > 300 or said.endswith("?"):
+        return None
+    if _UNDO.match(said):
+        return "memory.undo", None
+    forget = _FORGET.match(said)
+    if forget:
+        what = _END.sub("", (forget["what"] or "").strip())
+        if re.fullmatch(r"(?:about\s+)?it", what, re.IGNORECASE):
+            return None  # the idiom: never mind
+        if _NOT_OURS.match(what):
+            return None
+        what = _FRAME.sub("", what).strip(" ,.:")
+        return "memory.forget", what or "that"
+    if looks_corrective(said):
+        return "memory.correct", said
+    return None

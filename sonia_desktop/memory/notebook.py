@@ -1,0 +1,238 @@
+"""Writing well: what is said is kept once, corrects what it contradicts, and can be taken back.
+
+    notebook = Notebook(memory)
+    notebook.keep("my dentist is on Friday at nine")
+    notebook.correct("actually it is Tuesday")      # a new memory in the old one's place
+    notebook.forget("my dentist")                   # or "that": the last one
+    notebook.undo()
+
+Blocks until it is on disk: call it from a tool's or a request's thread, not from the memory's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sonia_desktop.memory.corrections import corrected
+from sonia_desktop.memory.duplicates import Rung, same
+from sonia_desktop.memory.ranking import RELEVANT_SCORE
+from sonia_desktop.memory.statements import Statement, facts_in, kind_of, statement_in
+from sonia_desktop.memory.store import Undone
+from sonia_desktop.memory.types import MemoryFilter, MemoryItem, NewMemory
+
+if TYPE_CHECKING:
+    from sonia_desktop.memory.memory import Memory
+
+JUST_NOW = timedelta(minutes=15)
+"""So long "that" and "it" mean the last memory."""
+_NEAR = 8  # memories looked at for doubles
+_LEARNED_CONFIDENCE = 0.8
+_SURE_SHARE = 0.7
+_THAT = re.compile(
+    r"^(?:that|it|this|the\s+last\s+(?:one|thing|memory|note)|what\s+i\s+(?:just\s+)?said(?:\s+just\s+now)?|"
+    r"about\s+(?:that|it|this)|)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What became of a sentence. `replaced` are the memories it took the place of; `known`: it was
+    there already, in these or other words."""
+
+    item: MemoryItem
+    replaced: tuple[MemoryItem, ...] = ()
+    known: Rung | None = None
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """`gone` was forgotten; else `choices` all fit what was named, and nothing was done."""
+
+    gone: MemoryItem | None
+    choices: tuple[MemoryItem, ...] = ()
+
+
+class Notebook:
+    """Thread-safe.
+
+    Args:
+        memory: where it is kept.
+        clock: now in UTC, for "that".
+    """
+
+    def __init__(
+        self, memory: Memory, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._memory, self._clock = memory, clock
+
+    def keep(self, said: str | NewMemory, **fields: Any) -> Noted:
+        """Keep a sentence: once, filed, and in the place of what it contradicts.
+
+        `fields` are those of `NewMemory`. Raises `InvalidInputError`.
+        """
+        new = said if isinstance(said, NewMemory) else NewMemory(said, **fields)
+        stated = statement_in(new.content)
+        new = _filed(new, stated)
+        in_slot = (
+            []
+            if new.slot is None
+            else self._memory.known_about(new.slot, str(new.scope), new.scope_id)
+        )
+        near = self._near(new)
+        for old, cosine in near:
+            rung = same(new.content, old.content, cosine)
+            if rung is not None and _same_moment(new, old, rung):
+                kept = self._memory.keep_wording(new, old, f"{rung}").result()
+                return Noted(kept, known=rung)
+        replaced = _contradicted(new, stated, in_slot)
+        if not replaced:
+            item = self._memory.remember(new).result()
+            there = any(old.id == item.id for old, _ in near)
+            return Noted(item, known=Rung.EXACT if there else None)
+        reason = f"newer: “{new.content[:120]}”"
+        item = self._memory.supersede([old.id for old in replaced], new, reason=reason).result()
+        return Noted(item, tuple(replaced))
+
+    def correct(self, said: str, *, turn_id: str | None = None) -> Noted | None:
+        """ "Actually it is Tuesday": the last memory in its right words, in the old one's place; a
+        whole sentence ("actually my dentist is on Monday") finds its own. None: nothing to correct.
+        """
+        whole = re.sub(r"^\W*(?:actually|correction|no)\W+", "", said, flags=re.IGNORECASE)
+        stated = statement_in(whole)
+        if stated is not None and re.match(r"(?:my|our|the|i|we)\b|\w+'s\b", stated.subject, re.I):
+            known = self._memory.known_about(stated.slot)
+            if known:
+                return self._replace(known[0], whole.rstrip(" ."), said, turn_id)
+        last = self.last()
+        words = None if last is None else corrected(last.content, said)
+        if last is None or words is None:
+            return None
+        if words == last.content:
+            return Noted(last, known=Rung.EXACT)
+        return self._replace(last, words, said, turn_id)
+
+    def forget(self, what: str, *, actor: str = "user") -> Forgotten:
+        """Forget "that" (the last memory), or the one memory that the words name.
+
+        Several that fit as well are given back as `choices`, and none is forgotten.
+        """
+        if _THAT.match(what.strip(" .!?")):
+            last = self.last()
+            if last is None or not self._memory.forget(last.id, actor=actor).result():
+                return Forgotten(None)
+            return Forgotten(last)
+        hits = self._memory.search(what, 5, MemoryFilter(documents=False)).result()
+        sure = bool(hits) and hits[0].score >= RELEVANT_SCORE
+        # A rival need not answer well itself: nothing is forgotten on a guess.
+        close = [hit.item for hit in hits if sure and hit.score >= _SURE_SHARE * hits[0].score]
+        if len(close) != 1:
+            return Forgotten(None, tuple(close))
+        self._memory.forget(close[0].id, actor=actor, reason=f"asked: “{what[:120]}”").result()
+        return Forgotten(close[0])
+
+    def undo(self) -> Undone | None:
+        """Take the last change back; None when there is none."""
+        return self._memory.undo().result()
+
+    def last(self) -> MemoryItem | None:
+        """The memory that "that" means: the last kept in the last minutes, still there."""
+        since = self._clock() - JUST_NOW
+        for change in self._memory.changes(20):
+            if datetime.fromisoformat(change.at) < since:
+                return None
+            if change.undone_at is not None or change.change not in ("remembered", "superseded"):
+                continue
+            memory_id = change.memory_id if change.change == "remembered" else change.other_id
+            item = self._memory.get(memory_id or "")
+            if item is not None and item.superseded_by is None:
+                return item
+        return None
+
+    def learn(
+        self, said: str, *, turn_id: str, recalled: Sequence[str] = (), source: str = "user"
+    ) -> list[Noted]:
+        """Keep what a message tells of the one who says it, each with the place it stands at.
+
+        Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
+        answers are never learned from, or the memory would fill with itself.
+        """
+        heard = [" ".join(text.casefold().split()) for text in recalled]
+        noted = []
+        for sentence, start, end in facts_in(said):
+            plain = " ".join(sentence.casefold().split()).rstrip(" .!")
+            if any(plain in text for text in heard):
+                continue
+            new = NewMemory(
+                sentence.rstrip(" .!"),
+                source=source,
+                confidence=_LEARNED_CONFIDENCE,
+                turn_id=turn_id,
+                span=(start, end),
+            )
+            noted.append(self.keep(new))
+        return noted
+
+    def _near(self, new: NewMemory) -> list[tuple[MemoryItem, float | None]]:
+        """Memories that may say the same, with their cosine, in the same scope."""
+        found = self._memory.likest(new.content, _NEAR).result()
+        return [
+            (item, cosine)
+            for item, cosine in found
+            if item.scope == new.scope
+            and item.scope_id == new.scope_id
+            and item.session_id is None
+            and item.superseded_by is None
+        ]
+
+    def _replace(self, old: MemoryItem, words: str, said: str, turn_id: str | None) -> Noted:
+        new = _filed(
+            NewMemory(
+                words,
+                kind=old.kind,
+                source=old.source,
+                metadata=old.metadata,
+                type=old.type,
+                form=old.form,
+                scope=old.scope,
+                scope_id=old.scope_id,
+                sensitivity=old.sensitivity,
+                turn_id=turn_id or old.turn_id,
+            ),
+            statement_in(words),
+        )
+        reason = f"corrected: “{' '.join(said.split())[:120]}”"
+        item = self._memory.supersede([old.id], new, reason=reason).result()
+        return Noted(item, (old,))
+
+
+def _filed(new: NewMemory, stated: Statement | None) -> NewMemory:
+    """With its type, form, sensitivity and slot, where the caller left them as they come."""
+    about, form, heard = kind_of(new.content)
+    usual = NewMemory("")
+    return replace(
+        new,
+        type=about if new.type == usual.type else new.type,
+        form=form if new.form == usual.form else new.form,
+        sensitivity=heard if new.sensitivity == usual.sensitivity else new.sensitivity,
+        slot=new.slot or (stated.slot if stated is not None else None),
+    )
+
+
+def _contradicted(
+    new: NewMemory, stated: Statement | None, in_slot: list[MemoryItem]
+) -> list[MemoryItem]:
+    """Those that cannot be true any more when the new one is."""
+    if stated is None or (stated.several and not stated.corrects):
+        return []
+    return [old for old in in_slot if old.content.casefold() != new.content.casefold()]
+
+
+def _same_moment(new: NewMemory, old: MemoryItem, rung: Rung) -> bool:
+    """ "The dentist is on Friday", said in two weeks, speaks of two Fridays: the store compares the
+    moments of equal words; of near ones, only what names no moment is the same."""
+    return rung is not Rung.EXACT and old.true_at is None and new.true_at is None

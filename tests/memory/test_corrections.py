@@ -1,0 +1,120 @@
+"""What a sentence states, and what takes its place when it was wrong."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sonia_desktop.memory.corrections import corrected, corrected_value, looks_corrective
+from sonia_desktop.memory.statements import facts_in, kind_of, statement_in
+from sonia_desktop.memory.types import Form, MemoryType, Sensitivity
+
+DENTIST = "my dentist is on Friday at nine"
+
+
+@pytest.mark.parametrize(
+    ("said", "slot"),
+    [
+        ("my dentist is on Friday at nine", "my dentist|when"),
+        ("My dentist appointment is at half past ten", "my dentist|when"),
+        ("The wifi password is blue house", "my wifi password|is"),
+        ("Anna's birthday is in June", "anna's birthday|when"),
+        ("I live in Berlin", "i|live"),
+        ("the meeting was moved to Monday", "my meeting|when"),
+        ("My manager's name is Claire Dupont", "my manager's name|is"),
+        ("my keys are in the drawer", "my keys|where"),
+        ("The train leaves at 8:15", "my train|leaves"),
+    ],
+)
+def test_a_plain_sentence_tells_one_thing_about_one_thing(said: str, slot: str) -> None:
+    stated = statement_in(said)
+    assert stated is not None
+    assert stated.slot == slot
+
+
+@pytest.mark.parametrize(
+    "said", ["what is it?", "", "hello there", "nice", "is my dentist on Friday?"]
+)
+def test_what_states_nothing_gives_none(said: str) -> None:
+    assert statement_in(said) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "after"),
+    [
+        (DENTIST, "actually it is Tuesday", "my dentist is on Tuesday at nine"),
+        (DENTIST, "no, it's at ten", "my dentist is on Friday at ten"),
+        (DENTIST, "sorry, I meant Tuesday at ten", "my dentist is on Tuesday at ten"),
+        (DENTIST, "that's wrong, it is Tuesday", "my dentist is on Tuesday at nine"),
+        ("my doctor is on Friday at 9:30", "no, it's 10:15", "my doctor is on Friday at 10:15"),
+        ("my wifi name is blue house", "correction: red house", "my wifi name is red house"),
+        ("Anna's phone number is 030 1234", "no, it's 030 9999", "Anna's phone number is 030 9999"),
+        ("my sister lives in Rome", "actually she lives in Paris", "my sister lives in Paris"),
+        ("my sister lives in Rome", "not Rome but Paris", "my sister lives in Paris"),
+        ("the meeting is tomorrow", "make that Thursday", "the meeting is on Thursday"),
+        ("the meeting is on Thursday", "change it to tomorrow", "the meeting is tomorrow"),
+        ("I live in Berlin", "correction: I live in Hamburg", "I live in Hamburg"),
+        ("the rent is 900 euros", "no, it's 950", "the rent is 950 euros"),
+        ("my dentist is on 3 May", "actually it's on 4 May", "my dentist is on 4 May"),
+    ],
+)  # fmt: skip
+def test_the_old_sentence_is_said_again_with_the_right_value(
+    before: str, said: str, after: str
+) -> None:
+    assert corrected(before, said) == after
+    assert looks_corrective(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "actually it is quite nice", "no, it's fine", "actually it's raining today", "no problem",
+        "sorry I am late", "wait a minute", "make it work", "actually, what time is it?",
+        "no it is not", "no thanks", "actually no", "wait for it", "actually open the file",
+        "what time is it", "it is late", "that is great", "remember that it is Tuesday",
+    ],
+)  # fmt: skip
+def test_a_remark_is_no_correction(said: str) -> None:
+    assert not looks_corrective(said)
+
+
+@given(st.text(max_size=120), st.text(max_size=120))
+def test_no_text_breaks_the_rules(before: str, said: str) -> None:
+    corrected_value(said)
+    looks_corrective(said)
+    corrected(before, said)
+    statement_in(said)
+    kind_of(said)
+    for piece, start, end in facts_in(said):
+        assert said[start:end] == piece
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I prefer tea", (MemoryType.PREFERENCE, Form.SEMANTIC, Sensitivity.NORMAL)),
+        ("The wifi password is blue house", (MemoryType.FACT, Form.SEMANTIC, Sensitivity.SECRET)),
+        ("I am allergic to nuts", (MemoryType.FACT, Form.SEMANTIC, Sensitivity.PRIVATE)),
+        ("I met Ben at the station", (MemoryType.FACT, Form.EPISODIC, Sensitivity.NORMAL)),
+        ("to reset the router, first press the button, then wait",
+         (MemoryType.FACT, Form.PROCEDURAL, Sensitivity.NORMAL)),
+        ("the deadline of the project is on Monday",
+         (MemoryType.PROJECT, Form.SEMANTIC, Sensitivity.NORMAL)),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_filed_where_it_belongs(said: str, kind: tuple[object, ...]) -> None:
+    assert kind_of(said) == kind
+
+
+def test_only_what_is_told_of_oneself_is_taken_from_a_message() -> None:
+    said = (
+        "Hi! My name is Tom. I live in Berlin. My computer is slow. What is my name? I love jazz. "
+        "My appointment is at 9.30 on Friday. Paris is the capital of France."
+    )
+    assert [piece for piece, _, _ in facts_in(said)] == [
+        "My name is Tom.",
+        "I live in Berlin.",
+        "I love jazz.",
+        "My appointment is at 9.30 on Friday.",
+    ]
