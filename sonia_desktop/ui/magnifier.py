@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from sonia_desktop.ui.region_geometry import LOUPE_CELLS
 from sonia_desktop.ui.theme import SMALL_PX, Colours, monospace
@@ -17,7 +17,7 @@ CELL = 8
 _SIDE = LOUPE_CELLS * CELL
 _CAPTION = 40
 _AWAY = 22
-_OUTSIDE = QColor("#101010")
+_OUTSIDE = 16  # of 255: nearly black
 
 
 @dataclass(frozen=True)
@@ -66,12 +66,13 @@ def draw_loupe(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.fillRect(place, QColor(colours.surface))
-    for row in range(LOUPE_CELLS):
-        for column in range(LOUPE_CELLS):
-            red, green, blue = (int(value) for value in spot.colours[row, column])
-            cell = QRectF(place.x() + column * CELL, place.y() + row * CELL, CELL, CELL)
-            known = spot.known[row, column]
-            painter.fillRect(cell, QColor(red, green, blue) if known else _OUTSIDE)
+    shown = np.ascontiguousarray(np.where(spot.known[:, :, None], spot.colours, _OUTSIDE))
+    image = QImage(
+        shown.astype(np.uint8).tobytes(), LOUPE_CELLS, LOUPE_CELLS, 3 * LOUPE_CELLS,
+        QImage.Format.Format_RGB888,
+    )  # fmt: skip
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(QRectF(place.x(), place.y(), _SIDE, _SIDE), image)
     painter.setPen(QPen(QColor(128, 128, 128, 90), 0))
     for line in range(1, LOUPE_CELLS):
         x, y = place.x() + line * CELL, place.y() + line * CELL

@@ -31,11 +31,14 @@ class PictureAnswers(QWidget):
     """`asked` carries the question; its answer comes back through what `ask` returned."""
 
     asked = Signal(str)
+    grew = Signal()
+    """The first answer comes: it needs room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.messages: list[AssistantMessage] = []
+        self._newest: UserMessage | None = None
         self.field = QLineEdit()
         self.field.setObjectName("ask")
         self.field.setPlaceholderText("Ask about this picture…")
@@ -76,9 +79,7 @@ class PictureAnswers(QWidget):
         self._scroll.setAccessibleName("Questions and answers")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._scroll.verticalScrollBar().rangeChanged.connect(
-            lambda _low, high: self._scroll.verticalScrollBar().setValue(high)
-        )
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._to_newest)
         self._scroll.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +101,9 @@ class PictureAnswers(QWidget):
         for message in (asked, answer):
             self._list.insertWidget(self._list.count() - 1, message)
         self.messages.append(answer)
+        self._newest = asked
+        if len(self.messages) == 1:
+            self.grew.emit()
         return answer
 
     def answered(self, answer: AssistantMessage, turn: Turn) -> None:
@@ -113,6 +117,7 @@ class PictureAnswers(QWidget):
     def clear(self) -> None:
         """Another picture: what was said of the one before is in the conversation."""
         self.messages.clear()
+        self._newest = None
         self.field.clear()
         while self._list.count() > 1:
             item = self._list.takeAt(0)
@@ -121,6 +126,11 @@ class PictureAnswers(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._scroll.hide()
+
+    def _to_newest(self) -> None:
+        """The newest question at the top, its answer beneath: a long one is read from its start."""
+        if self._newest is not None:
+            self._scroll.verticalScrollBar().setValue(self._newest.y())
 
     def _submit(self) -> None:
         question = self.field.text().strip()

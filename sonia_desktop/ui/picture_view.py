@@ -155,7 +155,7 @@ class PictureView(QGraphicsView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.lines_shown:
             for line in scene.lines:
-                self._outline(painter, line.box, QColor(*TEXT_COLOUR), 1)
+                self._outline(painter, line.box, QColor(*TEXT_COLOUR), 1, halo=False)
         if self.elements_shown:
             for element in scene.elements:
                 self._outline(painter, element.box, QColor(*colour_of(element.role)), 2)
@@ -285,8 +285,12 @@ class PictureView(QGraphicsView):
     def _in_picture(self, position: QPointF) -> QPointF:
         return self.mapToScene(position.toPoint())
 
-    def _outline(self, painter: QPainter, box: Box, colour: QColor, width: int) -> None:
-        for shade, wide in ((QColor(255, 255, 255, 150), width + 2), (colour, width)):
+    def _outline(
+        self, painter: QPainter, box: Box, colour: QColor, width: int, *, halo: bool = True
+    ) -> None:
+        """`halo`: a pale line around it, so that it is seen on any ground."""
+        pens = [(QColor(255, 255, 255, 150), width + 2), (colour, width)]
+        for shade, wide in pens if halo else pens[1:]:
             pen = QPen(shade, wide)
             pen.setCosmetic(True)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

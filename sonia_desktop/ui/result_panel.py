@@ -35,6 +35,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.picture_answers import PictureAnswers
 from sonia_desktop.ui.picture_view import STEP, PictureView, picture_image
+from sonia_desktop.ui.placing import centre_on_screen, fit_to_screen
 from sonia_desktop.ui.result_files import Kind, name_of, spoken
 from sonia_desktop.ui.result_pages import ReadingPage, TroublePage
 from sonia_desktop.ui.theme import XS, M, S, Theme
@@ -75,12 +76,12 @@ class ResultPanel(QWidget):
         self.shot: Screenshot | None = None
         self.found: Scene | None = None
         self.speaking = False
+        self._placed = False
         self._folder = ""
         self._line_starts: list[int] = []
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icon("sonia"))
         self.setObjectName("result_panel")
-        self.resize(1080, 700)
         self.setMinimumSize(640, 420)
         self.reading, self.trouble = ReadingPage(), TroublePage()
         self.view = PictureView(theme)
@@ -144,6 +145,10 @@ class ResultPanel(QWidget):
         self.answers.clear()
 
     def come_forward(self) -> None:
+        if not self._placed:
+            self._placed = True
+            fit_to_screen(self, 1080, 700)
+            centre_on_screen(self)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -330,6 +335,7 @@ class ResultPanel(QWidget):
         self.trouble.again_asked.connect(self.again_asked)
         self.trouble.closed.connect(self.close)
         self.answers.asked.connect(self.asked)
+        self.answers.grew.connect(self._make_room)
         for toggle in (self.lines, self.elements):
             toggle.toggled.connect(self._show_boxes)
         self.zoom_out.clicked.connect(lambda: view.zoom_by(1 / STEP))
@@ -381,6 +387,12 @@ class ResultPanel(QWidget):
         self.copy.setEnabled(bool(scene.lines))
         self.aloud.setEnabled(bool(scene.lines))
         self.view.mark(None)
+
+    def _make_room(self) -> None:
+        """Text and answers share the column."""
+        height = self._column.height()
+        text = height * 2 // 5
+        self._column.setSizes([text, text, height - text])
 
     def _go_to_line(self, number: int) -> None:
         cursor = self.text.textCursor()

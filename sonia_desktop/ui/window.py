@@ -25,6 +25,7 @@ from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.look import ScreenLook
+from sonia_desktop.ui.placing import fit_to_screen
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.status import StatusLine, StatusPanel
 from sonia_desktop.ui.talk import Talk
@@ -64,8 +65,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
         self.setWindowIcon(icon("sonia"))
-        self.resize(1040, 740)
         self.setMinimumSize(420, 420)
+        fit_to_screen(self, 1040, 740)
         self._build(theme)
         self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
         self._connect()
