@@ -29,8 +29,8 @@ MAX_METADATA_BYTES = 64 * 1024
 _MAX_KIND, _MAX_SOURCE = 40, 80  # the width of the columns
 
 # Bidirectional overrides make a text read differently from what it says.
-_BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_CONTROLS = dict.fromkeys([n for n in (*range(0x20), *range(0x7F, 0xA0)) if chr(n) not in "\n\t"])
+BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+CONTROLS = dict.fromkeys([n for n in (*range(0x20), *range(0x7F, 0xA0)) if chr(n) not in "\n\t"])
 
 
 _KIND_TYPES = {
@@ -120,7 +120,7 @@ def clean(content: str) -> str:
         )
     text = content.encode("utf-8", "replace").decode("utf-8")  # lone surrogates become "?"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.translate(_CONTROLS).translate(_BIDI_OVERRIDES)
+    text = text.translate(CONTROLS).translate(BIDI_OVERRIDES)
     text = unicodedata.normalize("NFC", text).strip()
     if not text:
         raise InvalidInputError(

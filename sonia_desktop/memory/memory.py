@@ -24,9 +24,10 @@ from sonia_desktop.core.errors import InvalidInputError, NotFoundError, Unavaila
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.ids import iso_z, utc_now
 from sonia_desktop.core.storage import Database
-from sonia_desktop.core.worker import Priority, Worker
+from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.memory import content as rules
 from sonia_desktop.memory.context import Context, context_of
+from sonia_desktop.memory.documents import Documents, Ingested, IngestProgress
 from sonia_desktop.memory.index import VectorIndex
 from sonia_desktop.memory.lookup import Lookup
 from sonia_desktop.memory.meanings import Meanings
@@ -43,6 +44,8 @@ from sonia_desktop.memory.types import (
     MemoryFilter,
     MemoryItem,
     NewMemory,
+    Scope,
+    Sensitivity,
 )
 
 __all__ = ["RELEVANT_SCORE", "Memory"]
@@ -106,6 +109,14 @@ class Memory:
         self._searcher = Searcher(self._lookup, self._meanings.nearest)
         self.notebook = Notebook(self)
         """Keeps what is said: once, corrected, taken back."""
+        self.documents = Documents(
+            db,
+            lambda pieces, change, of: self.remember_many(pieces, change=change, of=of),
+            self._meanings.dropped,
+        )
+        """What was taken in from files."""
+        self._ingesting = Worker("documents", capacity=100)
+        self._ingest_token = CancelToken()
 
     # --- life -------------------------------------------------------------------------------
 
@@ -127,8 +138,10 @@ class Memory:
         """Finish what was asked for, then stop. Safe to call twice."""
         with self._start_lock:
             self._stopped = True
-        self._index.stop(deadline_s / 2)
-        self._worker.stop(deadline_s / 2, drain=True)
+        self._ingest_token.cancel()
+        self._ingesting.stop(deadline_s / 3)
+        self._index.stop(deadline_s / 3)
+        self._worker.stop(deadline_s / 3, drain=True)
 
     # --- keeping ----------------------------------------------------------------------------
 
@@ -189,7 +202,7 @@ class Memory:
                 if each.new:
                     self._meanings.later(each.item.id, each.rowid, each.item.wording)
                 items.append(each.item)
-            self._changed(kept[0].item.id, "imported")
+            self._changed(kept[0].item.id, "ingested" if change == "ingested" else "imported")
             next_part(start + _BULK)
 
         def failed(each: Future[None]) -> None:
@@ -198,6 +211,35 @@ class Memory:
 
         next_part(0)
         return done
+
+    def ingest(
+        self,
+        path: Path,
+        *,
+        scope: Scope = Scope.PROFILE,
+        scope_id: str | None = None,
+        sensitivity: Sensitivity = Sensitivity.NORMAL,
+        progress: Callable[[IngestProgress], None] | None = None,
+        token: CancelToken | None = None,
+    ) -> Future[Ingested]:
+        """Take in a file, or all readable files below a folder: see `Documents.ingest`.
+
+        `progress` is called in the documents' thread. Cancelling `token` ends it after the page in
+        hand; so does the end of the program.
+        """
+        self._lane()
+        self._ingesting.start()
+        both = _Either(token or CancelToken(), self._ingest_token)
+        return self._ingesting.enqueue(
+            lambda: self.documents.ingest(
+                path,
+                scope=scope,
+                scope_id=scope_id,
+                sensitivity=sensitivity,
+                progress=progress,
+                token=both,
+            )
+        )
 
     def edit(self, memory_id: str, content: str, *, reason: str = "edited") -> Future[MemoryItem]:
         """Put another wording in its place; the old one stays as a version.
@@ -395,6 +437,8 @@ class Memory:
     def _mend(self) -> None:
         """Empty the bin, check the full-text twin, give vectors to rows without one."""
         self._store.empty_bin(iso_z(utc_now() - timedelta(days=BIN_DAYS))).result()
+        if dropped := self.documents.drop_unfinished():
+            _log.warning("unfinished_documents_dropped", count=dropped)
         if self._store.mend_text_index():
             _log.warning("text_index_mended")
         self._meanings.mend()
@@ -438,6 +482,22 @@ class Memory:
                 detail="1 memory" if count == 1 else f"{count} memories",
             )
         )
+
+
+class _Either(CancelToken):
+    """Cancelled when either is."""
+
+    def __init__(self, one: CancelToken, other: CancelToken) -> None:
+        super().__init__()
+        self._both = (one, other)
+
+    @property
+    def cancelled(self) -> bool:
+        return super().cancelled or any(each.cancelled for each in self._both)
+
+    def raise_if_cancelled(self) -> None:
+        for each in self._both:
+            each.raise_if_cancelled()
 
 
 def _again(old: MemoryItem, content: str) -> NewMemory:
