@@ -180,21 +180,30 @@ class Moonshine:
     def _considered(self, found: list[Scored]) -> tuple[list[Token], float, tuple[str, ...]]:
         """The text that fits sound, expectation and sense best, its lead over those that say
         something else (nats), and the others."""
-        texts = ["".join(each.text for each in tokens).strip() for tokens, _ in found]
-        said = [words_said(text) for text in texts]  # "at 9" and "at nine" are one text
-        chance: dict[tuple[str, ...], float] = {}
-        for words, (_, score) in zip(said, found, strict=True):
-            chance[words] = float(np.logaddexp(chance.get(words, -math.inf), score))
-        worth = [chance[words] for words in said]
+        spellings: dict[tuple[str, ...], list[Scored]] = {}  # "at 9" and "at nine" are one text
+        for each in found:
+            spellings.setdefault(words_said(_text(each[0])), []).append(each)
+        said = [max(same, key=lambda each: each[1]) for same in spellings.values()]
+        texts = [_text(tokens) for tokens, _ in said]
+        chance = [_sum([score for _, score in same]) for same in spellings.values()]
+        worth = chance
         if self._prefer is not None:
             sense = self._prefer(texts)
-            worth = [each + _SENSE * makes for each, makes in zip(worth, sense, strict=True)]
-        best = max(range(len(found)), key=lambda at: (worth[at], found[at][1]))
-        rivals = [at for at in range(len(found)) if said[at] not in ((), said[best])]
-        behind = max((chance[said[at]] for at in rivals), default=-math.inf)
-        lead = min(chance[said[best]] - behind, _MOST_LEAD)
-        others = dict.fromkeys(texts[at] for at in rivals)
-        return found[best][0], lead, tuple(others)[:_ALTERNATIVES]
+            worth = [each + _SENSE * makes for each, makes in zip(chance, sense, strict=True)]
+        best = max(range(len(said)), key=worth.__getitem__)
+        rivals = [at for at, words in enumerate(spellings) if words and at != best]
+        lead = chance[best] - max((chance[at] for at in rivals), default=-math.inf)
+        others = tuple(texts[at] for at in rivals)
+        return said[best][0], min(lead, _MOST_LEAD), others[:_ALTERNATIVES]
+
+
+def _text(tokens: list[Token]) -> str:
+    return "".join(each.text for each in tokens).strip()
+
+
+def _sum(scores: list[float]) -> float:
+    """The logarithm of the sum of chances that are given as logarithms."""
+    return float(np.logaddexp.reduce(scores))
 
 
 def _mean(tokens: list[Token]) -> float:
