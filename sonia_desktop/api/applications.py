@@ -15,6 +15,9 @@ from sonia_desktop.api import (
     routes_gateway,
     routes_health,
     routes_memory,
+    routes_memory_clients,
+    routes_memory_typed,
+    routes_memory_workspace,
     routes_orchestrator,
     routes_perception,
     routes_screen_memory,
@@ -45,13 +48,22 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
 
 _ROUTES = {
-    GATEWAY: (routes_gateway.routes, routes_gateway.action_routes),
+    GATEWAY: (
+        routes_gateway.routes,
+        routes_gateway.action_routes,
+        routes_memory_workspace.older_routes,
+    ),
     ROUTER: (
         routes_vision.routes,
         routes_screen_memory.routes,
         routes_gateway.action_routes,
     ),
-    MEMORY: (routes_memory.routes,),
+    MEMORY: (
+        routes_memory.routes,
+        routes_memory_typed.routes,
+        routes_memory_workspace.engine_routes,
+        routes_memory_clients.routes,
+    ),
     VOICE: (routes_voice.routes, routes_voice_stream.routes, routes_audio.voice_routes),
     TOOLS: (routes_tools.routes, routes_gateway.action_routes),
     CONTROL: (routes_control.routes,),

@@ -11,6 +11,7 @@ from sonia_desktop.agent.types import Outcome, Turn
 from sonia_desktop.api.envelope import error_fields, failure, status_of_code
 from sonia_desktop.api.inputs import call_of
 from sonia_desktop.api.service import Answer, House, enveloped, off_loop, plain
+from sonia_desktop.memory.ledger import told_content, told_metadata
 from sonia_desktop.shapes import approval_shape
 from sonia_desktop.tools.types import Action, ActionState, Approval, Effect, Tool
 
@@ -275,8 +276,9 @@ def hit_body(hit: Hit) -> dict[str, Any]:
         "type": item.kind,
         "similarity": round(hit.score, 4),
         "score": round(hit.score, 4),
+        "source": found_by(hit),
         "why": hit.why,
-        "metadata": item.metadata,
+        "metadata": told_metadata(item),
         "created_at": item.created_at,
         "true_at": item.true_at,
     }
@@ -287,12 +289,20 @@ def memory_body(item: MemoryItem) -> dict[str, Any]:
     return {
         "id": item.id,
         "type": item.kind,
-        "content": item.content,
-        "metadata": item.metadata,
+        "content": told_content(item),
+        "metadata": told_metadata(item),
         "created_at": item.created_at,
         "updated_at": item.created_at,
         "service": "memory-engine",
     }
+
+
+def found_by(hit: Hit) -> str:
+    """``bm25``, ``vector`` or ``hybrid``: by its words, its meaning, or both."""
+    words, meaning = hit.parts.get("words", 0.0) > 0, hit.parts.get("meaning", 0.0) > 0
+    if words and meaning:
+        return "hybrid"
+    return "bm25" if words else "vector"
 
 
 def element_body(element: Element) -> dict[str, Any]:

@@ -273,15 +273,20 @@ class _ListWanted(Wanted):
 async def remember(house: House, asked: StoreWanted) -> Any:
     """Store through the one memory. Raises when memory is switched off or the disk refuses."""
     not_blank(asked.content, "content")
+    must_be_on(house)
+    future = house.assistant.memory.remember(
+        asked.content, kind=asked.entity_type, source="http", metadata=asked.metadata or {}
+    )
+    return await done(future, STORE_DEADLINE_S, "Storing")
+
+
+def must_be_on(house: House) -> None:
+    """Raises `PolicyDeniedError` when the user has switched memory off."""
     if not house.assistant.settings.memory.enabled:
         raise PolicyDeniedError(
             "Memory is switched off, so nothing was kept.",
             remedy="Switch it on: memory.enabled = true in the settings.",
         )
-    future = house.assistant.memory.remember(
-        asked.content, kind=asked.entity_type, source="http", metadata=asked.metadata or {}
-    )
-    return await done(future, STORE_DEADLINE_S, "Storing")
 
 
 def not_blank(text: str, field: str) -> None:

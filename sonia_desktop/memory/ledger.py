@@ -196,6 +196,31 @@ class Ledger:
                 )
             return self._memory.supersede([old.id], new, reason="a new version").result()
 
+    def newest(self, memory_id: str) -> MemoryItem:
+        """The memory as it is now: of an older version, the one in its place.
+
+        Raises `NotFoundError`, also when that one was forgotten.
+        """
+        item = self._memory.get(memory_id)
+        seen = {memory_id}
+        while item is not None and item.superseded_by and item.superseded_by not in seen:
+            seen.add(item.superseded_by)
+            item = self._memory.get(item.superseded_by)
+        if item is None:
+            raise NotFoundError(f"There is no memory {memory_id!r}.")
+        return item
+
+    def revise(
+        self, memory_id: str, content: str | None, metadata: dict[str, Any] | None
+    ) -> MemoryItem:
+        """Other words or other metadata in its place; the old ones stay as a version.
+
+        Raises `NotFoundError`, `ValidationFailedError` when it is typed and the fields are wrong.
+        """
+        old = self.newest(memory_id)
+        words = told_content(old) if content is None else content
+        return self.version(old.id, words, told_metadata(old) if metadata is None else metadata)
+
     def query(
         self,
         query: str,
