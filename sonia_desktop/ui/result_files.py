@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,8 @@ from sonia_desktop.vision.paragraphs import paragraphs, sentence
 from sonia_desktop.vision.scene import Element, Scene, Screenshot
 from sonia_desktop.vision.secret_mask import hidden_words
 from sonia_desktop.vision.tables import as_markdown, find_tables
+
+_MASKED = re.compile("•{3,}")
 
 
 class Kind(StrEnum):
@@ -77,11 +80,14 @@ def name_of(scene: Scene) -> str:
 
 
 def spoken(scene: Scene) -> str:
-    """The text to be read aloud: broken lines of one sentence joined, a paragraph a line."""
+    """The text to be read aloud: broken lines of one sentence joined, a paragraph a line.
+
+    What was masked is said to be hidden: nobody can say dots.
+    """
     told = []
     for _window, lines in by_window(scene.lines, scene.windows):
         told += [sentence(group) for group in paragraphs(lines)]
-    return "\n\n".join(told)
+    return _MASKED.sub("(hidden)", "\n\n".join(told))
 
 
 def markdown(scene: Scene) -> str:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from sonia_desktop.ui import picture_text
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.conversation import UserMessage
 from sonia_desktop.ui.picture_text import Caret
+from sonia_desktop.ui.placing import centred, fitting
 from sonia_desktop.ui.result_files import Kind, content, markdown, spoken, write
 from sonia_desktop.ui.result_panel import ResultPanel, summary
 from sonia_desktop.ui.theme import Theme
@@ -127,6 +128,11 @@ def test_markdown_has_joined_sentences_controls_and_what_was_hidden() -> None:
     starred = replace(SCENE, lines=(TextLine("2 * 3 * 4 # <b>", Box(0, 0, 99, 20), 1.0),))
     assert "2 \\* 3 \\* 4 \\# \\<b\\>" in markdown(starred)
     assert spoken(SCENE).startswith("Invoice 4711\n\nThe total is due and was sent on 3 November.")
+
+
+def test_what_was_masked_is_said_to_be_hidden() -> None:
+    line = TextLine("Password ••••••••", Box(0, 0, 99, 20), 1.0)
+    assert spoken(replace(SCENE, lines=(line,))) == "Password (hidden)"
 
 
 def test_a_file_that_cannot_be_written_is_said_and_nothing_half_is_left(tmp_path: Path) -> None:
@@ -258,6 +264,16 @@ def test_while_it_reads_escape_cancels(qtbot: QtBot, panel: ResultPanel) -> None
     assert panel.found is None
     with qtbot.waitSignal(panel.cancelled):
         qtbot.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_a_window_is_no_larger_than_the_screen_and_stands_in_its_middle() -> None:
+    room = QRect(100, 0, 960, 540)
+    size = fitting(QSize(1080, 700), QSize(640, 420), room)
+    assert size.width() <= room.width()
+    assert size.height() <= room.height()
+    corner = centred(size, room)
+    assert room.contains(QRect(corner, size))
+    assert fitting(QSize(500, 400), QSize(640, 420), room) == QSize(640, 420)
 
 
 # --- the whole way ------------------------------------------------------------------------------
