@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import os
 import shutil
 import subprocess
@@ -14,10 +15,18 @@ import numpy as np
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
 from sonia_desktop.vision.languages import install_hint
 from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels
+from sonia_desktop.vision.opencv import load_opencv
+from sonia_desktop.vision.regions import letter_height
 from sonia_desktop.vision.scene import Box, TextLine
 
-SCALE = 2
-"""Tesseract wants letters about 30 pixels high; a screen's have half of that."""
+LETTERS_PX = 26.0
+"""The height of lower letters that Tesseract is given (20 reads worse; so does a fixed scale)."""
+SCALE, MOST_SCALE = 2.0, 4.0
+"""Where no letters are found to measure, and at most."""
+GROUND_SHRINK, GROUND_TILES = 4, 15
+"""The ground around a pixel is the median of so many tiles of so many pixels: wider than a line is
+high, narrower than a side bar."""
+DARK = 128
 TIMEOUT_S = 60.0
 LIST_TIMEOUT_S = 5.0
 _NO_LANGUAGES = ("osd", "equ", "snum")
@@ -66,14 +75,9 @@ class TesseractEngine:
     def read(self, pixels: Pixels) -> list[TextLine]:
         from PIL import Image
 
-        height, width = pixels.shape[:2]
-        scale = SCALE if max(height, width) * SCALE <= 2 * MAX_SIDE_PX else 1
-        grey = Image.fromarray(pixels).convert("L")
-        if np.median(np.asarray(grey)) < 128:  # it is trained on dark letters
-            grey = Image.fromarray(255 - np.asarray(grey))
+        grey, scale = prepared(pixels)
         picture = io.BytesIO()
-        enlarged = grey.resize((width * scale, height * scale), Image.Resampling.BICUBIC)
-        enlarged.save(picture, "PPM")
+        Image.fromarray(grey).save(picture, "PPM")
         command = [self._program, "-", "-", "-l", self._language, "--psm", "11", "tsv"]
         try:
             done = subprocess.run(
@@ -101,7 +105,32 @@ class TesseractEngine:
         """Nothing to free: every picture has its own process."""
 
 
-def lines_from_tsv(tsv: str, scale: int = 1) -> list[TextLine]:
+def prepared(pixels: Pixels) -> tuple[Pixels, float]:
+    """The picture as Tesseract reads it best, and how much larger it is.
+
+    Dark letters on a light ground everywhere (it is trained on paper), also where only a part of
+    the screen is dark, and letters of one height whatever the screen's scale. Measured on tuning
+    screens: see `tests/benchmarks/tesseract_preparing.py`.
+
+    Args:
+        pixels: RGB, shape (height, width, 3).
+
+    Returns grey values, shape (height', width').
+    """
+    cv2 = load_opencv()
+    height, width = pixels.shape[:2]
+    grey = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY)
+    small = (max(1, width // GROUND_SHRINK), max(1, height // GROUND_SHRINK))
+    ground = cv2.medianBlur(cv2.resize(grey, small, interpolation=cv2.INTER_AREA), GROUND_TILES)
+    dark = cv2.resize(ground, (width, height), interpolation=cv2.INTER_LINEAR) < DARK
+    grey = np.where(dark, 255 - grey, grey).astype(np.uint8)
+    wanted = LETTERS_PX / (letter_height(pixels) or LETTERS_PX / SCALE)
+    scale = min(max(wanted, 1.0), MOST_SCALE, max(1.0, 2 * MAX_SIDE_PX / max(height, width)))
+    size = (round(width * scale), round(height * scale))
+    return cv2.resize(grey, size, interpolation=cv2.INTER_CUBIC), scale
+
+
+def lines_from_tsv(tsv: str, scale: float = 1.0) -> list[TextLine]:
     """Tesseract's TSV (one word a row) as lines, boxes divided by `scale`."""
     lines: dict[tuple[str, ...], list[dict[str, str]]] = {}
     for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -115,9 +144,8 @@ def lines_from_tsv(tsv: str, scale: int = 1) -> list[TextLine]:
         top = min(int(w["top"]) for w in words)
         right = max(int(w["left"]) + int(w["width"]) for w in words)
         bottom = max(int(w["top"]) + int(w["height"]) for w in words)
-        box = Box(
-            left // scale, top // scale, -(-(right - left) // scale), -(-(bottom - top) // scale)
-        )
+        x, y = int(left / scale), int(top / scale)
+        box = Box(x, y, math.ceil((right - left) / scale), math.ceil((bottom - top) / scale))
         sure = sum(float(w["conf"]) for w in words) / len(words) / 100
         found.append(TextLine(" ".join(w["text"] for w in words), box, round(sure, 4)))
     return found

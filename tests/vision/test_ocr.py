@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.vision import ocr
+from sonia_desktop.vision.tesseract import prepared
 
 SENTENCES = [
     "Meet me at the station at nine",
@@ -57,6 +58,36 @@ def test_rapidocr_reads_light_and_dark(rapid: ocr.RapidOcrEngine, ground: str, i
 def test_tesseract_reads_light_and_dark(ground: str, ink: str) -> None:
     read = told(ocr.TesseractEngine(), written(ground, ink))
     assert all(sentence in read for sentence in SENTENCES)
+
+
+def test_tesseract_reads_a_light_page_beside_a_dark_bar() -> None:
+    """Turned as a whole, one of the two would be light on dark for it."""
+    picture = Image.new("RGB", (900, 300), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, 320, 300), fill="#1e1e1e")
+    for at, sentence in enumerate(SENTENCES):
+        font = ImageFont.load_default(13)
+        draw.text((20, 40 + 60 * at), sentence, font=font, fill="#d4d4d4")
+        draw.text((360, 40 + 60 * at), sentence.upper(), font=font, fill="#202020")
+    lines = ocr.TesseractEngine().read(np.asarray(picture))
+    for at, sentence in enumerate(SENTENCES):
+        for left, words in ((20, sentence), (360, sentence.upper())):
+            found = next(line for line in lines if words in line.text)
+            assert abs(found.box.x - left) < 8
+            assert abs(found.box.y - (42 + 60 * at)) < 8
+            assert 6 < found.box.h < 20
+
+
+def test_a_picture_is_prepared_dark_on_light_and_in_one_letter_height() -> None:
+    for size, ground, ink in ((12, "white", "black"), (24, "#101010", "#e0e0e0")):
+        picture = Image.new("RGB", (600, 120), ground)
+        font = ImageFont.load_default(size)
+        ImageDraw.Draw(picture).text((20, 40), SENTENCES[0], font=font, fill=ink)
+        grey, scale = prepared(np.asarray(picture))
+        assert grey.shape == (round(120 * scale), round(600 * scale))
+        assert np.median(grey) > 230
+        assert grey.min() < 60
+        assert 1.5 < scale * size / 24 < 2.6, "the larger letters are enlarged less"
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 400), (400, 1), (7, 5)])
