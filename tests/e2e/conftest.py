@@ -26,14 +26,19 @@ def _free(port: int) -> bool:
     return True
 
 
-@pytest.fixture
-def port_offset() -> int:
+def free_ports() -> int:
     """An offset at which all nine ports are free."""
     start = 22000 + (os.getpid() % 100) * 100
     for offset in range(start, start + 3000, 100):
         if all(_free(port + offset) for port in PORTS):
             return offset
     raise AssertionError("no free ports")
+
+
+@pytest.fixture
+def port_offset() -> int:
+    """An offset at which all nine ports are free."""
+    return free_ports()
 
 
 @pytest.fixture(scope="session")

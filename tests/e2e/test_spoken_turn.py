@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.e2e.conftest import xdotool
+from tests.e2e.conftest import free_ports, xdotool
 from tests.e2e.program import Program, json_of, pause, run_sonia
 from tests.virtual_display import VirtualDisplay
 from tests.virtual_sound import VirtualSound, VirtualSoundError
@@ -37,12 +37,14 @@ def sound() -> Iterator[VirtualSound]:
     card.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def program(
-    where: Path, port_offset: int, display: VirtualDisplay, sound: VirtualSound
+    tmp_path_factory: pytest.TempPathFactory, display: VirtualDisplay, sound: VirtualSound
 ) -> Iterator[Program]:
+    """One afternoon with Sonia: all that is said here is said to the same program."""
+    folder = tmp_path_factory.mktemp("spoken") / "data"
     env = {**display.env, **sound.variables}
-    with Program("app", where, port_offset, env) as running:
+    with Program("app", folder, free_ports(), env) as running:
         running.wait_up().wait_health(
             "reflex", "memory", "microphone", "loudspeaker", "speech", "hotkeys"
         )
