@@ -31,7 +31,7 @@ from sonia_desktop.tools.clock import Clock
 if TYPE_CHECKING:
     from sonia_desktop.memory.manifest import Backup
     from sonia_desktop.memory.memory import Memory
-    from sonia_desktop.settings import MemorySettings
+    from sonia_desktop.settings_sections import MemorySettings
 
 _log = structlog.get_logger(__name__)
 
@@ -228,6 +228,29 @@ class Safekeeping:
             return asdict(erased)
 
         return self.jobs.begin("redact", work, Priority.INTERACTIVE)
+
+    def ingest(self, paths: Sequence[Path]) -> Begun:
+        """Take in files and folders; progress in bytes.
+
+        Result: ``{"added":[{"id","name","chunks"}],"known","failed":[{"file","reason"}]}``.
+        """
+
+        def work(run: Run) -> dict[str, Any]:
+            self._must_be_on()
+            added: list[dict[str, Any]] = []
+            failed: list[dict[str, str]] = []
+            known = 0
+            for path in paths:
+                taken = self._memory.ingest(
+                    path, progress=lambda at: run.progress(at.bytes_done, at.bytes), token=run.token
+                ).result()
+                run.token.raise_if_cancelled()
+                added += [{"id": d.id, "name": d.name, "chunks": d.chunks} for d in taken.added]
+                failed += [{"file": file, "reason": why} for file, why in taken.failed]
+                known += len(taken.known)
+            return {"added": added, "known": known, "failed": failed}
+
+        return self.jobs.begin("ingest", work)
 
     def reindex(self) -> Begun:
         """Make the vector index anew; result: ``{"memories"}``."""

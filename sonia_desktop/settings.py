@@ -25,11 +25,8 @@ import platformdirs
 import pydantic_settings
 from pydantic import (
     AliasChoices,
-    BaseModel,
-    ConfigDict,
     Field,
     ValidationError,
-    field_validator,
 )
 from pydantic_settings import (
     BaseSettings,
@@ -39,207 +36,20 @@ from pydantic_settings import (
 )
 
 from sonia_desktop.core.errors import SettingsError
+from sonia_desktop.settings_sections import (
+    ApiSettings,
+    AudioSettings,
+    LlmSettings,
+    MemorySettings,
+    SpeechSettings,
+    ToolSettings,
+    UiSettings,
+    VisionSettings,
+    VoiceSettings,
+)
 
 APP = "sonia-desktop"
 _KEYRING_SERVICE = "sonia-desktop"
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class AudioSettings(_Section):
-    """Sound devices."""
-
-    input_device: str = Field(
-        "", description="Microphone, by name or part of it; empty: the system's."
-    )
-    output_device: str = Field(
-        "", description="Loudspeaker, by name or part of it; empty: the system's."
-    )
-    vad_threshold: float = Field(
-        0.5, gt=0, lt=1, description="Speech probability that counts as speech."
-    )
-    echo_cancellation: bool = Field(
-        True, description="Take Sonia's own voice out of the microphone, so it can be interrupted."
-    )
-    noise_suppression: bool = Field(True, description="Reduce steady noise while hands are free.")
-    pre_roll_ms: int = Field(
-        0,
-        ge=0,
-        le=1000,
-        description="Sound kept in RAM before the talk key, milliseconds (the microphone stays "
-        "open); 0: off.",
-    )
-
-
-class SpeechSettings(_Section):
-    """Words from sound, sound from words."""
-
-    speak_answers: bool = Field(True, description="Say answers to spoken questions aloud.")
-    speak_typed: bool = Field(False, description="Say answers to typed questions aloud, too.")
-    recogniser: Literal["auto", "moonshine", "pocketsphinx", "whisper", "openai", "wyoming"] = (
-        Field("auto", description="auto: Whisper when its model is there, else moonshine.")
-    )
-    whisper_model: str = Field(
-        "", description="A CTranslate2 Whisper: a folder, or a name like small.en already on disk."
-    )
-    recogniser_url: str = Field(
-        "", description="openai: http://host:port/v1; wyoming: tcp://host:port."
-    )
-    recogniser_model: str = Field("whisper-1", description="Model name for an openai server.")
-    language: str = Field("en", description="Language spoken, ISO 639-1; auto: detected.")
-    synthesiser: Literal["auto", "espeak", "piper", "system", "openai", "wyoming"] = Field(
-        "auto", description="auto: Piper when its voice is there, else the system's voice."
-    )
-    piper_voice: Path | None = Field(None, description="A Piper voice, the .onnx file.")
-    synthesiser_url: str = Field(
-        "", description="openai: http://host:port/v1; wyoming: tcp://host:port."
-    )
-    synthesiser_model: str = Field("tts-1", description="Model name for an openai server.")
-    voice: str = Field("en-us", description="Voice name of the engine that speaks.")
-    words_per_minute: int = Field(175, ge=80, le=450, description="Speaking rate.")
-
-
-class VoiceSettings(_Section):
-    """How a spoken turn begins and ends. Times in milliseconds."""
-
-    mode: Literal["hold", "toggle"] = Field("hold", description="What the push-to-talk key does.")
-    hands_free: bool = Field(False, description="Listen all the time; every utterance is a turn.")
-    wake_phrase: str = Field(
-        "", description='Listen all the time, for this phrase ("hey sonia"); empty: off.'
-    )
-    follow_up_s: float = Field(
-        0.0, ge=0, le=30, description="After a spoken answer, keep listening so long, s; 0: off."
-    )
-    barge_in: bool = Field(
-        True, description="Speaking interrupts Sonia (hands-free, wake phrase, follow-up)."
-    )
-    confirm_below: float = Field(
-        0.8,
-        ge=0,
-        le=1,
-        description="Less confident hearings are asked back before anything changes.",
-    )
-    end_silence_ms: int = Field(
-        600, ge=200, le=3000, description="Silence that ends a toggled turn."
-    )
-    min_speech_ms: int = Field(120, ge=30, le=1000, description="Shorter sounds are not speech.")
-    max_utterance_s: int = Field(30, ge=3, le=120, description="Longest single utterance, seconds.")
-
-
-class VisionSettings(_Section):
-    """Looking at the screen."""
-
-    monitor: int = Field(1, ge=0, le=16, description="Monitor number; 0 is all of them together.")
-    ocr: Literal["auto", "rapidocr", "tesseract"] = Field(
-        "auto", description="Text recognition engine."
-    )
-    ocr_languages: list[str] = Field(
-        default_factory=list,
-        description='Languages of the text, such as ["de", "rus"]; none: what the engine reads '
-        "best. `sonia doctor` lists those installed.",
-    )
-    detector: str = Field(
-        "",
-        description="Your own YOLO for interface elements (.onnx, or .pt with ultralytics); "
-        "empty: the one that ships.",
-    )
-    mask: list[Literal["key", "password", "code", "private_key", "card", "iban"]] = Field(
-        ["key", "password", "code", "private_key", "card", "iban"],
-        description="Secrets masked in pictures and texts; take one out to have it read.",
-    )
-    never_read: list[str] = Field(
-        default_factory=list,
-        description="Words of titles or programs of windows never read, besides password managers "
-        "and private browsing.",
-    )
-    remember_screen: bool = Field(
-        False, description="Keep what is on the screen while Sonia watches (mode ambient)."
-    )
-    remember_days: float = Field(
-        30, gt=0, le=3650, description="What was last seen longer ago is forgotten, days."
-    )
-    remember_mb: float = Field(
-        500, ge=1, le=100_000, description="More than this on disk: the oldest is forgotten, MB."
-    )
-
-    @field_validator("ocr_languages")
-    @classmethod
-    def _known_languages(cls, value: list[str]) -> list[str]:
-        from sonia_desktop.vision.languages import code_of
-
-        codes = [code_of(one) for one in value]
-        if None in codes:
-            raise ValueError(f"there is no language {value[codes.index(None)]!r}")
-        return [code for code in codes if code]
-
-
-class MemorySettings(_Section):
-    """What is remembered and how it is found."""
-
-    enabled: bool = Field(True, description="Off: nothing new is kept.")
-    limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
-    backup_every_h: float = Field(
-        24, ge=0, le=8760, description="Hours between backups; 0: on request only."
-    )
-    backup_daily: int = Field(7, ge=1, le=366, description="Days a backup is kept of.")
-    backup_weekly: int = Field(4, ge=0, le=520, description="Weeks a backup is kept of.")
-    backup_dir: Path | None = Field(
-        None, description="Where backups are kept; none: in the data folder."
-    )
-    backup_encrypted: bool = Field(
-        False,
-        description="Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.",
-    )
-
-
-class ToolSettings(_Section):
-    """What tools may touch and how consent works."""
-
-    roots: list[Path] = Field(
-        default_factory=lambda: [Path.home()],
-        description="Folders the file tools may read; the rest of the disk is asked for.",
-    )
-    approval_ttl_s: int = Field(
-        120, ge=5, le=600, description="An unanswered approval is a no after this."
-    )
-    shell_timeout_s: int = Field(30, ge=1, le=600, description="A command is ended after this.")
-
-
-class LlmSettings(_Section):
-    """Which language model thinks when the reflex does not know."""
-
-    provider: Literal[
-        "auto", "none", "ollama", "llama_cpp", "openai_compatible", "openrouter", "anthropic"
-    ] = Field("auto", description="auto: a local model if there is one (never a cloud service).")
-    model: str = Field("", description="Model name; empty: the provider's first.")
-    vision_model: str = Field(
-        "",
-        description="A model of the same provider that is shown the picture (secrets masked) for "
-        "questions about the screen; empty: none is.",
-    )
-    base_url: str = Field("", description="Address of an OpenAI-compatible server.")
-    gguf: Path | None = Field(None, description="A GGUF file for llama.cpp.")
-    deadline_s: int = Field(60, ge=1, le=600, description="Longest wait for a model's answer.")
-
-
-class ApiSettings(_Section):
-    """The loopback services."""
-
-    enabled: bool = Field(True, description="Serve the loopback ports.")
-    port_offset: int = Field(0, ge=0, le=50000, description="Added to every port.")
-    allowed_origins: list[str] = Field(
-        default_factory=list, description="Web origins that may call; none by default."
-    )
-
-
-class UiSettings(_Section):
-    """The window."""
-
-    theme: Literal["system", "light", "dark"] = Field("system", description="Colours.")
-    talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, pynput notation.")
-    look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, pynput notation.")
 
 
 class Settings(BaseSettings):

@@ -41,7 +41,7 @@ from sonia_desktop.agent.reflex import Reflex
 from sonia_desktop.audio.files import load_speech
 from sonia_desktop.audio.vad import VoiceActivity
 from sonia_desktop.memory.embedding import MiniLmEmbedder
-from sonia_desktop.settings import VoiceSettings
+from sonia_desktop.settings_sections import VoiceSettings
 from sonia_desktop.speech.recogniser import Pcm16
 from sonia_desktop.speech.recognisers import Engine, choose_recogniser
 from sonia_desktop.speech.vocabulary import Vocabulary
