@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from sonia_desktop import cli_memory, cli_screen, cli_vision, cli_voice
+from sonia_desktop import cli_backup, cli_screen, cli_vision, cli_voice
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 from sonia_desktop.terminal import (
     EXIT_CONSENT,
@@ -51,7 +51,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 tools_app = typer.Typer(help="What Sonia can do.", no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(cli_memory.memory_app, name="memory")
+app.add_typer(cli_backup.memory_app, name="memory")  # with the commands of cli_memory
 app.add_typer(tools_app, name="tools")
 app.command("listen")(cli_voice.listen)
 app.command("say")(cli_voice.say)

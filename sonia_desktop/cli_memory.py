@@ -1,9 +1,7 @@
-"""`sonia memory`: add, find, show, edit, forget; take out and in; back up, restore, prove."""
+"""`sonia memory`: add, find, show, edit, forget; take memories and documents in and out."""
 
 from __future__ import annotations
 
-import getpass
-import os
 import sys
 import threading
 from pathlib import Path
@@ -26,16 +24,7 @@ from sonia_desktop.terminal import (
 memory_app = typer.Typer(help="What Sonia remembers.", no_args_is_help=True, rich_markup_mode=None)
 
 _LOOK_EVERY_S = 0.1
-_PASSPHRASE = "SONIA_BACKUP_PASSPHRASE"
 
-PassphraseFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--passphrase-file",
-        metavar="FILE",
-        help=f"Its first line is the passphrase; else {_PASSPHRASE}, else you are asked.",
-    ),
-]
 FileFormat = Annotated[
     str, typer.Option("--format", help="jsonl or markdown; by the file's ending when not given.")
 ]
@@ -138,7 +127,7 @@ def forget(
     with open_door() as door:
         if redact:
             args = {"ids": ids, "words": words or [], "reason": reason}
-            _tell_redacted(_done(door, "redact", args), as_json)
+            _tell_redacted(done(door, "redact", args), as_json)
             return
         gone = {each: door.memory_forget(each, reason) for each in ids}
     if as_json:
@@ -185,7 +174,7 @@ def export(
     _check_format(form)
     with open_door() as door:
         args = {"path": _absolute(file), "format": form, "forgotten": forgotten}
-        told = _done(door, "export", args)
+        told = done(door, "export", args)
     if as_json:
         print_json(told)
     else:
@@ -208,7 +197,7 @@ def import_file(
     if not file.is_file():
         usage(f"{file} cannot be read: there is no such file.")
     with open_door() as door:
-        told = _done(door, "import", {"path": _absolute(file), "format": form, "stop": stop})
+        told = done(door, "import", {"path": _absolute(file), "format": form, "stop": stop})
     if as_json:
         print_json(told)
     else:
@@ -219,141 +208,35 @@ def import_file(
         raise typer.Exit(EXIT_FAILED)
 
 
-# --- safety ---------------------------------------------------------------------------------
-
-
-@memory_app.command("backup")
-def backup(
-    encrypt: Annotated[bool, typer.Option("--encrypt", help="With a passphrase (age).")] = False,
-    passphrase_file: PassphraseFile = None,
-    show_all: Annotated[bool, typer.Option("--list", help="Only show what there is.")] = False,
+@memory_app.command("ingest")
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders with files.")],
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Make a backup now, proven by opening it; or list them."""
+    """Take in documents: text, Markdown, HTML, PDF, Word, source code."""
     choose(data_dir)
-    if show_all:
-        with open_door() as door:
-            _tell_backups(door.memory_backups(), as_json)
-        return
-    sealed = encrypt or passphrase_file is not None
-    passphrase = _passphrase(passphrase_file, twice=True) if sealed else ""
+    for path in paths:
+        if not path.exists():
+            usage(f"{path} cannot be read: there is no such file or folder.")
     with open_door() as door:
-        made = _done(door, "backup", {"passphrase": passphrase, "encrypt": sealed})
-    if as_json:
-        print_json(made)
-    else:
-        how = "encrypted" if made["encrypted"] else "not encrypted"
-        typer.echo(
-            f"{made['name']}: {made['memories']} memories, {made['bytes'] / 1e6:.1f} MB, {how}\n"
-            f"in {made['folder']}"
-        )
-
-
-def _tell_backups(made: list[dict[str, Any]], as_json: bool) -> None:
-    if as_json:
-        print_json(made)
-        return
-    if not made:
-        note("There is no backup. Make one: sonia memory backup")
-    for each in made:
-        if "problem" in each:
-            typer.echo(f"{each['name']}  cannot be used: {each['problem']}")
-            continue
-        sealed = "  encrypted" if each["encrypted"] else ""
-        flagged = "  holds what was redacted since" if each["redacted_since"] else ""
-        typer.echo(
-            f"{each['name']}  {each['memories']} memories  {each['bytes'] / 1e6:.1f} MB  "
-            f"{each['reason']}{sealed}{flagged}"
-        )
-
-
-@memory_app.command("verify")
-def verify(
-    name: Annotated[str, typer.Argument(help="A backup's name or folder.")] = "latest",
-    passphrase_file: PassphraseFile = None,
-    as_json: Json = False,
-    data_dir: DataDir = None,
-) -> None:
-    """Prove a backup: its hashes, every page, the number of rows."""
-    choose(data_dir)
-    with open_door() as door:
-        proven = _opened(door, "verify", name, passphrase_file)
-    if as_json:
-        print_json(proven)
-    else:
-        typer.echo(f"{proven['name']} is whole: {proven['memories']} memories.")
-
-
-@memory_app.command("restore")
-def restore(
-    name: Annotated[str, typer.Argument(help="A backup's name or folder.")] = "latest",
-    passphrase_file: PassphraseFile = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    as_json: Json = False,
-    data_dir: DataDir = None,
-) -> None:
-    """Put a backup in the place of the data; what was there is kept beside it."""
-    choose(data_dir)
-    if not yes and not as_json:
-        if not sys.stdin.isatty():
-            usage("This replaces all memories and conversations. Add --yes.")
-        if not typer.confirm(f"Replace all memories and conversations by the backup {name}?"):
-            raise typer.Exit(EXIT_FAILED)
-    with open_door() as door:
-        ready = _opened(door, "restore", name, passphrase_file)
-        running = bool(door.running)
-    if not running:
-        from sonia_desktop.terminal import put_restored_in_place
-
-        put_restored_in_place()
-    ready = {**ready, "restored": not running}
-    if as_json:
-        print_json(ready)
-    elif running:
-        typer.echo(
-            f"{ready['backup']} is checked and ready: {ready['memories']} memories of "
-            f"{ready['made_at']}. It is in place when Sonia is started again: end it, and start it."
-        )
-    else:
-        typer.echo(
-            f"{ready['backup']} is restored: {ready['memories']} memories of {ready['made_at']}."
-        )
-
-
-@memory_app.command("reindex")
-def reindex(as_json: Json = False, data_dir: DataDir = None) -> None:
-    """Make the search index anew from what is kept."""
-    choose(data_dir)
-    with open_door() as door:
-        told = _done(door, "reindex", {})
+        told = done(door, "ingest", {"paths": [_absolute(path) for path in paths]})
     if as_json:
         print_json(told)
     else:
-        typer.echo(f"The index of {told['memories']} memories is made anew; searches go on.")
+        for each in told["added"]:
+            typer.echo(f"{each['name']}: {each['chunks']} pieces")
+        typer.echo(f"{len(told['added'])} taken in, {told['known']} known already")
+    for each in told["failed"]:
+        note(each["reason"])
+    if told["failed"]:
+        raise typer.Exit(EXIT_FAILED)
 
 
 # --- all ------------------------------------------------------------------------------------
 
 
-def _opened(door: Any, kind: str, name: str, passphrase_file: Path | None) -> dict[str, Any]:
-    """A job on a backup; the passphrase is asked for when the backup needs one."""
-    path = Path(name).expanduser()
-    name = str(path.absolute()) if path.is_dir() else name
-    sealed = passphrase_file is not None or _is_sealed(door.memory_backups(), name)
-    passphrase = _passphrase(passphrase_file, twice=False) if sealed else ""
-    return _done(door, kind, {"name": name, "passphrase": passphrase})
-
-
-def _is_sealed(made: list[dict[str, Any]], name: str) -> bool:
-    usable = [each for each in made if "problem" not in each]
-    if name in ("", "latest"):
-        return bool(usable) and bool(usable[0]["encrypted"])
-    named = [each for each in usable if name in (each["name"], each["folder"])]
-    return bool(named and named[0]["encrypted"]) or (Path(name) / "key.age").is_file()
-
-
-def _done(door: Any, kind: str, args: dict[str, Any]) -> dict[str, Any]:
+def done(door: Any, kind: str, args: dict[str, Any]) -> dict[str, Any]:
     """Begin it, show how far it is, give its result; Ctrl+C stops it and leaves all as it was."""
     job = door.memory_begin(kind, args)
     pause, shown = threading.Event(), False
@@ -375,34 +258,11 @@ def _done(door: Any, kind: str, args: dict[str, Any]) -> dict[str, Any]:
         fail("It was stopped.")
     if job["error"]:
         told = f"{job['error']['message']} {job['error']['remedy']}"
-        if job["error"]["code"] in ("INVALID_ARGUMENT", "BAD_LINES"):
+        if job["error"]["code"] in ("INVALID_ARGUMENT", "BAD_LINES", "WRONG_PASSPHRASE"):
             usage(told)
         fail(told)
     result: dict[str, Any] = job["result"]
     return result
-
-
-def _passphrase(file: Path | None, *, twice: bool) -> str:
-    """From the file, the environment, or the terminal; never from the command's arguments, which
-    every program on the machine can read."""
-    if file is not None:
-        try:
-            lines = file.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            usage(f"{file} cannot be read: {error}")
-        if not lines or not lines[0]:
-            usage(f"{file} has no passphrase in its first line.")
-        return lines[0]
-    if found := os.environ.get(_PASSPHRASE):
-        return found
-    if not sys.stdin.isatty():
-        usage(f"A passphrase is needed: set {_PASSPHRASE}, or give --passphrase-file FILE.")
-    given = getpass.getpass("Passphrase: ")
-    if not given:
-        usage("The passphrase is empty.")
-    if twice and getpass.getpass("The same again: ") != given:
-        usage("The two are not the same.")
-    return given
 
 
 def _check_format(form: str) -> None:

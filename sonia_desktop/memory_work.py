@@ -63,6 +63,9 @@ def begin(assistant: Assistant, kind: str, args: dict[str, Any]) -> dict[str, An
             words=[str(each) for each in args.get("words", [])],
             reason=_text(args, "reason"),
         ),
+        "ingest": lambda: assistant.keeping.ingest(
+            [Path(str(each)) for each in args.get("paths", [])]
+        ),
         "reindex": lambda: assistant.keeping.reindex(),
     }
     start = starts.get(kind)

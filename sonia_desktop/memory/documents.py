@@ -13,6 +13,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -360,6 +361,15 @@ class Documents:
 
         for memory_id, rowid in self._db.write(job).result():
             self._gone(memory_id, rowid)
+
+    @contextmanager
+    def in_hand(self, document_id: str) -> Iterator[None]:
+        """Meanwhile `drop_unfinished` leaves it alone."""
+        self._in_hand.add(document_id)
+        try:
+            yield
+        finally:
+            self._in_hand.discard(document_id)
 
     def drop_unfinished(self) -> int:
         """After a start: documents whose taking in was cut off by a kill."""

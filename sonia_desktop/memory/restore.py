@@ -210,4 +210,3 @@ def _set_aside(database: Path) -> None:
     for old in set_aside_by_restores(database.parent)[1:]:
         for suffix in ("", *_LOGS):
             old.with_name(old.name + suffix).unlink(missing_ok=True)
-

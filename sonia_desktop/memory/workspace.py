@@ -88,6 +88,13 @@ class Workspace:
             "created_at": now,
             "updated_at": now,
         }
+        with self._memory.documents.in_hand(document_id):
+            return self._keep(row, content, spans, doc_type)
+
+    def _keep(
+        self, row: dict[str, Any], content: str, spans: list[tuple[int, int]], doc_type: str
+    ) -> Ingested:
+        document_id = str(row["id"])
         self._db.write(lambda c: c.execute(insert(documents).values(row))).result()
         kept = self._memory.remember_many(
             (

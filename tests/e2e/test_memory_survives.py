@@ -65,6 +65,7 @@ def files_with(folder: Path, *needles: bytes) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_a_running_sonia_backs_up_redacts_and_is_restored_at_its_next_start(
     where: Path, port_offset: int, headless_env: dict[str, str], env: dict[str, str]
 ) -> None:
@@ -100,6 +101,7 @@ def test_a_running_sonia_backs_up_redacts_and_is_restored_at_its_next_start(
     ] == []
 
 
+@pytest.mark.slow
 def test_memories_go_out_and_in_by_the_command_line_alone(
     env: dict[str, str], tmp_path: Path
 ) -> None:
@@ -134,6 +136,7 @@ def test_memories_go_out_and_in_by_the_command_line_alone(
         assert run_sonia("memory", *usage, env=env).returncode == 2, usage
 
 
+@pytest.mark.slow
 def test_an_encrypted_backup_needs_its_passphrase_and_never_shows_it(
     env: dict[str, str], where: Path, tmp_path: Path
 ) -> None:
