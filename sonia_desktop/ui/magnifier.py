@@ -17,6 +17,7 @@ CELL = 8
 _SIDE = LOUPE_CELLS * CELL
 _CAPTION = 40
 _AWAY = 22
+_BRIGHT = 110  # of 255: above it the grid is dark
 _OUTSIDE = 16  # of 255: nearly black
 
 
@@ -73,7 +74,8 @@ def draw_loupe(
     )  # fmt: skip
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.drawImage(QRectF(place.x(), place.y(), _SIDE, _SIDE), image)
-    painter.setPen(QPen(QColor(128, 128, 128, 90), 0))
+    grid = QColor(0, 0, 0, 70) if spot.colours.mean() > _BRIGHT else QColor(255, 255, 255, 70)
+    painter.setPen(QPen(grid, 0))
     for line in range(1, LOUPE_CELLS):
         x, y = place.x() + line * CELL, place.y() + line * CELL
         painter.drawLine(QPointF(x, place.y()), QPointF(x, place.y() + _SIDE))

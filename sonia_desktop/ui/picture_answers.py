@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -54,7 +55,9 @@ class PictureAnswers(QWidget):
         row.setSpacing(S)
         row.addWidget(self.field, 1)
         row.addWidget(self.send)
+        self._links: list[QPushButton] = []
         self._examples = QWidget()
+        self._examples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         links = QHBoxLayout(self._examples)
         links.setContentsMargins(0, 0, 0, 0)
         links.setSpacing(XS)
@@ -66,6 +69,7 @@ class PictureAnswers(QWidget):
             link.setCursor(Qt.CursorShape.PointingHandCursor)
             link.clicked.connect(lambda _on=False, q=question: self.asked.emit(q))
             links.addWidget(link)
+            self._links.append(link)
         links.addStretch(1)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, S, 0)
@@ -126,6 +130,13 @@ class PictureAnswers(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._scroll.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        left = self.width()
+        for link in self._links:  # those that do not fit are left out, none is cut
+            left -= link.sizeHint().width() + XS
+            link.setVisible(left >= -XS)
 
     def _to_newest(self) -> None:
         """The newest question at the top, its answer beneath: a long one is read from its start."""
