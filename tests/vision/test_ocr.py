@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.vision import ocr
+from sonia_desktop.vision.rapid_ocr import clear
 from sonia_desktop.vision.tesseract import prepared
 
 SENTENCES = [
@@ -76,6 +77,23 @@ def test_tesseract_reads_a_light_page_beside_a_dark_bar() -> None:
             assert abs(found.box.x - left) < 8
             assert abs(found.box.y - (42 + 60 * at)) < 8
             assert 6 < found.box.h < 20
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("#ffffff", "#dcdcdc"), ("#202020", "#3a3a3a")])
+def test_faint_text_is_read(rapid: ocr.RapidOcrEngine, ground: str, ink: str) -> None:
+    read = told(rapid, written(ground, ink))
+    assert all(sentence in read for sentence in SENTENCES)
+
+
+def test_only_faint_lines_are_changed_and_their_letters_keep_their_places() -> None:
+    full, faint = written("white", "black"), written("#e8e8e8", "#c8c8c8")
+    assert clear(full) is full
+    blank = np.full((20, 90, 3), 77, np.uint8)
+    assert clear(blank) is blank
+    cleared = clear(faint[30:70])
+    assert int(cleared.max()) - int(cleared.min()) == 255
+    order = np.argsort(faint[30:70], axis=None, kind="stable")
+    assert (np.diff(cleared.ravel()[order].astype(int)) >= 0).all(), "what was lighter still is"
 
 
 def test_a_picture_is_prepared_dark_on_light_and_in_one_letter_height() -> None:
