@@ -12,11 +12,16 @@ import numpy as np
 import pytest
 
 from sonia_desktop.assistant import Assistant
-from sonia_desktop.core.health import HealthState
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.core.ids import utc_now
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.picture_model import PictureModel
 from sonia_desktop.settings import load_settings
 from sonia_desktop.vision.mask_drawing import FILL
 from sonia_desktop.vision.ocr import RapidOcrEngine
 from sonia_desktop.vision.questions import wants_overview
+from sonia_desktop.vision.scene import Scene, Screenshot
 from tests.llm.fake_server import FakeServer, Reply, Request, serving
 from tests.llm.pictures_seen import pictures_in, texts_in
 from tests.virtual_display import VirtualDisplay
@@ -170,51 +175,48 @@ def test_a_model_that_fails_is_replaced_by_the_plain_answer_with_the_reason(
     assert seeing.health.get("vision model").state is HealthState.READY
 
 
-@pytest.mark.parametrize(
-    "llm",
-    [
-        {"vision_model": ""},
-        {"vision_model": "seer", "provider": "none"},
-    ],
-)
+def plainly(llm: dict[str, str], **settings: Any) -> tuple[str, HealthBoard]:
+    """What is told to a question that no scene answers, and what the health board says."""
+    board = HealthBoard(Bus())
+    chosen, problems = load_settings(file=Path("/none.toml"), llm=llm, **settings)
+    assert problems == ()
+    shot = Screenshot(np.full((40, 60, 3), 200, np.uint8), utc_now(), "a picture")
+    scene = Scene((60, 40), "rapidocr", (), (), (), "a picture", utc_now())
+    model = PictureModel(chosen, board)
+    model.start()
+    try:
+        return model.told(QUESTION, shot, scene, "Plainly.", CancelToken()), board
+    finally:
+        model.stop(2.0)
+
+
+@pytest.mark.parametrize("llm", [{"vision_model": ""}, {"vision_model": "x", "provider": "none"}])
 def test_without_the_user_s_choice_no_model_is_shown_anything(
-    model: FakeServer, screen: VirtualDisplay, tmp_path: Path, llm: dict[str, str]
+    model: FakeServer, llm: dict[str, str]
 ) -> None:
-    chosen = {"provider": "openai_compatible", "base_url": f"{model.url}/v1", "model": "small"}
-    settings, _ = load_settings(
-        file=tmp_path / "none.toml", data_dir=tmp_path, llm={**chosen, **llm}
-    )
-    assistant = Assistant(settings, ears=False)
-    assistant.start()
-    try:
-        assert assistant.wait_ready(WAIT_S)
-        before = len(model.requests)
-        assert "Order" in asked(assistant, QUESTION)
-        assert len(model.requests) == before
-        assert assistant.health.get("vision model").state is HealthState.OFF
-    finally:
-        assistant.stop()
+    before = len(model.requests)
+    server = {"provider": "openai_compatible", "base_url": f"{model.url}/v1", "model": "small"}
+    told, board = plainly({**server, **llm})
+    assert told == "Plainly."
+    assert len(model.requests) == before
+    assert board.get("vision model").state is HealthState.OFF
 
 
-def test_a_local_model_that_is_not_there_is_named_with_how_to_get_it(
-    screen: VirtualDisplay, tmp_path: Path
+def test_a_local_model_that_is_not_there_is_named_with_how_to_get_it() -> None:
+    llm = {"provider": "auto", "vision_model": "qwen2.5vl:3b"}
+    told, board = plainly(llm, ollama_base_url="http://127.0.0.1:9")
+    assert told.startswith("Plainly.\n\n(The vision model could not answer: ")
+    assert "qwen2.5vl:3b was not found" in told
+    assert "ollama pull qwen2.5vl:3b" in board.get("vision model").remedy
+
+
+def test_a_cloud_service_is_asked_only_with_the_key_of_the_one_who_chose_it(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    settings, _ = load_settings(
-        file=tmp_path / "none.toml",
-        data_dir=tmp_path,
-        ollama_base_url="http://127.0.0.1:9",
-        llm={"provider": "auto", "vision_model": "qwen2.5vl:3b"},
-    )
-    assistant = Assistant(settings, ears=False)
-    assistant.start()
-    try:
-        assert assistant.wait_ready(WAIT_S)
-        told = asked(assistant, QUESTION)
-        assert "Order" in told
-        assert "qwen2.5vl:3b was not found" in told
-        assert "ollama pull qwen2.5vl:3b" in assistant.health.get("vision model").remedy
-    finally:
-        assistant.stop()
+    monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
+    monkeypatch.setenv("OPENROUTER_API_KEY", "sk-not-for-anybody-else")
+    told, _board = plainly({"provider": "anthropic", "vision_model": "seer"})
+    assert "There is no key for anthropic" in told
 
 
 @pytest.mark.parametrize(
