@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QGuiApplication,
     QKeySequence,
@@ -21,12 +20,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +35,7 @@ from sonia_desktop.ui.picture_view import STEP, PictureView, picture_image
 from sonia_desktop.ui.placing import centre_on_screen, fit_to_screen
 from sonia_desktop.ui.result_files import Kind, name_of, spoken
 from sonia_desktop.ui.result_pages import ReadingPage, TroublePage
+from sonia_desktop.ui.result_tools import FILTERS, save_menu, summary, toggle, tool
 from sonia_desktop.ui.theme import XS, M, S, Theme
 from sonia_desktop.vision.scene import Scene, Screenshot
 from sonia_desktop.vision.secret_mask import hidden_words
@@ -48,12 +46,6 @@ NOTHING_HINT = (
     "It can still be copied, saved and asked about. Very small or blurred writing is read better "
     "when the window is enlarged first."
 )
-_FILTERS = {
-    Kind.PICTURE: ("Picture…", "PNG (*.png)"),
-    Kind.BOXES: ("Picture with the boxes…", "PNG (*.png)"),
-    Kind.TEXT: ("Text…", "Text (*.txt)"),
-    Kind.MARKDOWN: ("Text, tables and controls as Markdown…", "Markdown (*.md)"),
-}
 
 
 class ResultPanel(QWidget):
@@ -182,7 +174,7 @@ class ResultPanel(QWidget):
         usual = pictures if kind.ending == ".png" else documents
         folder = self._folder or QStandardPaths.writableLocation(usual) or str(Path.home())
         wanted = str(Path(folder) / f"{name_of(self.found)}{kind.ending}")
-        title, kinds = _FILTERS[kind]
+        title, kinds = FILTERS[kind]
         path, _chosen = QFileDialog.getSaveFileName(self, f"Save: {title}", wanted, kinds)
         if path:
             self._folder = str(Path(path).parent)
@@ -219,24 +211,24 @@ class ResultPanel(QWidget):
     # --- inside -----------------------------------------------------------------------------
 
     def _result_page(self) -> QWidget:
-        self.lines = _toggle("Text lines", "Show the lines of text that were read (Ctrl+1)")
-        self.elements = _toggle("Elements", "Show buttons, fields and other controls (Ctrl+2)")
-        self.zoom_out = _tool("−", "Smaller (Ctrl+−)", "Zoom out")
-        self.zoom = _tool("100 %", "Picture pixels as screen pixels (Ctrl+0)", "Zoom to 100 %")
+        self.lines = toggle("Text lines", "Show the lines of text that were read (Ctrl+1)")
+        self.elements = toggle("Elements", "Show buttons, fields and other controls (Ctrl+2)")
+        self.zoom_out = tool("−", "Smaller (Ctrl+−)", "Zoom out")
+        self.zoom = tool("100 %", "Picture pixels as screen pixels (Ctrl+0)", "Zoom to 100 %")
         self.zoom.setMinimumWidth(64)
-        self.zoom_in = _tool("+", "Larger (Ctrl++)", "Zoom in")
-        self.fit = _tool("Fit", "All of it in sight (Ctrl+9)", "Fit")
+        self.zoom_in = tool("+", "Larger (Ctrl++)", "Zoom in")
+        self.fit = tool("Fit", "All of it in sight (Ctrl+9)", "Fit")
         self.copy_image = QPushButton("Copy picture")
         self.copy_image.setToolTip("Ctrl+Shift+C")
         self.save = QPushButton("Save")
         self.save.setToolTip("Ctrl+S: the picture")
-        self.save.setMenu(self._save_menu())
+        self.save.setMenu(save_menu(self, self.ask_where_to_save))
         above = QHBoxLayout()
         above.setSpacing(XS)
-        for tool in (
+        for button in (
             *(self.lines, self.elements, self.zoom_out, self.zoom, self.zoom_in, self.fit),
         ):
-            above.addWidget(tool)
+            above.addWidget(button)
         above.addStretch(1)
         above.addWidget(self.copy_image)
         above.addWidget(self.save)
@@ -321,13 +313,6 @@ class ResultPanel(QWidget):
         self._column = column
         return right
 
-    def _save_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for kind, (title, _kinds) in _FILTERS.items():
-            action: QAction = menu.addAction(title)
-            action.triggered.connect(lambda _on=False, k=kind: self.ask_where_to_save(k))
-        return menu
-
     def _connect(self) -> None:
         view = self.view
         self.reading.cancelled.connect(self.cancelled)
@@ -336,8 +321,8 @@ class ResultPanel(QWidget):
         self.trouble.closed.connect(self.close)
         self.answers.asked.connect(self.asked)
         self.answers.grew.connect(self._make_room)
-        for toggle in (self.lines, self.elements):
-            toggle.toggled.connect(self._show_boxes)
+        for boxes in (self.lines, self.elements):
+            boxes.toggled.connect(self._show_boxes)
         self.zoom_out.clicked.connect(lambda: view.zoom_by(1 / STEP))
         self.zoom_in.clicked.connect(lambda: view.zoom_by(STEP))
         self.zoom.clicked.connect(lambda: view.set_zoom(1.0))
@@ -413,29 +398,3 @@ class ResultPanel(QWidget):
 
     def _selected_in_column(self) -> str:
         return self.text.textCursor().selectedText().replace("\u2029", "\n")
-
-
-def summary(scene: Scene) -> str:
-    """Size, how much was found, and what read it."""
-    lines, elements = len(scene.lines), len(scene.elements)
-    width, height = scene.size
-    return (
-        f"{width} × {height}  ·  {lines} line{'s' * (lines != 1)} of text  ·  "
-        f"{elements} element{'s' * (elements != 1)}  ·  read by {scene.engine}"
-    )
-
-
-def _tool(text: str, tip: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(name)
-    button.setProperty("role", "panel")
-    return button
-
-
-def _toggle(text: str, tip: str) -> QToolButton:
-    button = _tool(text, tip, text)
-    button.setCheckable(True)
-    button.setChecked(True)
-    return button

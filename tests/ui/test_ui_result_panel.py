@@ -25,7 +25,8 @@ from sonia_desktop.ui.conversation import UserMessage
 from sonia_desktop.ui.picture_text import Caret
 from sonia_desktop.ui.placing import centred, fitting
 from sonia_desktop.ui.result_files import Kind, content, markdown, spoken, write
-from sonia_desktop.ui.result_panel import ResultPanel, summary
+from sonia_desktop.ui.result_panel import ResultPanel
+from sonia_desktop.ui.result_tools import summary
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.vision.privacy import Mode
 from sonia_desktop.vision.scene import Box, Element, Hidden, Scene, Screenshot, TextLine, Window
