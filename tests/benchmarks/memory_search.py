@@ -1,9 +1,9 @@
 """How well and how fast memories are found.
 
     python tests/benchmarks/memory_search.py                       # questions.json + distractors
-    python tests/benchmarks/memory_search.py --locomo FOLDER       # also LoCoMo: evidence recall@10
     python tests/benchmarks/memory_search.py --size 100000         # also time at that many memories
 
+Public collections (LoCoMo, BEIR): memory_retrieval.py. Doubles: memory_duplicates.py.
 Prints a table on stderr and JSON on stdout.
 """
 
@@ -13,7 +13,6 @@ import argparse
 import json
 import random
 import resource
-import statistics
 import sys
 import tempfile
 import threading
@@ -127,6 +126,7 @@ def calibration() -> dict[str, Any]:
         for done in [memory.remember(text) for text in distractors(500)]:
             done.result()
         own = {q: memory.remember(text).result().id for text, q in asked["known"]}
+        memory.settled().result()
         first, scores = 0, []
         for question, wanted in own.items():
             hits = memory.search(question, 10).result()
@@ -157,42 +157,6 @@ def calibration() -> dict[str, Any]:
 
 def _share(scores: list[float], threshold: float) -> float:
     return round(sum(score >= threshold for score in scores) / len(scores), 4)
-
-
-def locomo(folder: Path) -> dict[str, Any]:
-    """LoCoMo (Maharana et al. 2024): share of a question's evidence turns among the first ten."""
-    recalls: dict[str, list[float]] = {}
-    for file in sorted(folder.glob("*.json")):
-        talk = json.loads(file.read_text(encoding="utf-8"))
-        with opened(index=False) as memory:
-            turn_ids: dict[str, set[str]] = {}
-            said = [
-                (turn["dia_id"], memory.remember(_line(turn)))
-                for key, session in talk.items()
-                if key.startswith("session_") and isinstance(session, list)
-                for turn in session
-            ]
-            for turn_id, done in said:
-                turn_ids.setdefault(done.result().id, set()).add(turn_id)
-            known = {turn_id for turn_id, _ in said}
-            for asked in talk["qa"]:
-                evidence = {item for item in asked.get("evidence", []) if item in known}
-                if not evidence or asked.get("category") == 5:  # 5: not answerable
-                    continue
-                hits = memory.search(asked["question"], 10).result()
-                found = set().union(*(turn_ids[hit.item.id] for hit in hits))
-                recalls.setdefault(file.stem, []).append(len(evidence & found) / len(evidence))
-    flat = [value for values in recalls.values() for value in values]
-    return {
-        "recall_at_10": round(statistics.mean(flat), 4),
-        "questions": len(flat),
-        "by_talk": {name: round(statistics.mean(v), 4) for name, v in recalls.items()},
-    }
-
-
-def _line(turn: dict[str, Any]) -> str:
-    shown = f" (shows {turn['blip_caption']})" if turn.get("blip_caption") else ""
-    return f"{turn['speaker']}: {turn['text']}{shown}"
 
 
 def timing(size: int, index: bool = True) -> dict[str, Any]:
@@ -229,7 +193,6 @@ def _quantiles(values: list[float]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--locomo", type=Path, help="folder with LoCoMo conversations")
     parser.add_argument("--size", type=int, action="append", default=[], help="memories to time")
     parser.add_argument("--no-calibration", action="store_true")
     chosen = parser.parse_args()
@@ -237,8 +200,6 @@ def main() -> None:
     result: dict[str, Any] = {}
     if not chosen.no_calibration:
         result["calibration"] = calibration()
-    if chosen.locomo:
-        result["locomo"] = locomo(chosen.locomo)
     for size in chosen.size:
         result[f"timing_{size}"] = timing(size)
     for name, figures in result.items():
