@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +22,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Float, Integer, String, Table, func, insert, select
+from sqlalchemy import JSON, Connection, Float, Integer, Table, func, insert, select
 
 from sonia_desktop.core.errors import InvalidInputError, SoniaError, StorageError
 from sonia_desktop.core.ids import iso_z, new_id
@@ -225,18 +226,24 @@ def import_memories(
                     bad=[{"line": one[0], "reason": one[1]} for one in bad[:100]],
                 )
         report, seen = Imported(), _Seen()
+        waiting = _Waiting(report)
         chunk: list[tuple[int, Table, dict[str, Any]]] = []
-        for line, found, at in _read(path, form, source, token):
-            if isinstance(found, str):
-                report.bad.append(BadLine(line, found))
-            elif found is not None:
-                chunk.append((line, *found))
-            if len(chunk) >= _CHUNK:
-                _keep(db, chunk, report, seen)
-                chunk = []
-                if progress is not None:
-                    progress(at, size)
-        _keep(db, chunk, report, seen)
+        try:
+            for line, found, at in _read(path, form, source, token):
+                if isinstance(found, str):
+                    report.bad.append(BadLine(line, found))
+                elif found is not None:
+                    chunk.append((line, *found))
+                if len(chunk) >= _CHUNK:
+                    waiting.settle()
+                    waiting.future = _keep(db, chunk, seen)  # written while the next lines are read
+                    chunk = []
+                    if progress is not None:
+                        progress(at, size)
+        finally:
+            waiting.settle()  # what was begun is finished, also after a cancel
+        waiting.future = _keep(db, chunk, seen)
+        waiting.settle()
     except OSError as error:
         raise InvalidInputError(f"{path} cannot be read: {error.strerror or error}.") from error
     if progress is not None:
@@ -249,6 +256,23 @@ class _Seen:
     """This import's own rows: doubles among them are the exporter's and stay."""
 
     ids: set[str] = field(default_factory=set)
+
+
+@dataclass
+class _Waiting:
+    """The chunk that is being written; its counts are the report's when it is on disk."""
+
+    report: Imported
+    future: Future[tuple[int, int, list[BadLine]]] | None = None
+
+    def settle(self) -> None:
+        if self.future is None:
+            return
+        added, known, bad = self.future.result()
+        self.future = None
+        self.report.added += added
+        self.report.known += known
+        self.report.bad.extend(bad)
 
 
 _Found = tuple[Table, dict[str, Any]] | str | None
@@ -358,48 +382,71 @@ def _moment(value: Any, default: str) -> str:
     return str(value)[:32]
 
 
-def _row(table: Table, record: dict[str, Any]) -> dict[str, Any]:
+@dataclass(frozen=True)
+class _Column:
+    """What a value must be to fit; looked at for every value of every line."""
+
+    name: str
+    needed: bool
+    nullable: bool
+    kinds: tuple[type, ...]  # empty: any JSON
+    wanted: str
+    longest: int | None = None
+
+
+def _columns(table: Table) -> tuple[_Column, ...]:
     left_out = _NOT_KEPT.get(table.name, frozenset())
-    row: dict[str, Any] = {}
+    made = []
     for column in table.columns:
-        name = column.name
-        if name in left_out:
+        if column.name in left_out:
             continue
+        needed = not column.nullable and column.server_default is None and table is not memories
+        kinds, wanted, longest = _fitting(column.type)
+        made.append(_Column(column.name, needed, bool(column.nullable), kinds, wanted, longest))
+    return tuple(made)
+
+
+def _fitting(kind: Any) -> tuple[tuple[type, ...], str, int | None]:
+    if isinstance(kind, JSON):
+        return (), "JSON", None
+    if isinstance(kind, Integer):
+        return (int,), "a whole number", None
+    if isinstance(kind, Float):
+        return (int, float), "a number", None
+    return (str,), "a text", getattr(kind, "length", None)
+
+
+_COLUMNS = {table.name: _columns(table) for table in _TABLES.values()}
+
+
+def _row(table: Table, record: dict[str, Any]) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for column in _COLUMNS[table.name]:
+        name = column.name
         value = record.get(name)
         if value is None:
-            if not column.nullable and column.server_default is None and table is not memories:
+            if column.needed:
                 raise InvalidInputError(f"{name!r} is missing")
             if column.nullable and name in record:
                 row[name] = None
             continue
-        _must_fit(name, column.type, value)
+        if column.kinds:
+            if type(value) not in column.kinds or (type(value) is int and abs(value) >= 2**62):
+                raise InvalidInputError(
+                    f"{name!r} must be {column.wanted}, not {str(value)[:40]!r}"
+                )
+            if column.longest is not None and len(value) > column.longest:
+                raise InvalidInputError(
+                    f"{name!r} has {len(value)} characters; the limit is {column.longest}"
+                )
         row[name] = value
     return row
 
 
-def _must_fit(name: str, kind: Any, value: Any) -> None:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if isinstance(kind, JSON):
-        fits, wanted = True, "JSON"
-    elif isinstance(kind, Integer):
-        fits, wanted = isinstance(value, int) and number and abs(value) < 2**62, "a whole number"
-    elif isinstance(kind, Float):
-        fits, wanted = number, "a number"
-    else:
-        fits, wanted = isinstance(value, str), "a text"
-        length = getattr(kind, "length", None)
-        if fits and isinstance(kind, String) and length is not None and len(value) > length:
-            raise InvalidInputError(f"{name!r} has {len(value)} characters; the limit is {length}")
-    if not fits:
-        raise InvalidInputError(f"{name!r} must be {wanted}, not {str(value)[:40]!r}")
-
-
 def _keep(
-    db: Database, chunk: list[tuple[int, Table, dict[str, Any]]], report: Imported, seen: _Seen
-) -> None:
-    """One transaction: counts are true when it is on disk."""
-    if not chunk:
-        return
+    db: Database, chunk: list[tuple[int, Table, dict[str, Any]]], seen: _Seen
+) -> Future[tuple[int, int, list[BadLine]]]:
+    """One transaction: added, known, and what did not fit."""
 
     def job(connection: Connection) -> tuple[int, int, list[BadLine]]:
         added = known = 0
@@ -436,10 +483,7 @@ def _keep(
             connection.execute(insert(memories.metadata.tables[name]), rows)
         return added, known, bad
 
-    added, known, bad = db.write(job, Priority.NORMAL).result()
-    report.added += added
-    report.known += known
-    report.bad.extend(bad)
+    return db.write(job, Priority.NORMAL)
 
 
 def _there(
