@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tried
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -42,6 +43,7 @@ from sonia_desktop.vision.frozen import Frozen
 from sonia_desktop.vision.scene import Box, Screenshot, Window
 from tests.virtual_display import VirtualDisplay
 
+whatever = tried(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 PROGRAM = Path(__file__).with_name("region_on_screen.py")
 BOUNDS = Box(-200, 0, 1000, 600)
 EDITOR = Window("Editor", "gedit", Box(100, 100, 300, 200), True)
@@ -54,6 +56,7 @@ def inside(box: Box) -> bool:
     return cut(box, BOUNDS) == box and box.w > 0 and box.h > 0
 
 
+@whatever
 @given(points, points)
 def test_a_region_between_two_pixels_holds_both_and_stays_on_the_screen(
     one: tuple[int, int], other: tuple[int, int]
@@ -66,6 +69,7 @@ def test_a_region_between_two_pixels_holds_both_and_stays_on_the_screen(
             assert cut(Box(x, y, 1, 1), region)
 
 
+@whatever
 @given(points, points, st.integers(-2000, 2000), st.integers(-2000, 2000))
 def test_a_region_is_nudged_and_stretched_but_never_leaves_the_screen(
     one: tuple[int, int], other: tuple[int, int], across: int, down: int
@@ -79,6 +83,7 @@ def test_a_region_is_nudged_and_stretched_but_never_leaves_the_screen(
     assert (stretched.x, stretched.y) == (region.x, region.y)
 
 
+@whatever
 @given(points, points, st.sampled_from([g for g in Grip if g not in (Grip.NONE, Grip.INSIDE)]))
 def test_an_edge_pulled_past_the_other_turns_the_region_round(
     one: tuple[int, int], to: tuple[int, int], grip: Grip

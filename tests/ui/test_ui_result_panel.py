@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tried
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -33,6 +34,7 @@ from sonia_desktop.vision.scene import Box, Element, Hidden, Scene, Screenshot, 
 from tests.ui.conftest import WAIT_MS
 from tests.virtual_display import VirtualDisplay
 
+whatever = tried(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 TAKEN = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LINES = (
     TextLine("Invoice 4711", Box(20, 20, 240, 24), 0.98),
@@ -58,6 +60,7 @@ def shot(size: tuple[int, int] = (300, 180), grey: int = 200) -> Screenshot:
 # --- text on the picture ------------------------------------------------------------------------
 
 
+@whatever
 @given(st.integers(0, len(LINES) - 1), st.data())
 def test_a_point_on_a_letter_is_the_nearest_place_between_letters(
     number: int, data: st.DataObject
@@ -74,6 +77,7 @@ carets = st.integers(0, len(LINES) - 1).flatmap(
 )
 
 
+@whatever
 @given(carets, carets)
 def test_what_lies_between_two_places_is_the_same_from_both_ends(one: Caret, other: Caret) -> None:
     there = picture_text.spans(LINES, one, other)

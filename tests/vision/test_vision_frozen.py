@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 from sonia_desktop.core.bus import Bus
@@ -31,6 +32,7 @@ from tests.virtual_display import VirtualDisplay
 from tests.vision import opened_windows
 from tests.vision.secret_windows import VALUES
 
+whatever = tried(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 PROGRAM = Path(__file__).with_name("secret_windows.py")
 WAIT_S = 90.0
 WHOLE = Box(-100, 0, 400, 200)
@@ -43,6 +45,7 @@ def shot(**changes: object) -> Screenshot:
     return Screenshot(pixels, utc_now(), **given)  # type: ignore[arg-type]
 
 
+@whatever
 @given(st.integers(-150, 250), st.integers(-50, 180), st.integers(1, 300), st.integers(1, 200))
 def test_a_part_shows_just_the_pixels_of_its_place(x: int, y: int, w: int, h: int) -> None:
     region = Box(x, y, w, h)
