@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.vision.faint import clear_wide
 from sonia_desktop.vision.languages import install_hint
 from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels
 from sonia_desktop.vision.opencv import load_opencv
@@ -108,9 +109,9 @@ class TesseractEngine:
 def prepared(pixels: Pixels) -> tuple[Pixels, float]:
     """The picture as Tesseract reads it best, and how much larger it is.
 
-    Dark letters on a light ground everywhere (it is trained on paper), also where only a part of
-    the screen is dark, and letters of one height whatever the screen's scale. Measured on tuning
-    screens: see `tests/benchmarks/tesseract_preparing.py`.
+    Dark letters on a white ground everywhere (it is trained on paper), also where only a part of
+    the screen is dark, and letters of one height whatever the screen's scale. What that brings is
+    measured by `tests/benchmarks/tesseract_preparing.py`.
 
     Args:
         pixels: RGB, shape (height, width, 3).
@@ -119,15 +120,19 @@ def prepared(pixels: Pixels) -> tuple[Pixels, float]:
     """
     cv2 = load_opencv()
     height, width = pixels.shape[:2]
+    pixels = clear_wide(pixels)
     grey = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY)
     small = (max(1, width // GROUND_SHRINK), max(1, height // GROUND_SHRINK))
-    ground = cv2.medianBlur(cv2.resize(grey, small, interpolation=cv2.INTER_AREA), GROUND_TILES)
-    dark = cv2.resize(ground, (width, height), interpolation=cv2.INTER_LINEAR) < DARK
-    grey = np.where(dark, 255 - grey, grey).astype(np.uint8)
+    tiles = cv2.medianBlur(cv2.resize(grey, small, interpolation=cv2.INTER_AREA), GROUND_TILES)
+    ground = cv2.resize(tiles, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.int16)
+    # Letters as much darker than white as they differ from their ground: it finds one threshold
+    # for the whole picture.
+    apart = np.where(ground < DARK, ground - grey, grey - ground)
+    white = (255 + apart).clip(0, 255).astype(np.uint8)
     wanted = LETTERS_PX / (letter_height(pixels) or LETTERS_PX / SCALE)
     scale = min(max(wanted, 1.0), MOST_SCALE, max(1.0, 2 * MAX_SIDE_PX / max(height, width)))
     size = (round(width * scale), round(height * scale))
-    return cv2.resize(grey, size, interpolation=cv2.INTER_CUBIC), scale
+    return cv2.resize(white, size, interpolation=cv2.INTER_CUBIC), scale
 
 
 def lines_from_tsv(tsv: str, scale: float = 1.0) -> list[TextLine]:

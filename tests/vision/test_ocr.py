@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.vision import ocr
-from sonia_desktop.vision.rapid_ocr import clear
+from sonia_desktop.vision.faint import clear
 from sonia_desktop.vision.tesseract import prepared
 
 SENTENCES = [
