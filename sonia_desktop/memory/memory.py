@@ -401,6 +401,7 @@ class Memory:
         Done when the old index is gone; the new one fills in the background.
         """
         gone = self._index.make_again()
+        self._lane().enqueue(self._meanings.read_signs, Priority.BACKGROUND)
         self._lane().enqueue(self._mend, Priority.BACKGROUND)
         return gone
 
