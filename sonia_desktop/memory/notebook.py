@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.memory.corrections import corrected
 from sonia_desktop.memory.duplicates import Rung, same
+from sonia_desktop.memory.extraction import Ask, extract
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.statements import Statement, facts_in, kind_of, statement_in
 from sonia_desktop.memory.store import Undone
@@ -154,27 +155,40 @@ class Notebook:
         return None
 
     def learn(
-        self, said: str, *, turn_id: str, recalled: Sequence[str] = (), source: str = "user"
+        self,
+        said: str,
+        *,
+        turn_id: str,
+        recalled: Sequence[str] = (),
+        source: str = "user",
+        ask: Ask | None = None,
     ) -> list[Noted]:
-        """Keep what a message tells of the one who says it, each with the place it stands at.
+        """Keep what a message tells of the one who says it, each with the place it stands at: found
+        by a language model (`ask`, see `memory.extraction`), by rules without one.
 
         Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
         answers are never learned from, or the memory would fill with itself.
         """
         heard = [" ".join(text.casefold().split()) for text in recalled]
+        if ask is not None:
+            found = extract(said, ask, turn_id=turn_id, source=source)
+        else:
+            found = [
+                NewMemory(
+                    sentence.rstrip(" .!"),
+                    source=source,
+                    confidence=_LEARNED_CONFIDENCE,
+                    turn_id=turn_id,
+                    span=(start, end),
+                )
+                for sentence, start, end in facts_in(said)
+            ]
         noted = []
-        for sentence, start, end in facts_in(said):
-            plain = " ".join(sentence.casefold().split()).rstrip(" .!")
-            if any(plain in text for text in heard):
-                continue
-            new = NewMemory(
-                sentence.rstrip(" .!"),
-                source=source,
-                confidence=_LEARNED_CONFIDENCE,
-                turn_id=turn_id,
-                span=(start, end),
-            )
-            noted.append(self.keep(new))
+        for new in found:
+            start, end = new.span or (0, 0)
+            quoted = " ".join(said[start:end].casefold().split()).rstrip(" .!")
+            if not any(quoted in text for text in heard):
+                noted.append(self.keep(new))
         return noted
 
     def _near(self, new: NewMemory) -> list[tuple[MemoryItem, float | None]]:
