@@ -80,7 +80,7 @@ class Remembering:
 
     def stop(self, deadline_s: float) -> None:
         """Write down what is left, and close."""
-        self._looking.watch.seen = lambda shot: None
+        self._looking.watch.seen = lambda shot: lambda: None
         self._turning.close()
         self.memory.stop(deadline_s)
         self._before = None
@@ -159,9 +159,12 @@ class Remembering:
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _watched(self, shot: Screenshot) -> None:
-        """A picture was taken while Sonia watches (in the watch's thread)."""
+    def _watched(self, shot: Screenshot) -> Callable[[], None]:
+        """A picture was taken while Sonia watches: from now on, switching off drops it."""
         ticket = self.memory.ticket()
+        return lambda: self._take_in(shot, ticket)
+
+    def _take_in(self, shot: Screenshot, ticket: int | None) -> None:
         if ticket is None:
             return
         before = self._before

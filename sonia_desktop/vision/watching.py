@@ -89,9 +89,10 @@ class Watch:
         self._bus, self._health, self._take, self._file = bus, health, take, file
         self._record = record
         self.ring = ring or FrameRing()
-        self.seen: Callable[[Screenshot], None] = lambda shot: None
-        """Told each picture that is taken while watching, its secrets masked; in the watch's
-        thread, never after it was switched off."""
+        self.seen: Callable[[Screenshot], Callable[[], None]] = lambda shot: _nothing
+        """Told each picture that is taken while watching, its secrets masked, and never one after
+        it was switched off; must return at once. What it returns is then called, in the watch's
+        thread and with the switch free."""
         self.tally = Tally()
         self.started = time.monotonic()
         self._lock = threading.RLock()
@@ -282,10 +283,12 @@ class Watch:
         shot = taking.result(_TAKE_S)
         data, width, height = fitted_jpeg(shot.pixels, size)
         with self._lock:
-            if not token.cancelled:  # switched off while the picture was taken: it is not kept
-                taken = shot.taken_at.timestamp()
-                self._add(Frame(data, width, height, taken, Mode.AMBIENT, "screen"))
-                self.seen(shot)
+            if token.cancelled:  # switched off while the picture was taken: it is not kept
+                return
+            taken = shot.taken_at.timestamp()
+            self._add(Frame(data, width, height, taken, Mode.AMBIENT, "screen"))
+            then = self.seen(shot)
+        then()
 
     def _keep(self, privacy: Privacy) -> None:
         if self._file is None:
@@ -315,3 +318,7 @@ class Watch:
             words += f"; {self._sessions} consented session{'s' if self._sessions > 1 else ''}"
         state = HealthState.DEGRADED if trouble else HealthState.READY
         self._health.set(Health(HEALTH, state, words, detail=trouble))
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""

@@ -67,9 +67,14 @@ def until(assistant: Assistant, there: Callable[[], Any]) -> Any:
     came = threading.Event()
     watch, seen = assistant.looking.watch, assistant.looking.watch.seen
 
-    def told(shot: Any) -> None:
-        seen(shot)
-        came.set()
+    def told(shot: Any) -> Callable[[], None]:
+        then = seen(shot)
+
+        def both() -> None:
+            then()
+            came.set()
+
+        return both
 
     watch.seen = told
     try:
