@@ -180,10 +180,16 @@ def no_model(
 def recalled(memories: Sequence[dict[str, Any]]) -> str:
     """What the user told, word for word, with the day it was told and the day it speaks of.
 
-    Each memory has "content", "created_at" and optionally "true_at" (ISO 8601).
+    Each memory has "content", "created_at" and optionally "true_at" (ISO 8601). A piece of a
+    document names it (and the page): nobody told that.
     """
     said = []
     for memory in memories:
+        details = memory.get("metadata") or {}
+        if "document" in details and "file" in details:
+            page = f", page {details['page']}" if details.get("page") else ""
+            said.append(f"In “{details['document']}”{page} I read: {memory['content']}")
+            continue
         line = f"You told me on {day(memory['created_at'])}: {memory['content'].rstrip('.')}."
         if memory.get("true_at"):
             line += f" That is {moment(memory['true_at'])}."

@@ -124,6 +124,7 @@ class Recalled:
             "content": hit.item.content,
             "created_at": hit.item.created_at,
             "true_at": hit.item.true_at,
+            "metadata": hit.item.metadata,
         }
 
     @staticmethod

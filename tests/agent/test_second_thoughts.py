@@ -52,3 +52,16 @@ def test_what_only_sounds_like_one_is_not(said: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_will_do(said: str) -> None:
     second_thought(said)
+
+
+def test_what_was_read_in_a_document_is_not_told_as_what_the_user_said() -> None:
+    from sonia_desktop.agent.answers import recalled
+
+    read = {
+        "content": "The pressure must stay at 1.8 bar.",
+        "created_at": "2026-11-21T10:00:00.000Z",
+        "metadata": {"document": "Boiler", "file": "boiler.pdf", "page": 3},
+    }
+    told = recalled([read])
+    assert told == "In “Boiler”, page 3 I read: The pressure must stay at 1.8 bar."
+    assert recalled([{**read, "metadata": {}}]).startswith("You told me on 21 November 2026")
