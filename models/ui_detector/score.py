@@ -4,7 +4,8 @@
 
 Average precision at an overlap of 0.5 (every point of the precision-recall curve, as COCO since
 2014 interpolates it: 101 recalls), recall and precision at a confidence, and the time a frame. The
-network is run by the program's own code (sonia_desktop.vision.detector).
+network is run by the program's own code (sonia_desktop.vision.detector). `TRUSTED` is chosen on
+the even half of the screens; tests/benchmarks/screen_elements.py measures its use on the odd half.
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ def main() -> int:
     parser.add_argument("--network", type=Path, help="another .onnx or .pt")
     parser.add_argument("--split", default="test")
     parser.add_argument("--kind", default="", help="only screens with this in their name: web, qt")
+    parser.add_argument("--half", choices=("even", "odd"), help="every second screen only")
     parser.add_argument("--most", type=int, default=10_000, help="at most so many screens")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
@@ -88,6 +90,8 @@ def main() -> int:
     there: dict[str, int] = defaultdict(int)
     spent, cpu = [], []
     files = sorted((asked.data / asked.split).glob(f"{asked.split}-{asked.kind}*.jpg"))
+    if asked.half is not None:
+        files = files[("even", "odd").index(asked.half) :: 2]
     files = files[:: max(1, -(-len(files) // asked.most))]
     for file in files:
         pixels = np.asarray(Image.open(file).convert("RGB"))

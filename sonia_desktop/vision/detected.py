@@ -39,8 +39,11 @@ def with_detected(
     """
     found = list(ruled)
     for one in sorted(detected, key=lambda one: -one.confidence):
-        if not any(_one_place(one, element) for element in found):
-            found.append(_named(one, pieces))
+        if any(_one_place(one, element) for element in found):
+            continue
+        made = _named(one, pieces)
+        if made.label or made.value or one.role not in _INSIDE:  # nothing to call it by
+            found.append(made)
     return sorted(found, key=lambda element: (element.box.y, element.box.x))
 
 

@@ -35,7 +35,7 @@ SAME_IOU = 0.7
 MOST = 300
 """Ultralytics' own defaults: the least confidence, the overlap (intersection over union) from which
 two boxes of a class are one, and the most boxes of a picture."""
-TRUSTED: Mapping[str, float] = {}
+TRUSTED: Mapping[str, float] = {"button": 0.45, "dropdown": 0.72}
 """The classes of the shipped network that are used, and from which confidence: where it was right
 on screens held back. models/ui_detector/README.md has the figures."""
 _OWN_SURE = 0.4

@@ -13,12 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from onnx import TensorProto, helper, numpy_helper
+from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.core.resources import resource
 from sonia_desktop.vision.detected import overlap, with_detected
 from sonia_desktop.vision.detector import (
+    SHIPPED,
     Detected,
     ElementDetector,
     decode,
@@ -153,6 +156,40 @@ def test_a_broken_network_costs_only_itself(tmp_path: Path) -> None:
     assert "broken.onnx" in told.detail
     assert told.remedy
     detector.close()
+
+
+def sample_screen(size: tuple[int, int]) -> npt.NDArray[np.uint8]:
+    """A small dialog on a dark ground."""
+    picture = Image.new("RGB", size, (40, 44, 52))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((60, 40, size[0] - 60, size[1] - 40), (245, 245, 245), (120, 120, 120))
+    for at, words in enumerate(("Name", "Street", "City")):
+        draw.text((90, 80 + 50 * at), words, (20, 20, 20), ImageFont.load_default(16))
+        draw.rectangle((200, 74 + 50 * at, 460, 104 + 50 * at), (255, 255, 255), (150, 150, 150))
+    for at, words in enumerate(("Save", "Cancel")):
+        box = (200 + 110 * at, 250, 290 + 110 * at, 284)
+        draw.rounded_rectangle(box, 5, (30, 110, 220))
+        draw.text((box[0] + 20, 258), words, (255, 255, 255), ImageFont.load_default(16))
+    return np.asarray(picture)
+
+
+@pytest.mark.skipif(not HAS_ULTRALYTICS, reason="ultralytics is not installed (it needs torch)")
+@pytest.mark.parametrize("size", [(1280, 720), (800, 611), (333, 700)])
+def test_the_shipped_network_finds_what_ultralytics_finds_with_it(size: tuple[int, int]) -> None:
+    from ultralytics import YOLO
+
+    pixels = sample_screen(size)
+    theirs = YOLO(str(resource(*SHIPPED)), task="detect").predict(
+        pixels[..., ::-1], imgsz=960, conf=0.05, verbose=False
+    )[0]
+    network = open_network(least=0.05)
+    ours = network.detect(pixels)
+    network.close()
+    rows = theirs.boxes.data.cpu().numpy()
+    assert len(rows) == len(ours) > 0
+    assert [theirs.names[int(kind)] for kind in rows[:, 5]] == [one.role for one in ours]
+    mine = [[o.left, o.top, o.right, o.bottom, o.confidence] for o in ours]
+    assert np.abs(rows[:, :5] - np.array(mine)).max() <= 1e-3
 
 
 # -- beside the rules
