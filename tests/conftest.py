@@ -10,6 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+pytest_plugins = ["tests.stolen_time"]
+
 # Threads of libraries that live as long as the process and hold nothing of a test's.
 _LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThread", "Dummy")
 _SETTLE_S = 3.0
