@@ -426,8 +426,9 @@ class TurnPipeline:
         self._recorder.record(course, told, outcome, engine, confidence)
 
     def _tools(self) -> list[tuple[str, str]]:
-        """(name, description) of each tool, for lists of what can be done."""
-        return [(tool.name, tool.description) for tool in self._executor.registry.all()]
+        """(name, description) of each tool that can be asked for in words."""
+        tools = self._executor.registry.all()
+        return [(tool.name, tool.description) for tool in tools if tool.examples]
 
     # -- joints ---------------------------------------------------------------------------------
 

@@ -171,9 +171,10 @@ class Database:
 
     def close(self, deadline_s: float = 3.0) -> None:
         """Finish the waiting writes, then close."""
-        if self._writer.stop(deadline_s, drain=True):
+        idle = self._writer.stop(deadline_s, drain=True)
+        self._reader_engine.dispose()  # first: who closes last must be able to empty the WAL
+        if idle:
             self._writer_engine.dispose()  # never under a write: SQLite would crash the process
-        self._reader_engine.dispose()
         if self._temporary is not None:
             shutil.rmtree(self._temporary, ignore_errors=True)
 

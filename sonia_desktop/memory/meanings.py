@@ -179,11 +179,8 @@ class Meanings:
     def _run(self) -> None:
         with self._lock:
             self._queued = False
-        if self._stopped():
-            self._tell_settled()
-            return
-        made = self._make(_CHUNK) if self._waiting else False
-        if self._waiting and made:
+        made = self._make(_CHUNK) if self._waiting else False  # when stopping, a last time
+        if self._waiting and made and not self._stopped():
             self._queue()
         else:
             self._tell_settled()

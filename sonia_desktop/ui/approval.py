@@ -270,6 +270,7 @@ class ApprovalDialog(QDialog):
         self._title.setText(f"Allow {visible(approval.tool)}?")
         text = exact_text(approval)
         self.exact.setPlainText(text)
+        self.exact.setVisible(bool(text))  # nothing to choose: what happens says all
         what = visible(approval.what_happens).strip().removesuffix(text.strip()).strip()
         self._what.setText(what)
         self._what.setVisible(bool(what))

@@ -56,9 +56,10 @@ def display() -> Iterator[VirtualDisplay]:
 
 @pytest.fixture
 def headless_env() -> dict[str, str]:
-    """No display and no sound server."""
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "XDG_RUNTIME_DIR")
-    return {key: value for key, value in os.environ.items() if key not in hidden}
+    """No display and no sound server (one named but dead, or libpulse would start one)."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")
+    left = {key: value for key, value in os.environ.items() if key not in hidden}
+    return {**left, "PULSE_SERVER": "unix:/nonexistent/native"}
 
 
 def xdotool(display: VirtualDisplay, *arguments: str) -> str:

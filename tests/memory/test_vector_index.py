@@ -23,6 +23,7 @@ def _filled(room: Make) -> Room:
     here.memory.remember("my dentist is on Friday at nine").result()
     for number in range(20):
         here.memory.remember(f"shelf {number} holds screws").result()
+    here.memory.settled().result(30)
     return here
 
 

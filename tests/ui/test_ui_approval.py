@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,14 @@ def test_it_shows_exactly_what_would_run_who_asked_and_why(dialog: ApprovalDialo
     words = " ".join(label.text() for label in dialog.findChildren(type(dialog._why)))
     for part in ("shell.run", "api:script", "It runs a command.", "1 invisible", "means no"):
         assert part in words
+
+
+def test_a_call_without_arguments_shows_no_empty_box(dialog: ApprovalDialog) -> None:
+    dialog.ask(replace(question(), tool="screen.remember", args={}))
+    assert dialog.exact.isHidden()
+    dialog.ask(question(2))
+    dialog.answer(False)
+    assert not dialog.exact.isHidden()
 
 
 def test_allow_takes_nothing_in_the_first_half_second(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
@@ -48,7 +48,7 @@ class ForgetArgs(ToolArgs):
 
 
 class RememberArgs(ToolArgs):
-    on: Literal[True] = True
+    """There is nothing to choose: it is only switched on."""
 
 
 def screen_memory_tools(

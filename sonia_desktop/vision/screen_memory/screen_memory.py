@@ -54,7 +54,7 @@ THUMBNAIL = (480, 320)
 _LOOK_AT_LIMITS_S = 60.0
 _REPORT_EVERY_S = 10.0
 _DAY_S = 86_400.0
-SWITCH_ON = "Switch it on: vision.remember_screen = true in the settings, or in Sonia's menu."
+SWITCH_ON = "Switch it on: `sonia screen on`, or vision.remember_screen = true in the settings."
 
 
 class ScreenMemory:
