@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sonia_desktop.core.tables import metadata
 
 __all__ = [
+    "access_tokens",
     "client_sessions",
     "client_turns",
     "ledger_events",
@@ -78,9 +79,28 @@ users = Table(
     Column("key_hash", String(64)),  # SHA-256, hex; the key itself is nowhere
     Column("status", String(12), nullable=False),  # active, deleted
     Column("metadata", JSON, nullable=False),
+    Column("role", String(12), nullable=False, server_default="operator"),  # or observer
     Column("created_at", String(32), nullable=False),
     Column("updated_at", String(32), nullable=False),
     Index("ix_users_key_hash", "key_hash"),
+)
+
+access_tokens = Table(
+    "access_tokens",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("hash", String(64), nullable=False, unique=True),  # SHA-256, hex
+    Column("kind", String(10), nullable=False),  # token, access, refresh
+    Column("name", Text, nullable=False),
+    Column("scopes", String(80), nullable=False),  # words with a blank between
+    Column("user_id", String(80)),
+    Column("family", String(40), nullable=False),  # all that came from one login
+    Column("created_at", String(32), nullable=False),
+    Column("expires_at", String(32)),
+    Column("last_used_at", String(32)),
+    Column("ended_at", String(32)),
+    Column("ended_why", String(20)),  # revoked, rotated, reused
+    Index("ix_access_tokens_family", "family"),
 )
 
 client_sessions = Table(
