@@ -27,7 +27,7 @@ from sonia_desktop.core.ids import new_id, utc_now
 from sonia_desktop.core.instance import InstanceLock
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.settings import Settings, SettingsProblem
+from sonia_desktop.settings import Settings, SettingsProblem, save_setting
 from sonia_desktop.tools.types import Effect
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
     from sonia_desktop.picture_model import PictureModel
+    from sonia_desktop.private_mode import PrivateMode
     from sonia_desktop.remembering import Remembering
     from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.speech.vocabulary import Vocabulary
@@ -86,6 +87,7 @@ class Assistant:
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.own_words import NamesWatch, names_in, sense
         from sonia_desktop.picture_model import PictureModel
+        from sonia_desktop.private_mode import PrivateMode
         from sonia_desktop.remembering import open_remembering
         from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place
         from sonia_desktop.speech_engines import SpeechEngines
@@ -100,6 +102,12 @@ class Assistant:
         self.started_at = utc_now()
         self.bus = Bus()
         self.health = HealthBoard(self.bus)
+        self.private_mode: PrivateMode = PrivateMode(
+            self.bus,
+            self.health,
+            on=settings.memory.private,
+            keep=lambda on: save_setting("memory.private", on),
+        )
         self._ears = ears
         self._lock = InstanceLock(settings.data_dir / "sonia.lock")
         self.first = self._lock.acquire()

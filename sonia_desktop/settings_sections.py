@@ -143,6 +143,9 @@ class MemorySettings(_Section):
     """What is remembered and how it is found."""
 
     enabled: bool = Field(True, description="Off: nothing new is kept.")
+    private: bool = Field(
+        False, description="Private mode: no turn, no memory, nothing of the screen is kept."
+    )
     limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
     backup_every_h: float = Field(
         24, ge=0, le=8760, description="Hours between backups; 0: on request only."

@@ -1,0 +1,30 @@
+"""Private mode: switched at any time, told to everyone; nothing is kept while it is on."""
+
+from __future__ import annotations
+
+import pytest
+
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.private_mode import PrivateMode, PrivateModeChanged, PrivateModeError
+
+
+def test_switching_is_told_once_and_kept_for_the_next_start() -> None:
+    bus, told, saved = Bus(), list[bool](), list[bool]()
+    health = HealthBoard(bus)
+    bus.subscribe(PrivateModeChanged, lambda event: told.append(event.on))
+    mode = PrivateMode(bus, health, keep=saved.append)
+    assert not mode.private
+    assert health.get("private mode").state is HealthState.OFF
+    mode.may_keep()
+
+    mode.set_private(True)
+    mode.set_private(True)
+    assert mode.private
+    assert health.get("private mode").state is HealthState.READY
+    with pytest.raises(PrivateModeError, match="nothing is kept.*private mode off"):
+        mode.may_keep()
+
+    mode.set_private(False)
+    assert told == saved == [True, False]
+    mode.may_keep()
