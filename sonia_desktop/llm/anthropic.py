@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from sonia_desktop.core.errors import UnavailableError
@@ -17,7 +16,7 @@ from sonia_desktop.llm.http_stream import (
     post_events,
 )
 from sonia_desktop.llm.openai_compatible import model_names
-from sonia_desktop.llm.provider import Message, ToolOffer, ToolRequest
+from sonia_desktop.llm.provider import Message
 
 BASE_URL = "https://api.anthropic.com"
 VERSION = "2023-06-01"
@@ -59,66 +58,37 @@ class Anthropic:
 
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
         """The answer, piece by piece."""
-        for piece in self.converse(messages, (), token):
-            if isinstance(piece, str):
-                yield piece
-
-    def converse(
-        self, messages: list[Message], offers: Sequence[ToolOffer], token: CancelToken
-    ) -> Iterator[str | ToolRequest]:
-        """The answer, piece by piece; a tool asked for comes when it is whole."""
         self._check_key()
         if not self.model:
             self.check()
-        length, asked, arguments = 0, ToolRequest("", "", ""), ""
-        for event in post_events(
-            self._server,
-            "/v1/messages",
-            self._body(messages, offers),
-            token=token,
-            deadline_s=self._deadline_s,
-        ):
-            chunk = parse_event(self._server, event)
-            kind, delta = chunk.get("type"), chunk.get("delta")
-            if kind == "message_stop":
-                return
-            if kind == "content_block_start":
-                asked, arguments = _begun(chunk.get("content_block")), ""
-            elif kind == "content_block_stop" and asked.name:
-                yield ToolRequest(asked.id, asked.name, arguments or "{}")
-                asked = ToolRequest("", "", "")
-            if kind != "content_block_delta" or not isinstance(delta, dict):
-                continue
-            piece = delta.get("text") or delta.get("partial_json")
-            if not isinstance(piece, str) or not piece:
-                continue
-            length += len(piece)
-            cut_answer(self._server, length)
-            if delta.get("type") == "text_delta":
-                yield piece
-            elif delta.get("type") == "input_json_delta":
-                arguments += piece
-        raise broke_off(self._server)
-
-    def _body(self, messages: list[Message], offers: Sequence[ToolOffer]) -> dict[str, Any]:
         said = [item for item in messages if item.role != "system"]
-        while said and said[0].role != "user":  # the first message must be the user's
+        while said and said[0].role == "assistant":  # the first message must be the user's
             said.pop(0)
         system = "\n\n".join(item.content for item in messages if item.role == "system")
-        body: dict[str, Any] = {
+        body = {
             "model": self.model,
             "max_tokens": MOST_TOKENS,
             "stream": True,
-            "messages": _messages(said),
+            "messages": [{"role": item.role, "content": _content(item)} for item in said],
         }
         if system:
             body["system"] = system
-        if offers:
-            body["tools"] = [
-                {"name": one.name, "description": one.description, "input_schema": one.parameters}
-                for one in offers
-            ]
-        return body
+        length = 0
+        for event in post_events(
+            self._server, "/v1/messages", body, token=token, deadline_s=self._deadline_s
+        ):
+            chunk = parse_event(self._server, event)
+            if chunk.get("type") == "message_stop":
+                return
+            delta = chunk.get("delta")
+            if chunk.get("type") != "content_block_delta" or not isinstance(delta, dict):
+                continue
+            piece = delta.get("text")
+            if delta.get("type") == "text_delta" and isinstance(piece, str) and piece:
+                length += len(piece)
+                cut_answer(self._server, length)
+                yield piece
+        raise broke_off(self._server)
 
     def close(self) -> None:
         """Nothing is kept open between answers."""
@@ -129,49 +99,6 @@ class Anthropic:
                 "There is no key for anthropic.",
                 remedy="Store one in the settings, or set ANTHROPIC_API_KEY.",
             )
-
-
-def _begun(block: Any) -> ToolRequest:
-    """The tool a content block asks for; without a name when it is none."""
-    if isinstance(block, dict) and block.get("type") == "tool_use":
-        return ToolRequest(str(block.get("id", "")), str(block.get("name", "")), "")
-    return ToolRequest("", "", "")
-
-
-def _messages(said: list[Message]) -> list[dict[str, Any]]:
-    """In Anthropic's form: results of tools are blocks of one user message."""
-    found: list[dict[str, Any]] = []
-    results_before = False
-    for item in said:
-        if item.role == "tool":
-            block = {
-                "type": "tool_result",
-                "tool_use_id": item.request_id,
-                "content": item.content,
-            }
-            if results_before:
-                found[-1]["content"].append(block)
-            else:
-                found.append({"role": "user", "content": [block]})
-        elif item.requests:
-            blocks: list[dict[str, Any]] = [{"type": "text", "text": item.content}]
-            asked = [
-                {"type": "tool_use", "id": one.id, "name": one.name, "input": _object(one)}
-                for one in item.requests
-            ]
-            found.append({"role": item.role, "content": (blocks if item.content else []) + asked})
-        else:
-            found.append({"role": item.role, "content": _content(item)})
-        results_before = item.role == "tool"
-    return found
-
-
-def _object(asked: ToolRequest) -> dict[str, Any]:
-    try:
-        found = json.loads(asked.arguments)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _content(item: Message) -> str | list[dict[str, Any]]:

@@ -7,7 +7,7 @@ for piece in provider.stream([Message("user", "Hello")], CancelToken()):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -22,8 +22,7 @@ from sonia_desktop.llm.http_stream import (
     post_events,
     post_json,
 )
-from sonia_desktop.llm.provider import Message, ToolOffer, ToolRequest
-from sonia_desktop.llm.tool_deltas import RequestsInMaking
+from sonia_desktop.llm.provider import Message
 
 OPENROUTER_URL = "https://openrouter.ai/api/v1"
 _CHECK_S = 5.0
@@ -91,26 +90,15 @@ class OpenAICompatible:
 
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
         """The answer, piece by piece."""
-        for piece in self.converse(messages, (), token):
-            if isinstance(piece, str):
-                yield piece
-
-    def converse(
-        self, messages: list[Message], offers: Sequence[ToolOffer], token: CancelToken
-    ) -> Iterator[str | ToolRequest]:
-        """The answer, piece by piece, then the tools it asks for."""
         self._check_key()
         if not self.model:
             self.check()
-        body: dict[str, Any] = {
+        body = {
             "model": self.model,
-            "messages": [_message(item) for item in messages],
+            "messages": [{"role": item.role, "content": _content(item)} for item in messages],
             "stream": True,
         }
-        if offers:
-            body["tools"] = [_offer(one) for one in offers]
         length, ended = 0, False
-        asked = RequestsInMaking()
         events = post_events(
             self._server, "/chat/completions", body, token=token, deadline_s=self._deadline_s
         )
@@ -118,17 +106,14 @@ class OpenAICompatible:
             if event.data.strip() == "[DONE]":
                 ended = True
                 break
-            part, last = _part(parse_event(self._server, event), whole=event.name == "json")
+            piece, last = _piece(parse_event(self._server, event), whole=event.name == "json")
             ended = ended or last
-            piece = part.get("content")
-            if isinstance(piece, str) and piece:
+            if piece:
                 length += len(piece)
                 cut_answer(self._server, length)
                 yield piece
-            cut_answer(self._server, length + asked.take(part.get("tool_calls")))
         if not ended:
             raise broke_off(self._server)
-        yield from asked.whole()
 
     def close(self) -> None:
         """Nothing is kept open between answers."""
@@ -139,31 +124,6 @@ class OpenAICompatible:
                 f"There is no key for {self.name}.",
                 remedy=f"Store one in the settings, or set {self.name.upper()}_API_KEY.",
             )
-
-
-def _offer(one: ToolOffer) -> dict[str, Any]:
-    function = {
-        "name": one.name,
-        "description": one.description,
-        "parameters": one.parameters,
-    }
-    return {"type": "function", "function": function}
-
-
-def _message(item: Message) -> dict[str, Any]:
-    said: dict[str, Any] = {"role": item.role, "content": _content(item)}
-    if item.requests:
-        said["tool_calls"] = [
-            {
-                "id": one.id,
-                "type": "function",
-                "function": {"name": one.name, "arguments": one.arguments},
-            }
-            for one in item.requests
-        ]
-    if item.role == "tool":
-        said["tool_call_id"] = item.request_id
-    return said
 
 
 def _content(item: Message) -> str | list[dict[str, Any]]:
@@ -191,11 +151,13 @@ def _listed(model: str, names: list[str]) -> bool:
     return model in names or f"{model}:latest" in names
 
 
-def _part(chunk: dict[str, Any], *, whole: bool) -> tuple[dict[str, Any], bool]:
-    """What one chunk adds, and whether the answer ends with it."""
+def _piece(chunk: dict[str, Any], *, whole: bool) -> tuple[str, bool]:
+    """The text of one chunk, and whether the answer ends with it."""
     choices = chunk.get("choices")
     if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
-        return {}, False
+        return "", False
     part = choices[0].get("message" if whole else "delta")
-    found = part if isinstance(part, dict) else {}
-    return found, whole or bool(choices[0].get("finish_reason"))
+    content = part.get("content") if isinstance(part, dict) else None
+    return (content if isinstance(content, str) else ""), whole or bool(
+        choices[0].get("finish_reason")
+    )
