@@ -34,6 +34,20 @@ class Effect(StrEnum):
     CHANGE = "change"  # changes something outside Sonia
 
 
+class Tier(StrEnum):
+    """How much a call can harm; `risk.VOCABULARIES` has the same in other words.
+
+    safe_read: reads what may be read. guarded_low: its own notes, or something small that goes
+    away by itself. guarded_medium: changes that can be undone. guarded_high: what cannot be undone,
+    what leaves the machine with private text, what nobody can judge.
+    """
+
+    SAFE_READ = "safe_read"
+    GUARDED_LOW = "guarded_low"
+    GUARDED_MEDIUM = "guarded_medium"
+    GUARDED_HIGH = "guarded_high"
+
+
 @dataclass(frozen=True)
 class ToolContext:
     """What a running tool may know of its call.
@@ -65,6 +79,15 @@ class Tool:
     names the absolute paths the arguments mean (the policy judges them); `describe` says exactly
     what will happen, for the approval (arguments, resolved paths). `danger` is the sentence that
     says why a change is asked for, where the tool can say more than that it changes something.
+
+    What the risk is worked out from, beside `effect` and `places`:
+    `reversible`: the change is journaled or goes to the trash, so it can be undone.
+    `tier`: how bad a change is, where that differs from what `reversible` says; believed of tools
+    of our own only (`trusted`). `idempotent`: a second run does no more than the first (None: when
+    it only reads). `command`: the command line in the arguments, read word by word. `sends_to`: the
+    addresses (URLs or hosts) something is asked of or sent to. `brings`: the kind of foreign text
+    its result puts into the context ("web", "screen", "file", "program", "clipboard"). `preview`:
+    what exactly will change, for the approval (a diff).
     """
 
     name: str
@@ -80,6 +103,14 @@ class Tool:
     places: Callable[[Any], tuple[Path, ...]] | None = None
     describe: Callable[[Any, tuple[Path, ...]], str] | None = None
     danger: str = ""
+    reversible: bool = False
+    tier: Tier | None = None
+    idempotent: bool | None = None
+    command: Callable[[Any], str | list[str]] | None = None
+    sends_to: Callable[[Any], tuple[str, ...]] | None = None
+    brings: str = ""
+    preview: Callable[[Any, tuple[Path, ...]], str] | None = None
+    trusted: bool = True
 
 
 class ActionState(StrEnum):
