@@ -40,6 +40,7 @@ from sonia_desktop.core.tables import (
     memory_changes,
     turns,
 )
+from sonia_desktop.core.tool_tables import file_changes, timers
 from sonia_desktop.core.worker import Priority, Worker
 
 __all__ = [
@@ -50,9 +51,11 @@ __all__ = [
     "audit",
     "conversations",
     "documents",
+    "file_changes",
     "memories",
     "memory_changes",
     "metadata",
+    "timers",
     "turns",
 ]
 
