@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.llm.anthropic import Anthropic
-from sonia_desktop.llm.http_stream import Server, get_json, is_loopback
+from sonia_desktop.llm.http_errors import Server
+from sonia_desktop.llm.http_stream import get_json, is_loopback
 from sonia_desktop.llm.llama_cpp import LlamaCpp
 from sonia_desktop.llm.openai_compatible import OPENROUTER_URL, OpenAICompatible
 from sonia_desktop.llm.provider import Provider

@@ -7,48 +7,33 @@ a server that never answers, or answers one byte a minute, is left after its tim
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
-from sonia_desktop.core.errors import CancelledError, DeadlineError, SoniaError, UnavailableError
+from sonia_desktop.core.errors import CancelledError, SoniaError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.http_errors import (
+    Event,
+    Server,
+    broke_off,
+    parsed_json,
+    refused,
+    silent,
+    why,
+)
 
 if TYPE_CHECKING:
     import httpx  # 0.2 s: at run time only when something is really asked
 
 T = TypeVar("T")
-CONNECT_S = 5.0
 MOST_LINE_BYTES = 4 * 1024 * 1024
 MOST_BODY_BYTES = 8 * 1024 * 1024
-MOST_ANSWER_CHARS = 1_000_000
 TOTAL_OF_DEADLINE = 10
 """A whole answer may take this many times the longest wait for its next piece."""
 _POLL_S = 0.05
-
-
-@dataclass(frozen=True)
-class Server:
-    """Whom we talk to. `secret` never appears in an error or a log."""
-
-    name: str
-    base_url: str
-    headers: Mapping[str, str]
-    secret: str = ""
-
-    def scrub(self, text: str) -> str:
-        return text.replace(self.secret, "***") if self.secret else text
-
-
-@dataclass(frozen=True)
-class Event:
-    """One server-sent event; a plain JSON answer arrives as one event named ``json``."""
-
-    name: str
-    data: str
+_ALIVE_S = 0.6
 
 
 def is_loopback(url: str) -> bool:
@@ -74,19 +59,25 @@ def _json(
         async with _client(server) as client:
             response = await _sent(server, client, method, path, body)
             try:
-                return _parsed(server, await _body(server, response))
+                return parsed_json(server, await _body(server, response))
             finally:
                 await response.aclose()
 
     until = time.monotonic() + deadline_s
     with _Loop() as loop:
-        return loop.wait(fetch(), CancelToken(), until, lambda: _silent(server, deadline_s))
+        return loop.wait(fetch(), CancelToken(), until, lambda: silent(server, deadline_s))
 
 
 def post_events(
-    server: Server, path: str, body: Mapping[str, Any], *, token: CancelToken, deadline_s: float
+    server: Server,
+    path: str,
+    body: Mapping[str, Any],
+    *,
+    token: CancelToken,
+    deadline_s: float,
+    first_s: float | None = None,
 ) -> Iterator[Event]:
-    """POST and yield the events as they come.
+    """POST and yield the events as they come. `first_s`: longest wait for the first one.
 
     Raises `UnavailableError` (refused, broken, not the right server), `DeadlineError` when the next
     event takes longer than `deadline_s`, `CancelledError` within 50 ms of the token's cancel.
@@ -94,13 +85,16 @@ def post_events(
     end = time.monotonic() + TOTAL_OF_DEADLINE * deadline_s
     with _Loop() as loop:
         events = _events(server, path, body)
+        wait_s = deadline_s if first_s is None else min(first_s, deadline_s)
         try:
             while True:
-                until = min(time.monotonic() + deadline_s, end)
-                event = loop.wait(_next(events), token, until, lambda: _silent(server, deadline_s))
+                until = min(time.monotonic() + wait_s, end)
+                late = silent(server, wait_s)
+                event = loop.wait(_next(events), token, until, lambda late=late: late)  # type: ignore[misc]
                 if event is None:
                     return
                 yield event
+                wait_s = deadline_s
         finally:
             loop.close_stream(events)
 
@@ -158,7 +152,7 @@ def _client(server: Server) -> httpx.AsyncClient:
     local = is_loopback(server.base_url)
     return httpx.AsyncClient(
         headers=dict(server.headers),
-        timeout=httpx.Timeout(None, connect=CONNECT_S),
+        timeout=httpx.Timeout(None, connect=server.connect_s),
         # A proxy of the environment must not see what is said to a server on this computer.
         trust_env=not local,
         verify=server.base_url.startswith("https"),
@@ -186,7 +180,7 @@ async def _sent(
         ) from error
     except httpx.HTTPError as error:
         raise UnavailableError(
-            f"{server.name} does not answer at {server.base_url}: {_why(error)}.",
+            f"{server.name} does not answer at {server.base_url}: {why(error)}.",
             remedy="Start it, or choose another language model in the settings.",
         ) from error
     except (UnicodeEncodeError, ValueError) as error:  # a key with characters no header can hold
@@ -196,8 +190,42 @@ async def _sent(
             text = await _body(server, response)
         finally:
             await response.aclose()
-        raise _refused(server, response, text)
+        raise refused(server, response, text)
     return response
+
+
+async def _answered(
+    server: Server, client: httpx.AsyncClient, path: str, body: Mapping[str, Any]
+) -> httpx.Response:
+    """The head of the answer; a server that hangs is told from one that is at work."""
+    sending = asyncio.ensure_future(_sent(server, client, "POST", path, body))
+    try:
+        if server.alive_path:
+            done, _ = await asyncio.wait({sending}, timeout=server.alive_after_s)
+            if not done and not await _lives(server) and not sending.done():
+                raise UnavailableError(
+                    f"{server.name} at {server.base_url} takes connections and does not answer.",
+                    remedy="Start it anew, or choose another language model in the settings.",
+                )
+        return await sending
+    finally:
+        if not sending.done():
+            sending.cancel()
+            await asyncio.wait({sending}, timeout=1.0)
+
+
+async def _lives(server: Server) -> bool:
+    """Whether it answers anything at all."""
+    import httpx
+
+    try:
+        async with _client(server) as client:
+            async with asyncio.timeout(_ALIVE_S):
+                request = client.build_request("GET", f"{server.base_url}{server.alive_path}")
+                await (await client.send(request, stream=True)).aclose()
+    except (httpx.HTTPError, TimeoutError):
+        return False
+    return True
 
 
 async def _body(server: Server, response: httpx.Response) -> bytes:
@@ -210,18 +238,18 @@ async def _body(server: Server, response: httpx.Response) -> bytes:
             if len(content) > MOST_BODY_BYTES:
                 raise UnavailableError(f"{server.name} sent more than Sonia takes.")
     except httpx.HTTPError as error:
-        raise _broke_off(server) from error
+        raise broke_off(server) from error
     return content
 
 
 async def _events(server: Server, path: str, body: Mapping[str, Any]) -> AsyncIterator[Event]:
     async with _client(server) as client:
-        response = await _sent(server, client, "POST", path, body)
+        response = await _answered(server, client, path, body)
         try:
             kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if kind != "text/event-stream":
                 content = await _body(server, response)
-                _parsed(server, content)
+                parsed_json(server, content)
                 yield Event("json", content.decode("utf-8", "replace"))
                 return
             name = ""
@@ -257,127 +285,6 @@ async def _lines(server: Server, response: httpx.Response) -> AsyncIterator[str]
                     "was stopped."
                 )
     except httpx.HTTPError as error:
-        raise _broke_off(server) from error
+        raise broke_off(server) from error
     if left:
         yield left.rstrip(b"\r").decode("utf-8", "replace")
-
-
-def parse_event(server: Server, event: Event) -> dict[str, Any]:
-    """The event's JSON object. Raises `UnavailableError` for half an object or an error in it."""
-    parsed = _parsed(server, event.data.encode("utf-8", "replace"))
-    if not isinstance(parsed, dict):
-        raise _not_an_answer(server)
-    error = parsed.get("error")
-    if error:
-        raise UnavailableError(
-            f"{server.name} stopped with an error: {_message(server, parsed)}",
-            remedy="Try again, or choose another model.",
-        )
-    return parsed
-
-
-def cut_answer(server: Server, so_far: int) -> None:
-    """Raises when an answer has no end."""
-    if so_far > MOST_ANSWER_CHARS:
-        raise UnavailableError(
-            f"{server.name} sent over {MOST_ANSWER_CHARS:,} characters; the answer was stopped.",
-            remedy="Ask for something shorter.",
-        )
-
-
-def _parsed(server: Server, content: bytes) -> Any:
-    if content.lstrip()[:1] == b"<":
-        raise UnavailableError(
-            f"{server.name} at {server.base_url} sent a web page, not an answer.",
-            remedy="Check the address; it mostly ends in /v1.",
-        )
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise _not_an_answer(server) from error
-
-
-def _not_an_answer(server: Server) -> UnavailableError:
-    return UnavailableError(
-        f"{server.name} sent something that is not an answer (broken JSON).",
-        remedy="Try again, or choose another model.",
-    )
-
-
-def broke_off(server: Server) -> UnavailableError:
-    """The error for an answer without its end."""
-    return _broke_off(server)
-
-
-def _broke_off(server: Server) -> UnavailableError:
-    return UnavailableError(
-        f"The answer of {server.name} broke off.", remedy="Try again, or look at its log."
-    )
-
-
-def _silent(server: Server, deadline_s: float) -> DeadlineError:
-    return DeadlineError(
-        f"{server.name} did not answer within {deadline_s:g} s.",
-        remedy="Try again, choose a smaller model, or raise llm.deadline_s.",
-    )
-
-
-def _refused(server: Server, response: httpx.Response, content: bytes) -> UnavailableError:
-    status = response.status_code
-    try:
-        said = _message(server, json.loads(content))
-    except (ValueError, RecursionError):
-        said = (
-            ""
-            if content.lstrip()[:1] == b"<"
-            else _short(server, content.decode("utf-8", "replace"))
-        )
-    words = f" It says: {said}" if said else ""
-    if status in (401, 403):
-        return UnavailableError(
-            f"{server.name} refused the key ({status}).{words}",
-            remedy="Store a valid key in the settings.",
-            status=status,
-        )
-    if status == 404:
-        return UnavailableError(
-            f"{server.name} does not know this model or address (404).{words}",
-            remedy="Check llm.model and llm.base_url.",
-            status=status,
-        )
-    if status == 429:
-        after = response.headers.get("retry-after", "")
-        remedy = f"Try again in {after} s." if after.isdigit() else "Try again in a while."
-        return UnavailableError(
-            f"{server.name} takes no more requests now (429).{words}",
-            remedy=remedy,
-            status=status,
-            retry_after_s=int(after) if after.isdigit() else None,
-        )
-    return UnavailableError(
-        f"{server.name} failed with status {status}.{words}",
-        remedy="Try again, or look at its log.",
-        status=status,
-    )
-
-
-def _message(server: Server, parsed: Any) -> str:
-    error = parsed.get("error", parsed) if isinstance(parsed, dict) else parsed
-    if isinstance(error, dict):
-        error = error.get("message") or error.get("detail") or ""
-    return _short(server, str(error))
-
-
-def _short(server: Server, text: str) -> str:
-    flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return server.scrub(flat)[:300]
-
-
-def _why(error: httpx.HTTPError) -> str:
-    import httpx
-
-    if isinstance(error, httpx.ConnectTimeout):
-        return "no connection in time"
-    if isinstance(error, httpx.ConnectError):
-        return "no connection"
-    return type(error).__name__

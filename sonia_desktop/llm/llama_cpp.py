@@ -11,7 +11,8 @@ from typing import Any
 
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.llm.provider import Message
+from sonia_desktop.llm.assembly import Assembly
+from sonia_desktop.llm.provider import ChatRequest, Delta, Message, Usage, texts
 
 _MAGIC = b"GGUF"
 _CONTEXT_TOKENS = 4096
@@ -64,14 +65,19 @@ class LlamaCpp:
         )
 
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
-        """The answer, piece by piece."""
+        """The text of the answer, piece by piece."""
+        return texts(self.respond(ChatRequest(tuple(messages)), token))
+
+    def respond(self, request: ChatRequest, token: CancelToken) -> Iterator[Delta]:
+        """The answer as it comes."""
         token.raise_if_cancelled()
-        if any(item.pictures for item in messages):
+        if request.has_pictures:
             self.check_pictures()
+        answer = Assembly(self.name, request)
         llama = self._loaded()
         until = time.monotonic() + self._deadline_s
         pieces = llama.create_chat_completion(
-            messages=[{"role": item.role, "content": item.content} for item in messages],
+            messages=[{"role": item.role, "content": item.content} for item in request.messages],
             stream=True,
         )
         for chunk in pieces:
@@ -83,8 +89,9 @@ class LlamaCpp:
                 )
             text = chunk["choices"][0]["delta"].get("content")
             if text:
-                yield text
+                yield from answer.text(text)
             until = time.monotonic() + self._deadline_s
+        yield from answer.end("stop", Usage(), f"{self.name}/{self.model}")
 
     def close(self) -> None:
         """Free the model."""

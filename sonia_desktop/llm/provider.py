@@ -3,7 +3,7 @@
     for delta in provider.respond(ChatRequest((Message("user", "Hello"),)), CancelToken()):
         match delta:
             case Text(text): print(text, end="")
-            case Called(call): run(call.name, call.arguments)     # checked against the tool's schema
+            case Called(call): run(call.name, call.arguments)   # they fit the schema
             case Ended(reason, usage): ...
 
 `stream` is the short form for those who want the text only.
@@ -108,6 +108,8 @@ class ChatRequest:
         privacy: None: what is set for the conversation, else the user's setting.
         prefer: a backend ("ollama/qwen3:4b") or a provider to be asked first.
         pinned: only what `prefer` names is asked.
+        first_s: longest wait for the first sign of an answer; None: the provider's own.
+        impatient: another model waits, so a server that hangs is given up within about a second.
     """
 
     messages: tuple[Message, ...]
@@ -122,6 +124,8 @@ class ChatRequest:
     trace_id: str = ""
     prefer: str = ""
     pinned: bool = False
+    first_s: float | None = None
+    impatient: bool = False
 
     @property
     def has_pictures(self) -> bool:

@@ -19,8 +19,8 @@ from sonia_desktop.core.errors import (
 )
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.anthropic import Anthropic
+from sonia_desktop.llm.assembly import MOST_ANSWER_CHARS
 from sonia_desktop.llm.choose import choose_provider
-from sonia_desktop.llm.http_stream import MOST_ANSWER_CHARS
 from sonia_desktop.llm.llama_cpp import LlamaCpp
 from sonia_desktop.llm.openai_compatible import OpenAICompatible
 from sonia_desktop.llm.provider import Message, Provider
