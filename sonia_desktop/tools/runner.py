@@ -45,6 +45,7 @@ from sonia_desktop.tools.paths import resolve
 from sonia_desktop.tools.policy import Ruling, Verdict, judge
 from sonia_desktop.tools.types import (
     ActionChanged,
+    ActionOutput,
     ActionState,
     Approval,
     ApprovalRequested,
@@ -148,6 +149,8 @@ class Runner:
                 if tool.describe is not None
                 else f"{tool.name} {canonical_json(action.args)}"
             )
+            if tool.undo_words is not None:
+                what = f"{what}\n\n{tool.undo_words(call.args, call.paths)}"
             approval = self.approvals.draft(
                 action_id=action.id,
                 tool=tool.name,
@@ -197,7 +200,14 @@ class Runner:
         try:
             call.token.raise_if_cancelled()
             self._check_unchanged(call)
-            context = ToolContext(call.action.id, call.action.caller, call.token, call.paths)
+            context = ToolContext(
+                call.action.id,
+                call.action.caller,
+                call.token,
+                call.paths,
+                call.action.turn_id,
+                lambda text: self._bus.publish(ActionOutput(call.action.id, text)),
+            )
             result = call.tool.run(call.args, context)
             if not isinstance(result, ToolResult):
                 raise TypeError(f"{call.tool.name} returned {type(result).__name__}")

@@ -48,18 +48,25 @@ class Tier(StrEnum):
     GUARDED_HIGH = "guarded_high"
 
 
+def _unheard(_text: str) -> None:
+    """Output nobody waits for."""
+
+
 @dataclass(frozen=True)
 class ToolContext:
     """What a running tool may know of its call.
 
     `paths` are the places the policy judged, resolved, in the order `Tool.places` named them; a
-    tool opens these and nothing else (`paths.open_exactly`).
+    tool opens these and nothing else (`paths.open_exactly`). `tell` gives output of a long call
+    while it runs; it is published as `ActionOutput`.
     """
 
     action_id: str
     caller: str
     token: CancelToken
     paths: tuple[Path, ...] = ()
+    turn_id: str | None = None
+    tell: Callable[[str], None] = _unheard
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,9 @@ class Tool:
     says why a change is asked for, where the tool can say more than that it changes something.
 
     What the risk is worked out from, beside `effect` and `places`:
-    `reversible`: the change is journaled or goes to the trash, so it can be undone.
+    `reversible`: the change is journaled or goes to the trash, so it can be undone; `undo_words`
+    says so, or what cannot be undone, for these arguments, before it is allowed. `confined`: the
+    operating system keeps it to what the approval names (`sandbox`).
     `tier`: how bad a change is, where that differs from what `reversible` says; believed of tools
     of our own only (`trusted`). `idempotent`: a second run does no more than the first (None: when
     it only reads). `command`: the command line in the arguments, read word by word. `sends_to`: the
@@ -104,6 +113,8 @@ class Tool:
     describe: Callable[[Any, tuple[Path, ...]], str] | None = None
     danger: str = ""
     reversible: bool = False
+    undo_words: Callable[[Any, tuple[Path, ...]], str] | None = None
+    confined: bool = False
     tier: Tier | None = None
     idempotent: bool | None = None
     command: Callable[[Any], str | list[str]] | None = None
@@ -179,6 +190,14 @@ class ApprovalSettled:
 
     approval_id: str
     verdict: str
+
+
+@dataclass(frozen=True)
+class ActionOutput:
+    """Published while an action runs, with what it has printed since the last one."""
+
+    action_id: str
+    text: str
 
 
 @dataclass(frozen=True)
