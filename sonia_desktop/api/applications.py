@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from sonia_desktop.api import (
     routes_audio,
+    routes_auth,
     routes_cli,
     routes_cli_memory,
     routes_control,
@@ -51,6 +52,7 @@ _ROUTES = {
     GATEWAY: (
         routes_gateway.routes,
         routes_gateway.action_routes,
+        routes_auth.gateway_routes,
         routes_memory_workspace.older_routes,
     ),
     ROUTER: (
@@ -73,6 +75,7 @@ _ROUTES = {
         routes_orchestrator.routes,
         routes_gateway.action_routes,
         routes_audio.routes,
+        routes_auth.routes,
     ),
 }
 

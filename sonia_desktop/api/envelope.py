@@ -6,11 +6,14 @@ import json
 import re
 import time
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.api.ports import ORCHESTRATOR, ServicePort
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.core.ids import iso_z, new_id
+
+if TYPE_CHECKING:
+    from sonia_desktop.api.tokens import Grant
 
 RETRY_AFTER_S = 1
 """What a caller is told to wait when a queue is full or a subsystem is down."""
@@ -99,6 +102,8 @@ class Call:
     path: str
     correlation_id: str
     started: float = field(default_factory=time.perf_counter)
+    grant: Grant | None = None
+    """What the caller may do, as the guard found; None before it looked, and while logging in."""
 
     @property
     def openai(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request
 from pydantic import Field
@@ -21,6 +21,7 @@ _KEY_WARNING = "Keep this key: it is told only once."
 
 class _UserWanted(Wanted):
     display_name: str = Field(min_length=1, max_length=200)
+    role: Literal["operator", "observer"] = "operator"
 
 
 class _ListWanted(Wanted):
@@ -89,7 +90,7 @@ def routes(house: House) -> APIRouter:
     async def add_user(request: Request) -> Response:
         """A new user; the key is told this once."""
         asked = await wanted(request, _UserWanted, "display_name")
-        user, key = await off_loop(clients.add_user, asked.display_name)
+        user, key = await off_loop(clients.add_user, asked.display_name, asked.role)
         return Answer(
             {
                 "user_id": user["id"],

@@ -1,20 +1,17 @@
 """The guard: everything that may refuse a request before any route or WebSocket sees it.
 
 In order: the Host is exactly ours, the Origin is listed, the caller is a process of this user or
-holds the token, the caller is not flooding, the body is JSON and not too large. It is one ASGI
-application in front of all services; it also gives every request its `Call`.
+holds a token with the scope the path asks for, the caller is not flooding, the body is JSON and not
+too large. It is one ASGI application in front of all services; it also gives every request its
+`Call`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import hmac
 import os
-import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +31,11 @@ from sonia_desktop.api.envelope import (
     failure_of,
     to_json,
 )
+from sonia_desktop.api.limits import Limits, TokenBucket
 from sonia_desktop.api.peer import Address, same_user
 from sonia_desktop.api.ports import GATEWAY, ServicePort
+from sonia_desktop.api.scopes import allows, is_open, needed
+from sonia_desktop.api.tokens import OWNER, AccessToken, Grant, Tokens, bearer, is_ours
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 
@@ -51,96 +51,11 @@ _UNCOUNTED = frozenset({"/healthz", "/health"})
 """Asked by monitors, all the time; never limited."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What one caller may ask of the services. Sizes in bytes, times in seconds."""
-
-    body: int = 1024 * 1024
-    picture_body: int = 32 * 1024 * 1024  # base64 of a large screenshot
-    picture_paths: tuple[str, ...] = (
-        "/api/v1/vision/",
-        "/v1/vision/frames",
-        "/api/v1/agent/analyze-screenshot",
-        "/api/v1/cli/",
-    )
-    upload_paths: tuple[str, ...] = (  # where a picture may also come as a form or as its bytes
-        "/api/v1/vision/",
-        "/api/v1/agent/analyze-screenshot",
-    )
-    sound_body: int = 26 * 1024 * 1024  # OpenAI's own limit is 25 MiB a file
-    sound_paths: tuple[str, ...] = ("/v1/audio/transcriptions", "/v1/audio/translations")
-    body_s: float = 30.0
-    requests_per_s: float = 3000.0
-    burst: int = 6000
-    in_flight: int = 1000
-
-
-class TokenBucket:
-    """`burst` at once, `per_s` in the long run. The caller gives the time, so it can be tested."""
-
-    def __init__(self, per_s: float, burst: int, now_s: float) -> None:
-        self._per_s, self._burst = per_s, float(burst)
-        self._left, self._at_s = float(burst), now_s
-
-    def take(self, now_s: float) -> float:
-        """0.0 when there was one to take, else the seconds until there will be."""
-        self._left = min(self._burst, self._left + (now_s - self._at_s) * self._per_s)
-        self._at_s = now_s
-        if self._left >= 1.0:
-            self._left -= 1.0
-            return 0.0
-        return (1.0 - self._left) / self._per_s
-
-
 class Peer:
     """What is known of one connection; lives as long as the connection does."""
 
     def __init__(self) -> None:
         self.same_user: bool | None = None
-
-
-class AccessToken:
-    """The bearer token for callers the system cannot vouch for; a file only its owner can read."""
-
-    def __init__(self, value: str, file: Path | None) -> None:
-        self._value, self.file = value.encode(), file
-
-    @classmethod
-    def open(cls, file: Path) -> AccessToken:
-        """Read the token, or make it. Where no file can be kept, a token nobody knows is used."""
-        with contextlib.suppress(OSError):
-            if file.stat().st_mode & 0o077 and os.name == "posix":
-                file.unlink()  # others could have read it: it is a secret no more
-        try:
-            return cls(_read_token(file), file)
-        except FileNotFoundError:
-            pass
-        except OSError as error:
-            _log.warning("token_unreadable", file=str(file), error=str(error))
-        value = secrets.token_urlsafe(32)
-        try:
-            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-                out.write(value + "\n")
-        except FileExistsError:
-            with contextlib.suppress(OSError):
-                return cls(_read_token(file), file)  # another Sonia was faster
-            return cls(value, None)
-        except OSError as error:
-            _log.warning("token_not_kept", file=str(file), error=str(error))
-            return cls(value, None)
-        return cls(value, file)
-
-    def matches(self, authorization: bytes) -> bool:
-        """Compare with an ``Authorization`` header, in constant time."""
-        scheme, _, given = authorization.partition(b" ")
-        return scheme.lower() == b"bearer" and hmac.compare_digest(given.strip(), self._value)
-
-
-def _read_token(file: Path) -> str:
-    value = file.read_text(encoding="ascii").strip()
-    if len(value) < 32:
-        raise OSError(f"{file} holds no token of ours")
-    return value
 
 
 class Guard:
@@ -151,15 +66,17 @@ class Guard:
         apps: Mapping[int, tuple[ServicePort, App]],
         *,
         token: AccessToken,
+        tokens: Tokens,
         traffic: Traffic,
         allowed_origins: tuple[str, ...] = (),
-        limits: Limits = Limits(),
+        limits: Limits = Limits(),  # noqa: B008 - frozen
     ) -> None:
         self._apps = apps
-        self._token, self._traffic = token, traffic
+        self._token, self._tokens, self._traffic = token, tokens, traffic
         self._origins = frozenset(origin.rstrip("/").lower().encode() for origin in allowed_origins)
         self._limits = limits
         self._bucket = TokenBucket(limits.requests_per_s, limits.burst, time.monotonic())
+        self._wrong = TokenBucket(limits.wrong_per_s, limits.wrong_burst, time.monotonic())
         self.in_flight = 0
         """Requests and WebSockets under way."""
         self._hosts = {
@@ -186,7 +103,7 @@ class Guard:
         try:
             self._look_at_host(scope["server"][1], headers, doubled)
             self._look_at_origin(scope, headers)
-            await self._look_at_peer(scope, headers)
+            await self._look_at_caller(scope, headers, call)
             if call.path not in _UNCOUNTED:
                 self._look_at_rate()
             if scope["type"] == "http":
@@ -237,16 +154,48 @@ class Guard:
             if not opened_by_hand:
                 raise ForbiddenError("A page of another web site may not call.")
 
-    async def _look_at_peer(self, scope: Scope, headers: Mapping[bytes, bytes]) -> None:
+    async def _look_at_caller(
+        self, scope: Scope, headers: Mapping[bytes, bytes], call: Call
+    ) -> None:
+        try:
+            call.grant = await self._grant(scope, headers)
+        except UnauthorizedError:
+            if wait_s := self._wrong.take(time.monotonic()):
+                raise RateLimitedError(
+                    "Too many calls without a valid token.", retry_after_s=wait_s
+                ) from None
+            raise
+        method = "WEBSOCKET" if scope["type"] == "websocket" else scope["method"]
+        if call.grant is None:
+            return
+        wanted = needed(method, call.path)
+        if not is_open(call.path) and not allows(call.grant.scopes, wanted):
+            raise ForbiddenError(
+                f"{method} {call.path} asks for the scope {wanted!r}; "
+                f"this token has: {', '.join(call.grant.scopes)}.",
+                remedy=f"sonia token create NAME --scope {wanted}",
+            )
+
+    async def _grant(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Grant | None:
+        """What the caller may do; None on the paths one logs in by. A token of ours counts, also
+        when the system vouches for the caller: who shows a small one wants no more."""
+        authorization = headers.get(b"authorization", b"")
+        if self._token.matches(authorization):
+            return OWNER
+        secret = bearer(authorization)
+        if is_ours(secret):
+            return await asyncio.to_thread(self._tokens.grant, secret)
         peer: Peer = scope["state"].setdefault("peer", Peer())
         if peer.same_user is None:
             client, server = _address(scope["client"]), _address(scope["server"])
             peer.same_user = await _vouched_for(client, server)
-        if peer.same_user or self._token.matches(headers.get(b"authorization", b"")):
-            return
+        if peer.same_user:
+            return OWNER
+        if is_open(scope["path"]):
+            return None
         raise UnauthorizedError(
-            "Only programs of the user who runs Sonia may call, or holders of the token.",
-            remedy="Send 'Authorization: Bearer TOKEN' (the file api.token in the data folder).",
+            "Only programs of the user who runs Sonia may call, or holders of a token.",
+            remedy="Send 'Authorization: Bearer TOKEN' (sonia token create NAME).",
         )
 
     def _look_at_rate(self) -> None:

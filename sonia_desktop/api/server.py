@@ -23,9 +23,11 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from sonia_desktop.api.limits import Limits
 from sonia_desktop.api.peer import listener
 from sonia_desktop.api.ports import SERVICES, ServicePort
-from sonia_desktop.api.security import AccessToken, App, Guard, Limits, Peer
+from sonia_desktop.api.security import App, Guard, Peer
+from sonia_desktop.api.tokens import AccessToken, Tokens
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.ids import iso_z
@@ -207,6 +209,7 @@ class ApiServer:
         self._guard = Guard(
             self._applications(traffic),
             token=self.token or AccessToken.open(self._folder / TOKEN_FILE),
+            tokens=Tokens(self._assistant.db),
             traffic=traffic,
             allowed_origins=tuple(self._assistant.settings.api.allowed_origins),
             limits=self._limits,

@@ -1,5 +1,5 @@
 """Users, sessions and turns that other programs keep here: the older services' identity and
-history. They are records of those programs; nobody is let in by them (`api.security` decides that).
+history. Who shows a user's key is let in as far as the user's role allows (`api.tokens`).
 """
 
 from __future__ import annotations
@@ -28,15 +28,17 @@ class Clients:
 
     # --- users ------------------------------------------------------------------------------
 
-    def add_user(self, display_name: str) -> tuple[dict[str, Any], str]:
-        """A new user, and the key: told this once, only its hash is kept."""
-        key, now = secrets.token_urlsafe(32), iso_z()
+    def add_user(self, display_name: str, role: str = "operator") -> tuple[dict[str, Any], str]:
+        """A new user, and the key: told this once, only its hash is kept. What a key allows follows
+        from the role, "operator" or "observer"."""
+        key, now = _new_key(), iso_z()
         row = {
             "id": new_id("user"),
             "display_name": display_name,
             "key_hash": key_hash(key),
             "status": ACTIVE,
             "metadata": {},
+            "role": role,
             "created_at": now,
             "updated_at": now,
         }
@@ -82,7 +84,7 @@ class Clients:
         found = self._one(users, user_id, "user")
         if found["status"] != ACTIVE:
             raise WrongStateError(f"The user {user_id} is {found['status']}, so it has no key.")
-        key = secrets.token_urlsafe(32)
+        key = _new_key()
         self._change(users, user_id, "user", {"key_hash": key_hash(key)})
         return key, iso_z()
 
@@ -184,6 +186,11 @@ class Clients:
         ).result()
         if not changed:
             raise NotFoundError(f"There is no {name} {row_id!r}.")
+
+
+def _new_key() -> str:
+    """In the older gateway's form."""
+    return f"sk-sonia-{secrets.token_hex(32)}"
 
 
 def key_hash(key: str) -> str:

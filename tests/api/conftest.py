@@ -13,8 +13,8 @@ from typing import Any
 import httpx
 import pytest
 
+from sonia_desktop.api.limits import Limits
 from sonia_desktop.api.ports import SERVICES
-from sonia_desktop.api.security import Limits
 from sonia_desktop.api.server import ApiServer
 from sonia_desktop.assistant import Assistant
 from sonia_desktop.settings import load_settings

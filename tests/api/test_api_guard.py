@@ -20,7 +20,8 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from sonia_desktop.api import peer
-from sonia_desktop.api.security import AccessToken, Limits, TokenBucket
+from sonia_desktop.api.limits import Limits, TokenBucket
+from sonia_desktop.api.tokens import AccessToken
 
 JSON = {"Content-Type": "application/json"}
 

@@ -1,0 +1,48 @@
+"""What one caller may ask of the services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one caller may ask of the services. Sizes in bytes, times in seconds."""
+
+    body: int = 1024 * 1024
+    picture_body: int = 32 * 1024 * 1024  # base64 of a large screenshot
+    picture_paths: tuple[str, ...] = (
+        "/api/v1/vision/",
+        "/v1/vision/frames",
+        "/api/v1/agent/analyze-screenshot",
+        "/api/v1/cli/",
+    )
+    upload_paths: tuple[str, ...] = (  # where a picture may also come as a form or as its bytes
+        "/api/v1/vision/",
+        "/api/v1/agent/analyze-screenshot",
+    )
+    sound_body: int = 26 * 1024 * 1024  # OpenAI's own limit is 25 MiB a file
+    sound_paths: tuple[str, ...] = ("/v1/audio/transcriptions", "/v1/audio/translations")
+    body_s: float = 30.0
+    requests_per_s: float = 3000.0
+    burst: int = 6000
+    in_flight: int = 1000
+    wrong_per_s: float = 5.0  # calls without a valid token
+    wrong_burst: int = 50
+
+
+class TokenBucket:
+    """`burst` at once, `per_s` in the long run. The caller gives the time, so it can be tested."""
+
+    def __init__(self, per_s: float, burst: int, now_s: float) -> None:
+        self._per_s, self._burst = per_s, float(burst)
+        self._left, self._at_s = float(burst), now_s
+
+    def take(self, now_s: float) -> float:
+        """0.0 when there was one to take, else the seconds until there will be."""
+        self._left = min(self._burst, self._left + (now_s - self._at_s) * self._per_s)
+        self._at_s = now_s
+        if self._left >= 1.0:
+            self._left -= 1.0
+            return 0.0
+        return (1.0 - self._left) / self._per_s
