@@ -30,6 +30,8 @@ _TOOLS = re.compile(
     r"|confirmations|executions|dead-letters|analyze-screenshot|screenshot|frames|perception)(?:/|$)"
     r"|.*/vision/"
 )
+_PEOPLE = re.compile(r".*/(?:users|tokens)(?:/.*)?")
+_PICTURES = re.compile(r".*/(?:frames?|screenshots?|picture)(?:/|$)")
 _READ = re.compile(r".*/(?:retrieve|retrieve-memory|search|query|embeddings|route(?:-profile)?)$")
 _CHAT = re.compile(
     r".*/(?:chat|turn|turns|cancel|completions|process|session|sessions|stream|ws|voice|audio|tts"
@@ -45,15 +47,23 @@ def is_open(path: str) -> bool:
 
 def needed(method: str, path: str) -> str:
     """The scope a request asks for. `method` is "WEBSOCKET" for one."""
-    looks = method in ("GET", "HEAD", "OPTIONS")
-    if looks and re.fullmatch(r".*/(?:users|tokens)(?:/.*)?", path):
-        return ADMIN
-    if looks:
-        return TOOLS if re.match(r".*/(?:frames?|screenshots?|picture)(?:/|$)", path) else READ
+    return _rule(method, path) or ADMIN
+
+
+def is_named(method: str, path: str) -> bool:
+    """Whether a rule was made for it; what nobody thought of asks for "admin"."""
+    return _rule(method, path) is not None
+
+
+def _rule(method: str, path: str) -> str | None:
+    if method in ("GET", "HEAD", "OPTIONS"):
+        if _PEOPLE.fullmatch(path):
+            return ADMIN
+        return TOOLS if _PICTURES.match(path) else READ
     for pattern, scope in ((_ADMIN, ADMIN), (_READ, READ), (_TOOLS, TOOLS), (_CHAT, CHAT)):
         if pattern.match(path):
             return scope
-    return ADMIN
+    return None
 
 
 def allows(granted: Iterable[str], wanted: str) -> bool:
