@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.e2e.program import Program, json_of, run_sonia, sonia
+from tests.e2e.program import STOP_LIMIT_S, Program, json_of, run_sonia, sonia
 from tests.virtual_sound import VirtualSound, VirtualSoundError
 
 pytestmark = pytest.mark.e2e
@@ -269,3 +269,28 @@ def test_say_is_heard_from_the_loudspeaker(
         said = run_sonia("say", "what time is it", "--json", env={**env, **sound.variables})
     assert json_of(said)["played"] is True
     assert json_of(run_sonia("listen", str(played), "--json", env=env))["text"]
+
+
+def test_status_logs_and_stop_see_the_running_one_from_outside(
+    where: Path, port_offset: int, headless_env: dict[str, str]
+) -> None:
+    with Program("serve", where, port_offset, headless_env) as program:
+        program.wait_up()
+        there = {**program.env, "SONIA_DATA_DIR": str(where)}
+        found = json_of(run_sonia("status", "--json", env=there))
+        assert found["running"]
+        assert found["pid"] == program.process.pid
+        assert found["ports"]["orchestrator"] == 8000 + port_offset
+        assert found["subsystems"]["tools"]["state"] == "ready"
+        shown = run_sonia("status", env=there)
+        assert f"pid {program.process.pid}" in shown.stdout
+        lines = run_sonia("logs", "--json", env=there).stdout.splitlines()
+        assert {"event", "level", "timestamp"} <= set(json.loads(lines[-1]))
+        assert run_sonia("logs", "--level", "loud", env=there).returncode == 2
+        ended = run_sonia("stop", env=there)
+        assert ended.returncode == 0, ended.stderr
+        assert program.process.wait(STOP_LIMIT_S) == 0
+        gone = run_sonia("status", env=there)
+        assert gone.returncode == 1
+        assert "does not run" in gone.stdout
+        assert run_sonia("stop", env=there).returncode == 0
