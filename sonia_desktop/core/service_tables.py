@@ -20,6 +20,7 @@ __all__ = [
     "access_tokens",
     "client_sessions",
     "client_turns",
+    "gateway_sessions",
     "ledger_events",
     "memory_conflicts",
     "metadata",
@@ -171,4 +172,20 @@ snapshot_members = Table(
     Column("sha256", String(64), primary_key=True),
     Index("ix_snapshot_members_sha256", "sha256"),
     sqlite_with_rowid=False,
+)
+
+gateway_sessions = Table(
+    "gateway_sessions",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("user_id", String(80), nullable=False),
+    Column("conversation_id", String(60), nullable=False),
+    Column("profile", String(80), nullable=False),
+    Column("metadata", JSON, nullable=False),
+    Column("turn_count", Integer, nullable=False, server_default="0"),
+    Column("created_at", String(32), nullable=False),  # ISO 8601, UTC, trailing Z
+    Column("expires_at", String(32), nullable=False),
+    Column("last_activity", String(32), nullable=False),
+    Column("closed_at", String(32)),
+    Index("ix_gateway_sessions_activity", "last_activity"),
 )

@@ -118,6 +118,12 @@ conversations = Table(
     Column("title", Text, nullable=False),
     Column("created_at", String(32), nullable=False),
     Column("updated_at", String(32), nullable=False),
+    Column("head_turn_id", String(40)),  # the end of the line that is shown and goes on
+    Column("titled", Integer, nullable=False, server_default="0"),  # 1: the user gave the title
+    Column("pinned", Integer, nullable=False, server_default="0"),
+    Column("persona", Text, nullable=False, server_default=""),  # how the user wishes the answers
+    Column("source", String(120), nullable=False, server_default=""),  # of an imported one
+    Column("deleted_at", String(32)),
 )
 
 turns = Table(
@@ -142,8 +148,12 @@ turns = Table(
     Column("voice", JSON),  # spoken turns: how it was heard, what of the answer was said aloud
     Column("started_at", String(32), nullable=False),
     Column("finished_at", String(32), nullable=False),
+    Column("parent_id", String(40)),  # the turn before it on its line; NULL: it begins one
+    Column("why", JSON),  # how it came about
     Index("ix_turns_conversation", "conversation_id", "started_at"),
+    Index("ix_turns_parent", "parent_id"),
 )
+# The full-text twin of `turns` is the virtual table turns_fts(said, answer), kept by triggers.
 
 actions = Table(
     "actions",

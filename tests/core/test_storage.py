@@ -83,7 +83,7 @@ def test_the_named_head_is_alembics_and_the_tables_are_what_the_migrations_make(
     engine = create_engine(f"sqlite:///{data_dir / 'sonia.db'}")
 
     def ours(thing: Any, name: str | None, kind: str, reflected: bool, other: Any) -> bool:
-        return not (kind == "table" and str(name).startswith("memories_fts"))
+        return not (kind == "table" and str(name).startswith(("memories_fts", "turns_fts")))
 
     with engine.connect() as connection:
         context = MigrationContext.configure(
