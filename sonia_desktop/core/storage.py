@@ -30,6 +30,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from sonia_desktop.core.errors import StorageError
+from sonia_desktop.core.grouped_writes import GroupedWrites
+from sonia_desktop.core.model_tables import conversation_privacy, model_routes
 from sonia_desktop.core.service_tables import metadata
 from sonia_desktop.core.tables import (
     actions,
@@ -49,12 +51,14 @@ __all__ = [
     "StorageNotice",
     "actions",
     "audit",
+    "conversation_privacy",
     "conversations",
     "documents",
     "file_changes",
     "memories",
     "memory_changes",
     "metadata",
+    "model_routes",
     "timers",
     "turns",
 ]
@@ -93,6 +97,7 @@ class Database:
             pass  # switches to WAL now: later it would have to wait for every reader
         self._writer = Worker("storage", capacity=10_000)
         self._writer.start()
+        self._writes = GroupedWrites(self._writer_engine, self._writer)
 
     @property
     def kept(self) -> bool:
@@ -142,13 +147,12 @@ class Database:
     def write(
         self, job: Callable[[Connection], T], priority: Priority = Priority.NORMAL
     ) -> Future[T]:
-        """Run `job` in one transaction on the writer lane; committed when the future is done."""
+        """Run `job` on the writer lane, whole or not at all; on disk when the future is done.
 
-        def transaction() -> T:
-            with self._writer_engine.begin() as connection:
-                return job(connection)
-
-        return self._writer.enqueue(transaction, priority)
+        Jobs that wait at the same time are committed together, each with its own savepoint: one
+        that raises takes back what it did and nothing else.
+        """
+        return self._writes.add(job, priority)
 
     def maintain(
         self, job: Callable[[sqlite3.Connection], T], priority: Priority = Priority.NORMAL

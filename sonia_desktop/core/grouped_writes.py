@@ -1,0 +1,121 @@
+"""Writes that wait at the same time share one commit: its fsync costs more than all else.
+
+writes = GroupedWrites(engine, worker)
+writes.add(lambda connection: connection.execute(...)).result()       # then it is on disk
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from sonia_desktop.core.worker import Priority, Worker
+
+T = TypeVar("T")
+
+_GROUP_S = 0.01
+"""A group takes no more jobs when its jobs took so long together: the first one waits for all."""
+
+
+@dataclass(order=True)
+class _Write:
+    """A job that waits for the writer lane."""
+
+    priority: int
+    seq: int
+    job: Callable[[Connection], Any] = field(compare=False)
+    future: Future[Any] = field(compare=False, default_factory=Future)
+
+
+class GroupedWrites:
+    """Runs jobs on the writer lane. Thread-safe.
+
+    Args:
+        engine: of the one connection that writes.
+        worker: the lane; started.
+    """
+
+    def __init__(self, engine: Engine, worker: Worker) -> None:
+        self._engine, self._worker = engine, worker
+        self._lock = threading.Lock()
+        self._seq = itertools.count()
+        self._waiting: list[_Write] = []
+
+    def add(self, job: Callable[[Connection], T], priority: Priority) -> Future[T]:
+        """Run it soon; its future is done when it is on disk. Raises as `Worker.enqueue`."""
+        write = _Write(priority, next(self._seq), job)
+        with self._lock:  # counted by the worker first: it refuses when too much waits
+            self._worker.enqueue(self._run, priority)
+            heapq.heappush(self._waiting, write)
+        return write.future
+
+    def _run(self) -> None:
+        """In the writer lane: the jobs that wait now, of the most urgent priority, in one commit.
+
+        Called once for each job: the later calls find them done already.
+        """
+        if (write := self._next(None)) is None:
+            return
+        urgent, began = write.priority, time.perf_counter()
+        done: list[tuple[Future[Any], Any]] = []
+        failed: list[tuple[Future[Any], Exception]] = []
+        try:
+            with self._engine.begin() as connection:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                while write is not None:
+                    done.append((write.future, None))
+                    try:
+                        done[-1] = (write.future, _alone(connection, write.job))
+                    except Exception as error:
+                        if not _in_transaction(connection):  # disk full: SQLite took all back
+                            raise
+                        failed.append((done.pop()[0], error))
+                    late = time.perf_counter() - began > _GROUP_S
+                    write = None if late else self._next(urgent)
+        except BaseException as error:  # noqa: BLE001 - belongs to those who wait
+            for future, _ in done:
+                future.set_exception(error)
+        else:
+            for future, result in done:
+                future.set_result(result)
+        for future, problem in failed:
+            future.set_exception(problem)
+
+    def _next(self, priority: int | None) -> _Write | None:
+        """The next job that nobody cancelled; only of that priority, when one is given."""
+        while True:
+            with self._lock:
+                if not self._waiting or priority not in (None, self._waiting[0].priority):
+                    return None
+                write = heapq.heappop(self._waiting)
+            if write.future.set_running_or_notify_cancel():
+                return write
+
+
+def _alone(connection: Connection, job: Callable[[Connection], T]) -> T:
+    """The job in a savepoint: it happens whole or leaves nothing."""
+    connection.exec_driver_sql("SAVEPOINT job")
+    try:
+        result = job(connection)
+    except BaseException:
+        if _in_transaction(connection):
+            connection.exec_driver_sql("ROLLBACK TO job")
+            connection.exec_driver_sql("RELEASE job")
+        raise
+    connection.exec_driver_sql("RELEASE job")
+    return result
+
+
+def _in_transaction(connection: Connection) -> bool:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver.in_transaction
