@@ -65,13 +65,15 @@ RUN_PACKAGES = [
     "libxcb-xinerama0",
     "libxcb-xkb1",
     "fonts-dejavu-core",
+    "bubblewrap",
+    "xdotool",
+    "xclip",
 ]
 TEST_PACKAGES = [
     "pulseaudio",
     "pulseaudio-utils",
     "xvfb",
     "openbox",
-    "xdotool",
     "wmctrl",
     "x11-utils",
     "xterm",
@@ -83,7 +85,6 @@ TEST_PACKAGES = [
     "swaybg",
     "grim",
     "wl-clipboard",
-    "xclip",
 ]
 # Where a package has another name (Ubuntu's 64-bit time transition).
 OTHER_NAMES = {"libglib2.0-0": ("libglib2.0-0t64",), "libportaudio2": ("libportaudio2t64",)}

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
     from sonia_desktop.agent.turn import TurnPipeline
     from sonia_desktop.asked_pictures import AskedPictures
+    from sonia_desktop.hands import Hands
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
@@ -82,6 +83,7 @@ class Assistant:
         from sonia_desktop.asked_pictures import AskedPictures
         from sonia_desktop.chosen_model import ChosenModel
         from sonia_desktop.growing_answers import GrowingAnswers
+        from sonia_desktop.hands import Hands
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
@@ -158,6 +160,7 @@ class Assistant:
             settings, bus=self.bus, health=self.health, looking=self.looking, eyes=self.eyes
         )
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
+        self.hands: Hands = Hands(settings, db=self.db)
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,
@@ -417,6 +420,7 @@ class Assistant:
             *time_tools(),
             *system_tools(),
             *file_tools(),
+            *self.hands.tools(),
             *screen_tools(self._describe_screen),
             *self.looking.tools(),
             *self.remembering.tools(),

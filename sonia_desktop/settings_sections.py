@@ -172,6 +172,23 @@ class ToolSettings(_Section):
         120, ge=5, le=600, description="An unanswered approval is a no after this."
     )
     shell_timeout_s: int = Field(30, ge=1, le=600, description="A command is ended after this.")
+    undo_mb: float = Field(
+        500, ge=1, le=100_000, description="Room for what files were before a change, MB."
+    )
+    undo_days: float = Field(
+        30, gt=0, le=3650, description="A change of files can be undone so long, days."
+    )
+    sandbox_memory_mb: int = Field(
+        2048, ge=64, le=1_000_000, description="Memory a command in the sandbox may take, MB."
+    )
+    sandbox_processes: int = Field(
+        256, ge=4, le=100_000, description="Processes a command in the sandbox may have."
+    )
+    search_url: str = Field(
+        "",
+        max_length=500,
+        description="A SearXNG server that searches the web; empty: Wikipedia is searched.",
+    )
 
 
 class LlmSettings(_Section):

@@ -88,6 +88,12 @@ def resolve(path: Path) -> Path:
         raise InvalidInputError(f"The path {str(path)!r} cannot be followed: {error}.") from error
 
 
+def resolve_parent(path: Path) -> Path:
+    """Where the entry itself is: every link on the way followed, but not a link at its end."""
+    whole = Path(os.path.abspath(path))
+    return resolve(whole.parent) / whole.name if whole.name else resolve(whole)
+
+
 def open_exactly(path: Path, *, directory: bool = False) -> int:
     """A file descriptor of `path` with no link followed anywhere on the way.
 

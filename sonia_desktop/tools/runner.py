@@ -41,7 +41,7 @@ from sonia_desktop.tools.audit import AuditLog, Entry, summary
 from sonia_desktop.tools.calls import Call, as_error, log_failure
 from sonia_desktop.tools.clock import Clock
 from sonia_desktop.tools.lanes import WorkerLane
-from sonia_desktop.tools.paths import resolve
+from sonia_desktop.tools.paths import resolve, resolve_parent
 from sonia_desktop.tools.policy import Ruling, Verdict, judge
 from sonia_desktop.tools.types import (
     ActionChanged,
@@ -220,7 +220,8 @@ class Runner:
     def _places(self, call: Call) -> tuple[Path, ...]:
         if call.tool.places is None:
             return ()
-        return tuple(resolve(path) for path in call.tool.places(call.args))
+        where = resolve_parent if call.tool.on_links else resolve
+        return tuple(where(path) for path in call.tool.places(call.args))
 
     def _check_unchanged(self, call: Call) -> None:
         """What runs is what was judged and allowed, to the letter."""

@@ -90,7 +90,8 @@ class Tool:
     What the risk is worked out from, beside `effect` and `places`:
     `reversible`: the change is journaled or goes to the trash, so it can be undone; `undo_words`
     says so, or what cannot be undone, for these arguments, before it is allowed. `confined`: the
-    operating system keeps it to what the approval names (`sandbox`).
+    operating system keeps it to what the approval names (`sandbox`). `on_links`: it moves or
+    deletes a link itself, not what the link leads to.
     `tier`: how bad a change is, where that differs from what `reversible` says; believed of tools
     of our own only (`trusted`). `idempotent`: a second run does no more than the first (None: when
     it only reads). `command`: the command line in the arguments, read word by word. `sends_to`: the
@@ -115,6 +116,7 @@ class Tool:
     reversible: bool = False
     undo_words: Callable[[Any, tuple[Path, ...]], str] | None = None
     confined: bool = False
+    on_links: bool = False
     tier: Tier | None = None
     idempotent: bool | None = None
     command: Callable[[Any], str | list[str]] | None = None

@@ -26,8 +26,10 @@ SHOWN_CHARS = 4_000
 _TEXT_PROBE_BYTES = 8192
 
 
-class _PathArgs(ToolArgs):
-    @field_validator("path", check_fields=False)
+class PathArgs(ToolArgs):
+    """Arguments with a `path`."""
+
+    @field_validator("path", "to", check_fields=False)
     @classmethod
     def _no_nul(cls, value: str) -> str:
         if "\0" in value:
@@ -35,7 +37,7 @@ class _PathArgs(ToolArgs):
         return value
 
 
-class ListArgs(_PathArgs):
+class ListArgs(PathArgs):
     """Which folder; `recursive` lists what is under it, too."""
 
     path: str = Field(
@@ -44,10 +46,11 @@ class ListArgs(_PathArgs):
     recursive: bool = Field(False, description="List everything under the folder, too.")
 
 
-class ReadArgs(_PathArgs):
+class ReadArgs(PathArgs):
     """Which file."""
 
     path: str = Field(min_length=1, max_length=4096, description="File: notes.txt, ~/a/b.txt, ...")
+    encoding: str = Field("", max_length=40, description="Such as latin-1; empty: found out.")
 
 
 @dataclass(frozen=True)
@@ -229,29 +232,29 @@ def _list_text(folder: Path, listed: list[_Listed], skipped: list[str], cut: boo
     for entry in listed[:SHOWN_ENTRIES]:
         size = f" ({size_words(entry.size_bytes)})" if entry.kind == "file" else ""
         mark = {"folder": "/", "link": " (link)"}.get(entry.kind, "")
-        lines.append(f"- {_markdown(entry.name)}{mark}{size}")
+        lines.append(f"- {markdown(entry.name)}{mark}{size}")
     if len(listed) > SHOWN_ENTRIES:
         lines.append(f"- … and {len(listed) - SHOWN_ENTRIES:,} more")
     if cut:
         lines += ["", f"Only the first {MOST_ENTRIES:,} entries were listed."]
     if skipped:
-        lines += ["", f"Not looked into: {', '.join(_markdown(name) for name in skipped[:10])}."]
+        lines += ["", f"Not looked into: {', '.join(markdown(name) for name in skipped[:10])}."]
     return "\n".join(lines)
 
 
 def _read(args: ReadArgs, context: ToolContext) -> ToolResult:
     path = context.paths[0]
-    content = _bytes_of(path, context.token)
+    content = read_bytes(path, context.token)
     data = {"path": str(path), "size_bytes": len(content), "binary": False, "content": ""}
     size = size_words(len(content))
     if not content:
         return ToolResult(f"{path.name} is empty.", data)
-    text = _decode(content)
+    text = decode_text(content, args.encoding)
     if text is None:
         kind = mimetypes.guess_type(path.name)[0]
         what = f" ({kind})" if kind else ""
         return ToolResult(
-            f"{_markdown(path.name)} is a binary file{what} of {size}; it cannot be read as text.",
+            f"{markdown(path.name)} is a binary file{what} of {size}; it cannot be read as text.",
             {**data, "binary": True, "content": None},
         )
     data["content"] = text
@@ -259,11 +262,14 @@ def _read(args: ReadArgs, context: ToolContext) -> ToolResult:
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", shown)), 3)
     rest = len(text) - len(shown)
     more = f"\n\n… and {rest:,} more characters." if rest else ""
-    head = f"{_markdown(path.name)} ({size}):"
+    head = f"{markdown(path.name)} ({size}):"
     return ToolResult(f"{head}\n\n{fence}\n{shown.rstrip(chr(10))}\n{fence}{more}", data)
 
 
-def _bytes_of(path: Path, token: CancelToken) -> bytes:
+def read_bytes(
+    path: Path, token: CancelToken | None = None, *, limit: int = MOST_READ_BYTES
+) -> bytes:
+    """What a plain file holds. Raises `InvalidInputError` over `limit`, `NotFoundError`."""
     fd = open_exactly(path)
     try:
         info = os.fstat(fd)
@@ -275,14 +281,15 @@ def _bytes_of(path: Path, token: CancelToken) -> bytes:
             )
         if not stat.S_ISREG(info.st_mode):
             raise InvalidInputError(f"{path} is a device or a pipe, not a file.", path=str(path))
-        if info.st_size > MOST_READ_BYTES:
-            raise _too_large(path, info.st_size)
+        if info.st_size > limit:
+            raise _too_large(path, info.st_size, limit)
         pieces, total = [], 0
         while piece := os.read(fd, 1 << 20):  # files of the kernel say size 0 and hold more
-            token.raise_if_cancelled()
+            if token is not None:
+                token.raise_if_cancelled()
             total += len(piece)
-            if total > MOST_READ_BYTES:
-                raise _too_large(path, total)
+            if total > limit:
+                raise _too_large(path, total, limit)
             pieces.append(piece)
     except OSError as error:
         raise InvalidInputError(f"{path} cannot be read: {error.strerror}.") from error
@@ -291,17 +298,30 @@ def _bytes_of(path: Path, token: CancelToken) -> bytes:
     return b"".join(pieces)
 
 
-def _too_large(path: Path, size: int) -> InvalidInputError:
+def _too_large(path: Path, size: int, limit: int) -> InvalidInputError:
     return InvalidInputError(
-        f"{path} is too large to read: at least {size_words(size)}, the limit is 10 MiB.",
+        f"{path} is too large to read: at least {size_words(size)}, "
+        f"the limit is {limit // 1048576} MiB.",
         remedy="Read a part of it with shell.run, for instance `head -c 100000 FILE`.",
         path=str(path),
         size_bytes=size,
     )
 
 
-def _decode(content: bytes) -> str | None:
-    """The text, or None when it is none. What is not UTF-8 becomes the replacement character."""
+def decode_text(content: bytes, encoding: str = "") -> str | None:
+    """The text, or None when it is none. What is not UTF-8 becomes the replacement character.
+
+    Raises `InvalidInputError` when an `encoding` is named that it is not in.
+    """
+    if encoding:
+        try:
+            return content.decode(encoding)
+        except (LookupError, UnicodeError) as error:
+            raise InvalidInputError(
+                f"This is no text in {encoding!r}: {error}.",
+                remedy="Leave the encoding out: then it is found out.",
+                parameter="encoding",
+            ) from error
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     probe = content[:_TEXT_PROBE_BYTES]
@@ -334,12 +354,10 @@ def _short(folder: Path) -> str:
     home = Path.home()
     if folder == home:
         return "Your home folder"
-    return _markdown(
-        f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
-    )
+    return markdown(f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder))
 
 
-def _markdown(name: str) -> str:
+def markdown(name: str) -> str:
     """A file name as plain text in Markdown: what would format or break the line is escaped."""
     flat = re.sub(r"[\x00-\x1f\x7f]", "?", name)
     return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", flat)
