@@ -171,6 +171,31 @@ class Lookup:
 
     # --- rows -------------------------------------------------------------------------------
 
+    def listed(
+        self, chosen: MemoryFilter, limit: int, below: tuple[str, str] | None = None
+    ) -> list[str]:
+        """Ids of what may be found, the last kept first; `below`: (created_at, id) to go on from."""
+        where, values = _where(chosen)
+        if below is not None:
+            where += " AND (m.created_at < ? OR (m.created_at = ? AND m.id > ?))"
+            values += [below[0], *below]
+        with self._db.read() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT m.id FROM memories AS m WHERE {where} "
+                "ORDER BY m.created_at DESC, m.id LIMIT ?",
+                (*values, limit),
+            ).all()
+        return [row[0] for row in rows]
+
+    def sources(self) -> list[str]:
+        """Who said what is remembered, the most talkative first."""
+        with self._db.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT source FROM memories WHERE deleted_at IS NULL "
+                "GROUP BY source ORDER BY count(*) DESC, source"
+            ).all()
+        return [row[0] for row in rows]
+
     def rows(self, ids: Iterable[str], chosen: MemoryFilter) -> dict[str, Row]:
         """Those of `ids` that may be found, by id."""
         wanted = list(dict.fromkeys(ids))

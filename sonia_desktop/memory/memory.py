@@ -357,6 +357,19 @@ class Memory:
         """What was kept last, newest first."""
         return self._store.newest(limit)
 
+    def listed(
+        self, chosen: MemoryFilter, limit: int = 100, below: MemoryItem | None = None
+    ) -> list[MemoryItem]:
+        """What passes the filter, the last kept first; `below`: go on after that one."""
+        after = None if below is None else (below.created_at, below.id)
+        ids = self._lookup.listed(chosen, limit, after)
+        items = self._store.items(ids)
+        return [items[each] for each in ids if each in items]
+
+    def sources(self) -> list[str]:
+        """Who said what is remembered (`MemoryItem.source`), the most talkative first."""
+        return self._lookup.sources()
+
     def count(self) -> int:
         """How many memories there are."""
         return self._store.count()
@@ -378,8 +391,8 @@ class Memory:
 
         return _then(self._store.forget(memory_id, actor=actor, reason=reason), done)
 
-    def undo(self) -> Future[Undone | None]:
-        """Take the last change back; None when there is none."""
+    def undo(self, memory_id: str | None = None) -> Future[Undone | None]:
+        """Take the last change back, or the last of one memory; None when there is none."""
 
         def done(undone: Undone | None) -> Undone | None:
             if undone is not None:
@@ -393,7 +406,7 @@ class Memory:
             return undone
 
         self._lane()
-        return _then(self._store.undo(), done)
+        return _then(self._store.undo(memory_id), done)
 
     def remake_index(self) -> Future[None]:
         """Make the vector index anew from what is kept, and give vectors to what has none.

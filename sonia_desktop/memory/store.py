@@ -163,8 +163,10 @@ class MemoryStore:
 
         return self._db.write(job)
 
-    def undo(self) -> Future[Undone | None]:
-        """Take the last change back that is not taken back yet; None when there is none."""
+    def undo(self, memory_id: str | None = None) -> Future[Undone | None]:
+        """Take the last change (of one memory) back that is not taken back yet; None when there is
+        none."""
+        of_it = [] if memory_id is None else [memory_changes.c.memory_id == memory_id]
 
         def job(connection: Connection) -> Undone | None:
             row = connection.execute(
@@ -174,6 +176,7 @@ class MemoryStore:
                     memory_changes.c.change.in_(
                         ("remembered", "superseded", "forgotten", "merged", "imported")
                     ),
+                    *of_it,
                 )
                 .order_by(memory_changes.c.seq.desc())
                 .limit(1)
