@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from sonia_desktop import cli_backup, cli_operations, cli_screen, cli_token, cli_vision, cli_voice
+from sonia_desktop import (
+    cli_backup,
+    cli_config,
+    cli_operations,
+    cli_screen,
+    cli_token,
+    cli_vision,
+    cli_voice,
+)
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 from sonia_desktop.terminal import (
     EXIT_CONSENT,
@@ -59,6 +67,7 @@ app.command("devices")(cli_voice.devices)
 app.command("see")(cli_vision.see)
 app.add_typer(cli_screen.screen_app, name="screen")
 app.add_typer(cli_token.token_app, name="token")
+app.add_typer(cli_config.config_app, name="config")
 app.command("status")(cli_operations.status)
 app.command("stop")(cli_operations.stop)
 app.command("logs")(cli_operations.logs)

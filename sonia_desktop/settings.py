@@ -17,6 +17,7 @@ import contextlib
 import os
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
@@ -153,28 +154,63 @@ def save_setting(key: str, value: str | bool | int | float | list[str]) -> Path:
     Returns its path. Raises `SettingsError` when there is no such setting, the value is not
     allowed, or the file cannot be read or written.
     """
-    import tomlkit
-    import tomlkit.exceptions
-
-    file = settings_file().resolve()  # a link to a dot-file folder stays a link
+    check_setting(key, value)
     parts = key.split(".")
+
+    def keep(document: Any) -> None:
+        import tomlkit
+
+        table = document
+        for part in parts[:-1]:
+            table = table.setdefault(part, tomlkit.table())
+        table[parts[-1]] = value
+
+    return _rewrite(keep)
+
+
+def check_setting(key: str, value: str | bool | int | float | list[str]) -> None:
+    """Raises `SettingsError` when there is no such setting, or the value is not allowed."""
     values: dict[str, Any] = {}
     here = values
-    for part in parts[:-1]:
+    *sections, last = key.split(".")
+    for part in sections:
         here = here.setdefault(part, {})
-    here[parts[-1]] = value
+    here[last] = value
     try:
         _build({}, values)
     except ValidationError as error:
         told = error.errors()[0]["msg"]
         raise SettingsError(f"The setting {key} cannot be {value!r}: {told}.") from error
+
+
+def drop_setting(key: str) -> Path:
+    """Take one choice out of the settings file: the default holds again. Returns its path.
+
+    Raises `SettingsError` when it is not in the file, or the file cannot be read or written.
+    """
+    *sections, last = key.split(".")
+
+    def drop(document: Any) -> None:
+        table = document
+        for part in sections:
+            table = table.get(part, {})
+        if last not in table:
+            raise SettingsError(f"The settings file does not set {key}: the default holds already.")
+        del table[last]
+
+    return _rewrite(drop)
+
+
+def _rewrite(change: Callable[[Any], None]) -> Path:
+    """Change the settings file, keeping its comments; it is replaced in one step."""
+    import tomlkit
+    import tomlkit.exceptions
+
+    file = settings_file().resolve()  # a link to a dot-file folder stays a link
     try:
         document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else None
         document = tomlkit.document() if document is None else document
-        table: Any = document
-        for part in parts[:-1]:
-            table = table.setdefault(part, tomlkit.table())
-        table[parts[-1]] = value
+        change(document)
         file.parent.mkdir(parents=True, exist_ok=True)
         written = file.with_suffix(".part")
         written.write_text(tomlkit.dumps(document), encoding="utf-8")

@@ -1,0 +1,195 @@
+"""`sonia config`: the settings read, changed and taken over from the older system."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sonia_desktop.core.errors import SettingsError
+from sonia_desktop.terminal import Json, fail, note, print_json, read_file, settings_now, usage
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+config_app = typer.Typer(
+    help="The settings: shown, changed, taken over.", no_args_is_help=True, rich_markup_mode=None
+)
+_RESTART = "It holds from the next start of Sonia."
+
+
+@config_app.command("path")
+def path() -> None:
+    """Where the settings file is (it need not exist)."""
+    from sonia_desktop.settings import settings_file
+
+    typer.echo(str(settings_file()))
+
+
+@config_app.command("show")
+def show(
+    key: Annotated[str, typer.Argument(help='A setting or a section: "voice", "llm.model".')] = "",
+    changed: Annotated[bool, typer.Option("--changed", help="Only what is not a default.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Every setting with its value, where the value is from, and what it does."""
+    settings, problems = settings_now()
+    rows = [row for row in _rows(settings) if _asked_for(row["key"], key)]
+    if not rows:
+        usage(f"There is no setting {key!r}. All of them: sonia config show")
+    rows = [row for row in rows if not changed or row["from"] != "default"]
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        value = json.dumps(row["value"], ensure_ascii=False, default=str)
+        origin = "" if row["from"] == "default" else f"   (from the {row['from']})"
+        typer.echo(f"{row['key']} = {value}{origin}")
+        if row["about"]:
+            typer.echo(f"    {row['about']}")
+    for problem in problems:
+        note(str(problem))
+
+
+@config_app.command("set")
+def put(
+    key: Annotated[str, typer.Argument(help='Such as "voice.hands_free".')],
+    value: Annotated[str, typer.Argument(help='A word, a number, true, or a list: ["a", "b"].')],
+) -> None:
+    """Choose a value; it is checked first, comments in the file stay."""
+    from sonia_desktop.settings import save_setting
+
+    _known(key)
+    problem: SettingsError | None = None
+    for reading in _readings(value):
+        try:
+            file = save_setting(key, reading)
+        except SettingsError as error:
+            problem = problem or error
+            continue
+        note(f"{key} = {json.dumps(reading, ensure_ascii=False)} in {file}. {_RESTART}")
+        return
+    usage(str(problem))
+
+
+@config_app.command("unset")
+def unset(key: str) -> None:
+    """Take a choice back: the default holds again."""
+    from sonia_desktop.settings import drop_setting
+
+    _known(key)
+    file = drop_setting(key)
+    note(f"{key} is taken out of {file}. {_RESTART}")
+
+
+@config_app.command("import")
+def take_over(
+    file: Annotated[Path, typer.Argument(help="A sonia-config.json of the older system.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Take over what means the same today; the rest is told with the reason."""
+    from sonia_desktop.older_settings import translate
+    from sonia_desktop.settings import check_setting, save_setting
+
+    try:
+        older = json.loads(read_file(file))
+    except ValueError as error:
+        usage(f"{file} is not JSON: {error}")
+    if not isinstance(older, dict):
+        usage(f"{file} holds no object of settings.")
+    translation = translate(older)
+    kept: list[dict[str, Any]] = []
+    left = [{"was": was, "why": why} for was, why in translation.left]
+    for each in translation.taken:
+        try:
+            (check_setting if dry_run else save_setting)(each.key, each.value)
+            kept.append({"was": each.was, "key": each.key, "value": each.value})
+        except SettingsError as error:
+            left.append({"was": each.was, "why": str(error)})
+    if as_json:
+        print_json({"taken": kept, "left": left, "dry_run": dry_run})
+        return
+    for row in kept:
+        typer.echo(f"{row['was']} -> {row['key']} = {json.dumps(row['value'])}")
+    for row in left:
+        note(f"not taken: {row['was']} ({row['why']})")
+    if not kept:
+        fail("Nothing of it is a setting of this version.")
+    note("Nothing was changed." if dry_run else _RESTART)
+
+
+def _rows(settings: BaseModel, prefix: str = "") -> list[dict[str, Any]]:
+    from pydantic import BaseModel
+
+    in_file = _file_values()
+    rows: list[dict[str, Any]] = []
+    for name, field in type(settings).model_fields.items():
+        value, key = getattr(settings, name), f"{prefix}{name}"
+        if isinstance(value, BaseModel):
+            rows += _rows(value, f"{key}.")
+            continue
+        rows.append(
+            {
+                "key": key,
+                "value": _plain(value),
+                "from": _origin(key, in_file),
+                "about": field.description or "",
+            }
+        )
+    return rows
+
+
+def _origin(key: str, in_file: dict[str, Any]) -> str:
+    if "SONIA_" + key.upper().replace(".", "__") in {name.upper() for name in os.environ}:
+        return "environment"
+    here: Any = in_file
+    for part in key.split("."):
+        if not isinstance(here, dict) or part not in here:
+            return "default"
+        here = here[part]
+    return "file"
+
+
+def _file_values() -> dict[str, Any]:
+    from sonia_desktop.settings import settings_file
+
+    try:
+        return tomllib.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _asked_for(key: str, wanted: str) -> bool:
+    return not wanted or key == wanted or key.startswith(f"{wanted}.")
+
+
+def _known(key: str) -> None:
+    settings, _problems = settings_now()
+    keys = [row["key"] for row in _rows(settings)]
+    if key in keys:
+        return
+    import difflib
+
+    near = difflib.get_close_matches(key, keys, 3, 0.6)
+    hint = f" Did you mean {', '.join(near)}?" if near else " All of them: sonia config show"
+    usage(f"There is no setting {key!r}.{hint}")
+
+
+def _readings(value: str) -> list[Any]:
+    """What the word may mean, likeliest first: a TOML value, else the text itself."""
+    try:
+        read = tomllib.loads(f"value = {value}")["value"]
+    except tomllib.TOMLDecodeError:
+        return [value]
+    return [value] if isinstance(read, dict) else [read, value]
