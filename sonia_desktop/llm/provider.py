@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, Protocol
@@ -210,9 +210,20 @@ class Provider(Protocol):
 
 def texts(deltas: Iterator[Delta]) -> Iterator[str]:
     """The text of an answer. One that begins anew says so in a paragraph of its own."""
-    with closing(deltas):  # type: ignore[type-var]
+    with left_early(deltas):
         for delta in deltas:
             if isinstance(delta, Text):
                 yield delta.text
             elif isinstance(delta, Restarted):
                 yield f"\n\n({delta.why} {delta.next} begins again.)\n\n"
+
+
+@contextmanager
+def left_early(deltas: Iterator[Delta]) -> Iterator[Iterator[Delta]]:
+    """An answer whose connection is given up at once when it is not read to the end."""
+    try:
+        yield deltas
+    finally:
+        close = getattr(deltas, "close", None)
+        if close is not None:
+            close()
