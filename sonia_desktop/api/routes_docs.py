@@ -5,12 +5,13 @@ The page is made here, whole: the usual one loads its parts from the internet.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from html import escape
-from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from starlette.responses import HTMLResponse, Response
 
+from sonia_desktop.api.endpoints import Endpoint, endpoints
 from sonia_desktop.api.ports import SERVICES, ServicePort
 from sonia_desktop.api.service import Answer, House
 from sonia_desktop.core.errors import NotFoundError
@@ -33,6 +34,12 @@ def routes(house: House, applications: dict[ServicePort, FastAPI]) -> APIRouter:
         """Every path of every service."""
         return HTMLResponse(page(house.ports, applications))
 
+    @router.get("/api/v1/endpoints")
+    async def ways() -> Response:
+        """Every path of every service, with the scope a token needs for it."""
+        found = [asdict(each) for each in endpoints(applications)]
+        return Answer({"endpoints": found, "count": len(found)})
+
     @router.get("/openapi/{service}.json")
     async def description(service: str) -> Response:
         """One service's OpenAPI description."""
@@ -52,7 +59,8 @@ def page(ports: dict[str, int], applications: dict[ServicePort, FastAPI]) -> str
         f"<style>{_STYLE}</style><h1>Sonia's services</h1>",
         "<p>Consent to what changes something is given in Sonia's window, never by a program.</p>",
     ]
-    for service, app in applications.items():
+    every = endpoints(applications)
+    for service in applications:
         port = ports.get(service.name)
         place = f"http://127.0.0.1:{port}" if port else "not served: its port is taken"
         parts.append(
@@ -60,19 +68,13 @@ def page(ports: dict[str, int], applications: dict[ServicePort, FastAPI]) -> str
             f"<p>{escape(service.about)} &middot; "
             f"<a href='/openapi/{escape(service.name)}.json'>OpenAPI</a></p><table>"
         )
-        parts += [_row(method, path, found) for method, path, found in _paths(app)]
+        parts += [_row(each) for each in every if each.service == service.name]
         parts.append("</table>")
     return "".join(parts)
 
 
-def _paths(app: FastAPI) -> list[tuple[str, str, dict[str, Any]]]:
-    return [
-        (method.upper(), path, found)
-        for path, methods in sorted(app.openapi().get("paths", {}).items())
-        for method, found in methods.items()
-    ]
-
-
-def _row(method: str, path: str, found: dict[str, Any]) -> str:
-    told = found.get("description") or found.get("summary") or ""
-    return f"<tr><td>{method}</td><td><code>{escape(path)}</code></td><td>{escape(told)}</td></tr>"
+def _row(found: Endpoint) -> str:
+    return (
+        f"<tr><td>{found.method}</td><td><code>{escape(found.path)}</code></td>"
+        f"<td>{found.scope}</td><td>{escape(found.about)}</td></tr>"
+    )

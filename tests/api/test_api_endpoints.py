@@ -1,0 +1,22 @@
+"""The list of all endpoints is the running program's own, and the README has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.endpoint_table import README, table_of, with_table
+
+
+def test_the_readme_lists_what_the_running_services_have(served: Any) -> None:
+    table = table_of(served.get(8000, "/api/v1/endpoints").json())
+    text = README.read_text(encoding="utf-8")
+    assert with_table(text, table) == text, "run: python -m tests.endpoint_table"
+
+
+def test_every_path_says_what_it_does_and_websockets_are_listed(served: Any) -> None:
+    found = served.get(8000, "/api/v1/endpoints").json()["endpoints"]
+    assert [each["path"] for each in found if not each["about"]] == []
+    lines = {(each["port"], each["path"]) for each in found if each["method"] == "WS"}
+    assert {(7030, "/ws/{session_id}"), (7030, "/v1/voice/{session_id}")} <= lines
+    page = served.get(8000, "/docs").text
+    assert all(each["path"].split("{")[0] in page for each in found)
