@@ -82,6 +82,8 @@ class GroupedWrites:
                     late = time.perf_counter() - began > _GROUP_S
                     write = None if late else self._next(urgent)
         except BaseException as error:  # noqa: BLE001 - belongs to those who wait
+            if write is not None and not done and not failed:  # not even a transaction could begin
+                write.future.set_exception(error)
             for future, _ in done:
                 future.set_exception(error)
         else:
