@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fastapi import FastAPI
-from fastapi.routing import APIRoute, APIWebSocketRoute
-from starlette.routing import BaseRoute
+from fastapi.routing import APIWebSocketRoute, iter_route_contexts
 
 from sonia_desktop.api.ports import ServicePort
 from sonia_desktop.api.scopes import is_open, needed
@@ -31,7 +30,7 @@ def endpoints(applications: Mapping[ServicePort, FastAPI]) -> list[Endpoint]:
     found = [
         Endpoint(service.name, service.port, method, path, about, _scope(method, path))
         for service, app in applications.items()
-        for method, path, about in _ways(app.routes)
+        for method, path, about in _ways(app)
     ]
     return sorted(found, key=lambda each: (each.port, each.path, each.method))
 
@@ -55,13 +54,14 @@ def as_markdown(found: Iterable[Endpoint]) -> str:
     return "\n".join(parts)
 
 
-def _ways(routes: Iterable[BaseRoute]) -> Iterable[tuple[str, str, str]]:
-    for route in routes:
-        if isinstance(route, APIWebSocketRoute):
-            yield "WS", route.path, _first_line(route.endpoint.__doc__ or "")
-        elif isinstance(route, APIRoute) and route.include_in_schema:
-            for method in sorted((route.methods or set()) - {"HEAD"}):
-                yield method, route.path, _first_line(route.description or route.summary or "")
+def _ways(app: FastAPI) -> Iterable[tuple[str, str, str]]:
+    for path, methods in app.openapi().get("paths", {}).items():
+        for method, found in methods.items():
+            about = found.get("description") or found.get("summary") or ""
+            yield method.upper(), path, _first_line(about)
+    for route in iter_route_contexts(app.routes):  # OpenAPI knows no WebSockets
+        if isinstance(route.original_route, APIWebSocketRoute):
+            yield "WS", str(route.path), _first_line(route.endpoint.__doc__ or "")
 
 
 def _scope(method: str, path: str) -> str:

@@ -74,6 +74,7 @@ def routes(house: House) -> APIRouter:
 
     @router.websocket("/ws/{session_id}")
     async def talk(socket: WebSocket, session_id: str) -> None:
+        """A conversation in text messages."""
         await socket.accept()  # first: a close before it reaches the client as 403, without code
         try:
             session = book.get(session_id)

@@ -65,10 +65,12 @@ def routes(house: House) -> APIRouter:
 
     @router.websocket("/v1/voice/{session_id}")
     async def voice(socket: WebSocket, session_id: str) -> None:
+        """A spoken conversation: PCM both ways, partial and final texts, barge-in."""
         await _run(house, book, socket, session_id, PcmDialect(session_id))
 
     @router.websocket("/stream/{session_id}")
     async def stream(socket: WebSocket, session_id: str) -> None:
+        """The same in the older service's messages."""
         await _run(house, book, socket, session_id, StreamDialect(session_id), every_chunk=True)
 
     @router.post("/api/v1/session/create")
