@@ -167,7 +167,8 @@ def no_model(
         said.append(f"The language model did not answer: {trouble}")
     else:
         said.append(
-            "I cannot answer general questions without a language model, and none is set up."
+            "I cannot answer general questions or plan several steps without a language model, "
+            "and none is set up."
         )
         if not aloud:
             said.append(GET_A_MODEL)
@@ -175,6 +176,16 @@ def no_model(
         return " ".join([*said, "Ask me what I can do."])
     said.append(f"What I can do now:\n\n{abilities(tools)}")
     return "\n\n".join(said)
+
+
+def plan_shown(steps: Sequence[str]) -> str:
+    """A plan before its first step."""
+    lines = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+    return (
+        f"This takes {len(steps)} step{'s' if len(steps) != 1 else ''}:\n\n{lines}\n\n"
+        "Nothing of it has been run yet. Say “go on” to begin, or “no” to leave it. "
+        "What changes something is still asked for one by one."
+    )
 
 
 def recalled(memories: Sequence[dict[str, Any]]) -> str:

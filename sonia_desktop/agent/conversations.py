@@ -1,19 +1,24 @@
-"""Conversations and their turns, as kept in SQLite.
+"""Conversations and their turns, as kept in SQLite. A conversation is a tree of turns.
 
-store = ConversationStore(db)
-store.keep(turn, user_id=None, timer=timer).result()
-store.turns("conv_...", limit=50)
+    store = ConversationStore(db)
+    store.keep(turn, user_id=None).result()          # after the last turn of its line
+    store.keep(turn, user_id=None, after=earlier.id) # beside what followed that turn before
+    store.line("conv_...", limit=50)                 # from the root to the head, oldest first
+
+While `private` says so, turns are kept in memory only, until `forget_private`.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select, update
+from sqlalchemy import Connection, Row, Select, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn, Voiced
@@ -21,51 +26,85 @@ from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, conversations, turns
 
 TITLE_CHARS = 80
+BEGINNING = ""
+"""`after` for a turn that begins a line of its own: nothing is before it."""
 INTERRUPTED = "Sonia was closed while this waited for your consent. Nothing was run."
+
+_LINE = text(
+    "WITH RECURSIVE line(id, parent_id, depth) AS ("
+    "SELECT id, parent_id, 1 FROM turns WHERE id = :head UNION ALL "
+    "SELECT t.id, t.parent_id, line.depth + 1 FROM turns AS t JOIN line ON t.id = line.parent_id "
+    "WHERE line.depth < :most) SELECT id FROM line ORDER BY depth DESC"
+)
 
 
 @dataclass(frozen=True)
 class Conversation:
-    """One conversation; `title` is the beginning of its first message. Times are ISO 8601, UTC."""
+    """One conversation. Times are ISO 8601, UTC.
+
+    `title` is the beginning of its first message until the user gives another (`titled`);
+    `head_turn_id` ends the line that is shown; `persona` is how the user wishes the answers;
+    `source` says where an imported one came from.
+    """
 
     id: str
     user_id: str | None
     title: str
     created_at: str
     updated_at: str
+    head_turn_id: str | None = None
+    titled: bool = False
+    pinned: bool = False
+    persona: str = ""
+    source: str = ""
+    deleted_at: str | None = None
 
 
 class ConversationStore:
     """Reads and writes conversations and turns. Thread-safe."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, private: Callable[[], bool] = lambda: False) -> None:
+        self._db, self._private = db, private
+        self._lock = threading.Lock()
+        self._unwritten: dict[str, list[Turn]] = {}  # by conversation, while private
 
-    def keep(self, turn: Turn, user_id: str | None) -> Future[Turn]:
+    def keep(self, turn: Turn, user_id: str | None, after: str | None = None) -> Future[Turn]:
         """Write a turn (again, when it changed) and its conversation.
 
+        `after`: the turn it follows, `BEGINNING` for none; None: the head of its conversation.
         The future is done when it is on disk, with the turn as it was written: its stages hold
         `record` (ms from now to the commit's beginning) and `total`.
         """
+        if self._private():
+            return self._keep_unwritten(turn)
         asked = time.perf_counter()
 
         def write(connection: Connection) -> Turn:
             now = iso_z()
+            known = connection.execute(
+                select(turns.c.parent_id).where(turns.c.id == turn.id)
+            ).one_or_none()
+            parent = known.parent_id if known else _parent(connection, turn, after)
+            fresh = {
+                "id": turn.conversation_id,
+                "user_id": user_id,
+                "title": title_of(turn.said),
+                "created_at": turn.started_at,
+                "updated_at": now,
+                "head_turn_id": turn.id,
+            }
+            changed: dict[str, str | None] = {"updated_at": now}
+            if known is None:
+                changed |= {"head_turn_id": turn.id, "deleted_at": None}
             connection.execute(
                 insert(conversations)
-                .values(
-                    id=turn.conversation_id,
-                    user_id=user_id,
-                    title=title_of(turn.said),
-                    created_at=turn.started_at,
-                    updated_at=now,
-                )
-                .on_conflict_do_update(index_elements=["id"], set_={"updated_at": now})
+                .values(**fresh)
+                .on_conflict_do_update(index_elements=["id"], set_=changed)
             )
             record_ms = round((time.perf_counter() - asked) * 1000.0, 3)
             total_ms = round(turn.stages.get("total", 0.0) + record_ms, 3)
             stages = {**turn.stages, "record": record_ms, "total": total_ms}
-            written = dataclasses.replace(turn, stages=stages)
+            written = dataclasses.replace(turn, stages=stages, parent_id=parent)
             values = _to_row(written)
             connection.execute(
                 insert(turns)
@@ -80,6 +119,10 @@ class ConversationStore:
 
     def add_voice(self, turn_id: str, voiced: Voiced) -> Future[bool]:
         """Add a recorded turn's spoken side; False when there is no such turn."""
+        if self._voice_unwritten(turn_id, voiced):
+            done: Future[bool] = Future()
+            done.set_result(True)
+            return done
 
         def write(connection: Connection) -> bool:
             changed = connection.execute(
@@ -102,20 +145,62 @@ class ConversationStore:
         return self._db.write(write)
 
     def conversations(self, limit: int = 50) -> list[Conversation]:
-        """The newest first."""
-        query = select(conversations).order_by(conversations.c.updated_at.desc()).limit(limit)
+        """The newest first, without the deleted ones."""
+        query = (
+            select(conversations)
+            .where(conversations.c.deleted_at.is_(None))
+            .order_by(conversations.c.updated_at.desc())
+            .limit(limit)
+        )
         with self._db.read() as connection:
-            return [Conversation(**row._mapping) for row in connection.execute(query)]
+            return [conversation_of(row) for row in connection.execute(query)]
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """One conversation (a deleted one too), or None."""
+        query = select(conversations).where(conversations.c.id == conversation_id)
+        with self._db.read() as connection:
+            row = connection.execute(query).one_or_none()
+        return conversation_of(row) if row is not None else None
+
+    def persona(self, conversation_id: str) -> str:
+        """How the user wishes the answers of this conversation; empty: nothing special."""
+        query = select(conversations.c.persona).where(conversations.c.id == conversation_id)
+        with self._db.read() as connection:
+            return connection.execute(query).scalar() or ""
+
+    def line(self, conversation_id: str, after: str | None = None, limit: int = 100) -> list[Turn]:
+        """The last `limit` turns of a line, oldest first: the one that ends with the turn `after`,
+        by default the one that is shown."""
+        unwritten = self._of_unwritten(conversation_id)
+        if after == BEGINNING:
+            return []
+        head = after
+        with self._db.read() as connection:
+            if head is None:
+                head = connection.execute(
+                    select(conversations.c.head_turn_id).where(
+                        conversations.c.id == conversation_id
+                    )
+                ).scalar()
+            ids = connection.execute(_LINE, {"head": head, "most": limit}).scalars().all()
+            rows = connection.execute(
+                select(turns).where(turns.c.id.in_(ids), turns.c.conversation_id == conversation_id)
+            )
+            found = {row.id: _from_row(row) for row in rows}
+        return [*(found[id_] for id_ in ids if id_ in found), *unwritten][-limit:]
 
     def turns(self, conversation_id: str, limit: int = 100) -> list[Turn]:
-        """The last `limit` turns of a conversation, oldest first."""
+        """The last `limit` turns of the line that is shown, oldest first."""
+        return self.line(conversation_id, None, limit)
+
+    def tree(self, conversation_id: str) -> list[Turn]:
+        """Every turn of every line, oldest first."""
         query = (
             select(turns)
             .where(turns.c.conversation_id == conversation_id)
-            .order_by(turns.c.started_at.desc())
-            .limit(limit)
+            .order_by(turns.c.started_at)
         )
-        return list(reversed(self._read(query)))
+        return self._read(query)
 
     def recent(self, limit: int = 50) -> list[Turn]:
         """The last `limit` turns of all conversations, oldest first."""
@@ -124,12 +209,60 @@ class ConversationStore:
 
     def turn(self, turn_id: str) -> Turn | None:
         """One turn, or None."""
+        with self._lock:
+            for kept in self._unwritten.values():
+                for one in kept:
+                    if one.id == turn_id:
+                        return one
         found = self._read(select(turns).where(turns.c.id == turn_id))
         return found[0] if found else None
+
+    # -- private mode ---------------------------------------------------------------------------
+
+    def forget_private(self) -> None:
+        """Drop what was said while private."""
+        with self._lock:
+            self._unwritten.clear()
+
+    def _keep_unwritten(self, turn: Turn) -> Future[Turn]:
+        with self._lock:
+            line = self._unwritten.setdefault(turn.conversation_id, [])
+            line[:] = [*(one for one in line if one.id != turn.id), turn]
+        done: Future[Turn] = Future()
+        done.set_result(turn)
+        return done
+
+    def _of_unwritten(self, conversation_id: str) -> list[Turn]:
+        with self._lock:
+            return list(self._unwritten.get(conversation_id, ()))
+
+    def _voice_unwritten(self, turn_id: str, voiced: Voiced) -> bool:
+        with self._lock:
+            for line in self._unwritten.values():
+                for index, turn in enumerate(line):
+                    if turn.id == turn_id:
+                        line[index] = dataclasses.replace(turn, voice=voiced)
+                        return True
+        return False
 
     def _read(self, query: Select[Any]) -> list[Turn]:
         with self._db.read() as connection:
             return [_from_row(row) for row in connection.execute(query)]
+
+
+def _parent(connection: Connection, turn: Turn, after: str | None) -> str | None:
+    """The turn before a new one: `after` where it is one of the conversation, else its head."""
+    if after == BEGINNING:
+        return None
+    if after is not None:
+        held = select(turns.c.id).where(
+            turns.c.id == after, turns.c.conversation_id == turn.conversation_id
+        )
+        if connection.execute(held).scalar() is not None:
+            return after
+    head = select(conversations.c.head_turn_id).where(conversations.c.id == turn.conversation_id)
+    found: str | None = connection.execute(head).scalar()
+    return found
 
 
 def title_of(said: str) -> str:
@@ -140,6 +273,13 @@ def title_of(said: str) -> str:
     return line[: TITLE_CHARS - 1].rsplit(" ", 1)[0] + "…"
 
 
+def conversation_of(row: Row[Any]) -> Conversation:
+    """A row of `conversations`."""
+    values = dict(row._mapping)
+    values |= {"titled": bool(row.titled), "pinned": bool(row.pinned)}
+    return Conversation(**values)
+
+
 def _to_row(turn: Turn) -> dict[str, Any]:
     return {
         "id": turn.id,
@@ -148,13 +288,15 @@ def _to_row(turn: Turn) -> dict[str, Any]:
         "said": turn.said,
         "answer": turn.answer,
         "outcome": turn.outcome.value,
-        "engine": turn.engine,
+        "engine": turn.engine[:80],
         "confidence": turn.confidence,
         "tool_calls": [dataclasses.asdict(call) for call in turn.tool_calls],
         "evidence": list(turn.evidence),
         "stages": turn.stages,
         "started_at": turn.started_at,
         "finished_at": turn.finished_at,
+        "parent_id": turn.parent_id,
+        "why": turn.why,
     }
 
 
@@ -174,4 +316,6 @@ def _from_row(row: Row[Any]) -> Turn:
         started_at=row.started_at,
         finished_at=row.finished_at,
         voice=Voiced(**row.voice) if row.voice else None,
+        parent_id=row.parent_id,
+        why=row.why or {},
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sonia_desktop.agent import answers
-from sonia_desktop.agent.types import Decision, Entrance, Turn
+from sonia_desktop.agent.types import Decision, Entrance, ToolCall, Turn
 from sonia_desktop.core.telemetry import StageTimer
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.provider import Message
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.types import Hit
 from sonia_desktop.tools.types import Action
@@ -29,6 +30,9 @@ _QUESTION = re.compile(
 SURELY_MEANT = 0.9
 """A memory's score from which it answers a question that does not speak of the user at all
 ("what's the alarm code"), when no model can; chance likenesses stay below 0.85."""
+
+
+DEFAULT_PROFILE = "chat_low_latency"
 
 
 class Memories(Protocol):
@@ -87,15 +91,26 @@ class Course:
     token: CancelToken
     started_at: str
     clock: TurnClock
+    after: str | None = None  # the turn it follows, "" for none; None: the last one
+    profile: str = DEFAULT_PROFILE  # what matters for the model's answer; a name of `llm.profiles`
+    history: tuple[Message, ...] | None = None  # given by the caller instead of what is kept
+    instruction: str = ""  # said to the model beside Sonia's own
     future: Future[Turn] = field(default_factory=_promise)
     decision: Decision | None = None
-    action: Action | None = None
+    actions: dict[str, Action] = field(default_factory=dict)  # in the order they were begun
+    refused: list[ToolCall] = field(default_factory=list)  # asked for by the model, never begun
     evidence: tuple[dict[str, Any], ...] = ()
-    ended_action: Action | None = None
-    awaits_the_end: bool = False
+    shown: list[str] = field(default_factory=list)  # the answer's pieces, as they were told
+    engine: str = ""  # who answers, once that is known
     ended: bool = False
+    at_end: list[Callable[[], None]] = field(default_factory=list)  # called once, when it ends
     told_before: str = ""  # the memory that surely answers, as a sentence
     memory_is_silent: bool = False  # memory was asked, and nothing in it answers
+    why: dict[str, Any] = field(default_factory=dict)  # `Turn.why`
+
+    @property
+    def shown_text(self) -> str:
+        return "".join(self.shown).strip()
 
     @property
     def confidence(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from concurrent.futures import Future
+from typing import Any
 
 import structlog
 
@@ -15,6 +16,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.telemetry import TURNS
+from sonia_desktop.tools.types import Action
 
 _log = structlog.get_logger(__name__)
 
@@ -35,7 +37,7 @@ class TurnRecorder:
         """Write it; the course's future is done when it is on disk (or could not be stored)."""
         turn = _turn_of(course, told, outcome, engine, confidence)
         try:
-            written = self._store.keep(turn, course.user_id)
+            written = self._store.keep(turn, course.user_id, after=course.after)
         except SoniaError as error:
             self._not_kept(turn, error)
             self._finish(course, turn)
@@ -72,15 +74,18 @@ class TurnRecorder:
 
 
 def _turn_of(course: Course, told: str, outcome: Outcome, engine: str, confidence: float) -> Turn:
-    action = course.action
-    calls: tuple[ToolCall, ...] = ()
-    approval_id = None
-    if action is not None:
-        result = None
-        if action.result is not None:
-            result = {"text": action.result.text, "data": action.result.data}
-        calls = (ToolCall(action.tool, action.args, action.id, action.state.value, result),)
-        approval_id = action.approval.id if action.approval else None
+    asked = [action.approval.id for action in course.actions.values() if action.approval]
+    calls = [
+        ToolCall(
+            action.tool,
+            action.args,
+            action.id,
+            action.state.value,
+            _result_of(action),
+            (action.error or {}).get("message", ""),
+        )
+        for action in course.actions.values()
+    ]
     return Turn(
         id=course.turn_id,
         conversation_id=course.conversation_id,
@@ -90,10 +95,32 @@ def _turn_of(course: Course, told: str, outcome: Outcome, engine: str, confidenc
         outcome=outcome,
         engine=engine,
         confidence=round(confidence, 4),
-        tool_calls=calls,
+        tool_calls=(*calls, *course.refused),
         evidence=course.evidence,
         stages=course.clock.stages(),
-        approval_id=approval_id,
+        approval_id=asked[-1] if asked else None,
         started_at=course.started_at,
         finished_at=iso_z(),
+        why=_why(course),
     )
+
+
+def _result_of(action: Action) -> dict[str, Any] | None:
+    if action.result is None:
+        return None
+    return {"text": action.result.text, "data": action.result.data}
+
+
+def _why(course: Course) -> dict[str, Any]:
+    """What decided, beside what the stages wrote down themselves."""
+    decision = course.decision
+    told = dict(course.why)
+    if decision is not None:
+        told["decided"] = {
+            "tool": decision.tool,
+            "confidence": round(decision.confidence, 4),
+            "reason": decision.reason,
+            "alternatives": [[name, round(chance, 4)] for name, chance in decision.alternatives],
+            "missing": list(decision.missing),
+        }
+    return told

@@ -47,13 +47,14 @@ class Decision:
 
 @dataclass(frozen=True)
 class ToolCall:
-    """One tool call of a turn."""
+    """One tool call of a turn; one the model asked for that was never begun has no `action_id`."""
 
     tool: str
     args: dict[str, Any]
     action_id: str
     state: str
     result: Any = None
+    error: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,11 @@ class Voiced:
 
 @dataclass(frozen=True)
 class Turn:
-    """One request and its answer; kept in SQLite. `stages` is {name: ms}, `total` included."""
+    """One request and its answer; kept in SQLite. `stages` is {name: ms}, `total` included.
+
+    `parent_id` is the turn before it on its line of the conversation (None: it begins one).
+    `why` says how it came about (`agent.explaining` has the keys); plain JSON.
+    """
 
     id: str
     conversation_id: str
@@ -91,6 +96,8 @@ class Turn:
     started_at: str = ""
     finished_at: str = ""
     voice: Voiced | None = None
+    parent_id: str | None = None
+    why: dict[str, Any] = field(default_factory=dict)
 
     @property
     def told(self) -> str:
@@ -112,7 +119,7 @@ class TurnStarted:
 
 @dataclass(frozen=True)
 class TurnStage:
-    """Published when a stage begins: recall, decide, act, think, answer."""
+    """Published when a stage begins: recall, decide, act, think, plan, answer."""
 
     turn_id: str
     stage: str
@@ -121,10 +128,11 @@ class TurnStage:
 
 @dataclass(frozen=True)
 class AnswerDelta:
-    """Published for each piece of a streamed answer."""
+    """Published for each piece of a streamed answer; `number` counts them from 1 in each turn."""
 
     turn_id: str
     text: str
+    number: int = 0
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from sonia_desktop.agent.types import (
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.llm.provider import Message
+from sonia_desktop.llm.provider import ChatRequest, Delta, Ended, Message, Text
 from sonia_desktop.tools.types import Approval, ApprovalRequested
 
 WAIT_S = 20.0
@@ -47,15 +47,16 @@ class _Model:
     def check(self) -> None:
         return
 
-    def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
-        self.asked.append(messages)
+    def respond(self, request: ChatRequest, token: CancelToken) -> Iterator[Delta]:
+        self.asked.append(list(request.messages))
         if self.fails:
             raise self.fails
         for piece in self.pieces:
             self.begun.set()
             self.go_on.wait(WAIT_S)
             token.raise_if_cancelled()
-            yield piece
+            yield Text(piece)
+        yield Ended()
 
     def close(self) -> None:
         return
@@ -289,7 +290,7 @@ def test_a_turn_left_waiting_by_a_killed_process_is_ended_at_the_next_start(
 ) -> None:
     before = make_rooms()
     turn = ask(before, "run `echo hello`", wait_for_consent=False)
-    before.pipeline._live.clear()  # as after kill -9: nobody is left to settle it
+    before.pipeline._joints._live.clear()  # as after kill -9: nobody is left to settle it
     before.executor.stop(1.0)
 
     after = make_rooms()

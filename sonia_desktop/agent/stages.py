@@ -1,0 +1,166 @@
+"""The stages of a turn: decide, act, recall; then the planner thinks.
+
+Each method is a step (`joints.Joints`): it ends with an answer, or with the beginning of something
+that calls the next step.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+import time
+from concurrent.futures import Future
+from typing import Any
+
+import structlog
+
+from sonia_desktop.agent import answers, slots
+from sonia_desktop.agent.acting import Acting
+from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
+from sonia_desktop.agent.joints import Joints
+from sonia_desktop.agent.planner import Planner
+from sonia_desktop.agent.reflex import Reflex
+from sonia_desktop.agent.types import Decision, Outcome, TurnStarted
+from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.tools.types import Action, ActionState
+
+_log = structlog.get_logger(__name__)
+
+ASKED_BACK_FOR_S = 120.0
+"""How long a question for a missing slot stays open for the next message of the conversation."""
+_OUTCOMES = {
+    ActionState.DENIED: Outcome.DENIED,
+    ActionState.EXPIRED: Outcome.DENIED,
+    ActionState.CANCELLED: Outcome.CANCELLED,
+}
+
+
+class Stages:
+    """What a turn does before a language model is asked.
+
+    Args:
+        recall_limit: memories looked at for one turn.
+    """
+
+    def __init__(
+        self,
+        joints: Joints,
+        acting: Acting,
+        planner: Planner,
+        reflex: Reflex,
+        memory: Memories,
+        *,
+        recall_limit: int,
+    ) -> None:
+        self._joints, self._acting, self._planner = joints, acting, planner
+        self._reflex, self._memory = reflex, memory
+        self._limit = recall_limit
+        self._lock = threading.Lock()
+        self._asked_back: dict[str, tuple[Decision, float]] = {}
+
+    def begin(self, course: Course) -> None:
+        """Decide; then act, ask back, or look elsewhere."""
+        self._joints.publish(
+            TurnStarted(course.turn_id, course.conversation_id, course.entrance, course.said)
+        )
+        self._joints.enter(course, "decide")
+        if self._planner.goes_on(course):
+            return
+        with course.clock.stage("decide"):
+            try:
+                decision = course.decision or self._reflex.decide(course.said)
+            except UnavailableError as error:
+                decision = Decision(None, {}, 0.0, reason=error.message)
+            decision = self._with_what_was_asked(course, decision)
+        course.decision = decision
+        course.token.raise_if_cancelled()
+        if decision.tool is None:
+            told = answers.small_talk(course.said, self._planner.sayable())
+            if told:
+                self._joints.enter(course, "answer")
+                self._joints.answer(course, told, Outcome.ANSWERED, "reflex", 1.0)
+                return
+            self._recall(course)
+        elif decision.missing:
+            with self._lock:
+                self._asked_back[course.conversation_id] = (decision, time.monotonic())
+            question = answers.ask_for(decision.missing, decision.reason)
+            self._joints.answer(course, question, Outcome.UNSURE, "reflex", decision.confidence)
+        else:
+            self._act(course, decision)
+
+    def _with_what_was_asked(self, course: Course, decision: Decision) -> Decision:
+        """The message as the answer to "which file?", when that was asked just before."""
+        with self._lock:
+            asked, at = self._asked_back.pop(course.conversation_id, (None, 0.0))
+        if asked is None or decision.tool or time.monotonic() - at > ASKED_BACK_FOR_S:
+            return decision
+        value = slots.reply(asked.missing[0], course.said)
+        if value is None:
+            return decision
+        args = {**asked.args, asked.missing[0]: value}
+        return dataclasses.replace(asked, args=args, missing=(), reason="what was asked for")
+
+    def _act(self, course: Course, decision: Decision) -> None:
+        assert decision.tool is not None
+        self._joints.enter(course, "act", decision.tool)
+        course.clock.begin("act")
+        self._acting.run(course, decision.tool, decision.args, self._acted)
+
+    def _acted(self, course: Course, action: Action) -> None:
+        """The tool ended: say what happened."""
+        course.clock.end("act")
+        self._joints.enter(course, "answer")
+        with course.clock.stage("answer"):
+            if action.state is ActionState.DONE and action.result is not None:
+                outcome, told = Outcome.ANSWERED, action.result.text
+                if action.tool == "memory.recall":
+                    remembered = Recalled.answer(action.result.data)
+                    if remembered is None:
+                        course.memory_is_silent = True
+                        self._planner.think(course)
+                        return
+                    course.evidence = Recalled.evidence(action.result.data)
+                    told = remembered or told
+            else:
+                told = answers.not_run(action)
+                outcome = _OUTCOMES.get(action.state, Outcome.FAILED)
+        self._joints.answer(course, told, outcome, "reflex", course.confidence)
+
+    def _recall(self, course: Course) -> None:
+        """No tool is meant: look into memory before anything else."""
+        self._joints.enter(course, "recall")
+        course.clock.begin("recall")
+        try:
+            found = self._memory.search(slots.query(course.said) or course.said, self._limit)
+        except SoniaError as error:
+            self._remembered(course, error=error)
+            return
+        found.add_done_callback(
+            lambda done: self._joints.then(course, lambda c: self._remembered(c, done=done))
+        )
+
+    def _remembered(
+        self,
+        course: Course,
+        done: Future[Any] | None = None,
+        error: BaseException | None = None,
+    ) -> None:
+        course.clock.end("recall")
+        error = error or (done.exception() if done is not None else None)
+        if error is not None or done is None:
+            _log.warning("recall_failed", turn=course.turn_id, error=str(error))
+            course.why["recall_failed"] = str(error)
+            hits = []
+        else:
+            hits = Recalled.relevant(done.result())
+        course.evidence = tuple(Recalled.of(hit) for hit in hits)
+        if hits and Recalled.is_about_the_user(course.said):
+            self._joints.enter(course, "answer")
+            with course.clock.stage("answer"):
+                told = answers.recalled([Recalled.as_told(hit) for hit in hits[:1]])
+            self._joints.answer(course, told, Outcome.ANSWERED, "memory", hits[0].score)
+            return
+        if hits and hits[0].score >= SURELY_MEANT and Recalled.is_question(course.said):
+            course.told_before = answers.recalled([Recalled.as_told(hits[0])])
+        self._planner.think(course)
