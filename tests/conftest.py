@@ -17,14 +17,18 @@ _LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThre
 _SETTLE_S = 3.0
 
 
-_OF_DEVICES = ("api", "audio", "e2e", "ui", "voice")
+_OF_DEVICES = ("audio", "e2e", "ui", "voice")
+_OF_SERVICES = ("api",)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the machine to itself."""
+    """Mark what needs the machine to itself, and what talks over real sockets."""
     for item in items:
-        if item.path.relative_to(Path(__file__).parent).parts[0] in _OF_DEVICES:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in _OF_DEVICES:
             item.add_marker("devices")
+        if folder in _OF_SERVICES:
+            item.add_marker("services")
 
 
 def _ours() -> set[threading.Thread]:

@@ -1,5 +1,5 @@
-"""Tests of devices run in real time: on a shared or virtual machine they fail now and then through
-no fault of the program. Such a test runs once more, twice where the host took the processor away
+"""Tests of devices and of services run in real time: on a shared or virtual machine they fail now
+and then through no fault of the program. Such a test runs once more, twice where the host took the processor away
 (the kernel's "steal"), and the report names each with its first failure: a test found there again
 and again is a defect to mend, here or in the program.
 """
@@ -58,8 +58,8 @@ def watched() -> Iterator[StolenTime]:
 
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Run a test of devices again when it failed."""
-    if item.get_closest_marker("devices") is None:
+    """Run a test of devices or services again when it failed."""
+    if not any(item.get_closest_marker(name) for name in ("devices", "services")):
         return None
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     for tried in range(1, _TRIES_WITHOUT_TIME + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -20,7 +21,9 @@ from sonia_desktop.assistant import Assistant
 from sonia_desktop.settings import load_settings
 
 _SETTLE_S = 5.0
-OFFSETS = range(20000, 20900, 13)
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+OFFSETS = range(20000 + 450 * (_WORKER % 2), 20450 + 450 * (_WORKER % 2), 13)
+"""Tests that run side by side look for free ports in places of their own."""
 
 
 def free_offset() -> int:
