@@ -1,7 +1,7 @@
 """Tests of devices and of services run in real time: on a shared or virtual machine they fail now
-and then through no fault of the program. Such a test runs once more, twice where the host took the processor away
-(the kernel's "steal"), and the report names each with its first failure: a test found there again
-and again is a defect to mend, here or in the program.
+and then through no fault of the program. Such a test runs once more, twice where the host took the
+processor away (the kernel's "steal"), and the report names each with its first failure: a test
+found there again and again is a defect to mend, here or in the program.
 """
 
 from __future__ import annotations
