@@ -24,7 +24,7 @@ from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
 from sonia_desktop.speech.moonshine_beam import Expectation, words_said
 from sonia_desktop.speech.moonshine_hearing import STEP_S, Heard, MoonshineHearing, VoiceDetector
-from sonia_desktop.speech.moonshine_model import MoonshineModel, Token
+from sonia_desktop.speech.moonshine_model import Draft, MoonshineModel, Token
 from sonia_desktop.speech.recogniser import Pcm16, Word
 from sonia_desktop.speech.word_times import spread
 
@@ -132,16 +132,18 @@ class Moonshine:
         *,
         careful: bool,
         token: CancelToken | None = None,
+        draft: Draft = (),
     ) -> Heard:
         """The words of a piece of sound; `voiced` says for each 512 samples whether it holds voice.
+        `draft`: of the last look at the same sound, when it was shorter.
 
         Raises `CancelledError` soon after the token is cancelled.
         """
         encoded = self._model.encode(np.divide(sound, 32768.0, dtype=np.float32))
-        tokens = self._model.hear(encoded, token)
+        tokens, draft = self._model.hear(encoded, token, draft)
         sure = _mean(tokens)
         if sure < _LEAST_SURE and (not careful or sum(voiced) * STEP_S < _CLICK_S):
-            return Heard((), 0.0)
+            return Heard((), 0.0, draft=draft)
         lead, others = _MOST_LEAD, tuple[str, ...]()
         if careful and sure < _SURE and self._expectation is not None:
             found = self._model.search(encoded, self._expectation, _TEXTS, token)
@@ -157,9 +159,9 @@ class Moonshine:
                 for (text, chance), (start_s, end_s) in zip(spelled, times, strict=True)
             ]
         )
-        return (
-            Heard((), 0.0) if too_fast(words) else Heard(words, _chance_right(sure, lead), others)
-        )
+        if too_fast(words):
+            return Heard((), 0.0)
+        return Heard(words, _chance_right(sure, lead), others, draft)
 
     def _second_opinion(self, sound: Pcm16, score: float) -> list[Scored]:
         """What the second engine hears, scored from there."""

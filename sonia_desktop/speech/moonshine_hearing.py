@@ -6,14 +6,14 @@ Where the voice is says a detector that is given. Long sound is cut in pauses.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 
-from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.errors import CancelledError, InvalidInputError
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.speech.moonshine_model import LONGEST_S
+from sonia_desktop.speech.moonshine_model import LONGEST_S, Draft
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 
 STEP = 512
@@ -52,18 +52,25 @@ class VoiceDetector(Protocol):
 @dataclass(frozen=True)
 class Heard:
     """What a look at some sound gave: words with times from its beginning; sure: 0 to 1; other
-    texts that were likely."""
+    texts that were likely; what makes the next look at it shorter."""
 
     words: tuple[Word, ...]
     sure: float
     others: tuple[str, ...] = ()
+    draft: Draft = ()
 
 
 class Listen(Protocol):
     """Hears a piece of sound: `Moonshine.listen`."""
 
     def __call__(
-        self, sound: Pcm16, voiced: list[bool], *, careful: bool, token: CancelToken | None = None
+        self,
+        sound: Pcm16,
+        voiced: list[bool],
+        *,
+        careful: bool,
+        token: CancelToken | None = None,
+        draft: Draft = (),
     ) -> Heard: ...
 
 
@@ -81,6 +88,9 @@ class MoonshineHearing:
         self._listen, self._detector = listen, detector
         self._name, self._clock = engine, clock
         self._closed = False
+        self._looking: tuple[CancelToken, bool] | None = (
+            None  # the look `feed` makes: is it careful
+        )
         self._begin()
 
     def _begin(self) -> None:
@@ -110,9 +120,17 @@ class MoonshineHearing:
         live = waited_s >= _HASTE * new_s or voice * STEP_S < _SHORT_S
         unseen = new_s > 0 or not self._careful
         paused = voice > 0 and unseen and silent_s >= _PAUSE_S and live
-        if paused or (new_s >= _PARTIAL_S and waited_s >= max(_PARTIAL_S, 2 * self._cost_s)):
-            self._look(careful=paused)
+        goes_on = silent_s == 0  # else a pause may begin here: a look now would delay that one
+        due = new_s >= _PARTIAL_S and waited_s >= max(_PARTIAL_S, 2 * self._cost_s)
+        if paused or (due and (goes_on or not live)):
+            self._look_ahead(careful=paused)
         return _text(self._all())
+
+    def give_way(self, *, careful: bool = False) -> None:
+        """See `Hearing`."""
+        looking = self._looking
+        if looking is not None and (careful or not looking[1]):
+            looking[0].cancel()
 
     def finish(self, token: CancelToken | None = None) -> Transcript:
         """The final text, with word times (a guess) and confidence."""
@@ -177,6 +195,19 @@ class MoonshineHearing:
                     return at + 1
         return 0
 
+    def _look_ahead(self, *, careful: bool) -> None:
+        """A look that gives way: then everything is as before it."""
+        before = self._looked_voice, self._careful
+        token = CancelToken()
+        self._looking = token, careful
+        try:
+            self._look(careful=careful, token=token)
+        except CancelledError:
+            self._looked_voice, self._careful = before
+            self._looked_at = self._clock()
+        finally:
+            self._looking = None
+
     def _look(self, *, careful: bool, token: CancelToken | None = None) -> None:
         began = self._clock()
         self._looked_voice, self._careful = self._voice_until(), careful
@@ -196,13 +227,14 @@ class MoonshineHearing:
             voiced[first:last],
             careful=careful,
             token=token,
+            draft=self._last.draft,
         )
         begins_s = (self._cut_steps + first) * STEP_S
         words = tuple(
             Word(w.text, w.start_s + begins_s, w.end_s + begins_s, w.confidence)
             for w in heard.words
         )
-        return Heard(words, heard.sure, heard.others)
+        return replace(heard, words=words)
 
     def _cut_long(self) -> None:
         """Commit the words of sound before a pause, and forget that sound."""

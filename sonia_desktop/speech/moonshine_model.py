@@ -8,6 +8,7 @@ Transcription and Voice Commands", arXiv:2410.15608).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ
 
 Sound = npt.NDArray[np.float32]
 """Mono samples at 16 kHz, shape (n,), -1 to 1."""
+
+Draft = tuple[int, ...]
+"""The tokens' numbers of a text."""
 
 LONGEST_S = 30.0
 """It was trained on pieces up to so long (section 3.2 there)."""
@@ -113,21 +117,35 @@ class MoonshineModel:
         most = math.ceil(len(sound) / SAMPLE_RATE_HZ * _TOKENS_PER_S) + _TOKENS_AT_LEAST
         return Encoded(states, mask, most)
 
-    def hear(self, encoded: Encoded, token: CancelToken | None = None) -> list[Token]:
-        """The likeliest text, token by token.
+    def hear(
+        self, encoded: Encoded, token: CancelToken | None = None, draft: Draft = ()
+    ) -> tuple[list[Token], Draft]:
+        """The likeliest text, token by token, and the same as a draft for the next look.
+
+        `draft`: the text of a shorter piece of the same sound. As far as it still is the likeliest
+        it is checked in one step instead of found in many (Leviathan et al. 2023, "Fast Inference
+        from Transformers via Speculative Decoding"); the text is the same as without, but where two
+        tokens are as good as equally likely (int8 arithmetic rounds several tokens differently).
 
         Raises `CancelledError` within a token's time after the token is cancelled.
         """
         decode = _Decoding(self._decoder, self._past, self._outputs, encoded, token)
+        draft = draft[: encoded.most_tokens - 1]
         found: list[tuple[int, float]] = []
-        last = _START
-        for _ in range(encoded.most_tokens):
-            scores = decode(np.array([last], np.int64), np.zeros(1, np.int64))
-            last, chance = _best(scores[0])
+        for guess, scores in zip((*draft, None), decode.begin((_START, *draft)), strict=True):
+            last, chance = _best(scores)
             if last == _END:
                 break
             found.append((last, chance))
-        return self._texts(found)
+            if last != guess:
+                break
+        decode.keep(len(found))  # the start and all but the last, which is given next
+        while last != _END and len(found) < encoded.most_tokens:
+            scores = decode(np.array([last], np.int64), np.zeros(1, np.int64))
+            last, chance = _best(scores[0])
+            if last != _END:
+                found.append((last, chance))
+        return self._texts(found), tuple(number for number, _ in found)
 
     def search(
         self,
@@ -184,6 +202,7 @@ class _Decoding:
     ) -> None:
         self._decoder, self._outputs = decoder, outputs
         self._encoded, self._token = encoded, token
+        self._states, self._mask = encoded.states, encoded.mask
         self._past = dict(past)
         self._started = False
 
@@ -192,17 +211,46 @@ class _Decoding:
     ) -> npt.NDArray[np.float32]:
         """Scores of the next token, shape (texts, 32768), given each text's last token and which
         text of the step before it goes on."""
+        if self._started:
+            self._follow(parents)
+        result: npt.NDArray[np.float32] = self._run(last[:, None])[:, -1]
+        return result
+
+    def begin(self, tokens: Sequence[int]) -> npt.NDArray[np.float32]:
+        """The first step, with several tokens of one text: the scores after each of them, shape
+        (tokens, 32768)."""
+        result: npt.NDArray[np.float32] = self._run(np.array([tokens], np.int64))[0]
+        return result
+
+    def keep(self, count: int) -> None:
+        """Forget all tokens given but the first `count`."""
+        for name, value in self._past.items():
+            if ".decoder." in name:
+                self._past[name] = value[:, :, :count]
+
+    def _follow(self, parents: npt.NDArray[np.int64]) -> None:
+        """Each text goes on from its parent. What the encoder gave is the same for all texts, so
+        that is copied only when their number changes."""
+        count = len(parents)
+        for name, value in self._past.items():
+            if ".decoder." in name:
+                if count > 1 or parents[0] != 0:
+                    self._past[name] = value[parents]
+            elif len(value) != count:
+                self._past[name] = np.repeat(value[:1], count, 0)
+
+    def _run(self, tokens: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         if self._token is not None:
             self._token.raise_if_cancelled()
-        count = len(last)
-        if self._started and (count > 1 or parents[0] != 0):
-            self._past = {name: value[parents] for name, value in self._past.items()}
+        if len(self._states) != len(tokens):
+            self._states = np.repeat(self._encoded.states, len(tokens), 0)
+            self._mask = np.repeat(self._encoded.mask, len(tokens), 0)
         scores, *state = self._decoder.run(
             None,
             {
-                "encoder_attention_mask": np.repeat(self._encoded.mask, count, 0),
-                "encoder_hidden_states": np.repeat(self._encoded.states, count, 0),
-                "input_ids": last[:, None],
+                "encoder_attention_mask": self._mask,
+                "encoder_hidden_states": self._states,
+                "input_ids": tokens,
                 "use_cache_branch": np.array([self._started]),
                 **self._past,
             },
@@ -211,7 +259,7 @@ class _Decoding:
             if not self._started or ".decoder." in name:  # the encoder's are computed once
                 self._past[name] = value
         self._started = True
-        result: npt.NDArray[np.float32] = scores[:, -1]
+        result: npt.NDArray[np.float32] = scores
         return result
 
 

@@ -303,6 +303,9 @@ class OpenAIHearing:
             tuple(word for part in parts for word in part.words),
         )
 
+    def give_way(self, *, careful: bool = False) -> None:
+        """Nothing: no sound is sent for a partial text alone."""
+
     def reset(self) -> None:
         """Drop the running utterance."""
         self._sound, self._parts = [], []

@@ -188,6 +188,9 @@ class PocketSphinxHearing:
             tuple(texts[1 : ALTERNATIVES + 1]),
         )
 
+    def give_way(self, *, careful: bool = False) -> None:
+        """Nothing: it hears as the sound comes, and never again."""
+
     def reset(self) -> None:
         """Drop the running utterance."""
         if self._running:

@@ -61,6 +61,13 @@ class Hearing(Protocol):
         Raises `CancelledError` soon after the token is cancelled; the hearing stays usable.
         """
 
+    def give_way(self, *, careful: bool = False) -> None:
+        """From any thread: break off a look at the sound that `feed` makes now for a partial text;
+        something better is about to come. The sound is kept, the text stays as it was.
+
+        `careful`: also a look made in a pause, which may have been the end and was not.
+        """
+
     def reset(self) -> None:
         """Drop the running utterance."""
 

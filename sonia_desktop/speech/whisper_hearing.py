@@ -15,7 +15,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.errors import CancelledError, InvalidInputError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.local_agreement import Running, after, agree, commit, text_of
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
@@ -71,6 +71,7 @@ class WhisperHearing:
         self._engine = engine
         self._sound = np.zeros(_WINDOW, np.float32)
         self._closed = False
+        self._looking: CancelToken | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -136,6 +137,12 @@ class WhisperHearing:
             tuple(_outside(word) for word in words),
         )
 
+    def give_way(self, *, careful: bool = False) -> None:
+        """See `Hearing`; looks for partials are never careful ones here."""
+        looking = self._looking
+        if looking is not None:
+            looking.cancel()
+
     def reset(self) -> None:
         """Drop the running utterance."""
         self._begin()
@@ -156,7 +163,14 @@ class WhisperHearing:
         )
 
     def _look(self) -> None:
-        heard = self._listen(careful=False)
+        token = self._looking = CancelToken()
+        try:
+            heard = self._listen(careful=False, token=token)
+        except CancelledError:
+            self._looked_at = self._engine.clock()
+            return
+        finally:
+            self._looking = None
         self._running = agree(self._running, self._placed(heard.words))
         committed = self._running.committed
         if self._kept > _TRIM_S * SAMPLE_RATE_HZ and len(committed) > self._cut_words:

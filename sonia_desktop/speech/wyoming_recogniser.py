@@ -146,6 +146,9 @@ class WyomingHearing:
         text = " ".join(text[:_LONGEST_TEXT].split())
         return Transcript(text, engine.name, language, UNTOLD_CONFIDENCE if text else 0.0)
 
+    def give_way(self, *, careful: bool = False) -> None:
+        """Nothing: the server hears on its own."""
+
     def reset(self) -> None:
         """Drop the running utterance: hang up."""
         server, self._server = self._server, None

@@ -19,7 +19,7 @@ from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.answering import Answering
 from sonia_desktop.voice.asking_back import REPLY_S, AskingBack, Harmless
 from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.floor import Floor
 from sonia_desktop.voice.hearing_out import FIRST_WORD_S, HearingOut
 from sonia_desktop.voice.interruption import Words, is_only_stop, words_of

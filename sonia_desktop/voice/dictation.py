@@ -19,7 +19,7 @@ from sonia_desktop.audio.vad import VoiceActivity
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.worker import CancelToken, Worker
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.listening import Listening
 
 _log = structlog.get_logger(__name__)

@@ -15,7 +15,7 @@ import numpy as np
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.remote_input import Gauge
 
 _PIECE_SAMPLES = SAMPLE_RATE_HZ // 2
@@ -51,6 +51,10 @@ class EvenFeed:
         while self._waiting:
             self._send()
         return self._stream.finish(token)
+
+    def give_way(self, *, careful: bool = False) -> None:
+        """As `EarStream.give_way`."""
+        self._stream.give_way(careful=careful)
 
     def reset(self) -> Future[None]:
         """As `EarStream.reset`."""

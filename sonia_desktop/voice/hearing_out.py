@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from sonia_desktop.audio.endpoint import Endpoint
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.floor import Floor
 from sonia_desktop.voice.interruption import Verdict
 from sonia_desktop.voice.jobs import Jobs

@@ -15,10 +15,13 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 
+import numpy as np
+
 from sonia_desktop.audio.endpoint import Endpoint, EndpointOptions, Patience, Segmenter
 from sonia_desktop.audio.vad import CHUNK_S
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.jobs import Later
 from sonia_desktop.voice.patience import patience
 
@@ -27,6 +30,10 @@ _LEAD_CHUNKS = round(0.8 / CHUNK_S)
 _HELD_LEAD_CHUNKS = round(4.0 / CHUNK_S)
 _PAUSE_S = 0.2
 """After so much silence the text is made ahead: it may be the end."""
+_MAY_END_CHUNKS = 2
+"""After so much silence no look for a partial text goes on: its end may be awaited soon."""
+_LOOKED_CHUNKS = 3
+"""After so much silence an engine may look with care; speech after it makes that look useless."""
 
 
 def endpoint_options(
@@ -76,6 +83,8 @@ class Listening:
         self._fed = 0
         self._final: Future[Transcript] | None = None
         self._dropped = False
+        self._cancel = CancelToken()  # of the text that is being made
+        self._silent_chunks = 0
         self._began_s: float | None = None  # of the first speech, over all pauses while held
         self._spoke_until_s: float | None = None
         self.ended = False
@@ -126,8 +135,10 @@ class Listening:
             decided is Endpoint.STARTED and self._final is not None
         ):
             # The pause was not the end: hear the whole utterance again, now with what follows.
+            self._cancel.cancel()
             self._final, self.transcript, self._fed = None, None, 0
             self._stream.reset()
+        self._make_way(probability)
         if not self.heard_speech:
             keep = _HELD_LEAD_CHUNKS if self.held else _LEAD_CHUNKS
             del self._heard[:-keep]
@@ -139,6 +150,7 @@ class Listening:
         """It ends here. The future gives its text; None when there was no speech in it."""
         if not self.ended:
             self.ended, self.endpoint_s = True, time.monotonic()
+            self._stream.give_way()
         if not self.heard_speech:
             self._stream.reset()
             return None
@@ -150,6 +162,7 @@ class Listening:
     def drop(self) -> None:
         """Nobody wants to know any more."""
         self.ended = self._dropped = True
+        self._cancel.cancel()
         self._stream.reset()
 
     def _after(self, decided: Endpoint, ended_s: float) -> Endpoint:
@@ -169,14 +182,26 @@ class Listening:
             self.end()
         return decided
 
+    def _make_way(self, probability: float) -> None:
+        """Looks at the sound for partial texts never keep the user waiting for the final one."""
+        if probability >= self._options.threshold:
+            if self._silent_chunks >= _LOOKED_CHUNKS and self._final is None:
+                self._stream.give_way(careful=True)
+            self._silent_chunks = 0
+            return
+        self._silent_chunks += 1
+        if self._silent_chunks == _MAY_END_CHUNKS and self.heard_speech:
+            self._stream.give_way()
+
     def _feed(self) -> None:
-        for chunk in self._heard[self._fed :]:
-            self._stream.feed(chunk, self._partial)
+        if self._fed < len(self._heard):
+            self._stream.feed(np.concatenate(self._heard[self._fed :]), self._partial)
         self._fed = len(self._heard)
 
     def _finish(self) -> None:
         """Have the text made of what was heard so far: at the end, or ahead of it in a pause."""
-        final = self._final = self._stream.finish()
+        self._cancel = CancelToken()
+        final = self._final = self._stream.finish(self._cancel)
         final.add_done_callback(lambda done: self._later(lambda: self._known(done)))
 
     def _known(self, final: Future[Transcript]) -> None:

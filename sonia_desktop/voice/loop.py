@@ -37,7 +37,8 @@ from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice
 from sonia_desktop.voice.asking_back import Harmless
 from sonia_desktop.voice.confirming import NOT_UNDERSTOOD
 from sonia_desktop.voice.conversation import Conversation
-from sonia_desktop.voice.ears import Ears, EarStream
+from sonia_desktop.voice.ear_stream import EarStream
+from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.interruption import InterruptionOptions
 from sonia_desktop.voice.jobs import Jobs
 from sonia_desktop.voice.listening import endpoint_options

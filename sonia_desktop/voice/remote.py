@@ -25,7 +25,7 @@ from sonia_desktop.core.errors import InvalidInputError, QueueFullError, SoniaEr
 from sonia_desktop.core.worker import Worker
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.asking_back import Harmless
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.even_feed import EvenFeed
 from sonia_desktop.voice.interruption import Verdict
 from sonia_desktop.voice.jobs import Job, Jobs

@@ -16,7 +16,7 @@ import numpy as np
 from sonia_desktop.audio.endpoint import Endpoint, EndpointOptions
 from sonia_desktop.audio.vad import CHUNK_S, CHUNK_SAMPLES, VoiceActivity
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
-from sonia_desktop.voice.ears import EarStream
+from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.interruption import InterruptionOptions, Verdict
 from sonia_desktop.voice.jobs import Later
 from sonia_desktop.voice.listening import Listening

@@ -87,7 +87,7 @@ def bare_moonshine() -> Callable[[Pcm16], str]:
     model.start()
 
     def hear(sound: Pcm16) -> str:
-        tokens = model.hear(model.encode(np.divide(sound, 32768.0, dtype=np.float32)))
+        tokens, _ = model.hear(model.encode(np.divide(sound, 32768.0, dtype=np.float32)))
         return "".join(token.text for token in tokens)
 
     return hear
