@@ -3,54 +3,64 @@
 from __future__ import annotations
 
 import importlib.util
-import os
-import time
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.assembly import Assembly
-from sonia_desktop.llm.provider import ChatRequest, Delta, Message, Usage, texts
+from sonia_desktop.llm.gguf_file import read_head
+from sonia_desktop.llm.llama_core import Job, JobEnd, LlamaOptions
+from sonia_desktop.llm.llama_owner import InProcess, InThread, Owner
+from sonia_desktop.llm.provider import (
+    BadAnswerError,
+    ChatRequest,
+    Delta,
+    Message,
+    ToolSpec,
+    Usage,
+    texts,
+)
+from sonia_desktop.llm.tool_calls import wire_name
 
-_MAGIC = b"GGUF"
-_CONTEXT_TOKENS = 4096
+_TRIES = 3
+"""A grammar holds a model to most of a schema; what it cannot say is checked and tried again."""
 
 
 class LlamaCpp:
-    """Loads the model at the first answer. One worker owns it.
+    """Loads the model at the first answer; one thread owns it, whoever asks.
 
     Args:
         gguf: the model file.
         deadline_s: longest wait for the next piece of an answer; looked at between pieces.
+        context_tokens: 0: what the model was trained for and fits.
+        gpu_layers: None: as many as fit on the GPU.
+        own_process: load it in a process of its own, so that a crash costs one answer.
     """
 
     name = "llama_cpp"
 
     def __init__(
-        self, gguf: Path, *, deadline_s: float = 60.0, context_tokens: int = _CONTEXT_TOKENS
+        self,
+        gguf: Path,
+        *,
+        deadline_s: float = 60.0,
+        context_tokens: int = 0,
+        gpu_layers: int | None = None,
+        own_process: bool = False,
     ) -> None:
         self.model = gguf.stem
         self._gguf = gguf.expanduser()
         self._deadline_s = deadline_s
-        self._context_tokens = context_tokens
-        self._llama: Any = None
+        options = LlamaOptions(self._gguf, context_tokens, gpu_layers)
+        self._owner: Owner = InProcess(options) if own_process else InThread(options)
 
     def check(self) -> None:
-        """Raises `UnavailableError` when the file or the package is missing."""
-        try:
-            with self._gguf.open("rb") as file:
-                magic = file.read(4)
-        except OSError as error:
-            raise UnavailableError(
-                f"The model {self._gguf} cannot be read: {error.strerror}.",
-                remedy="Set llm.gguf to a GGUF file.",
-            ) from error
-        if magic != _MAGIC:
-            raise UnavailableError(
-                f"{self._gguf} is not a GGUF model.", remedy="Set llm.gguf to a GGUF file."
-            )
+        """Raises `UnavailableError` when the file is missing, damaged or cut off, or the package
+        is missing."""
+        read_head(self._gguf)
         if importlib.util.find_spec("llama_cpp") is None:
             raise UnavailableError(
                 "The package llama-cpp-python is not installed.",
@@ -69,51 +79,139 @@ class LlamaCpp:
         return texts(self.respond(ChatRequest(tuple(messages)), token))
 
     def respond(self, request: ChatRequest, token: CancelToken) -> Iterator[Delta]:
-        """The answer as it comes."""
+        """The answer as it comes; one held to a schema, or with tools, when it is whole."""
         token.raise_if_cancelled()
         if request.has_pictures:
             self.check_pictures()
-        answer = Assembly(self.name, request)
-        llama = self._loaded()
-        until = time.monotonic() + self._deadline_s
-        pieces = llama.create_chat_completion(
-            messages=[{"role": item.role, "content": item.content} for item in request.messages],
-            stream=True,
-        )
-        for chunk in pieces:
-            token.raise_if_cancelled()
-            if time.monotonic() > until:
-                raise DeadlineError(
-                    f"The model {self.model} took longer than {self._deadline_s:g} s.",
-                    remedy="Choose a smaller model, or raise llm.deadline_s.",
-                )
-            text = chunk["choices"][0]["delta"].get("content")
-            if text:
-                yield from answer.text(text)
-            until = time.monotonic() + self._deadline_s
-        yield from answer.end("stop", Usage(), f"{self.name}/{self.model}")
+        self.check()
+        if request.schema is None and not request.tools:
+            yield from self._once(request, token)
+            return
+        for left in range(_TRIES - 1, -1, -1):
+            try:
+                yield from list(self._once(request, token))
+                return
+            except BadAnswerError:
+                if not left:
+                    raise
 
     def close(self) -> None:
         """Free the model."""
-        llama, self._llama = self._llama, None
-        if llama is not None:
-            llama.close()
+        self._owner.close()
 
-    def _loaded(self) -> Any:
-        if self._llama is None:
-            self.check()
-            import llama_cpp
+    def _once(self, request: ChatRequest, token: CancelToken) -> Iterator[Delta]:
+        answer = Assembly(self.name, request)
+        job = Job(
+            messages=tuple(_told(request.messages, answer.tools)),
+            schema=_schema(request, answer.tools),
+            max_tokens=request.max_tokens,
+            temperature=request.temperature,
+            first_s=self._deadline_s,
+            gap_s=self._deadline_s,
+        )
+        held: list[str] = []
+        for item in self._owner.run(job, token):
+            if isinstance(item, str):
+                if answer.tools:
+                    held.append(item)
+                else:
+                    yield from answer.text(item)
+                continue
+            if answer.tools:
+                yield from self._chosen(answer, "".join(held), item, request.schema)
+            usage = Usage(item.input_tokens, item.output_tokens, item.cached_tokens)
+            yield from answer.end(item.reason, usage, f"{self.name}/{self.model}", item.dropped)
 
-            try:
-                self._llama = llama_cpp.Llama(
-                    model_path=str(self._gguf),
-                    n_ctx=self._context_tokens,
-                    n_threads=max(1, (os.cpu_count() or 2) - 1),
-                    verbose=False,
-                )
-            except (ValueError, RuntimeError, OSError) as error:
-                raise UnavailableError(
-                    f"The model {self._gguf} cannot be loaded: {error}.",
-                    remedy="Run `sonia doctor`; it says what this installation can load.",
-                ) from error
-        return self._llama
+    def _chosen(self, answer: Assembly, told: str, end: JobEnd, schema: Any) -> Iterator[Delta]:
+        """What the model chose: an answer in words, or tools."""
+        try:
+            chosen = json.loads(told)
+        except ValueError as error:
+            why = "was cut off" if end.reason == "length" else "is broken"
+            raise BadAnswerError(
+                f"{self.name}'s answer {why}.", remedy="Allow a longer answer, or try again."
+            ) from error
+        if "answer" in chosen:
+            said = chosen["answer"]
+            yield from answer.text(said if isinstance(said, str) else json.dumps(said))
+            return
+        answer.call(0, "", str(chosen.get("tool")), json.dumps(chosen.get("arguments")))
+
+
+class LlamaEmbedder:
+    """Vectors from a GGUF embedding model, on an instance of its own."""
+
+    def __init__(self, gguf: Path, *, own_process: bool = False) -> None:
+        options = LlamaOptions(gguf.expanduser(), embeds=True)
+        self.name = gguf.stem
+        self._owner: Owner = InProcess(options) if own_process else InThread(options)
+
+    def embed(self, said: Sequence[str]) -> list[list[float]]:
+        """One unit vector a text. Raises `UnavailableError`."""
+        return self._owner.embed(said)
+
+    def close(self) -> None:
+        """Free the model."""
+        self._owner.close()
+
+
+def _schema(request: ChatRequest, tools: dict[str, ToolSpec]) -> dict[str, Any] | None:
+    """What the answer is held to."""
+    whole = dict(request.schema) if request.schema is not None else None
+    if not tools:
+        return whole
+    one_of: list[dict[str, Any]] = [
+        {
+            "type": "object",
+            "properties": {"answer": whole or {"type": "string"}},
+            "required": ["answer"],
+            "additionalProperties": False,
+        }
+    ]
+    one_of += [
+        {
+            "type": "object",
+            "properties": {"tool": {"const": name}, "arguments": dict(tool.parameters)},
+            "required": ["tool", "arguments"],
+            "additionalProperties": False,
+        }
+        for name, tool in tools.items()
+    ]
+    return {"anyOf": one_of}
+
+
+def _told(messages: Sequence[Message], tools: dict[str, ToolSpec]) -> list[dict[str, str]]:
+    """Messages as every chat template takes them: calls and results of tools in words."""
+    told: list[dict[str, str]] = []
+    if tools:
+        offered = "\n".join(
+            f"- {name}: {tool.description} Arguments: {json.dumps(dict(tool.parameters))}"
+            for name, tool in tools.items()
+        )
+        told.append(
+            {
+                "role": "system",
+                "content": "You may use tools. To use one, answer with "
+                '{"tool": NAME, "arguments": {...}}; to answer in words, with {"answer": TEXT}. '
+                f"Never make up what a tool would say. The tools:\n{offered}",
+            }
+        )
+    for item in messages:
+        if item.role == "tool":
+            told.append({"role": "user", "content": f"The tool gave:\n{item.content}"})
+        elif item.tool_calls:
+            calls = [
+                json.dumps({"tool": wire_name(call, tools), "arguments": call.arguments})
+                for call in item.tool_calls
+            ]
+            told.append({"role": "assistant", "content": "\n".join([item.content, *calls]).strip()})
+        else:
+            told.append({"role": item.role, "content": item.content})
+    return _one_system(told)
+
+
+def _one_system(told: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Chat templates take one message of the system, the first."""
+    system = [one["content"] for one in told if one["role"] == "system"]
+    rest = [one for one in told if one["role"] != "system"]
+    return [{"role": "system", "content": "\n\n".join(system)}, *rest] if system else rest
