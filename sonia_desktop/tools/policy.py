@@ -1,45 +1,22 @@
 """The policy: which call runs, which one is asked for, which one is refused. Pure functions.
 
-Reading inside the user's folders runs. Reading elsewhere, or where secrets live, is asked for.
-Sonia's own memory may be written on request. Everything that changes something is asked for,
-whatever it looks like: a shell command cannot be judged by reading it.
+The risk (`risk.assess`) says how much a call can harm; a person's rules (`rules`) go over it;
+foreign text in the context goes over the rules that allow. Reading inside the user's folders runs,
+Sonia's own memory may be written on request, everything that changes something is asked for.
 """
 
 from __future__ import annotations
 
-import fnmatch
-import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from sonia_desktop.tools.types import Effect, Tool
+from sonia_desktop.tools.risk import Ground, Risk, assess, inside, secret_reason
+from sonia_desktop.tools.rules import Rule, Ruling, Scope, strictest
+from sonia_desktop.tools.types import Tier, Tool
 
-SECRET_FOLDERS = frozenset({
-    ".ssh", ".gnupg", ".aws", ".azure", ".kube", ".docker", ".password-store", ".gcloud",
-    "gcloud", "keyrings", "kwalletd", "keychains", "gnome-keyring", ".pki", ".1password",
-    # browsers and mail: cookies and saved passwords
-    ".mozilla", "mozilla", "firefox", "google-chrome", "chrome", "chromium", "bravesoftware",
-    "brave-browser", "microsoft-edge", "opera", "vivaldi", ".thunderbird", "thunderbird", ".tor",
-})  # fmt: skip
-SECRET_FILES = (
-    ".env", ".env.*", "*.env", "*.pem", "*.key", "*.p12", "*.pfx", "*.jks", "*.kdbx", "*.keystore",
-    "id_rsa*", "id_dsa*", "id_ecdsa*", "id_ed25519*", ".netrc", "_netrc", ".pgpass", ".my.cnf",
-    ".git-credentials", ".npmrc", ".pypirc", ".htpasswd", "credentials", "credentials.json",
-    "shadow", "shadow-", "gshadow", ".vault-token", "login data", "cookies", "cookies.sqlite",
-    "logins.json", "key4.db", ".bash_history", ".zsh_history", ".python_history",
-)  # fmt: skip
-KERNEL_FOLDERS = (Path("/proc"), Path("/dev"), Path("/sys"))
-
-
-class Ruling(StrEnum):
-    """What happens with a call."""
-
-    RUN = "run"
-    ASK = "ask"
-    DENY = "deny"
+__all__ = ["Ruling", "Verdict", "decide", "inside", "judge", "never_always", "secret_reason"]
 
 
 @dataclass(frozen=True)
@@ -49,61 +26,77 @@ class Verdict:
     ruling: Ruling
     rule: str
     reason: str
+    tier: Tier = Tier.GUARDED_HIGH
+    uses: str | None = None
+    """The id of a rule that holds once, when this verdict uses it up."""
 
 
 def judge(
     tool: Tool,
+    args: Any = None,
     *,
     paths: Sequence[Path] = (),
     roots: Sequence[Path] = (),
     private: Sequence[Path] = (),
+    taint: Iterable[str] = (),
+    rules: Sequence[Rule] = (),
 ) -> Verdict:
     """Decide about one call.
 
     Args:
-        tool: what is called; its effect decides first.
+        tool: what is called.
+        args: its validated arguments.
         paths: every place the arguments name, resolved (links and ``..`` followed).
         roots: folders that may be read freely, resolved.
         private: folders that are always asked for, even inside the roots (Sonia's own keys).
+        taint: kinds of foreign text in the context ("web", "screen", ...).
+        rules: the rules that fit the call.
     """
-    if tool.effect == Effect.CHANGE:
-        reason = tool.danger or f"{tool.name} changes something outside Sonia."
-        return Verdict(Ruling.ASK, "change", reason)
-    if tool.effect == Effect.WRITE_OWN:
-        return Verdict(Ruling.RUN, "own_memory", "It writes to Sonia's own memory only.")
-    if tool.effect != Effect.READ:
-        return Verdict(Ruling.DENY, "unknown_effect", f"Nobody knows what {tool.name} does.")
-    for path in paths:
-        why = secret_reason(path, private=private)
-        if why:
-            return Verdict(Ruling.ASK, "secret_place", f"{path} {why}.")
-        if not any(inside(path, root) for root in roots):
-            return Verdict(
-                Ruling.ASK, "outside_roots", f"{path} is outside the folders Sonia may read."
-            )
-    return Verdict(Ruling.RUN, "read", "It only reads what Sonia may read.")
+    ground = Ground(tuple(roots), tuple(private))
+    return decide(assess(tool, args, paths=paths, ground=ground), rules, taint=taint)
 
 
-def secret_reason(path: Path, *, private: Sequence[Path] = ()) -> str:
-    """Why a resolved path is a secret place; empty when it is not one."""
-    if any(inside(path, folder) for folder in private):
-        return "holds Sonia's own keys and data"
-    if any(inside(path, folder) for folder in KERNEL_FOLDERS):
-        return "belongs to the system's kernel, not to the user's files"
-    for part in path.parts:
-        if part.lower() in SECRET_FOLDERS:
-            return f"is in {part}, where keys, passwords or browser data are kept"
-        if any(fnmatch.fnmatchcase(part.lower(), pattern) for pattern in SECRET_FILES):
-            return "may hold keys or passwords"
-    return ""
+def decide(risk: Risk, rules: Sequence[Rule] = (), *, taint: Iterable[str] = ()) -> Verdict:
+    """What happens with a call of this risk, under the rules that fit it."""
+    reason = " ".join(risk.reasons)
+    counts = strictest(rules)
+    if counts is not None and counts.ruling is Ruling.DENY:
+        return Verdict(Ruling.DENY, f"rule:{counts.id}", _because(counts), risk.tier)
+    if risk.rule == "unknown_effect":
+        return Verdict(Ruling.DENY, risk.rule, reason, risk.tier)
+    sources = sorted(set(taint))
+    if sources and (risk.changes or risk.sends):
+        told = (
+            f"Text from {_listed(sources)} came before it, and such text may try to have things "
+            f"done. {reason}"
+        )
+        return Verdict(Ruling.ASK, "foreign_text", told, risk.tier)
+    if counts is not None and counts.ruling is Ruling.ASK:
+        return Verdict(Ruling.ASK, f"rule:{counts.id}", f"{_because(counts)} {reason}", risk.tier)
+    if risk.tier is Tier.SAFE_READ or risk.own or risk.rule == "asks_the_web":
+        return Verdict(Ruling.RUN, risk.rule, reason, risk.tier)
+    allowing = [rule for rule in rules if not (rule.scope is Scope.ALWAYS and never_always(risk))]
+    counts = strictest(allowing)
+    if counts is not None:
+        uses = counts.id if counts.scope is Scope.ONCE else None
+        return Verdict(Ruling.RUN, f"rule:{counts.id}", _because(counts), risk.tier, uses)
+    return Verdict(Ruling.ASK, risk.rule, reason, risk.tier)
 
 
-def inside(path: Path, folder: Path) -> bool:
-    """True when `path` is `folder` or under it (``/home/a`` does not hold ``/home/ab``)."""
-    ours, theirs = _comparable(path), _comparable(folder)
-    return ours[: len(theirs)] == theirs
+def never_always(risk: Risk) -> bool:
+    """Whether a call of this risk can never be allowed for good."""
+    return risk.tier is Tier.GUARDED_HIGH
 
 
-def _comparable(path: Path) -> tuple[str, ...]:
-    parts = tuple(os.path.normcase(part) for part in path.parts)
-    return tuple(part.casefold() for part in parts) if sys.platform == "darwin" else parts
+def _because(rule: Rule) -> str:
+    word = {Ruling.DENY: "forbids", Ruling.ASK: "wants to be asked for", Ruling.RUN: "allows"}
+    told = f"A rule of yours {word[rule.ruling]} it"
+    return f"{told}: {rule.note}." if rule.note else f"{told}."
+
+
+def _listed(sources: Sequence[str]) -> str:
+    names = {
+        "web": "the web", "screen": "the screen", "file": "a file", "program": "another program",
+        "clipboard": "the clipboard", "document": "a document",
+    }  # fmt: skip
+    return " and ".join(names.get(source, source) for source in sources)
