@@ -33,6 +33,7 @@ memories = Table(
     Column("deleted_at", String(32)),
     Column("embedding", LargeBinary),  # float32, little-endian, unit length
     Column("embedding_model", String(80)),
+    Column("embedding_dimension", Integer),
     Column("digest", String(64)),  # of the words, without case and spacing: finds doubles
     # What it is (memory.types says what the words mean)
     Column("type", String(20), nullable=False, server_default="FACT"),
@@ -67,6 +68,14 @@ memories = Table(
 )
 # The full-text twin of `memories` is the virtual table memories_fts(content), kept by triggers:
 # it holds every row that is not forgotten, superseded ones too.
+
+memory_counts = Table(
+    "memory_counts",  # one row, kept by triggers on `memories`
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kept", Integer, nullable=False),  # not forgotten, superseded ones too
+    Column("replaced", Integer, nullable=False),  # of these, the superseded ones
+)
 
 memory_changes = Table(
     "memory_changes",

@@ -121,7 +121,7 @@ class Erasing:
         if not self._file_holds(needles):
             return False
         self._db.maintain(_rewrite).result()
-        MemoryStore(self._db, "").mend_text_index()
+        MemoryStore(self._db).mend_text_index()
         self._db.maintain(_truncate_log).result()
         return True
 

@@ -39,7 +39,7 @@ Progress = Callable[[int, int], None]
 _TABLES = {"document": documents, "memory": memories, "change": memory_changes}
 """In the order they are written: what is pointed to comes first."""
 _NOT_KEPT = {
-    "memories": frozenset({"embedding", "embedding_model", "digest"}),
+    "memories": frozenset({"embedding", "embedding_model", "embedding_dimension", "digest"}),
     "memory_changes": frozenset({"seq"}),
 }
 _WORDS = ("content", "text", "memory")

@@ -22,8 +22,8 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.memory.index_files import blank_unused
-from sonia_desktop.memory.store import StoredVector
 from sonia_desktop.memory.types import Vector
+from sonia_desktop.memory.vector_rows import StoredVector
 
 _log = structlog.get_logger(__name__)
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import numpy as np
+from sqlalchemy import Connection
 
 from sonia_desktop.core.storage import Database
 from sonia_desktop.memory.rows import vector_of
@@ -50,8 +52,11 @@ class Row(NamedTuple):
 _ROW = (
     "SELECT m.rowid, m.id, m.content, m.speaker, m.session_id, m.position, "
     "coalesce(m.said_at, m.created_at), m.true_at, m.valid_until, m.superseded_by, m.document_id, "
-    "CASE WHEN m.embedding_model = ? THEN m.embedding END FROM memories AS m "
+    "{vector} FROM memories AS m "
 )
+_OURS = "embedding_model = ? AND embedding_dimension = ?"
+_WITH_VECTOR = _ROW.format(vector=f"CASE WHEN {_OURS} THEN m.embedding END")
+_WITHOUT_VECTOR = _ROW.format(vector="NULL")
 
 
 class Lookup:
@@ -63,18 +68,38 @@ class Lookup:
     """
 
     def __init__(self, db: Database, model_id: str, dimension: int) -> None:
-        self._db, self._model_id = db, model_id
+        self._db, self._model = db, (model_id, dimension)
+        self._of_thread = threading.local()
         self._signs = SignTable(dimension)
         self._dimension = dimension
         self._lock = threading.Lock()
         self._counts: OrderedDict[str, tuple[int, int]] = OrderedDict()
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What this thread reads within uses one connection."""
+        with self._db.read() as connection:
+            self._of_thread.connection = connection
+            try:
+                yield
+            finally:
+                self._of_thread.connection = None
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        own = getattr(self._of_thread, "connection", None)
+        if own is not None:
+            yield own
+            return
+        with self._db.read() as connection:
+            yield connection
+
     # --- words ------------------------------------------------------------------------------
 
     def total(self) -> int:
         """How many memories the full text holds."""
-        with self._db.read() as connection:
-            row = connection.exec_driver_sql("SELECT count(*) FROM memories_fts_docsize").one()
+        with self._read() as connection:
+            row = connection.exec_driver_sql("SELECT kept FROM memory_counts").one()
         return int(row[0])
 
     def documents(self, terms: Sequence[Sought], total: int) -> dict[str, int]:
@@ -86,7 +111,7 @@ class Lookup:
             if known is not None and abs(known[1] - total) <= known[1] // 50:
                 counts[term.said] = known[0]
                 continue
-            with self._db.read() as connection:
+            with self._read() as connection:
                 row = connection.exec_driver_sql(
                     "SELECT count(*) FROM memories_fts WHERE memories_fts MATCH ?",
                     (term.expression,),
@@ -114,7 +139,7 @@ class Lookup:
             return {}
         query = " OR ".join(term.expression for term in (rare or held))
         where, values = _where(chosen)
-        with self._db.read() as connection:
+        with self._read() as connection:
             rows = connection.exec_driver_sql(
                 "SELECT m.id, -bm25(memories_fts) FROM memories_fts "
                 "JOIN memories AS m ON m.rowid = memories_fts.rowid "
@@ -135,11 +160,11 @@ class Lookup:
 
     def read_signs(self, before_rowid: int | None = None) -> int | None:
         """Read a page of vectors, the newest first; from where to go on, None at the end."""
-        with self._db.read() as connection:
+        with self._read() as connection:
             rows = connection.exec_driver_sql(
-                "SELECT rowid, embedding FROM memories WHERE rowid < ? AND embedding_model = ? "
+                f"SELECT rowid, embedding FROM memories WHERE rowid < ? AND {_OURS} "
                 "AND deleted_at IS NULL ORDER BY rowid DESC LIMIT ?",
-                (before_rowid or 2**62, self._model_id, _SIGNS_PAGE),
+                (before_rowid or 2**62, *self._model, _SIGNS_PAGE),
             ).all()
         good = [row for row in rows if len(row[1]) == self._dimension * 4]
         if good:
@@ -149,37 +174,35 @@ class Lookup:
             )
         return rows[-1][0] if len(rows) == _SIGNS_PAGE else None
 
-    def nearest(self, vector: Vector, limit: int) -> list[str]:
-        """Ids of the nearest memories, best first."""
+    def nearest(self, vector: Vector, limit: int) -> dict[str, Vector]:
+        """The nearest memories by id, best first, with their vectors."""
         rowids = self._signs.nearest(vector, max(_COMPARED, 2 * limit))
-        held: list[tuple[str, bytes]] = []
-        with self._db.read() as connection:
+        held: list[Any] = []
+        with self._read() as connection:
             for start in range(0, len(rowids), _PARTS):
                 part = rowids[start : start + _PARTS]
                 held += connection.exec_driver_sql(
                     "SELECT id, embedding FROM memories WHERE rowid IN "
-                    f"({','.join('?' * len(part))}) AND embedding_model = ? "
-                    "AND deleted_at IS NULL",
-                    (*part, self._model_id),
+                    f"({','.join('?' * len(part))}) AND {_OURS} AND deleted_at IS NULL",
+                    (*part, *self._model),
                 ).all()
         if not held:
-            return []
+            return {}
         vectors = np.frombuffer(b"".join(row[1] for row in held), "<f4").reshape(len(held), -1)
-        cosines = vectors @ vector
-        order = np.argsort(-cosines, kind="stable")[:limit]
-        return [held[row][0] for row in order.tolist()]
+        order = np.argsort(-(vectors @ vector), kind="stable")[:limit]
+        return {held[row][0]: vectors[row].copy() for row in order.tolist()}
 
     # --- rows -------------------------------------------------------------------------------
 
     def listed(
         self, chosen: MemoryFilter, limit: int, below: tuple[str, str] | None = None
     ) -> list[str]:
-        """Ids of what may be found, the last kept first; `below`: (created_at, id) to go on from."""
+        """Ids of what may be found, the last kept first; `below`: go on after (created_at, id)."""
         where, values = _where(chosen)
         if below is not None:
             where += " AND (m.created_at < ? OR (m.created_at = ? AND m.id > ?))"
             values += [below[0], *below]
-        with self._db.read() as connection:
+        with self._read() as connection:
             rows = connection.exec_driver_sql(
                 f"SELECT m.id FROM memories AS m WHERE {where} "
                 "ORDER BY m.created_at DESC, m.id LIMIT ?",
@@ -189,26 +212,36 @@ class Lookup:
 
     def sources(self) -> list[str]:
         """Who said what is remembered, the most talkative first."""
-        with self._db.read() as connection:
+        with self._read() as connection:
             rows = connection.exec_driver_sql(
                 "SELECT source FROM memories WHERE deleted_at IS NULL "
                 "GROUP BY source ORDER BY count(*) DESC, source"
             ).all()
         return [row[0] for row in rows]
 
-    def rows(self, ids: Iterable[str], chosen: MemoryFilter) -> dict[str, Row]:
-        """Those of `ids` that may be found, by id."""
+    def rows(
+        self,
+        ids: Iterable[str],
+        chosen: MemoryFilter,
+        vectors: Mapping[str, Vector | None] | None = None,
+    ) -> dict[str, Row]:
+        """Those of `ids` that may be found, by id. `vectors` are known: they are not read again."""
         wanted = list(dict.fromkeys(ids))
+        known = {key: value for key, value in (vectors or {}).items() if value is not None}
         where, values = _where(chosen)
         found: dict[str, Row] = {}
-        with self._db.read() as connection:
-            for start in range(0, len(wanted), _PARTS):
-                part = wanted[start : start + _PARTS]
-                for row in connection.exec_driver_sql(
-                    f"{_ROW} WHERE m.id IN ({','.join('?' * len(part))}) AND {where}",
-                    (self._model_id, *part, *values),
-                ):
-                    found[row[1]] = _row(row)
+        with self._read() as connection:
+            for columns, first, several in (
+                (_WITHOUT_VECTOR, (), [each for each in wanted if each in known]),
+                (_WITH_VECTOR, self._model, [each for each in wanted if each not in known]),
+            ):
+                for start in range(0, len(several), _PARTS):
+                    part = several[start : start + _PARTS]
+                    for row in connection.exec_driver_sql(
+                        f"{columns} WHERE m.id IN ({','.join('?' * len(part))}) AND {where}",
+                        (*first, *part, *values),
+                    ):
+                        found[row[1]] = _row(row, known.get(row[1]))
         return found
 
     def beside(self, places: Iterable[tuple[str, int]], reach: int) -> list[Row]:
@@ -221,23 +254,23 @@ class Lookup:
             else:
                 known.append([position - reach, position + reach])
         found = []
-        with self._db.read() as connection:
+        with self._read() as connection:
             for session, parts in stretches.items():
                 for first, last in parts:
                     found += [
                         _row(row)
                         for row in connection.exec_driver_sql(
-                            f"{_ROW} WHERE m.session_id = ? AND m.position BETWEEN ? AND ? "
+                            f"{_WITH_VECTOR} WHERE m.session_id = ? AND m.position BETWEEN ? AND ? "
                             "AND m.deleted_at IS NULL AND +m.superseded_by IS NULL",
-                            (self._model_id, session, first, last),
+                            (*self._model, session, first, last),
                         )
                     ]
         return found
 
 
-def _row(row: Any) -> Row:
-    made = Row._make(row)
-    return made._replace(vector=None if row[11] is None else vector_of(row[11]))
+def _row(row: Any, known: Vector | None = None) -> Row:
+    vector = vector_of(row[11]) if row[11] is not None else known
+    return Row._make((*row[:11], vector))
 
 
 def _where(chosen: MemoryFilter) -> tuple[str, list[Any]]:

@@ -6,9 +6,11 @@ the newest first come. A search first makes the few that are still missing.
 
 from __future__ import annotations
 
+import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from typing import TypeVar
 
 import structlog
 
@@ -17,13 +19,16 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.memory.index import VectorIndex
 from sonia_desktop.memory.lookup import Lookup
-from sonia_desktop.memory.store import MemoryStore
 from sonia_desktop.memory.types import Embedder, Vector
+from sonia_desktop.memory.vector_rows import VectorRows
 
 _log = structlog.get_logger(__name__)
+T = TypeVar("T")
 
-_CHUNK = 32  # vectors made in one job; a search waits for at most one
+_CHUNK = 32  # vectors written together; a search that comes waits for the one that is made
+_PAGE = 1_000  # rows without a vector that are read at a time
 _BEFORE_A_SEARCH = 16
+_TELL_EVERY = 500
 _TELL_FROM = 200  # fewer missing vectors are made before anybody reads about them
 
 
@@ -31,7 +36,7 @@ class Meanings:
     """Belongs to the memory's worker; `embed` and `nearest` from any thread.
 
     Args:
-        store, lookup, index: where vectors are kept, searched exactly, searched by Chroma.
+        rows, lookup, index: where vectors are kept, searched exactly, searched by Chroma.
         embedder: text to meaning.
         worker: where missing vectors are made.
         health: gets "embedding", with progress.
@@ -40,7 +45,7 @@ class Meanings:
 
     def __init__(
         self,
-        store: MemoryStore,
+        rows: VectorRows,
         lookup: Lookup,
         index: VectorIndex,
         embedder: Embedder,
@@ -48,19 +53,40 @@ class Meanings:
         health: HealthBoard,
         stopped: Callable[[], bool],
     ) -> None:
-        self._store, self._lookup, self._index = store, lookup, index
+        self._rows, self._lookup, self._index = rows, lookup, index
         self._embedder, self._worker, self._health = embedder, worker, health
         self._stopped = stopped
         self._lock = threading.Lock()
         self._waiting: dict[str, tuple[int, str]] = {}
+        self._just_kept: dict[str, None] = {}  # of these, what a search must find by meaning
         self._queued = False
+        self._asked = 0  # searches that wait
         self._works = True
         self._signs_read = False
         self._left = 0
-        self._made = 0
+        self._anew = False
+        self._made = self._told = 0
         self._settled: list[Future[None]] = []
 
     # --- any thread -------------------------------------------------------------------------
+
+    def ask(self, job: Callable[[], T]) -> Future[T]:
+        """Run a search in the worker, before the vectors that are being made."""
+        with self._lock:
+            self._asked += 1
+
+        def first() -> T:
+            with self._lock:
+                self._asked -= 1
+            return job()
+
+        try:
+            asked = self._worker.enqueue(first, Priority.INTERACTIVE)
+        except SoniaError:
+            with self._lock:
+                self._asked -= 1
+            raise
+        return asked
 
     def embed(self, text: str) -> Vector | None:
         """The text's vector; None when the model cannot be used (then words must do)."""
@@ -84,14 +110,19 @@ class Meanings:
             self.report()
         return vector
 
-    def nearest(self, vector: Vector, limit: int) -> list[str]:
-        """Ids of the nearest memories: Chroma's when it is ready and free, else the exact ones."""
-        return self._index.nearest(vector, limit) or self._lookup.nearest(vector, limit)
+    def nearest(self, vector: Vector, limit: int) -> Mapping[str, Vector | None]:
+        """The nearest memories by id, best first: Chroma's when it is ready and free, else the
+        exact ones with their vectors."""
+        found = self._index.nearest(vector, limit)
+        return dict.fromkeys(found) if found else self._lookup.nearest(vector, limit)
 
-    def later(self, memory_id: str, rowid: int, wording: str) -> None:
-        """It is on disk; make its vector soon."""
+    def later(self, memory_id: str, rowid: int, wording: str, *, alone: bool = True) -> None:
+        """It is on disk; make its vector soon. `alone`: the next search waits for it; not so for
+        one of many."""
         with self._lock:
             self._waiting[memory_id] = (rowid, wording)
+            if alone:
+                self._just_kept[memory_id] = None
         self._queue()
 
     def known(self, memory_id: str, rowid: int, vector: Vector) -> None:
@@ -103,19 +134,18 @@ class Meanings:
         """It is not to be found any more."""
         with self._lock:
             self._waiting.pop(memory_id, None)
+            self._just_kept.pop(memory_id, None)
         if rowid:
             self._lookup.remove(rowid)
         self._index.remove(memory_id)
 
     def back(self, memory_id: str) -> None:
         """It is to be found again."""
-        held = self._store.vector(memory_id)
+        held = self._rows.one(memory_id)
         if held is not None:
             self.known(held.id, held.rowid, held.vector)
             return
-        item = self._store.get(memory_id)
-        if item is not None:
-            self._worker.enqueue(self.mend, Priority.BACKGROUND)
+        self._worker.enqueue(self.mend, Priority.BACKGROUND)
 
     def settled(self) -> Future[None]:
         """Done when everything kept so far has its vector (or cannot get one)."""
@@ -126,7 +156,10 @@ class Meanings:
         return done
 
     def report(self) -> None:
-        detail = f"Vectors are made: {self._left:,} to go." if self._left >= _TELL_FROM else ""
+        detail = ""
+        if self._left >= _TELL_FROM or (self._left and self._anew):
+            why = "The model changed: vectors are made anew" if self._anew else "Vectors are made"
+            detail = f"{why}, {self._left:,} to go."
         self._health.set(
             Health("embedding", HealthState.READY, engine=_engine(self._embedder), detail=detail)
         )
@@ -145,66 +178,84 @@ class Meanings:
         if go_on is not None:
             self._again(lambda: self.read_signs(go_on))
 
-    def mend(self, after_rowid: int = 0) -> None:
-        """Find rows whose vector is missing or another model's, a page a job."""
+    def mend(self, after_rowid: int | None = None) -> None:
+        """Make the vectors that are missing or another model's, a page a job; 0: all are read."""
         if self._stopped():
             return
-        if not after_rowid:
-            self._left = self._store.lacking_vectors()
-        wordings, go_on = self._store.without_vector(after_rowid, 1_000)
-        with self._lock:
-            for memory_id, waiting in wordings.items():
-                self._waiting.setdefault(memory_id, waiting)
+        if after_rowid is None:
+            after_rowid = -1
+            self._left, of_another = self._rows.count_missing()
+            self._anew = bool(of_another)
+            if self._left and self._works:
+                self.report()
+        if after_rowid and len(self._waiting) < _PAGE:
+            wordings, after_rowid = self._rows.missing(after_rowid, _PAGE)
+            with self._lock:
+                for memory_id, waiting in wordings.items():
+                    self._waiting.setdefault(memory_id, waiting)
         self._make_all()
-        if go_on and self._works:
+        if self._works and (after_rowid or self._waiting):
+            go_on = after_rowid
             self._again(lambda: self.mend(go_on))
             return
         self._left = 0
+        self._anew = False
         if self._works:
             self.report()
 
     def catch_up(self) -> None:
         """Before a search: the vectors of what was kept just now."""
-        if self._waiting:
-            self._make(_BEFORE_A_SEARCH)
+        if self._just_kept:
+            with self._lock:
+                newest = list(reversed(self._just_kept))[:_BEFORE_A_SEARCH]
+                chunk = [(key, self._waiting[key]) for key in newest if key in self._waiting]
+                for key in newest:
+                    del self._just_kept[key]
+            self._make(chunk)
 
     def _make_all(self) -> None:
         while self._waiting and not self._stopped():
-            if not self._make(_CHUNK):
-                return
-            if self._worker.depth:  # somebody waits: go on after them
-                self._queue()
+            if not self._make(self._newest()) or self._asked:  # go on after who waits
                 return
 
     def _run(self) -> None:
         with self._lock:
             self._queued = False
-        made = self._make(_CHUNK) if self._waiting else False  # when stopping, a last time
+        made = self._make(self._newest()) if self._waiting else False  # stopping: a last time
         if self._waiting and made and not self._stopped():
             self._queue()
         else:
             self._tell_settled()
 
-    def _make(self, most: int) -> bool:
-        """Make up to `most` vectors, the newest first; False when the model does not work."""
+    def _newest(self) -> list[tuple[str, tuple[int, str]]]:
         with self._lock:
-            chunk = [(key, self._waiting[key]) for key in list(reversed(self._waiting))[:most]]
+            newest = itertools.islice(reversed(self._waiting), _CHUNK)
+            return [(key, self._waiting[key]) for key in newest]
+
+    def _make(self, chunk: list[tuple[str, tuple[int, str]]]) -> bool:
+        """Make the vectors of these, fewer when somebody waits; False when the model does not
+        work."""
         vectors: dict[str, Vector] = {}
         for memory_id, (_, wording) in chunk:
+            if vectors and self._asked and not self._stopped():
+                break
             vector = self.embed(wording)
             if vector is None:
                 return False
             vectors[memory_id] = vector
-        self._store.keep_vectors(vectors).result()
+        self._rows.keep(vectors).result()
         with self._lock:
-            still = [key for key, _ in chunk if self._waiting.pop(key, None) is not None]
+            still = [key for key in vectors if self._waiting.pop(key, None) is not None]
+            for key in still:
+                self._just_kept.pop(key, None)
         rowids = {key: rowid for key, (rowid, _) in chunk}
         for memory_id in still:
             self.known(memory_id, rowids[memory_id], vectors[memory_id])
         self._made += len(still)
         if self._left:
             self._left = max(self._left - len(still), 0)
-            if self._made % (_CHUNK * 16) < _CHUNK:
+            if self._made - self._told >= _TELL_EVERY:
+                self._told = self._made
                 self.report()
         return True
 

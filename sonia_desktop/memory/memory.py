@@ -27,6 +27,7 @@ from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.memory import content as rules
 from sonia_desktop.memory.context import Context, context_of
+from sonia_desktop.memory.diary import Undone
 from sonia_desktop.memory.documents import Documents, Ingested, IngestProgress
 from sonia_desktop.memory.index import VectorIndex
 from sonia_desktop.memory.lookup import Lookup
@@ -34,7 +35,7 @@ from sonia_desktop.memory.meanings import Meanings
 from sonia_desktop.memory.notebook import Notebook
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.search import Searcher
-from sonia_desktop.memory.store import Kept, MemoryStore, Undone
+from sonia_desktop.memory.store import Kept, MemoryStore
 from sonia_desktop.memory.types import (
     Change,
     ChangeRecord,
@@ -47,6 +48,7 @@ from sonia_desktop.memory.types import (
     Scope,
     Sensitivity,
 )
+from sonia_desktop.memory.vector_rows import VectorRows
 
 __all__ = ["RELEVANT_SCORE", "Memory"]
 
@@ -85,12 +87,13 @@ class Memory:
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._bus, self._health, self._now = bus, health, now
-        self._store = MemoryStore(db, embedder.model_id)
+        self._store = MemoryStore(db)
+        self._vectors = VectorRows(db, embedder.model_id, embedder.dimension)
         self._lookup = Lookup(db, embedder.model_id, embedder.dimension)
         self._index = VectorIndex(
             index_dir,
             embedder.model_id,
-            self._store.vectors,
+            self._vectors.page,
             health,
             open_after_s=open_index_after_s,
         )
@@ -98,7 +101,7 @@ class Memory:
         self._start_lock = threading.Lock()
         self._started = self._stopped = False
         self._meanings = Meanings(
-            self._store,
+            self._vectors,
             self._lookup,
             self._index,
             embedder,
@@ -200,7 +203,7 @@ class Memory:
         def settle(start: int, kept: list[Kept]) -> None:
             for each in kept:
                 if each.new:
-                    self._meanings.later(each.item.id, each.rowid, each.item.wording)
+                    self._meanings.later(each.item.id, each.rowid, each.item.wording, alone=False)
                 items.append(each.item)
             self._changed(kept[0].item.id, "ingested" if change == "ingested" else "imported")
             next_part(start + _BULK)
@@ -306,9 +309,8 @@ class Memory:
                 f"The limit {limit!r} of a search must be a number from 1 to {MAX_LIMIT}."
             )
         wanted = chosen or MemoryFilter()
-        return self._lane().enqueue(
-            lambda: self._search(query, limit, wanted), Priority.INTERACTIVE
-        )
+        self._lane()
+        return self._meanings.ask(lambda: self._search(query, limit, wanted))
 
     def context(
         self, query: str, *, budget_tokens: int = 1_000, chosen: MemoryFilter | None = None
@@ -321,7 +323,8 @@ class Memory:
             hits = self._search(query, 50, wanted)
             return context_of(hits, budget_tokens)
 
-        return self._lane().enqueue(job, Priority.INTERACTIVE)
+        self._lane()
+        return self._meanings.ask(job)
 
     def likest(self, text: str, limit: int) -> Future[list[tuple[MemoryItem, float | None]]]:
         """Memories that may say the same as `text`, with the cosine of the two, likest first."""
@@ -333,7 +336,8 @@ class Memory:
             items = self._store.items(found)
             return [(items[key], cosine) for key, cosine in found.items() if key in items]
 
-        return self._lane().enqueue(job, Priority.INTERACTIVE)
+        self._lane()
+        return self._meanings.ask(job)
 
     def get(self, memory_id: str) -> MemoryItem | None:
         """The memory of that id, replaced ones too; None when there is none."""
@@ -397,7 +401,7 @@ class Memory:
         def done(undone: Undone | None) -> Undone | None:
             if undone is not None:
                 for memory_id in undone.gone:
-                    held = self._store.vector(memory_id)
+                    held = self._vectors.one(memory_id)
                     self._meanings.dropped(memory_id, 0 if held is None else held.rowid)
                     self._changed(memory_id, "forgotten")
                 for memory_id in undone.back:

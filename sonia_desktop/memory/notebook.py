@@ -18,11 +18,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.memory.corrections import corrected
+from sonia_desktop.memory.diary import Undone
 from sonia_desktop.memory.duplicates import Rung, same
 from sonia_desktop.memory.extraction import Ask, extract
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.statements import Statement, facts_in, kind_of, statement_in
-from sonia_desktop.memory.store import Undone
 from sonia_desktop.memory.types import MemoryFilter, MemoryItem, NewMemory
 
 if TYPE_CHECKING:

@@ -58,6 +58,7 @@ _BLANK: dict[str, Any] = {
     "digest": None,
     "embedding": None,
     "embedding_model": None,
+    "embedding_dimension": None,
     "slot": None,
     "true_at": None,
     "valid_from": None,
@@ -294,6 +295,7 @@ class _Sweep:
                 "digest": rules.digest(values["content"], row.true_at),
                 "embedding": None,
                 "embedding_model": None,
+                "embedding_dimension": None,
             }
             self._swept.changed.append(key["id"])
         self._connection.execute(update(table).where(*where).values(**values))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import numpy as np
@@ -25,12 +26,18 @@ def item_of(row: Any) -> MemoryItem:
     kept = dict(row._mapping)
     start, end = kept.pop("span_start"), kept.pop("span_end")
     fields = {column.name: kept[column.name] for column in ITEM_COLUMNS if column.name in kept}
-    fields |= {
-        "type": _member(MemoryType, kept["type"], MemoryType.FACT),
-        "form": _member(Form, kept["form"], Form.SEMANTIC),
-        "scope": _member(Scope, kept["scope"], Scope.PROFILE),
-        "sensitivity": _member(Sensitivity, kept["sensitivity"], Sensitivity.NORMAL),
-    }
+    fields |= {name: _member(*known, kept[name]) for name, known in _MEMBERS.items()}
+    return MemoryItem(**fields, span=None if start is None or end is None else (start, end))
+
+
+def item_of_plain(row: Any) -> MemoryItem:
+    """The memory a row holds that came without SQLAlchemy's types, its columns in the order of
+    `ITEM_COLUMNS`."""
+    fields = dict(zip(_NAMES, row, strict=True))
+    start, end = fields.pop("span_start"), fields.pop("span_end")
+    fields["metadata"] = json.loads(fields["metadata"])
+    for name, (kind, usual) in _MEMBERS.items():
+        fields[name] = _member(kind, usual, fields[name])
     return MemoryItem(**fields, span=None if start is None or end is None else (start, end))
 
 
@@ -46,6 +53,7 @@ def row_of(item: MemoryItem, digest: str) -> dict[str, Any]:
         "digest": digest,
         "embedding": None,
         "embedding_model": None,
+        "embedding_dimension": None,
     }
 
 
@@ -58,11 +66,18 @@ def vector_of(blob: bytes) -> Vector:
     return np.frombuffer(blob, dtype="<f4")
 
 
+_NAMES = tuple(column.name for column in ITEM_COLUMNS)
+_MEMBERS: dict[str, tuple[Any, Any]] = {
+    "type": (MemoryType, MemoryType.FACT),
+    "form": (Form, Form.SEMANTIC),
+    "scope": (Scope, Scope.PROFILE),
+    "sensitivity": (Sensitivity, Sensitivity.NORMAL),
+}
 _ENUMS = {"type", "form", "scope", "sensitivity", "span_start", "span_end"}
 _PLAIN = tuple(column.name for column in ITEM_COLUMNS if column.name not in _ENUMS)
 
 
-def _member(kind: Any, value: str, otherwise: Any) -> Any:
+def _member(kind: Any, otherwise: Any, value: str) -> Any:
     """The member of that value; what another version wrote is taken for the usual one."""
     try:
         return kind(value)

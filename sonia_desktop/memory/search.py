@@ -33,14 +33,14 @@ class Searcher:
 
     Args:
         lookup: reads of the store.
-        nearest: ids of the nearest memories by meaning.
+        nearest: the nearest memories by meaning, best first, with the vectors it knows.
         recipe: how lines of talks are weighed.
     """
 
     def __init__(
         self,
         lookup: Lookup,
-        nearest: Callable[[Vector, int], list[str]],
+        nearest: Callable[[Vector, int], Mapping[str, Vector | None]],
         recipe: TalkRecipe = TALK,
     ) -> None:
         self._lookup, self._nearest, self._recipe = lookup, nearest, recipe
@@ -54,6 +54,17 @@ class Searcher:
         now: datetime,
     ) -> list[Ranked]:
         """The best first; scores 0 to 1, comparable with `RELEVANT_SCORE`."""
+        with self._lookup.together():
+            return self._find(query, vector, limit, chosen, now)
+
+    def _find(
+        self,
+        query: str,
+        vector: Vector | None,
+        limit: int,
+        chosen: MemoryFilter,
+        now: datetime,
+    ) -> list[Ranked]:
         period = period_in(query, now)
         terms = terms_of(period.rest if period else query) or terms_of(query)
         total = self._lookup.total()
@@ -61,8 +72,9 @@ class Searcher:
         wanted = max(limit, CANDIDATES)
         narrow = chosen != MemoryFilter()
         bm25 = self._lookup.matching(terms, documents, total, chosen, wanted)
-        near = [] if vector is None else self._nearest(vector, wanted * (4 if narrow else 1))
-        rows = self._lookup.rows([*bm25, *near], chosen)
+        reach = wanted * (4 if narrow else 1)
+        near = {} if vector is None else self._nearest(vector, reach)
+        rows = self._lookup.rows([*bm25, *near], chosen, near)
         lines = [row for row in rows.values() if _in_talk(row)]
         names = names_among({row.speaker for row in lines if row.speaker}, words(query))
         if names:  # their names stand everywhere in a talk: look for what else is asked, too
@@ -89,10 +101,9 @@ class Searcher:
         chosen = MemoryFilter(documents=False)
         terms, total = terms_of(text), self._lookup.total()
         documents = self._lookup.documents(terms, total)
-        found = list(self._lookup.matching(terms, documents, total, chosen, limit))
-        if vector is not None:
-            found += self._nearest(vector, limit)
-        rows = self._lookup.rows(found, chosen)
+        found = self._lookup.matching(terms, documents, total, chosen, limit)
+        near = {} if vector is None else self._nearest(vector, limit)
+        rows = self._lookup.rows([*found, *near], chosen, near)
         cosines = {key: _cosine(row, vector) for key, row in rows.items()}
         return dict(sorted(cosines.items(), key=lambda pair: -(pair[1] or 0.0)))
 

@@ -24,7 +24,8 @@ from sonia_desktop.core.storage import Database, documents, memories
 from sonia_desktop.memory.redaction import compact_full_text
 
 _TABLES = (documents, memories)  # in the order they can be written
-_OWN = frozenset({"embedding", "embedding_model"})
+_VECTOR = ("embedding", "embedding_model", "embedding_dimension")
+_OWN = frozenset(_VECTOR)
 _PAGE = 1_000
 _KEPT = 20
 """So many snapshots; then the oldest goes."""
@@ -159,7 +160,7 @@ def _restore(connection: Connection, table: Any, snapshot_id: str) -> tuple[int,
                 continue
             values = dict(row)
             if table is memories and now["content"] != row["content"]:
-                values |= {"embedding": None, "embedding_model": None}
+                values |= dict.fromkeys(_VECTOR)
             connection.execute(update(table).where(table.c.id == row["id"]).values(**values))
             if now.get("deleted_at") is not None:
                 back += 1

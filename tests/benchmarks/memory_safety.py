@@ -47,7 +47,7 @@ def fill(db: Database, count: int) -> None:
                     "id": f"mem_{number:012x}", "content": content, "kind": "note",
                     "source": "user", "metadata": {}, "created_at": now, "updated_at": now,
                     "digest": digest(content, None), "embedding": vectors[number - start].tobytes(),
-                    "embedding_model": "bench",
+                    "embedding_model": "bench", "embedding_dimension": len(vectors[0]),
                 }
             )  # fmt: skip
         db.write(lambda c, rows=rows: c.execute(insert(memories), rows)).result()

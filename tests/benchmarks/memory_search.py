@@ -113,6 +113,7 @@ def _fill(db: Database, count: int) -> None:
                 "updated_at": "2026-01-01T00:00:00.000Z",
                 "embedding": vectors[row].tobytes(),
                 "embedding_model": EMBEDDER.model_id,
+                "embedding_dimension": 384,
             }
             for row in range(size)
         ]

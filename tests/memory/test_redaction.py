@@ -128,7 +128,7 @@ def test_no_byte_of_a_redacted_memory_is_left_in_the_data_folder(
     secret = here.memory.remember(WORDS, metadata={"street": "Plöner Straße 7719"}).result(30)
     other = here.memory.remember("quoted: the vault word is zanzibar-7719-quokka, ha").result(30)
     here.memory.settled().result()
-    stored = here.memory._store.vector(secret.id)
+    stored = here.memory._vectors.one(secret.id)
     assert stored is not None
     vector = stored.vector  # its meaning on disk
     talk_about(here, secret.id)
