@@ -160,7 +160,7 @@ class Assistant:
             settings, bus=self.bus, health=self.health, looking=self.looking, eyes=self.eyes
         )
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
-        self.hands: Hands = Hands(settings, db=self.db)
+        self.hands: Hands = Hands(settings, db=self.db, health=self.health)
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,
@@ -409,7 +409,6 @@ class Assistant:
         from sonia_desktop.tools.builtin.files import file_tools
         from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
         from sonia_desktop.tools.builtin.screen import screen_tools
-        from sonia_desktop.tools.builtin.shell import shell_tools
         from sonia_desktop.tools.builtin.system import system_tools
         from sonia_desktop.tools.builtin.time import time_tools
         from sonia_desktop.tools.registry import Registry
@@ -427,7 +426,6 @@ class Assistant:
             *self.asked_pictures.tools(),
             *memory_tools(notes.keep, notes.recall),
             *second_thought_tools(notes),
-            *shell_tools(self.settings.tools.shell_timeout_s),
         ):
             registry.register(tool)
         return registry

@@ -50,6 +50,7 @@ from sonia_desktop.tools.types import (
     Approval,
     ApprovalRequested,
     ApprovalSettled,
+    Effect,
     Lane,
     ToolContext,
     ToolResult,
@@ -149,8 +150,9 @@ class Runner:
                 if tool.describe is not None
                 else f"{tool.name} {canonical_json(action.args)}"
             )
-            if tool.undo_words is not None:
-                what = f"{what}\n\n{tool.undo_words(call.args, call.paths)}"
+            undo = tool.undo_words(call.args, call.paths) if tool.undo_words else ""
+            if undo not in what:
+                what = f"{what}\n\n{undo}"
             approval = self.approvals.draft(
                 action_id=action.id,
                 tool=tool.name,
@@ -207,6 +209,7 @@ class Runner:
                 call.paths,
                 call.action.turn_id,
                 lambda text: self._bus.publish(ActionOutput(call.action.id, text)),
+                call.action.approval is not None or call.tool.effect is not Effect.CHANGE,
             )
             result = call.tool.run(call.args, context)
             if not isinstance(result, ToolResult):

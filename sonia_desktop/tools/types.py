@@ -58,7 +58,8 @@ class ToolContext:
 
     `paths` are the places the policy judged, resolved, in the order `Tool.places` named them; a
     tool opens these and nothing else (`paths.open_exactly`). `tell` gives output of a long call
-    while it runs; it is published as `ActionOutput`.
+    while it runs; it is published as `ActionOutput`. `agreed`: a person (or a rule of theirs) said
+    yes to this call; else it runs because it only reads, and must be kept to that.
     """
 
     action_id: str
@@ -67,6 +68,7 @@ class ToolContext:
     paths: tuple[Path, ...] = ()
     turn_id: str | None = None
     tell: Callable[[str], None] = _unheard
+    agreed: bool = True
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -24,11 +24,13 @@ from sonia_desktop.core.errors import (
     DeadlineError,
     InvalidInputError,
     NotFoundError,
+    UnavailableError,
 )
 from sonia_desktop.core.worker import CancelToken
 
 MOST_OUTPUT_CHARS = 10_000
 _POLL_S = 0.05
+_WATCHED_POLL_S = 0.02
 _DRAIN_S = 0.3
 """After the command ended, output of what it left in the background is read this much longer."""
 _MARK = "SONIA_COMMAND"
@@ -64,11 +66,16 @@ class _Output:
         default_factory=lambda: codecs.getincrementaldecoder("utf-8")("replace")
     )
 
+    tell: Callable[[str], None] | None = None
+
     def add(self, piece: bytes) -> None:
         if len(self.text) > MOST_OUTPUT_CHARS:
             self.dropped_bytes += len(piece)
-        else:
-            self.text += self._decoder.decode(piece)
+            return
+        text = self._decoder.decode(piece)
+        self.text += text
+        if self.tell is not None and text:
+            self.tell(text)
 
     def __str__(self) -> str:
         text = self.text + self._decoder.decode(b"", final=True)
@@ -79,60 +86,98 @@ class _Output:
         return f"{text[:MOST_OUTPUT_CHARS]}\n… ({cut:,} more bytes were cut)"
 
 
+@dataclass(frozen=True)
+class Manner:
+    """How a command is run, beside where and how long.
+
+    Args:
+        environment: its variables; None: those of Sonia, without secrets.
+        pass_fds: descriptors it inherits.
+        watch: given its process id now and then; a sentence that is not empty ends it.
+        contained: all it starts ends with it (a process space of its own).
+        tell: gets its output as it comes.
+    """
+
+    environment: Mapping[str, str] | None = None
+    pass_fds: tuple[int, ...] = ()
+    watch: Callable[[int], str] | None = None
+    contained: bool = False
+    tell: Callable[[str], None] | None = None
+
+
 def run_command(
-    command: str | Sequence[str], *, cwd: Path, timeout_s: float, token: CancelToken, mark: str
+    command: str | Sequence[str],
+    *,
+    cwd: Path,
+    timeout_s: float,
+    token: CancelToken,
+    mark: str,
+    manner: Manner = Manner(),
 ) -> Finished:
     """Run it and wait. A text runs in ``/bin/sh`` (PowerShell on Windows), a list runs directly.
 
-    Raises `DeadlineError` (after `timeout_s`) and `CancelledError` when the whole process tree has
-    been killed, `NotFoundError` for a program or folder that does not exist.
+    Raises `DeadlineError` (after `timeout_s`), `CancelledError` and `UnavailableError` (the watch
+    ended it) when the whole process tree has been killed, `NotFoundError` for a program or folder
+    that does not exist.
     """
     started = time.monotonic()
-    process = _start(command, cwd, mark)
-    stdout, stderr = _Output(), _Output()
+    process = _start(command, cwd, mark, manner)
+    stdout, stderr = _Output(tell=manner.tell), _Output(tell=manner.tell)
     assert process.stdout is not None
     assert process.stderr is not None
     pump = _pump_threads if sys.platform == "win32" else _pump_selector
+    limits = _Limits(process.pid, started + timeout_s, timeout_s, token, manner.watch)
     with process.stdout, process.stderr:
         try:
-            left = pump(process, stdout, stderr, started + timeout_s, token)
-        except (DeadlineError, CancelledError) as error:
-            kill_tree(process, mark)
+            left = pump(process, stdout, stderr, limits)
+        except (DeadlineError, CancelledError, UnavailableError) as error:
+            _end(process, mark, manner)
             error.details.update(stdout=str(stdout), stderr=str(stderr))
             raise
         except BaseException:
-            kill_tree(process, mark)
+            _end(process, mark, manner)
             raise
     elapsed_ms = round((time.monotonic() - started) * 1000.0, 1)
     return Finished(process.wait(), str(stdout), str(stderr), elapsed_ms, left)
 
 
-def _start(command: str | Sequence[str], cwd: Path, mark: str) -> subprocess.Popen[bytes]:
-    if isinstance(command, str):
-        shell = (
-            ["powershell", "-NoProfile", "-NonInteractive", "-Command"]
-            if sys.platform == "win32"
-            else ["/bin/sh", "-c"]
-        )
-        argv = [*shell, command]
+def _end(process: subprocess.Popen[bytes], mark: str, manner: Manner) -> None:
+    if manner.contained:  # at once: a fork bomb outgrows a search for its processes
+        process.kill()
+        process.wait()
     else:
-        argv = list(command)
+        kill_tree(process, mark)
+
+
+def shell_argv(command: str) -> list[str]:
+    """The program and arguments that run a command line."""
+    if sys.platform == "win32":
+        return ["powershell", "-NoProfile", "-NonInteractive", "-Command", command]
+    return ["/bin/sh", "-c", command]
+
+
+def _start(
+    command: str | Sequence[str], cwd: Path, mark: str, manner: Manner
+) -> subprocess.Popen[bytes]:
+    argv = shell_argv(command) if isinstance(command, str) else list(command)
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     flags |= getattr(subprocess, "CREATE_NO_WINDOW", 0)
     if hasattr(signal, "pthread_sigmask"):
         # Sound libraries block SIGPIPE in threads; a child would inherit that and write on into a
         # closed pipe (`yes | head` then complains).
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGPIPE})
+    variables = safe_environment(os.environ) if manner.environment is None else manner.environment
     try:
         return subprocess.Popen(
             argv,
             cwd=cwd,
-            env={**safe_environment(os.environ), _MARK: mark},
+            env={**variables, _MARK: mark},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=sys.platform != "win32",
             creationflags=flags,
+            pass_fds=manner.pass_fds,
         )
     except FileNotFoundError as error:
         missing = cwd if not cwd.is_dir() else argv[0]
@@ -141,26 +186,48 @@ def _start(command: str | Sequence[str], cwd: Path, mark: str) -> subprocess.Pop
         raise InvalidInputError(f"The command cannot be started: {error}.") from error
 
 
-def _check(until: float, started_limit: str, token: CancelToken) -> None:
-    if token.cancelled:
-        raise CancelledError("The command was stopped, with everything it had started.")
-    if time.monotonic() >= until:
-        raise DeadlineError(
-            f"The command was still running{started_limit} and was stopped, with everything it "
-            "had started.",
-            remedy="Allow it more time (timeout_s), or start it in a terminal.",
-        )
+@dataclass
+class _Limits:
+    """What ends a command before its own end."""
+
+    pid: int
+    until: float
+    timeout_s: float
+    token: CancelToken
+    watch: Callable[[int], str] | None
+    _watched: float = 0.0
+
+    @property
+    def poll_s(self) -> float:
+        return _POLL_S if self.watch is None else _WATCHED_POLL_S
+
+    def check(self) -> None:
+        if self.token.cancelled:
+            raise CancelledError("The command was stopped, with everything it had started.")
+        now = time.monotonic()
+        if now >= self.until:
+            raise DeadlineError(
+                f"The command was still running after {self.timeout_s:.0f} s and was stopped, "
+                "with everything it had started.",
+                remedy="Allow it more time (timeout_s), or start it in a terminal.",
+            )
+        if self.watch is not None and now >= self._watched + _WATCHED_POLL_S:
+            self._watched = now
+            over = self.watch(self.pid)
+            if over:
+                raise UnavailableError(
+                    f"The command was ended, with everything it had started: {over}.",
+                    remedy="Let it do less at once, or raise the limit in the settings (tools).",
+                )
 
 
 def _pump_selector(
     process: subprocess.Popen[bytes],
     stdout: _Output,
     stderr: _Output,
-    until: float,
-    token: CancelToken,
+    limits: _Limits,
 ) -> bool:
     """Read both streams until the command ends; True when something keeps them open after it."""
-    limit = f" after {until - time.monotonic():.0f} s"
     drain_until: float | None = None
     with selectors.DefaultSelector() as selector:
         for stream, output in ((process.stdout, stdout), (process.stderr, stderr)):
@@ -168,40 +235,36 @@ def _pump_selector(
             os.set_blocking(stream.fileno(), False)
             selector.register(stream, selectors.EVENT_READ, output)
         while selector.get_map():
-            for key, _ in selector.select(_POLL_S):
+            for key, _ in selector.select(limits.poll_s):
                 piece = os.read(key.fd, 65536)
                 if piece:
                     key.data.add(piece)
                 else:
                     selector.unregister(key.fileobj)
-            _check(until, limit, token)
+            limits.check()
             if process.poll() is not None:
                 drain_until = drain_until or time.monotonic() + _DRAIN_S
                 if time.monotonic() >= drain_until:
                     return bool(selector.get_map())
-    _await_end(process, until, limit, token)
+    _await_end(process, limits)
     return False
 
 
-def _await_end(
-    process: subprocess.Popen[bytes], until: float, limit: str, token: CancelToken
-) -> None:
+def _await_end(process: subprocess.Popen[bytes], limits: _Limits) -> None:
     while True:
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(_POLL_S)
+            process.wait(limits.poll_s)
             return
-        _check(until, limit, token)
+        limits.check()
 
 
 def _pump_threads(
     process: subprocess.Popen[bytes],
     stdout: _Output,
     stderr: _Output,
-    until: float,
-    token: CancelToken,
+    limits: _Limits,
 ) -> bool:
     """The same where pipes cannot be selected (Windows): one reader a stream."""
-    limit = f" after {until - time.monotonic():.0f} s"
 
     def read(stream: IO[bytes], output: _Output) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -214,7 +277,7 @@ def _pump_threads(
         reader = threading.Thread(target=read, args=(stream, output), daemon=True)
         reader.start()
         readers.append(reader)
-    _await_end(process, until, limit, token)
+    _await_end(process, limits)
     for reader in readers:
         reader.join(_DRAIN_S)
     return any(reader.is_alive() for reader in readers)
