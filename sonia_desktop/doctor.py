@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import platform
-import shutil
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from sonia_desktop import __version__
+from sonia_desktop.doctor_sections import free_disk_gb, llama_cpp_state, sections
 
 if TYPE_CHECKING:
     from sonia_desktop.client import Running
@@ -20,6 +16,7 @@ if TYPE_CHECKING:
 
 READY_TIMEOUT_S = 30.0
 _MARKS = {"ready": "ok", "degraded": "!!", "unavailable": "--", "off": "..", "starting": "??"}
+_FOUND = {"ok": "ok", "warn": "!!", "fail": "--"}
 _ESSENTIAL = ("storage", "memory", "reflex", "tools")
 
 
@@ -48,9 +45,10 @@ def examine(
         "system": platform.platform(),
         "running": running is not None,
         "data_dir": str(settings.data_dir),
-        "free_disk_gb": _free_disk_gb(settings.data_dir),
+        "free_disk_gb": free_disk_gb(settings.data_dir),
         "settings_problems": [str(problem) for problem in problems],
         "subsystems": subsystems,
+        "sections": sections(settings, problems, subsystems, running=running is not None),
         "llama_cpp": llama_cpp_state(),
         "ocr_languages": text_languages(),
     }
@@ -62,18 +60,6 @@ def text_languages() -> dict[str, list[str]]:
     from sonia_desktop.vision.ocr import languages_of
 
     return {engine: sorted(map(name_of, codes)) for engine, codes in languages_of().items()}
-
-
-def llama_cpp_state() -> dict[str, str]:
-    """Whether local models can run in this process, and how to mend it when not."""
-    if importlib.util.find_spec("llama_cpp") is not None:
-        return {"state": "installed", "detail": "", "remedy": ""}
-    remedy = "python3 packaging/bootstrap.py llm"
-    try:
-        kept = json.loads((Path(sys.prefix) / "llm-build.json").read_text(encoding="utf-8"))
-        return {"state": str(kept["state"]), "detail": str(kept["detail"]), "remedy": remedy}
-    except (OSError, ValueError, KeyError):
-        return {"state": "missing", "detail": "", "remedy": remedy}
 
 
 def print_report(report: dict[str, Any]) -> None:
@@ -93,15 +79,9 @@ def print_report(report: dict[str, Any]) -> None:
     for engine, languages in report["ocr_languages"].items():
         typer.echo(f"     {engine} ({len(languages)}): {', '.join(languages)}")
     typer.echo("     -> more: sudo apt install tesseract-ocr-rus (or another language's code)")
-    llama = report["llama_cpp"]
-    typer.echo(f"\nLocal models (llama.cpp): {llama['state']} {llama['detail']}".rstrip())
-    if llama["remedy"]:
-        typer.echo(f"     -> {llama['remedy']}")
-    for problem in report["settings_problems"]:
-        typer.echo(f"\nSetting: {problem}")
-
-
-def _free_disk_gb(folder: Path) -> float:
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return round(shutil.disk_usage(folder).free / 1e9, 1)
+    for title, findings in report["sections"].items():
+        typer.echo(f"\n{title.capitalize()}")
+        for found in findings:
+            typer.echo(f" {_FOUND[found['state']]}  {found['name']:20} {found['detail']}")
+            if found["remedy"]:
+                typer.echo(f"     -> {found['remedy']}")

@@ -134,6 +134,13 @@ def test_doctor_names_every_subsystem_and_a_remedy_for_what_is_missing(
     env: dict[str, str],
 ) -> None:
     report = json.loads(run_sonia("doctor", "--json", env=env).stdout)
+    assert list(report["sections"]) == [
+        "foundation", "dependencies", "services and ports", "models and providers", "logs",
+        "system",
+    ]  # fmt: skip
+    for findings in report["sections"].values():
+        assert findings
+        assert all(found["remedy"] for found in findings if found["state"] == "fail")
     board = report["subsystems"]
     for name in ("storage", "memory", "recognition", "speech", "screen", "ocr", "reflex", "tools"):
         assert board[name]["state"] != "starting", name
