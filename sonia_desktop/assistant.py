@@ -126,6 +126,7 @@ class Assistant:
             self.embedder,
             self.bus,
             self.health,
+            may_keep=self.private_mode.may_keep,
         )
         self.keeping: Safekeeping = Safekeeping(
             db=self.db,
@@ -157,7 +158,12 @@ class Assistant:
             never_read=settings.vision.never_read,
         )
         self.remembering: Remembering = open_remembering(
-            settings, bus=self.bus, health=self.health, looking=self.looking, eyes=self.eyes
+            settings,
+            bus=self.bus,
+            health=self.health,
+            looking=self.looking,
+            eyes=self.eyes,
+            private=lambda: self.private_mode.private,
         )
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
         self.hands: Hands = Hands(settings, db=self.db, health=self.health)
@@ -171,6 +177,7 @@ class Assistant:
             private=(settings.data_dir,),
             health=self.health,
         )
+        self.executor.audit.off_record.on = lambda: self.private_mode.private
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
         self._thinker = ChosenModel(settings, self.health)
         self.turns: TurnPipeline = TurnPipeline(
@@ -182,7 +189,9 @@ class Assistant:
             self._thinker.provider,
             recall_limit=settings.memory.limit,
             health=self.health,
+            private=lambda: self.private_mode.private,
         )
+        self.private_mode.ended = self.turns.forget_private
         engines = SpeechEngines(settings, self._own_words, lambda texts: sense(self.reflex, texts))
         self.voice: VoiceLoop = VoiceLoop(
             bus=self.bus,
@@ -408,6 +417,7 @@ class Assistant:
         from sonia_desktop.notes import Notes
         from sonia_desktop.tools.builtin.files import file_tools
         from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
+        from sonia_desktop.tools.builtin.private_mode import private_mode_tool
         from sonia_desktop.tools.builtin.screen import screen_tools
         from sonia_desktop.tools.builtin.system import system_tools
         from sonia_desktop.tools.builtin.time import time_tools
@@ -426,6 +436,7 @@ class Assistant:
             *self.asked_pictures.tools(),
             *memory_tools(notes.keep, notes.recall),
             *second_thought_tools(notes),
+            private_mode_tool(self.private_mode.switch_as_asked),
         ):
             registry.register(tool)
         return registry

@@ -25,7 +25,8 @@ class Notes:
         self._memory, self._enabled = memory, enabled
 
     def keep(self, said: str, metadata: dict[str, Any]) -> Noted:
-        """Raises `UnavailableError` when the memory is switched off."""
+        """Raises `UnavailableError` when the memory is switched off, `PrivateModeError`."""
+        self._memory.may_keep()
         if not self._enabled():
             raise UnavailableError(
                 "Memory is switched off, so nothing was kept.",

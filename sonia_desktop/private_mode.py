@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import WrongStateError
+from sonia_desktop.core.errors import SettingsError, WrongStateError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 
 HEALTH_NAME = "private mode"
@@ -56,6 +56,8 @@ class PrivateMode:
         self._bus, self._health, self._keep = bus, health, keep
         self._lock = threading.Lock()
         self._on = on
+        self.ended: Callable[[], object] = lambda: None
+        """Called when it is switched off: drops what was said meanwhile."""
         self._report()
 
     @property
@@ -74,8 +76,19 @@ class PrivateMode:
                 return
             self._on = on
         self._report()
+        if not on:
+            self.ended()
         self._bus.publish(PrivateModeChanged(on))
         self._keep(on)
+
+    def switch_as_asked(self, on: bool | None) -> str:
+        """As the user asked in words, and what to answer; None: only asked how it is."""
+        if on is not None:
+            try:
+                self.set_private(on)
+            except SettingsError as error:
+                return f"{self._told()} {error}"
+        return self._told()
 
     def may_keep(self) -> None:
         """Raises `PrivateModeError` while nothing is kept."""
@@ -84,6 +97,14 @@ class PrivateMode:
                 "Private mode is on, so nothing is kept.",
                 remedy="Say “private mode off”, or run: sonia memory private off",
             )
+
+    def _told(self) -> str:
+        if self._on:
+            return (
+                "Private mode is on. I keep nothing: no conversation, no memory, nothing of the "
+                "screen. Say “private mode off” to end it."
+            )
+        return "Private mode is off. What you tell me may be kept from now on."
 
     def _report(self) -> None:
         self._health.set(

@@ -24,6 +24,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.ids import iso_z, utc_now
+from sonia_desktop.private_mode import PrivateModeChanged
 from sonia_desktop.settings import Settings, save_setting
 from sonia_desktop.tools.audit import Entry
 from sonia_desktop.tools.builtin.screen_memory import (
@@ -57,6 +58,7 @@ class Remembering:
 
     Args:
         keep: keeps the user's choice for the next start.
+        private: while it says so, nothing that is seen is kept.
     """
 
     def __init__(
@@ -67,12 +69,15 @@ class Remembering:
         eyes: Eyes,
         memory: ScreenMemory,
         keep: Callable[[bool], object] = lambda on: None,
+        private: Callable[[], bool] = lambda: False,
     ) -> None:
         self._looking, self._eyes, self._keep = looking, eyes, keep
+        self._private = private
         self.memory = memory
         self._before: tuple[int, npt.NDArray[np.uint8]] | None = None
         looking.watch.seen = self._watched
         self._turning = bus.subscribe(PrivacyChanged, self._privacy_changed)
+        self._going_private = bus.subscribe(PrivateModeChanged, self._private_mode_changed)
 
     def start(self, *, on: bool) -> None:
         """Start the worker; keep what is seen from now on when it is on."""
@@ -82,6 +87,7 @@ class Remembering:
         """Write down what is left, and close."""
         self._looking.watch.seen = lambda shot: lambda: None
         self._turning.close()
+        self._going_private.close()
         self.memory.stop(deadline_s)
         self._before = None
 
@@ -161,7 +167,7 @@ class Remembering:
 
     def _watched(self, shot: Screenshot) -> Callable[[], None]:
         """A picture was taken while Sonia watches: from now on, switching off drops it."""
-        ticket = self.memory.ticket()
+        ticket = None if self._private() else self.memory.ticket()
         return lambda: self._take_in(shot, ticket)
 
     def _take_in(self, shot: Screenshot, ticket: int | None) -> None:
@@ -193,6 +199,11 @@ class Remembering:
             self._before = None
             self.memory.pause()
 
+    def _private_mode_changed(self, event: PrivateModeChanged) -> None:
+        if event.on:  # what is on its way is dropped, too
+            self._before = None
+            self.memory.pause()
+
     def _forget_as_asked(self, args: ForgetArgs, caller: str) -> str:
         what = what_to_forget(
             minutes=args.minutes,
@@ -215,7 +226,13 @@ class Remembering:
 
 
 def open_remembering(
-    settings: Settings, *, bus: Bus, health: HealthBoard, looking: Looking, eyes: Eyes
+    settings: Settings,
+    *,
+    bus: Bus,
+    health: HealthBoard,
+    looking: Looking,
+    eyes: Eyes,
+    private: Callable[[], bool] = lambda: False,
 ) -> Remembering:
     """As the settings say; what is chosen later is kept there."""
     limits = Limits(settings.vision.remember_days, settings.vision.remember_mb)
@@ -225,6 +242,7 @@ def open_remembering(
         eyes=eyes,
         memory=ScreenMemory(settings.data_dir / "screen.db", health, limits),
         keep=lambda on: save_setting("vision.remember_screen", on),
+        private=private,
     )
 
 

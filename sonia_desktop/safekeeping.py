@@ -348,6 +348,7 @@ class Safekeeping:
             )
 
     def _must_be_on(self) -> None:
+        self._memory.may_keep()
         if not self._chosen.enabled:
             raise UnavailableError(
                 "Memory is switched off, so nothing was kept.",

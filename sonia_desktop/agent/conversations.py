@@ -67,6 +67,7 @@ class ConversationStore:
         self._db, self._private = db, private
         self._lock = threading.Lock()
         self._unwritten: dict[str, list[Turn]] = {}  # by conversation, while private
+        self._began: set[str] = set()  # turns that began while private and have not ended
 
     def keep(self, turn: Turn, user_id: str | None, after: str | None = None) -> Future[Turn]:
         """Write a turn (again, when it changed) and its conversation.
@@ -75,7 +76,7 @@ class ConversationStore:
         The future is done when it is on disk, with the turn as it was written: its stages hold
         `record` (ms from now to the commit's beginning) and `total`.
         """
-        if self._private():
+        if self._private() or self._began_private(turn):
             return self._keep_unwritten(turn)
         asked = time.perf_counter()
 
@@ -218,6 +219,19 @@ class ConversationStore:
         return found[0] if found else None
 
     # -- private mode ---------------------------------------------------------------------------
+
+    def begin(self, turn_id: str) -> None:
+        """A turn begins: when it does so while private, it stays unwritten whenever it ends."""
+        if self._private():
+            with self._lock:
+                self._began.add(turn_id)
+
+    def _began_private(self, turn: Turn) -> bool:
+        with self._lock:
+            began = turn.id in self._began
+            if turn.outcome is not Outcome.WAITING:
+                self._began.discard(turn.id)
+        return began
 
     def forget_private(self) -> None:
         """Drop what was said while private."""

@@ -86,6 +86,7 @@ _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "memory.recall": ("query", "text"),
     "memory.correct": ("text",),
     "memory.forget": ("what",),
+    "memory.private": ("on",),
     "shell.run": ("command",),
     "screen.read": ("question",),
     "screen.recall": ("question",),

@@ -1,4 +1,5 @@
-"""Orders about what is remembered: forget that, take it back, "actually it is Tuesday". Pure."""
+"""Orders about what is remembered: forget that, take it back, "actually it is Tuesday"; private
+mode. Pure."""
 
 from __future__ import annotations
 
@@ -39,6 +40,50 @@ _UNDO = re.compile(
 )
 
 
+_PLEASE = (
+    r"(?:(?:please|hey|sonia|ok|okay|now|can\s+you|could\s+you|would\s+you|i\s+want\s+(?:you\s+)?to|"
+    r"let'?s|you\s+can|we\s+can|just)\s*,?\s+)*"
+)
+_MODE = r"(?:the\s+|your\s+|my\s+)?(?:private|privacy|incognito|off[- ]the[- ]record)\s+mode"
+_END_WORDS = r"(?:\s*,?\s*(?:please|now|again|sonia|for\s+now|for\s+a\s+(?:while|moment)))*"
+_PRIVATE_ON = re.compile(
+    rf"^{_PLEASE}(?:"
+    rf"{_MODE}(?:\s+on)?"
+    rf"|(?:turn|switch|put)\s+on\s+{_MODE}|(?:turn|switch|put)\s+{_MODE}\s+on"
+    rf"|(?:go|switch|change|put\s+yourself)\s+(?:in)?to\s+{_MODE}"
+    rf"|(?:start|begin|enter|enable|activate|use|engage)\s+(?:a\s+)?{_MODE}"
+    r"|(?:go|we\s+(?:go|are)|we're|this\s+is|be)\s+(?:private|incognito|off\s+the\s+record)|off\s+the\s+record"
+    r"|(?:do\s+not|don'?t|stop)\s+(?:keep(?:ing)?|remember(?:ing)?|record(?:ing)?|sav(?:e|ing))\s+"
+    r"(?:anything|things|what\s+(?:i|we)\s+say)(?:\s+(?:from\s+now\s+on|any\s*more))?"
+    rf"){_END_WORDS}$",
+    re.IGNORECASE,
+)
+_PRIVATE_OFF = re.compile(
+    rf"^{_PLEASE}(?:"
+    rf"{_MODE}\s+off"
+    rf"|(?:turn|switch)\s+off\s+{_MODE}|(?:turn|switch)\s+{_MODE}\s+off"
+    rf"|(?:leave|exit|end|stop|quit|disable|deactivate|cancel|get\s+out\s+of|come\s+out\s+of|finish)\s+{_MODE}"
+    r"|(?:(?:go|we\s+(?:go|are)|we're)\s+)?back\s+on\s+the\s+record"
+    r"|(?:start|begin)\s+(?:keeping|remembering)(?:\s+(?:things|what\s+(?:i|we)\s+say))?(?:\s+again)?"
+    rf"){_END_WORDS}$",
+    re.IGNORECASE,
+)
+_PRIVATE_ASKED = re.compile(
+    rf"^{_PLEASE}(?:(?:is|are\s+(?:we|you)\s+in|am\s+i\s+in)\s+{_MODE}(?:\s+(?:on|off|active))?|"
+    r"are\s+(?:we|you)\s+(?:on|off)\s+the\s+record)(?:\s+now)?\s*\?*$",
+    re.IGNORECASE,
+)
+
+
+def private_mode_order(said: str) -> str | None:
+    """ "on" or "off" when the whole sentence switches private mode, "" when it asks how it is."""
+    if _PRIVATE_OFF.match(said):
+        return "off"
+    if _PRIVATE_ON.match(said):
+        return "on"
+    return "" if _PRIVATE_ASKED.match(said) else None
+
+
 def second_thought(text: str) -> tuple[str, str | None] | None:
     """(the tool, its text) when the sentence takes back, corrects or forgets; else None.
 
@@ -46,6 +91,8 @@ def second_thought(text: str) -> tuple[str, str | None] | None:
     "forget it" and "forget it, tell me a joke" are no orders to the memory.
     """
     said = " ".join(text.replace("’", "'").split()).rstrip(" .!")
+    if len(said) <= 120 and (switched := private_mode_order(said)) is not None:
+        return "memory.private", switched or None
     if not said or len(said) > 300 or said.endswith("?"):
         return None
     if _UNDO.match(said):

@@ -73,6 +73,7 @@ class Memory:
         health: gets "memory", "embedding" and "vector index".
         open_index_after_s: pause before Chroma is loaded.
         now: the user's local time, for "on Friday"; replaceable for tests.
+        may_keep: raises a `SoniaError` while nothing new may be kept.
     """
 
     def __init__(
@@ -85,7 +86,9 @@ class Memory:
         *,
         open_index_after_s: float = 3.0,
         now: Callable[[], datetime] = datetime.now,
+        may_keep: Callable[[], None] = lambda: None,
     ) -> None:
+        self.may_keep = may_keep
         self._bus, self._health, self._now = bus, health, now
         self._store = MemoryStore(db)
         self._vectors = VectorRows(db, embedder.model_id, embedder.dimension)
@@ -163,8 +166,9 @@ class Memory:
         `true_at` is read from the text ("on Friday at nine") when it is not given.
 
         Raises `InvalidInputError` at once (empty, over 100,000 characters, metadata that is not
-        plain JSON), `QueueFullError` when too much waits.
+        plain JSON), `QueueFullError` when too much waits, what `may_keep` raises.
         """
+        self.may_keep()
         new = (
             content
             if isinstance(content, NewMemory)
@@ -182,6 +186,7 @@ class Memory:
         Lines of a talk and pieces of a document (`session_id`) may say the same twice. One wrong
         memory raises `InvalidInputError` and nothing is kept.
         """
+        self.may_keep()
         now = self._now()
         made = [rules.made(new, now) for new in memories]
         self._lane()
@@ -230,6 +235,7 @@ class Memory:
         `progress` is called in the documents' thread. Cancelling `token` ends it after the page in
         hand; so does the end of the program.
         """
+        self.may_keep()
         self._lane()
         self._ingesting.start()
         both = _Either(token or CancelToken(), self._ingest_token)
@@ -256,6 +262,7 @@ class Memory:
         self, old_ids: Sequence[str], new: NewMemory, *, reason: str
     ) -> Future[MemoryItem]:
         """Keep `new` in the place of others; `reason` says why, in words the user reads."""
+        self.may_keep()
         item, digest = rules.made(new, self._now())
         self._lane()
         written = self._store.add(item, digest, replaces=old_ids, reason=reason, actor=item.source)
@@ -280,6 +287,7 @@ class Memory:
     def keep_wording(self, new: NewMemory, known: MemoryItem, reason: str) -> Future[MemoryItem]:
         """Other words for what is `known` already: kept as a version of it, found as it; gives the
         known one back."""
+        self.may_keep()
         item, digest = rules.made(new, self._now())
         self._lane()
         written = self._store.add_said_again(item, digest, known.id, reason, item.source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, actions, audit
 from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
+from sonia_desktop.tools.off_record import OffRecord
 from sonia_desktop.tools.types import Action, ActionState, ToolResult
 
 KEPT_TEXT_CHARS = 20_000
@@ -37,9 +38,13 @@ class AuditLog:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self.off_record = OffRecord()
 
     def save(self, action: Action, *entries: Entry) -> Future[None]:
         """Keep the action as it is now, with what led to it, in one transaction."""
+        if self.off_record.holds(action):
+            action = self.off_record.without_words(action)
+            entries = tuple(replace(entry, detail={"off_record": True}) for entry in entries)
         row = _action_row(action)
         digest = args_hash(action.args)
         approval_id = action.approval.id if action.approval else None
@@ -57,6 +62,8 @@ class AuditLog:
 
     def refused(self, tool: str, args: Any, caller: str, code: str, message: str) -> Future[None]:
         """Keep a call that never became an action: an unknown tool, or wrong arguments."""
+        if self.off_record.on():
+            args, message = {}, ""
         plain = json_safe(args)
         if not isinstance(plain, dict) or len(canonical_json(plain)) > KEPT_DATA_CHARS:
             plain = {"not_kept": type(args).__name__}

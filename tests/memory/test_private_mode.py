@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.private_mode import PrivateMode, PrivateModeChanged, PrivateModeError
 
@@ -22,9 +23,22 @@ def test_switching_is_told_once_and_kept_for_the_next_start() -> None:
     mode.set_private(True)
     assert mode.private
     assert health.get("private mode").state is HealthState.READY
-    with pytest.raises(PrivateModeError, match="nothing is kept.*private mode off"):
+    with pytest.raises(PrivateModeError, match=r"nothing is kept.*private mode off"):
         mode.may_keep()
 
     mode.set_private(False)
     assert told == saved == [True, False]
     mode.may_keep()
+
+
+def test_a_choice_that_cannot_be_kept_holds_and_is_told() -> None:
+    def refuse(_on: bool) -> None:
+        raise SettingsError("The file cannot be written.")
+
+    bus = Bus()
+    mode = PrivateMode(bus, HealthBoard(bus), keep=refuse)
+    told = mode.switch_as_asked(True)
+    assert mode.private
+    assert "Private mode is on" in told
+    assert "cannot be written" in told
+    assert "Private mode is on" in mode.switch_as_asked(None)
