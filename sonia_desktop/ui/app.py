@@ -34,6 +34,7 @@ from sonia_desktop.ui.instance import WindowInstance
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.tray import Tray
 from sonia_desktop.ui.window import MainWindow
+from sonia_desktop.ui.window_state import save_state
 from sonia_desktop.vision.privacy import PrivacyChanged
 from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
 
@@ -77,6 +78,7 @@ class DesktopProgram(QObject):
     ) -> None:
         super().__init__()
         self._app, self._factory, self._make_services = app, factory, services
+        self._settings = settings
         self._aside = Worker("window", capacity=256)
         self._assistant: Assistant | None = None
         self._services: Services | None = None
@@ -111,10 +113,16 @@ class DesktopProgram(QObject):
         self.window.approvals.deny_all()
         self.window.approvals.hide()
         self.window.look.leave()
+        state, folder = self.window.state, self._settings.data_dir
         self.window.hide()
         self.tray.stop()
         QTimer.singleShot(LEAVE_MS, self._left)
-        stopped = self._aside.enqueue(self._stop_everything, Priority.STOP)
+
+        def end() -> None:
+            self._stop_everything()
+            save_state(folder, state)
+
+        stopped = self._aside.enqueue(end, Priority.STOP)
         stopped.add_done_callback(lambda _done: self.bridge.run_on_main(self._left))
 
     def close(self) -> None:

@@ -68,6 +68,7 @@ class Bridge(QObject):
     device_changed = Signal(object)
     privacy_changed = Signal(object)
     look_taken = Signal(object)
+    memory_changed = Signal(object)
 
     _crossing = Signal(object)
 
@@ -80,6 +81,8 @@ class Bridge(QObject):
 
     def attach(self, bus: Bus) -> None:
         """Begin to forward the bus's events."""
+        from sonia_desktop.memory.types import MemoryChanged  # loads NumPy: not before the window
+
         for kind, signal in (
             (HealthChanged, self.health_changed),
             (TurnStarted, self.turn_started),
@@ -102,6 +105,7 @@ class Bridge(QObject):
             (DeviceChanged, self.device_changed),
             (PrivacyChanged, self.privacy_changed),
             (LookTaken, self.look_taken),
+            (MemoryChanged, self.memory_changed),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

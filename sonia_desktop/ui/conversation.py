@@ -81,6 +81,8 @@ def stage_lines(turn: Turn) -> str:
         parts = turn.voice.latency_ms.items()
         rows += [f"after your last word, {name.replace('_', ' ')}: {ms:.0f} ms"
                  for name, ms in parts]  # fmt: skip
+        rows += [f"silent after your voice, {name}: {ms:.0f} ms"
+                 for name, ms in turn.voice.silenced_ms.items()]  # fmt: skip
         if turn.voice.interrupted:
             rows.append(f"said aloud until you stopped it: {turn.voice.spoken or 'nothing'}")
     return "\n".join(rows)

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from sonia_desktop.core.resources import resource
+
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 """Spacing in device-independent pixels."""
 
@@ -180,6 +182,11 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
+def _arrow(c: Colours) -> str:
+    """A style sheet takes pictures from files only: one for each scheme."""
+    return resource("assets", "icons", f"arrow-{c.name}.svg").as_posix()
+
+
 def _stylesheet(c: Colours) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {c.window}; }}
@@ -241,6 +248,13 @@ def _stylesheet(c: Colours) -> str:
         padding: 5px 9px; }}
     QToolButton[role="panel"]:checked {{ background: {c.hover}; border-color: {c.control}; }}
     QToolButton[role="panel"]:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
+    QToolButton[role="place"] {{ color: {c.muted}; font-size: {SMALL_PX - 1}px;
+        border-radius: 10px; padding: 6px 2px; }}
+    QToolButton[role="place"]:checked {{ background: {c.hover}; color: {c.text};
+        font-weight: 600; }}
+    QToolButton[role="place"]:focus {{ border-color: {c.accent}; }}
+    QFrame#navigation {{ background: {c.panel}; border: 0; border-right: 1px solid {c.border}; }}
+    QFrame#notice {{ background: {c.bubble}; border: 0; border-top: 1px solid {c.border}; }}
     QToolButton[role="status"] {{ font-size: {SMALL_PX}px; padding: 2px 8px; border-radius: 6px; }}
 
     QFrame#composer {{ background: {c.surface}; border: 1px solid {c.control};
@@ -277,6 +291,25 @@ def _stylesheet(c: Colours) -> str:
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
     QSplitter::handle {{ background: transparent; }}
+    QListView {{ background: transparent; border: 1px solid transparent; border-radius: {RADIUS}px;
+        outline: 0; }}
+    QListView:focus {{ border: 1px solid {c.accent}; }}
+    QFrame#version {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QLabel[role="statement"] {{ font-size: {TITLE_PX}px; }}
+    QLabel[role="quote"] {{ background: {c.panel}; color: {c.text}; border-radius: 10px;
+        padding: 8px 12px; }}
+    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
+        border-radius: 8px; padding: 6px 10px; }}
+    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 9px; }}
+    QComboBox::drop-down {{ border: 0; width: 26px; }}
+    QComboBox::down-arrow {{ image: url("{_arrow(c)}"); width: 14px; height: 14px; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; selection-background-color: {c.hover};
+        selection-color: {c.text}; outline: 0; }}
+    QCheckBox, QRadioButton {{ color: {c.text}; spacing: 8px; }}
+    QPlainTextEdit#memory_entry {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.control}; border-radius: 10px; padding: 6px; }}
+    QPlainTextEdit#memory_entry:focus {{ border: 2px solid {c.accent}; padding: 5px; }}
     QLabel[role="pill"] {{ color: {c.warning}; border: 1px solid {c.warning};
         border-radius: 7px; padding: 0 5px; font-size: 10px; font-weight: 600; }}
     QLabel[role="error"] {{ color: {c.error}; font-weight: 600; }}

@@ -21,15 +21,19 @@ from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
 from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.conversation import ConversationView
+from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.look import ScreenLook
+from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.placing import fit_to_screen
 from sonia_desktop.ui.requests import Requests
+from sonia_desktop.ui.shell import Shell
 from sonia_desktop.ui.status import StatusLine, StatusPanel
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S, Theme
+from sonia_desktop.ui.window_state import WindowState, load_state, save_state
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
 if TYPE_CHECKING:
@@ -61,12 +65,14 @@ class MainWindow(QMainWindow):
         self._settings, self._bridge, self._aside = settings, bridge, aside
         self._assistant: Assistant | None = None
         self._painted = False
-        self._panel_wanted = True
+        self._before = load_state(settings.data_dir)
+        self._panel_wanted = self._before.subsystems
+        self.desk = Desk(self, theme, bridge, aside)
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
         self.setWindowIcon(icon("sonia"))
         self.setMinimumSize(420, 420)
-        fit_to_screen(self, 1040, 740)
+        fit_to_screen(self, self._before.width or 1040, self._before.height or 740)
         self._build(theme)
         self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
         self._connect()
@@ -98,6 +104,7 @@ class MainWindow(QMainWindow):
         self._aside(watch.show_sign)
         self.look.attach(assistant)
         self.requests.attach(assistant)
+        self.desk.attach(assistant)
 
     def show_earlier(self, earlier: Earlier) -> None:
         """The last session's conversation; the window goes on with it."""
@@ -124,6 +131,13 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     @property
+    def state(self) -> WindowState:
+        """What is remembered of the window for the next start."""
+        size = self.normalGeometry().size()
+        place = self.shell.current
+        return WindowState(place, self._panel_wanted, size.width(), size.height())
+
+    @property
     def assistant(self) -> Assistant | None:
         return self._assistant
 
@@ -140,6 +154,8 @@ class MainWindow(QMainWindow):
         """Esc: no to what was asked back; else stop talking, else stop what is being done."""
         if self.confirm.isVisible():
             self.talk.confirm(False)
+            return
+        if self.shell.escape():
             return
         if self.talk.stop_speaking():
             return
@@ -158,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def new_conversation(self) -> None:
         """An empty page. What is under way is stopped."""
+        self.shell.open(CONVERSATION)
         self.requests.begin_anew()
         self.conversation.clear()
         self.composer.entry.setFocus()
@@ -172,10 +189,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._after_first_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self.shell.fit(self.width())
         self._place_panel()
 
     # --- inside -----------------------------------------------------------------------------
@@ -221,21 +239,23 @@ class MainWindow(QMainWindow):
         left.addWidget(self.conversation, 1)
         left.addWidget(self.confirm)
         left.addLayout(card)
-        left.addWidget(self.status_line)
-        middle = QHBoxLayout()
+        talking = QWidget()
+        middle = QHBoxLayout(talking)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addLayout(left, 1)
         middle.addWidget(self.panel)
+        self.shell = Shell(self.desk, talking, self.composer.entry)
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.banners)
-        page.addLayout(middle, 1)
+        page.addWidget(self.shell, 1)
+        page.addWidget(self.status_line)
         centre = QWidget()
         centre.setLayout(page)
         self.setCentralWidget(centre)
-        self.status_line.summary.setChecked(True)
+        self.status_line.summary.setChecked(self._panel_wanted)
         self._place_panel()
 
     def _connect(self) -> None:
@@ -256,11 +276,16 @@ class MainWindow(QMainWindow):
         composer.stop_asked.connect(self.stop)
         self.conversation.example_chosen.connect(self._example)
         self.status_line.panel_toggled.connect(self._toggle_panel)
+        self.shell.place_changed.connect(self._place_changed)
+        self.shell.conversation_target.connect(self._show_target)
+        bridge.confirmation_asked.connect(lambda _asked: self.shell.open(CONVERSATION))
         self.status_line.new_conversation.connect(self.new_conversation)
 
     def _shortcuts(self) -> None:
         for keys, slot in (
-            ("Ctrl+L", self.composer.entry.setFocus),
+            ("Ctrl+L", lambda: self.shell.open(CONVERSATION)),
+            ("F6", lambda: self.shell.next_region([self.status_line])),
+            ("Shift+F6", lambda: self.shell.next_region([self.status_line], back=True)),
             ("Ctrl+N", self.new_conversation),
             ("Ctrl+I", self.status_line.summary.toggle),
             ("Ctrl+M", self.talk.toggle_mute),
@@ -322,10 +347,30 @@ class MainWindow(QMainWindow):
         if assistant is not None:
             self._aside(lambda: assistant.looking.consent.revoke_all(by="user"))
 
-    # --- the panel --------------------------------------------------------------------------
+    # --- places and the panel ---------------------------------------------------------------
+
+    def _after_first_paint(self) -> None:
+        self.shell.open(self._before.place)
+        self.first_painted.emit()
+
+    def _show_target(self, target: object) -> None:
+        """Words go to the entry; a turn is scrolled to, and why it was said is shown."""
+        if isinstance(target, str):
+            self.composer.entry.write(target)
+
+    def _place_changed(self, _name: str) -> None:
+        self._place_panel()
+        self._remember()
+
+    def _remember(self) -> None:
+        state, folder = self.state, self._settings.data_dir
+        self._aside(lambda: save_state(folder, state))
 
     def _toggle_panel(self, wanted: bool) -> None:
         self._panel_wanted = wanted
+        if self._painted:
+            self.shell.open(CONVERSATION)
+            self._remember()
         if wanted and self.width() < _WIDE_ENOUGH_FOR_PANEL:
             self.resize(_WIDE_ENOUGH_FOR_PANEL, self.height())
         self._place_panel()

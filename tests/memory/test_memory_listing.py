@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from sonia_desktop.memory.memory import Memory
 from sonia_desktop.memory.types import MemoryFilter, NewMemory
+from tests.memory.conftest import Room
+
+
+@pytest.fixture
+def memory(room: Callable[..., Room]) -> Memory:
+    return room().memory
 
 
 def test_pages_follow_one_another_without_gap_or_double(memory: Memory) -> None:

@@ -1,0 +1,82 @@
+"""The slim bar at the left: one button for each place of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.places import Place
+from sonia_desktop.ui.theme import XS, S, Theme
+
+WIDTH, NARROW = 92, 48
+_ICON = 22
+
+
+class Navigation(QFrame):
+    """Up and Down walk through it, Enter and Space open; Ctrl+1 to Ctrl+9 work everywhere."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._theme, self._places = theme, tuple(places)
+        self.setObjectName("navigation")
+        self.setAccessibleName("Places")
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XS, S, XS, S)
+        layout.setSpacing(XS)
+        for number, place in enumerate(self._places, 1):
+            button = QToolButton()
+            button.setObjectName(f"place_{place.name}")
+            button.setProperty("role", "place")
+            button.setText(place.title)
+            button.setCheckable(True)
+            button.setIconSize(QSize(_ICON, _ICON))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setToolTip(f"{place.title} (Ctrl+{number})" if number < 10 else place.title)
+            button.setAccessibleName(place.title)
+            button.setAccessibleDescription(f"Ctrl+{number}" if number < 10 else "")
+            button.clicked.connect(lambda _on=False, name=place.name: self.chosen.emit(name))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons[place.name] = button
+        layout.addStretch(1)
+        self.set_narrow(False)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def show_place(self, name: str) -> None:
+        """Mark the place that is shown."""
+        self.buttons[name].setChecked(True)
+        self._recolour()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons without words, where the window has little room."""
+        style = Qt.ToolButtonStyle
+        for button in self.buttons.values():
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
+            )
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        order = list(self.buttons.values())
+        focused = [place for place, button in enumerate(order) if button.hasFocus()]
+        if step and focused:
+            order[(focused[0] + step) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _recolour(self) -> None:
+        c = self._theme.colours
+        for place in self._places:
+            button = self.buttons[place.name]
+            button.setIcon(icon(place.icon, c.accent if button.isChecked() else c.muted))

@@ -1,0 +1,63 @@
+"""What a place shows while it is empty: what it is for, and the first thing to try."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from sonia_desktop.ui.icons import pixmap
+from sonia_desktop.ui.pieces import emptied, plain_label
+from sonia_desktop.ui.theme import XL, S, Theme
+
+_WIDEST = 460
+
+
+class Teaching(QWidget):
+    """An icon, a sentence, a few lines, and buttons that do what they say."""
+
+    chosen = Signal(str)
+    """The name of the button that was pressed."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self._mark = QLabel()
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.title = plain_label("", "title")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text = plain_label("")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST)
+        inside = QVBoxLayout(column)
+        inside.setSpacing(S)
+        inside.addWidget(self._mark)
+        inside.addWidget(self.title)
+        inside.addWidget(self.text)
+        inside.addSpacing(S)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(S)
+        inside.addLayout(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, XL, XL, XL)
+        layout.addStretch(2)
+        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def teach(self, title: str, text: str, buttons: tuple[tuple[str, str], ...] = ()) -> None:
+        """`buttons` are (name, words)."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.setAccessibleName(f"{title} {text}")
+        emptied(self._buttons)
+        for name, words in buttons:
+            button = QPushButton(words)
+            button.setObjectName(f"teach_{name}")
+            button.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _recolour(self) -> None:
+        c = self._theme.colours
+        self._mark.setPixmap(pixmap(self._icon, 40, c.muted, self.devicePixelRatioF()))

@@ -1,0 +1,46 @@
+"""What the window looked like last time: place, size, and whether the list was shown."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+FILE = "window.json"
+_SMALLEST, _LARGEST = 200, 20_000
+
+
+@dataclass(frozen=True)
+class WindowState:
+    """`width` and `height` 0: never kept yet. Device-independent pixels."""
+
+    place: str = ""
+    subsystems: bool = True
+    width: int = 0
+    height: int = 0
+
+
+def load_state(folder: Path) -> WindowState:
+    """What was kept; the usual where nothing (or nonsense) is. Reads one small file."""
+    with contextlib.suppress(OSError, ValueError):
+        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        if isinstance(kept, dict):
+            usual = WindowState()
+            good = {
+                each.name: kept[each.name]
+                for each in fields(WindowState)
+                if type(kept.get(each.name)) is type(getattr(usual, each.name))
+            }
+            state = WindowState(**good)
+            sized = all(_SMALLEST <= side <= _LARGEST for side in (state.width, state.height))
+            return state if sized else WindowState(state.place, state.subsystems)
+    return WindowState()
+
+
+def save_state(folder: Path, state: WindowState) -> None:
+    """Keep it, in one step. A folder that cannot be written costs the memory of it, no more."""
+    with contextlib.suppress(OSError):
+        written = folder / f"{FILE}.part"
+        written.write_text(json.dumps(asdict(state)), encoding="utf-8")
+        written.replace(folder / FILE)
