@@ -191,6 +191,18 @@ class ToolSettings(_Section):
     )
 
 
+class OtherModel(_Section):
+    """A further language model: asked when those before it cannot answer."""
+
+    provider: Literal["ollama", "llama_cpp", "openai_compatible", "openrouter", "anthropic"]
+    model: str = Field("", description="Model name; empty: the provider's first.")
+    base_url: str = Field("", description="Address of an OpenAI-compatible server.")
+    gguf: Path | None = Field(None, description="A GGUF file for llama.cpp.")
+    vision: bool | None = Field(None, description="Whether it takes pictures, where you know.")
+    tools: bool | None = Field(None, description="Whether it calls tools, where you know.")
+    context_tokens: int | None = Field(None, ge=256, description="What it takes, where you know.")
+
+
 class LlmSettings(_Section):
     """Which language model thinks when the reflex does not know."""
 
@@ -206,6 +218,32 @@ class LlmSettings(_Section):
     base_url: str = Field("", description="Address of an OpenAI-compatible server.")
     gguf: Path | None = Field(None, description="A GGUF file for llama.cpp.")
     deadline_s: int = Field(60, ge=1, le=600, description="Longest wait for a model's answer.")
+    others: list[OtherModel] = Field(
+        default_factory=list, description="Further models, asked in turn when the first fails."
+    )
+    orders: dict[str, list[str]] = Field(
+        default_factory=dict,
+        description='Who is asked first, by profile: {reasoning = ["anthropic", "ollama"]}.',
+    )
+    privacy: Literal["local_only", "redacted", "anything"] = Field(
+        "redacted",
+        description="What may leave this computer: local_only: nothing; redacted: with secrets "
+        "masked; anything.",
+    )
+    cap_question_usd: float | None = Field(
+        None, ge=0, description="Most that one question may cost, US dollars; none: no cap."
+    )
+    cap_day_usd: float | None = Field(None, ge=0, description="Most for a day (UTC).")
+    cap_month_usd: float | None = Field(None, ge=0, description="Most for a month (UTC).")
+    context_tokens: int = Field(
+        0, ge=0, le=1_048_576, description="Context of a GGUF model, tokens; 0: what fits."
+    )
+    gpu_layers: int = Field(
+        -1, ge=-1, le=1000, description="Layers of a GGUF model on the GPU; -1: what fits."
+    )
+    own_process: bool = Field(
+        False, description="Run a GGUF model in a process of its own: a crash costs one answer."
+    )
 
 
 class ApiSettings(_Section):
@@ -216,6 +254,15 @@ class ApiSettings(_Section):
     allowed_origins: list[str] = Field(
         default_factory=list, description="Web origins that may call; none by default."
     )
+    listen_on: str = Field(
+        "",
+        description="Another address of this machine to serve on, with TLS and a token for "
+        "everyone; empty: loopback only.",
+    )
+    tls_certificate: Path | None = Field(
+        None, description="Certificate (PEM) for listen_on; none: a self-signed one is made."
+    )
+    tls_key: Path | None = Field(None, description="The certificate's key (PEM, no passphrase).")
 
 
 class UiSettings(_Section):

@@ -32,6 +32,7 @@ from sonia_desktop.api.envelope import (
     to_json,
 )
 from sonia_desktop.api.limits import Limits, TokenBucket
+from sonia_desktop.api.outside import Outside
 from sonia_desktop.api.peer import Address, same_user
 from sonia_desktop.api.ports import GATEWAY, ServicePort
 from sonia_desktop.api.scopes import allows, is_open, needed
@@ -70,6 +71,7 @@ class Guard:
         traffic: Traffic,
         allowed_origins: tuple[str, ...] = (),
         limits: Limits = Limits(),  # noqa: B008 - frozen
+        outside: Outside | None = None,
     ) -> None:
         self._apps = apps
         self._token, self._tokens, self._traffic = token, tokens, traffic
@@ -85,6 +87,7 @@ class Guard:
             )
             for port in apps
         }
+        self._outside_hosts = {port: outside.hosts(port) for port in apps} if outside else {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         service, app = self._apps[scope["server"][1]]
@@ -101,7 +104,7 @@ class Guard:
         answer = _Answer(scope, send, call, self._cross_origin_headers(headers))
         self.in_flight += 1
         try:
-            self._look_at_host(scope["server"][1], headers, doubled)
+            self._look_at_host(scope, headers, doubled)
             self._look_at_origin(scope, headers)
             await self._look_at_caller(scope, headers, call)
             if call.path not in _UNCOUNTED:
@@ -126,9 +129,10 @@ class Guard:
                 route = getattr(scope.get("route"), "path", "none")
                 self._traffic.add(service.name, route, answer.status, call.duration_ms)
 
-    def _look_at_host(self, port: int, headers: Mapping[bytes, bytes], doubled: bool) -> None:
-        host = headers.get(b"host", b"")
-        if doubled or host.lower() not in self._hosts[port]:
+    def _look_at_host(self, scope: Scope, headers: Mapping[bytes, bytes], doubled: bool) -> None:
+        port, host = scope["server"][1], headers.get(b"host", b"")
+        hosts = self._outside_hosts if _is_outside(scope) else self._hosts
+        if doubled or host.lower() not in hosts.get(port, ()):
             raise ForbiddenError(
                 f"The Host {host.decode('latin-1')[:100]!r} is not this service.",
                 remedy=f"Call http://localhost:{port} or http://127.0.0.1:{port}.",
@@ -186,6 +190,8 @@ class Guard:
         if is_ours(secret):
             return await asyncio.to_thread(self._tokens.grant, secret)
         peer: Peer = scope["state"].setdefault("peer", Peer())
+        if _is_outside(scope):
+            peer.same_user = False  # there everyone shows a token, this user's programs too
         if peer.same_user is None:
             client, server = _address(scope["client"]), _address(scope["server"])
             peer.same_user = await _vouched_for(client, server)
@@ -296,6 +302,11 @@ async def _read_body(receive: Receive, limit: int) -> tuple[bytes, int]:
             parts.clear()
         if not message.get("more_body") or size > 8 * limit:
             return b"".join(parts), size
+
+
+def _is_outside(scope: Scope) -> bool:
+    """Came in over TLS: only the address beyond loopback has it."""
+    return scope["scheme"] in ("https", "wss")
 
 
 async def _vouched_for(client: Address, server: Address) -> bool:

@@ -24,11 +24,13 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from sonia_desktop.api.limits import Limits
+from sonia_desktop.api.outside import Outside, outside
 from sonia_desktop.api.peer import listener
 from sonia_desktop.api.ports import SERVICES, ServicePort
 from sonia_desktop.api.security import App, Guard, Peer
 from sonia_desktop.api.tokens import AccessToken, Tokens
 from sonia_desktop.api.traffic import Traffic
+from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.ids import iso_z
 
@@ -60,6 +62,9 @@ class ApiServer:
         self.token: AccessToken | None = None
         self._services: dict[int, ServicePort] = {}
         self._sockets: list[socket.socket] = []
+        self.outside: Outside | None = None
+        """Where else it is served, with TLS; None: on loopback only."""
+        self._outside_sockets: list[socket.socket] = []
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leave: asyncio.Event | None = None
@@ -82,6 +87,7 @@ class ApiServer:
             self._report()
             self._settled.set()
             return
+        self._bind_outside()
         self.token = AccessToken.open(self._folder / TOKEN_FILE)
         self._publish()
         self._assistant.health.set(Health("services", HealthState.STARTING))
@@ -108,9 +114,10 @@ class ApiServer:
             self._thread.join(deadline_s + 0.5)
             if self._thread.is_alive():
                 _log.warning("api_did_not_stop", deadline_s=deadline_s)
-        for bound in self._sockets:
+        for bound in (*self._sockets, *self._outside_sockets):
             bound.close()
         self._sockets.clear()
+        self._outside_sockets.clear()
         self._unpublish()
         if self.ports:
             self._assistant.health.set(Health("services", HealthState.OFF))
@@ -134,6 +141,27 @@ class ApiServer:
         self._services[port] = service
         self.ports[service.name] = port
 
+    def _bind_outside(self) -> None:
+        """The same ports on the address that was chosen besides loopback."""
+        chosen = self._assistant.settings.api
+        try:
+            self.outside = outside(
+                chosen.listen_on, chosen.tls_certificate, chosen.tls_key, self._folder
+            )
+        except SettingsError as error:
+            self.taken["beyond loopback"] = f"{error} {error.remedy}".strip()
+        if self.outside is None:
+            return
+        for port, service in self._services.items():
+            try:
+                bound = _listen(self.outside.family, self.outside.address, port)
+            except OSError as error:
+                told = f"{self.outside.address}:{port}: {error.strerror or error}"
+                self.taken[f"{service.name} beyond loopback"] = told
+                _log.warning("outside_port_not_bound", service=service.name, error=told)
+                continue
+            self._outside_sockets.append(bound)
+
     def _report(self) -> None:
         """Tell the health board how many services answer, and who has the others' ports."""
         engine = f"{len(self.ports)} of {len(SERVICES)} on 127.0.0.1" if self.ports else ""
@@ -153,6 +181,8 @@ class ApiServer:
         else:
             ports = sorted(self.ports.values())
             told = f"ports {ports[0]} to {ports[-1]}"
+            if self.outside is not None:
+                told += f"; {self.outside.address} too, with TLS and a token"
             health = Health("services", HealthState.READY, engine, detail=told)
         self._assistant.health.set(health)
 
@@ -169,6 +199,7 @@ class ApiServer:
             "ports": self.ports,
             "taken": self.taken,
             "token_file": str(self.token.file) if self.token.file else None,
+            "outside": self._told_outside(),
         }
         target = self._folder / PORTS_FILE
         draft = target.with_name(f".{PORTS_FILE}.{os.getpid()}")
@@ -179,6 +210,15 @@ class ApiServer:
             draft.replace(target)
         except OSError as error:
             _log.warning("ports_file_not_written", file=str(target), error=str(error))
+
+    def _told_outside(self) -> dict[str, str] | None:
+        if self.outside is None:
+            return None
+        return {
+            "address": self.outside.address,
+            "certificate": str(self.outside.certificate),
+            "sha256": self.outside.fingerprint(),
+        }
 
     def _unpublish(self) -> None:
         target = self._folder / PORTS_FILE
@@ -213,6 +253,7 @@ class ApiServer:
             traffic=traffic,
             allowed_origins=tuple(self._assistant.settings.api.allowed_origins),
             limits=self._limits,
+            outside=self.outside,
         )
         await self._until_told(self._guard)
 
@@ -256,22 +297,31 @@ class ApiServer:
                 await self._leave.wait()
                 server.config.timeout_graceful_shutdown = self._grace_s  # type: ignore[assignment]
 
-        config = uvicorn.Config(
-            guard,
-            http=Connection,
-            ws=Line,
-            ws_max_size=_WS_MESSAGE_BYTES,
-            lifespan="off",
-            interface="asgi3",
-            proxy_headers=False,  # nobody may tell us whom we talk to
-            server_header=False,
-            date_header=False,
-            access_log=False,
-            log_config=None,
-            backlog=_BACKLOG,
-            timeout_keep_alive=_KEEP_ALIVE_S,
-        )
-        await Server(config).serve(sockets=self._sockets)
+        def server(**tls: Any) -> Server:
+            return Server(
+                uvicorn.Config(
+                    guard,
+                    http=Connection,
+                    ws=Line,
+                    ws_max_size=_WS_MESSAGE_BYTES,
+                    lifespan="off",
+                    interface="asgi3",
+                    proxy_headers=False,  # nobody may tell us whom we talk to
+                    server_header=False,
+                    date_header=False,
+                    access_log=False,
+                    log_config=None,
+                    backlog=_BACKLOG,
+                    timeout_keep_alive=_KEEP_ALIVE_S,
+                    **tls,
+                )
+            )
+
+        serving = [server().serve(sockets=self._sockets)]
+        if self.outside is not None and self._outside_sockets:
+            tls = server(ssl_certfile=self.outside.certificate, ssl_keyfile=self.outside.key)
+            serving.append(tls.serve(sockets=self._outside_sockets))
+        await asyncio.gather(*serving)
 
 
 def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
