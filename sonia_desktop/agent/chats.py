@@ -9,12 +9,13 @@ chats.show_line(id, turn_id).result()  # another branch of the tree
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, text, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 
 from sonia_desktop.agent.conversations import (
     TITLE_CHARS,
@@ -22,9 +23,10 @@ from sonia_desktop.agent.conversations import (
     ConversationStore,
     conversation_of,
 )
+from sonia_desktop.agent.exchange import Imported
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
-from sonia_desktop.core.ids import iso_z, utc_now
+from sonia_desktop.core.ids import iso_z, new_id, utc_now
 from sonia_desktop.core.storage import Database, conversations, turns
 
 DELETED_KEPT_DAYS = 30
@@ -162,6 +164,15 @@ class Chats:
 
         return self._db.write(write)
 
+    def take_in(self, found: Sequence[Imported]) -> Future[list[str]]:
+        """Keep conversations of an export; their ids. One that was taken in before (the same id
+        of the same source) is left as it is."""
+
+        def write(connection: Connection) -> list[str]:
+            return [_kept(connection, one) for one in found]
+
+        return self._db.write(write)
+
     def purge(self, older_than_days: float = DELETED_KEPT_DAYS) -> Future[int]:
         """Wipe what was deleted long ago; how many conversations."""
         before = iso_z(utc_now() - timedelta(days=older_than_days))
@@ -183,6 +194,51 @@ def _changed(connection: Connection, conversation_id: str, values: dict[str, Any
     if not connection.execute(update(conversations).where(mine).values(**values)).rowcount:
         raise _unknown(conversation_id)
     return conversation_of(connection.execute(select(conversations).where(mine)).one())
+
+
+def _kept(connection: Connection, one: Imported) -> str:
+    source = f"{one.source}:{one.foreign_id}"[:120] if one.foreign_id else one.source[:120]
+    if one.foreign_id:
+        same = select(conversations.c.id).where(conversations.c.source == source)
+        known: str | None = connection.execute(same).scalar()
+        if known is not None:
+            return known
+    conversation_id = new_id("conv")
+    ids = [new_id("turn") for _turn in one.turns]
+    values = {
+        "id": conversation_id,
+        "title": " ".join(one.title.split())[: 2 * TITLE_CHARS],
+        "created_at": one.created_at,
+        "updated_at": max((turn.at for turn in one.turns), default=one.created_at),
+        "head_turn_id": ids[one.head] if ids else None,
+        "titled": 1,
+        "persona": one.persona[:MOST_PERSONA_CHARS],
+        "source": source,
+    }
+    connection.execute(insert(conversations).values(**values))
+    rows: list[dict[str, Any]] = [
+        {
+            "id": ids[number],
+            "conversation_id": conversation_id,
+            "entrance": "typed",
+            "said": turn.said,
+            "answer": turn.answer,
+            "outcome": "answered" if turn.answer else "unsure",
+            "engine": turn.engine[:80],
+            "confidence": 0.0,
+            "tool_calls": [],
+            "evidence": [],
+            "stages": {},
+            "started_at": turn.at,
+            "finished_at": turn.at,
+            "parent_id": ids[turn.parent] if turn.parent is not None else None,
+            "why": {},
+        }
+        for number, turn in enumerate(one.turns)
+    ]
+    if rows:
+        connection.execute(insert(turns), rows)
+    return conversation_id
 
 
 def _unknown(conversation_id: str) -> NotFoundError:

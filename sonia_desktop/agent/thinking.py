@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 
@@ -16,15 +16,25 @@ from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.llm.provider import (
     Called,
     ChatRequest,
+    Delta,
     Ended,
     Message,
-    Provider,
     Restarted,
     Text,
     ToolCall,
 )
 
 _log = structlog.get_logger(__name__)
+
+
+class Answers(Protocol):
+    """What the agent needs of a language model, or of a router over several."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def model(self) -> str: ...
+    def respond(self, request: ChatRequest, token: CancelToken) -> Iterator[Delta]: ...
 
 
 @dataclass(frozen=True)
@@ -48,7 +58,7 @@ class Thinker:
         provider: gives the model or None; called in the worker, may take a moment.
     """
 
-    def __init__(self, provider: Callable[[], Provider | None]) -> None:
+    def __init__(self, provider: Callable[[], Answers | None]) -> None:
         self._provider = provider
         self._worker = Worker("llm", capacity=64)
 
@@ -121,7 +131,7 @@ class Thinker:
 
 
 def _taken(
-    provider: Provider, request: ChatRequest, say: Callable[[str], None], token: CancelToken
+    provider: Answers, request: ChatRequest, say: Callable[[str], None], token: CancelToken
 ) -> Thought:
     """The answer put together while it is said."""
     pieces: list[str] = []

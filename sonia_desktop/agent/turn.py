@@ -31,7 +31,7 @@ from sonia_desktop.agent.planner import Planner
 from sonia_desktop.agent.recorder import TurnRecorder
 from sonia_desktop.agent.reflex import Reflex
 from sonia_desktop.agent.stages import Stages
-from sonia_desktop.agent.thinking import Thinker, Thought
+from sonia_desktop.agent.thinking import Answers, Thinker, Thought
 from sonia_desktop.agent.types import Decision, Entrance, Turn, TurnVoiced, Voiced
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError
@@ -39,7 +39,7 @@ from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority
-from sonia_desktop.llm.provider import ChatRequest, Message, Provider
+from sonia_desktop.llm.provider import ChatRequest, Message
 from sonia_desktop.tools.executor import Executor
 
 _log = structlog.get_logger(__name__)
@@ -66,7 +66,7 @@ class TurnPipeline:
         memory: Memories,
         executor: Executor,
         reflex: Reflex,
-        provider: Callable[[], Provider | None] = lambda: None,
+        provider: Callable[[], Answers | None] = lambda: None,
         *,
         recall_limit: int = 5,
         health: HealthBoard | None = None,

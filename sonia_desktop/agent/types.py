@@ -63,7 +63,8 @@ class Voiced:
 
     heard_by, confidence: the recogniser and its confidence (0 to 1). spoken: the part of the answer
     that really left the loudspeaker. interrupted: it was stopped before its end. latency_ms: parts
-    of the time from the end of speech to the first audible sample, `total` included.
+    of the time from the end of speech to the first audible sample, `total` included. silenced_ms:
+    of an interrupted one, parts of the time from the user's first sound to silence.
     """
 
     heard_by: str = ""
@@ -71,6 +72,7 @@ class Voiced:
     spoken: str = ""
     interrupted: bool = False
     latency_ms: dict[str, float] = field(default_factory=dict)
+    silenced_ms: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from fastapi import FastAPI
 from sonia_desktop.api import (
     routes_audio,
     routes_auth,
+    routes_chat,
     routes_cli,
     routes_cli_memory,
     routes_control,
+    routes_conversations,
     routes_docs,
     routes_gateway,
     routes_health,
@@ -19,6 +21,7 @@ from sonia_desktop.api import (
     routes_memory_clients,
     routes_memory_typed,
     routes_memory_workspace,
+    routes_openai,
     routes_orchestrator,
     routes_perception,
     routes_screen_memory,
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
 _ROUTES = {
     GATEWAY: (
         routes_gateway.routes,
+        routes_chat.routes,
         routes_gateway.action_routes,
         routes_auth.gateway_routes,
         routes_memory_workspace.older_routes,
@@ -73,6 +77,8 @@ _ROUTES = {
     PERCEPTION: (routes_perception.routes, routes_gateway.action_routes),
     ORCHESTRATOR: (
         routes_orchestrator.routes,
+        routes_conversations.routes,
+        routes_openai.routes,
         routes_gateway.action_routes,
         routes_audio.routes,
         routes_auth.routes,

@@ -185,11 +185,11 @@ def executed(request: Request, action: Action, **fields: Any) -> Response:
 
 def turn_data(turn: Turn) -> dict[str, Any]:
     """``data`` of a chat."""
-    reflex = turn.engine == "reflex"
+    reflex = turn.engine in ("reflex", "memory")
     return {
         "response": turn.answer,
-        "model": None if reflex else turn.engine.rpartition(": ")[2],
-        "provider": turn.engine.partition(": ")[0],
+        "model": None if reflex else turn.engine.partition(":")[2],
+        "provider": turn.engine.partition(":")[0],
         "context_used": bool(turn.evidence),
         "provenance": {
             "memory_engine": {
@@ -200,8 +200,8 @@ def turn_data(turn: Turn) -> dict[str, Any]:
             "model_router": {
                 "status": "skipped" if reflex else "ok",
                 "duration_ms": turn.stages.get("think", 0.0),
-                "provider": turn.engine.partition(": ")[0],
-                "model": None if reflex else turn.engine.rpartition(": ")[2],
+                "provider": turn.engine.partition(":")[0],
+                "model": None if reflex else turn.engine.partition(":")[2],
             },
         },
         "turn_id": turn.id,
