@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
     from sonia_desktop.memory.memory import Memory
+    from sonia_desktop.model_library import Models
     from sonia_desktop.picture_model import PictureModel
     from sonia_desktop.private_mode import PrivateMode
     from sonia_desktop.remembering import Remembering
@@ -81,12 +82,13 @@ class Assistant:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
         from sonia_desktop.asked_pictures import AskedPictures
-        from sonia_desktop.chosen_model import ChosenModel
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.hands import Hands
+        from sonia_desktop.llm.ledger import Ledger
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
+        from sonia_desktop.model_library import Models
         from sonia_desktop.own_words import NamesWatch, names_in, sense
         from sonia_desktop.picture_model import PictureModel
         from sonia_desktop.private_mode import PrivateMode
@@ -144,7 +146,10 @@ class Assistant:
             take=lambda: self.eyes.capture(settings.vision.monitor),
             forget=self._forget_seen,
         )
-        self.picture_model: PictureModel = PictureModel(settings, self.health, self.embedder.embed)
+        ledger = Ledger(self.db)
+        self.picture_model: PictureModel = PictureModel(
+            settings, self.health, self.embedder.embed, ledger
+        )
         self.asked_pictures: AskedPictures = AskedPictures(
             self.embedder.embed, self.looking.compared, self.picture_model
         )
@@ -179,14 +184,14 @@ class Assistant:
         )
         self.executor.audit.off_record.on = lambda: self.private_mode.private
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
-        self._thinker = ChosenModel(settings, self.health)
+        self.models: Models = Models(settings, health=self.health, bus=self.bus, ledger=ledger)
         self.turns: TurnPipeline = TurnPipeline(
             self.db,
             self.bus,
             self.memory,
             self.executor,
             self.reflex,
-            self._thinker.provider,
+            self.models.chosen.provider,
             recall_limit=settings.memory.limit,
             health=self.health,
             private=lambda: self.private_mode.private,
@@ -255,7 +260,7 @@ class Assistant:
             for name in _EARS_REPORT:
                 self.health.set(Health(name, HealthState.OFF, detail="Not opened by this command."))
         self.picture_model.start()
-        self._starter.submit(self._thinker.provider)
+        self._starter.submit(self.models.chosen.provider)
 
     def wait_ready(self, timeout_s: float = 30.0) -> bool:
         """Wait until every subsystem has said how it is; False when that takes longer."""
@@ -299,7 +304,7 @@ class Assistant:
             ("tools", lambda: self.executor.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),
             ("vision model", lambda: self.picture_model.stop(share_s)),
-            ("language model", self._thinker.close),
+            ("models", lambda: self.models.stop(share_s)),
             ("reflex", self.reflex.stop),
             ("safekeeping", lambda: self.keeping.stop(share_s)),
             ("memory", lambda: self.memory.stop(share_s)),

@@ -1,4 +1,9 @@
-"""The language model the user chose, found again when it comes up later."""
+"""The language models the user chose, behind one router; looked for again when one comes up later.
+
+models = ChosenModel(settings, health, ledger=ledger)
+models.provider()                     # a `Provider`, or None when there is no model at all
+models.choose(settings)               # another choice, without a restart
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import contextlib
 import importlib.util
 import threading
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from sonia_desktop.core.errors import SoniaError
@@ -13,49 +19,142 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.settings import Settings, api_key
 
 if TYPE_CHECKING:
+    from sonia_desktop.llm.choose import Choice
+    from sonia_desktop.llm.ledger import Ledger, Routed
+    from sonia_desktop.llm.prices import PriceTable
     from sonia_desktop.llm.provider import Provider
+    from sonia_desktop.llm.router import Router, Rules
+    from sonia_desktop.llm.routing import Backend
 
 _AGAIN_S = 30.0
 """A model that was not there is looked for again after this."""
 
 
 class ChosenModel:
-    """Holds the chosen language model; looks again now and then, for one that came up later."""
+    """Thread-safe.
 
-    def __init__(self, settings: Settings, health: HealthBoard) -> None:
-        self._settings, self._health = settings, health
+    Args:
+        ledger: keeps who was asked, why and at what cost; None: nothing is kept.
+        told: gets every question that has ended.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        health: HealthBoard,
+        *,
+        ledger: Ledger | None = None,
+        told: Callable[[Routed], None] | None = None,
+    ) -> None:
+        self._settings, self._health, self._ledger, self._told = settings, health, ledger, told
         self._lock = threading.Lock()
-        self._provider: Provider | None = None
+        self._pairs: list[tuple[Backend, Provider]] = []
+        self._router: Router | None = None
         self._looked_at = float("-inf")
 
-    def provider(self) -> Provider | None:
-        """The language model, or None. May take up to 0.3 s: never called from Qt's thread."""
-        llm = self._settings.llm
+    def provider(self) -> Router | None:
+        """The router over all models there are, or None when there is none.
+
+        May take up to a second: never called from Qt's thread.
+        """
         with self._lock:
             now = time.monotonic()
-            if self._provider is not None or now - self._looked_at < _AGAIN_S:
-                return self._provider
-            self._looked_at = now
-            detail, remedy = "", ""
+            if now - self._looked_at >= _AGAIN_S and self._wants_more():
+                self._looked_at = now
+                self._look()
+            return self._router if self._pairs else None
+
+    def router(self) -> Router:
+        """The router, also while it has no model."""
+        self.provider()
+        with self._lock:
+            return self._made_router()
+
+    def choose(self, settings: Settings) -> None:
+        """Other settings, at once; answers on their way go on with the old models."""
+        with self._lock:
+            self._settings = settings
+            old, self._pairs, self._router = self._pairs, [], None
+            self._looked_at = float("-inf")
+        for _, provider in old:
+            with contextlib.suppress(SoniaError):
+                provider.close()
+        self.provider()
+
+    def look_again(self) -> None:
+        """Look for models now: a key or a server was mended."""
+        with self._lock:
+            settings = self._settings
+        self.choose(settings)
+
+    def close(self) -> None:
+        """Free all models."""
+        with self._lock:
+            pairs, self._pairs = self._pairs, []
+        for _, provider in pairs:
+            with contextlib.suppress(SoniaError):
+                provider.close()
+
+    # --- inside, with the lock held -------------------------------------------------------------
+
+    def _wants_more(self) -> bool:
+        """Whether one may have come up since: "auto" looks for Ollama."""
+        if not self._pairs:
+            return True
+        auto = self._settings.llm.provider == "auto"
+        return auto and all(backend.provider != "ollama" for backend, _ in self._pairs)
+
+    def _look(self) -> None:
+        from sonia_desktop.llm.choose import backend_of, providers_of
+
+        prices = price_table(self._settings)
+        known = {backend.id: (backend, provider) for backend, provider in self._pairs}
+        found: list[tuple[Backend, Provider]] = []
+        detail, remedy = "", ""
+        for choice in choices_of(self._settings):
             try:
-                self._provider = provider_of(self._settings, llm.model)
+                for provider in providers_of(choice):
+                    backend = backend_of(provider, choice, prices)
+                    # One that is loaded stays so.
+                    found.append(known.get(backend.id, (backend, provider)))
             except SoniaError as error:
-                detail, remedy = error.message, error.remedy
-            self._report(detail, remedy)
-            return self._provider
+                detail, remedy = detail or error.message, remedy or error.remedy
+        self._pairs = list({backend.id: (backend, one) for backend, one in found}.values())
+        self._made_router()
+        self._report(detail, remedy)
+
+    def _made_router(self) -> Router:
+        if self._router is None:
+            from sonia_desktop.llm.router import Router
+            from sonia_desktop.vision.secrets import masked
+
+            self._router = Router(
+                lambda: list(self._pairs),
+                rules=rules_of(self._settings),
+                ledger=self._ledger,
+                redact=masked,
+                told=self._told,
+            )
+        return self._router
 
     def _report(self, detail: str, remedy: str) -> None:
-        if self._provider is not None:
-            engine = f"{self._provider.name}: {self._provider.model}"
-            self._health.set(Health("language model", HealthState.READY, engine))
+        if self._pairs:
+            backend = self._pairs[0][0]
+            more = ", ".join(other.id for other, _ in self._pairs[1:])
+            told = " ".join([detail, f"Asked next: {more}." if more else ""]).strip()
+            engine = f"{backend.provider}: {backend.model}"
+            self._health.set(
+                Health("language model", HealthState.READY, engine, False, told, remedy)
+            )
             return
-        state = (
-            HealthState.OFF if self._settings.llm.provider == "none" else HealthState.UNAVAILABLE
-        )
+        off = self._settings.llm.provider == "none"
+        state = HealthState.OFF if off else HealthState.UNAVAILABLE
         if importlib.util.find_spec("llama_cpp") is None:
             local = "llama-cpp-python is not installed yet (python3 packaging/bootstrap.py llm)"
         else:
-            local = "llama-cpp-python is installed: set llm.gguf to a GGUF file"
+            local = (
+                "llama-cpp-python is installed: `sonia models list`, then `sonia models download`"
+            )
         self._health.set(
             Health(
                 "language model",
@@ -67,37 +166,94 @@ class ChosenModel:
             )
         )
 
-    def close(self) -> None:
-        with self._lock:
-            if self._provider is not None:
-                with contextlib.suppress(SoniaError):
-                    self._provider.close()
-                self._provider = None
 
-
-def provider_of(settings: Settings, model: str) -> Provider | None:
-    """The provider that the settings name, with a model of it; None when there is none.
-
-    Raises `InvalidInputError` when the settings cannot name one.
-    """
-    from sonia_desktop.llm.choose import choose_provider
+def choices_of(settings: Settings) -> list[Choice]:
+    """The models of the settings, the first to be asked first."""
+    from sonia_desktop.llm.choose import Choice
 
     llm = settings.llm
-    return choose_provider(
-        llm.provider,
-        model=model,
+    shared = {
+        "ollama_base_url": settings.ollama_base_url,
+        "deadline_s": float(llm.deadline_s),
+        "gpu_layers": None if llm.gpu_layers < 0 else llm.gpu_layers,
+        "own_process": llm.own_process,
+    }
+    first = Choice(
+        provider=llm.provider,
+        model=llm.model,
         base_url=llm.base_url,
-        ollama_base_url=settings.ollama_base_url,
         gguf=llm.gguf,
-        deadline_s=llm.deadline_s,
-        openai_key=_key_for("openai_compatible", llm.provider),
-        openrouter_key=_key_for("openrouter", llm.provider),
-        anthropic_key=_key_for("anthropic", llm.provider),
+        context_tokens=llm.context_tokens or None,
+        **_keys(llm.provider),
+        **shared,  # type: ignore[arg-type]
+    )
+    others = [
+        Choice(
+            provider=one.provider,
+            model=one.model,
+            base_url=one.base_url,
+            gguf=one.gguf,
+            context_tokens=one.context_tokens,
+            sees=one.vision,
+            calls_tools=one.tools,
+            **_keys(one.provider),
+            **shared,  # type: ignore[arg-type]
+        )
+        for one in llm.others
+    ]
+    return [first, *others]
+
+
+def rules_of(settings: Settings) -> Rules:
+    """Privacy, caps and orders as the user set them."""
+    from sonia_desktop.llm.budget import Caps
+    from sonia_desktop.llm.provider import Privacy
+    from sonia_desktop.llm.router import Rules
+
+    llm = settings.llm
+    return Rules(
+        Privacy(llm.privacy),
+        Caps(llm.cap_question_usd, llm.cap_day_usd, llm.cap_month_usd),
+        {name: tuple(order) for name, order in llm.orders.items()},
     )
 
 
-def _key_for(
-    service: Literal["anthropic", "openrouter", "openai_compatible"], chosen: str
-) -> str | None:
-    """A key is only looked up for the service the user chose."""
-    return api_key(service) if service == chosen else None
+def price_table(settings: Settings) -> PriceTable:
+    """The table that ships, with the user's own on top."""
+    from sonia_desktop.core.resources import resource
+    from sonia_desktop.llm.prices import PriceTable
+
+    return PriceTable.load(resource("models", "prices.toml"), settings.data_dir / "prices.toml")
+
+
+def picture_router(
+    settings: Settings, ledger: Ledger | None = None
+) -> tuple[Router, Provider] | None:
+    """The router over the one model that is shown pictures, and that model; None: it is not there.
+
+    Raises `InvalidInputError` when the settings cannot name one.
+    """
+    from dataclasses import replace
+
+    from sonia_desktop.llm.choose import backend_of, providers_of
+    from sonia_desktop.llm.router import Router
+    from sonia_desktop.vision.secrets import masked
+
+    choice = replace(choices_of(settings)[0], model=settings.llm.vision_model, gguf=None)
+    found = providers_of(choice)
+    if not found:
+        return None
+    backend = backend_of(found[0], choice, price_table(settings))
+    # What it is told to be unable to do comes as its own error, with what to do about it.
+    pair = (replace(backend, sees=True, calls_tools=None), found[0])
+    return Router(lambda: [pair], rules=rules_of(settings), ledger=ledger, redact=masked), found[0]
+
+
+def _keys(chosen: str) -> dict[str, str | None]:
+    """A key is only looked up for the services the user chose."""
+    names: tuple[tuple[str, Literal["anthropic", "openrouter", "openai_compatible"]], ...] = (
+        ("anthropic_key", "anthropic"),
+        ("openrouter_key", "openrouter"),
+        ("openai_key", "openai_compatible"),
+    )
+    return {name: api_key(service) for name, service in names if service == chosen}

@@ -18,14 +18,24 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from sonia_desktop.chosen_model import provider_of
+from sonia_desktop.chosen_model import picture_router
 from sonia_desktop.core.errors import CancelledError, SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.llm.provider import Message, Picture, Provider
+from sonia_desktop.llm.provider import (
+    ChatRequest,
+    Content,
+    Message,
+    Picture,
+    Provider,
+    Text,
+    left_early,
+)
 from sonia_desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from sonia_desktop.llm.ledger import Ledger
+    from sonia_desktop.llm.router import Router
     from sonia_desktop.vision.alike import Embed
     from sonia_desktop.vision.scene import Scene, Screenshot
 
@@ -62,12 +72,20 @@ class PictureModel:
     Args:
         health: gets "vision model".
         embed: compares by meaning when an element is looked for.
+        ledger: keeps what was asked, why and at what cost.
     """
 
-    def __init__(self, settings: Settings, health: HealthBoard, embed: Embed | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        health: HealthBoard,
+        embed: Embed | None = None,
+        ledger: Ledger | None = None,
+    ) -> None:
         self._settings, self._health, self._embed = settings, health, embed
+        self._ledger = ledger
         self._worker = Worker("vision-model", capacity=16, on_stop=self._close)
-        self._provider: Provider | None = None
+        self._opened: tuple[Router, Provider] | None = None
         self._looked = False
 
     def start(self) -> None:
@@ -139,12 +157,15 @@ class PictureModel:
         token: CancelToken,
     ) -> Answered:
         try:
-            provider = self._opened()
+            router, provider = self._open()
+            asked = tuple(messages(scene, question, shown(shot)))
             pieces = []
-            for piece in provider.stream(messages(scene, question, shown(shot)), token):
-                token.raise_if_cancelled()
-                pieces.append(piece)
-                say(piece)
+            with left_early(router.respond(ChatRequest(asked, "vision"), token)) as deltas:
+                for delta in deltas:
+                    token.raise_if_cancelled()
+                    if isinstance(delta, Text):
+                        pieces.append(delta.text)
+                        say(delta.text)
             text = "".join(pieces).strip()
             if not text:
                 raise UnavailableError(f"{provider.name} gave an empty answer.")
@@ -156,26 +177,26 @@ class PictureModel:
         self._report(HealthState.READY, "")
         return Answered(text, f"{provider.name}:{provider.model}")
 
-    def _opened(self) -> Provider:
+    def _open(self) -> tuple[Router, Provider]:
         llm = self._settings.llm
         if not self.chosen:
             raise UnavailableError("No vision model is chosen.", remedy="Set llm.vision_model.")
-        if self._provider is None:
-            self._provider = provider_of(self._settings, llm.vision_model)
-        if self._provider is None:
+        if self._opened is None:
+            self._opened = picture_router(self._settings, self._ledger)
+        if self._opened is None:
             raise UnavailableError(
                 f"The vision model {llm.vision_model} was not found.",
                 remedy=f"Get it with `ollama pull {llm.vision_model}`, or set llm.provider.",
             )
         if not self._looked:
-            self._provider.check_pictures()
+            self._opened[1].check_pictures()
             self._looked = True
-        return self._provider
+        return self._opened
 
     def _close(self) -> None:
-        if self._provider is not None:
-            self._provider.close()
-            self._provider = None
+        if self._opened is not None:
+            self._opened[1].close()
+            self._opened = None
 
     def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
         llm = self._settings.llm
@@ -214,7 +235,8 @@ def messages(scene: Scene, question: str, picture: Picture | None = None) -> lis
     )
     how = _BLIND if picture is None else _SEEING
     pictures = () if picture is None else (picture,)
+    seen = frozenset({Content.SCREEN})
     return [
-        Message("system", f"{_HEAD} {how}\n\n{read}"),
-        Message("user", question, pictures),
+        Message("system", f"{_HEAD} {how}\n\n{read}", carries=seen),
+        Message("user", question, pictures, carries=seen),
     ]

@@ -83,6 +83,7 @@ class Asking:
                 _log.warning("model_failed", backend=name, error=error.message[:_CUT])
                 continue
             self._outcome = "answered"
+            self._router.answered(self._pairs[name][0])
             return
         raise self._nobody(last)
 

@@ -1,20 +1,50 @@
-"""Which language model thinks. Local ones may be found; a cloud service must be chosen by name."""
+"""Which language models there are. Local ones may be found; a cloud service is chosen by name."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.llm.anthropic import Anthropic
+from sonia_desktop.llm.gguf_file import read_head
 from sonia_desktop.llm.http_errors import Server
 from sonia_desktop.llm.http_stream import get_json, is_loopback
 from sonia_desktop.llm.llama_cpp import LlamaCpp
 from sonia_desktop.llm.openai_compatible import OPENROUTER_URL, OpenAICompatible
+from sonia_desktop.llm.prices import FREE, PriceTable
 from sonia_desktop.llm.provider import Provider
+from sonia_desktop.llm.routing import Backend
 
 PROBE_S = 0.3
 """Longest wait for Ollama to say that it is there."""
+_CLOUD = ("-cloud", ":cloud")
+"""Ollama runs models of these names on its maker's computers."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One model as the settings name it; see `choose_provider`.
+
+    `sees`, `calls_tools`, `context_tokens`: None where the user does not tell.
+    """
+
+    provider: str = "auto"
+    model: str = ""
+    base_url: str = ""
+    gguf: Path | None = None
+    ollama_base_url: str = "http://127.0.0.1:11434"
+    deadline_s: float = 60.0
+    openai_key: str | None = None
+    openrouter_key: str | None = None
+    anthropic_key: str | None = None
+    context_tokens: int | None = None
+    gpu_layers: int | None = None
+    own_process: bool = False
+    sees: bool | None = None
+    calls_tools: bool | None = None
 
 
 def choose_provider(
@@ -36,19 +66,44 @@ def choose_provider(
     is missing.
     Raises `InvalidInputError` when the settings cannot name one.
     """
-    if provider == "none":
-        return None
-    if provider == "auto":
-        found = _local_ollama(ollama_base_url, model, deadline_s)
-        if found is not None:
-            return found
-        return LlamaCpp(gguf, deadline_s=deadline_s) if gguf is not None else None
+    found = providers_of(
+        Choice(
+            provider,
+            model,
+            base_url,
+            gguf,
+            ollama_base_url,
+            deadline_s,
+            openai_key,
+            openrouter_key,
+            anthropic_key,
+        )
+    )
+    return found[0] if found else None
+
+
+def providers_of(choice: Choice) -> list[Provider]:
+    """What the choice means, the first to be asked first: ``auto`` may mean two.
+
+    Raises as `choose_provider`.
+    """
+    if choice.provider == "none":
+        return []
+    if choice.provider != "auto":
+        return [_named(choice)]
+    found = _local_ollama(choice.ollama_base_url, choice.model, choice.deadline_s)
+    local: list[Provider] = [found] if found is not None else []
+    return [*local, _llama(choice, choice.gguf)] if choice.gguf is not None else local
+
+
+def _named(choice: Choice) -> Provider:
+    provider, base_url = choice.provider, choice.base_url
     if provider == "ollama":
-        return _ollama(base_url or ollama_base_url, model, deadline_s)
+        return _ollama(base_url or choice.ollama_base_url, choice.model, choice.deadline_s)
     if provider == "llama_cpp":
-        if gguf is None:
+        if choice.gguf is None:
             raise InvalidInputError("No GGUF file is set.", remedy="Set llm.gguf to one.")
-        return LlamaCpp(gguf, deadline_s=deadline_s)
+        return _llama(choice, choice.gguf)
     if provider == "openai_compatible":
         if not base_url:
             raise InvalidInputError(
@@ -56,36 +111,91 @@ def choose_provider(
                 remedy="Set llm.base_url, for instance to http://127.0.0.1:8080/v1.",
             )
         return OpenAICompatible(
-            provider, _address(base_url), model=model, api_key=openai_key, deadline_s=deadline_s
+            provider,
+            _address(base_url),
+            model=choice.model,
+            api_key=choice.openai_key,
+            deadline_s=choice.deadline_s,
         )
     if provider == "openrouter":
         return OpenAICompatible(
             provider,
             _address(base_url or OPENROUTER_URL),
-            model=model,
-            api_key=openrouter_key,
-            deadline_s=deadline_s,
+            model=choice.model,
+            api_key=choice.openrouter_key,
+            deadline_s=choice.deadline_s,
             needs_key=True,
         )
     if provider == "anthropic":
         return Anthropic(
-            api_key=anthropic_key, model=model, base_url=base_url, deadline_s=deadline_s
+            api_key=choice.anthropic_key,
+            model=choice.model,
+            base_url=base_url,
+            deadline_s=choice.deadline_s,
         )
     raise InvalidInputError(f"There is no language model provider {provider!r}.")
+
+
+def backend_of(provider: Provider, choice: Choice, prices: PriceTable) -> Backend:
+    """What is known of a provider's model. May ask Ollama, briefly."""
+    sees, tools, context = choice.sees, choice.calls_tools, choice.context_tokens
+    local = True
+    if isinstance(provider, (OpenAICompatible, Anthropic)):
+        local = is_loopback(provider.base_url)
+        if provider.name == "ollama" and provider.model.endswith(_CLOUD):
+            local = False
+    if isinstance(provider, Anthropic):
+        sees, tools = _known(sees, True), _known(tools, True)
+    elif isinstance(provider, LlamaCpp):
+        sees, tools = False, _known(tools, True)
+        with suppress(SoniaError):
+            head = read_head(provider.gguf)
+            context = choice.context_tokens or head.context_tokens or None
+    elif isinstance(provider, OpenAICompatible) and provider.name == "ollama" and provider.model:
+        with suppress(SoniaError):
+            able = provider.capabilities(deadline_s=2 * PROBE_S)
+            if able is not None:
+                sees = _known(sees, "vision" in able)
+                tools = _known(tools, "tools" in able)
+    price = FREE if local else prices.price(provider.name, provider.model)
+    return Backend(provider.name, provider.model, local, sees, tools, context, price)
+
+
+def _known(told: bool | None, found: bool) -> bool:
+    return found if told is None else told
+
+
+def _llama(choice: Choice, gguf: Path) -> LlamaCpp:
+    return LlamaCpp(
+        gguf,
+        deadline_s=choice.deadline_s,
+        context_tokens=choice.context_tokens or 0,
+        gpu_layers=choice.gpu_layers,
+        own_process=choice.own_process,
+    )
 
 
 def _local_ollama(address: str, model: str, deadline_s: float) -> Provider | None:
     address = _address(address)
     if not is_loopback(address):  # somebody else's computer is chosen by name, never found
         return None
-    try:
-        listed = get_json(Server("ollama", _root(address), {}), "/api/tags", deadline_s=PROBE_S)
-    except SoniaError:
-        return None
-    names = _ollama_names(listed)
+    names = ollama_models(address)
+    if not model:  # found, not chosen: never one that is run elsewhere
+        names = [name for name in names if not name.endswith(_CLOUD)]
     if not names or (model and model not in names and f"{model}:latest" not in names):
         return None
     return _ollama(address, model or names[0], deadline_s)
+
+
+def ollama_models(address: str) -> list[str]:
+    """The models of an Ollama that can talk; empty when it does not answer."""
+    try:
+        listed = get_json(
+            Server("ollama", _root(_address(address)), {}), "/api/tags", deadline_s=PROBE_S
+        )
+    except SoniaError:
+        return []
+    return _ollama_names(listed)
 
 
 def _ollama(address: str, model: str, deadline_s: float) -> Provider:

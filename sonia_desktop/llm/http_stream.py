@@ -7,6 +7,8 @@ a server that never answers, or answers one byte a minute, is left after its tim
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import importlib
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -63,6 +65,7 @@ def _json(
             finally:
                 await response.aclose()
 
+    _load()
     until = time.monotonic() + deadline_s
     with _Loop() as loop:
         return loop.wait(fetch(), CancelToken(), until, lambda: silent(server, deadline_s))
@@ -82,6 +85,7 @@ def post_events(
     Raises `UnavailableError` (refused, broken, not the right server), `DeadlineError` when the next
     event takes longer than `deadline_s`, `CancelledError` within 50 ms of the token's cancel.
     """
+    _load()
     end = time.monotonic() + TOTAL_OF_DEADLINE * deadline_s
     with _Loop() as loop:
         events = _events(server, path, body)
@@ -97,6 +101,17 @@ def post_events(
                 wait_s = deadline_s
         finally:
             loop.close_stream(events)
+
+
+def _load() -> None:
+    """What a first call needs: loading it takes a moment that must not count as the server's."""
+    import anyio
+    import httpcore
+    import httpx
+
+    httpcore.AsyncConnectionPool, httpx.AsyncClient, anyio.connect_tcp  # noqa: B018 - lazy ones
+    with contextlib.suppress(ImportError):
+        importlib.import_module("anyio._backends._asyncio")
 
 
 class _Loop:

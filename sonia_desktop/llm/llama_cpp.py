@@ -52,15 +52,15 @@ class LlamaCpp:
         own_process: bool = False,
     ) -> None:
         self.model = gguf.stem
-        self._gguf = gguf.expanduser()
+        self.gguf = gguf.expanduser()
         self._deadline_s = deadline_s
-        options = LlamaOptions(self._gguf, context_tokens, gpu_layers)
+        options = LlamaOptions(self.gguf, context_tokens, gpu_layers)
         self._owner: Owner = InProcess(options) if own_process else InThread(options)
 
     def check(self) -> None:
         """Raises `UnavailableError` when the file is missing, damaged or cut off, or the package
         is missing."""
-        read_head(self._gguf)
+        read_head(self.gguf)
         if importlib.util.find_spec("llama_cpp") is None:
             raise UnavailableError(
                 "The package llama-cpp-python is not installed.",

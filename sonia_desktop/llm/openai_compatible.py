@@ -97,10 +97,10 @@ class OpenAICompatible:
                 "llm.vision_model to it.",
             )
 
-    def capabilities(self) -> list[str] | None:
+    def capabilities(self, *, deadline_s: float = _CHECK_S) -> list[str] | None:
         """What Ollama says its model can ("completion", "tools", "vision"); None where untold."""
         root = replace(self._server, base_url=self._server.base_url.removesuffix("/v1"))
-        shown = post_json(root, "/api/show", {"model": self.model}, deadline_s=_CHECK_S)
+        shown = post_json(root, "/api/show", {"model": self.model}, deadline_s=deadline_s)
         able = shown.get("capabilities") if isinstance(shown, dict) else None
         return [str(one) for one in able] if isinstance(able, list) else None
 

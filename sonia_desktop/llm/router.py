@@ -24,7 +24,7 @@ from sonia_desktop.core.ids import new_id
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.asking import Asking
 from sonia_desktop.llm.budget import Caps, Spent, refusal
-from sonia_desktop.llm.condition import Condition
+from sonia_desktop.llm.condition import Condition, State
 from sonia_desktop.llm.ledger import Ledger, Routed
 from sonia_desktop.llm.outgoing import outgoing
 from sonia_desktop.llm.prices import likely_tokens, most_cost
@@ -66,8 +66,6 @@ class Router:
         told: gets each question when it has ended.
     """
 
-    name = "router"
-
     def __init__(
         self,
         backends: Backends,
@@ -83,13 +81,36 @@ class Router:
         self.told = told
         self.clock = clock
         self._lock = threading.Lock()
+        self._last = threading.local()
         self._conditions: dict[str, Condition] = {}
 
     @property
+    def name(self) -> str:
+        """The provider that answered this thread last, else the first to be asked."""
+        return self._who().provider
+
+    @property
     def model(self) -> str:
-        """The model that a plain question would go to; empty when there is none."""
-        found = self._backends()
-        return found[0][0].model if found else ""
+        """Its model."""
+        return self._who().model
+
+    def backends(self) -> list[Backend]:
+        """All there are, in the user's order."""
+        return [backend for backend, _ in self._backends()]
+
+    def state(self, backend: str) -> State:
+        """How this backend fares now."""
+        return self.conditions().get(backend, Condition()).state(self.clock())
+
+    def _who(self) -> Backend:
+        last: Backend | None = getattr(self._last, "backend", None)
+        if last is None:
+            last = next(iter(self.backends()), Backend("none", "", local=True))
+        return last
+
+    def answered(self, backend: Backend) -> None:
+        """Note who answered this thread."""
+        self._last.backend = backend
 
     def conditions(self) -> dict[str, Condition]:
         """How each backend that was asked fares."""

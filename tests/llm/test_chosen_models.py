@@ -1,0 +1,215 @@
+"""The models of the settings: found, put in order, switched without a restart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sonia_desktop.chosen_model import ChosenModel, rules_of
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.core.storage import Database
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm import choose
+from sonia_desktop.llm.ledger import Ledger
+from sonia_desktop.llm.provider import ChatRequest, Message, Privacy, Text
+from sonia_desktop.model_library import ConversationPrivacy, ModelAsked, Models
+from sonia_desktop.settings import Settings, load_settings
+from tests.llm.fake_server import FakeServer, Reply, Request
+
+WAIT_S = 30
+
+
+class Ollama:
+    """A fake Ollama: models with what they can, and answers that name the model."""
+
+    def __init__(self, **models: list[str]) -> None:
+        self.models = models
+
+    def __call__(self, request: Request, reply: Reply) -> None:
+        if request.path == "/api/tags":
+            reply.head(200, "application/json")
+            reply.write(json.dumps({"models": [{"name": name} for name in self.models]}))
+        elif request.path == "/api/show":
+            able = self.models[json.loads(request.body)["model"]]
+            reply.head(200, "application/json")
+            reply.write(json.dumps({"capabilities": able}))
+        else:
+            model = json.loads(request.body)["model"]
+            choice = {"delta": {"content": f"I am {model}"}, "finish_reason": "stop"}
+            reply.head()
+            reply.write(f"data: {json.dumps({'choices': [choice]})}\n\ndata: [DONE]\n\n")
+
+
+def settings_with(folder: Path, ollama: str = "http://127.0.0.1:9", **llm: Any) -> Settings:
+    settings, problems = load_settings(
+        file=folder / "none.toml", data_dir=folder, llm=llm, ollama_base_url=ollama
+    )
+    assert problems == ()
+    return settings
+
+
+@pytest.fixture(autouse=True)
+def a_busy_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The 300 ms that Ollama has to answer are too short where other tests take all the time."""
+    monkeypatch.setattr(choose, "PROBE_S", 20.0)
+
+
+@pytest.fixture
+def health() -> HealthBoard:
+    return HealthBoard(Bus())
+
+
+def answer(models: ChosenModel, **wish: Any) -> str:
+    router = models.provider()
+    assert router is not None
+    request = ChatRequest((Message("user", "Who are you?"),), **wish)
+    return "".join(
+        one.text for one in router.respond(request, CancelToken()) if isinstance(one, Text)
+    )
+
+
+def test_ollama_is_found_by_itself_with_what_its_model_can(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    server.script = Ollama(qwen=["completion", "tools"])
+    models = ChosenModel(settings_with(tmp_path, server.url), health)
+    assert answer(models) == "I am qwen"
+    (backend,) = models.router().backends()
+    assert (backend.id, backend.local, backend.sees, backend.calls_tools) == (
+        "ollama/qwen",
+        True,
+        False,
+        True,
+    )
+    assert health.get("language model").engine == "ollama: qwen"
+    models.close()
+
+
+def test_a_model_that_ollama_runs_elsewhere_is_not_local(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    server.script = Ollama(**{"big:120b-cloud": ["completion"]})
+    assert ChosenModel(settings_with(tmp_path, server.url), health).provider() is None
+    chosen = settings_with(tmp_path, server.url, provider="ollama", model="big:120b-cloud")
+    models = ChosenModel(chosen, health)
+    assert answer(models) == "I am big:120b-cloud"
+    with pytest.raises(UnavailableError, match="nothing of this may leave"):
+        answer(models, privacy=Privacy.LOCAL_ONLY)
+
+
+def test_without_any_model_it_says_what_to_do(tmp_path: Path, health: HealthBoard) -> None:
+    models = ChosenModel(settings_with(tmp_path), health)
+    assert models.provider() is None
+    told = health.get("language model")
+    assert (told.state, told.fallback) == (HealthState.UNAVAILABLE, True)
+    assert "Ollama" in told.remedy
+    off = ChosenModel(settings_with(tmp_path, provider="none"), health)
+    assert off.provider() is None
+    assert health.get("language model").state is HealthState.OFF
+
+
+def test_further_models_are_asked_in_turn(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    server.script = Ollama(second=["completion"])
+    others = [{"provider": "ollama", "model": "second", "base_url": server.url}]
+    settings = settings_with(
+        tmp_path,
+        provider="openai_compatible",
+        base_url="http://127.0.0.1:9/v1",
+        model="first",
+        others=others,
+    )
+    models = ChosenModel(settings, health)
+    assert answer(models) == "I am second"
+    assert "Asked next: ollama/second" in health.get("language model").detail
+
+
+def test_one_wrong_model_among_others_does_not_take_the_rest_away(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    server.script = Ollama(second=["completion"])
+    others = [
+        {"provider": "llama_cpp"},
+        {"provider": "ollama", "model": "second", "base_url": server.url},
+    ]
+    models = ChosenModel(settings_with(tmp_path, provider="none", others=others), health)
+    assert answer(models) == "I am second"
+    assert "No GGUF file is set" in health.get("language model").detail
+
+
+def test_another_choice_holds_without_a_restart(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    server.script = Ollama(one=["completion"], two=["completion"])
+    models = ChosenModel(settings_with(tmp_path, server.url, model="one"), health)
+    assert answer(models) == "I am one"
+    models.choose(settings_with(tmp_path, server.url, model="two"))
+    assert answer(models) == "I am two"
+
+
+def test_an_order_for_a_profile_is_kept(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    server.script = Ollama(one=["completion"], two=["completion"])
+    settings = settings_with(
+        tmp_path,
+        server.url,
+        provider="ollama",
+        model="one",
+        others=[{"provider": "ollama", "model": "two"}],
+        orders={"reasoning": ["two"]},
+        cap_day_usd=2.5,
+        privacy="local_only",
+    )
+    models = ChosenModel(settings, health)
+    assert answer(models) == "I am one"
+    assert answer(models, profile="reasoning") == "I am two"
+    rules = rules_of(settings)
+    assert (rules.caps.day, rules.privacy) == (2.5, Privacy.LOCAL_ONLY)
+
+
+@pytest.fixture
+def library(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> Iterator[tuple[Models, list[object]]]:
+    server.script = Ollama(one=["completion"])
+    bus, told = Bus(), list[object]()
+    bus.subscribe(ModelAsked, told.append)
+    bus.subscribe(ConversationPrivacy, told.append)
+    db = Database.open(tmp_path / "sonia.db")
+    settings = settings_with(tmp_path, server.url)
+    models = Models(settings, health=health, bus=bus, ledger=Ledger(db))
+    yield models, told
+    models.stop()
+    db.close()
+
+
+def test_what_may_leave_a_talk_is_set_told_and_taken_back(
+    library: tuple[Models, list[object]],
+) -> None:
+    models, told = library
+    assert models.privacy("conv_1") == ConversationPrivacy("conv_1", "redacted", False)
+    models.set_privacy("conv_1", "local_only").result(WAIT_S)
+    assert models.privacy("conv_1") == ConversationPrivacy("conv_1", "local_only", True)
+    assert told[-1] == ConversationPrivacy("conv_1", "local_only", True)
+    models.set_privacy("conv_1", "").result(WAIT_S)
+    assert not models.privacy("conv_1").own
+    with pytest.raises(InvalidInputError, match=r"'secret'.*local_only, redacted, anything"):
+        models.set_privacy("conv_1", "secret")
+
+
+def test_every_question_is_told_with_who_answered(library: tuple[Models, list[object]]) -> None:
+    models, told = library
+    assert answer(models.chosen) == "I am one"
+    (asked,) = told
+    assert isinstance(asked, ModelAsked)
+    assert asked.routed.answered is not None
+    assert asked.routed.answered.backend == "ollama/one"
+    assert asked.routed.cost_usd == 0.0
