@@ -171,7 +171,7 @@ class Assistant:
             private=lambda: self.private_mode.private,
         )
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
-        self.hands: Hands = Hands(settings, db=self.db, health=self.health)
+        self.hands: Hands = Hands(settings, db=self.db, bus=self.bus, health=self.health)
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,
@@ -247,6 +247,7 @@ class Assistant:
         self._starter.start()
         self.executor.start(recover=self.first)
         self.turns.start(recover=self.first)
+        self.hands.start()
         self.eyes.start()
         self.looking.watch.start()
         self.keeping.start()
@@ -302,6 +303,7 @@ class Assistant:
             ("growing answers", self._growing.close),
             ("turns", lambda: self.turns.stop(share_s)),
             ("tools", lambda: self.executor.stop(share_s)),
+            ("hands", lambda: self.hands.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),
             ("vision model", lambda: self.picture_model.stop(share_s)),
             ("models", lambda: self.models.stop(share_s)),

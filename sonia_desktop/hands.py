@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
     from sonia_desktop.core.storage import Database
     from sonia_desktop.settings import Settings
@@ -17,13 +18,15 @@ class Hands:
 
     Args:
         settings: what the user chose; the data folder holds what files were before.
-        db: where changes are written down.
+        db: where changes and timers are written down.
+        bus: where timers ring.
         health: told under "sandbox" what keeps commands in bounds.
     """
 
-    def __init__(self, settings: Settings, *, db: Database, health: HealthBoard) -> None:
+    def __init__(self, settings: Settings, *, db: Database, bus: Bus, health: HealthBoard) -> None:
         from sonia_desktop.tools.journal import Journal
         from sonia_desktop.tools.sandbox import Limits, Sandbox
+        from sonia_desktop.tools.timers import Timers
 
         self.journal = Journal(
             db,
@@ -39,14 +42,27 @@ class Hands:
                 processes=settings.tools.sandbox_processes,
             ),
         )
+        self.timers = Timers(db, bus)
         self._shell_timeout_s = settings.tools.shell_timeout_s
         _report(self.sandbox, health)
 
+    def start(self) -> None:
+        """Timers ring from now on."""
+        self.timers.start()
+
+    def stop(self, deadline_s: float = 1.0) -> None:
+        """End what runs by itself; timers stay set."""
+        self.timers.stop(deadline_s)
+
     def tools(self) -> list[Tool]:
         """The tools of these hands."""
+        from sonia_desktop.tools.builtin.calculating import math_tools
         from sonia_desktop.tools.builtin.file_changes import file_change_tools
         from sonia_desktop.tools.builtin.file_finding import file_finding_tools
+        from sonia_desktop.tools.builtin.processes import process_tools
         from sonia_desktop.tools.builtin.shell import shell_tools
+        from sonia_desktop.tools.builtin.texts import text_tools
+        from sonia_desktop.tools.builtin.timers import timer_tools
         from sonia_desktop.tools.builtin.undo import undo_tools
 
         return [
@@ -54,6 +70,10 @@ class Hands:
             *file_change_tools(self.journal),
             *undo_tools(self.journal),
             *shell_tools(self._shell_timeout_s, self.sandbox),
+            *process_tools(),
+            *timer_tools(self.timers),
+            *math_tools(),
+            *text_tools(),
         ]
 
 

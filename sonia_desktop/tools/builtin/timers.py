@@ -1,0 +1,192 @@
+"""timer.set, timer.list and timer.cancel."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import datetime, timedelta
+
+from pydantic import Field, model_validator
+
+from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.tools.timers import LONGEST_S, Timer, Timers
+from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
+
+_UNITS = {"s": 1, "sec": 1, "second": 1, "m": 60, "min": 60, "minute": 60, "h": 3600, "hr": 3600,
+          "hour": 3600, "d": 86_400, "day": 86_400, "w": 604_800, "week": 604_800}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+            "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+            "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+            "ninety": 90, "half": 0.5, "a half": 0.5, "half a": 0.5, "half an": 0.5,
+            "a quarter of an": 0.25, "quarter of an": 0.25}  # fmt: skip
+_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_PART = re.compile(
+    rf"(?<!\w)(?:(?P<number>\d+(?:[.,]\d+)?)\s*-?\s*|(?P<word>{_WORDS})[\s-]+)"
+    r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|s|m|h|d|w)\b"
+    r"(?P<half>\s+and\s+a\s+half)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
+_HOUR = re.compile(r"(?:at\s+)?(\d{1,2})\s*(am|pm)", re.IGNORECASE)
+
+
+class SetArgs(ToolArgs):
+    """How long, and what for."""
+
+    seconds: float | None = Field(
+        None, gt=0, le=LONGEST_S, allow_inf_nan=False, description="How long, in seconds."
+    )
+    when: str = Field(
+        "", max_length=100, description="Or in words: 5 minutes, 1h 30m, at 15:30, at 7 pm."
+    )
+    label: str = Field("", max_length=200, description="What for.")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> SetArgs:
+        if (self.seconds is None) == (not self.when.strip()):
+            raise ValueError("give the seconds, or when it shall ring")
+        return self
+
+
+class ListTimersArgs(ToolArgs):
+    """Nothing is needed."""
+
+
+class CancelArgs(ToolArgs):
+    """Which one."""
+
+    timer: str = Field(
+        "", max_length=200, description="Its label or id; empty: the only one; all: every one."
+    )
+
+
+def timer_tools(timers: Timers) -> list[Tool]:
+    """The tools of timers."""
+
+    def set_one(args: SetArgs, context: ToolContext) -> ToolResult:
+        seconds = args.seconds if args.seconds is not None else seconds_until(args.when)
+        timer = timers.set(seconds, args.label, caller=context.caller)
+        what = f" for {timer.label}" if timer.label else ""
+        at = datetime.fromtimestamp(timer.due)
+        told = f"I have set a timer{what}: {duration_words(seconds)}, until {_clock(at)}."
+        return ToolResult(told, _told(timer))
+
+    def list_all(_args: ListTimersArgs, _context: ToolContext) -> ToolResult:
+        there = timers.all()
+        if not there:
+            return ToolResult("No timer is set.", {"timers": []})
+        lines = [
+            f"- {one.label or 'Timer'}: {duration_words(one.left_s())} left, until "
+            f"{_clock(datetime.fromtimestamp(one.due))}"
+            for one in there
+        ]
+        return ToolResult("\n".join(lines), {"timers": [_told(one) for one in there]})
+
+    def cancel(args: CancelArgs, _context: ToolContext) -> ToolResult:
+        gone = timers.cancel(args.timer)
+        named = ", ".join(one.label or duration_words(one.seconds) for one in gone)
+        return ToolResult(f"I have cancelled: {named}.", {"cancelled": [_told(o) for o in gone]})
+
+    return [
+        Tool(
+            name="timer.set",
+            description="Sets a timer that rings later, also after a restart.",
+            args=SetArgs,
+            effect=Effect.WRITE_OWN,
+            run=set_one,
+            aliases=("set_timer",),
+            category="system",
+            timeout_s=15.0,
+        ),
+        Tool(
+            name="timer.list",
+            description="Lists the timers that are set.",
+            args=ListTimersArgs,
+            effect=Effect.READ,
+            run=list_all,
+            examples=("which timers are set", "how long is left on the timer", "list my timers"),
+            aliases=("list_timers",),
+            category="system",
+            timeout_s=15.0,
+        ),
+        Tool(
+            name="timer.cancel",
+            description="Cancels a timer.",
+            args=CancelArgs,
+            effect=Effect.WRITE_OWN,
+            run=cancel,
+            examples=("cancel the timer", "stop the timer", "cancel all timers"),
+            aliases=("cancel_timer",),
+            category="system",
+            timeout_s=15.0,
+        ),
+    ]
+
+
+def seconds_until(words: str) -> float:
+    """Seconds that "5 minutes", "1h 30m", "an hour and a half" or "at 7 pm" mean from now.
+
+    Raises `InvalidInputError`.
+    """
+    found = duration_in(words)
+    if found is not None:
+        return found
+    clock, hour = _CLOCK.search(words), _HOUR.search(words)
+    if clock:
+        at = _next(int(clock[1]), int(clock[2]), int(clock[3] or 0), clock[4])
+    elif hour:
+        at = _next(int(hour[1]), 0, 0, hour[2])
+    else:
+        at = None
+    if at is None:
+        raise InvalidInputError(
+            f"{words[:80]!r} is no time.",
+            remedy="Say for example 5 minutes, 1h 30m, or at 15:30.",
+            parameter="when",
+        )
+    return at.timestamp() - time.time()
+
+
+def duration_in(words: str) -> float | None:
+    """The seconds a text names; None when it names none."""
+    total, found = 0.0, False
+    for part in _PART.finditer(words):
+        said, digits = part["word"], part["number"]
+        number = _NUMBERS[said.lower()] if said else float(digits.replace(",", "."))
+        unit = part["unit"].lower()
+        seconds = _UNITS.get(unit) or _UNITS[unit.removesuffix("s")]
+        total += (number + (0.5 if part["half"] else 0)) * seconds
+        found = True
+    return total if found and total > 0 else None
+
+
+def _next(hour: int, minute: int, second: int, half: str | None) -> datetime | None:
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.lower() == "pm" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    now = datetime.now()
+    at = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
+    return at if at > now else at + timedelta(days=1)
+
+
+def duration_words(seconds: float) -> str:
+    """ "1 hour 30 minutes", "45 seconds"."""
+    left = max(0, round(seconds))
+    parts = []
+    for name, size in (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1)):
+        number, left = divmod(left, size)
+        if number:
+            parts.append(f"{number} {name}{'' if number == 1 else 's'}")
+    return " ".join(parts[:2]) or "0 seconds"
+
+
+def _clock(at: datetime) -> str:
+    today = at.date() == datetime.now().date()
+    return f"{at:%H:%M}" if today else f"{at:%Y-%m-%d %H:%M}"
+
+
+def _told(timer: Timer) -> dict[str, object]:
+    return {**timer.__dict__, "seconds_left": round(timer.left_s(), 1)}

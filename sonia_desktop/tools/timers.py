@@ -1,0 +1,170 @@
+"""Timers: set for a time, kept in the database, rung on the bus, alive across restarts.
+
+timers = Timers(db, bus)
+timers.start()                       # those that came due meanwhile ring now, as late
+timer = timers.set(300, "tea", caller="user")
+# ... TimerRang(timer) on the bus
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError, QueueFullError
+from sonia_desktop.core.ids import iso_z, new_id
+from sonia_desktop.core.storage import Database, timers
+from sonia_desktop.tools.clock import Alarm, Clock
+
+LONGEST_S = 366 * 86_400.0
+MOST_SET = 200
+_LOOK_S = 30.0
+"""So often at least the wall clock is looked at: a computer that slept rings late, not never."""
+_WAIT_S = 10.0
+
+
+@dataclass(frozen=True)
+class Timer:
+    """`due` is Unix seconds; `state` is set, rung or cancelled."""
+
+    id: str
+    label: str
+    due: float
+    seconds: float
+    state: str
+    at: str
+    caller: str
+
+    def left_s(self) -> float:
+        """Seconds until it rings; 0 when it is due."""
+        return max(0.0, self.due - time.time())
+
+
+@dataclass(frozen=True)
+class TimerRang:
+    """Published when a timer is due; `late_s`: how long ago it was, when Sonia did not run."""
+
+    timer: Timer
+    late_s: float
+
+
+class Timers:
+    """The timers. Thread-safe; rings in its own thread."""
+
+    def __init__(self, db: Database, bus: Bus) -> None:
+        self._db, self._bus = db, bus
+        self._clock = Clock("timers")
+        self._lock = threading.Lock()
+        self._alarms: dict[str, Alarm] = {}
+        self._running = False
+
+    def start(self) -> None:
+        """Begin to ring; those set before are taken up again."""
+        with self._lock:
+            if self._running:
+                return
+            self._running = True
+        self._clock.start()
+        for timer in self.all():
+            self._schedule(timer)
+
+    def stop(self, deadline_s: float = 1.0) -> None:
+        """End the thread; timers stay set for the next start."""
+        with self._lock:
+            running, self._running = self._running, False
+            self._alarms.clear()
+        if running:
+            self._clock.stop(deadline_s)
+
+    def set(self, seconds: float, label: str, *, caller: str) -> Timer:
+        """Set one. Raises `InvalidInputError`, `QueueFullError`."""
+        if not 0 < seconds <= LONGEST_S:
+            raise InvalidInputError(
+                "A timer runs for more than 0 seconds and at most a year.", parameter="seconds"
+            )
+        if len(self.all()) >= MOST_SET:
+            raise QueueFullError(
+                f"{MOST_SET} timers are set already.",
+                remedy="Cancel some first (timer.cancel).",
+                capacity=MOST_SET,
+            )
+        timer = Timer(
+            new_id("tmr"), label.strip(), time.time() + seconds, seconds, "set", iso_z(), caller
+        )
+        self._db.write(
+            lambda connection: connection.execute(insert(timers).values(**timer.__dict__))
+        ).result(_WAIT_S)
+        self._schedule(timer)
+        return timer
+
+    def all(self) -> list[Timer]:
+        """Those that are set, the next one first."""
+        query = select(timers).where(timers.c.state == "set").order_by(timers.c.due)
+        with self._db.read() as connection:
+            return [_timer(row) for row in connection.execute(query)]
+
+    def cancel(self, which: str = "") -> list[Timer]:
+        """Cancel by id, by label (any case), or with "" the only one there is; "all": every one.
+
+        Raises `NotFoundError`, `InvalidInputError` when it is not clear which.
+        """
+        there = self.all()
+        wanted = which.strip().casefold()
+        if not there:
+            raise NotFoundError("No timer is set.")
+        if wanted == "all":
+            meant = there
+        elif wanted:
+            meant = [one for one in there if wanted in (one.id, one.label.casefold())]
+            if not meant:
+                raise NotFoundError(
+                    f"There is no timer {which[:80]!r}.", remedy=f"Set are: {_named(there)}."
+                )
+        elif len(there) > 1:
+            raise InvalidInputError(
+                "Several timers are set.", remedy=f"Say which, or all: {_named(there)}."
+            )
+        else:
+            meant = there
+        for timer in meant:
+            with self._lock:
+                alarm = self._alarms.pop(timer.id, None)
+            if alarm is not None:
+                alarm.cancel()
+            self._end(timer, "cancelled").result(_WAIT_S)
+        return meant
+
+    def _schedule(self, timer: Timer) -> None:
+        with self._lock:
+            if self._running:
+                wait_s = min(timer.left_s(), _LOOK_S)
+                self._alarms[timer.id] = self._clock.after(wait_s, lambda: self._look(timer))
+
+    def _look(self, timer: Timer) -> None:
+        if timer.left_s() > 0:
+            self._schedule(timer)
+            return
+        with self._lock:
+            if self._alarms.pop(timer.id, None) is None:
+                return  # it was cancelled just now
+        rang = TimerRang(timer, max(0.0, time.time() - timer.due))
+        self._end(timer, "rung").add_done_callback(lambda _: self._bus.publish(rang))
+
+    def _end(self, timer: Timer, state: str) -> Future[None]:
+        def write(connection: Connection) -> None:
+            connection.execute(update(timers).where(timers.c.id == timer.id).values(state=state))
+
+        return self._db.write(write)
+
+
+def _named(there: list[Timer]) -> str:
+    return ", ".join(one.label or one.id for one in there)
+
+
+def _timer(row: Row[tuple[object, ...]]) -> Timer:
+    return Timer(row.id, row.label, row.due, row.seconds, row.state, row.at, row.caller)
