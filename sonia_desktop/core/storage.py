@@ -29,6 +29,13 @@ import structlog
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from sonia_desktop.core.consent_tables import (
+    action_plans,
+    control_tasks,
+    dead_letters,
+    idempotency_keys,
+    tool_rules,
+)
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.core.grouped_writes import GroupedWrites
 from sonia_desktop.core.model_tables import conversation_privacy, model_routes
@@ -49,17 +56,22 @@ __all__ = [
     "HEAD_REVISION",
     "Database",
     "StorageNotice",
+    "action_plans",
     "actions",
     "audit",
+    "control_tasks",
     "conversation_privacy",
     "conversations",
+    "dead_letters",
     "documents",
     "file_changes",
+    "idempotency_keys",
     "memories",
     "memory_changes",
     "metadata",
     "model_routes",
     "timers",
+    "tool_rules",
     "turns",
 ]
 

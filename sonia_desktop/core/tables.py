@@ -199,4 +199,8 @@ audit = Table(
     Column("approval_id", String(40)),
     Column("detail", JSON, nullable=False),
     Column("duration_ms", Float),
+    # The chain (tools.audit_chain); triggers keep what it holds from being changed or deleted
+    Column("content_hash", String(64), nullable=False, server_default=""),
+    Column("prev_hash", String(64), nullable=False, server_default=""),
+    Column("chain_hash", String(64), nullable=False, server_default=""),
 )

@@ -1,9 +1,14 @@
-"""The record: every action and every decision about it, written together on the storage lane."""
+"""The record: every action and every decision about it, written together on the storage lane.
+
+What waits while a transaction is on its way to the disk goes into the next one together; every
+future is done only when its own record is on disk.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,9 +16,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, actions, audit
 from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
+from sonia_desktop.tools.audit_chain import BEGINNING, Verified, linked, verify
+from sonia_desktop.tools.masking import masked
 from sonia_desktop.tools.off_record import OffRecord
 from sonia_desktop.tools.types import Action, ActionState, ToolResult
 
@@ -33,32 +41,37 @@ class Entry:
     duration_ms: float | None = None
 
 
+@dataclass
+class _Waiting:
+    """What one caller wants written, and whom to tell when it is."""
+
+    actions: list[dict[str, Any]]
+    lines: list[dict[str, Any]]
+    done: Future[None]
+
+
 class AuditLog:
     """Writes and reads the tables `actions` and `audit`."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self.off_record = OffRecord()
+        self._lock = threading.Lock()
+        self._next: list[_Waiting] | None = None
+        """What the next transaction writes; None: none is on its way."""
 
     def save(self, action: Action, *entries: Entry) -> Future[None]:
         """Keep the action as it is now, with what led to it, in one transaction."""
         if self.off_record.holds(action):
             action = self.off_record.without_words(action)
             entries = tuple(replace(entry, detail={"off_record": True}) for entry in entries)
-        row = _action_row(action)
         digest = args_hash(action.args)
         approval_id = action.approval.id if action.approval else None
         lines = [
             _line(entry, action.tool, action.args, digest, action.id, approval_id)
             for entry in entries
         ]
-
-        def write(connection: Connection) -> None:
-            connection.execute(_SAVE_ACTION, row)
-            if lines:
-                connection.execute(_ADD_LINE, lines)
-
-        return self._db.write(write)
+        return self._add([_action_row(action)], lines)
 
     def refused(self, tool: str, args: Any, caller: str, code: str, message: str) -> Future[None]:
         """Keep a call that never became an action: an unknown tool, or wrong arguments."""
@@ -69,12 +82,61 @@ class AuditLog:
             plain = {"not_kept": type(args).__name__}
         entry = Entry("refused", caller, code.lower(), {"message": message[:500]})
         line = _line(entry, json_safe(tool[:80]), plain, args_hash(args), None, None)
-        return self._db.write(lambda connection: _execute(connection, line))
+        return self._add([], [line])
 
     def note(self, subject: str, entry: Entry, args: Mapping[str, Any]) -> Future[None]:
-        """Keep a decision that belongs to no call: the privacy switch, a consent."""
+        """Keep a decision that belongs to no call: the privacy switch, a consent, a rule."""
         line = _line(entry, subject, json_safe(dict(args)), args_hash(args), None, None)
-        return self._db.write(lambda connection: _execute(connection, line))
+        return self._add([], [line])
+
+    def _add(self, rows: list[dict[str, Any]], lines: list[dict[str, Any]]) -> Future[None]:
+        item = _Waiting(rows, lines, Future())
+        with self._lock:
+            if self._next is not None:
+                self._next.append(item)
+                return item.done
+            batch = self._next = [item]
+        self._write(batch)
+        return item.done
+
+    def _write(self, batch: list[_Waiting]) -> None:
+        try:
+            written = self._db.write(lambda connection: self._put(connection, batch))
+        except SoniaError as error:
+            self._closed(batch)
+            for item in batch:
+                item.done.set_exception(error)
+            return
+        written.add_done_callback(lambda done: self._tell(done, batch))
+
+    def _put(self, connection: Connection, batch: list[_Waiting]) -> None:
+        self._closed(batch)
+        rows = [row for item in batch for row in item.actions]
+        if rows:
+            connection.execute(_SAVE_ACTION, rows)
+        append(connection, [line for item in batch for line in item.lines])
+
+    def _closed(self, batch: list[_Waiting]) -> None:
+        """From now on nothing more comes into this transaction."""
+        with self._lock:
+            if self._next is batch:
+                self._next = None
+
+    def _tell(self, written: Future[None], batch: list[_Waiting]) -> None:
+        """Tell everyone whose record was in one transaction how it ended."""
+        self._closed(batch)
+        error = None if written.cancelled() else written.exception()
+        if written.cancelled():
+            error = UnavailableError("The storage was closed.")
+        if error is not None and len(batch) > 1:
+            for item in batch:  # one bad record must not take the others with it
+                self._write([item])
+            return
+        for item in batch:
+            if error is None:
+                item.done.set_result(None)
+            else:
+                item.done.set_exception(error)
 
     def recover(self) -> Future[int]:
         """End what a killed process left open; it never runs any more. The number ended."""
@@ -83,6 +145,7 @@ class AuditLog:
             open_states = [ActionState.WAITING.value, ActionState.RUNNING.value]
             left = connection.execute(select(actions).where(actions.c.state.in_(open_states))).all()
             now = iso_z()
+            lines = []
             for row in left:
                 waiting = row.state == ActionState.WAITING.value
                 message = (
@@ -101,8 +164,8 @@ class AuditLog:
                 )
                 entry = Entry("cancelled", "sonia", "restart", {"message": message})
                 digest = args_hash(row.args)
-                line = _line(entry, row.tool, row.args, digest, row.id, row.approval_id)
-                _execute(connection, line)
+                lines.append(_line(entry, row.tool, row.args, digest, row.id, row.approval_id))
+            append(connection, lines)
             return len(left)
 
         return self._db.write(write)
@@ -133,7 +196,24 @@ class AuditLog:
         with self._db.read() as connection:
             return [dict(row._mapping) for row in connection.execute(query)]
 
+    def every(self) -> Iterator[dict[str, Any]]:
+        """All records, oldest first, a page at a time."""
+        after = -1
+        while True:
+            query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).limit(_PAGE)
+            with self._db.read() as connection:
+                page = [dict(row._mapping) for row in connection.execute(query)]
+            yield from page
+            if len(page) < _PAGE:
+                return
+            after = page[-1]["seq"]
 
+    def verify(self, expected: str = "") -> Verified:
+        """Look through the whole chain. `expected`: a `chain_hash` that must stand in it."""
+        return verify(self.every(), expected)
+
+
+_PAGE = 1000
 _CHANGING = ("state", "result", "error", "approval_id", "updated_at", "duration_ms")
 # Built once: SQLAlchemy then compiles them once, too.
 _NEW_ACTION = upsert(actions)
@@ -141,10 +221,27 @@ _SAVE_ACTION = _NEW_ACTION.on_conflict_do_update(
     index_elements=["id"], set_={name: _NEW_ACTION.excluded[name] for name in _CHANGING}
 )
 _ADD_LINE = insert(audit)
+_LAST = select(audit.c.seq, audit.c.chain_hash).order_by(audit.c.seq.desc()).limit(1)
 
 
-def _execute(connection: Connection, line: Mapping[str, Any]) -> None:
-    connection.execute(_ADD_LINE, dict(line))
+def _code_only(error: dict[str, Any] | None) -> dict[str, Any] | None:
+    return None if error is None else {"code": error.get("code"), "message": "", "remedy": ""}
+
+
+def append(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
+    """Put records at the end of the chain, in the transaction under way."""
+    if not lines:
+        return
+    # Takes SQLite's write lock first: nobody else can add a record between reading and writing.
+    connection.exec_driver_sql("UPDATE audit SET rule = rule WHERE 0")
+    last = connection.execute(_LAST).first()
+    seq, prev = (last.seq, last.chain_hash) if last else (0, BEGINNING)
+    rows = []
+    for line in lines:
+        row = linked(line, seq + 1, prev)
+        seq, prev = row["seq"], row["chain_hash"]
+        rows.append(row)
+    connection.execute(_ADD_LINE, rows)
 
 
 def _line(
@@ -161,12 +258,12 @@ def _line(
         "event": entry.event,
         "tool": tool,
         "args_hash": digest,
-        "args": dict(args),
+        "args": masked(dict(args)),
         "rule": entry.rule,
         "action_id": action_id,
         "approval_id": approval_id,
-        "detail": json_safe(dict(entry.detail)),
-        "duration_ms": entry.duration_ms,
+        "detail": masked(json_safe(dict(entry.detail))),
+        "duration_ms": None if entry.duration_ms is None else float(entry.duration_ms),
     }
 
 
