@@ -54,6 +54,8 @@ def search(
 ) -> None:
     """Find what was remembered."""
     choose(data_dir)
+    if not query.strip():
+        usage('The search is empty. Say what to look for: sonia memory search "my dentist"')
     with open_door() as door:
         hits = door.memory_search(query, limit)
     if as_json:
@@ -85,6 +87,29 @@ def show(memory_id: str, as_json: Json = False, data_dir: DataDir = None) -> Non
         typer.echo(f"  another wording: {each['content']}  [{each['id']}]{why}")
     for change in found["changes"]:
         typer.echo(f"  {change['at']}  {change['change']} by {change['actor']} {change['reason']}")
+
+
+@memory_app.command("private")
+def private(
+    switch: Annotated[
+        str, typer.Argument(metavar="[on|off]", help="Without it: how it is now.")
+    ] = "",
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Private mode: nothing that is said or seen is kept while it is on."""
+    choose(data_dir)
+    wanted = {"": None, "on": True, "off": False}
+    if switch not in wanted:
+        usage(f"private {switch}: it is on or off.")
+    with open_door() as door:
+        told = door.memory_private(wanted[switch])
+    if as_json:
+        print_json(told)
+    elif told["on"]:
+        typer.echo("Private mode is on: nothing is kept.")
+    else:
+        typer.echo("Private mode is off: what is said may be kept.")
 
 
 @memory_app.command("edit")

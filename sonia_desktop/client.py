@@ -150,6 +150,11 @@ class Running:
         found: dict[str, Any] = self._post("memory/show", {"id": memory_id})
         return found
 
+    def memory_private(self, on: bool | None) -> dict[str, Any]:
+        """Private mode switched, or (None) told: ``{"on": bool}``."""
+        told: dict[str, Any] = self._post("memory/private", {"on": on})
+        return told
+
     def memory_edit(self, memory_id: str, content: str) -> dict[str, Any]:
         item: dict[str, Any] = self._post("memory/edit", {"id": memory_id, "content": content})
         return item

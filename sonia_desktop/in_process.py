@@ -217,6 +217,10 @@ class InProcess:
     def memory_show(self, memory_id: str) -> dict[str, Any]:
         return memory_work.show(self._assistant, memory_id)
 
+    def memory_private(self, on: bool | None) -> dict[str, Any]:
+        """Private mode switched for the next start, or (None) told."""
+        return memory_work.private(self._assistant, on)
+
     def memory_edit(self, memory_id: str, content: str) -> dict[str, Any]:
         edited = self._assistant.memory.edit(memory_id, content)
         return memory_work.item_shape(edited.result(WAIT_S))

@@ -33,6 +33,16 @@ def show(assistant: Assistant, memory_id: str) -> dict[str, Any]:
     }
 
 
+def private(assistant: Assistant, on: bool | None) -> dict[str, Any]:
+    """Private mode switched (None: left as it is), and how it is now.
+
+    Raises `SettingsError` when the choice holds only until Sonia ends.
+    """
+    if on is not None:
+        assistant.private_mode.set_private(on)
+    return {"on": assistant.private_mode.private}
+
+
 def item_shape(item: MemoryItem) -> dict[str, Any]:
     """All that is known of one memory."""
     return asdict(item)

@@ -17,6 +17,7 @@ from starlette.responses import Response
 
 from sonia_desktop.agent.types import Entrance
 from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.routes_gateway import not_blank
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
     LOOK_DEADLINE_S,
@@ -167,6 +168,7 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     @router.post("/memory/search")
     async def memory_search(request: Request) -> Response:
         asked = await wanted(request, SearchWanted)
+        not_blank(asked.query, "query")
         future = assistant.memory.search(asked.query, asked.limit)
         hits = await done(future, SEARCH_DEADLINE_S, "The search")
         return Answer([hit_shape(hit) for hit in hits])

@@ -25,6 +25,10 @@ class EditWanted(IdWanted):
     content: str
 
 
+class PrivateWanted(Wanted):
+    on: bool | None = None
+
+
 class ForgetWanted(IdWanted):
     reason: str = Field("", max_length=2000)
 
@@ -47,6 +51,12 @@ def routes(assistant: Assistant) -> APIRouter:
         """One memory with its versions and changes."""
         asked = await wanted(request, IdWanted)
         return Answer(await off_loop(memory_work.show, assistant, asked.id))
+
+    @router.post("/private")
+    async def private(request: Request) -> Response:
+        """Private mode switched, or told."""
+        asked = await wanted(request, PrivateWanted)
+        return Answer(await off_loop(memory_work.private, assistant, asked.on))
 
     @router.post("/edit")
     async def edit(request: Request) -> Response:

@@ -281,7 +281,8 @@ async def remember(house: House, asked: StoreWanted) -> Any:
 
 
 def must_be_on(house: House) -> None:
-    """Raises `PolicyDeniedError` when the user has switched memory off."""
+    """Raises `PolicyDeniedError` when the user has switched memory off, `PrivateModeError`."""
+    house.assistant.private_mode.may_keep()
     if not house.assistant.settings.memory.enabled:
         raise PolicyDeniedError(
             "Memory is switched off, so nothing was kept.",

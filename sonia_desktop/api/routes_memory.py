@@ -10,6 +10,7 @@ from pydantic import Field
 from sqlalchemy import func, select
 from starlette.responses import Response
 
+from sonia_desktop import memory_work
 from sonia_desktop.api.bodies import hit_body, memory_body
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import (
@@ -38,6 +39,10 @@ class _SearchWanted(RetrieveWanted):
 class _ByTypeWanted(Wanted):
     limit: int = Field(100, ge=1, le=1000)
     max_tokens: int | None = Field(None, ge=1, le=1_000_000)
+
+
+class _PrivateWanted(Wanted):
+    on: bool
 
 
 class _ChangeWanted(Wanted):
@@ -131,6 +136,19 @@ def routes(house: House) -> APIRouter:
     async def stats() -> Response:
         """How much there is, by type, and how it is found."""
         return Answer(await off_loop(_stats, house))
+
+    @router.get("/private/mode")
+    async def private_mode() -> Response:
+        """Whether private mode is on: then nothing is kept."""
+        told = memory_work.private(assistant, None)
+        return Answer({**told, "service": SERVICE})
+
+    @router.post("/private/mode")
+    async def switch_private_mode(request: Request) -> Response:
+        """Switch private mode: ``{"on": true}``."""
+        asked = await wanted(request, _PrivateWanted, "on")
+        told = await off_loop(memory_work.private, assistant, asked.on)
+        return Answer({**told, "service": SERVICE})
 
     @router.get("/pragmas")
     async def pragmas() -> Response:

@@ -200,6 +200,7 @@ def routes(house: House) -> APIRouter:
     async def keep_turn(request: Request) -> Response:
         """Keep a turn of a session."""
         asked = await wanted(request, _TurnWanted)
+        house.assistant.private_mode.may_keep()
         row = asked.model_dump()
         row["id"] = row.pop("turn_id")
         row["tool_calls"] = row["tool_calls"] or []

@@ -104,6 +104,7 @@ def older_routes(house: House, *, kept: bool = True) -> APIRouter:
         """Append an event; when this answers, it is on disk."""
         asked = await wanted(request, _AppendWanted)
         must_be_on(house)
+        assistant.private_mode.may_keep()
         row = await off_loop(events.append, asked.event_type, asked.entity_id, asked.payload)
         return Answer({"event_id": row["id"], "success": True, "timestamp": row["at"]})
 
