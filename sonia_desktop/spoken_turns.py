@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from sonia_desktop.agent.types import Voiced
 from sonia_desktop.core.bus import Bus, Subscription
-from sonia_desktop.voice.types import SpokenSoFar, TurnTimed, UtteranceHeard
+from sonia_desktop.voice.types import BargeInTimed, SpokenSoFar, TurnTimed, UtteranceHeard
 
 
 class SpokenTurns:
@@ -23,9 +23,11 @@ class SpokenTurns:
         self._lock = threading.Lock()
         self._heard = self._answered = Voiced()
         self._timed: TurnTimed | None = None
+        self._silenced: BargeInTimed | None = None
         self._subscriptions: list[Subscription] = [
             bus.subscribe(UtteranceHeard, self._on_heard),
             bus.subscribe(TurnTimed, self._on_timed),
+            bus.subscribe(BargeInTimed, self._on_silenced),
             bus.subscribe(SpokenSoFar, self._on_spoken),
         ]
 
@@ -43,15 +45,22 @@ class SpokenTurns:
             # The next words may be heard before this answer has been said: keep them apart.
             self._timed, self._answered = event, self._heard
 
+    def _on_silenced(self, event: BargeInTimed) -> None:
+        with self._lock:
+            self._silenced = event  # what came before it was a cough: the speech went on
+
     def _on_spoken(self, event: SpokenSoFar) -> None:
+        with self._lock:
+            timed, silenced, self._silenced = self._timed, self._silenced, None
         if not event.turn_id:
             return
         with self._lock:
-            timed = self._timed
             if timed is not None and timed.turn_id == event.turn_id:
                 voiced = dataclasses.replace(self._answered, latency_ms=_parts(timed))
             else:  # typed, or stopped before a sound of it was heard
                 voiced = Voiced()
+        if silenced is not None and event.interrupted:
+            voiced = dataclasses.replace(voiced, silenced_ms=dataclasses.asdict(silenced))
         self._keep(
             event.turn_id,
             dataclasses.replace(voiced, spoken=event.text, interrupted=event.interrupted),

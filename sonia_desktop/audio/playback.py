@@ -14,6 +14,7 @@ replaced by the system's, and what it had not played yet is played there.
 from __future__ import annotations
 
 import queue
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -42,10 +43,14 @@ OnFirst = Callable[[float], None]
 """Called in the playback thread once; the argument is when the first sample reaches the
 loudspeaker, in `time.monotonic` seconds (PortAudio's own estimate, device buffer included)."""
 
+OnSilent = Callable[[float, float], None]
+"""``on_silent(given_s, silent_s)``: when the loudspeaker was first given silence, and when the
+sound it had been given before ended, `time.monotonic` seconds; in the playback thread, once."""
 
 Tap = Callable[[Samples, int, float], None]
 """``tap(samples, rate_hz, sounds_at_s)``: what leaves the loudspeaker, mono int16 in order, and
-when its first sample sounds in `time.monotonic` seconds. Called in the playback thread."""
+when its first sample sounds in `time.monotonic` seconds. Called in the playback thread or that of
+`Playback.catch_up`, one at a time."""
 
 
 class Playing:
@@ -57,6 +62,7 @@ class Playing:
         self.pieces: queue.SimpleQueue[tuple[Samples, int] | None] = queue.SimpleQueue()
         self.token = CancelToken()
         self.on_first = on_first
+        self.on_silent: OnSilent | None = None
         self._paused = False
         self._rate_hz = 0
         self._stream: _OutputStream | None = None
@@ -78,15 +84,20 @@ class Playing:
             stream.silence()
         self.token.cancel()
 
-    def pause(self) -> None:
-        """Silence from the next callback on; `resume` goes on where it was."""
+    def pause(self, on_silent: OnSilent | None = None) -> None:
+        """Silence from the next callback on; `resume` goes on where it was.
+
+        `on_silent` is told when that was; never when `resume` or the end came first.
+        """
         self._paused = True
         if self._stream is not None:
+            self._stream.silenced = None
             self._stream.paused = True
+        self.on_silent = on_silent
 
     def resume(self) -> None:
         """Go on after `pause`."""
-        self._paused = False
+        self._paused, self.on_silent = False, None
         if self._stream is not None:
             self._stream.paused = False
 
@@ -119,7 +130,7 @@ class Playback:
 
     Args:
         device: the wanted loudspeaker; empty: the system's.
-        tap: gets what leaves the loudspeaker, for the echo canceller.
+        tap: gets what leaves it, for the echo canceller.
         on_change: told when another loudspeaker is used than before.
     """
 
@@ -134,6 +145,7 @@ class Playback:
         self._tap = tap
         self._worker = Worker("loudspeaker", capacity=16, on_start=self._selection.look)
         self._stopping = CancelToken()
+        self._pump: _Pump | None = None
 
     def start(self) -> None:
         """Look for the loudspeaker, in the worker; returns at once."""
@@ -169,10 +181,22 @@ class Playback:
         job.add_done_callback(lambda finished: _settle(playing.done, finished))
         return playing
 
+    def catch_up(self) -> None:
+        """Tell the tap what left the loudspeaker up to now; from any thread. The playback thread
+        does so every few milliseconds, on a busy machine too late for the echo canceller."""
+        if (pump := self._pump) is not None:
+            pump.tell_tap()
+
     def _play(self, playing: Playing) -> bool:
         if playing.token.cancelled:
             return True
-        pump = _Pump(playing, self._tap, self._stopping)
+        pump = self._pump = _Pump(playing, self._tap, self._stopping)
+        try:
+            return self._run(playing, pump)
+        finally:
+            self._pump = None
+
+    def _run(self, playing: Playing, pump: _Pump) -> bool:
         stream = self._selection.open(_OutputStream)
         tries = 0
         while True:
@@ -206,10 +230,13 @@ class _Pump:
         self._more = True
         self._waiting = np.zeros((0, 1), np.int16)
         self._rate_hz = 0  # of what waits
+        self._tapping = threading.Lock()
+        self._tapped: _OutputStream | None = None
 
     def run(self, stream: _OutputStream, chose_another: Callable[[], bool]) -> bool:
         """Until all was heard (False) or it was stopped (True)."""
         self._fit(stream.rate_hz)
+        self._tapped = stream
         playing = self._playing
         while True:
             if playing.token.cancelled or self._stopping.cancelled:
@@ -270,7 +297,18 @@ class _Pump:
         if not self._told and stream.first_s is not None and self._playing.on_first is not None:
             self._told = True
             self._playing.on_first(stream.first_s)
-        if self._tap is not None:
+        silenced, on_silent = stream.silenced, self._playing.on_silent
+        if silenced is not None and on_silent is not None:
+            self._playing.on_silent = None
+            on_silent(*silenced)
+        self.tell_tap()
+
+    def tell_tap(self) -> None:
+        """What left since, in order; from any thread."""
+        stream = self._tapped
+        if self._tap is None or stream is None:
+            return
+        with self._tapping:
             samples, sounds_at_s = stream.left()
             if len(samples):
                 self._tap(samples, stream.rate_hz, sounds_at_s)
@@ -282,6 +320,8 @@ class _OutputStream:
     def __init__(self, device: Device) -> None:
         self.first_s: float | None = None
         self.paused = False
+        self.silenced: tuple[float, float] | None = None
+        """Of the running pause: when it was first given silence, and when that was to be heard."""
         self._silent_at_s: float | None = None
         self._given = 0  # frames
         self._sounds_until_s = 0.0
@@ -302,6 +342,8 @@ class _OutputStream:
         start = self.ring.taken
         quiet = self.paused or self._silent_at_s is not None
         given = 0 if quiet else self.ring.read_into(block)
+        if self.paused and self.silenced is None:
+            self.silenced = now, max(now, self._sounds_until_s)
         out[:given] = block[:given]  # mono to all channels
         out[given:] = 0
         if given:

@@ -11,17 +11,19 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from sonia_desktop.audio.endpoint import Endpoint
+from sonia_desktop.audio.playback import OnSilent
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.floor import Floor
 from sonia_desktop.voice.interruption import Verdict
 from sonia_desktop.voice.jobs import Jobs
+from sonia_desktop.voice.latency import observe_barge_in
 from sonia_desktop.voice.listening import Listening
 from sonia_desktop.voice.overhearing import Overhearing
 from sonia_desktop.voice.spoken_turn import ConversationOptions, SpokenTurn, Why
 from sonia_desktop.voice.turn_taking import EventType, TurnState
-from sonia_desktop.voice.types import PartialHeard
+from sonia_desktop.voice.types import BargeInTimed, PartialHeard
 from sonia_desktop.voice.waking import PhraseTail
 
 _TAIL_S = 0.15
@@ -150,12 +152,22 @@ class HearingOut:
             floor.over = Overhearing(
                 self._listen,
                 self._options.interruption,
-                lambda: floor.saying.utterance.pause() if floor.saying is not None else None,
+                self._pause,
                 lambda: floor.saying.utterance.resume() if floor.saying is not None else None,
+                self._silenced,
             )
         verdict = floor.over.hear(chunk, ended_s, probability)
         if verdict in (Verdict.STOP, Verdict.BARGE_IN):
             self._barge_in(floor.over.listening)
+
+    def _pause(self, on_silent: OnSilent) -> None:
+        if self._floor.saying is not None:
+            self._floor.saying.utterance.pause(on_silent)
+
+    def _silenced(self, timed: BargeInTimed) -> None:
+        """In the playback thread: the loudspeaker is silent."""
+        observe_barge_in(timed)
+        self._bus.publish(timed)
 
     def _barge_in(self, listening: Listening) -> None:
         """What the user says over Sonia is the next turn, from its first word."""

@@ -1,10 +1,12 @@
 """What sound during Sonia's own speech means. Pure: time, probability and text in, a verdict out.
 
     QUIET --voice--> DUCKED --fell silent, no real words--> QUIET      (cough, "mhm": RESUME)
-                       |----"stop", "wait", "cancel" ...--> OVER       (STOP)
-                       '----real words, or a long sound---> OVER       (BARGE_IN)
+      |                ^ |--"stop", "wait", "cancel" ...--> OVER       (STOP)
+      |              voice '--real words, or a long sound-> OVER       (BARGE_IN)
+      '--a sudden sound-> GUESSED --no voice after all----> QUIET      (a door: RESUME)
 
 Ducking (pausing the loudspeaker) is cheap and comes first; what the sound was is decided after.
+A guess that was wrong makes the next one wait, each time longer: hammering does not stutter her.
 A recogniser may be slower than the sound: a text that arrives after RESUME still counts, so "stop"
 stops whenever it is understood.
 """
@@ -55,6 +57,9 @@ class InterruptionOptions:
     resume_silence_s: silence after which a sound without real words is over; 0.1 to 3.
     late_text_s: how long after the sound its text still counts; 0 to 30.
     longest_duck_s: a sound that lasts longer, with pauses, is an interruption; 1 to 30.
+    guess_s: a sudden sound ducks at once, and is no voice when so much later none was found in it;
+        0 (only voice ducks) to 0.5. An "s" is known as voice 0.19 s after its beginning.
+    guess_again_s: after a wrong guess none is made for so long, then twice as long; 0 to 60.
     """
 
     threshold: float = 0.5
@@ -65,13 +70,15 @@ class InterruptionOptions:
     resume_silence_s: float = 0.45
     late_text_s: float = 3.0
     longest_duck_s: float = 4.0
+    guess_s: float = 0.2
+    guess_again_s: float = 4.0
 
     def __post_init__(self) -> None:
         ranges = {
             "threshold": (0.01, 0.99), "duck_after_s": (0.02, 0.5), "gap_s": (0.0, 1.0),
             "words_after_s": (0.0, 2.0), "long_voice_s": (0.3, 10.0),
             "resume_silence_s": (0.1, 3.0), "late_text_s": (0.0, 30.0),
-            "longest_duck_s": (1.0, 30.0),
+            "longest_duck_s": (1.0, 30.0), "guess_s": (0.0, 0.5), "guess_again_s": (0.0, 60.0),
         }  # fmt: skip
         for name, (low, high) in ranges.items():
             value = getattr(self, name)
@@ -85,8 +92,9 @@ class InterruptionOptions:
 class Interruption:
     """Follows the microphone through one speech of Sonia's.
 
-    ``step(end_s, duration_s, probability, text)`` for each chunk in order, times in seconds on the
-    caller's clock, `text` what the recogniser has made of the sound so far ("" when unknown). After
+    ``step(end_s, duration_s, probability, text, sudden)`` for each chunk in order, times in seconds
+    on the caller's clock, `text` what the recogniser has made of the sound so far ("" when
+    unknown), `sudden`: sound begins in it, of whatever kind (`audio.onset`). After
     STOP or BARGE_IN it answers NOTHING for ever. The caller gives the recogniser the sound from
     `sound_started_s` on and starts it anew after RESUME's text came or `late_text_s` passed.
     """
@@ -99,9 +107,18 @@ class Interruption:
         self._voiced_s = 0.0
         self._voice_end_s = 0.0
         self._resumed_s: float | None = None
-        self._ignored = ""  # the text of an earlier sound
+        self._guess_until_s: float | None = None  # ducked, and no voice was found yet
+        self._guess_from_s = -math.inf
+        self._guess_wait_s = self.options.guess_again_s
 
-    def step(self, end_s: float, duration_s: float, probability: float, text: str = "") -> Verdict:
+    def step(
+        self,
+        end_s: float,
+        duration_s: float,
+        probability: float,
+        text: str = "",
+        sudden: bool = False,
+    ) -> Verdict:
         """Take one chunk and the newest text; a probability that is no number is silence."""
         if self.over:
             return Verdict.NOTHING
@@ -113,15 +130,34 @@ class Interruption:
         if self._recent(end_s) and (said := self._judge(text)) is not Verdict.NOTHING:
             self.over = True
             return said
+        if self._guess_until_s is not None:
+            return self._while_guessed(self._guess_until_s, end_s)
         if self.ducked:
             return self._while_ducked(end_s)
         if voice and self._voiced_s + _ROUNDING_S >= self.options.duck_after_s:
             self.ducked, self._resumed_s = True, None
             return Verdict.DUCK
+        if sudden and self.options.guess_s > 0.0 and end_s >= self._guess_from_s:
+            self.ducked = True
+            if self._voiced_s == 0.0:
+                self.sound_started_s = end_s - duration_s
+            self._guess_until_s = end_s + self.options.guess_s
+            return Verdict.DUCK
+        return Verdict.NOTHING
+
+    def _while_guessed(self, until_s: float, end_s: float) -> Verdict:
+        """The loudspeaker is silent for a sound that may be the beginning of a voice."""
+        if self._voiced_s + _ROUNDING_S >= self.options.duck_after_s:
+            self._guess_until_s, self._resumed_s = None, None
+        elif end_s + _ROUNDING_S >= until_s:
+            self._guess_until_s, self.ducked = None, False
+            self._guess_from_s = end_s + self._guess_wait_s
+            self._guess_wait_s *= 2.0
+            return Verdict.RESUME
         return Verdict.NOTHING
 
     def _hear(self, end_s: float, duration_s: float) -> None:
-        if self._voiced_s == 0.0:
+        if self._voiced_s == 0.0 and self._guess_until_s is None:
             self.sound_started_s = end_s - duration_s
         self._voiced_s += duration_s
         self._voice_end_s = end_s

@@ -143,6 +143,7 @@ class VoiceLoop:
             self._jobs.later,
             self._conversation.heard,
             self._conversation.microphone_closed,
+            self._playback.catch_up,
         )
         self._floor = self._conversation.floor
         self._floor.microphone = self._microphone

@@ -42,6 +42,7 @@ class Microphone:
         later: runs a job in the voice worker.
         on_chunk: gets every chunk.
         on_closed: told when the capture ended by itself, with the reason.
+        before_cleaning: called before each chunk is cleaned: what left the loudspeaker is told now.
     """
 
     def __init__(
@@ -51,7 +52,9 @@ class Microphone:
         later: Callable[[Callable[[], None]], None],
         on_chunk: OnChunk,
         on_closed: Callable[[BaseException | None], None],
+        before_cleaning: Callable[[], None] = lambda: None,
     ) -> None:
+        self._before_cleaning = before_cleaning
         self._capture, self._bus, self._later = capture, bus, later
         self._on_chunk, self._on_closed = on_chunk, on_closed
         self._activity = VoiceActivity()
@@ -103,6 +106,7 @@ class Microphone:
         if token is not self._token:
             return
         if self.cleaner is not None:
+            self._before_cleaning()
             chunk = self.cleaner.near(chunk, ended_s)
         probability = self._activity.probability(chunk)
         self._peak = max(self._peak, int(abs(chunk.astype("int32")).max()))

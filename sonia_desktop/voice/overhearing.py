@@ -9,6 +9,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from sonia_desktop.audio.onset import Onset
+from sonia_desktop.audio.playback import OnSilent
 from sonia_desktop.audio.vad import CHUNK_S
 from sonia_desktop.speech.recogniser import Pcm16
 from sonia_desktop.voice.interruption import (
@@ -19,8 +21,9 @@ from sonia_desktop.voice.interruption import (
     real_words,
     words_of,
 )
-from sonia_desktop.voice.latency import BARGE_IN_SECONDS
+from sonia_desktop.voice.latency import barge_in_timed
 from sonia_desktop.voice.listening import Listening
+from sonia_desktop.voice.types import BargeInTimed
 
 _BELIEVED = 0.3
 """Less confident texts of short sounds say nothing: engines make words of coughs."""
@@ -31,18 +34,22 @@ class Overhearing:
 
     Args:
         listen: opens a listening for the next sound.
-        pause, resume: the loudspeaker's.
+        pause, resume: the loudspeaker's; `pause` is given who wants to know when it was silent.
+        timed: gets how long that took.
     """
 
     def __init__(
         self,
         listen: Callable[[], Listening],
         options: InterruptionOptions,
-        pause: Callable[[], None],
+        pause: Callable[[OnSilent], None],
         resume: Callable[[], None],
+        timed: Callable[[BargeInTimed], None] = lambda _: None,
     ) -> None:
         self._listen, self._pause, self._resume = listen, pause, resume
+        self._timed = timed
         self._interruption = Interruption(options)
+        self._onset = Onset()
         self.listening = listen()
 
     @property
@@ -54,12 +61,12 @@ class Overhearing:
         """The next chunk; pauses and resumes the loudspeaker. STOP and BARGE_IN come once."""
         over = self.listening
         over.hear(chunk, ended_s, probability)
-        verdict = self._interruption.step(ended_s, CHUNK_S, probability, self._text())
+        sudden = self._onset.hear(chunk)
+        verdict = self._interruption.step(ended_s, CHUNK_S, probability, self._text(), sudden)
         if verdict is Verdict.DUCK:
-            self._pause()
             began_s = self._interruption.sound_started_s
-            if began_s is not None:
-                BARGE_IN_SECONDS.observe(max(0.0, time.monotonic() - began_s))
+            assert began_s is not None
+            self._pause(_timing(began_s, ended_s, time.monotonic(), self._timed))
         elif verdict is Verdict.RESUME:
             self._resume()
         elif (
@@ -79,3 +86,14 @@ class Overhearing:
         if final is not None:
             return text if final.confidence >= _BELIEVED else ""
         return text if len(real_words(text)) > 1 else ""
+
+
+def _timing(
+    began_s: float, heard_s: float, told_s: float, timed: Callable[[BargeInTimed], None]
+) -> OnSilent:
+    """Puts the moments of a pause together once the loudspeaker is silent."""
+
+    def silent(given_s: float, silent_s: float) -> None:
+        timed(barge_in_timed(began_s, heard_s, told_s, given_s, silent_s))
+
+    return silent

@@ -132,9 +132,10 @@ class RemoteHearing:
     def overhear(self) -> None:
         """A turn runs: what is said from now on is said over it."""
         self._listening = None
-        options = InterruptionOptions(threshold=self._options.threshold)
+        # What is left of an echo over there is not known here: only voice makes Sonia pause.
+        options = InterruptionOptions(threshold=self._options.threshold, guess_s=0.0)
         self._over = Overhearing(
-            self._new_listening, options, self._outbox.pause, self._outbox.resume
+            self._new_listening, options, lambda _: self._outbox.pause(), self._outbox.resume
         )
 
     def turn_ended(self) -> bool:

@@ -95,6 +95,23 @@ class TurnTimed:
 
 
 @dataclass(frozen=True)
+class BargeInTimed:
+    """Published when the loudspeaker fell silent for the user's voice, or what may be one.
+
+    Milliseconds; the parts add up to `total`, which runs from the beginning of the user's sound:
+    `detection` until the sound that gave it away was over, `hearing` until that had come through
+    the sound card and was understood as such, `callback` until the loudspeaker was given silence,
+    `device` until what it still held was played.
+    """
+
+    detection: float
+    hearing: float
+    callback: float
+    device: float
+    total: float
+
+
+@dataclass(frozen=True)
 class ConfirmationAsked:
     """Published when a hearing is too unsure to be acted on; `VoiceLoop.confirm` settles it."""
 

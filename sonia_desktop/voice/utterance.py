@@ -13,7 +13,7 @@ from typing import Protocol
 
 import numpy as np
 
-from sonia_desktop.audio.playback import Playing
+from sonia_desktop.audio.playback import OnSilent, Playing
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.breaths import MAX_CHARS, breaths, sentences
 from sonia_desktop.speech.spoken_text import spoken
@@ -76,10 +76,10 @@ class Utterance:
             self._playing.stop()
         self._mouth.break_off()
 
-    def pause(self) -> None:
+    def pause(self, on_silent: OnSilent | None = None) -> None:
         """Silence, now, and keep the place; from any thread."""
         if self._playing is not None:
-            self._playing.pause()
+            self._playing.pause(on_silent)
 
     def resume(self) -> None:
         """Go on where it was paused."""

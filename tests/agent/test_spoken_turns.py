@@ -5,7 +5,7 @@ from __future__ import annotations
 from sonia_desktop.agent.types import Voiced
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.spoken_turns import SpokenTurns
-from sonia_desktop.voice.types import SpokenSoFar, TurnTimed, UtteranceHeard
+from sonia_desktop.voice.types import BargeInTimed, SpokenSoFar, TurnTimed, UtteranceHeard
 
 
 def test_an_interrupted_answer_keeps_its_own_hearing_and_the_words_said() -> None:
@@ -21,6 +21,21 @@ def test_an_interrupted_answer_keeps_its_own_hearing_and_the_words_said() -> Non
     assert (voiced.spoken, voiced.interrupted) == ("It is ten", True)
     assert voiced.latency_ms["total"] == 460
     assert sum(v for k, v in voiced.latency_ms.items() if k != "total") == 460
+    joined.close()
+
+
+def test_an_interrupted_answer_says_how_soon_sonia_was_silent() -> None:
+    bus, kept = Bus(), dict[str, Voiced]()
+    joined = SpokenTurns(bus, kept.__setitem__)
+    bus.publish(BargeInTimed(30, 20, 10, 40, 100))  # a cough: she went on
+    bus.publish(SpokenSoFar("It is ten o'clock.", turn_id="turn_1"))
+    bus.publish(BargeInTimed(40, 20, 10, 40, 110))
+    bus.publish(SpokenSoFar("It is", interrupted=True, turn_id="turn_2"))
+    bus.publish(SpokenSoFar("It is", interrupted=True, turn_id="turn_3"))  # by the stop button
+
+    assert kept["turn_1"].silenced_ms == {}
+    assert kept["turn_2"].silenced_ms["total"] == 110
+    assert kept["turn_3"].silenced_ms == {}
     joined.close()
 
 

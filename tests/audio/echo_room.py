@@ -7,9 +7,13 @@ import subprocess
 
 import numpy as np
 
+from sonia_desktop.audio.echo import EchoCanceller
 from sonia_desktop.audio.files import load_speech
 
 RATE_HZ = 16_000
+CHUNK = 512
+BEFORE_S = 0.04
+"""A loudspeaker's buffer: what it plays is known so long before it sounds."""
 FAR_TEXT = (
     "The weather tomorrow will be mostly sunny, with a high of twenty degrees, and a light wind "
     "from the west. In the evening there may be some rain near the coast. On Thursday it will be "
@@ -40,3 +44,22 @@ def through_the_room(played: np.ndarray, delay_ms: float, gain_db: float) -> np.
 def power_db(samples: np.ndarray) -> float:
     """Mean power in decibels of full scale."""
     return float(10 * np.log10(np.mean((samples.astype(np.float64) / 32768) ** 2) + 1e-12))
+
+
+def cleaned(
+    echo: EchoCanceller, played: np.ndarray, heard: np.ndarray, *, clock_off_s: float = 0.0
+) -> np.ndarray:
+    """Everything in real order, with jittery times; returns what lines up with `heard`."""
+    random = np.random.default_rng(1)
+    heard = np.concatenate([heard, np.zeros(2 * CHUNK, np.int16)])
+    ahead = int(BEFORE_S * RATE_HZ)
+    echo.far(played[:ahead], RATE_HZ, 1000.0 + clock_off_s)
+    out = []
+    for at in range(0, len(heard) // CHUNK * CHUNK, CHUNK):
+        piece = played[at + ahead : at + ahead + CHUNK]
+        if len(piece):
+            sounds_at = 1000.0 + clock_off_s + (at + ahead) / RATE_HZ
+            echo.far(piece, RATE_HZ, sounds_at + random.uniform(-0.003, 0.003))
+        ended_s = 1000.0 + (at + CHUNK) / RATE_HZ + random.uniform(-0.004, 0.004)
+        out.append(echo.near(heard[at : at + CHUNK], ended_s))
+    return np.concatenate(out)[round(echo.delay_s * RATE_HZ) :]

@@ -1,6 +1,6 @@
-"""Minutes of capture with every core busy lose not one frame.
+"""Capture for long with every core busy lose not one frame.
 
-SONIA_CAPTURE_SECONDS sets how long (60 by default; tests/benchmarks/audio_capture.py does 600).
+SONIA_CAPTURE_SECONDS sets how long (30 by default; tests/benchmarks/audio_capture.py does 600).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
 
-SECONDS = float(os.environ.get("SONIA_CAPTURE_SECONDS", "60"))
+SECONDS = float(os.environ.get("SONIA_CAPTURE_SECONDS", "30"))
 TONE_HZ = 437
 
 
@@ -61,7 +61,7 @@ def test_not_one_frame_is_lost_while_every_core_is_busy(card: VirtualSound) -> N
     try:
         capture.start()
         listening = capture.listen(deliver, token)
-        assert enough.wait(SECONDS + 20)
+        assert enough.wait(SECONDS + 60)
         token.cancel()
         captured = listening.result(10)
     finally:

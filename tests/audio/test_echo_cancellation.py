@@ -12,7 +12,16 @@ import pytest
 from virtual_sound import VirtualSound
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from echo_room import FAR_TEXT, NEAR_TEXT, power_db, say, through_the_room
+from echo_room import (
+    BEFORE_S,
+    CHUNK,
+    FAR_TEXT,
+    NEAR_TEXT,
+    cleaned,
+    power_db,
+    say,
+    through_the_room,
+)
 
 from sonia_desktop.audio.capture import RATE_HZ, Capture
 from sonia_desktop.audio.echo import EchoCanceller
@@ -22,34 +31,12 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
 
-CHUNK = 512
 LEARNING = 2 * RATE_HZ
-BEFORE_S = 0.04
-"""A loudspeaker's buffer: what it plays is known so long before it sounds."""
 
 
 @pytest.fixture(scope="module")
 def far() -> np.ndarray:
     return say(FAR_TEXT)
-
-
-def cleaned(
-    echo: EchoCanceller, played: np.ndarray, heard: np.ndarray, *, clock_off_s: float = 0.0
-) -> np.ndarray:
-    """Everything in real order, with jittery times; returns what lines up with `heard`."""
-    random = np.random.default_rng(1)
-    heard = np.concatenate([heard, np.zeros(2 * CHUNK, np.int16)])
-    ahead = int(BEFORE_S * RATE_HZ)
-    echo.far(played[:ahead], RATE_HZ, 1000.0 + clock_off_s)
-    out = []
-    for at in range(0, len(heard) // CHUNK * CHUNK, CHUNK):
-        piece = played[at + ahead : at + ahead + CHUNK]
-        if len(piece):
-            sounds_at = 1000.0 + clock_off_s + (at + ahead) / RATE_HZ
-            echo.far(piece, RATE_HZ, sounds_at + random.uniform(-0.003, 0.003))
-        ended_s = 1000.0 + (at + CHUNK) / RATE_HZ + random.uniform(-0.004, 0.004)
-        out.append(echo.near(heard[at : at + CHUNK], ended_s))
-    return np.concatenate(out)[round(echo.delay_s * RATE_HZ) :]
 
 
 @pytest.mark.parametrize("delay_ms", [3, 40, 150])
@@ -133,6 +120,7 @@ def test_the_loudspeaker_looped_into_the_microphone_is_not_heard(
 
     def deliver(chunk: np.ndarray, ended_s: float) -> None:
         raw.append(chunk)
+        playback.catch_up()
         left.append(echo.near(chunk, ended_s))
         if len(raw) * CHUNK >= len(far) - RATE_HZ:
             enough.set()

@@ -21,8 +21,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "audio"))
-from echo_room import FAR_TEXT, power_db, say, through_the_room
-from test_echo_cancellation import CHUNK, cleaned
+from echo_room import CHUNK, FAR_TEXT, cleaned, power_db, say, through_the_room
 from virtual_sound import VirtualSound
 
 from sonia_desktop.audio.capture import RATE_HZ, Capture

@@ -2,20 +2,25 @@
 
     python tests/benchmarks/barge_in.py [--rounds 20]
 
-On a virtual sound card: Sonia speaks a long text, a voice says "stop" into the microphone, and the
-loudspeaker is recorded. Both are on one recording (the microphone's sink and the loudspeaker's are
-recorded side by side), so the figure needs no clock of the program. JSON on stdout.
+On a virtual sound card: Sonia speaks a long text, a voice says something into the microphone, and
+the loudspeaker is recorded. Both are on one recording (the microphone's sink and the loudspeaker's
+are recorded side by side), so the figure needs no clock of the program. The parts are what the
+program itself tells (`BargeInTimed`). A table on stderr, JSON on stdout.
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import itertools
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +29,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "voice"))
 from running_talk import Talk
 from virtual_sound import RATE_HZ, VirtualSound
 
+WORDS = ("stop", "wait a moment", "no I meant tomorrow", "hold on")
+PARTS = ("detection", "hearing", "callback", "device", "total")
 LONG = "The quick brown fox jumps over the lazy dog, again and again and again. " * 6
 
 
@@ -40,19 +47,22 @@ def main() -> None:
             figures = _measure(sound, folder, rounds)
         finally:
             sound.stop()
-    figures.sort()
-    print(f"{'round':>6} {'ms':>7}", file=sys.stderr)
-    for number, value in enumerate(figures, 1):
-        print(f"{number:>6} {value:>7.1f}", file=sys.stderr)
-    told = {"rounds": rounds, "measured": len(figures)}
-    if figures:
-        told["p50_ms"] = round(float(np.percentile(figures, 50)), 1)
-        told["p95_ms"] = round(float(np.percentile(figures, 95)), 1)
+    heads = "".join(f"{part:>10}" for part in PARTS)
+    print(f"{'recorded':>9}{heads}  said (ms)", file=sys.stderr)
+    for row in figures:
+        parts = "".join(f"{row[part]:>10.1f}" for part in PARTS)
+        print(f"{row['recorded']:>9.1f}{parts}  {row['said']}", file=sys.stderr)
+    told: dict[str, object] = {"rounds": rounds, "measured": len(figures)}
+    for share in (50, 95) if figures else ():
+        told[f"p{share}_ms"] = {
+            part: round(float(np.percentile([row[part] for row in figures], share)), 1)
+            for part in ("recorded", *PARTS)
+        }
     print(json.dumps(told))
 
 
-def _measure(sound: VirtualSound, folder: Path, rounds: int) -> list[float]:
-    from sonia_desktop.voice.types import SpeechEnded, SpeechStarted, VoiceState
+def _measure(sound: VirtualSound, folder: Path, rounds: int) -> list[dict[str, Any]]:
+    from sonia_desktop.voice.types import BargeInTimed, SpeechEnded, SpeechStarted, VoiceState
 
     # One capture with both sides: the loudspeaker on the left, the microphone on the right.
     sound.control("load-module", "module-null-sink", "sink_name=both", "channels=2")
@@ -65,14 +75,15 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int) -> list[float]:
             "load-module", "module-loopback", f"source={source}.monitor", f"sink=to_{source}",
             "latency_msec=20",
         )  # fmt: skip
-    wav = folder / "stop.wav"
-    subprocess.run(["espeak-ng", "-w", str(wav), "stop"], check=True)
-    found: list[float] = []
+    wav = folder / "said.wav"
+    found: list[dict[str, Any]] = []
     talk = Talk(sound, folder, hands_free=True, echo_cancellation=False)
     talk.answer = lambda _: LONG
     try:
         talk.until_state(VoiceState.LISTENING)
-        for _ in range(rounds):
+        for said in itertools.islice(itertools.cycle(WORDS), rounds):
+            subprocess.run(["espeak-ng", "-w", str(wav), said], check=True)
+            before = len(talk.of(BargeInTimed))
             raw = folder / "both.raw"
             with raw.open("wb") as file:
                 recorder = subprocess.Popen(
@@ -83,15 +94,20 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int) -> list[float]:
                 try:
                     talk.loop.say(LONG)
                     talk.until(SpeechStarted)
+                    threading.Event().wait(0.5)  # a voice comes in the middle of a sentence
                     sound.play(wav)
                     talk.until(SpeechEnded)
+                    talk.until_state(VoiceState.LISTENING)
                 finally:
                     recorder.terminate()
                     recorder.wait(5)
             both = np.frombuffer(raw.read_bytes(), "<i2").reshape(-1, 2)
             figure = _silence_after(both[:, 0], both[:, 1])
-            if figure is not None:
-                found.append(figure)
+            timed = talk.of(BargeInTimed)[before:]
+            if figure is not None and timed:
+                parts = dataclasses.asdict(timed[0])
+                found.append({"said": said, "recorded": round(figure, 1), **parts})
+            talk.loop.cancel()
     finally:
         talk.loop.stop()
     return found

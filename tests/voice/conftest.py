@@ -47,12 +47,12 @@ def talking(sound: VirtualSound, tmp_path: Path) -> Iterator[Callable[..., Talk]
 
     yield make
     for talk in made:
-        assert talk.loop.stop(3.0)
+        assert talk.loop.stop(15.0)
 
 
-@pytest.fixture
-def far() -> Iterator[Callable[..., Far]]:
-    """Starts remote conversations on real engines; no device is opened."""
+@pytest.fixture(scope="module")
+def engines() -> Iterator[tuple[Any, Any]]:
+    """A recogniser and a voice for remote conversations; loading them takes seconds."""
     from sonia_desktop.audio.playback import Playback
     from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
@@ -64,6 +64,15 @@ def far() -> Iterator[Callable[..., Far]]:
     ears, mouth = Ears(health, PocketSphinx), Mouth(Playback("", health), health)
     ears.start()
     mouth.start_voice()
+    yield ears, mouth
+    assert ears.stop(5.0)
+    assert mouth.stop(5.0)
+
+
+@pytest.fixture
+def far(engines: tuple[Any, Any]) -> Iterator[Callable[..., Far]]:
+    """Starts remote conversations on real engines; no device is opened."""
+    ears, mouth = engines
     opened: list[Far] = []
 
     def start(**options: Any) -> Far:
@@ -72,6 +81,4 @@ def far() -> Iterator[Callable[..., Far]]:
 
     yield start
     for one in opened:
-        assert one.talk.stop(2.0)
-    ears.stop(2.0)
-    mouth.stop(2.0)
+        assert one.talk.stop(10.0)

@@ -19,7 +19,6 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
-from sonia_desktop.voice.latency import BARGE_IN_SECONDS
 from sonia_desktop.voice.loop import VoiceLoop
 from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
 
@@ -52,16 +51,6 @@ class Answer:
 
     answer: str
     id: str
-
-
-def paused_count() -> float:
-    """How often a loudspeaker was told to pause for the user's voice, in this process."""
-    return next(
-        sample.value
-        for metric in BARGE_IN_SECONDS.collect()
-        for sample in metric.samples
-        if sample.name.endswith("_count")
-    )
 
 
 class Talk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -47,6 +49,52 @@ def said(text: str, voiced: int = 12, late: int = 5, silence: int = 30) -> list[
 def test_the_voice_pauses_sonia_within_a_tenth_of_a_second() -> None:
     decided = follow([(0.0, "")] * 20 + [(0.9, "")] * 5)
     assert decided.index(Verdict.DUCK) + 1 - 20 <= 2
+
+
+def follow_sudden(sound: list[tuple[float, str, bool]]) -> list[tuple[float, Verdict]]:
+    """What was decided, and when; each chunk is probability, text, and whether sound begins."""
+    interruption = Interruption()
+    decided = []
+    for n, (probability, text, sudden) in enumerate(sound):
+        at_s = (n + 1) * CHUNK_S
+        decided.append((at_s, interruption.step(at_s, CHUNK_S, probability, text, sudden)))
+    return [(at_s, verdict) for at_s, verdict in decided if verdict is not Verdict.NOTHING]
+
+
+QUIET, KNOCK = (0.0, "", False), (0.0, "", True)
+
+
+def test_a_sudden_sound_pauses_sonia_before_it_is_known_to_be_a_voice() -> None:
+    hiss = [(0.1, "", False)] * 3
+    voice = [(0.9, "", False)] * 4 + [(0.9, "stop", False)]
+    decided = follow_sudden([QUIET] * 10 + [KNOCK] + hiss + voice)
+    assert [verdict for _, verdict in decided] == [Verdict.DUCK, Verdict.STOP]
+    assert decided[0][0] == pytest.approx(11 * CHUNK_S)
+
+
+def test_a_knock_pauses_her_for_a_fifth_of_a_second() -> None:
+    decided = follow_sudden([QUIET] * 10 + [KNOCK] + [QUIET] * 20)
+    assert [verdict for _, verdict in decided] == [Verdict.DUCK, Verdict.RESUME]
+    assert decided[1][0] - decided[0][0] <= 0.2 + CHUNK_S
+
+
+def test_hammering_makes_her_stutter_less_and_less() -> None:
+    decided = follow_sudden([QUIET] * 10 + ([KNOCK] + [QUIET] * 9) * 120)  # 38 s of it
+    pauses = [at_s for at_s, verdict in decided if verdict is Verdict.DUCK]
+    assert 2 <= len(pauses) <= 5
+    gaps = [after - before for before, after in itertools.pairwise(pauses)]
+    assert gaps == sorted(gaps)
+
+
+def test_a_voice_after_a_wrong_guess_pauses_her_all_the_same() -> None:
+    decided = follow_sudden([QUIET] * 10 + [KNOCK] + [QUIET] * 10 + [(0.9, "", False)] * 3)
+    assert [verdict for _, verdict in decided] == [Verdict.DUCK, Verdict.RESUME, Verdict.DUCK]
+
+
+def test_without_guesses_only_voice_pauses_her() -> None:
+    interruption = Interruption(InterruptionOptions(guess_s=0.0))
+    decided = [interruption.step((n + 1) * CHUNK_S, CHUNK_S, 0.0, "", True) for n in range(40)]
+    assert set(decided) == {Verdict.NOTHING}
 
 
 def test_a_click_pauses_nothing() -> None:
@@ -120,6 +168,20 @@ def test_a_request_that_begins_with_stop_is_more_than_stop(text: str, only: bool
 def test_a_knob_out_of_its_range_is_refused_by_name(name: str) -> None:
     with pytest.raises(InvalidInputError, match=name):
         InterruptionOptions(**{name: -1.0})
+
+
+@whatever
+@given(
+    st.lists(st.tuples(st.sampled_from([0.0, 0.2, 0.9]), st.just(""), st.booleans()), max_size=200)
+)
+def test_whatever_begins_suddenly_no_pause_is_left_hanging(
+    sound: list[tuple[float, str, bool]],
+) -> None:
+    waits = round(InterruptionOptions().resume_silence_s / CHUNK_S) + 10
+    verdicts = [verdict for _, verdict in follow_sudden([*sound, *[QUIET] * waits])]
+    assert verdicts[-1:] != [Verdict.DUCK]
+    for one, after in itertools.pairwise(verdicts):
+        assert (one is Verdict.DUCK) != (after is Verdict.DUCK)
 
 
 sounds = st.lists(

@@ -65,7 +65,7 @@ def test_five_turns_hands_free(talking: Talking) -> None:
 
 
 def test_after_an_answer_the_user_may_just_go_on(talking: Talking) -> None:
-    talk = talking(follow_up_s=3.0)
+    talk = talking(follow_up_s=6.0)
     talk.loop.toggle()
     talk.until(LevelMeasured)
     talk.speak("what time is it")
@@ -121,7 +121,7 @@ def test_a_wake_phrase_that_cannot_be_is_refused(talking: Talking) -> None:
 
 
 def test_an_unsure_hearing_is_asked_back_and_yes_runs_it(talking: Talking) -> None:
-    talk = talking(confirm_below=1.0, follow_up_s=3.0)
+    talk = talking(confirm_below=1.0, follow_up_s=6.0)
     talk.loop.toggle()
     talk.until(LevelMeasured)
     talk.speak("what time is it")
