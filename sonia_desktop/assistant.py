@@ -85,6 +85,7 @@ class Assistant:
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.hands import Hands
         from sonia_desktop.llm.ledger import Ledger
+        from sonia_desktop.learning import Learning, asked_through
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
@@ -197,6 +198,13 @@ class Assistant:
             private=lambda: self.private_mode.private,
         )
         self.private_mode.ended = self.turns.forget_private
+        self.learning: Learning = Learning(
+            self.bus,
+            self.memory.notebook,
+            how=settings.memory.learn if settings.memory.enabled else "off",
+            private=lambda: self.private_mode.private,
+            ask=asked_through(self.turns.complete),
+        )
         engines = SpeechEngines(settings, self._own_words, lambda texts: sense(self.reflex, texts))
         self.voice: VoiceLoop = VoiceLoop(
             bus=self.bus,
@@ -248,6 +256,7 @@ class Assistant:
         self.executor.start(recover=self.first)
         self.turns.start(recover=self.first)
         self.hands.start()
+        self.learning.start()
         self.eyes.start()
         self.looking.watch.start()
         self.keeping.start()
@@ -303,6 +312,7 @@ class Assistant:
             ("growing answers", self._growing.close),
             ("turns", lambda: self.turns.stop(share_s)),
             ("tools", lambda: self.executor.stop(share_s)),
+            ("learning", lambda: self.learning.stop(share_s)),
             ("hands", lambda: self.hands.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),
             ("vision model", lambda: self.picture_model.stop(share_s)),

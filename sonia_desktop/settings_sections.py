@@ -146,6 +146,11 @@ class MemorySettings(_Section):
     private: bool = Field(
         False, description="Private mode: no turn, no memory, nothing of the screen is kept."
     )
+    learn: Literal["off", "rules", "model"] = Field(
+        "rules",
+        description="Facts told in passing are kept: off; rules: by careful rules on this machine; "
+        "model: the language model reads each message again for it.",
+    )
     limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
     backup_every_h: float = Field(
         24, ge=0, le=8760, description="Hours between backups; 0: on request only."

@@ -23,7 +23,7 @@ from sonia_desktop.memory.duplicates import Rung, same
 from sonia_desktop.memory.extraction import Ask, extract
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.statements import Statement, facts_in, kind_of, statement_in
-from sonia_desktop.memory.types import MemoryFilter, MemoryItem, NewMemory
+from sonia_desktop.memory.types import MemoryFilter, MemoryItem, NewMemory, Sensitivity
 
 if TYPE_CHECKING:
     from sonia_desktop.memory.memory import Memory
@@ -166,7 +166,7 @@ class Notebook:
         """Keep what a message tells of the one who says it, each with the place it stands at: found
         by a language model (`ask`, see `memory.extraction`), by rules without one.
 
-        Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
+        Secrets are kept on request only. Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
         answers are never learned from, or the memory would fill with itself.
         """
         heard = [" ".join(text.casefold().split()) for text in recalled]
@@ -187,7 +187,8 @@ class Notebook:
         for new in found:
             start, end = new.span or (0, 0)
             quoted = " ".join(said[start:end].casefold().split()).rstrip(" .!")
-            if not any(quoted in text for text in heard):
+            secret = kind_of(new.content)[2] is Sensitivity.SECRET
+            if not secret and not any(quoted in text for text in heard):
                 noted.append(self.keep(new))
         return noted
 

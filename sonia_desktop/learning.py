@@ -1,0 +1,175 @@
+"""What is learned after a turn: facts a person told of themselves in passing, kept in the
+background.
+
+    learning = Learning(bus, memory.notebook, how="rules", private=lambda: mode.private)
+    learning.start()
+    # "My sister lives in Rome, what is the weather there?" -> kept: "My sister lives in Rome"
+    learning.stop()
+
+Only a person's own words are learned from: typed, spoken or given to the command line; never what
+was recalled, what a tool gave, an answer, or what a program sent. What was learned is a memory like
+any other: told on the bus (`MemoryChanged`, and `Learned` with the turn), taken back by "undo" or
+"forget that".
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import structlog
+
+from sonia_desktop.agent.types import Entrance, Outcome, Turn, TurnFinished, TurnStarted
+from sonia_desktop.core.bus import Bus, Subscription
+from sonia_desktop.core.errors import DeadlineError, SoniaError, UnavailableError
+from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.llm.provider import Message
+
+if TYPE_CHECKING:
+    from sonia_desktop.memory.extraction import Ask
+    from sonia_desktop.memory.notebook import Notebook
+
+_log = structlog.get_logger(__name__)
+
+MOST_CHARS = 2_000
+"""A longer message is a paste: somebody else's words, most likely."""
+_ANSWER_S = 120.0
+_OWN_WORDS = (Entrance.TYPED, Entrance.SPOKEN, Entrance.CLI)
+_ENDED_WELL = (Outcome.ANSWERED, Outcome.UNSURE)
+
+How = Literal["off", "rules", "model"]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Published when something was kept of what was said in a turn: ids of the memories."""
+
+    turn_id: str
+    memory_ids: tuple[str, ...]
+
+
+class Learning:
+    """Listens for finished turns; works in a thread of its own.
+
+    Args:
+        notebook: keeps what is learned.
+        how: "off"; "rules": careful rules, at once and on this machine; "model": the language model
+            reads each message again (it costs an answer's time, and its price).
+        private: while it says so, nothing is learned; nor of a turn that began then.
+        ask: the model's answer to (system, user); for "model". Without an answer, rules do.
+    """
+
+    def __init__(
+        self,
+        bus: Bus,
+        notebook: Notebook,
+        *,
+        how: How,
+        private: Callable[[], bool],
+        ask: Ask | None = None,
+    ) -> None:
+        self._bus, self._notebook, self._how = bus, notebook, how
+        self._private, self._ask = private, ask
+        self._worker = Worker("learning", capacity=64)
+        self._lock = threading.Lock()
+        self._private_turns: set[str] = set()
+        self._subscriptions: list[Subscription] = []
+
+    def start(self) -> None:
+        """Begin to listen, unless it is off."""
+        if self._how == "off" or self._subscriptions:
+            return
+        self._worker.start()
+        self._subscriptions = [
+            self._bus.subscribe(TurnStarted, self._began),
+            self._bus.subscribe(TurnFinished, self._finished),
+        ]
+
+    def stop(self, deadline_s: float) -> None:
+        """Finish what was begun. Safe to call twice."""
+        for subscription in self._subscriptions:
+            subscription.close()
+        self._worker.stop(deadline_s, drain=True)
+
+    def _began(self, event: TurnStarted) -> None:
+        if self._private():
+            with self._lock:
+                self._private_turns.add(event.turn_id)
+
+    def _finished(self, event: TurnFinished) -> None:
+        turn = event.turn
+        if turn.outcome is Outcome.WAITING:
+            return
+        with self._lock:
+            began_private = turn.id in self._private_turns
+            self._private_turns.discard(turn.id)
+        if began_private or self._private() or not may_learn_from(turn):
+            return
+        try:
+            self._worker.enqueue(lambda: self._learn(turn), Priority.BACKGROUND)
+        except SoniaError as error:  # too much at once, or stopping: nothing is owed
+            _log.info("not_learned", turn=turn.id, error=str(error))
+
+    def _learn(self, turn: Turn) -> None:
+        if self._private():  # switched on meanwhile
+            return
+        ask = self._ask if self._how == "model" else None
+        try:
+            noted = self._notebook.learn(
+                turn.said, turn_id=turn.id, recalled=not_own_words(turn), ask=ask
+            )
+        except SoniaError as error:
+            if ask is None:
+                _log.warning("not_learned", turn=turn.id, error=str(error))
+                return
+            _log.info("learned_by_rules", turn=turn.id, error=str(error))
+            noted = self._notebook.learn(turn.said, turn_id=turn.id, recalled=not_own_words(turn))
+        new = tuple(each.item.id for each in noted if each.known is None)
+        if new:
+            self._bus.publish(Learned(turn.id, new))
+
+
+def may_learn_from(turn: Turn) -> bool:
+    """Whether a person said it, it went well, and the memory's own tools did not deal with it."""
+    return (
+        turn.entrance in _OWN_WORDS
+        and turn.outcome in _ENDED_WELL
+        and len(turn.said) <= MOST_CHARS
+        and not any(call.tool.startswith("memory.") for call in turn.tool_calls)
+    )
+
+
+def not_own_words(turn: Turn) -> list[str]:
+    """What was recalled for the turn and what its tools gave: saying it again teaches nothing."""
+    texts = [str(each.get("content", "")) for each in turn.evidence]
+    for call in turn.tool_calls:
+        if isinstance(call.result, dict):
+            texts.append(str(call.result.get("text", "")))
+    return [text for text in texts if text]
+
+
+def asked_through(
+    complete: Callable[
+        [list[Message], Callable[[str], None], CancelToken], Future[tuple[str, str]]
+    ],
+) -> Ask:
+    """`complete` (of the turns) as one question with one answer. Raises `UnavailableError` when
+    there is no model, `DeadlineError` when it takes too long."""
+
+    def ask(system: str, user: str) -> str:
+        token = CancelToken()
+        messages = [Message("system", system), Message("user", user)]
+        try:
+            answer, model = complete(messages, lambda piece: None, token).result(_ANSWER_S)
+        except FutureTimeoutError as error:
+            token.cancel()
+            raise DeadlineError("The language model took too long to learn from.") from error
+        if not model:
+            raise UnavailableError("There is no language model to learn with.")
+        return answer
+
+    return ask
