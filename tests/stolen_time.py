@@ -20,6 +20,7 @@ to 0.07 and failed with 0.1 to 0.2."""
 _LOOK_S = 1.0
 _TRIES = 2
 _TRIES_WITHOUT_TIME = 3
+_RAN_AGAIN = "ran again"
 _again: list[str] = []
 
 
@@ -69,12 +70,19 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         if not failed or tried == (_TRIES if stolen.most < MOST_STOLEN else _TRIES_WITHOUT_TIME):
             break
         words = failed[0].longreprtext.strip().splitlines()
-        _again.append(f"{item.nodeid} ({stolen.most:.0%} of the time stolen): {_short(words)}")
+        first = f"{item.nodeid} ({stolen.most:.0%} of the time stolen): {_short(words)}"
+        item.user_properties.append((_RAN_AGAIN, first))
         item._initrequest()  # type: ignore[attr-defined]  # as pytest-rerunfailures does
     for report in reports:
         item.ihook.pytest_runtest_logreport(report=report)
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Collect what ran again, also where the tests ran in other processes."""
+    if report.when == "teardown":
+        _again.extend(str(told) for name, told in report.user_properties if name == _RAN_AGAIN)
 
 
 def _short(words: list[str]) -> str:
