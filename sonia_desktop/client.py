@@ -1,18 +1,36 @@
-"""The command line's way to a running Sonia: its services, found through the ports file."""
+"""The ways to a running Sonia: `Running`, the command line's, found through the ports file; and
+`Sonia`, for everybody's scripts.
+"""
 
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.services_client import Found, Ran, Reply, Seen, ServiceError, Sonia
 
 if TYPE_CHECKING:  # numpy comes with it, and `sonia --help` shall not wait for that
     from sonia_desktop.vision.target import Target
+
+__all__ = [
+    "PORTS_FILE",
+    "Found",
+    "Ran",
+    "RemoteError",
+    "Reply",
+    "Running",
+    "Seen",
+    "ServiceError",
+    "Sonia",
+    "find_running",
+]
 
 PORTS_FILE = "ports.json"
 _SERVICES = ("orchestrator", "api-gateway")  # both have the command line's door
@@ -57,6 +75,15 @@ class Running:
     def __init__(self, client: httpx.Client) -> None:
         self._client = client
 
+    @property
+    def address(self) -> str:
+        """Of the service it talks to."""
+        return str(self._client.base_url).rstrip("/")
+
+    def close(self) -> None:
+        """Hang up."""
+        self._client.close()
+
     def _post(self, path: str, body: dict[str, Any]) -> Any:
         try:
             answer = self._client.post(f"/api/v1/cli/{path}", json=body)
@@ -64,12 +91,9 @@ class Running:
             raise RemoteError(
                 "UNAVAILABLE", f"The running Sonia does not answer: {error}"
             ) from error
-        content = answer.json()
         if answer.status_code >= httpx.codes.BAD_REQUEST:
-            problem = content.get("error") or {}
-            message = problem.get("message") or str(content)
-            raise RemoteError(str(problem.get("code")), message, str(problem.get("remedy") or ""))
-        return content
+            raise _refused(answer)
+        return answer.json()
 
     def ask(self, text: str, *, dry_run: bool) -> dict[str, Any]:
         answer: dict[str, Any] = self._post("ask", {"text": text, "dry_run": dry_run})
@@ -96,10 +120,16 @@ class Running:
         return base64.b64decode(made["content"])
 
     def see(
-        self, content: bytes | None, name: str, target: Target | None, *, annotate: bool
+        self,
+        content: bytes | None,
+        name: str,
+        target: Target | None,
+        *,
+        annotate: bool,
+        language: str = "",
     ) -> dict[str, Any]:
         """What was read; with `annotate` also "annotated", a PNG as bytes."""
-        body: dict[str, Any] = {"name": name, "annotate": annotate}
+        body: dict[str, Any] = {"name": name, "annotate": annotate, "language": language}
         if content is not None:
             body["content"] = _text(content)
         elif target is not None and target.region is not None:
@@ -184,10 +214,41 @@ class Running:
         action: dict[str, Any] = self._post("tools/run", {"name": name, "args": args})
         return action
 
+    def chats(self, wish: str, args: dict[str, Any]) -> Any:
+        """Conversations, as `chat_work.chats`."""
+        return self._post("chat/wish", {"wish": wish, "args": args})
+
+    @contextlib.contextmanager
+    def talk(
+        self, text: str, conversation_id: str | None, persona: str = ""
+    ) -> Iterator[Iterator[dict[str, Any]]]:
+        """One turn, event by event, as `chat_work.talk`; leaving the block stops it."""
+        body = {"text": text, "conversation_id": conversation_id, "persona": persona}
+        timeout = httpx.Timeout(_CALL_TIMEOUT_S, read=None)
+        path = "/api/v1/cli/chat/say"
+        with self._client.stream("POST", path, json=body, timeout=timeout) as answer:
+            if answer.status_code >= httpx.codes.BAD_REQUEST:
+                answer.read()
+                raise _refused(answer)
+            yield (json.loads(line) for line in answer.iter_lines() if line)
+
+    def consent(self, approval_id: str, allow: bool) -> None:
+        """Answer a question. Raises `RemoteError` where only the window may say yes."""
+        self._post("chat/consent", {"approval_id": approval_id, "allow": allow})
+
     def health(self) -> dict[str, Any]:
         """The health board of the running one."""
         board: dict[str, Any] = self._post("health", {})
         return board
+
+
+def _refused(answer: httpx.Response) -> RemoteError:
+    """The running Sonia's own words."""
+    content = answer.json()
+    problem = content.get("error") or {}
+    message = problem.get("message") or str(content)
+    remedy = problem.get("remedy") or (problem.get("details") or {}).get("remedy")
+    return RemoteError(str(problem.get("code")), message, str(remedy or ""))
 
 
 def _text(content: bytes) -> str:
