@@ -8,13 +8,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import Any
 
-from sonia_desktop.core.errors import NotFoundError, QueueFullError, WrongStateError
+from sonia_desktop.core.errors import (
+    NotFoundError,
+    PolicyDeniedError,
+    QueueFullError,
+    WrongStateError,
+)
 from sonia_desktop.core.ids import iso_z, new_id, utc_now
 from sonia_desktop.tools.arguments import args_hash
 from sonia_desktop.tools.clock import Alarm, Clock
-from sonia_desktop.tools.types import Approval
+from sonia_desktop.tools.types import Approval, Tier
 from sonia_desktop.tools.visible import visible
 
 MOST_PENDING = 50
@@ -62,6 +68,11 @@ class Approvals:
         caller: str,
         reason: str,
         what_happens: str,
+        tier: Tier = Tier.GUARDED_HIGH,
+        rule: str = "",
+        changes: str = "",
+        undo: str = "",
+        commands: tuple[str, ...] = (),
     ) -> Approval:
         """A question, not open yet. Raises `QueueFullError` when too many are open."""
         if len(self._open) >= self._most:
@@ -83,6 +94,11 @@ class Approvals:
             created_at=iso_z(now),
             expires_at=iso_z(now + timedelta(seconds=self.ttl_s)),
             ttl_s=self.ttl_s,
+            tier=tier,
+            rule=rule,
+            changes=visible(changes),
+            undo=visible(undo),
+            commands=tuple(visible(one) for one in commands),
         )
 
     def open(self, approval: Approval) -> None:
@@ -132,6 +148,35 @@ class Approvals:
         self._settled[approval_id] = verdict
         while len(self._settled) > _REMEMBERED:
             self._settled.popitem(last=False)
+
+
+class Via(StrEnum):
+    """How a person's answer came in."""
+
+    WINDOW = "window"
+    TERMINAL = "terminal"
+    VOICE = "voice"
+    PROGRAM = "program"  # one a person has allowed to answer
+
+
+PERSON = "user"
+"""Who sits at the machine: asks and answers."""
+
+
+def may_allow(approval: Approval, by: str, via: Via) -> None:
+    """Raises `PolicyDeniedError` when this yes does not count."""
+    if by == approval.caller and by != PERSON:
+        raise PolicyDeniedError(
+            "Who asked for it cannot allow it.",
+            remedy="A person answers in Sonia's window.",
+            approval_id=approval.id,
+        )
+    if via is Via.VOICE and approval.tier is Tier.GUARDED_HIGH:
+        raise PolicyDeniedError(
+            "This is too risky for the voice alone.",
+            remedy="Answer in Sonia's window.",
+            approval_id=approval.id,
+        )
 
 
 def already(approval_id: str, ended: str) -> WrongStateError:

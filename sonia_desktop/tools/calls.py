@@ -16,6 +16,7 @@ from sonia_desktop.tools.arguments import json_safe
 from sonia_desktop.tools.audit import Entry
 from sonia_desktop.tools.clock import Alarm
 from sonia_desktop.tools.policy import Verdict
+from sonia_desktop.tools.risk import Risk
 from sonia_desktop.tools.types import Action, Tool, ToolArgs
 
 _log = structlog.get_logger(__name__)
@@ -63,6 +64,9 @@ class Call:
     ended: Future[Action] = field(default_factory=promise)
     paths: tuple[Path, ...] = ()
     verdict: Verdict | None = None
+    risk: Risk | None = None
+    taint: frozenset[str] = frozenset()
+    """Kinds of foreign text the caller says were in its context."""
     unwritten: tuple[Entry, ...] = ()
     alarm: Alarm | None = None
     timed_out: bool = False

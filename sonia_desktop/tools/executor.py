@@ -13,9 +13,11 @@ action = executor.finished(action.id).result()
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +34,7 @@ from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.telemetry import TOOL_CALLS
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.tools.approvals import already
+from sonia_desktop.tools.approvals import Via, already, may_allow
 from sonia_desktop.tools.arguments import (
     args_hash,
     parse_args,
@@ -50,6 +52,14 @@ from sonia_desktop.tools.types import (
     ApprovalSettled,
     Lane,
 )
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """What a panic stop ended: questions that are a no now, and calls that were told to stop."""
+
+    denied: int
+    stopped: int
 
 
 class Executor:
@@ -83,7 +93,9 @@ class Executor:
             private=private,
             health=health,
             most_pending=most_pending,
+            tool=registry.get,
         )
+        self.gate = self._runner.gate
         self.audit = self._runner.audit
 
     def start(self, *, recover: bool = True) -> None:
@@ -123,8 +135,12 @@ class Executor:
         caller: str,
         turn_id: str | None = None,
         token: CancelToken | None = None,
+        taint: Iterable[str] = (),
     ) -> Future[Action]:
         """Call a tool by name or alias. Returns at once.
+
+        `taint`: kinds of foreign text ("web", "screen", "file", "program", ...) the caller knows to
+        be in its context; those that tools brought into the same turn are known here.
 
         The future resolves when the call ended, or when it waits for consent (`action.approval`);
         then `finished` gives the end. It fails with `NotFoundError` (no such tool),
@@ -142,6 +158,7 @@ class Executor:
         state = ActionState.RUNNING
         action = Action(new_id("act"), tool.name, plain, caller, state, now, now, turn_id=turn_id)
         call = Call(action, tool, valid, args_hash(plain), LinkedToken(token))
+        call.taint = frozenset(taint)
         with self._runner.lock:
             self._runner.calls[action.id] = call
         try:
@@ -200,12 +217,18 @@ class Executor:
         """The questions that are open, oldest first."""
         return self._runner.approvals.pending()
 
-    def settle(self, approval_id: str, *, allow: bool, by: str) -> Action:
+    def settle(self, approval_id: str, *, allow: bool, by: str, via: Via = Via.WINDOW) -> Action:
         """Answer a question, once. Does not wait for the action; see `finished`.
 
-        Raises `NotFoundError`, and `WrongStateError` when it was answered or is too old.
+        Raises `NotFoundError`, `WrongStateError` when it was answered or is too old, and
+        `PolicyDeniedError` for a yes of the program that asked, or of the voice alone where the
+        risk is the highest; the question stays open then.
         """
         verdict = "approved" if allow else "denied"
+        if allow:
+            asked = next((one for one in self.pending() if one.id == approval_id), None)
+            if asked is not None:
+                may_allow(asked, by, via)
         try:
             approval = self._runner.approvals.take(approval_id, verdict)
         except NotFoundError:
@@ -231,6 +254,20 @@ class Executor:
         self._bus.publish(ActionChanged(call.action))
         self._runner.dispatch(call, recorded)
         return call.action
+
+    def stop_all(self, by: str) -> Stopped:
+        """Panic: every open question is a no, every running call is told to stop."""
+        denied = self.deny_all(by)
+        ended = 0
+        for call in self._runner.live():
+            with contextlib.suppress(NotFoundError, WrongStateError):
+                self.cancel(call.action.id, by=by)
+                ended += 1
+        detail = {"denied": denied, "stopped": ended}
+        self._runner.write(
+            self.audit.note, "stop-all", Entry("stopped_all", by, "panic", detail), {}
+        )
+        return Stopped(denied, ended)
 
     def deny_all(self, by: str) -> int:
         """Say no to every open question; the number of them."""

@@ -73,6 +73,8 @@ def decide(risk: Risk, rules: Sequence[Rule] = (), *, taint: Iterable[str] = ())
         return Verdict(Ruling.ASK, "foreign_text", told, risk.tier)
     if counts is not None and counts.ruling is Ruling.ASK:
         return Verdict(Ruling.ASK, f"rule:{counts.id}", f"{_because(counts)} {reason}", risk.tier)
+    if risk.unconfined:
+        return Verdict(Ruling.ASK, risk.rule, reason, risk.tier)
     if risk.tier is Tier.SAFE_READ or risk.own or risk.rule == "asks_the_web":
         return Verdict(Ruling.RUN, risk.rule, reason, risk.tier)
     allowing = [rule for rule in rules if not (rule.scope is Scope.ALWAYS and never_always(risk))]

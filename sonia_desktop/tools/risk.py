@@ -108,6 +108,8 @@ class Risk:
     touched: tuple[Path, ...] = ()
     commands: tuple[str, ...] = ()
     whole: bool = True
+    unconfined: bool = False
+    """A command that nothing keeps within bounds: it is asked for every time."""
 
 
 def assess(tool: Tool, args: Any = None, *, paths: Sequence[Path] = (), ground: Ground) -> Risk:
@@ -124,13 +126,10 @@ def assess(tool: Tool, args: Any = None, *, paths: Sequence[Path] = (), ground: 
         )
     if tool.command is not None and args is not None:
         risk = _of_command(tool.command(args), tuple(paths), ground)
-        return (
-            risk
-            if risk.changes or not _asks_for_more(args)
-            else replace(
-                risk, tier=Tier.GUARDED_HIGH, rule="wider", reasons=(_WIDER,), changes=True
-            )
-        )
+        if not risk.changes and _asks_for_more(args):
+            wider = Tier.GUARDED_HIGH
+            risk = replace(risk, tier=wider, rule="wider", reasons=(_WIDER,), changes=True)
+        return risk if tool.confined else _unconfined(risk, tool)
     touched = tuple(paths)
     sends = tool.sends_to(args) if tool.sends_to is not None and args is not None else ()
     if not tool.trusted:
@@ -161,6 +160,16 @@ def assess(tool: Tool, args: Any = None, *, paths: Sequence[Path] = (), ground: 
             Tier.GUARDED_LOW, "own_memory", (told,), True, bool(sends), own=True, reversible=True
         )
     return _of_reading(touched, ground, sends=bool(sends), public=frozenset())
+
+
+def _unconfined(risk: Risk, tool: Tool) -> Risk:
+    reasons = risk.reasons if risk.changes else ("It seems only to read.",)
+    told = "There is no sandbox on this machine that would keep it to that."
+    tier = risk.tier if risk.changes else Tier.GUARDED_MEDIUM
+    rule = risk.rule if risk.changes else "no_sandbox"
+    return replace(
+        risk, tier=tier, rule=rule, reasons=(*reasons, tool.danger or told), unconfined=True
+    )
 
 
 def _asks_for_more(args: Any) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -40,9 +40,11 @@ from sonia_desktop.tools.arguments import (
 from sonia_desktop.tools.audit import AuditLog, Entry, summary
 from sonia_desktop.tools.calls import Call, as_error, log_failure
 from sonia_desktop.tools.clock import Clock
+from sonia_desktop.tools.gate import Gate
 from sonia_desktop.tools.lanes import WorkerLane
 from sonia_desktop.tools.paths import resolve, resolve_parent
-from sonia_desktop.tools.policy import Ruling, Verdict, judge
+from sonia_desktop.tools.policy import Ruling, Verdict
+from sonia_desktop.tools.risk import Ground
 from sonia_desktop.tools.types import (
     ActionChanged,
     ActionOutput,
@@ -52,6 +54,7 @@ from sonia_desktop.tools.types import (
     ApprovalSettled,
     Effect,
     Lane,
+    Tool,
     ToolContext,
     ToolResult,
 )
@@ -77,11 +80,19 @@ class Runner:
         private: Sequence[Path],
         health: HealthBoard | None,
         most_pending: int,
+        tool: Callable[[str], Tool],
     ) -> None:
         self.audit = AuditLog(db)
         self._bus, self._health = bus, health
-        self._roots = tuple(resolve(Path(root).expanduser()) for root in roots)
-        self._private = tuple(resolve(Path(folder).expanduser()) for folder in private)
+        self.gate = Gate(
+            db,
+            self.audit,
+            Ground(
+                tuple(resolve(Path(root).expanduser()) for root in roots),
+                tuple(resolve(Path(folder).expanduser()) for folder in private),
+            ),
+            tool,
+        )
         self.clock = Clock("tools-clock")
         self.approvals = Approvals(
             self.clock, ttl_s=approval_ttl_s, expired=self.expired, most_pending=most_pending
@@ -122,7 +133,7 @@ class Runner:
         try:
             call.token.raise_if_cancelled()
             call.paths = self._places(call)
-            verdict = judge(call.tool, paths=call.paths, roots=self._roots, private=self._private)
+            verdict = self.gate.judge(call)
         except Exception as error:  # noqa: BLE001 - becomes the action's error
             self.fail(call, error)
             return
@@ -160,10 +171,18 @@ class Runner:
                 caller=action.caller,
                 reason=verdict.reason,
                 what_happens=what,
+                tier=verdict.tier,
+                rule=verdict.rule,
+                changes=tool.preview(call.args, call.paths) if tool.preview else "",
+                undo=undo,
+                commands=call.risk.commands if call.risk else (),
             )
             self.change(call, state=ActionState.WAITING, approval=approval)
             entry = Entry(
-                "decided", action.caller, verdict.rule, {"ruling": "ask", "reason": verdict.reason}
+                "decided",
+                action.caller,
+                verdict.rule,
+                {"ruling": "ask", "reason": verdict.reason, "tier": verdict.tier.value},
             )
             self._committed(self.write(self.audit.save, call.action, entry))
         except Exception as error:  # noqa: BLE001 - becomes the action's error
@@ -209,7 +228,9 @@ class Runner:
                 call.paths,
                 call.action.turn_id,
                 lambda text: self._bus.publish(ActionOutput(call.action.id, text)),
-                call.action.approval is not None or call.tool.effect is not Effect.CHANGE,
+                call.action.approval is not None
+                or call.tool.effect is not Effect.CHANGE
+                or (call.verdict is not None and call.verdict.rule.startswith("rule:")),
             )
             result = call.tool.run(call.args, context)
             if not isinstance(result, ToolResult):
@@ -218,6 +239,7 @@ class Runner:
         except Exception as error:  # noqa: BLE001 - becomes the action's error
             self.fail(call, error)
             return
+        self.gate.ended(call)
         self.end(call, ActionState.DONE, result=safe, wait=True)
 
     def _places(self, call: Call) -> tuple[Path, ...]:
@@ -234,6 +256,11 @@ class Runner:
             raise PolicyDeniedError(
                 "The path leads somewhere else than when it was checked.",
                 remedy="Ask again; the new place is then checked.",
+            )
+        if not self.gate.still(call):
+            raise PolicyDeniedError(
+                "What it would do is no longer what was judged.",
+                remedy="Ask again; it is then judged as it is now.",
             )
 
     def _limit(self, call: Call, worker: Worker) -> None:

@@ -160,6 +160,11 @@ class Approval:
     created_at: str
     expires_at: str
     ttl_s: float
+    tier: Tier = Tier.GUARDED_HIGH
+    rule: str = ""  # a stable word: which part of the policy asks
+    changes: str = ""  # what exactly will change: a diff; empty where `what_happens` says it all
+    undo: str = ""  # whether it can be undone, or what cannot
+    commands: tuple[str, ...] = ()  # a command line's single commands, as they would run
 
 
 @dataclass(frozen=True)

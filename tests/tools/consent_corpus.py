@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ConfigDict
@@ -78,7 +78,7 @@ _FETCH = Tool(
     "web.fetch", "", _Url, Effect.READ, lambda _a, _c: ToolResult(""),
     sends_to=lambda args: (args.url,),
 )  # fmt: skip
-_SHELL = shell_tools()[0]
+_SHELL = replace(shell_tools()[0], confined=True)
 _READ = next(tool for tool in file_tools() if tool.name == "file.read")
 
 

@@ -58,7 +58,7 @@ def shell(executor: Executor, command: str | list[str], **args: Any) -> Action:
 def allowed(executor: Executor, command: str | list[str], **args: Any) -> Action:
     asked = shell(executor, command, **args)
     assert asked.approval is not None
-    executor.settle(asked.approval.id, allow=True, by="test")
+    executor.settle(asked.approval.id, allow=True, by="anna")
     return executor.finished(asked.id).result(WAIT_S)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import stat
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from sonia_desktop.tools.shell_reading import Harm, Surroundings, read_line
 from sonia_desktop.tools.types import Effect, Tier, Tool, ToolArgs, ToolResult
 from tests.tools import consent_corpus as corpus
 
-SHELL = shell_tools()[0]
+SHELL = replace(shell_tools()[0], confined=True)
 
 
 @pytest.fixture
@@ -179,6 +180,14 @@ def test_a_bare_number_is_never_called_unasked(number: int) -> None:
         ".".join(map(str, number.to_bytes(4, "big"))),
     ):
         assert suspicion(f"http://{text}/")
+
+
+def test_without_a_sandbox_a_command_is_asked_for_every_time(home: Path, app: Path) -> None:
+    bare = replace(SHELL, confined=False)
+    args = bare.args.model_validate({"command": "ls", "cwd": str(app)})
+    assert judge(SHELL, args, paths=[app], roots=[home]).ruling is Ruling.RUN
+    allowing = Rule("r", Ruling.RUN, "shell.run", {"command": "ls"})
+    assert judge(bare, args, paths=[app], roots=[home], rules=[allowing]).ruling is Ruling.ASK
 
 
 # -- rules ------------------------------------------------------------------------------------
