@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from sonia_desktop.core.health import HealthBoard
     from sonia_desktop.core.storage import Database
     from sonia_desktop.settings import Settings
+    from sonia_desktop.tools.fetching import Fetcher
     from sonia_desktop.tools.sandbox import Sandbox
     from sonia_desktop.tools.types import Tool
 
@@ -43,6 +45,7 @@ class Hands:
             ),
         )
         self.timers = Timers(db, bus)
+        self._search_url = settings.tools.search_url
         self._shell_timeout_s = settings.tools.shell_timeout_s
         _report(self.sandbox, health)
 
@@ -64,6 +67,7 @@ class Hands:
         from sonia_desktop.tools.builtin.texts import text_tools
         from sonia_desktop.tools.builtin.timers import timer_tools
         from sonia_desktop.tools.builtin.undo import undo_tools
+        from sonia_desktop.tools.builtin.web import web_tools
 
         return [
             *file_finding_tools(),
@@ -74,7 +78,23 @@ class Hands:
             *timer_tools(self.timers),
             *math_tools(),
             *text_tools(),
+            *web_tools(_internet, search_url=self._search_url, search_fetcher=_chosen_server),
         ]
+
+
+@functools.cache
+def _internet() -> Fetcher:
+    from sonia_desktop.tools.fetching import Fetcher
+
+    return Fetcher()
+
+
+@functools.cache
+def _chosen_server() -> Fetcher:
+    """A search server the user chose may stand in the own network."""
+    from sonia_desktop.tools.fetching import Fetcher
+
+    return Fetcher(may_call=lambda _address: True)
 
 
 def _report(sandbox: Sandbox, health: HealthBoard) -> None:

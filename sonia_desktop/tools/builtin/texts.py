@@ -6,7 +6,6 @@ import json
 import os
 from typing import Any
 
-import regex
 from pydantic import AliasChoices, Field
 
 from sonia_desktop.core.errors import DeadlineError, InvalidInputError, PolicyDeniedError
@@ -84,6 +83,8 @@ def text_tools() -> list[Tool]:
 
 
 def _search(args: SearchTextArgs, _context: ToolContext) -> ToolResult:
+    import regex
+
     flags = regex.VERSION0 | (0 if args.case_sensitive else regex.IGNORECASE)
     found: list[dict[str, Any]] = []
     try:
