@@ -67,7 +67,7 @@ def _json(
 
     _load()
     until = time.monotonic() + deadline_s
-    with _Loop() as loop:
+    with CancellableLoop() as loop:
         return loop.wait(fetch(), CancelToken(), until, lambda: silent(server, deadline_s))
 
 
@@ -87,7 +87,7 @@ def post_events(
     """
     _load()
     end = time.monotonic() + TOTAL_OF_DEADLINE * deadline_s
-    with _Loop() as loop:
+    with CancellableLoop() as loop:
         events = _events(server, path, body)
         wait_s = deadline_s if first_s is None else min(first_s, deadline_s)
         try:
@@ -114,10 +114,10 @@ def _load() -> None:
         importlib.import_module("anyio._backends._asyncio")
 
 
-class _Loop:
+class CancellableLoop:
     """An event loop that runs only inside `wait`."""
 
-    def __enter__(self) -> _Loop:
+    def __enter__(self) -> CancellableLoop:
         self._loop = asyncio.new_event_loop()
         return self
 
