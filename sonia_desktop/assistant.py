@@ -82,6 +82,7 @@ class Assistant:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
         from sonia_desktop.asked_pictures import AskedPictures
+        from sonia_desktop.degradation import DegradationWatch
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.hands import Hands
         from sonia_desktop.llm.ledger import Ledger
@@ -107,6 +108,7 @@ class Assistant:
         self.started_at = utc_now()
         self.bus = Bus()
         self.health = HealthBoard(self.bus)
+        self.degradation = DegradationWatch(self.bus, self.health)
         self.private_mode: PrivateMode = PrivateMode(
             self.bus,
             self.health,
@@ -321,6 +323,7 @@ class Assistant:
             ("safekeeping", lambda: self.keeping.stop(share_s)),
             ("memory", lambda: self.memory.stop(share_s)),
             ("embedding", self.embedder.stop),
+            ("level", self.degradation.close),
             ("storage", lambda: self.db.close(share_s)),
             ("lock", self._lock.release),
         ]

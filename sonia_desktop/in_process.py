@@ -243,6 +243,24 @@ class InProcess:
 
         return [tool_shape(tool) for tool in self._assistant.registry.all()]
 
+    def chats(self, wish: str, args: dict[str, Any]) -> Any:
+        """Conversations, as `chat_work.chats`."""
+        from sonia_desktop.chat_work import chats
+
+        return chats(self._assistant, wish, args)
+
+    def talk(
+        self, text: str, conversation_id: str | None, persona: str = ""
+    ) -> contextlib.AbstractContextManager[Iterator[dict[str, Any]]]:
+        """One turn, event by event, as `chat_work.talk`; leaving the block stops it."""
+        from sonia_desktop.chat_work import talk
+
+        return talk(self._assistant, text, conversation_id, persona)
+
+    def consent(self, approval_id: str, allow: bool) -> None:
+        """Answer a question: the user is at the terminal that asked."""
+        self._assistant.executor.settle(approval_id, allow=allow, by="user at the terminal")
+
     def run_tool(self, name: str, args: dict[str, Any]) -> dict[str, Any]:
         from sonia_desktop.shapes import action_shape
 

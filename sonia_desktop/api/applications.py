@@ -11,6 +11,7 @@ from sonia_desktop.api import (
     routes_auth,
     routes_chat,
     routes_cli,
+    routes_cli_chat,
     routes_cli_memory,
     routes_control,
     routes_conversations,
@@ -98,6 +99,7 @@ def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict
         applications[service] = app
     orchestrator = applications[ORCHESTRATOR]
     orchestrator.include_router(routes_cli.cli_routes(assistant))
+    orchestrator.include_router(routes_cli_chat.routes(assistant))
     orchestrator.include_router(routes_cli_memory.routes(assistant))
     orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))

@@ -48,6 +48,7 @@ def routes(house: House, service: ServicePort) -> APIRouter:
             "timestamp": iso_z(),
             "subsystems": subsystems(board, service),
             "missing": missing(board, service),
+            "degradation": house.assistant.degradation.now.shape(),
         }
         if service is ORCHESTRATOR:
             body["agent"] = "Sonia"
@@ -110,6 +111,7 @@ def routes(house: House, service: ServicePort) -> APIRouter:
                 "ports": house.ports,
                 "memory_rss_mb": round(process.memory_info().rss / 1e6, 1),
                 "subsystems": subsystems(board, service),
+                "degradation": house.assistant.degradation.now.shape(),
                 **_counts(house, service),
             }
         )
@@ -141,6 +143,7 @@ def healthz_answer(house: House, service: ServicePort) -> Answer:
         body["status"] = "ok" if body["ok"] else "unavailable"
     body |= _counts(house, service)
     body["missing"] = missing(board, service)
+    body["level"] = house.assistant.degradation.now.level.value
     return Answer(body, 200 if body["ok"] else 503)
 
 

@@ -106,6 +106,7 @@ def routes(house: House) -> APIRouter:
                 "language_model": board.get("language model").usable,
             },
             "status": condition(board, ORCHESTRATOR),
+            "degradation": assistant.degradation.now.shape(),
             "active_conversations": counts["conversations"],
             "timestamp": iso_z(),
         }
