@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 
 if TYPE_CHECKING:
     from sonia_desktop.agent.conversations import Conversation
@@ -22,7 +22,7 @@ Told = dict[str, Any]
 def chats(assistant: Assistant, wish: str, args: Mapping[str, Any]) -> Any:
     """Do what the user wishes with conversations; plain JSON. Blocks.
 
-    `wish`: list, search, show, rename, pin, persona, delete, restore, export, import. Raises
+    `wish`: list, search, show, why, rename, pin, persona, delete, restore, export, import. Raises
     `NotFoundError`, `InvalidInputError`.
     """
     doing = _WISHES.get(wish)
@@ -76,6 +76,15 @@ def _show(assistant: Assistant, args: Mapping[str, Any]) -> Told:
     return {**_shape(one), "turns": turns, "turns_on_other_lines": lines}
 
 
+def _why(assistant: Assistant, args: Mapping[str, Any]) -> Told:
+    from sonia_desktop.agent.explaining import explain
+
+    turn = assistant.turns.turn(str(args["turn_id"]))
+    if turn is None:
+        raise NotFoundError("This turn is not kept.")
+    return {"turn_id": turn.id, "why": explain(turn)}
+
+
 def _changed(name: str, field: str) -> Callable[[Assistant, Mapping[str, Any]], Told]:
     def change(assistant: Assistant, args: Mapping[str, Any]) -> Told:
         one = _found(assistant, args["id"])
@@ -116,6 +125,7 @@ _WISHES: dict[str, Callable[[Assistant, Mapping[str, Any]], Any]] = {
     "list": _list,
     "search": _search,
     "show": _show,
+    "why": _why,
     "rename": _changed("rename", "title"),
     "pin": _changed("pin", "on"),
     "persona": _changed("set_persona", "persona"),

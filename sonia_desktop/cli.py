@@ -19,6 +19,7 @@ import typer
 
 from sonia_desktop import (
     cli_backup,
+    cli_chat,
     cli_config,
     cli_operations,
     cli_screen,
@@ -61,6 +62,8 @@ app = typer.Typer(
 tools_app = typer.Typer(help="What Sonia can do.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(cli_backup.memory_app, name="memory")  # with the commands of cli_memory
 app.add_typer(tools_app, name="tools")
+app.command("chat")(cli_chat.chat)
+app.add_typer(cli_chat.chats_app, name="chats")
 app.command("listen")(cli_voice.listen)
 app.command("say")(cli_voice.say)
 app.command("devices")(cli_voice.devices)
@@ -196,6 +199,9 @@ def ask(
     batch: Annotated[
         Path | None, typer.Option("--batch", help='A file of {"text": ...} lines; - is stdin.')
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also how the answer came about, on stderr.")
+    ] = False,
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -216,6 +222,8 @@ def ask(
                 typer.echo(_decision_line(answer))
             else:
                 typer.echo(answer["text"])
+            if explain and answer.get("turn_id"):
+                note(door.chats("why", {"turn_id": answer["turn_id"]})["why"])
     if waiting:
         raise typer.Exit(EXIT_CONSENT)
     if failed:
