@@ -145,6 +145,12 @@ class DesktopProgram(QObject):
         tray.quit_asked.connect(self.leave)
         tray.mute_asked.connect(window.talk.mute)
         tray.looking_chosen.connect(window.choose_looking)
+        tray.private_asked.connect(window.keeping.set_private)
+        tray.remembering_asked.connect(self._remember_screen)
+        window.keeping.private_changed.connect(lambda on: self._on_tray(tray.set_private, on))
+        window.keeping.remembering_changed.connect(
+            lambda on: self._on_tray(tray.set_remembering, on)
+        )
         self.bridge.privacy_changed.connect(self._on_privacy)
         window.status_line.eye.looking.connect(self._on_looking)
         self.bridge.mute_changed.connect(self._on_mute)
@@ -199,6 +205,16 @@ class DesktopProgram(QObject):
     def _on_privacy(self, event: PrivacyChanged) -> None:
         if not self._leaving:
             self.tray.set_privacy(event.privacy, event.watching)
+
+    def _remember_screen(self, on: bool) -> None:
+        """From the tray: the question needs the window."""
+        if on:
+            self.window.come_forward()
+        self.window.keeping.set_remembering(on)
+
+    def _on_tray(self, show: Callable[[bool], None], on: bool) -> None:
+        if not self._leaving:  # the tray's menu is gone already
+            show(on)
 
     def _on_looking(self, looking: bool) -> None:
         if not self._leaving:

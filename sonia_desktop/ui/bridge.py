@@ -69,6 +69,7 @@ class Bridge(QObject):
     privacy_changed = Signal(object)
     look_taken = Signal(object)
     memory_changed = Signal(object)
+    private_changed = Signal(object)
 
     _crossing = Signal(object)
 
@@ -82,6 +83,7 @@ class Bridge(QObject):
     def attach(self, bus: Bus) -> None:
         """Begin to forward the bus's events."""
         from sonia_desktop.memory.types import MemoryChanged  # loads NumPy: not before the window
+        from sonia_desktop.private_mode import PrivateModeChanged
 
         for kind, signal in (
             (HealthChanged, self.health_changed),
@@ -106,6 +108,7 @@ class Bridge(QObject):
             (PrivacyChanged, self.privacy_changed),
             (LookTaken, self.look_taken),
             (MemoryChanged, self.memory_changed),
+            (PrivateModeChanged, self.private_changed),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

@@ -25,19 +25,13 @@ from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.markdown import RichText, blocks
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, XS, Colours, L, M, S, Theme
+from sonia_desktop.ui.turn_words import stage_lines, summary_line
 
 _REDRAW_MS = 33
 _BATCH = 4  # earlier turns drawn in one slot
 _NEAR_END_PX = 40
 _BUBBLE_SHARE = 0.82
 
-_OUTCOME_WORDS = {
-    Outcome.UNSURE: "not sure",
-    Outcome.WAITING: "waiting for your consent",
-    Outcome.DENIED: "not allowed, nothing was run",
-    Outcome.FAILED: "failed",
-    Outcome.CANCELLED: "stopped",
-}
 _WAITING = "Waiting for your consent…"
 _STAGE_WORDS = {
     "recall": "Remembering",
@@ -46,46 +40,6 @@ _STAGE_WORDS = {
     "think": "Thinking",
     "answer": "Answering",
 }
-
-
-def summary_line(turn: Turn) -> str:
-    """The small line under an answer: engine, how long it took, and how it ended if not well."""
-    parts = [turn.engine or "Sonia"]
-    total = turn.stages.get("total")
-    if total is not None:
-        parts.append(f"{total:.0f} ms" if total < 10_000 else f"{total / 1000:.1f} s")
-    if turn.outcome in _OUTCOME_WORDS:
-        parts.append(_OUTCOME_WORDS[turn.outcome])
-    if turn.voice is not None:
-        parts += voice_words(turn.voice)
-    return " · ".join(parts)
-
-
-def voice_words(voice: Voiced) -> list[str]:
-    """How soon the answer was heard, and whether it was said to its end."""
-    words = []
-    if "total" in voice.latency_ms:
-        words.append(f"heard {voice.latency_ms['total'] / 1000:.2f} s after you stopped")
-    if voice.interrupted:
-        words.append("interrupted")
-    return words
-
-
-def stage_lines(turn: Turn) -> str:
-    """The stages with their times, one a row, for the tooltip."""
-    rows = [f"{name}: {ms:.1f} ms" for name, ms in turn.stages.items()]
-    rows += [f"tool {call.tool}: {call.state}" for call in turn.tool_calls]
-    if turn.voice is not None:
-        if turn.voice.heard_by:
-            rows.append(f"heard by {turn.voice.heard_by}, {turn.voice.confidence:.0%} sure")
-        parts = turn.voice.latency_ms.items()
-        rows += [f"after your last word, {name.replace('_', ' ')}: {ms:.0f} ms"
-                 for name, ms in parts]  # fmt: skip
-        rows += [f"silent after your voice, {name}: {ms:.0f} ms"
-                 for name, ms in turn.voice.silenced_ms.items()]  # fmt: skip
-        if turn.voice.interrupted:
-            rows.append(f"said aloud until you stopped it: {turn.voice.spoken or 'nothing'}")
-    return "\n".join(rows)
 
 
 class UserMessage(QWidget):
@@ -133,6 +87,9 @@ class UserMessage(QWidget):
 class AssistantMessage(QWidget):
     """One answer: what is being done, then Markdown as it streams in, then engine and time."""
 
+    why_asked = Signal(str)
+    """The id of its turn."""
+
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._colours = colours
@@ -154,10 +111,17 @@ class AssistantMessage(QWidget):
         self._copy.setToolTip("Copy answer")
         self._copy.setIcon(icon("copy", colours.muted))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._source))
+        self._why = QToolButton()
+        self._why.setObjectName("why_answer")
+        self._why.setAccessibleName("Why this answer")
+        self._why.setToolTip("Why this answer: what was heard, recalled and run (Ctrl+Y: the last)")
+        self._why.setIcon(icon("why", colours.muted))
+        self._why.clicked.connect(self._ask_why)
         foot = QHBoxLayout()
         foot.setSpacing(XS)
         foot.addWidget(self._summary)
         foot.addWidget(self._copy)
+        foot.addWidget(self._why)
         foot.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, S, 0, S)
@@ -168,6 +132,7 @@ class AssistantMessage(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._summary.hide()
         self._copy.hide()
+        self._why.hide()
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
         self.setAccessibleName("Sonia's answer")
@@ -212,6 +177,7 @@ class AssistantMessage(QWidget):
         self._summary.setToolTip(stage_lines(turn))
         self._summary.show()
         self._copy.setVisible(bool(turn.answer))
+        self._why.setVisible(not waiting)
 
     def set_voiced(self, voiced: Voiced) -> None:
         """How the answer was said; comes after the turn."""
@@ -249,11 +215,16 @@ class AssistantMessage(QWidget):
     def recolour(self, colours: Colours) -> None:
         self._colours = colours
         self._copy.setIcon(icon("copy", colours.muted))
+        self._why.setIcon(icon("why", colours.muted))
         for block, widget in self._drawn:
             if isinstance(widget, CodeBlock):
                 widget.recolour(colours)
             elif isinstance(widget, RichTextBlock) and isinstance(block, RichText):
                 widget.show_html(block.html, document_css(colours))
+
+    def _ask_why(self) -> None:
+        if self._turn is not None:
+            self.why_asked.emit(self._turn.id)
 
     def _draw(self) -> None:
         """Draw what changed; while an answer streams that is the last block only."""
@@ -293,6 +264,8 @@ class ConversationView(QScrollArea):
 
     example_chosen = Signal(str, bool)
     """The example's text, and whether to send it at once."""
+    why_asked = Signal(str)
+    """The id of a turn."""
 
     def __init__(self, theme: Theme, hints: str = "", promise: str = "") -> None:
         super().__init__()
@@ -388,7 +361,24 @@ class ConversationView(QScrollArea):
         self._live = None
         self.empty_state.show()
 
+    def go_to(self, turn_id: str) -> bool:
+        """Scroll to an answer; False when it is not shown."""
+        answer = self._answers.get(turn_id)
+        if answer is None:
+            return False
+        self._follow = False
+        self.ensureWidgetVisible(answer, 0, 120)
+        return True
+
+    @property
+    def last_turn(self) -> str | None:
+        """The id of the newest turn that has an answer here."""
+        done = [key for key, answer in self._answers.items() if answer.finished]
+        return done[-1] if done else None
+
     def _add(self, message: QWidget, place: int | None = None) -> None:
+        if isinstance(message, AssistantMessage):
+            message.why_asked.connect(self.why_asked)
         self.empty_state.hide()
         end = self._messages.count() - 1  # before the stretch
         self._messages.insertWidget(end if place is None else place, message)

@@ -45,6 +45,8 @@ class Desk(QObject):
     """There is an assistant now; carries it. A panel made later reads `assistant`."""
     open_asked = Signal(str, object)
     """Show a place, and in it what the object names (a memory's id)."""
+    remember_asked = Signal(bool)
+    """Remember the screen, or stop: the window asks the user first."""
     told = Signal(str, str, object)
     """A notice below the panel: text, the word on its button, and what the button does."""
 

@@ -19,19 +19,26 @@ CHOICES = {
 }
 
 
-def words(privacy: Privacy, watching: bool) -> str:
+def words(privacy: Privacy, watching: bool, remembering: bool = False) -> str:
     """What the button says."""
+    if watching and remembering and privacy.watching:
+        return "Watching and remembering"
     if watching:
         return "Watching"
     return "Looks when asked" if privacy.capture_allowed else "Not looking"
 
 
-def meaning(privacy: Privacy, sessions: int) -> str:
+def meaning(privacy: Privacy, sessions: int, remembering: bool = False) -> str:
     """The same at length."""
     if not privacy.capture_allowed:
         return "Nothing may look at the screen."
     told = "Sonia looks at the screen only when asked to."
-    if privacy.watching:
+    if privacy.watching and remembering:
+        told = (
+            "Sonia watches the screen, a small picture a second, and remembers what she sees: "
+            "masked, encrypted, on this computer. Find and forget it under Screen."
+        )
+    elif privacy.watching:
         told = (
             "Sonia watches the screen: a small picture a second, the last 300, in memory only. "
             "Nothing is stored."
@@ -68,6 +75,7 @@ class EyeButton(QToolButton):
 
     mode_chosen = Signal(object)
     withdraw_asked = Signal()
+    remember_asked = Signal(bool)
     looking = Signal(bool)
     """A picture was just taken (True), and the sign of it went out again (False)."""
 
@@ -75,6 +83,7 @@ class EyeButton(QToolButton):
         super().__init__()
         self._theme = theme
         self._privacy, self._watching, self._sessions = Privacy(), False, 0
+        self._remembering = False
         self._lit = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._lit.timeout.connect(self._went_out)
         self.setObjectName("eye")
@@ -87,6 +96,9 @@ class EyeButton(QToolButton):
         self.choice = LookingChoice(menu)
         self.choice.chosen.connect(self.mode_chosen)
         menu.addSeparator()
+        self.remember = menu.addAction("Remember what is on the screen")
+        self.remember.setCheckable(True)
+        self.remember.triggered.connect(self._remember)
         self.withdraw = menu.addAction("Withdraw consent from programs")
         self.withdraw.triggered.connect(lambda: self.withdraw_asked.emit())
         self.setMenu(menu)
@@ -97,6 +109,15 @@ class EyeButton(QToolButton):
         """How it stands now."""
         self._privacy, self._watching, self._sessions = privacy, watching, sessions
         self._draw()
+
+    def show_remembering(self, on: bool) -> None:
+        """What is seen while watching is kept (True)."""
+        self._remembering = on
+        self._draw()
+
+    def _remember(self, on: bool) -> None:
+        self.remember.setChecked(self._remembering)  # the tick shows what holds
+        self.remember_asked.emit(on)
 
     def show_look(self) -> None:
         """A picture of the screen was taken: the eye is lit for some seconds."""
@@ -112,7 +133,7 @@ class EyeButton(QToolButton):
 
     def _draw(self) -> None:
         colours = self._theme.colours
-        privacy, said = self._privacy, words(self._privacy, self._watching)
+        privacy, said = self._privacy, words(self._privacy, self._watching, self._remembering)
         name, colour = "eye", colours.muted
         if self._lit.isActive() and not self._watching:
             said = "Looking"
@@ -122,8 +143,9 @@ class EyeButton(QToolButton):
             name = "eye-off"
         self.setIcon(icon(name, colour))
         self.setText(said)
-        told = meaning(privacy, self._sessions)
+        told = meaning(privacy, self._sessions, self._remembering)
         self.setToolTip(told)
         self.setAccessibleName(f"Looking at the screen: {said}. {told}".replace("\n", " "))
         self.choice.show(privacy)
+        self.remember.setChecked(self._remembering)
         self.withdraw.setVisible(self._sessions > 0)

@@ -15,6 +15,7 @@ _SYMBOL_SIZES = (16, 20, 40)
 """Buttons draw 20, at 200% 40: fewer sizes, for every one is drawn before the window shows."""
 
 _WATCHED = "#D93025"
+_PRIVATE = "#5B3FC4"
 
 
 @functools.cache
@@ -50,18 +51,33 @@ def icon(name: str, colour: str = "", disabled: str = "") -> QIcon:
 
 
 @functools.cache
-def marked_icon(name: str) -> QIcon:
+def marked_icon(name: str, *, private: bool = False) -> QIcon:
     """The icon with a red dot in its upper corner: something is being watched."""
+    return _dotted(name, watched=True, private=private)
+
+
+@functools.cache
+def private_icon(name: str) -> QIcon:
+    """The icon with a square in its lower corner: nothing is kept."""
+    return _dotted(name, watched=False, private=True)
+
+
+def _dotted(name: str, *, watched: bool, private: bool) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         pixels = pixmap(name, size)
         painter = QPainter(pixels)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = size * 0.46
-        painter.setPen(QPen(QColor("white"), max(1.0, size * 0.05)))
-        painter.setBrush(QColor(_WATCHED))
         edge = max(0.5, size * 0.03)
-        painter.drawEllipse(QRectF(size - wide - edge, edge, wide, wide))
+        painter.setPen(QPen(QColor("white"), max(1.0, size * 0.05)))
+        if watched:
+            painter.setBrush(QColor(_WATCHED))
+            painter.drawEllipse(QRectF(size - wide - edge, edge, wide, wide))
+        if private:  # another place and another form: never told by colour alone
+            painter.setBrush(QColor(_PRIVATE))
+            side = size - wide - edge
+            painter.drawRoundedRect(QRectF(side, side, wide, wide), size * 0.08, size * 0.08)
         painter.end()
         made.addPixmap(pixels)
     return made

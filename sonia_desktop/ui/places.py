@@ -37,4 +37,5 @@ def _of(module: str, panel: str, desk: Desk) -> Panel:
 PLACES = (
     Place(CONVERSATION, "Conversation", "place-conversation"),
     Place("memory", "Memory", "place-memory", lambda d: _of("memory_panel", "MemoryPanel", d)),
+    Place("screen", "Screen", "place-screen", lambda d: _of("screen_panel", "ScreenPanel", d)),
 )

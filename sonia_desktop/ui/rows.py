@@ -49,7 +49,7 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _heading(self, painter: QPainter, area: QRect, text: str) -> None:
-        painter.setFont(_font(painter.font(), SMALL_PX, bold=True))
+        painter.setFont(font_of(painter.font(), SMALL_PX, bold=True))
         painter.setPen(QColor(self._theme.colours.muted))
         inside = area.adjusted(S, 0, -S, -6)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
@@ -68,7 +68,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         inside = area.adjusted(M, 0, -M, 0)
-        font, small = _font(painter.font(), BODY_PX), _font(painter.font(), SMALL_PX)
+        font, small = font_of(painter.font(), BODY_PX), font_of(painter.font(), SMALL_PX)
         lines = two_lines(row.text, font, inside.width())
         spacing, below = QFontMetrics(font).lineSpacing(), QFontMetrics(small).lineSpacing()
         top = inside.y() + (inside.height() - len(lines) * spacing - _GAP - below) // 2
@@ -111,7 +111,8 @@ def two_lines(text: str, font: QFont, width: int) -> list[str]:
     ]
 
 
-def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    """The same font in another size."""
     font = QFont(base)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)

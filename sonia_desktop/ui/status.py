@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.ui.eye import EyeButton
 from sonia_desktop.ui.icons import icon, pixmap
+from sonia_desktop.ui.private_sign import PrivateButton
 from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
 
 ORDER = (
@@ -238,11 +239,13 @@ class StatusLine(QWidget):
         self.new.setIconSize(QSize(14, 14))
         self.new.clicked.connect(self.new_conversation)
         self.eye = EyeButton(theme)
+        self.private = PrivateButton(theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(M, XS, M, XS)
         layout.setSpacing(S)
         layout.addWidget(self.summary)
         layout.addWidget(self.engines, 1)
+        layout.addWidget(self.private)
         layout.addWidget(self.eye)
         layout.addWidget(self.new)
         theme.changed.connect(self._refresh)

@@ -21,6 +21,7 @@ class Teaching(QWidget):
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
         self._theme, self._icon = theme, icon
+        self._taught: tuple[str, str, tuple[tuple[str, str], ...]] = ("", "", ())
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title = plain_label("", "title")
@@ -47,7 +48,10 @@ class Teaching(QWidget):
         self._recolour()
 
     def teach(self, title: str, text: str, buttons: tuple[tuple[str, str], ...] = ()) -> None:
-        """`buttons` are (name, words)."""
+        """`buttons` are (name, words). The same again changes nothing: a button stays clickable."""
+        if (title, text, buttons) == self._taught:
+            return
+        self._taught = (title, text, buttons)
         self.title.setText(title)
         self.text.setText(text)
         self.setAccessibleName(f"{title} {text}")

@@ -295,6 +295,14 @@ def _stylesheet(c: Colours) -> str:
         outline: 0; }}
     QListView:focus {{ border: 1px solid {c.accent}; }}
     QFrame#version {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QFrame#private_bar {{ background: {c.accent}; border: 0; }}
+    QLabel#private_words {{ color: {c.on_accent}; font-weight: 600; }}
+    QPushButton#private_end {{ background: transparent; color: {c.on_accent};
+        border: 1px solid {c.on_accent}; padding: 4px 12px; }}
+    QPushButton#private_end:hover {{ background: {c.accent_hover}; }}
+    QPushButton#private_end:focus {{ border: 2px solid {c.on_accent}; padding: 3px 11px; }}
+    QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QLabel[role="exact"] {{ background: {c.code}; border-radius: 6px; padding: 4px 6px; }}
     QLabel[role="statement"] {{ font-size: {TITLE_PX}px; }}
     QLabel[role="quote"] {{ background: {c.panel}; color: {c.text}; border-radius: 10px;
         padding: 8px 12px; }}

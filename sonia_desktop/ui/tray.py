@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.ui.eye import LookingChoice
-from sonia_desktop.ui.icons import icon, marked_icon
+from sonia_desktop.ui.icons import icon, marked_icon, private_icon
 from sonia_desktop.vision.privacy import Privacy
 from sonia_desktop.voice.types import VoiceState
 
@@ -34,6 +34,8 @@ class Tray(QObject):
     stop_asked = Signal()
     mute_asked = Signal(bool)
     looking_chosen = Signal(object)
+    private_asked = Signal(bool)
+    remembering_asked = Signal(bool)
     quit_asked = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -48,6 +50,12 @@ class Tray(QObject):
         self._mute = self.menu.addAction("Mute the microphone")
         self._mute.setCheckable(True)
         self._mute.triggered.connect(self.mute_asked)
+        self._private = self.menu.addAction("Private mode: keep nothing")
+        self._private.setCheckable(True)
+        self._private.triggered.connect(lambda on: self._asked(self.private_asked, on))
+        self._remembering = self.menu.addAction("Remember what is on the screen")
+        self._remembering.setCheckable(True)
+        self._remembering.triggered.connect(lambda on: self._asked(self.remembering_asked, on))
         self._looking = LookingChoice(self.menu.addMenu("Looking at the screen"))
         self._looking.chosen.connect(self.looking_chosen)
         self.menu.addSeparator()
@@ -55,7 +63,7 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self._state, self._privacy = VoiceState.UNAVAILABLE, Privacy()
-        self._watching = self._looks = False
+        self._watching = self._looks = self._keeps_screen = self._keeps_nothing = False
         self.set_state(VoiceState.UNAVAILABLE)
 
     def start(self) -> bool:
@@ -97,10 +105,34 @@ class Tray(QObject):
         self._looks = looking
         self._draw()
 
+    def set_private(self, on: bool) -> None:
+        """Nothing is kept now (True)."""
+        self._keeps_nothing = on
+        self._private.setChecked(on)
+        self._draw()
+
+    def set_remembering(self, on: bool) -> None:
+        """What is on the screen is kept (True)."""
+        self._keeps_screen = on
+        self._remembering.setChecked(on)
+        self._draw()
+
+    def _asked(self, signal: object, on: bool) -> None:
+        """The ticks show what holds, not what was asked for."""
+        self._private.setChecked(self._keeps_nothing)
+        self._remembering.setChecked(self._keeps_screen)
+        signal.emit(on)  # type: ignore[attr-defined]
+
     def _draw(self) -> None:
         name = f"tray-{self._state.value}"
         seen = self._watching or self._looks
-        self.icon.setIcon(marked_icon(name) if seen else icon(name))
+        self.icon.setIcon(
+            marked_icon(name, private=self._keeps_nothing)
+            if seen
+            else private_icon(name)
+            if self._keeps_nothing
+            else icon(name)
+        )
         words = f"Sonia: {_WORDS[self._state]}"
         if self._watching:
             words += ", watching the screen"
@@ -108,6 +140,10 @@ class Tray(QObject):
             words += ", looking at the screen"
         elif not self._privacy.capture_allowed:
             words += ", not looking at the screen"
+        if self._keeps_screen and self._watching:
+            words += " and remembering it"
+        if self._keeps_nothing:
+            words += ", private: nothing is kept"
         self.icon.setToolTip(words)
 
     def set_muted(self, muted: bool) -> None:

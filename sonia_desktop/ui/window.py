@@ -25,9 +25,11 @@ from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.keeping import Keeping
 from sonia_desktop.ui.look import ScreenLook
 from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.placing import fit_to_screen
+from sonia_desktop.ui.private_sign import PrivateBar
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.shell import Shell
 from sonia_desktop.ui.status import StatusLine, StatusPanel
@@ -38,6 +40,7 @@ from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.ui.why_drawer import WhyDrawer
 
 TITLE = "Sonia"
 SCREEN_QUESTION = "What is on my screen?"
@@ -155,6 +158,9 @@ class MainWindow(QMainWindow):
         if self.confirm.isVisible():
             self.talk.confirm(False)
             return
+        if self.shell.current == CONVERSATION and self._explained:
+            self._close_why()
+            return
         if self.shell.escape():
             return
         if self.talk.stop_speaking():
@@ -175,6 +181,7 @@ class MainWindow(QMainWindow):
     def new_conversation(self) -> None:
         """An empty page. What is under way is stopped."""
         self.shell.open(CONVERSATION)
+        self._close_why()
         self.requests.begin_anew()
         self.conversation.clear()
         self.composer.entry.setFocus()
@@ -210,6 +217,8 @@ class MainWindow(QMainWindow):
         if look_keys:
             hints.append(f"{keys_in_words(look_keys)} to look at the screen")
         self.banners = BannerStack(theme)
+        self.private_bar = PrivateBar(theme)
+        self.keeping = Keeping(self.desk, self)
         self.conversation = ConversationView(theme, "  ·  ".join(hints), _promise(settings))
         self.requests = Requests(self, self._bridge, self.conversation)
         self.composer = Composer(theme, hold=hold)
@@ -233,22 +242,25 @@ class MainWindow(QMainWindow):
         card.addStretch(1)
         card.addWidget(self.composer, 1000)
         card.addStretch(1)
-        left = QVBoxLayout()
+        self._talking = QWidget()
+        left = QVBoxLayout(self._talking)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.conversation, 1)
         left.addWidget(self.confirm)
         left.addLayout(card)
-        talking = QWidget()
-        middle = QHBoxLayout(talking)
+        self.why: WhyDrawer | None = None
+        page_of_talk = QWidget()
+        middle = self._beside = QHBoxLayout(page_of_talk)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addLayout(left, 1)
+        middle.addWidget(self._talking, 1)
         middle.addWidget(self.panel)
-        self.shell = Shell(self.desk, talking, self.composer.entry)
+        self.shell = Shell(self.desk, page_of_talk, self.composer.entry)
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        page.addWidget(self.private_bar)
         page.addWidget(self.banners)
         page.addWidget(self.shell, 1)
         page.addWidget(self.status_line)
@@ -267,6 +279,13 @@ class MainWindow(QMainWindow):
         bridge.look_taken.connect(lambda _look: self.status_line.eye.show_look())
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
+        keeping, status = self.keeping, self.status_line
+        keeping.private_changed.connect(self.private_bar.setVisible)
+        keeping.private_changed.connect(status.private.show_private)
+        keeping.remembering_changed.connect(status.eye.show_remembering)
+        status.private.wanted.connect(keeping.set_private)
+        status.eye.remember_asked.connect(keeping.set_remembering)
+        self.private_bar.end_asked.connect(lambda: keeping.set_private(False))
         requests = self.requests
         requests.busy_changed.connect(composer.set_busy)
         requests.answered.connect(self._answered)
@@ -278,6 +297,8 @@ class MainWindow(QMainWindow):
         self.status_line.panel_toggled.connect(self._toggle_panel)
         self.shell.place_changed.connect(self._place_changed)
         self.shell.conversation_target.connect(self._show_target)
+        self.conversation.why_asked.connect(self._show_why)
+        bridge.turn_voiced.connect(lambda event: self._turn_changed(event.turn_id))
         bridge.confirmation_asked.connect(lambda _asked: self.shell.open(CONVERSATION))
         self.status_line.new_conversation.connect(self.new_conversation)
 
@@ -288,6 +309,8 @@ class MainWindow(QMainWindow):
             ("Shift+F6", lambda: self.shell.next_region([self.status_line], back=True)),
             ("Ctrl+N", self.new_conversation),
             ("Ctrl+I", self.status_line.summary.toggle),
+            ("Ctrl+Y", lambda: self._show_why(self.conversation.last_turn)),
+            ("Ctrl+Shift+P", self.keeping.toggle_private),
             ("Ctrl+M", self.talk.toggle_mute),
             ("Ctrl+Shift+S", self.look.begin),
             ("Esc", self.stop),
@@ -357,6 +380,44 @@ class MainWindow(QMainWindow):
         """Words go to the entry; a turn is scrolled to, and why it was said is shown."""
         if isinstance(target, str):
             self.composer.entry.write(target)
+        elif isinstance(target, tuple):
+            self.conversation.go_to(target[1])
+            self._show_why(target[1])
+
+    def _show_why(self, turn_id: str | None) -> None:
+        """What an answer rests on; again for the same one closes it."""
+        if turn_id is None or turn_id == self._explained:
+            self._close_why()
+            return
+        self.desk.do(lambda assistant: assistant.turns.turn(turn_id), self._why_found)
+
+    @property
+    def _explained(self) -> str:
+        """The id of the turn whose reasons are shown; empty when none are."""
+        return self.why.turn.id if self.why is not None and self.why.turn is not None else ""
+
+    def _why_found(self, turn: Turn | None) -> None:
+        if turn is None:
+            self.desk.tell("That answer is not kept any more.")
+            return
+        if self.why is None:
+            from sonia_desktop.ui.why_drawer import WhyDrawer
+
+            self.why = WhyDrawer(self.desk)
+            self.why.closed.connect(self._close_why)
+            self._beside.addWidget(self.why)
+        self.why.show_turn(turn)
+        self._place_panel()
+
+    def _close_why(self) -> None:
+        if self.why is not None and self.why.turn is not None:
+            self.why.show_nothing()
+            self._place_panel()
+            self.composer.entry.setFocus()
+
+    def _turn_changed(self, turn_id: str) -> None:
+        if turn_id == self._explained:
+            self.desk.do(lambda assistant: assistant.turns.turn(turn_id), self._why_found)
 
     def _place_changed(self, _name: str) -> None:
         self._place_panel()
@@ -376,8 +437,12 @@ class MainWindow(QMainWindow):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        shown = self._panel_wanted and self.width() >= _WIDE_ENOUGH_FOR_PANEL
+        why, wide = bool(self._explained), self.width() >= _WIDE_ENOUGH_FOR_PANEL
+        shown = self._panel_wanted and wide and not why
         self.panel.setVisible(shown)
+        self._talking.setVisible(wide or not why)
+        if self.why is not None:
+            self.why.fit(wide)
         self.status_line.show_engines(not shown)
 
 

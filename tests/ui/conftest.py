@@ -22,7 +22,8 @@ WAIT_MS = 30_000
 
 
 @pytest.fixture
-def settings(data_dir: Path) -> Settings:
+def settings(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("SONIA_CONFIG", str(data_dir / "settings.toml"))  # choices are kept there
     return Settings(
         data_dir=data_dir,
         api={"enabled": False},

@@ -1,0 +1,354 @@
+"""What was on the screen: found again, seen again, and forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.health import HealthChanged
+from sonia_desktop.remembering import what_to_forget
+from sonia_desktop.ui.desk import then
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.newest_search import NewestSearch
+from sonia_desktop.ui.panel import Panel
+from sonia_desktop.ui.screen_detail import ScreenDetail
+from sonia_desktop.ui.screen_list import MomentRole, ScreenList
+from sonia_desktop.ui.screen_rows import MomentPainter
+from sonia_desktop.ui.teaching import Teaching
+from sonia_desktop.ui.theme import S
+from sonia_desktop.vision.screen_memory.moments import MEGABYTE, Forget, Forgotten, Found, Held
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.ui.desk import Desk
+
+SHOWN = 200
+_SIDE_BY_SIDE = 700
+_ALL_PROGRAMS = "All programs"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for; without a question the newest."""
+
+    question: str
+    program: str
+
+
+class ScreenPanel(Panel):
+    """Search in plain words ("the invoice yesterday"), pictures, and forgetting for good."""
+
+    title = "Screen"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.amount = QLabel()
+        self.amount.setProperty("role", "small")
+        self.switch = QCheckBox("Remember the screen")
+        self.switch.setObjectName("remember_switch")
+        self.switch.clicked.connect(self._switched)
+        self.forgetting = QPushButton("Forget…")
+        self.forgetting.setObjectName("screen_forget")
+        self.menu = QMenu(self.forgetting)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.forgetting.setMenu(self.menu)
+        self.head.insertWidget(1, self.amount, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(self.switch)
+        self.head.addWidget(self.forgetting)
+        self.search = QLineEdit()
+        self.search.setObjectName("screen_search")
+        self.search.setAccessibleName("Search what was on the screen")
+        self.search.setPlaceholderText("Search what was on the screen: the invoice yesterday…")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(500)
+        self._glass = self.search.addAction(
+            icon("search", desk.theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.programs = QComboBox()
+        self.programs.setAccessibleName("Program")
+        self.programs.setMinimumContentsLength(12)
+        self.programs.addItem(_ALL_PROGRAMS, "")
+        line = QHBoxLayout()
+        line.setSpacing(S)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.programs)
+        self.model = ScreenList(desk)
+        self.list = QListView()
+        self.list.setObjectName("screen_list")
+        self.list.setAccessibleName("Moments of the screen")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(MomentPainter(desk.theme))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
+        self.list.setMinimumWidth(240)
+        self.teaching = Teaching(desk.theme, "place-screen")
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.list)
+        self.pages.addWidget(self.teaching)
+        self.detail = ScreenDetail()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.pages)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setSizes([500, 420])
+        self.body.addLayout(line)
+        self.body.addWidget(self.splitter, 1)
+        self.question: QMessageBox | None = None
+        self._wanted = Wanted("", "")
+        self._searching = NewestSearch(self, self._ask)
+        self._connect()
+        self._show_one(None)
+
+    def arrive(self, target: object = None) -> None:
+        """`target`: words to look for."""
+        if isinstance(target, str):
+            self.search.setText(target)
+        self.refresh()
+
+    def first_focus(self) -> QWidget:
+        return self.search
+
+    def escape(self) -> bool:
+        if self.detail.found is not None:
+            self.list.clearSelection()
+            self._show_one(None)
+            return True
+        if self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def refresh(self) -> None:
+        """Ask again for what is shown."""
+        self._want(at_once=True)
+
+    # --- forgetting -------------------------------------------------------------------------
+
+    def forget(self, what: Forget, named: str) -> None:
+        """Ask first: what is forgotten here is deleted at once and cannot come back."""
+        if self.question is not None:
+            return
+        box = QMessageBox(self.window())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Forget")
+        box.setText(f"Forget {named}?")
+        box.setInformativeText("Words and pictures are deleted at once. This cannot be undone.")
+        yes = box.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
+        yes.setObjectName("forget_yes")
+        no = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+
+        def answered(_code: int) -> None:
+            said_yes = box.clickedButton() is yes
+            self.question = None
+            box.deleteLater()
+            if said_yes:
+                self._forget(what, named)
+
+        box.finished.connect(answered)
+        self.question = box
+        box.open()
+
+    def _forget(self, what: Forget, named: str) -> None:
+        def done(gone: Forgotten) -> None:
+            several = f"{gone.moments:,} moment{'s' if gone.moments != 1 else ''}"
+            self.desk.tell(f"Forgotten: {named} ({several}).")
+            self.model.forget_pictures()
+            self._show_one(None)
+            self.search.setFocus()
+            self.refresh()
+
+        self.desk.do(lambda assistant: assistant.remembering.forget(what, by="user"), done)
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+
+        def entry(text: str, make: Callable[[], Forget], named: str) -> None:
+            self.menu.addAction(text).triggered.connect(lambda: self.forget(make(), named))
+
+        entry("The last 15 minutes", lambda: what_to_forget(minutes=15), "the last 15 minutes")
+        entry("The last hour", lambda: what_to_forget(minutes=60), "the last hour")
+        entry("Today", lambda: what_to_forget(since=_midnight()), "today")
+        program = self._program
+        if program:
+            named = f"everything of {program}"
+            entry(f"All of {program}", lambda: what_to_forget(program=program), named)
+        self.menu.addSeparator()
+        entry("Everything", lambda: what_to_forget(everything=True), "all of the screen memory")
+
+    @property
+    def _program(self) -> str:
+        """The program that is chosen: in the list, else in the filter."""
+        found = self.detail.found
+        return found.moment.program if found is not None else str(self.programs.currentData() or "")
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _want(self, *, at_once: bool = False) -> None:
+        program = str(self.programs.currentData() or "")
+        self._searching.want(Wanted(self.search.text().strip(), program), at_once=at_once)
+
+    def _ask(self, wanted: Any) -> None:
+        if self.assistant is None:
+            self._searching.finished()
+            self.amount.setText("Starting…")
+            return
+
+        def job(assistant: Assistant) -> Any:
+            asked = assistant.remembering.search(
+                wanted.question, limit=SHOWN, program=wanted.program
+            )
+            return then(
+                asked,
+                lambda found: then(assistant.remembering.held(), lambda held: (found, held)),
+            )
+
+        self.desk.do(job, lambda both: self._answered(wanted, *both), self._not_found)
+
+    def _not_found(self, error: SoniaError) -> None:
+        self._searching.finished()
+        self.desk.tell_error(error)
+
+    def _answered(self, wanted: Wanted, found: list[Found], held: Held) -> None:
+        if not self._searching.finished():
+            return
+        changed, self._wanted = wanted != self._wanted, wanted
+        shown = self.detail.found
+        scrolled = self.list.verticalScrollBar().value()
+        self.model.show(found)
+        self.list.verticalScrollBar().setValue(0 if changed else scrolled)
+        if shown is not None:
+            place = self.model.place_of(shown.moment.id)
+            if place.isValid():
+                self.list.setCurrentIndex(place)
+            else:
+                self._show_one(None)
+        self._offer_programs(found)
+        self._tell_amount(held)
+        self._teach(held)
+
+    def _offer_programs(self, found: list[Found]) -> None:
+        there = {self.programs.itemData(i) for i in range(self.programs.count())}
+        self.programs.blockSignals(True)
+        for program in sorted({one.moment.program for one in found} - there - {""}):
+            self.programs.addItem(program, program)
+        self.programs.blockSignals(False)
+
+    def _tell_amount(self, held: Held) -> None:
+        megabytes = f"{held.bytes / MEGABYTE:.1f} MB"
+        moments = f"{held.moments:,} moment{'s' if held.moments != 1 else ''}"
+        self.amount.setText(f"{moments}, {megabytes}" if held.moments else "")
+        self.switch.setChecked(held.on)
+        self.forgetting.setEnabled(held.moments > 0)
+
+    def _teach(self, held: Held) -> None:
+        if self.model.found:
+            self.pages.setCurrentWidget(self.list)
+            return
+        if self._wanted.question or self._wanted.program:
+            self.teaching.teach(
+                "Nothing like that was on the screen",
+                "Try fewer words, another day (“yesterday afternoon”), or all programs.",
+                (("clear", "Show all"),),
+            )
+        elif held.on:
+            self.teaching.teach(
+                "Nothing yet",
+                "Sonia remembers what is on the screen from now on. It appears here after a "
+                "moment, while she watches.",
+            )
+        else:
+            self.teaching.teach(
+                "Find again what you have seen",
+                "Switched on, Sonia keeps the words and small pictures of what was on your screen: "
+                "masked, encrypted, on this computer only, and yours to forget. It is off.",
+                (("switch", "Remember the screen…"),),
+            )
+        self.pages.setCurrentWidget(self.teaching)
+
+    def _taught(self, name: str) -> None:
+        if name == "switch":
+            self.desk.remember_asked.emit(True)
+        if name == "clear":
+            self.programs.setCurrentIndex(0)
+            self.search.clear()
+
+    def _switched(self, on: bool) -> None:
+        self.switch.setChecked(not on)  # it shows what holds, and that comes back
+        self.desk.remember_asked.emit(on)
+
+    def _show_one(self, found: Found | None) -> None:
+        self.detail.show_found(found, None if found is None else self._picture_of(found))
+        self._fit()
+
+    def _picture_of(self, found: Found) -> Any:
+        return self.model.picture(found.moment.id) if found.moment.has_thumbnail else None
+
+    def _chosen(self) -> None:
+        indexes = self.list.selectionModel().selectedIndexes()
+        found = indexes[0].data(MomentRole.FOUND) if indexes else None
+        self._show_one(found if isinstance(found, Found) else None)
+
+    def _picture_came(self) -> None:
+        if self.detail.found is not None:
+            self.detail.show_picture(self._picture_of(self.detail.found))
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _text: self._want())
+        self.search.returnPressed.connect(self.list.setFocus)
+        self.programs.currentIndexChanged.connect(lambda _place: self.refresh())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
+        self.model.dataChanged.connect(lambda *_: self._picture_came())
+        self.teaching.chosen.connect(self._taught)
+        self.detail.forget_asked.connect(
+            lambda found: self.forget(Forget(moment=found.moment.id), "this moment")
+        )
+        self.detail.back_asked.connect(self.escape)
+        self.desk.attached.connect(lambda _assistant: self.refresh())
+        self.desk.bridge.health_changed.connect(self._on_health)
+        self.desk.theme.changed.connect(self._recolour)
+
+    def _on_health(self, event: HealthChanged) -> None:
+        if event.health.name == "screen memory" and self.isVisible():
+            self.refresh()
+
+    def _recolour(self) -> None:
+        self._glass.setIcon(icon("search", self.desk.theme.colours.muted))
+        self.list.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide, shows = self.width() >= _SIDE_BY_SIDE, self.detail.found is not None
+        self.pages.setVisible(wide or not shows)
+        self.detail.setVisible(shows)
+        self.detail.back.setVisible(not wide)
+
+
+def _midnight() -> datetime:
+    return datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)

@@ -1,0 +1,206 @@
+"""“Why did you say that?”: one answer accounted for, beside the conversation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.agent.explaining import explain
+from sonia_desktop.agent.types import ToolCall, Turn
+from sonia_desktop.ui.desk import Desk
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.pieces import caption, emptied, plain_label
+from sonia_desktop.ui.theme import XS, L, M, S, monospace
+from sonia_desktop.ui.waterfall import Waterfall
+from sonia_desktop.ui.why_words import (
+    answered,
+    argument_lines,
+    decided,
+    duration_words,
+    heard,
+    result_text,
+    state_words,
+    waterfall,
+)
+
+WIDTH = 340
+_ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX
+
+
+class WhyDrawer(QFrame):
+    """Opened from an answer; Esc or the cross asks to close it (`closed`)."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.turn: Turn | None = None
+        self.setObjectName("subsystems")
+        self.setAccessibleName("Why this answer")
+        title = QLabel("Why this answer")
+        title.setProperty("role", "caption")
+        self._copy = self._button("Copy as text", self._copy_all)
+        self.cross = self._button("Close", self.closed.emit)
+        head = QHBoxLayout()
+        head.setSpacing(XS)
+        head.addWidget(title, 1)
+        head.addWidget(self._copy)
+        head.addWidget(self.cross)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(0, 0, M, L)
+        self._body.setSpacing(S)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("What the answer rests on")
+        self._scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, M, S, M)
+        layout.setSpacing(S)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        desk.theme.changed.connect(self._recolour)
+        self._recolour()
+        self.hide()
+
+    def show_nothing(self) -> None:
+        """Go away."""
+        self.turn = None
+        self.hide()
+
+    def fit(self, beside: bool) -> None:
+        """Beside the conversation, or alone where there is no room for both."""
+        self.setMinimumWidth(WIDTH if beside else 0)
+        self.setMaximumWidth(WIDTH if beside else _ANY_WIDTH)
+
+    def show_turn(self, turn: Turn) -> None:
+        """What was heard, recalled, run, by what, and how long each part took."""
+        fresh = self.turn is None
+        self.turn = turn
+        emptied(self._body)
+        self._part("What was heard", [("Said", turn.said), *heard(turn), *decided(turn)])
+        self._recalled(turn)
+        self._tools(turn)
+        self._part("The answer", answered(turn))
+        steps = waterfall(turn.stages)
+        if steps:
+            total = turn.stages.get("total", 0.0)
+            self._body.addWidget(caption(f"Time: {duration_words(total)} in all"))
+            self._body.addWidget(Waterfall(self._desk.theme, steps, total))
+        if turn.voice is not None and turn.voice.latency_ms:
+            self._body.addWidget(caption("From your last word to the first sound"))
+            spoken = waterfall(turn.voice.latency_ms)
+            whole = turn.voice.latency_ms.get("total", 0.0)
+            self._body.addWidget(Waterfall(self._desk.theme, spoken, whole))
+        self._body.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.show()
+        if fresh:
+            self.cross.setFocus()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _part(self, title: str, rows: list[tuple[str, str]]) -> None:
+        self._body.addWidget(caption(title))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(M)
+        grid.setVerticalSpacing(XS)
+        grid.setColumnStretch(1, 1)
+        for number, (name, value) in enumerate(rows):
+            label = plain_label(name, "small")
+            label.setWordWrap(False)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(plain_label(value), number, 1)
+        self._body.addLayout(grid)
+
+    def _recalled(self, turn: Turn) -> None:
+        self._body.addWidget(caption("What was remembered"))
+        if not turn.evidence:
+            self._body.addWidget(plain_label("Nothing that mattered here.", "small"))
+        for number, item in enumerate(turn.evidence):
+            self._body.addWidget(self._memory(number, item))
+
+    def _memory(self, number: int, item: dict[str, Any]) -> QWidget:
+        card, inside = _card()
+        content = str(item.get("content", ""))
+        inside.addWidget(plain_label(content))
+        score = item.get("score")
+        told = f"{score:.0%} match" if isinstance(score, int | float) else ""
+        why = str(item.get("why") or "")
+        about = ". ".join(part for part in (told, why[:1].upper() + why[1:]) if part)
+        if about:
+            inside.addWidget(plain_label(about, "small"))
+        memory_id = item.get("id")
+        if isinstance(memory_id, str):
+            link = QPushButton("Show in memory")
+            link.setProperty("role", "link")
+            link.setObjectName(f"recalled_{number}")
+            link.setAccessibleName(f"Show in memory: {content}")
+            link.clicked.connect(lambda: self._desk.open("memory", memory_id))
+            inside.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _tools(self, turn: Turn) -> None:
+        self._body.addWidget(caption("What was run"))
+        if not turn.tool_calls:
+            self._body.addWidget(plain_label("No tool was run.", "small"))
+        for call in turn.tool_calls:
+            self._body.addWidget(self._call(call))
+
+    def _call(self, call: ToolCall) -> QWidget:
+        card, inside = _card()
+        card.setAccessibleName(f"Tool {call.tool}: {state_words(call.state)}")
+        inside.addWidget(plain_label(f"{call.tool}: {state_words(call.state)}"))
+        for text in (argument_lines(call.args), result_text(call.result)):
+            if text:
+                exact = plain_label(text)
+                exact.setFont(monospace(12))
+                exact.setProperty("role", "exact")
+                inside.addWidget(exact)
+        if call.error:
+            inside.addWidget(plain_label(call.error, "error"))
+        return card
+
+    def _copy_all(self) -> None:
+        if self.turn is not None:
+            QGuiApplication.clipboard().setText(explain(self.turn))
+            self._desk.tell("Copied.")
+
+    def _button(self, name: str, slot: Any) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setIconSize(QSize(16, 16))
+        button.clicked.connect(slot)
+        return button
+
+    def _recolour(self) -> None:
+        c = self._desk.theme.colours
+        self._copy.setIcon(icon("copy", c.muted))
+        self.cross.setIcon(icon("close", c.muted))
+
+
+def _card() -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setObjectName("card")
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(M, S, M, S)
+    inside.setSpacing(2)
+    return card, inside
