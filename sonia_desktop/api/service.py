@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from sonia_desktop.api.described import with_bodies
 from sonia_desktop.api.envelope import (
     code_of_status,
     envelope,
@@ -153,4 +154,5 @@ def application(service: ServicePort) -> FastAPI:
     app.add_exception_handler(SoniaError, ours)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, http)
+    app.openapi = with_bodies(app)  # type: ignore[method-assign]
     return app

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sonia_desktop.api.ports import SERVICES
 from tests.endpoint_table import README, table_of, with_table
 
 
@@ -20,3 +21,17 @@ def test_every_path_says_what_it_does_and_websockets_are_listed(served: Any) -> 
     assert {(7030, "/ws/{session_id}"), (7030, "/v1/voice/{session_id}")} <= lines
     page = served.get(8000, "/docs").text
     assert all(each["path"].split("{")[0] in page for each in found)
+
+
+def test_the_description_says_what_a_body_may_hold(served: Any) -> None:
+    told = served.get(8000, "/openapi/orchestrator.json").json()
+    body = told["paths"]["/api/v1/agent/process"]["post"]["requestBody"]["content"]
+    name = body["application/json"]["schema"]["$ref"].rpartition("/")[2]
+    assert told["components"]["schemas"][name]["properties"]["message"]["type"] == "string"
+    described = bodies = 0
+    for service in SERVICES:
+        paths = served.get(8000, f"/openapi/{service.name}.json").json()["paths"]
+        for methods in paths.values():
+            bodies += sum(method in methods for method in ("post", "put"))
+            described += sum("requestBody" in found for found in methods.values())
+    assert described > bodies / 2, "the others take no body, or a form"
