@@ -382,13 +382,17 @@ class Assistant:
         *,
         target: Target | None = None,
         name: str = "",
+        language: str = "",
     ) -> Future[tuple[Screenshot, Scene]]:
         """Read a picture (`name` is how errors call it), else what `target` names, else a monitor:
-        that of the settings when none is given."""
+        that of the settings when none is given. `language`: of the text, "" for the settings'."""
+        from sonia_desktop.vision.ocr import wish_of
+
         seen: Future[tuple[Screenshot, Scene]] = Future()
+        wish = wish_of(self.settings.vision.ocr, (language,)) if language.strip() else None
 
         def read(shot: Screenshot) -> None:
-            _chain(self.eyes.read(shot), lambda scene: seen.set_result((shot, scene)), seen)
+            _chain(self.eyes.read(shot, wish), lambda scene: seen.set_result((shot, scene)), seen)
 
         if picture is not None:
             taken = self.eyes.open_picture(picture, name)

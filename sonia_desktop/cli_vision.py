@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from sonia_desktop.terminal import (
+    EXIT_CONSENT,
     DataDir,
     Json,
     choose,
@@ -18,6 +21,25 @@ from sonia_desktop.terminal import (
     read_file,
     usage,
 )
+
+if TYPE_CHECKING:
+    from sonia_desktop.vision.scene import Box
+
+PICK = "pick"
+
+
+class SeeCommand(TyperCommand):
+    """`--region` without a place after it means: with the mouse."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words after `see`."""
+        told: list[str] = []
+        for at, word in enumerate(args):
+            told.append(word)
+            after = args[at + 1] if at + 1 < len(args) else "-"
+            if word == "--region" and re.match(r"-(?!\d)", after):
+                told.append(PICK)
+        return super().parse_args(ctx, told)
 
 
 def see(
@@ -30,12 +52,18 @@ def see(
     region: Annotated[
         str | None,
         typer.Option(
-            "--region", metavar="X,Y,W,H", help="A part of the screen: left,top,width,height."
+            "--region",
+            metavar="X,Y,W,H",
+            help="A part of the screen: left,top,width,height; none: point at it.",
         ),
     ] = None,
     clipboard: Annotated[
         bool, typer.Option("--clipboard", help="The picture that was copied.")
     ] = False,
+    language: Annotated[
+        str,
+        typer.Option("--language", metavar="L", help='The text is in: "de", "German", "eng+fra".'),
+    ] = "",
     annotate: Annotated[
         Path | None,
         typer.Option(
@@ -52,20 +80,27 @@ def see(
     given = [file is not None, monitor is not None, window, region is not None, clipboard]
     if sum(given) > 1:
         usage("Give one of: FILE, --monitor, --window, --region, --clipboard.")
+    if annotate is not None:
+        _must_be_writable(annotate)
     target = None
     if monitor is not None:
         target = Target(TargetKind.MONITOR, monitor=monitor)
     elif window:
         target = Target(TargetKind.WINDOW)
     elif region is not None:
-        target = Target(TargetKind.REGION, region=region_of(region))
+        place = _pointed_at() if region == PICK else region_of(region)
+        target = Target(TargetKind.REGION, region=place)
     elif clipboard:
         target = Target(TargetKind.CLIPBOARD)
-    if annotate is not None:
-        _must_be_writable(annotate)
     content = read_file(file) if file else None
     with open_door() as door:
-        seen = door.see(content, file.name if file else "", target, annotate=annotate is not None)
+        seen = door.see(
+            content,
+            file.name if file else "",
+            target,
+            annotate=annotate is not None,
+            language=language,
+        )
     if annotate is not None:
         try:
             annotate.write_bytes(seen.pop("annotated"))
@@ -77,6 +112,17 @@ def see(
         print_json(seen)
     else:
         typer.echo(seen["description"])
+
+
+def _pointed_at() -> Box:
+    from sonia_desktop.ui.picking import pick_region
+
+    note("Point at a part of the screen; Esc stops.")
+    picked = pick_region()
+    if picked is None:
+        note("Nothing was chosen.")
+        raise typer.Exit(EXIT_CONSENT)
+    return picked
 
 
 def _must_be_writable(path: Path) -> None:

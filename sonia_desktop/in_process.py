@@ -159,14 +159,20 @@ class InProcess:
         return writer.close()
 
     def see(
-        self, content: bytes | None, name: str, target: Target | None, *, annotate: bool
+        self,
+        content: bytes | None,
+        name: str,
+        target: Target | None,
+        *,
+        annotate: bool,
+        language: str = "",
     ) -> dict[str, Any]:
         """What was read; with `annotate` also "annotated", a PNG as bytes."""
         from sonia_desktop.shapes import capture_shape, scene_shape
         from sonia_desktop.vision.annotate import annotated_png
         from sonia_desktop.vision.describe import describe
 
-        looking = self._assistant.look(content, target=target, name=name)
+        looking = self._assistant.look(content, target=target, name=name, language=language)
         shot, scene = looking.result(WAIT_S)
         seen = {
             **scene_shape(scene),

@@ -68,6 +68,7 @@ class SeeWanted(FileWanted):
     region: list[int] | None = Field(None, min_length=4, max_length=4)  # desktop pixels
     clipboard: bool = False
     annotate: bool = False
+    language: str = Field("", max_length=100)  # of the text: "de", "eng+fra"; the settings' when ""
 
 
 class SpeechWanted(Wanted):
@@ -147,7 +148,9 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         from sonia_desktop.vision.describe import describe
 
         asked = await wanted(request, SeeWanted)
-        looking = assistant.look(_content(asked), target=_target(asked), name=asked.name)
+        looking = assistant.look(
+            _content(asked), target=_target(asked), name=asked.name, language=asked.language
+        )
         shot, scene = await done(looking, LOOK_DEADLINE_S, "Reading the picture")
         seen = {
             **scene_shape(scene),

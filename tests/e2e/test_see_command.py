@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +14,10 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
+from Xlib import X
+from Xlib.display import Display
 
-from tests.e2e.program import Program, json_of, run_sonia
+from tests.e2e.program import Program, json_of, run_sonia, sonia
 from tests.virtual_display import VirtualDisplay
 
 pytestmark = [
@@ -75,6 +80,59 @@ def test_a_monitor_the_window_and_a_region_are_looked_at(env: dict[str, str]) ->
     assert region["size"] == [width, height // 2]
     assert "Quarterly report" in region["text"]
     assert "4711" in window["text"]
+
+
+def overlay_is_up(display: VirtualDisplay) -> bool:
+    """A window over the whole screen that no window manager placed."""
+    connection = Display(display.name)
+    try:
+        for window in connection.screen().root.query_tree().children:
+            place, kind = window.get_geometry(), window.get_attributes()
+            whole = (place.width, place.height) == SIZE
+            if whole and kind.override_redirect and kind.map_state == X.IsViewable:
+                return True
+    finally:
+        connection.close()
+    return False
+
+
+@pytest.mark.skipif(not shutil.which("xdotool"), reason="needs xdotool")
+def test_a_region_is_pointed_at_and_escape_gives_up(
+    env: dict[str, str], desk: tuple[VirtualDisplay, Program]
+) -> None:
+    display, _ = desk
+    for keys, code in ((["key", "Return"], 0), (["key", "Escape"], 3)):
+        with subprocess.Popen(
+            sonia("see", "--region", "--json"),
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as pointing:
+            ends_at = time.monotonic() + 60
+            while not overlay_is_up(display) and time.monotonic() < ends_at:
+                assert pointing.poll() is None, pointing.communicate()
+                threading.Event().wait(0.1)
+            for step in (
+                ["mousemove", "60", "50", "mousedown", "1", "mousemove", "300", "100"],
+                ["mousemove", "659", "299", "mouseup", "1"],
+                keys,
+            ):
+                subprocess.run(["xdotool", *step], env=display.env, check=True, timeout=20)
+            out, said = pointing.communicate(timeout=120)
+        assert pointing.returncode == code, said
+        if code == 0:
+            assert json.loads(out)["capture"]["area"] == [60, 50, 600, 250]
+            assert "Quarterly report" in json.loads(out)["text"]
+        else:
+            assert "Nothing was chosen" in said
+
+
+def test_the_language_of_the_text_is_chosen(env: dict[str, str]) -> None:
+    assert "Quarterly report" in seen(env, "--window", "--language", "English")["text"]
+    unknown = run_sonia("see", "--window", "--language", "klingon", env=env)
+    assert unknown.returncode != 0
+    assert "no language 'klingon'" in unknown.stderr
 
 
 def test_what_was_found_is_drawn_over_the_picture(env: dict[str, str], tmp_path: Path) -> None:
