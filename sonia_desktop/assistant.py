@@ -98,6 +98,7 @@ class Assistant:
         from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place
         from sonia_desktop.speech_engines import SpeechEngines
         from sonia_desktop.spoken_turns import SpokenTurns
+        from sonia_desktop.tools.builtin.rules import rule_tools
         from sonia_desktop.tools.executor import Executor
         from sonia_desktop.vision.eyes import Eyes
         from sonia_desktop.vision.pointing import Pointing
@@ -186,6 +187,8 @@ class Assistant:
             health=self.health,
         )
         self.executor.audit.off_record.on = lambda: self.private_mode.private
+        for tool in rule_tools(self.executor.gate.rules):
+            self.registry.register(tool)
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
         self.models: Models = Models(settings, health=self.health, bus=self.bus, ledger=ledger)
         self.turns: TurnPipeline = TurnPipeline(

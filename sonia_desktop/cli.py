@@ -24,6 +24,7 @@ from sonia_desktop import (
     cli_operations,
     cli_screen,
     cli_token,
+    cli_tools,
     cli_vision,
     cli_voice,
 )
@@ -69,6 +70,11 @@ app.command("say")(cli_voice.say)
 app.command("devices")(cli_voice.devices)
 app.command("see", cls=cli_vision.SeeCommand)(cli_vision.see)
 app.add_typer(cli_screen.screen_app, name="screen")
+tools_app.add_typer(cli_tools.rules_app, name="rules")
+tools_app.command("would")(cli_tools.would)
+app.add_typer(cli_tools.approvals_app, name="approvals")
+app.add_typer(cli_tools.audit_app, name="audit")
+app.command("stop-all")(cli_tools.stop_all)
 app.add_typer(cli_token.token_app, name="token")
 app.add_typer(cli_config.config_app, name="config")
 app.command("status")(cli_operations.status)

@@ -206,6 +206,10 @@ class Running:
         made: list[dict[str, Any]] = self._post("memory/backups", {})
         return made
 
+    def consent_wish(self, wish: str, args: dict[str, Any], *, person: bool = False) -> Any:
+        """Rules, questions, audit, stop: as `consent_work.consent`; a yes is given in the window."""
+        return self._post(f"consent/{wish}", {"args": args})
+
     def tools(self) -> list[dict[str, Any]]:
         tools: list[dict[str, Any]] = self._post("tools/list", {})
         return tools

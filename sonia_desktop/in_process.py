@@ -244,6 +244,12 @@ class InProcess:
     def memory_backups(self) -> list[dict[str, Any]]:
         return memory_work.backups(self._assistant)
 
+    def consent_wish(self, wish: str, args: dict[str, Any], *, person: bool = False) -> Any:
+        """Rules, questions, audit, stop: as `consent_work.consent`."""
+        from sonia_desktop.consent_work import consent
+
+        return consent(self._assistant, wish, args, person=person)
+
     def tools(self) -> list[dict[str, Any]]:
         from sonia_desktop.shapes import tool_shape
 

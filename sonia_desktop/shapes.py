@@ -165,6 +165,11 @@ def approval_shape(approval: Approval) -> dict[str, Any]:
         "caller": approval.caller,
         "created_at": approval.created_at,
         "expires_at": approval.expires_at,
+        "tier": approval.tier.value,
+        "rule": approval.rule,
+        "changes": approval.changes,
+        "undo": approval.undo,
+        "commands": list(approval.commands),
     }
 
 

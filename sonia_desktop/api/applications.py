@@ -12,6 +12,7 @@ from sonia_desktop.api import (
     routes_chat,
     routes_cli,
     routes_cli_chat,
+    routes_cli_consent,
     routes_cli_memory,
     routes_control,
     routes_conversations,
@@ -101,6 +102,7 @@ def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict
     orchestrator.include_router(routes_cli.cli_routes(assistant))
     orchestrator.include_router(routes_cli_chat.routes(assistant))
     orchestrator.include_router(routes_cli_memory.routes(assistant))
+    orchestrator.include_router(routes_cli_consent.routes(assistant))
     orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))
     return {

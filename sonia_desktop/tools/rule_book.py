@@ -73,16 +73,7 @@ class RuleBook:
                 "A program cannot make a rule that allows something.",
                 remedy="Make it in Sonia's window, or in a terminal: sonia tools rules add.",
             )
-        if not rule.tool.strip():
-            raise InvalidInputError("A rule needs a tool.", remedy="Name one, or a pattern: file.*")
-        found = problem(rule, self._see, never_always)
-        if found:
-            raise InvalidInputError(
-                f"The rule was not kept. {found}",
-                remedy="Change the pattern, the scope or the example.",
-            )
-        if rule.scope is Scope.UNTIL:
-            rule = replace(rule, until=_moment(rule.until or ""))
+        rule = self.check(rule)
         kept = replace(
             rule,
             id=new_id("rule"),
@@ -100,6 +91,20 @@ class RuleBook:
             rules[kept.id] = kept
         self._record("rule_added", kept, by)
         return kept
+
+    def check(self, rule: Rule) -> Rule:
+        """The rule as it would be kept. Raises `InvalidInputError` when it may not be."""
+        if not rule.tool.strip():
+            raise InvalidInputError("A rule needs a tool.", remedy="Name one, or a pattern: file.*")
+        found = problem(rule, self._see, never_always)
+        if found:
+            raise InvalidInputError(
+                f"The rule was not kept. {found}",
+                remedy="Change the pattern, the scope or the example.",
+            )
+        if rule.scope is not Scope.UNTIL:
+            return rule
+        return replace(rule, until=_moment(rule.until or ""))
 
     def revoke(self, rule_id: str, *, by: str, person: bool = True) -> Rule:
         """Take a rule back. Raises `NotFoundError`; `PolicyDeniedError` for a program that would
