@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.pieces import emptied, plain_label
@@ -41,8 +41,12 @@ class Teaching(QWidget):
         inside.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, XL, XL, XL)
+        sides = QHBoxLayout()
+        sides.addStretch(1)
+        sides.addWidget(column, 1000)
+        sides.addStretch(1)
         layout.addStretch(2)
-        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(sides)
         layout.addStretch(3)
         theme.changed.connect(self._recolour)
         self._recolour()
