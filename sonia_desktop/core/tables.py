@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
@@ -61,10 +62,20 @@ memories = Table(
     Column("superseded_reason", Text),
     Index("ix_memories_created_at", "created_at"),
     Index("ix_memories_digest", "digest"),
-    Index("ix_memories_session", "session_id", "position"),
-    Index("ix_memories_document", "document_id"),
-    Index("ix_memories_slot", "slot"),
-    Index("ix_memories_superseded_by", "superseded_by"),
+    # Mostly empty: these hold only the rows that have something there.
+    Index(
+        "ix_memories_session",
+        "session_id",
+        "position",
+        sqlite_where=text("session_id IS NOT NULL"),
+    ),
+    Index("ix_memories_document", "document_id", sqlite_where=text("document_id IS NOT NULL")),
+    Index("ix_memories_slot", "slot", sqlite_where=text("slot IS NOT NULL")),
+    Index(
+        "ix_memories_superseded_by",
+        "superseded_by",
+        sqlite_where=text("superseded_by IS NOT NULL"),
+    ),
 )
 # The full-text twin of `memories` is the virtual table memories_fts(content), kept by triggers:
 # it holds every row that is not forgotten, superseded ones too.

@@ -182,6 +182,8 @@ def check_moment(true_at: str) -> str:
 
 
 def _member(name: str, kind: type[E], value: str) -> E:
+    if isinstance(value, kind):
+        return value
     for member in kind:
         if str(value).casefold() == member.value.casefold():
             return member

@@ -35,6 +35,12 @@ _COUNT = r"\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})"
 
+_MAY_NAME_ONE = re.compile(
+    r"\d[-./]\d|day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+    r"|tonight|tomorrow|minute|hour|week|year"
+)
+"""Without any of these no moment is named: most sentences end here."""
+
 _RECURS = re.compile(rf"\b(?:every|each|daily|weekly|(?:{_DAY_NAME})s)\b")
 _PAST = re.compile(
     r"\b(?:was|were|went|saw|met|had|did|came|bought|called|visited|finished|happened|took|ate)\b"
@@ -90,6 +96,8 @@ def moment_in(sentence: str, now: datetime) -> str | None:
     hours from one to six are afternoon.
     """
     said = sentence[:2_000].casefold().replace("’", "'")
+    if _MAY_NAME_ONE.search(said) is None:
+        return None
     if _RECURS.search(said):
         return None
     past = bool(_PAST.search(said)) and not _AHEAD.search(said)

@@ -5,11 +5,12 @@ These run inside a transaction of the writer lane.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, select, text, update
 
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import memories, memory_changes
@@ -18,7 +19,10 @@ from sonia_desktop.memory.types import ChangeRecord
 HOLDS = text("+memories.superseded_by IS NULL")
 """With a plus, or SQLite walks the index that nearly every row is in."""
 _CAN_BE_UNDONE = ("remembered", "superseded", "forgotten", "merged", "imported")
-_NOTE = insert(memory_changes)
+_NOTE = (
+    "INSERT INTO memory_changes (at, change, memory_id, other_id, actor, reason, detail) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 @dataclass(frozen=True)
@@ -40,18 +44,8 @@ def note(
     detail: dict[str, Any] | None = None,
 ) -> None:
     """A line in the diary."""
-    connection.execute(
-        _NOTE,
-        {
-            "at": iso_z(),
-            "change": change,
-            "memory_id": memory_id,
-            "other_id": other_id,
-            "actor": actor,
-            "reason": reason,
-            "detail": detail or {},
-        },
-    )
+    told = json.dumps(detail or {})
+    connection.exec_driver_sql(_NOTE, (iso_z(), change, memory_id, other_id, actor, reason, told))
 
 
 def supersede(connection: Connection, ids: Sequence[str], by: str, reason: str) -> list[str]:

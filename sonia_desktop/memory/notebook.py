@@ -166,8 +166,9 @@ class Notebook:
         """Keep what a message tells of the one who says it, each with the place it stands at: found
         by a language model (`ask`, see `memory.extraction`), by rules without one.
 
-        Secrets are kept on request only. Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
-        answers are never learned from, or the memory would fill with itself.
+        Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
+        answers are never learned from, or the memory would fill with itself. Secrets are kept on
+        request only.
         """
         heard = [" ".join(text.casefold().split()) for text in recalled]
         if ask is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -41,20 +42,11 @@ def item_of_plain(row: Any) -> MemoryItem:
     return MemoryItem(**fields, span=None if start is None or end is None else (start, end))
 
 
-def row_of(item: MemoryItem, digest: str) -> dict[str, Any]:
-    """What a new row is made of; without its vector."""
-    row = {name: getattr(item, name) for name in _PLAIN}
-    row |= {name: str(getattr(item, name)) for name in ("type", "form", "scope", "sensitivity")}
-    start, end = item.span or (None, None)
-    return row | {
-        "updated_at": item.created_at,
-        "span_start": start,
-        "span_end": end,
-        "digest": digest,
-        "embedding": None,
-        "embedding_model": None,
-        "embedding_dimension": None,
-    }
+def row_of(item: MemoryItem, digest: str) -> tuple[Any, ...]:
+    """What a new row is made of, for `INSERT`; it has no vector yet."""
+    span = item.span or (None, None)
+    metadata = json.dumps(item.metadata) if item.metadata else "{}"
+    return (*_plain_values(item), metadata, *span, item.created_at, digest)
 
 
 def bytes_of(vector: Vector) -> bytes:
@@ -73,8 +65,10 @@ _MEMBERS: dict[str, tuple[Any, Any]] = {
     "scope": (Scope, Scope.PROFILE),
     "sensitivity": (Sensitivity, Sensitivity.NORMAL),
 }
-_ENUMS = {"type", "form", "scope", "sensitivity", "span_start", "span_end"}
-_PLAIN = tuple(column.name for column in ITEM_COLUMNS if column.name not in _ENUMS)
+_PLAIN = tuple(name for name in _NAMES if name not in ("metadata", "span_start", "span_end"))
+_plain_values = attrgetter(*_PLAIN)
+_INSERTED = (*_PLAIN, "metadata", "span_start", "span_end", "updated_at", "digest")
+INSERT = f"INSERT INTO memories ({', '.join(_INSERTED)}) VALUES ({', '.join('?' * len(_INSERTED))})"
 
 
 def _member(kind: Any, otherwise: Any, value: str) -> Any:

@@ -11,13 +11,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, select, text
 
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, memories, memory_changes
 from sonia_desktop.core.worker import Priority
 from sonia_desktop.memory.diary import HOLDS, Undone, note, set_deleted, supersede, take_back
-from sonia_desktop.memory.rows import ITEM_COLUMNS, item_of, item_of_plain, row_of
+from sonia_desktop.memory.rows import INSERT, ITEM_COLUMNS, item_of, item_of_plain, row_of
 from sonia_desktop.memory.types import ChangeRecord, MemoryItem
 
 _SAID_AGAIN = "the same was known already"
@@ -62,10 +62,10 @@ class MemoryStore:
         """
 
         def job(connection: Connection) -> Kept:
-            known = _of_digests(connection, [digest]).get(_key(item, digest))
+            known = _of_digest(connection, item, digest)
             if known is not None and known.item.id not in replaces:
                 return known
-            rowid = _insert(connection, [row_of(item, digest)])
+            rowid = int(connection.exec_driver_sql(INSERT, row_of(item, digest)).lastrowid)
             replaced = supersede(connection, replaces, item.id, reason)
             for old in replaced:
                 note(connection, "superseded", old, item.id, actor, reason)
@@ -84,7 +84,7 @@ class MemoryStore:
             superseded = replace(
                 item, superseded_by=known, superseded_at=iso_z(), superseded_reason=reason
             )
-            _insert(connection, [row_of(superseded, digest)])
+            connection.exec_driver_sql(INSERT, row_of(superseded, digest))
             note(connection, "merged", item.id, known, actor, reason or _SAID_AGAIN)
 
         return self._db.write(job)
@@ -105,27 +105,30 @@ class MemoryStore:
 
         def job(connection: Connection) -> list[Kept]:
             kept: list[Kept] = []
-            fresh: list[dict[str, Any]] = []
+            fresh: list[tuple[Any, ...]] = []
+            ids: list[str] = []
             here: dict[_Key, Kept] = {}
             known = _of_digests(connection, [d for _, d in items]) if exact_once else {}
+            rowid = int(
+                connection.exec_driver_sql(
+                    "SELECT coalesce(max(rowid), 0) FROM memories"
+                ).scalar_one()
+            )
             for item, digest in items:
                 key = _key(item, digest)
                 there = known.get(key) or here.get(key) if exact_once else None
                 if there is None:
+                    rowid += 1  # as SQLite gives them: one after the largest
                     fresh.append(row_of(item, digest))
-                    there = Kept(item, True, 0)
-                    here[key] = replace(there, new=False)
+                    ids.append(item.id)
+                    there = Kept(item, True, rowid)
+                    here[key] = Kept(item, False, rowid)
                 kept.append(there)
             if not fresh:
                 return kept
-            last = _insert(connection, fresh)
-            rowid, done = last - len(fresh), []
-            for each in kept:
-                rowid += each.new
-                done.append(replace(each, rowid=rowid) if each.new else each)
-            ids = [row["id"] for row in fresh]
+            connection.exec_driver_sql(INSERT, fresh)
             note(connection, change, of or ids[0], None, actor, "", {"ids": ids})
-            return done
+            return kept
 
         return self._db.write(job)
 
@@ -307,14 +310,14 @@ class MemoryStore:
         return True
 
 
-def _insert(connection: Connection, rows: list[dict[str, Any]]) -> int:
-    """Put the rows in; the number of the last one."""
-    connection.execute(insert(memories), rows)
-    return int(connection.exec_driver_sql("SELECT max(rowid) FROM memories").scalar_one())
-
-
 def _key(item: MemoryItem, digest: str) -> _Key:
     return digest, item.scope, item.scope_id
+
+
+def _of_digest(connection: Connection, item: MemoryItem, digest: str) -> Kept | None:
+    """The one that is there already; nearly always none, so it is asked cheaply first."""
+    there = connection.exec_driver_sql("SELECT 1 FROM memories WHERE digest = ?", (digest,)).first()
+    return None if there is None else _of_digests(connection, [digest]).get(_key(item, digest))
 
 
 def _of_digests(connection: Connection, digests: Sequence[str]) -> dict[_Key, Kept]:

@@ -8,9 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sonia_desktop.memory import dates
 from sonia_desktop.memory.dates import moment_in
 
 NOW = datetime(2026, 11, 21, 10, 0, 30)
+_WORDS = """in a an two 3 12 31 days hour minutes ago next last week month years on at the of first
+twenty-first May sept Oct. Friday fri mon tomorrow today tonight yesterday 2026-11-27 27.11.2026
+11/27/2026 day after before may I have seconds noon"""
+WORDS = tuple(_WORDS.split())
 
 
 @pytest.mark.parametrize(
@@ -100,3 +105,13 @@ def test_a_bare_weekday_lies_one_to_seven_days_ahead(today: date, weekday: int) 
     found = date.fromisoformat(moment)
     assert found.weekday() == weekday
     assert 1 <= (found - today).days <= 7
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join) | st.text(max_size=60))
+def test_the_quick_look_misses_no_moment(said: str) -> None:
+    """What the rules would find must pass the look that spares most sentences the rules."""
+    lowered = said.casefold()
+    now = datetime(2026, 11, 21, 10, 0)
+    if dates._MAY_NAME_ONE.search(lowered) is None:
+        assert dates._offset(lowered, now) is None
+        assert dates._day(lowered, now.date(), past=False) is None
