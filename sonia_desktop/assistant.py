@@ -175,7 +175,13 @@ class Assistant:
             private=lambda: self.private_mode.private,
         )
         self.pointing: Pointing = Pointing(self.eyes, self.embedder.embed)
-        self.hands: Hands = Hands(settings, db=self.db, bus=self.bus, health=self.health)
+        self.hands: Hands = Hands(
+            settings,
+            db=self.db,
+            bus=self.bus,
+            health=self.health,
+            pointing=lambda: self.pointing,
+        )
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
             self.registry,

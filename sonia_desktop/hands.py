@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+import structlog
 
 if TYPE_CHECKING:
     from sonia_desktop.core.bus import Bus
@@ -12,7 +15,9 @@ if TYPE_CHECKING:
     from sonia_desktop.settings import Settings
     from sonia_desktop.tools.fetching import Fetcher
     from sonia_desktop.tools.sandbox import Sandbox
+    from sonia_desktop.tools.timers import TimerRang as Rang
     from sonia_desktop.tools.types import Tool
+    from sonia_desktop.vision.pointing import Pointing
 
 
 class Hands:
@@ -22,13 +27,22 @@ class Hands:
         settings: what the user chose; the data folder holds what files were before.
         db: where changes and timers are written down.
         bus: where timers ring.
+        pointing: finds elements of the screen for clicks.
         health: told under "sandbox" what keeps commands in bounds.
     """
 
-    def __init__(self, settings: Settings, *, db: Database, bus: Bus, health: HealthBoard) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        db: Database,
+        bus: Bus,
+        health: HealthBoard,
+        pointing: Callable[[], Pointing],
+    ) -> None:
         from sonia_desktop.tools.journal import Journal
         from sonia_desktop.tools.sandbox import Limits, Sandbox
-        from sonia_desktop.tools.timers import Timers
+        from sonia_desktop.tools.timers import TimerRang, Timers
 
         self.journal = Journal(
             db,
@@ -45,6 +59,8 @@ class Hands:
             ),
         )
         self.timers = Timers(db, bus)
+        self._rings = bus.subscribe(TimerRang, _tell_timer)
+        self._pointing = pointing
         self._search_url = settings.tools.search_url
         self._shell_timeout_s = settings.tools.shell_timeout_s
         _report(self.sandbox, health)
@@ -55,19 +71,24 @@ class Hands:
 
     def stop(self, deadline_s: float = 1.0) -> None:
         """End what runs by itself; timers stay set."""
+        self._rings.close()
         self.timers.stop(deadline_s)
 
     def tools(self) -> list[Tool]:
         """The tools of these hands."""
+        from sonia_desktop.pointed import finder
         from sonia_desktop.tools.builtin.calculating import math_tools
+        from sonia_desktop.tools.builtin.desktop import desktop_tools
         from sonia_desktop.tools.builtin.file_changes import file_change_tools
         from sonia_desktop.tools.builtin.file_finding import file_finding_tools
         from sonia_desktop.tools.builtin.processes import process_tools
+        from sonia_desktop.tools.builtin.programs import program_tools
         from sonia_desktop.tools.builtin.shell import shell_tools
         from sonia_desktop.tools.builtin.texts import text_tools
         from sonia_desktop.tools.builtin.timers import timer_tools
         from sonia_desktop.tools.builtin.undo import undo_tools
         from sonia_desktop.tools.builtin.web import web_tools
+        from sonia_desktop.tools.desktop import desktop_here
 
         return [
             *file_finding_tools(),
@@ -78,8 +99,24 @@ class Hands:
             *timer_tools(self.timers),
             *math_tools(),
             *text_tools(),
+            *desktop_tools(desktop_here, finder(self._pointing)),
+            *program_tools(),
             *web_tools(_internet, search_url=self._search_url, search_fetcher=_chosen_server),
         ]
+
+
+def _tell_timer(event: Rang) -> None:
+    """Show it on the desktop, where one takes notifications; the window hears the event itself."""
+    from sonia_desktop.core.errors import SoniaError
+    from sonia_desktop.tools.builtin.timers import duration_words
+    from sonia_desktop.tools.desktop_programs import notify
+
+    timer = event.timer
+    late = f" ({duration_words(event.late_s)} ago)" if event.late_s > 30 else ""
+    try:
+        notify(timer.label or "Timer", f"{duration_words(timer.seconds)} are over{late}.")
+    except SoniaError as error:
+        structlog.get_logger(__name__).info("timer_not_shown", reason=error.message)
 
 
 @functools.cache

@@ -1,0 +1,68 @@
+"""An element of the screen for a click: found by words, looked at again just before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError
+
+if TYPE_CHECKING:
+    from sonia_desktop.core.worker import CancelToken
+    from sonia_desktop.vision.find import Candidate
+    from sonia_desktop.vision.pointing import Pointing, Seen
+
+_LOOK_S = 30.0
+
+
+@dataclass(frozen=True)
+class PointedElement:
+    """What `mouse.click` needs of an element."""
+
+    pointing: Pointing
+    seen: Seen
+    candidate: Candidate
+
+    @property
+    def words(self) -> str:
+        x, y = self.seen.on_desktop(self.candidate)
+        element = self.candidate.element
+        return f"“{element.label}” ({element.role}) at {x}, {y}"
+
+    def now(self) -> tuple[int, int] | str:
+        """Where it is now, in desktop pixels; else why it is not clicked."""
+        checked = self.pointing.recheck(self.seen, self.candidate).result(_LOOK_S)
+        if not checked.may_act or checked.candidate is None:
+            return checked.reason
+        return self.seen.on_desktop(checked.candidate)
+
+
+def finder(
+    pointing: Callable[[], Pointing],
+) -> Callable[[str, CancelToken], PointedElement]:
+    """Finds one element by a description. Raises `NotFoundError`, and `InvalidInputError` when
+    several match as well as one another."""
+
+    def find(description: str, token: CancelToken) -> PointedElement:
+        token.raise_if_cancelled()
+        there = pointing()
+        seen = there.find(description).result(_LOOK_S)
+        best = seen.found.best
+        if best is None:
+            raise NotFoundError(
+                f"There is no {description!r} on the screen.",
+                remedy="Say the words on it, or give x and y.",
+            )
+        if seen.found.equal:
+            named = ", ".join(
+                f"“{one.element.label}” at {seen.on_desktop(one)}" for one in seen.found.equal[:5]
+            )
+            raise InvalidInputError(
+                f"Several things on the screen may be {description!r}.",
+                remedy=f"Say which: {named}.",
+                parameter="element",
+            )
+        return PointedElement(there, seen, best)
+
+    return find
