@@ -12,7 +12,7 @@ import importlib.util
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -69,6 +69,11 @@ class ChosenModel:
         self.provider()
         with self._lock:
             return self._made_router()
+
+    def known(self) -> Router | None:
+        """The router as it is, without looking for models; None: nobody looked yet."""
+        with self._lock:
+            return self._router
 
     def choose(self, settings: Settings) -> None:
         """Other settings, at once; answers on their way go on with the old models."""
@@ -172,7 +177,7 @@ def choices_of(settings: Settings) -> list[Choice]:
     from sonia_desktop.llm.choose import Choice
 
     llm = settings.llm
-    shared = {
+    shared: dict[str, Any] = {
         "ollama_base_url": settings.ollama_base_url,
         "deadline_s": float(llm.deadline_s),
         "gpu_layers": None if llm.gpu_layers < 0 else llm.gpu_layers,
@@ -185,7 +190,7 @@ def choices_of(settings: Settings) -> list[Choice]:
         gguf=llm.gguf,
         context_tokens=llm.context_tokens or None,
         **_keys(llm.provider),
-        **shared,  # type: ignore[arg-type]
+        **shared,
     )
     others = [
         Choice(
@@ -197,7 +202,7 @@ def choices_of(settings: Settings) -> list[Choice]:
             sees=one.vision,
             calls_tools=one.tools,
             **_keys(one.provider),
-            **shared,  # type: ignore[arg-type]
+            **shared,
         )
         for one in llm.others
     ]
@@ -249,7 +254,7 @@ def picture_router(
     return Router(lambda: [pair], rules=rules_of(settings), ledger=ledger, redact=masked), found[0]
 
 
-def _keys(chosen: str) -> dict[str, str | None]:
+def _keys(chosen: str) -> dict[str, Any]:
     """A key is only looked up for the services the user chose."""
     names: tuple[tuple[str, Literal["anthropic", "openrouter", "openai_compatible"]], ...] = (
         ("anthropic_key", "anthropic"),

@@ -21,6 +21,7 @@ from sonia_desktop import (
     cli_backup,
     cli_chat,
     cli_config,
+    cli_models,
     cli_operations,
     cli_screen,
     cli_token,
@@ -77,6 +78,7 @@ app.add_typer(cli_tools.audit_app, name="audit")
 app.command("stop-all")(cli_tools.stop_all)
 app.add_typer(cli_token.token_app, name="token")
 app.add_typer(cli_config.config_app, name="config")
+app.add_typer(cli_models.models_app, name="models")
 app.command("status")(cli_operations.status)
 app.command("stop")(cli_operations.stop)
 app.command("logs")(cli_operations.logs)

@@ -240,6 +240,10 @@ class Running:
         """Answer a question. Raises `RemoteError` where only the window may say yes."""
         self._post("chat/consent", {"approval_id": approval_id, "allow": allow})
 
+    def models(self, action: str, args: dict[str, Any]) -> Any:
+        """An action of `model_shelf.ModelShelf.do`."""
+        return self._post(f"models/{action}", {"args": args})
+
     def health(self) -> dict[str, Any]:
         """The health board of the running one."""
         board: dict[str, Any] = self._post("health", {})

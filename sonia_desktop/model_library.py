@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.chosen_model import ChosenModel
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.health import HealthBoard
+from sonia_desktop.model_shelf import ModelShelf
 from sonia_desktop.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Models:
             ledger=ledger,
             told=lambda routed: bus.publish(ModelAsked(routed)),
         )
+        self.shelf = ModelShelf(settings, tell=bus.publish, use=self._choose)
 
     def privacy(self, conversation_id: str) -> ConversationPrivacy:
         """What may leave this conversation. Reads the database: not from Qt's thread."""
@@ -81,6 +83,35 @@ class Models:
         self._bus.publish(ConversationPrivacy(conversation_id, now, bool(privacy)))
         return kept
 
+    def keep_key(self, provider: str, key: str) -> dict[str, Any]:
+        """Try a service's key; one that works is kept in the keyring and used at once.
+
+        Asks the service: not from Qt's thread. Raises `UnavailableError` when it refuses the key,
+        `SettingsError` when there is no keyring.
+        """
+        from sonia_desktop.llm.choose import Choice, providers_of
+        from sonia_desktop.settings import store_api_key
+
+        llm = self._settings.llm
+        own = llm if llm.provider == provider else None
+        names = {"openai_compatible": "openai_key"}
+        choice = Choice(
+            provider=provider,
+            base_url=own.base_url if own else "",
+            deadline_s=float(llm.deadline_s),
+            **{names.get(provider, f"{provider}_key"): key.strip()},  # type: ignore[arg-type]
+        )
+        (tried,) = providers_of(choice)
+        tried.check()
+        store_api_key(provider, key.strip())
+        self.chosen.look_again()
+        return {"provider": provider, "works": True, "first_model": tried.model}
+
     def stop(self, deadline_s: float = 2.0) -> None:
-        """Free the models."""
+        """Stop downloads and free the models."""
+        self.shelf.stop(deadline_s)
         self.chosen.close()
+
+    def _choose(self, settings: Settings) -> None:
+        self._settings = settings
+        self.chosen.choose(settings)

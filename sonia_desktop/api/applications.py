@@ -23,6 +23,7 @@ from sonia_desktop.api import (
     routes_memory_clients,
     routes_memory_typed,
     routes_memory_workspace,
+    routes_models,
     routes_openai,
     routes_orchestrator,
     routes_perception,
@@ -62,6 +63,8 @@ _ROUTES = {
         routes_memory_workspace.older_routes,
     ),
     ROUTER: (
+        routes_models.routes,
+        routes_models.shelf_routes,
         routes_vision.routes,
         routes_screen_memory.routes,
         routes_gateway.action_routes,
@@ -102,6 +105,7 @@ def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict
     orchestrator.include_router(routes_cli.cli_routes(assistant))
     orchestrator.include_router(routes_cli_chat.routes(assistant))
     orchestrator.include_router(routes_cli_memory.routes(assistant))
+    orchestrator.include_router(routes_models.cli_routes(assistant))
     orchestrator.include_router(routes_cli_consent.routes(assistant))
     orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))

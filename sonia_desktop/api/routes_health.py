@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 import sonia_desktop
+from sonia_desktop.api import model_bodies
 from sonia_desktop.api.condition import CONTRACT_VERSION, condition, missing, subsystems
 from sonia_desktop.api.ports import (
     CAPTURE,
@@ -183,6 +184,8 @@ def _counts(house: House, service: ServicePort) -> dict[str, Any]:
             "active_sessions": house.sessions.active,
             "voice_conversations": house.sessions.talking,
         }
+    if service is ROUTER:
+        return model_bodies.health(house.assistant.models)
     looking = house.assistant.looking
     if service is CAPTURE:
         return {

@@ -23,6 +23,7 @@ _LOGIN = re.compile(r"(?:/api)?/v[13]/auth/(?:login|refresh|revoke)")
 _ADMIN = re.compile(
     r"/api/v1/cli/|.*/(?:users|tokens|maintenance|restore|redact|mode|import)(?:/|$)"
     r"|.*/approve$|.*/privacy/?(?:enable|disable)?$|.*/consent/(?:request|grant|activate)$"
+    r"|.*/models/(?:download|verify|bench|remove|use|key|jobs/.*)$"
     r"|.*/vision/memory/(?:on|off|forget)$|.*/sessions/(?:persist|update)"
 )
 _TOOLS = re.compile(
@@ -32,7 +33,9 @@ _TOOLS = re.compile(
 )
 _PEOPLE = re.compile(r".*/(?:users|tokens)(?:/.*)?")
 _PICTURES = re.compile(r".*/(?:frames?|screenshots?|picture)(?:/|$)")
-_READ = re.compile(r".*/(?:retrieve|retrieve-memory|search|query|embeddings|route(?:-profile)?)$")
+_READ = re.compile(
+    r".*/(?:retrieve|retrieve-memory|search|query|embeddings|route(?:-profile)?|select)$"
+)
 _CHAT = re.compile(
     r".*/(?:chat|turn|turns|cancel|completions|process|session|sessions|stream|ws|voice|audio|tts"
     r"|store|store-memory|append|version|ingest|conversations|track|conflicts|recall|snapshots"

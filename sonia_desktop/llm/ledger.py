@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from sonia_desktop.llm.provider import Privacy
 from sonia_desktop.llm.routing import Skip
 
 _log = structlog.get_logger(__name__)
+_SETTLE_S = 5.0
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Ledger:
         self._privacy: dict[str, Privacy] = {}
         self._period = ("", "")
         self._sums: tuple[float, float] | None = None
+        self._last: Future[None] | None = None
 
     def record(self, routed: Routed) -> Future[None]:
         """Keep it; what was set aside for it is free again."""
@@ -116,7 +118,13 @@ class Ledger:
             kept = Future()
             kept.set_exception(error)
         kept.add_done_callback(_tell_failure)
+        self._last = kept
         return kept
+
+    def _settle(self) -> None:
+        """What was recorded before is on the disk: readers find it."""
+        if self._last is not None:
+            wait([self._last], _SETTLE_S)
 
     def reserve(self, trace_id: str, question: float, most: float | None, caps: Caps) -> str:
         """Which cap forbids to spend `most` dollars more on this question; empty: none does, and
@@ -153,6 +161,7 @@ class Ledger:
 
     def recent(self, limit: int = 20, turn_id: str = "") -> tuple[list[dict[str, Any]], int]:
         """The newest first, as rows, and how many there are in all."""
+        self._settle()
         query = select(model_routes).order_by(model_routes.c.at.desc()).limit(limit)
         if turn_id:
             query = query.where(model_routes.c.turn_id == turn_id)
@@ -166,6 +175,7 @@ class Ledger:
 
         `unknown`: answers whose cost is not known.
         """
+        self._settle()
         c = model_routes.c
         query = (
             select(
