@@ -84,6 +84,21 @@ class Looking:
         self._last_looks.forget()
         self._forget_pictures()
 
+    def see_less(self, *, at_all: bool, by: str) -> str:
+        """End watching, and what programs were allowed to see; `at_all`: looking when asked, too.
+        Says how it is now."""
+        self.consent.revoke_all(by=by)
+        watched = self.watch.privacy.watching
+        if at_all:
+            self.watch.choose(Mode.OFF, by=by)
+            return "I do not look at the screen any more. The eye in my window lets me look again."
+        if watched:
+            self.watch.choose(Mode.ACTIVE, by=by)
+            return "I have stopped watching; I look at the screen only when you ask me to."
+        if not self.watch.privacy.capture_allowed:
+            return "I do not watch the screen: looking is switched off."
+        return "I do not watch the screen; I look at it only when you ask me to."
+
     def tools(self) -> list[Tool]:
         """What asks the user."""
         return looking_tools(self._allow, self._grant)

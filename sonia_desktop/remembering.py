@@ -33,6 +33,7 @@ from sonia_desktop.tools.builtin.screen_memory import (
     forgotten_words,
     screen_memory_tools,
 )
+from sonia_desktop.tools.builtin.screen_stop import What, screen_stop_tool
 from sonia_desktop.vision.changes import differing_places
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 from sonia_desktop.vision.screen_memory.asked import understand
@@ -161,7 +162,10 @@ class Remembering:
 
     def tools(self) -> list[Tool]:
         """What Sonia herself may do with it."""
-        return screen_memory_tools(self.recall, self._forget_as_asked, self._switch_on)
+        return [
+            *screen_memory_tools(self.recall, self._forget_as_asked, self._switch_on),
+            screen_stop_tool(self._stop_as_asked),
+        ]
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -220,6 +224,15 @@ class Remembering:
         if self._looking.watch.privacy.watching:
             return "From now on I keep what is on the screen."
         return "I keep what is on the screen while I watch; now I look only when asked."
+
+    def _stop_as_asked(self, what: What, caller: str) -> str:
+        by = f"user, asked by {caller}"
+        if what != "remembering":
+            return self._looking.see_less(at_all=what == "looking", by=by)
+        if not self.on:
+            return "I keep nothing of the screen: the screen memory is off."
+        self.switch(False, by=by)
+        return "From now on I keep nothing of the screen. What I kept stays until it is forgotten."
 
     def _note(self, by: str, rule: str, told: dict[str, Any]) -> None:
         self._looking.note(_SUBJECT, Entry("executed", by, rule, told), {})

@@ -87,6 +87,7 @@ _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "memory.correct": ("text",),
     "memory.forget": ("what",),
     "memory.private": ("on",),
+    "screen.stop": ("what",),
     "shell.run": ("command",),
     "screen.read": ("question",),
     "screen.recall": ("question",),

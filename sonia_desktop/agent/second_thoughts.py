@@ -1,10 +1,11 @@
 """Orders about what is remembered: forget that, take it back, "actually it is Tuesday"; private
-mode. Pure."""
+mode; seeing less. Pure."""
 
 from __future__ import annotations
 
 import re
 
+from sonia_desktop.agent.stopping_to_look import stop_order
 from sonia_desktop.memory.corrections import looks_corrective
 
 _FORGET = re.compile(
@@ -93,6 +94,8 @@ def second_thought(text: str) -> tuple[str, str | None] | None:
     said = " ".join(text.replace("’", "'").split()).rstrip(" .!")
     if len(said) <= 120 and (switched := private_mode_order(said)) is not None:
         return "memory.private", switched or None
+    if len(said) <= 120 and (stopped := stop_order(said)) is not None:
+        return "screen.stop", stopped
     if not said or len(said) > 300 or said.endswith("?"):
         return None
     if _UNDO.match(said):
