@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import Any
 
@@ -32,14 +32,21 @@ class Acting:
         args: Mapping[str, Any],
         done: Acted,
         refused: Refused | None = None,
+        taint: Iterable[str] = (),
     ) -> None:
         """Run one call, then `done` as the turn's next step when the call has ended.
 
         `refused` is the step for a call that was not even taken in (no such tool, wrong
-        arguments); without it the turn fails with that error.
+        arguments); without it the turn fails with that error. `taint`: kinds of foreign text in
+        what led to the call, beside what the turn's own calls brought.
         """
         running = self._executor.run(
-            tool, args, caller=course.caller, turn_id=course.turn_id, token=course.token
+            tool,
+            args,
+            caller=course.caller,
+            turn_id=course.turn_id,
+            token=course.token,
+            taint=taint,
         )
 
         def first(course: Course) -> None:

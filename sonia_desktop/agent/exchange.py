@@ -179,7 +179,7 @@ def _tree(
     roots: list[str] = []
     for key, node in nodes.items():
         if node.parent in nodes:
-            nodes[node.parent].children.append(key)  # type: ignore[index]
+            nodes[node.parent].children.append(key)
         else:
             roots.append(key)
     turns: list[Line] = []

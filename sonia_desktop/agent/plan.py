@@ -86,7 +86,7 @@ class Plan:
     changes: int = 0  # changing calls that were run
     agreed: bool = False  # the user has seen the plan and said yes
     refused: bool = False  # the user said no to a call: nothing changing is run any more
-    tainted: bool = False  # something read from files, the screen or programs is in the messages
+    taint: set[str] = field(default_factory=set)  # kinds of foreign text in the messages
     no_tools: str = ""  # why no more tools are offered
     queue: list[ToolCall] = field(default_factory=list)
     open: int = 0  # calls of the queue that run now

@@ -211,6 +211,7 @@ class Planner:
                 call.arguments,
                 lambda c, action: self._ran(c, plan, call, action),
                 lambda c, error: self._not_begun(c, plan, call, str(error)),
+                taint=plan.taint,  # a plan that was shown goes on in another turn
             )
 
     def _ran(self, course: Course, plan: Plan, call: ToolCall, action: Action) -> None:
@@ -219,7 +220,7 @@ class Planner:
             plan.seen = {}  # what was read before may be otherwise now
         told = plan_results.of(action)
         plan.seen[signature(call)] = told
-        plan.tainted = plan.tainted or action.tool not in plan_results.OWN_WORDS
+        plan.taint |= plan_results.foreign(self._registry, action)
         if action.state in (ActionState.DENIED, ActionState.EXPIRED):
             plan.refused = True
         self._result(course, plan, call, told)
