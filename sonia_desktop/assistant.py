@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from sonia_desktop.speech.recogniser import Pcm16, Transcript
     from sonia_desktop.speech.vocabulary import Vocabulary
     from sonia_desktop.tools.executor import Executor
+    from sonia_desktop.tools.plans import PlanBook
     from sonia_desktop.tools.registry import Registry
     from sonia_desktop.tools.types import Action
     from sonia_desktop.vision.eyes import Eyes
@@ -98,8 +99,10 @@ class Assistant:
         from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place
         from sonia_desktop.speech_engines import SpeechEngines
         from sonia_desktop.spoken_turns import SpokenTurns
+        from sonia_desktop.tools.builtin.gate import gate_tools
         from sonia_desktop.tools.builtin.rules import rule_tools
         from sonia_desktop.tools.executor import Executor
+        from sonia_desktop.tools.plans import PlanBook
         from sonia_desktop.vision.eyes import Eyes
         from sonia_desktop.vision.pointing import Pointing
         from sonia_desktop.voice.loop import VoiceLoop
@@ -193,7 +196,8 @@ class Assistant:
             health=self.health,
         )
         self.executor.audit.off_record.on = lambda: self.private_mode.private
-        for tool in rule_tools(self.executor.gate.rules):
+        self.plans: PlanBook = PlanBook(self.db, self.bus, self.executor)
+        for tool in (*rule_tools(self.executor.gate.rules), *gate_tools()):
             self.registry.register(tool)
         self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
         self.models: Models = Models(settings, health=self.health, bus=self.bus, ledger=ledger)
@@ -472,6 +476,7 @@ class Assistant:
             private_mode_tool(self.private_mode.switch_as_asked),
         ):
             registry.register(tool)
+        registry.also(self.hands.third_party)
         return registry
 
     def _describe_screen(self, question: str, token: CancelToken) -> tuple[str, dict[str, Any]]:

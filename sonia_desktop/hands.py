@@ -42,6 +42,7 @@ class Hands:
     ) -> None:
         from sonia_desktop.tools.journal import Journal
         from sonia_desktop.tools.sandbox import Limits, Sandbox
+        from sonia_desktop.tools.third_party import ThirdParty
         from sonia_desktop.tools.timers import TimerRang, Timers
 
         self.journal = Journal(
@@ -58,6 +59,7 @@ class Hands:
                 processes=settings.tools.sandbox_processes,
             ),
         )
+        self.third_party = ThirdParty(settings.data_dir / "tools", self.sandbox)
         self.timers = Timers(db, bus)
         self._rings = bus.subscribe(TimerRang, _tell_timer)
         self._pointing = pointing

@@ -67,9 +67,10 @@ class _Output:
     )
 
     tell: Callable[[str], None] | None = None
+    most: int = MOST_OUTPUT_CHARS
 
     def add(self, piece: bytes) -> None:
-        if len(self.text) > MOST_OUTPUT_CHARS:
+        if len(self.text) > self.most:
             self.dropped_bytes += len(piece)
             return
         text = self._decoder.decode(piece)
@@ -79,11 +80,11 @@ class _Output:
 
     def __str__(self) -> str:
         text = self.text + self._decoder.decode(b"", final=True)
-        rest = text[MOST_OUTPUT_CHARS:]
+        rest = text[self.most :]
         if not rest and not self.dropped_bytes:
             return text
         cut = len(rest.encode("utf-8", "replace")) + self.dropped_bytes
-        return f"{text[:MOST_OUTPUT_CHARS]}\n… ({cut:,} more bytes were cut)"
+        return f"{text[: self.most]}\n… ({cut:,} more bytes were cut)"
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class Manner:
         watch: given its process id now and then; a sentence that is not empty ends it.
         contained: all it starts ends with it (a process space of its own).
         tell: gets its output as it comes.
+        most_output: characters of each stream that are kept.
     """
 
     environment: Mapping[str, str] | None = None
@@ -103,6 +105,7 @@ class Manner:
     watch: Callable[[int], str] | None = None
     contained: bool = False
     tell: Callable[[str], None] | None = None
+    most_output: int = MOST_OUTPUT_CHARS
 
 
 def run_command(
@@ -122,7 +125,8 @@ def run_command(
     """
     started = time.monotonic()
     process = _start(command, cwd, mark, manner)
-    stdout, stderr = _Output(tell=manner.tell), _Output(tell=manner.tell)
+    stdout = _Output(tell=manner.tell, most=manner.most_output)
+    stderr = _Output(tell=manner.tell, most=manner.most_output)
     assert process.stdout is not None
     assert process.stderr is not None
     pump = _pump_threads if sys.platform == "win32" else _pump_selector
