@@ -26,6 +26,7 @@ from sonia_desktop import (
     cli_screen,
     cli_token,
     cli_tools,
+    cli_undo,
     cli_vision,
     cli_voice,
 )
@@ -73,6 +74,7 @@ app.command("see", cls=cli_vision.SeeCommand)(cli_vision.see)
 app.add_typer(cli_screen.screen_app, name="screen")
 tools_app.add_typer(cli_tools.rules_app, name="rules")
 tools_app.command("would")(cli_tools.would)
+tools_app.command("undo")(cli_undo.undo)
 app.add_typer(cli_tools.approvals_app, name="approvals")
 app.add_typer(cli_tools.audit_app, name="audit")
 app.command("stop-all")(cli_tools.stop_all)

@@ -277,3 +277,9 @@ class InProcess:
         from sonia_desktop.shapes import action_shape
 
         return action_shape(self._assistant.run_tool(name, args, caller="cli").result(WAIT_S))
+
+    def finished_tool(self, action_id: str) -> dict[str, Any]:
+        """A tool that waited for `consent`, at its end."""
+        from sonia_desktop.shapes import action_shape
+
+        return action_shape(self._assistant.executor.finished(action_id).result(WAIT_S))

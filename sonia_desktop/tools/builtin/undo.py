@@ -20,6 +20,12 @@ UNDO = "undo.last"
 _REMEMBERED = 50
 
 
+class ListChangesArgs(ToolArgs):
+    """How many."""
+
+    limit: int = Field(20, ge=1, le=500, description="How many of the newest.")
+
+
 class UndoArgs(ToolArgs):
     """What to take back."""
 
@@ -75,7 +81,32 @@ def undo_tools(journal: Journal) -> list[Tool]:
         data = {"undone": list(undone.back), "left": list(undone.left)}
         return ToolResult(text, data)
 
+    def list_changes(args: ListChangesArgs, _context: ToolContext) -> ToolResult:
+        found = journal.recent(args.limit)
+        states = {"begun": "", "done": "", "undone": " (undone)"}
+        lines = [
+            f"- {one.at} {one.words()}{states.get(one.state, ' (cannot be undone)')} "
+            f"[{one.action_id}]"
+            for one in found
+        ]
+        data = [
+            {"at": one.at, "what": one.words(), "path": str(one.path), "state": one.state,
+             "action_id": one.action_id, "turn_id": one.turn_id, "caller": one.caller}
+            for one in found
+        ]  # fmt: skip
+        text = "\n".join(["What was changed, the newest first:", "", *lines])
+        return ToolResult(text if lines else "No file was changed yet.", {"changes": data})
+
     return [
+        Tool(
+            name="undo.list",
+            description="Lists what was changed on the disk and can be taken back.",
+            args=ListChangesArgs,
+            effect=Effect.READ,
+            run=list_changes,
+            category="filesystem",
+            timeout_s=15.0,
+        ),
         Tool(
             name=UNDO,
             description="Takes back the last change of files.",
@@ -98,5 +129,5 @@ def undo_tools(journal: Journal) -> list[Tool]:
             undo_words=lambda _args, _paths: "An undo itself is not undone.",
             idempotent=False,
             on_links=True,
-        )
+        ),
     ]
