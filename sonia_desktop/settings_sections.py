@@ -176,6 +176,10 @@ class ToolSettings(_Section):
     approval_ttl_s: int = Field(
         120, ge=5, le=600, description="An unanswered approval is a no after this."
     )
+    approvers: list[str] = Field(
+        default_factory=list,
+        description="Names of tokens whose holders may say yes for you over HTTP; none at first.",
+    )
     shell_timeout_s: int = Field(30, ge=1, le=600, description="A command is ended after this.")
     undo_mb: float = Field(
         500, ge=1, le=100_000, description="Room for what files were before a change, MB."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 
 from sonia_desktop.api import (
+    routes_actions,
     routes_audio,
     routes_auth,
     routes_chat,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 _ROUTES = {
     GATEWAY: (
         routes_gateway.routes,
+        routes_actions.routes,
         routes_chat.routes,
         routes_gateway.action_routes,
         routes_auth.gateway_routes,

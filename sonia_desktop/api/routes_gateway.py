@@ -24,6 +24,7 @@ from sonia_desktop.api.bodies import (
     waiting,
 )
 from sonia_desktop.api.condition import condition
+from sonia_desktop.api.giving_consent import allow
 from sonia_desktop.api.inputs import (
     Wanted,
     checked,
@@ -33,6 +34,7 @@ from sonia_desktop.api.inputs import (
     wanted,
 )
 from sonia_desktop.api.ports import MEMORY, ROUTER, TOOLS, VOICE
+from sonia_desktop.api.routes_actions import plan_body
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
     SEARCH_DEADLINE_S,
@@ -47,7 +49,6 @@ from sonia_desktop.api.service import (
 from sonia_desktop.core.errors import (
     DeadlineError,
     InvalidInputError,
-    NotFoundError,
     PolicyDeniedError,
 )
 from sonia_desktop.core.ids import utc_now
@@ -156,13 +157,23 @@ def routes(house: House) -> APIRouter:
         return Answer(body)
 
     async def approve(request: Request, approval_id: str) -> Response:
-        """Never from here: consent is the user's, given in the window."""
-        await _must_be_open(house, approval_id)
-        raise PolicyDeniedError(
-            "A program cannot give the user's consent.",
-            remedy="The user answers in Sonia's window.",
-            approval_id=approval_id,
-        )
+        """Yes for the user: only from a token's holder the user named in the settings."""
+        settled = await allow(request, house, approval_id)
+        ended = await done(assistant.executor.finished(settled.id), ASK_DEADLINE_S, "The tool")
+        error = action_error(ended)
+        body = {
+            "ok": error is None,
+            "confirmation_id": approval_id,
+            "status": "approved",
+            "reason": "Approved by a program the user named",
+            "tool_result": {
+                "tool_name": ended.tool,
+                "status": "executed" if error is None else ended.state.value,
+                "result": result_data(ended),
+            },
+            **({"error": error} if error else {}),
+        }
+        return Answer(body, action_status(ended), action_headers(ended))
 
     async def deny(request: Request, approval_id: str) -> Response:
         """Withdraw a request: saying no is always allowed."""
@@ -239,7 +250,8 @@ def action_routes(house: House) -> APIRouter:
         """How far a call is."""
         found = await off_loop(assistant.executor.get, action_id)
         if found is None:
-            raise NotFoundError(f"There is no action {action_id!r}.")
+            planned = plan_body(await off_loop(assistant.plans.get, action_id))
+            return Answer({"ok": True, "action": planned})
         body = {"ok": True, "action": {**action_shape(found), "action_id": found.id}}
         return Answer(body)
 
@@ -326,12 +338,6 @@ async def run_tool(
     except DeadlineError as error:
         error.remedy = "It was told to stop; GET /v1/actions shows how it ended."
         raise
-
-
-async def _must_be_open(house: House, approval_id: str) -> None:
-    pending = await off_loop(house.assistant.executor.pending)
-    if all(item.id != approval_id for item in pending):
-        raise NotFoundError(f"There is no open question {approval_id!r}.")
 
 
 def confirmation(approval: Approval) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sonia_desktop.api import model_bodies
 from sonia_desktop.api.condition import CONTRACT_VERSION, condition, missing, subsystems
 from sonia_desktop.api.ports import (
     CAPTURE,
+    CONTROL,
     GATEWAY,
     MEMORY,
     ORCHESTRATOR,
@@ -120,7 +121,8 @@ def routes(house: House, service: ServicePort) -> APIRouter:
     router.add_api_route("/healthz", healthz, methods=["GET"])
     router.add_api_route("/health", health, methods=["GET"])
     router.add_api_route("/version", version_of, methods=["GET"])
-    router.add_api_route("/status", status, methods=["GET"])
+    if service is not CONTROL:  # the control plane tells of all services
+        router.add_api_route("/status", status, methods=["GET"])
     if service is not ORCHESTRATOR:
         router.add_api_route("/", root, methods=["GET"])
     return router

@@ -14,6 +14,7 @@ action = executor.finished(action.id).result()
 from __future__ import annotations
 
 import contextlib
+import threading
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
@@ -27,6 +28,7 @@ from sonia_desktop.core.errors import (
     NotFoundError,
     PolicyDeniedError,
     SoniaError,
+    UnavailableError,
     WrongStateError,
 )
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -42,7 +44,10 @@ from sonia_desktop.tools.arguments import (
 )
 from sonia_desktop.tools.audit import Entry
 from sonia_desktop.tools.calls import Call, LinkedToken, failed, log_failure
+from sonia_desktop.tools.dead_letters import DeadLetters
+from sonia_desktop.tools.first_results import FirstResults
 from sonia_desktop.tools.registry import Registry
+from sonia_desktop.tools.reliability import Breakers, Rates
 from sonia_desktop.tools.runner import Runner
 from sonia_desktop.tools.types import (
     Action,
@@ -50,6 +55,7 @@ from sonia_desktop.tools.types import (
     ActionState,
     Approval,
     ApprovalSettled,
+    Effect,
     Lane,
 )
 
@@ -96,6 +102,13 @@ class Executor:
             tool=registry.get,
         )
         self.gate = self._runner.gate
+        self.breakers = Breakers()
+        self.letters = DeadLetters(db)
+        self._rates = Rates()
+        self._key_lock = threading.Lock()
+        self.maintenance = False
+        """While it is on, calls that would change anything are refused."""
+        self._first_results = FirstResults(db)
         self.audit = self._runner.audit
 
     def start(self, *, recover: bool = True) -> None:
@@ -136,19 +149,51 @@ class Executor:
         turn_id: str | None = None,
         token: CancelToken | None = None,
         taint: Iterable[str] = (),
+        key: str | None = None,
+        retries: int = 0,
     ) -> Future[Action]:
         """Call a tool by name or alias. Returns at once.
 
         `taint`: kinds of foreign text ("web", "screen", "file", "program", ...) the caller knows to
         be in its context; those that tools brought into the same turn are known here.
+        `key`: an idempotency key; the same caller with the same key gets the first call again.
+        `retries`: tries after a failure, of a tool that may be run twice (at most 5).
 
         The future resolves when the call ended, or when it waits for consent (`action.approval`);
         then `finished` gives the end. It fails with `NotFoundError` (no such tool),
         `InvalidInputError` (wrong arguments) or `QueueFullError`.
         """
+        # Until the first call of a key is known, a second one must not look for it.
+        with self._key_lock if key is not None else contextlib.nullcontext():
+            return self._run(name, args, caller, turn_id, token, frozenset(taint), key, retries)
+
+    def _run(
+        self,
+        name: str,
+        args: Mapping[str, Any],
+        caller: str,
+        turn_id: str | None,
+        token: CancelToken | None,
+        taint: frozenset[str],
+        key: str | None,
+        retries: int,
+    ) -> Future[Action]:
         try:
             tool = self.registry.get(name)
             valid = parse_args(tool, args)
+            action_id = new_id("act")
+            if self.maintenance and tool.effect is not Effect.READ:
+                raise UnavailableError(
+                    "Sonia is in maintenance mode: only what reads runs.",
+                    remedy="End it: POST /v1/supervision/maintenance-mode on the control plane.",
+                )
+            self._rates.take(tool, caller)
+            self.breakers.refuse_if_open(tool)
+            if key is not None:
+                digest = args_hash(plain_args(valid))
+                first = self._first_results.claim(key, caller, tool.name, digest, action_id)
+                if first != action_id:
+                    return self._again(first)
         except SoniaError as error:
             self._runner.write(self.audit.refused, name, args, caller, error.code, error.message)
             TOOL_CALLS.labels("unknown", error.code.lower()).inc()
@@ -156,9 +201,11 @@ class Executor:
         plain = plain_args(valid)
         now = iso_z()
         state = ActionState.RUNNING
-        action = Action(new_id("act"), tool.name, plain, caller, state, now, now, turn_id=turn_id)
+        action = Action(action_id, tool.name, plain, caller, state, now, now, turn_id=turn_id)
+        tool = self.breakers.guarded(tool, retries)
         call = Call(action, tool, valid, args_hash(plain), LinkedToken(token))
-        call.taint = frozenset(taint)
+        call.taint = taint
+        call.ended.add_done_callback(lambda ended: self._bury(ended.result(), retries))
         with self._runner.lock:
             self._runner.calls[action.id] = call
         try:
@@ -167,6 +214,36 @@ class Executor:
             self._runner.end(call, ActionState.FAILED, error=error)
             return failed(error)
         return call.first
+
+    def _again(self, action_id: str) -> Future[Action]:
+        """The first call of an idempotency key, as it waits or as it ended."""
+        with self._runner.lock:
+            call = self._runner.calls.get(action_id)
+        if call is not None:
+            return call.first if not call.over else call.ended
+        return self.finished(action_id)
+
+    def _bury(self, action: Action, retries: int) -> None:
+        if action.state in (ActionState.FAILED, ActionState.TIMEOUT):
+            self._runner.write(self.letters.keep, action, retries)
+
+    def replay(self, letter_id: str, *, caller: str) -> Future[Action]:
+        """Try a dead letter again, once, through the same gate.
+
+        Raises `NotFoundError`, `WrongStateError` when it was replayed already.
+        """
+        letter = self.letters.get(letter_id)
+        original = self.get(letter["action_id"])
+        args = letter["params"] if original is None else original.args
+        self.letters.claim(letter_id)
+        running = self.run(letter["intent"], args, caller=caller)
+
+        def note(done: Future[Action]) -> None:
+            if done.exception() is None:
+                self._runner.write(self.letters.note_replay, letter_id, done.result().id)
+
+        running.add_done_callback(note)
+        return running
 
     def finished(self, action_id: str) -> Future[Action]:
         """Resolves when the action has ended; fails with `NotFoundError` when there is none."""
@@ -254,6 +331,13 @@ class Executor:
         self._bus.publish(ActionChanged(call.action))
         self._runner.dispatch(call, recorded)
         return call.action
+
+    def set_maintenance(self, on: bool, *, by: str) -> bool:
+        """Switch maintenance mode; how it was before."""
+        before, self.maintenance = self.maintenance, on
+        entry = Entry("maintenance", by, "maintenance", {"on": on})
+        self._runner.write(self.audit.note, "maintenance-mode", entry, {})
+        return before
 
     def stop_all(self, by: str) -> Stopped:
         """Panic: every open question is a no, every running call is told to stop."""

@@ -1,0 +1,372 @@
+"""Plans of actions: the gateway's pipeline of twelve states over the one executor.
+
+planned -> validated -> (pending_approval -> approved | denied) -> executing -> verifying ->
+succeeded | failed | timeout | cancelled, and rolled_back from succeeded. A dry run stops at
+validated. Every change of state is kept with its moment.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from sonia_desktop.core.bus import Bus, Subscription
+from sonia_desktop.core.errors import NotFoundError, SoniaError, WrongStateError
+from sonia_desktop.core.ids import iso_z, new_id
+from sonia_desktop.core.storage import Database, action_plans
+from sonia_desktop.tools.arguments import json_safe
+from sonia_desktop.tools.dead_letters import failure_class
+from sonia_desktop.tools.executor import Executor
+from sonia_desktop.tools.risk import in_words_of
+from sonia_desktop.tools.types import Action, ActionChanged, ActionState
+
+UNDO = "undo.last"
+_log = structlog.get_logger(__name__)
+
+
+class PlanState(StrEnum):
+    """How far a plan is."""
+
+    PLANNED = "planned"
+    VALIDATED = "validated"
+    PENDING_APPROVAL = "pending_approval"
+    APPROVED = "approved"
+    DENIED = "denied"
+    EXECUTING = "executing"
+    VERIFYING = "verifying"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    TIMEOUT = "timeout"
+    ROLLED_BACK = "rolled_back"
+
+
+_ENDS = {
+    ActionState.FAILED: PlanState.FAILED,
+    ActionState.DENIED: PlanState.DENIED,
+    ActionState.EXPIRED: PlanState.DENIED,
+    ActionState.TIMEOUT: PlanState.TIMEOUT,
+    ActionState.CANCELLED: PlanState.CANCELLED,
+}
+_OVER = frozenset(
+    {PlanState.DENIED, PlanState.SUCCEEDED, PlanState.FAILED, PlanState.CANCELLED,
+     PlanState.TIMEOUT, PlanState.ROLLED_BACK}
+)  # fmt: skip
+
+
+@dataclass
+class Plan:
+    """One planned action, as it is now."""
+
+    id: str
+    intent: str
+    params: dict[str, Any]
+    caller: str
+    dry_run: bool = False
+    timeout_ms: int = 10_000
+    max_retries: int = 0
+    session_id: str | None = None
+    correlation_id: str | None = None
+    idempotency_key: str | None = None
+    state: PlanState = PlanState.PLANNED
+    history: list[list[str]] = field(default_factory=list)
+    validation: dict[str, Any] | None = None
+    execution: dict[str, Any] | None = None
+    telemetry: dict[str, float] = field(default_factory=dict)
+    error: dict[str, Any] | None = None
+    risk_level: str = "high"
+    requires_confirmation: bool = True
+    approval_id: str | None = None
+    action_id: str | None = None
+    created_at: str = ""
+    updated_at: str = ""
+
+
+class PlanBook:
+    """Plans, runs and keeps them. Thread-safe."""
+
+    def __init__(self, db: Database, bus: Bus, executor: Executor) -> None:
+        self._db, self._executor = db, executor
+        self._undoing: dict[str, Plan] = {}  # by the action that undoes
+        self._lock = threading.RLock()
+        self._saving: dict[str, Plan] = {}  # not on disk yet, by id
+        self._live: dict[str, Plan] = {}  # by the executor's action
+        self._began: dict[str, float] = {}
+        self._subscription: Subscription = bus.subscribe(ActionChanged, self._changed)
+
+    def close(self) -> None:
+        """Hear of no more."""
+        self._subscription.close()
+
+    def make(self, plan: Plan, wait_s: float) -> Plan:
+        """Validate, ask where needed, execute; back when it ended, waits, or `wait_s` is over.
+
+        Raises nothing a plan can tell by itself: it is in `validation` and `error`.
+        """
+        begun = time.perf_counter()
+        plan.id, plan.created_at = plan.id or new_id("pln"), iso_z()
+        self._enter(plan, PlanState.PLANNED)
+        plan.telemetry["plan_ms"] = _since(begun)
+        if self._validate(plan) and not plan.dry_run:
+            self._execute(plan, wait_s)
+        plan.telemetry["total_ms"] = _since(begun)
+        self._save(plan)
+        return plan
+
+    def _validate(self, plan: Plan) -> bool:
+        begun = time.perf_counter()
+        checks: list[dict[str, Any]] = []
+        try:
+            tool = self._executor.registry.get(plan.intent)
+            plan.intent = tool.name
+            checks.append({"check": "capability_exists", "pass": True})
+            checks.append({"check": "capability_implemented", "pass": True})
+            risk, verdict = self._executor.gate.preview(tool, plan.params, plan.caller)
+            checks.append({"check": "required_params", "pass": True})
+            most_ms = tool.timeout_s * 1000
+            checks.append(
+                {"check": "timeout_bounds", "pass": True, "detail": f"at most {most_ms:.0f} ms"}
+            )
+            plan.risk_level = in_words_of("capability", risk.tier)
+            plan.requires_confirmation = verdict.ruling.value == "ask"
+            allowed = verdict.ruling.value != "deny"
+            told = {"check": "risk_classification", "pass": allowed, "detail": verdict.reason}
+            checks.append(told)
+            problem = "" if allowed else verdict.reason
+        except SoniaError as error:
+            failed = "required_params" if checks else "capability_exists"
+            checks.append({"check": failed, "pass": False, "detail": error.message})
+            problem = error.message
+        plan.validation = {
+            "valid": not problem,
+            "checks": checks,
+            "risk_level": plan.risk_level,
+            "requires_confirmation": plan.requires_confirmation,
+            **({"rejection_reason": problem} if problem else {}),
+        }
+        plan.telemetry["validate_ms"] = _since(begun)
+        if problem:
+            plan.error = {"code": "VALIDATION_FAILED", "message": problem}
+            return False
+        self._enter(plan, PlanState.VALIDATED)
+        return True
+
+    def _execute(self, plan: Plan, wait_s: float) -> None:
+        begun = time.perf_counter()
+        try:
+            running = self._executor.run(
+                plan.intent,
+                plan.params,
+                caller=plan.caller,
+                key=plan.idempotency_key,
+                retries=plan.max_retries,
+            )
+            action = running.result(min(wait_s, plan.timeout_ms / 1000))
+        except TimeoutError:
+            plan.error = {"code": "TIMEOUT", "message": "It is still running."}
+            self._enter(plan, PlanState.EXECUTING)
+            return
+        except SoniaError as error:
+            plan.error = {"code": error.code, "message": error.message}
+            self._enter(plan, PlanState.FAILED)
+            return
+        plan.action_id = action.id
+        with self._lock:
+            self._began[action.id] = begun
+            self._live[action.id] = plan
+            self._follow(plan, self._executor.get(action.id) or action)
+
+    def _changed(self, event: ActionChanged) -> None:
+        self._undone(event.action)
+        with self._lock:
+            plan = self._live.get(event.action.id)
+            if plan is None:
+                return
+            self._follow(plan, event.action)
+        self._save(plan)
+
+    def _follow(self, plan: Plan, action: Action) -> None:
+        """Take the executor's state over, through all the states between."""
+        if plan.state in _OVER:
+            return
+        if action.state is ActionState.WAITING:
+            if plan.state is not PlanState.PENDING_APPROVAL:
+                plan.approval_id = action.approval.id if action.approval else None
+                self._enter(plan, PlanState.PENDING_APPROVAL)
+            return
+        allowed = action.state not in (ActionState.DENIED, ActionState.EXPIRED)
+        if plan.state is PlanState.PENDING_APPROVAL and allowed:
+            if action.state is ActionState.CANCELLED and action.duration_ms is None:
+                self._end(plan, action, PlanState.CANCELLED)
+                return
+            plan.telemetry["approval_wait_ms"] = _since(self._began[action.id])
+            self._enter(plan, PlanState.APPROVED)
+        if allowed and plan.state is not PlanState.EXECUTING:
+            self._enter(plan, PlanState.EXECUTING)
+        if not action.state.ended:
+            return
+        if action.state is ActionState.DONE:
+            self._enter(plan, PlanState.VERIFYING)
+            begun = time.perf_counter()
+            problem = verify(action)
+            plan.telemetry["verify_ms"] = _since(begun)
+            self._end(plan, action, PlanState.FAILED if problem else PlanState.SUCCEEDED, problem)
+            return
+        self._end(plan, action, _ENDS[action.state])
+
+    def _end(self, plan: Plan, action: Action, state: PlanState, problem: str = "") -> None:
+        error = action.error or {}
+        code = "VERIFY_FAILED" if problem else error.get("code")
+        told = problem or error.get("message")
+        plan.execution = {
+            "success": state is PlanState.SUCCEEDED,
+            "output": _output(action),
+            "side_effects": [],
+            "retries_used": 0,
+            "duration_ms": action.duration_ms or 0.0,
+            **({"error_code": code, "error_message": told} if code else {}),
+            **({"failure_class": kind} if (kind := failure_class(action)) else {}),
+        }
+        plan.telemetry["execute_ms"] = action.duration_ms or 0.0
+        plan.error = {"code": code, "message": told} if code else None
+        self._enter(plan, state)
+        self._live.pop(action.id, None)
+        self._began.pop(action.id, None)
+
+    def roll_back(self, plan_id: str, *, caller: str) -> Future[Action]:
+        """Undo what a succeeded plan did, through the gate; it is rolled_back when that is done.
+
+        Raises `NotFoundError`, `WrongStateError`.
+        """
+        plan = self.get(plan_id)
+        if plan.state is not PlanState.SUCCEEDED or plan.action_id is None:
+            raise WrongStateError(
+                f"The action {plan_id} is {plan.state.value}; only a succeeded one is rolled back."
+            )
+        args = {"action_id": plan.action_id}
+        running = self._executor.run(UNDO, args, caller=caller)
+
+        def watch(done: Future[Action]) -> None:
+            if done.exception() is not None:
+                return
+            with self._lock:
+                self._undoing[done.result().id] = plan
+            self._undone(self._executor.get(done.result().id) or done.result())
+
+        running.add_done_callback(watch)
+        return running
+
+    def _undone(self, action: Action) -> None:
+        with self._lock:
+            plan = self._undoing.get(action.id)
+            if plan is None or not action.state.ended:
+                return
+            del self._undoing[action.id]
+            if action.state is not ActionState.DONE:
+                return
+            told = action.result.text if action.result is not None else ""
+            plan.execution = {**(plan.execution or {}), "rolled_back": told}
+            self._enter(plan, PlanState.ROLLED_BACK)
+        self._save(plan)
+
+    def get(self, plan_id: str) -> Plan:
+        """One plan. Raises `NotFoundError`."""
+        with self._lock:
+            for plan in (*self._live.values(), *self._saving.values()):
+                if plan_id in (plan.id, plan.action_id):
+                    return plan
+        query = select(action_plans).where(
+            (action_plans.c.id == plan_id) | (action_plans.c.action_id == plan_id)
+        )
+        with self._db.read() as connection:
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            raise NotFoundError(f"There is no planned action {plan_id[:60]!r}.")
+        return _plan(dict(row))
+
+    def list(
+        self, limit: int, offset: int, state: str | None, session_id: str | None
+    ) -> tuple[list[Plan], int]:
+        """A page, newest first, and how many there are."""
+        query = select(action_plans)
+        if state:
+            query = query.where(action_plans.c.state == state)
+        if session_id:
+            query = query.where(action_plans.c.session_id == session_id)
+        page = query.order_by(action_plans.c.created_at.desc(), action_plans.c.id)
+        with self._db.read() as connection:
+            rows = connection.execute(page.limit(limit).offset(offset)).mappings().all()
+            counted = select(func.count()).select_from(query.subquery())
+            total = connection.execute(counted).scalar_one()
+        return [_plan(dict(row)) for row in rows], int(total)
+
+    def _enter(self, plan: Plan, state: PlanState) -> None:
+        plan.state, plan.updated_at = state, iso_z()
+        plan.history.append([state.value, plan.updated_at])
+
+    def _save(self, plan: Plan) -> None:
+        with self._lock:
+            told = asdict(plan)
+            self._saving[plan.id] = plan
+        columns = {column.name for column in action_plans.columns}
+        row = {name: json_safe(value) for name, value in told.items() if name in columns}
+        row["record"] = json_safe({k: v for k, v in told.items() if k not in columns})
+        statement = upsert(action_plans).values(**row)
+        changes = {name: row[name] for name in ("state", "record", "action_id", "updated_at")}
+        statement = statement.on_conflict_do_update(index_elements=["id"], set_=changes)
+        try:
+            written = self._db.write(lambda connection: connection.execute(statement).rowcount)
+        except SoniaError as error:
+            _log.error("plan_not_kept", plan=plan.id, error=str(error))
+            return
+
+        def kept(done: Future[Any]) -> None:
+            if done.exception() is not None:
+                _log.error("plan_not_kept", plan=plan.id, error=str(done.exception()))
+            with self._lock:
+                if self._saving.get(plan.id) is plan and len(plan.history) == len(told["history"]):
+                    del self._saving[plan.id]
+
+        written.add_done_callback(kept)
+
+
+def verify(action: Action) -> str:
+    """Why a finished call did not do what it should; empty when it did."""
+    data = action.result.data if action.result is not None else None
+    found = data if isinstance(data, Mapping) else {}
+    if "return_code" in found and found["return_code"] != 0:
+        return f"The command ended with exit code {found['return_code']}."
+    path = found.get("path")
+    if action.tool in ("file.write", "file.append") and isinstance(path, str):
+        return "" if Path(path).exists() else f"{path} is not there."
+    if action.tool == "file.delete" and isinstance(path, str):
+        return f"{path} is still there." if Path(path).exists() else ""
+    return ""
+
+
+def _output(action: Action) -> dict[str, Any]:
+    if action.result is None:
+        return {}
+    data = action.result.data
+    return {**(data if isinstance(data, dict) else {"value": data}), "text": action.result.text}
+
+
+def _plan(row: Mapping[str, Any]) -> Plan:
+    told = {**row, **row["record"]}
+    told.pop("record")
+    told["state"] = PlanState(told["state"])
+    return Plan(**told)
+
+
+def _since(begun: float) -> float:
+    return round((time.perf_counter() - begun) * 1000, 3)
