@@ -92,7 +92,12 @@ class Assistant:
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
         from sonia_desktop.model_library import Models
-        from sonia_desktop.own_words import NamesWatch, names_in, sense
+        from sonia_desktop.own_words import (
+            NamesWatch,
+            installed_applications,
+            names_in,
+            sense,
+        )
         from sonia_desktop.picture_model import PictureModel
         from sonia_desktop.private_mode import PrivateMode
         from sonia_desktop.remembering import open_remembering
@@ -199,7 +204,9 @@ class Assistant:
         self.plans: PlanBook = PlanBook(self.db, self.bus, self.executor)
         for tool in (*rule_tools(self.executor.gate.rules), *gate_tools()):
             self.registry.register(tool)
-        self.reflex: Reflex = Reflex(self.embedder, self.registry.all(), self.health)
+        self.reflex: Reflex = Reflex(
+            self.embedder, self.registry.all(), self.health, installed_applications
+        )
         self.models: Models = Models(settings, health=self.health, bus=self.bus, ledger=ledger)
         self.turns: TurnPipeline = TurnPipeline(
             self.db,
@@ -459,6 +466,7 @@ class Assistant:
         from sonia_desktop.tools.builtin.system import system_tools
         from sonia_desktop.tools.builtin.time import time_tools
         from sonia_desktop.tools.registry import Registry
+        from sonia_desktop.undoing import NotesBesideFiles
 
         registry = Registry()
         notes = Notes(self.memory, lambda: self.settings.memory.enabled)
@@ -472,7 +480,7 @@ class Assistant:
             *self.remembering.tools(),
             *self.asked_pictures.tools(),
             *memory_tools(notes.keep, notes.recall),
-            *second_thought_tools(notes),
+            *second_thought_tools(NotesBesideFiles(notes, self.hands.journal, self.db)),
             private_mode_tool(self.private_mode.switch_as_asked),
         ):
             registry.register(tool)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import threading
 import time
 from concurrent.futures import Future
+from dataclasses import replace
 
-from sonia_desktop.agent import answers, claims, context, plan_results
+from sonia_desktop.agent import answers, claims, context, plan_results, tools_in_words
 from sonia_desktop.agent.acting import Acting
 from sonia_desktop.agent.conversations import ConversationStore
 from sonia_desktop.agent.course import Course
 from sonia_desktop.agent.joints import Joints
 from sonia_desktop.agent.offers import Offers
+from sonia_desktop.agent.orders import MENTIONED
 from sonia_desktop.agent.plan import (
     MOST_BAD_ANSWERS,
     MOST_CALLS,
@@ -63,7 +65,11 @@ class Planner:
 
     def sayable(self) -> list[tuple[str, str]]:
         """(name, description) of each tool that can be asked for in words."""
-        return [(tool.name, tool.description) for tool in self._registry.all() if tool.examples]
+        return [
+            (tool.name, tool.description)
+            for tool in self._registry.all()
+            if tool.examples or tool.name in MENTIONED
+        ]
 
     # -- thinking -------------------------------------------------------------------------------
 
@@ -86,49 +92,62 @@ class Planner:
             return True
         plan.agreed, plan.steps = True, 0
         course.why["plan"] = {"agreed": True}
-        self._plans[course.turn_id] = plan
+        self._hold(course, plan)
         self._next(course, plan)
         return True
 
     def _ask(self, course: Course, plan: Plan | None) -> None:
         """The next step: one answer of the model."""
         course.clock.begin("think")
+        in_words = plan is not None and plan.in_words and not plan.last_step
 
         def request() -> ChatRequest:  # in the llm worker: it reads the conversation
-            nonlocal plan
-            if plan is None:
-                plan = self._begun(course)
-            offers = () if plan.last_step else self._offers.for_turn(course)
-            if plan.last_step and plan.steps:
-                why = plan.no_tools or "That was the last step."
-                plan.note(f"{why} No more tools are run. Answer now with what you have.")
-            plan.steps += 1
-            return ChatRequest(
-                tuple(plan.messages),
-                tools=offers,
-                conversation_id=course.conversation_id,
-                turn_id=course.turn_id,
-                profile=course.profile,
-            )
+            return self._request(course, plan or self._begun(course))
 
         def say(piece: str) -> None:
             course.engine = course.engine or "language model"  # its name comes with its end
-            self._joints.say(course, piece)
+            if not in_words:
+                self._joints.say(course, piece)
 
         answered = self._thinker.ask(request, say, course.token)
         answered.add_done_callback(
-            lambda done: self._joints.then(course, lambda c: self._answered(c, done))
+            lambda done: self._joints.then(course, lambda c: self._answered(c, done, in_words))
         )
+
+    def _request(self, course: Course, plan: Plan) -> ChatRequest:
+        offers = () if plan.last_step else self._offers.for_turn(course)
+        if plan.last_step and plan.steps:
+            why = plan.no_tools or "That was the last step."
+            plan.note(f"{why} No more tools are run. Answer now with what you have.")
+        plan.steps += 1
+        whole = ChatRequest(
+            tuple(plan.messages),
+            tools=offers,
+            conversation_id=course.conversation_id,
+            turn_id=course.turn_id,
+            profile=course.profile,
+        )
+        if not plan.in_words:
+            return whole
+        if not offers:
+            return replace(whole, messages=tools_in_words.messages(plan.messages, ()))
+        told = tools_in_words.messages(plan.messages, offers)
+        return replace(whole, messages=told, tools=(), schema=tools_in_words.schema(offers))
 
     def _begun(self, course: Course) -> Plan:
         line = self._store.line(course.conversation_id, course.after, context.EARLIER_TURNS)
         persona = self._store.persona(course.conversation_id)
         messages = context.first_messages(course, line, persona, tools=self._offers.any)
         plan = Plan(messages, course.said)
-        self._plans[course.turn_id] = plan
+        self._hold(course, plan)
         return plan
 
-    def _answered(self, course: Course, answered: Future[Thought | None]) -> None:
+    def _hold(self, course: Course, plan: Plan) -> None:
+        """Until the turn ends, however it ends."""
+        self._plans[course.turn_id] = plan
+        course.at_end.append(lambda: self._plans.pop(course.turn_id, None))
+
+    def _answered(self, course: Course, answered: Future[Thought | None], in_words: bool) -> None:
         """The model has answered, failed, or there is none."""
         course.clock.end("think")
         error = answered.exception()
@@ -136,12 +155,27 @@ class Planner:
         if isinstance(error, CancelledError):
             raise error
         if error is None and plan is not None and (thought := answered.result()) is not None:
-            self._take(course, plan, thought)
-            return
+            try:
+                thought = tools_in_words.read(thought) if in_words else thought
+            except BadAnswerError as bad:
+                error = bad
+            else:
+                if in_words:
+                    self._joints.say(course, thought.text)
+                self._take(course, plan, thought)
+                return
+        if plan is not None and error is not None and not plan.in_words:
+            if tools_in_words.has_none(str(error)):
+                plan.in_words = True
+                course.why["tools_in_words"] = True
+                self._ask(course, plan)
+                return
         if plan is not None and isinstance(error, BadAnswerError):
             plan.bad_answers += 1
             course.why.setdefault("unusable_answers", []).append(error.message)
-            if plan.bad_answers <= MOST_BAD_ANSWERS and not plan.last_step:
+            if plan.in_words:
+                plan.no_tools = "The tools cannot be used."
+            if plan.bad_answers <= MOST_BAD_ANSWERS and (plan.in_words or not plan.last_step):
                 plan.note(f"Your last answer could not be used: {error.message} Try again.")
                 self._apart(course)
                 self._ask(course, plan)
@@ -240,7 +274,6 @@ class Planner:
 
     def _end(self, course: Course, plan: Plan, text: str) -> None:
         """The model has said its last word; what it claims must have happened."""
-        self._plans.pop(course.turn_id, None)
         if not text:
             text = plan_results.last_words(course)
             self._joints.say(course, text)
@@ -254,9 +287,10 @@ class Planner:
 
     def _show(self, course: Course, plan: Plan, steps: list[str]) -> None:
         """The turn ends with the plan; the next message of the conversation says yes or no."""
-        self._plans.pop(course.turn_id, None)
+        now = time.monotonic()
         with self._lock:
-            self._shown[course.conversation_id] = (plan, time.monotonic())
+            fresh = {k: v for k, v in self._shown.items() if now - v[1] <= SHOWN_FOR_S}
+            self._shown = {**fresh, course.conversation_id: (plan, now)}
         self._joints.enter(course, "plan", f"{len(steps)} steps")
         course.why["plan"] = {"steps": steps}
         self._apart(course)
@@ -266,7 +300,6 @@ class Planner:
 
     def _broken_off(self, course: Course, plan: Plan, trouble: str) -> None:
         """The model is gone in the middle: what was done until then is told and kept."""
-        self._plans.pop(course.turn_id, None)
         self._apart(course)
         self._joints.say(course, plan_results.until_then(course, trouble))
         told = course.shown_text
@@ -274,7 +307,6 @@ class Planner:
 
     def _without_model(self, course: Course, trouble: str) -> None:
         """Nobody to think: what memory surely says, else what would be needed."""
-        self._plans.pop(course.turn_id, None)
         self._joints.enter(course, "answer")
         shown = course.shown_text
         if shown:  # it broke off in the middle of its answer

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,7 @@ import structlog
 
 from sonia_desktop.agent import slots
 from sonia_desktop.agent.cues import CUES, cues, view
+from sonia_desktop.agent.orders import order
 from sonia_desktop.agent.places import FOLDERS
 from sonia_desktop.agent.second_thoughts import second_thought
 from sonia_desktop.agent.types import Decision
@@ -75,6 +77,7 @@ _CHANGES_FILES = re.compile(
 )
 _QUESTION_LETTERS = 500
 _SURE_OF_SCREEN = _SURE_OF_MEMORY = 0.9
+_SURE_OF_ORDER = 0.95
 _NONE = "none"
 _FIRST = "what time is it in Etc/UTC"
 _MEANING_SCALE = 4.0  # as in models/reflex/train.py
@@ -138,14 +141,21 @@ class Reflex:
         embedder: text to meaning.
         tools: what can be chosen; their examples count.
         health: told under "reflex" how it goes, when given.
+        programs: gives the names of what is installed, for "open Inkscape"; asked once, at start.
     """
 
     def __init__(
-        self, embedder: Embedder, tools: list[Tool], health: HealthBoard | None = None
+        self,
+        embedder: Embedder,
+        tools: list[Tool],
+        health: HealthBoard | None = None,
+        programs: Callable[[], Collection[str]] = tuple,
     ) -> None:
         self._embedder = embedder
         self._tools = {tool.name: tool for tool in tools}
         self._health = health
+        self._find_programs = programs
+        self._programs: Collection[str] = ()
         self._lock = threading.Lock()
         self._head: _Head | None = None
         self._examples: npt.NDArray[np.float32] | None = None
@@ -172,6 +182,7 @@ class Reflex:
                 for text in (_FIRST, "remember that ~/notes.txt is a list", "run `ls`"):
                     head.chances(self._embedder.embed([view(text)])[0], cues(text))
                 slots.query("what did i say about my keys")
+                self._programs = self._find_programs()
                 self._head = head
             except UnavailableError as error:
                 self._report(HealthState.UNAVAILABLE, error.message, error.remedy)
@@ -232,6 +243,11 @@ class Reflex:
         thought = second_thought(text)
         if thought is not None and thought[0] in self._tools:
             return self._taken(*thought, _SURE_OF_MEMORY, ranked, "about what is remembered")
+        ordered = order(text, self._programs)
+        if ordered is not None and ordered.tool in self._tools:
+            others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
+            why = "an order in so many words"
+            return Decision(ordered.tool, ordered.args, _SURE_OF_ORDER, others, reason=why)
         fact = slots.fact(text)
         if fact and "memory.remember" in self._tools and chances.get(_NONE, 0.0) < 0.95:
             sure = max(0.9, chances.get("memory.remember", 0.0))

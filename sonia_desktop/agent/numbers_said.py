@@ -1,0 +1,48 @@
+"""Numbers in words as figures: "seventeen percent of two hundred and forty" as a sum is written."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
+_NUMBER = re.compile(
+    rf"\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{_WORD})"
+    rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*(?:\s+point(?:\s+(?:{'|'.join(_UNITS)}))+)?\b",
+    re.IGNORECASE,
+)
+
+
+def digits_for_words(text: str) -> str:
+    """The text with its number words as figures.
+
+    ``digits_for_words("two hundred and forty plus three point five") == "240 plus 3.5"``
+    """
+    return _NUMBER.sub(lambda match: _figures(match[0]), text)
+
+
+def _figures(said: str) -> str:
+    whole, _, after = re.sub(r"[\s-]+", " ", said.lower()).partition(" point ")
+    total = group = 0
+    for word in whole.split():
+        if word in ("and", "a"):
+            group = group or (1 if word == "a" else 0)
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            if scale == 100:
+                group = (group or 1) * 100
+            else:
+                total, group = total + (group or 1) * scale, 0
+        else:
+            group += _UNITS.get(word, _TENS.get(word, 0))
+    figures = str(total + group)
+    return f"{figures}.{''.join(str(_UNITS[word]) for word in after.split())}" if after else figures

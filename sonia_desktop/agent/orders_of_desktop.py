@@ -1,0 +1,215 @@
+"""Orders about programs, windows, keys, the clipboard and the web."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from sonia_desktop.agent.order_parts import QUOTED, TEXT, Order, content
+
+_URL = r"(?P<url>(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?))"
+_ENDINGS = (
+    r"(?:com|org|net|edu|gov|io|dev|app|info|co|uk|de|fr|es|it|nl|at|ch|eu|ai|me|tv|wiki|page|site|"
+    r"localhost|pl|se|no|fi|dk|be|pt|cz|ru|jp|cn|in|br|au|ca|us|ie|nz)"
+)
+
+_KNOWN_PROGRAMS = frozenset({
+    "firefox", "chrome", "google chrome", "chromium", "brave", "edge", "safari", "browser",
+    "web browser", "terminal", "console", "calculator", "text editor", "editor", "gedit", "kate",
+    "file manager", "files", "finder", "explorer", "thunderbird", "mail", "email", "spotify",
+    "vlc", "gimp", "libreoffice", "writer", "calc", "impress", "word", "excel", "powerpoint",
+    "outlook", "vs code", "vscode", "visual studio code", "code", "slack", "discord", "telegram",
+    "signal", "zoom", "teams", "steam", "obs", "blender", "inkscape", "audacity", "krita",
+    "notepad", "paint", "settings", "system settings", "calendar", "camera", "xterm", "obsidian",
+    "whatsapp", "skype", "music",
+})  # fmt: skip
+_APP = r"(?:the\s+|my\s+|a\s+)?(?P<app>[\w+.' -]{2,40}?)(?:\s+(?:app|application|program|window))?"
+_LAUNCH = re.compile(
+    rf"^(?:open(?:\s+up)?|launch|start(?:\s+up)?|run|fire\s+up)\s+{_APP}$", re.IGNORECASE
+)
+_CLOSE = re.compile(rf"^(?:close|quit|exit|shut)\s+(?:down\s+)?{_APP}$", re.IGNORECASE)
+_FOCUS = re.compile(
+    rf"^(?:(?:switch|change|go|jump)\s+to|focus(?:\s+on)?|bring\s+up|activate|show\s+me)\s+{_APP}$"
+    rf"|^bring\s+(?:the\s+|my\s+)?(?P<up>[\w+.' -]{{2,40}}?)(?:\s+window)?\s+to\s+the\s+(?:front|"
+    rf"foreground|top)$",
+    re.IGNORECASE,
+)
+_WINDOWS = re.compile(
+    r"^(?:(?:which|what)\s+windows\s+(?:are|do\s+i\s+have)\s+open|(?:list|show)(?:\s+me)?\s+"
+    r"(?:all\s+)?(?:the\s+|my\s+)?"
+    r"(?:open\s+)?windows(?:\s+that\s+are\s+open)?)\W*$",
+    re.IGNORECASE,
+)
+_END_PROCESS = re.compile(
+    r"^(?:kill|stop|end|terminate)\s+(?:the\s+)?process\s+(?:(?:number|id|with\s+(?:the\s+"
+    r")?(?:id|pid)|pid)\s+)?(?P<what>[\w.-]+)$"
+    r"|^kill\s+(?:pid\s+)?(?P<pid>\d+)$",
+    re.IGNORECASE,
+)
+
+
+def about_programs(said: str, programs: Collection[str]) -> Order | None:
+    """The order when it is one about programs, windows and processes."""
+    if _WINDOWS.match(said):
+        return Order("window.list")
+    if match := _END_PROCESS.match(said):
+        what = match["what"] or match["pid"]
+        return Order("process.stop", {"pid": int(what)} if what.isdigit() else {"name": what})
+    known = {name.lower() for name in programs} | _KNOWN_PROGRAMS
+    for pattern, tool, slot in (
+        (_LAUNCH, "app.launch", "target"),
+        (_CLOSE, "app.close", "target"),
+        (_FOCUS, "window.focus", "title"),
+    ):
+        match = pattern.match(said)
+        if match is None:
+            continue
+        name = (match.groupdict().get("up") or match["app"] or "").strip()
+        if name.lower() in known:
+            return Order(tool, {slot: name})
+    return None
+
+
+_OPEN_PAGE = re.compile(
+    rf"^(?:open|go\s+to|visit|browse\s+to|navigate\s+to|show\s+me|load)\s+(?:the\s+"
+    rf")?(?:(?:web\s*)?(?:site|page)\s+)?{_URL}"
+    r"(?:\s+in\s+(?:the|my|a)\s+(?:new\s+)?(?:browser|tab))?$",
+    re.IGNORECASE,
+)
+_READ_PAGE = re.compile(
+    rf"^(?:(?:read|fetch|get|download|summari[sz]e|check)(?:\s+me)?\s+(?:the\s+)?(?:(?:text|"
+    rf"contents?)\s+of\s+)?(?:the\s+)?"
+    rf"(?:(?:web\s*)?(?:page|site)|article)?(?:\s+at)?\s*{_URL}|what\s+(?:does|is)\s+(?:it\s+say\s+"
+    rf")?(?:on\s+|at\s+)?(?P<said>https?://\S+)(?:\s+say)?)\W*$",
+    re.IGNORECASE,
+)
+_WEB_SEARCH = re.compile(
+    r"^(?:(?:search|look)\s+(?:on\s+)?(?:the\s+)?(?:web|internet|online|net|wikipedia|google)\s+"
+    r"(?:for|about)\s+(?P<a>\S.*)"
+    r"|google\s+(?P<b>\S.*)"
+    r"|(?:search|look)\s+(?:for|up)\s+(?P<c>\S.*?)\s+(?:on\s+(?:the\s+)?(?:web|internet|net|"
+    r"wikipedia|google)|online)"
+    r"|(?:do\s+a\s+)?web\s+search\s+(?:for|about)\s+(?P<d>\S.*)"
+    r"|find\s+(?P<e>\S.*?)\s+on\s+the\s+(?:web|internet))$",
+    re.IGNORECASE,
+)
+_ADDRESS_OF = re.compile(
+    r"^(?:resolve|what(?:'s|\s+is)\s+the\s+ip(?:\s+address)?\s+(?:of|for)|look\s+up\s+the\s+"
+    r"(?:ip(?:\s+address)?|dns)\s+(?:of|for)|"
+    r"dns\s+lookup(?:\s+for)?)\s+(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})\W*$",
+    re.IGNORECASE,
+)
+
+
+def about_the_web(said: str) -> Order | None:
+    """The order when it is one about the web."""
+    if match := _WEB_SEARCH.match(said.rstrip(" ?")):
+        query = next(group for group in match.groups() if group)
+        return Order("web.search", {"query": query.strip("\"'` ")})
+    if match := _ADDRESS_OF.match(said):
+        return Order("net.resolve", {"hostname": match["host"].lower()})
+    if (match := _OPEN_PAGE.match(said)) and (url := _address(match["url"])) is not None:
+        return Order("browser.open", {"url": url})
+    if match := _READ_PAGE.match(said):
+        url = _address(match["url"] or match["said"])
+        return Order("web.fetch", {"url": url}) if url is not None else None
+    return None
+
+
+def _address(said: str) -> str | None:
+    """With its scheme; "notes.txt" is a file, not a page."""
+    url = said.rstrip(".,;!?")
+    if re.match(r"https?://", url, re.IGNORECASE):
+        return url
+    host = url.split("/")[0].lower()
+    return f"https://{url}" if re.search(rf"\.{_ENDINGS}$", host) else None
+
+
+_CLIPBOARD_IN = re.compile(
+    rf"^(?:copy|put|place)\s+(?:the\s+(?:text|words?)\s+)?{TEXT}\s+(?:in|into|to|on|onto)\s+"
+    rf"(?:the\s+|my\s+)?clipboard$",
+    re.IGNORECASE,
+)
+_CLIPBOARD_OUT = re.compile(
+    r"^(?:(?:what(?:'s|\s+is)|what\s+do\s+i\s+have)\s+(?:in|on)\s+(?:the|my)\s+clipboard|(?:read|"
+    r"show)(?:\s+me)?\s+"
+    r"(?:the\s+|my\s+)?clipboard(?:\s+to\s+me)?|what\s+did\s+i\s+(?:just\s+)?copy)\W*$",
+    re.IGNORECASE,
+)
+_TYPE = re.compile(
+    rf"^(?:type|enter|write)\s+(?:in\s+)?(?:the\s+(?:text|words?)\s+)?{QUOTED}(?:\s+(?:in|into)\s+"
+    rf"(?:the\s+)?(?P<window>[\w .-]+?)(?:\s+window)?)?$",
+    re.IGNORECASE,
+)
+_KEY_NAME = (
+    r"(?:ctrl|control|alt|shift|super|win|cmd|command|meta|enter|return|escape|esc|tab|space|"
+    r"backspace|delete|home|end|page\s*(?:up|down)|up|down|left|right|f\d{1,2}|[a-z0-9])"
+)
+_PRESS = re.compile(
+    rf"^(?:press|hit|push)\s+(?:the\s+)?(?:keys?\s+)?(?P<keys>{_KEY_NAME}(?:(?:\s*[+-]\s*|\s+"
+    rf"(?:and\s+|plus\s+)?){_KEY_NAME})*)(?:\s+keys?)?$",
+    re.IGNORECASE,
+)
+_CLICK = re.compile(
+    r"^(?P<how>double[- ]click|right[- ]click|click)(?:\s+on)?\s+(?P<what>(?:the\s+)?\S.*)$",
+    re.IGNORECASE,
+)
+_NOTIFY = re.compile(
+    r"^(?:(?:send|show|pop\s+up)(?:\s+me)?\s+a\s+(?:desktop\s+)?notification\s+(?:saying|that\s+"
+    r"says|with\s+the\s+text|:)\s*(?P<a>\S.*))$",
+    re.IGNORECASE,
+)
+_VARIABLE = re.compile(
+    r"^(?:what(?:'s|\s+is)|show(?:\s+me)?|read|get)\s+(?:the\s+)?(?:value\s+of\s+)?(?:the\s+"
+    r")?environment\s+variable\s+(?P<name>[A-Za-z_]\w*)\W*$"
+    r"|^what(?:'s|\s+is)\s+\$(?P<short>[A-Za-z_]\w*)\W*$",
+    re.IGNORECASE,
+)
+
+
+_CLICKS: dict[str, dict[str, Any]] = {
+    "double click": {"clicks": 2},
+    "right click": {"button": "right"},
+}
+
+
+def about_the_desktop(said: str) -> Order | None:
+    """The order when it is one about keys, clicks, the clipboard."""
+    if _CLIPBOARD_OUT.match(said):
+        return Order("clipboard.read")
+    if match := _CLIPBOARD_IN.match(said):
+        text = content(match)
+        return (
+            None
+            if text.lower() in ("this", "that", "it")
+            else Order("clipboard.write", {"text": text})
+        )
+    if (match := _TYPE.match(said)) and match["q3"] is None:  # in backticks it is a command
+        args = {"text": match["q1"] or match["q2"]}
+        return Order(
+            "keyboard.type", args | ({"window": match["window"]} if match["window"] else {})
+        )
+    if match := _PRESS.match(said):
+        return Order("keyboard.hotkey", {"keys": _keys(match["keys"])})
+    if match := _CLICK.match(said):
+        how = match["how"].lower().replace("-", " ")
+        args = {"element": match["what"]}
+        return Order("mouse.click", args | _CLICKS.get(how, {}))
+    if match := _NOTIFY.match(said):
+        return Order("notification.send", {"title": match["a"].strip("\"'` ")[:100]})
+    if match := _VARIABLE.match(said):
+        return Order("env.get", {"name": match["name"] or match["short"]})
+    return None
+
+
+def _keys(said: str) -> str:
+    names = re.findall(_KEY_NAME, said.lower())
+    short = {
+        "control": "ctrl",
+        "command": "cmd",
+        "escape": "esc",
+        "return": "enter",
+        "win": "super",
+    }
+    return "+".join(short.get(name, re.sub(r"\s+", "", name)) for name in names)
