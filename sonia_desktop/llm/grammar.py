@@ -15,8 +15,11 @@ MOST_CHARS = 1000  # llama.cpp refuses more repetitions than some 2000
 MOST_ITEMS = 32
 _MOST_DEPTH = 32
 _CHAR = r'[^"\\] | "\\" (["\\/bfnrt] | "u" [0-9a-fA-F] [0-9a-fA-F] [0-9a-fA-F] [0-9a-fA-F])'
-_SAFE_CHAR = r'[^"\\\x00-\x1F\x7F] | "\\" ["\\/bfnrt]'
-"""As JSON wants it: no bare control characters; and no half surrogates."""
+_SAFE_CHAR = (
+    r"[\x20-\x21\x23-\x5B\x5D-\x7E\u00A0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]"
+    r' | "\\" ["\\/bfnrt]'
+)
+"""Letters as JSON wants them: no bare control characters, no half surrogates."""
 
 
 def bounded(schema: Any, depth: int = 0) -> Any:

@@ -5,7 +5,6 @@ Not thread-safe: `llama_owner` gives it one thread, or a process of its own.
 
 from __future__ import annotations
 
-import codecs
 import ctypes
 import os
 import time
@@ -23,6 +22,7 @@ from sonia_desktop.llm.fit import Fit, fit
 from sonia_desktop.llm.gguf_file import GgufHead, read_head
 from sonia_desktop.llm.grammar import gbnf
 from sonia_desktop.llm.provider import ContextTooLongError
+from sonia_desktop.llm.token_text import TokenText
 
 _log = structlog.get_logger(__name__)
 _CHUNK = 256
@@ -148,7 +148,7 @@ class LlamaCore:
         until = time.monotonic() + job.first_s
         if not self._read(prompt, cached, stopped, until):
             return None
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        text = TokenText()
         room = llama.n_ctx() - len(prompt)
         most = min(room, job.max_tokens) if job.max_tokens else room
         made, reason, begun = 0, "length", False
@@ -161,7 +161,7 @@ class LlamaCore:
                 reason = "stop"
                 break
             made += 1
-            piece = decoder.decode(_piece(llama, token))
+            piece = text.feed(_piece(llama, token))
             if not begun:
                 piece = piece.lstrip()
             if piece:
@@ -170,7 +170,7 @@ class LlamaCore:
                 put(piece)
             if made >= most:
                 break
-        rest = decoder.decode(b"", final=True)
+        rest = text.end()
         if rest and begun:
             put(rest)
         return JobEnd(reason, len(prompt), made, cached, dropped)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sonia_desktop.core.errors import CancelledError, DeadlineError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
@@ -26,6 +28,7 @@ from sonia_desktop.llm.provider import (
     Text,
     ToolSpec,
 )
+from sonia_desktop.llm.token_text import TokenText
 from tests.llm.random_gguf import build
 
 pytestmark = pytest.mark.skipif(
@@ -270,3 +273,21 @@ def test_embeddings_have_length_one_and_an_instance_of_their_own(gguf: Path) -> 
         assert other != pytest.approx(one)
     finally:
         embedder.close()
+
+
+@given(st.text(), st.integers(1, 5))
+def test_text_comes_whole_however_its_bytes_are_cut(text: str, size: int) -> None:
+    content = text.encode("utf-8", "replace")
+    made = TokenText()
+    pieces = [made.feed(content[at : at + size]) for at in range(0, len(content), size)]
+    assert "".join([*pieces, made.end()]) == content.decode("utf-8")
+
+
+@given(st.binary(max_size=40))
+def test_bytes_that_are_no_text_become_one_mark_each(content: bytes) -> None:
+    made = TokenText()
+    whole = made.feed(content) + made.end()
+    whole.encode("utf-8")
+    assert len(whole) <= len(content)
+    four = TokenText()
+    assert four.feed(b"\xf4\x90\x80\x80a") == "\ufffda", "beyond Unicode: one letter, not four"
