@@ -180,11 +180,18 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/image/process")
     async def process(request: Request) -> Response:
-        """Resize, crop, compress, convert, grayscale, rotate or flip a picture."""
+        """Resize, crop, compress, convert, grayscale, rotate or flip the caller's own picture.
+
+        Nothing of this computer's screen is in it, so it needs no consent and comes back as it was
+        given but for the operation; `mask_secrets` paints over what is secret in it first.
+        """
         asked, picture = await picture_request(request, ProcessWanted)
         if picture is None:
             raise _no_picture()
         async with desk:
+            if asked.mask_secrets:
+                masking = assistant.eyes.masked_file(picture)
+                picture = await done(masking, _READ_DEADLINE_S, "Masking the picture")
             made = await off_loop(edited, picture, asked)
         return plain(
             request,

@@ -72,4 +72,5 @@ class AccessibilityWanted(PictureWanted):
 
 class ProcessWanted(Wanted):
     operation: str = Field(min_length=1, max_length=40)
+    mask_secrets: bool = False  # paint over passwords, keys and card numbers first
     parameters: dict[str, Any] | None = None

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.vision.caret import LIKE_A_CARET, ends_with_caret
 from sonia_desktop.vision.changes import find_changes
 from sonia_desktop.vision.faint import clear, clear_wide
 from sonia_desktop.vision.lines import LineReader, open_network
@@ -107,7 +108,12 @@ class RapidOcrEngine:
         bgr = np.ascontiguousarray(pixels[:, :, ::-1])
         quads = self._places(pixels, bgr)
         crops = [self._line(bgr, quad) for quad in quads]
-        read = self._recognised([clear(crop) for crop in crops])
+        read = [
+            (_without_caret(text, crop), sure)
+            for crop, (text, sure) in zip(
+                crops, self._recognised([clear(crop) for crop in crops]), strict=True
+            )
+        ]
         height, width = pixels.shape[:2]
         pieces = [
             TextLine(text.strip(), _box(quad, width, height), round(min(1.0, float(sure)), 4))
@@ -192,6 +198,13 @@ class RapidOcrEngine:
         while len(self._known) > MEMORY_LINES:
             self._known.popitem(last=False)
         return answers
+
+
+def _without_caret(text: str, crop: Pixels) -> str:
+    """The text of a line, without the letter that its text cursor was taken for."""
+    written = text.strip()
+    taken = len(written) > 1 and written[-1] in LIKE_A_CARET and ends_with_caret(crop)
+    return written[:-1] if taken else text
 
 
 def _covered(box: Box, other: Box) -> bool:

@@ -163,6 +163,26 @@ def test_a_hundred_megapixels_are_refused_before_they_are_decoded(served: Any) -
     assert served.post(8000, "/api/v1/agent/analyze-screenshot", json=body).status_code == 413
 
 
+def test_the_callers_own_picture_is_masked_when_that_is_asked_for(served: Any) -> None:
+    picture = Image.new("RGB", (560, 120), "white")
+    font = ImageFont.truetype(FONT, 22)
+    ImageDraw.Draw(picture).text((20, 40), "Card 4111 1111 1111 1111", fill="black", font=font)
+    body = {
+        "image_data": base64.b64encode(as_file(picture)).decode(),
+        "operation": "convert",
+        "parameters": {"format": "png"},
+    }
+    dark = (32, 33, 36)  # the bar over a secret
+
+    def covered(sent: dict[str, Any]) -> int:
+        data = base64.b64decode(post(served, "image/process", sent).json()["data"])
+        pixels = np.asarray(Image.open(io.BytesIO(data)).convert("RGB")).astype(int)
+        return int((np.abs(pixels - dark).max(axis=2) <= 6).sum())
+
+    assert covered(body) < 200
+    assert covered({**body, "mask_secrets": True}) > 2000
+
+
 def test_the_agent_takes_a_picture_as_a_form_too(served: Any) -> None:
     files = {"file": ("form.png", PICTURE, "image/png")}
     answer = served.post(8000, "/api/v1/agent/analyze-screenshot", files=files)
