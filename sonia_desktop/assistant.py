@@ -384,11 +384,12 @@ class Assistant:
         return self.turns.decide(text)
 
     def only_reads(self, text: str) -> Future[bool]:
-        """Whether the text asks for a tool that only reads: misheard, it does no harm."""
+        """Whether the text clearly asks for a tool that only reads: misheard, it does no harm."""
         answer: Future[bool] = Future()
 
         def judge(decision: Decision) -> None:
-            reads = decision.tool is not None and not decision.missing
+            clearly = decision.confidence >= CLEARLY_MEANT
+            reads = decision.tool is not None and not decision.missing and clearly
             effect = self.registry.get(decision.tool).effect if decision.tool else None
             answer.set_result(reads and effect is Effect.READ)
 
