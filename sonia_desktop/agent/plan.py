@@ -87,6 +87,7 @@ class Plan:
     agreed: bool = False  # the user has seen the plan and said yes
     refused: bool = False  # the user said no to a call: nothing changing is run any more
     taint: set[str] = field(default_factory=set)  # kinds of foreign text in the messages
+    in_words: bool = False  # the model has no tool calls: it asks for tools in JSON
     no_tools: str = ""  # why no more tools are offered
     queue: list[ToolCall] = field(default_factory=list)
     open: int = 0  # calls of the queue that run now

@@ -145,7 +145,11 @@ class Planner:
     def _hold(self, course: Course, plan: Plan) -> None:
         """Until the turn ends, however it ends."""
         self._plans[course.turn_id] = plan
-        course.at_end.append(lambda: self._plans.pop(course.turn_id, None))
+
+        def drop() -> None:
+            self._plans.pop(course.turn_id, None)
+
+        course.at_end.append(drop)
 
     def _answered(self, course: Course, answered: Future[Thought | None], in_words: bool) -> None:
         """The model has answered, failed, or there is none."""
@@ -164,12 +168,11 @@ class Planner:
                     self._joints.say(course, thought.text)
                 self._take(course, plan, thought)
                 return
-        if plan is not None and error is not None and not plan.in_words:
-            if tools_in_words.has_none(str(error)):
-                plan.in_words = True
-                course.why["tools_in_words"] = True
-                self._ask(course, plan)
-                return
+        if plan is not None and not plan.in_words and tools_in_words.has_none(str(error or "")):
+            plan.in_words = True
+            course.why["tools_in_words"] = True
+            self._ask(course, plan)
+            return
         if plan is not None and isinstance(error, BadAnswerError):
             plan.bad_answers += 1
             course.why.setdefault("unusable_answers", []).append(error.message)

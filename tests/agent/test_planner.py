@@ -391,3 +391,36 @@ def test_a_long_conversation_is_shortened_and_that_is_told(rooms: Any, model: Sc
     assert "shortened" in system
     assert "1066" in system
     assert len(model.told()) < 40_000
+
+
+def test_a_model_without_tool_calls_asks_for_tools_in_json(rooms: Any, model: Scripted) -> None:
+    (Path.home() / "list.txt").write_text("eggs, milk", encoding="utf-8")
+
+    def none(_body: dict[str, Any], reply: Reply) -> None:
+        reply.head(400, "application/json")
+        reply.write(json.dumps({"error": {"message": "small does not support tools"}}))
+
+    wish = {"answer": "", "calls": [{"tool": "file.read", "arguments": {"path": "~/list.txt"}}]}
+    model.will(
+        none, says(json.dumps(wish)), says(json.dumps({"answer": "Eggs, milk.", "calls": []}))
+    )
+    turn = ask(rooms, TASK)
+
+    assert (turn.answer, turn.outcome) == ("Eggs, milk.", Outcome.ANSWERED)
+    assert [call.state for call in turn.tool_calls] == ["done"]
+    assert "tools" not in model.asked[1]
+    assert model.asked[1]["response_format"]["type"] == "json_schema"
+    assert "eggs, milk" in model.told()
+    assert all(message["role"] != "tool" for message in model.asked[-1]["messages"])
+
+
+def test_a_model_without_tools_and_without_json_still_answers(rooms: Any, model: Scripted) -> None:
+    def script(body: dict[str, Any], reply: Reply) -> None:
+        if body.get("tools"):
+            reply.head(400, "application/json")
+            reply.write(json.dumps({"error": {"message": "tools are not supported here"}}))
+            return
+        says("Just words.")(body, reply)
+
+    model.will(script)
+    assert ask(rooms, TASK).answer.endswith("Just words.")
