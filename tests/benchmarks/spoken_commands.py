@@ -10,7 +10,7 @@ speaks each phrasing in N of the 48 ways, chosen by a fixed seed.
 
 An intent is right when the reflex takes the tool the sentence asks for, asked back or not.
 An action is wrong when another tool than the one asked for runs: because the hearing was confident
-enough (voice.confirm_below; for what only reads a part of that).
+enough (voice.confirm_below; for what only reads a part of that, when it is clearly meant).
 A wrong change is one of those that changes something.
 ``--unrelated`` hears prose instead (espeak-ng, and the recordings when they are there): whatever
 is taken there is a wrong action.
@@ -24,6 +24,7 @@ import os
 import random
 import statistics
 import subprocess
+import sys
 import time
 import zlib
 from collections import Counter
@@ -38,6 +39,7 @@ import numpy as np
 from reflex_accuracy import built_in_tools
 
 from sonia_desktop.agent.reflex import Reflex
+from sonia_desktop.assistant import CLEARLY_MEANT
 from sonia_desktop.audio.files import load_speech
 from sonia_desktop.audio.vad import VoiceActivity
 from sonia_desktop.memory.embedding import MiniLmEmbedder
@@ -91,6 +93,7 @@ class Result:
     tool: str
     changes: bool
     confidence: float
+    meant: float
     audio_s: float
     after_end_ms: float
 
@@ -173,16 +176,26 @@ def hear(case: Case) -> Result:
     began = time.perf_counter()
     transcript = _hearing.finish()
     took_ms = (time.perf_counter() - began) * 1000
-    tool = (_reflex.decide(transcript.text).tool or "") if transcript.text else ""
+    decided = _reflex.decide(transcript.text) if transcript.text else None
+    tool = (decided.tool or "") if decided is not None else ""
     return Result(
         case,
         transcript.text,
         tool,
         tool in _changing,
         transcript.confidence,
+        decided.confidence if decided is not None else 0.0,
         len(sound) / 16000,
         round(took_ms, 1),
     )
+
+
+def acted_on(one: Result) -> bool:
+    """Whether it is done without asking back: `voice.asking_back`, `Assistant.only_reads`."""
+    if one.confidence >= ASKED_BACK_BELOW:
+        return True
+    heard = one.confidence >= ASKED_BACK_BELOW * HARDLY_HEARD
+    return heard and not one.changes and one.meant >= CLEARLY_MEANT
 
 
 def rows(results: list[Result]) -> Iterator[dict[str, Any]]:
@@ -190,12 +203,7 @@ def rows(results: list[Result]) -> Iterator[dict[str, Any]]:
         part = [one for one in results if one.case.noisy is noisy]
         if not part:
             continue
-        acted = [
-            one
-            for one in part
-            if one.tool
-            and one.confidence >= ASKED_BACK_BELOW * (1.0 if one.changes else HARDLY_HEARD)
-        ]
+        acted = [one for one in part if one.tool and acted_on(one)]
         wrong = [one for one in acted if one.tool != one.case.tool]
         right = [one for one in part if one.tool == one.case.tool and one.case.tool]
         yield {
@@ -227,7 +235,11 @@ def main() -> None:
     options = parser.parse_args()
     cases = unrelated() if options.unrelated else commands(options.sample)
     with Pool(options.jobs, begin, (options.engine, not options.no_sense)) as pool:
-        results = pool.map(hear, cases, chunksize=4)
+        results = []
+        for result in pool.imap(hear, cases, chunksize=4):
+            results.append(result)
+            print(f"\r{len(results)} of {len(cases)}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     told = list(rows(results))
     wrong = Counter(
         f"{one.case.tool or 'nothing'} -> {one.tool or 'nothing'}"
