@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.tools.builtin.memory import SAID_IN
 
 if TYPE_CHECKING:
     from sonia_desktop.memory.memory import Memory
@@ -32,7 +33,9 @@ class Notes:
                 "Memory is switched off, so nothing was kept.",
                 remedy="Switch it on: memory.enabled = true in the settings.",
             )
-        return self._memory.notebook.keep(said, metadata=metadata)
+        details = {name: value for name, value in metadata.items() if name != SAID_IN}
+        turn_id = metadata.get(SAID_IN)
+        return self._memory.notebook.keep(said, metadata=details, turn_id=turn_id)
 
     def recall(self, query: str, limit: int) -> list[Hit]:
         return self._memory.search(query, limit).result()

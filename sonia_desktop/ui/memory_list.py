@@ -21,7 +21,7 @@ from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.types import Hit, MemoryItem
 from sonia_desktop.ui.memory_words import day_of, day_words, meta_line
 
-_FAINT_SCORE = 0.25
+_LEAST_SCORE, _FAINT_SCORE = 0.12, 0.25
 """Below, without a word in common, two sentences have nothing to do with each other."""
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,7 +66,8 @@ def by_fit(hits: Sequence[Hit]) -> list[Row]:
 
 
 def _says_something(hit: Hit) -> bool:
-    return hit.parts.get("words", 0.0) > 0 or hit.score >= _FAINT_SCORE
+    shares_words = hit.parts.get("words", 0.0) > 0
+    return hit.score >= (_LEAST_SCORE if shares_words else _FAINT_SCORE)
 
 
 def _row(hit: Hit) -> Row:

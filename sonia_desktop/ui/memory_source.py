@@ -58,8 +58,10 @@ def _source_of(assistant: Assistant, item: MemoryItem) -> Source | None:
         turn = assistant.turns.turn(item.turn_id)
         if turn is None:
             return Source("A conversation that is not kept any more")
-        start, end = item.span or (0, len(turn.said))
         said = turn.said
+        place = said.casefold().find(item.content.casefold())
+        whole = (place, place + len(item.content)) if place >= 0 else (0, len(said))
+        start, end = item.span or whole
         before = said[max(0, start - _AROUND) : start]
         return Source(
             "You said",

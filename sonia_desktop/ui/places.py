@@ -38,4 +38,10 @@ PLACES = (
     Place(CONVERSATION, "Conversation", "place-conversation"),
     Place("memory", "Memory", "place-memory", lambda d: _of("memory_panel", "MemoryPanel", d)),
     Place("screen", "Screen", "place-screen", lambda d: _of("screen_panel", "ScreenPanel", d)),
+    Place(
+        "diagnostics",
+        "Diagnostics",
+        "place-diagnostics",
+        lambda d: _of("diagnostics_panel", "DiagnosticsPanel", d),
+    ),
 )

@@ -158,6 +158,7 @@ class ScreenPanel(Panel):
         yes = box.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
         yes.setObjectName("forget_yes")
         no = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        no.setObjectName("forget_no")
         box.setDefaultButton(no)
         box.setEscapeButton(no)
 

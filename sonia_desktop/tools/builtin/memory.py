@@ -165,14 +165,24 @@ FORGET_EXAMPLES = (
 UNDO_EXAMPLES = ("undo that", "take that back", "bring that memory back")
 
 
+SAID_IN = "said_in_turn"
+"""Under this name `memory_tools` tells the turn; it is not kept as metadata."""
+
+
 def memory_tools(
     remember: Callable[[str, dict[str, Any]], Remembered | Kept],
     recall: Callable[[str, int], Sequence[Found]],
 ) -> list[Tool]:
-    """`remember` keeps a text and returns what was kept; `recall` finds, best first."""
+    """`remember` keeps a text and returns what was kept; `recall` finds, best first.
 
-    def keep(args: RememberArgs, _context: ToolContext) -> ToolResult:
-        kept = remember(args.content, dict(args.metadata))
+    The metadata that `remember` gets name the turn it was said in, where there is one (`SAID_IN`).
+    """
+
+    def keep(args: RememberArgs, context: ToolContext) -> ToolResult:
+        details: dict[str, Any] = dict(args.metadata)
+        if context.turn_id is not None:
+            details[SAID_IN] = context.turn_id
+        kept = remember(args.content, details)
         if isinstance(kept, Kept):
             return _kept(kept)
         return ToolResult(f"I will remember: {kept.content}", _item(kept))
