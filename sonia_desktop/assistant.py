@@ -102,6 +102,7 @@ class Assistant:
             sense,
         )
         from sonia_desktop.picture_model import PictureModel
+        from sonia_desktop.memory_work import index_of
         from sonia_desktop.private_mode import PrivateMode
         from sonia_desktop.remembering import open_remembering
         from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place
@@ -139,7 +140,7 @@ class Assistant:
         self.embedder: MiniLmEmbedder = MiniLmEmbedder()
         self.memory: Memory = Memory(
             self.db,
-            settings.data_dir / "index" if self.first and self.db.kept else None,
+            index_of(settings) if self.first and self.db.kept else None,
             self.embedder,
             self.bus,
             self.health,

@@ -8,12 +8,33 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sonia_desktop.core.errors import InvalidInputError, NotFoundError
+import structlog
+
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SettingsError
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.memory.index_place import Place
     from sonia_desktop.memory.types import MemoryItem
     from sonia_desktop.safekeeping import Begun
+    from sonia_desktop.settings import Settings
+
+_log = structlog.get_logger(__name__)
+
+
+def index_of(settings: Settings) -> Path | Place:
+    """Where the vector index lies: a Chroma server when one is named, else the data folder.
+
+    An address that is none costs the server only: the folder is used, and the log says so.
+    """
+    from sonia_desktop.memory.index_place import ServerPlace
+
+    if settings.memory.chroma_url:
+        try:
+            return ServerPlace(settings.memory.chroma_url, str(settings.data_dir))
+        except SettingsError as error:
+            _log.error("chroma_url_not_used", error=str(error))
+    return settings.data_dir / "index"
 
 
 def show(assistant: Assistant, memory_id: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -152,6 +153,11 @@ class MemorySettings(_Section):
         "model: the language model reads each message again for it.",
     )
     limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
+    chroma_url: str = Field(
+        "",
+        description="A Chroma server for the vector index, http://host:port (ids and vectors are "
+        "sent, no words; a token in SONIA_CHROMA_TOKEN); empty: in the data folder.",
+    )
     backup_every_h: float = Field(
         24, ge=0, le=8760, description="Hours between backups; 0: on request only."
     )
@@ -164,6 +170,13 @@ class MemorySettings(_Section):
         False,
         description="Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.",
     )
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://[\w.-]+(?::\d{1,5})?/?", value):
+            raise ValueError("write it like http://127.0.0.1:8000")
+        return value
 
 
 class ToolSettings(_Section):

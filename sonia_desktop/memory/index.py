@@ -6,13 +6,12 @@ searches without it until it is ready (`nearest` gives None).
 
 from __future__ import annotations
 
-import shutil
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,18 +20,20 @@ import structlog
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.memory.index_files import blank_unused
+from sonia_desktop.memory.index_place import Place
 from sonia_desktop.memory.types import Vector
 from sonia_desktop.memory.vector_rows import StoredVector
 
 _log = structlog.get_logger(__name__)
 
 HEALTH_NAME = "vector index"
-_COLLECTION = "memories"
 _CHUNK = 100  # rows a job; a search waits for at most one (0.2 s)
+_IDS_PAGE = 5_000
 _SAMPLE = 32  # rows compared with SQLite when an index is opened
 _PATIENCE_S = 0.03  # a search that waits longer goes on with the exact one
 _MAX_REBUILDS = 3  # of one run; then the index is left alone
+_LOOK_AGAIN_S = (2.0, 5.0, 15.0, 60.0)  # after a place was away; the last one for ever
+_STEP_S = 0.25  # of a wait, so that other work is not held up
 _MENDING = "Nothing to do: memories are found by an exact search meanwhile."
 
 
@@ -40,7 +41,8 @@ class VectorIndex:
     """Nearest neighbours by cosine.
 
     Args:
-        folder: Chroma's own; deleted and made again when it is damaged. None: no index.
+        place: Chroma's folder or server; what it holds is made again when it is damaged. None: no
+            index.
         model_id: whose vectors they are; an index of another model is made again.
         vectors: reads pages of the truth: ``vectors(after_rowid, limit)``.
         health: where "vector index" is reported.
@@ -49,17 +51,17 @@ class VectorIndex:
 
     def __init__(
         self,
-        folder: Path | None,
+        place: Place | None,
         model_id: str,
         vectors: Callable[[int, int], list[StoredVector]],
         health: HealthBoard,
         *,
         open_after_s: float = 3.0,
     ) -> None:
-        self._folder, self._model_id = folder, model_id
+        self._place, self._model_id = place, model_id
         self._vectors, self._health = vectors, health
         self._open_after_s = open_after_s
-        self._worker = Worker("vector-index", capacity=1_000, on_stop=self._close)
+        self._worker = Worker("vector-index", capacity=1_000, on_stop=self._leave)
         self._token = CancelToken()
         self._client: Any = None
         self._collection: Any = None
@@ -68,7 +70,9 @@ class VectorIndex:
         self._lock = threading.Lock()
         self._pending: dict[str, Vector | None] = {}  # None: to be taken out
         self._flushing = False
-        self._given_up = folder is None
+        self._given_up = place is None
+        self._away = False
+        self._failures = 0
 
     @property
     def ready(self) -> bool:
@@ -76,7 +80,7 @@ class VectorIndex:
 
     def start(self) -> None:
         """Open (and mend) the index in the background; returns at once."""
-        if self._folder is None:
+        if self._place is None:
             self._report(
                 HealthState.OFF,
                 "The index is not opened: another Sonia has it, or the data folder is temporary.",
@@ -102,7 +106,7 @@ class VectorIndex:
 
         Done when the old files are gone; searches go on without it meanwhile.
         """
-        if self._folder is None:
+        if self._place is None:
             done: Future[None] = Future()
             done.set_result(None)
             return done
@@ -141,40 +145,57 @@ class VectorIndex:
             self._open()
 
     def _open(self) -> None:
-        assert self._folder is not None
+        assert self._place is not None
         reason = ""
-        if self._mark.exists():
-            reason = "the last opening never ended"
-            self._discard(reason)
+        with self._lock:
+            self._away = False
         for _ in range(2):
             try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._mark.touch()
                 present = self._connect()
-                blank_unused(self._folder)
                 self._check(present)
-                self._mark.unlink(missing_ok=True)
+                self._place.opened()
                 break
             except (KeyboardInterrupt, SystemExit):
                 raise
             except BaseException as error:  # noqa: BLE001 - Chroma's Rust core raises PanicException
+                if self._place.is_away(error):
+                    self._look_again(error)
+                    return
                 reason = f"{type(error).__name__}: {error}"[:300]
                 self._discard(reason)
         else:
             self._give_up(reason)
             return
+        self._failures = 0
         self._fill(present, 0, 0)
+
+    def _look_again(self, error: BaseException) -> None:
+        """The place cannot be reached: go on without it, and try again later."""
+        self._leave()
+        with self._lock:
+            self._away = True
+            self._pending.clear()  # SQLite knows; the next opening compares
+        message = getattr(error, "message", "") or f"{type(error).__name__}: {error}"[:300]
+        assert self._place is not None
+        self._report(HealthState.DEGRADED, message, self._place.remedy)
+        pause_s = _LOOK_AGAIN_S[min(self._failures, len(_LOOK_AGAIN_S) - 1)]
+        self._failures += 1
+        self._open_at(time.monotonic() + pause_s)
+
+    def _open_at(self, moment: float) -> None:
+        if self._token.cancelled:
+            return
+        if time.monotonic() >= moment:
+            self._open()
+        elif not self._token.wait(_STEP_S):
+            self._worker.enqueue(lambda: self._open_at(moment), Priority.BACKGROUND)
 
     def _connect(self) -> set[str]:
         """Open Chroma and the collection; the ids it holds."""
-        import chromadb
-        from chromadb.config import Settings
-
-        self._client = chromadb.PersistentClient(
-            path=str(self._folder), settings=Settings(anonymized_telemetry=False)
-        )
+        assert self._place is not None
+        self._client = self._place.open()
         collection = self._client.get_or_create_collection(
-            _COLLECTION,
+            self._place.collection,
             embedding_function=None,
             metadata={"model": self._model_id},
             configuration={"hnsw": {"space": "cosine"}},
@@ -184,7 +205,7 @@ class VectorIndex:
         self._collection = collection
         present: set[str] = set()
         while True:
-            page = collection.get(limit=5_000, offset=len(present), include=[])["ids"]
+            page = collection.get(limit=_IDS_PAGE, offset=len(present), include=[])["ids"]
             if not page:
                 return present
             present.update(page)
@@ -283,14 +304,16 @@ class VectorIndex:
 
     def _attempt(self, job: Callable[[], object]) -> bool:
         """Run it on Chroma; when that fails, or the folder is gone, rebuild. True when done."""
-        assert self._folder is not None
+        assert self._place is not None
         try:
-            if not (self._folder / "chroma.sqlite3").exists():
-                raise FileNotFoundError("its folder is gone")
+            self._place.check()
             job()
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # noqa: BLE001 - Chroma's Rust core raises PanicException
+            if self._place.is_away(error):
+                self._look_again(error)
+                return False
             reason = f"{type(error).__name__}: {error}"[:300]
             self._ready = False
             self._discard(reason)
@@ -311,44 +334,41 @@ class VectorIndex:
 
             # An opening that failed stays in Chroma's cache under its path, half built for good.
             SharedSystemClient.clear_system_cache()
-        if self._folder is not None:
-            if self._folder.is_file():
-                self._folder.unlink(missing_ok=True)
-            shutil.rmtree(self._folder, ignore_errors=True)
+        if self._place is not None:
+            try:
+                self._place.discard()
+            except SoniaError as error:  # a server that is away: the next opening tells
+                _log.warning("vector_index_not_discarded", error=str(error))
+
+    def _leave(self) -> None:
+        self._close()
+        if self._place is not None:
+            self._place.leave()
 
     def _give_up(self, reason: str) -> None:
-        self._close()
+        self._leave()
         with self._lock:
             self._given_up = True
             self._pending.clear()
         self._report(
             HealthState.DEGRADED,
             f"Chroma cannot be used: {reason}.",
-            f"Memories are found by an exact search. Delete {self._folder} and start again; "
-            "if that does not help: python3 packaging/bootstrap.py run",
+            "" if self._place is None else self._place.remedy,
         )
 
     def _close(self) -> None:
         client, self._client, self._collection, self._ready = self._client, None, None, False
-        if client is not None:
+        if self._place is not None:
             try:
-                client.close()
-                if self._folder is not None:
-                    blank_unused(self._folder)
+                self._place.close(client)
             except Exception as error:  # noqa: BLE001 - a damaged index may not close cleanly
                 _log.warning("vector_index_close_failed", error=str(error))
 
     # --- both -------------------------------------------------------------------------------
 
-    @property
-    def _mark(self) -> Path:
-        """Exists while the index is opened: found at a start, the last opening killed us."""
-        assert self._folder is not None
-        return self._folder.with_name(self._folder.name + ".opening")
-
     def _change(self, memory_id: str, vector: Vector | None) -> None:
         with self._lock:
-            if self._given_up:
+            if self._given_up or self._away:
                 return
             self._pending[memory_id] = vector
             queue = self._ready and not self._flushing
@@ -370,7 +390,7 @@ class VectorIndex:
             Health(
                 HEALTH_NAME,
                 state,
-                engine="Chroma (HNSW, cosine)" if ready else "exact search over SQLite",
+                engine=self._place.engine if ready and self._place else "exact search over SQLite",
                 fallback=not ready,
                 detail=detail,
                 remedy=remedy,

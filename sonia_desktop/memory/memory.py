@@ -30,6 +30,7 @@ from sonia_desktop.memory.context import Context, context_of
 from sonia_desktop.memory.diary import Undone
 from sonia_desktop.memory.documents import Documents, Ingested, IngestProgress
 from sonia_desktop.memory.index import VectorIndex
+from sonia_desktop.memory.index_place import FolderPlace, Place
 from sonia_desktop.memory.lookup import Lookup
 from sonia_desktop.memory.meanings import Meanings
 from sonia_desktop.memory.notebook import Notebook
@@ -67,7 +68,7 @@ class Memory:
 
     Args:
         db: where memories are kept (the truth).
-        index_dir: Chroma's folder; None: search without it, exactly all the same.
+        index: Chroma's folder, or a place; None: search without it, exactly all the same.
         embedder: text to meaning; when it fails, memories are found by their words.
         bus: gets a `MemoryChanged` for every change that is on disk.
         health: gets "memory", "embedding" and "vector index".
@@ -79,7 +80,7 @@ class Memory:
     def __init__(
         self,
         db: Database,
-        index_dir: Path | None,
+        index: Path | Place | None,
         embedder: Embedder,
         bus: Bus,
         health: HealthBoard,
@@ -94,7 +95,7 @@ class Memory:
         self._vectors = VectorRows(db, embedder.model_id, embedder.dimension)
         self._lookup = Lookup(db, embedder.model_id, embedder.dimension)
         self._index = VectorIndex(
-            index_dir,
+            FolderPlace(index) if isinstance(index, Path) else index,
             embedder.model_id,
             self._vectors.page,
             health,

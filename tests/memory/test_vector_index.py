@@ -175,7 +175,7 @@ def test_a_folder_that_cannot_be_made_degrades_only_the_index(
     data_dir: Path, embedder: object
 ) -> None:
     here = Room(data_dir, embedder, index=True)
-    here.memory._index._folder = Path("/proc/nowhere/index")
+    here.memory._index._place.folder = Path("/proc/nowhere/index")
     try:
         here.memory.start()
         done = threading.Event()
