@@ -233,6 +233,26 @@ def bench(
     )
 
 
+@models_app.command("key")
+def key(
+    provider: Annotated[str, typer.Argument(help="anthropic, openrouter, openai_compatible.")],
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Keep a service's key in the system's keyring; it is tried before. Typed, or from stdin."""
+    choose(data_dir)
+    if sys.stdin.isatty():
+        given = typer.prompt(f"The key for {provider}", hide_input=True, err=True)
+    else:
+        given = sys.stdin.readline()
+    with shelf() as do:
+        told = do("key", {"provider": provider, "key": given.strip()})
+    if as_json:
+        print_json(told)
+    else:
+        typer.echo(f"The key works and is kept; {provider} offers {told['first_model']}.")
+
+
 def _done(do: Do, action: str, args: dict[str, Any]) -> dict[str, Any]:
     """Begin it, show how far it is, give its result. Ctrl+C stops it; a download is kept."""
     job = do(action, args)

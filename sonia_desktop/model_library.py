@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sonia_desktop.chosen_model import ChosenModel
 from sonia_desktop.core.bus import Bus
@@ -82,30 +82,6 @@ class Models:
         now = privacy or self._settings.llm.privacy
         self._bus.publish(ConversationPrivacy(conversation_id, now, bool(privacy)))
         return kept
-
-    def keep_key(self, provider: str, key: str) -> dict[str, Any]:
-        """Try a service's key; one that works is kept in the keyring and used at once.
-
-        Asks the service: not from Qt's thread. Raises `UnavailableError` when it refuses the key,
-        `SettingsError` when there is no keyring.
-        """
-        from sonia_desktop.llm.choose import Choice, providers_of
-        from sonia_desktop.settings import store_api_key
-
-        llm = self._settings.llm
-        own = llm if llm.provider == provider else None
-        names = {"openai_compatible": "openai_key"}
-        choice = Choice(
-            provider=provider,
-            base_url=own.base_url if own else "",
-            deadline_s=float(llm.deadline_s),
-            **{names.get(provider, f"{provider}_key"): key.strip()},  # type: ignore[arg-type]
-        )
-        (tried,) = providers_of(choice)
-        tried.check()
-        store_api_key(provider, key.strip())
-        self.chosen.look_again()
-        return {"provider": provider, "works": True, "first_model": tried.model}
 
     def stop(self, deadline_s: float = 2.0) -> None:
         """Stop downloads and free the models."""

@@ -15,8 +15,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import psutil
-
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.jobs import Job, Jobs, JobState, Run
 from sonia_desktop.core.resources import resource
@@ -28,10 +26,6 @@ if TYPE_CHECKING:
     from sonia_desktop.llm.model_store import Installed, ModelStore, Progressed
 
 _TELL_EVERY_S = 0.2
-_PROBE_BYTES = 64 * 2**20
-_PROBES = 5
-_MEMORY_LANES = 4
-"""More threads than these do not read a desktop's memory faster."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +62,6 @@ class ModelShelf:
         self._jobs = Jobs("models")
         self._names: dict[str, str] = {}  # job -> model
         self._store: ModelStore | None = None
-        self._memory_speed = 0.0
 
     @property
     def store(self) -> ModelStore:
@@ -131,28 +124,9 @@ class ModelShelf:
 
     def machine(self) -> Machine:
         """What this computer has now."""
-        import shutil
+        from sonia_desktop.this_computer import machine
 
-        from sonia_desktop.llm.advice import Machine
-
-        memory = psutil.virtual_memory()
-        folder = self._settings.data_dir
-        folder.mkdir(parents=True, exist_ok=True)
-        gpu = 0
-        try:
-            from sonia_desktop.llm.llama_core import free_gpu_memory
-
-            gpu = free_gpu_memory()
-        except SoniaError:
-            pass  # without llama.cpp no GPU is used by it
-        return Machine(
-            memory=memory.total,
-            memory_free=memory.available,
-            disk_free=shutil.disk_usage(folder).free,
-            cores=psutil.cpu_count(logical=False) or psutil.cpu_count() or 1,
-            gpu_free=gpu,
-            memory_speed=self._speed_of_memory(),
-        )
+        return machine(self._settings.data_dir)
 
     # --- long work ----------------------------------------------------------------------------
 
@@ -331,6 +305,7 @@ class ModelShelf:
             "bench": lambda: self._job_shape(self.bench(name)),
             "remove": lambda: self.remove(name, even_used=bool(args.get("force"))),
             "use": lambda: self.use(name),
+            "key": lambda: self.keep_key(str(args.get("provider")), str(args.get("key", ""))),
             "jobs": self.jobs,
             "job": lambda: self.job(job),
             "cancel": lambda: self.cancel(job),
@@ -338,6 +313,33 @@ class ModelShelf:
         if action not in actions:
             raise InvalidInputError(f"There is no action {action!r} on models.")
         return actions[action]()
+
+    def keep_key(self, provider: str, key: str) -> dict[str, Any]:
+        """Try a service's key; one that works is kept in the keyring and used at once.
+
+        Asks the service: not from Qt's thread. Raises `UnavailableError` when it refuses the key,
+        `SettingsError` when there is no keyring.
+        """
+        from sonia_desktop.llm.choose import Choice, providers_of
+        from sonia_desktop.settings import store_api_key
+
+        llm, wanted = self._settings.llm, key.strip()
+        names = {
+            "anthropic": "anthropic_key",
+            "openrouter": "openrouter_key",
+            "openai_compatible": "openai_key",
+        }
+        if provider not in names or not wanted:
+            told = "Which key?" if provider in names else f"{provider!r} takes no key."
+            raise InvalidInputError(told, remedy=f"Keys are for {', '.join(names)}.")
+        base_url = llm.base_url if llm.provider == provider else ""
+        given: dict[str, Any] = {names[provider]: wanted}
+        choice = Choice(provider, base_url=base_url, deadline_s=float(llm.deadline_s), **given)
+        (tried,) = providers_of(choice)
+        tried.check()
+        store_api_key(provider, wanted)
+        self._use(self._settings)
+        return {"provider": provider, "works": True, "first_model": tried.model}
 
     def stop(self, deadline_s: float = 2.0) -> bool:
         """Stop what runs; downloads can be taken up again."""
@@ -393,22 +395,6 @@ class ModelShelf:
             "in_use": here is not None and self._in_use(here),
             "advice": asdict(advice),
         }
-
-    def _speed_of_memory(self) -> float:
-        """Bytes a second that llama.cpp's threads can read; measured once (some 50 ms)."""
-        if not self._memory_speed:
-            import numpy as np
-
-            from sonia_desktop.llm.llama_core import threads
-
-            content = np.ones(_PROBE_BYTES // 8)
-            best = float("inf")
-            for _ in range(_PROBES):  # the best: others use the computer, too
-                began = time.perf_counter()
-                content.sum()
-                best = min(best, time.perf_counter() - began)
-            self._memory_speed = _PROBE_BYTES / max(best, 1e-6) * min(threads(), _MEMORY_LANES)
-        return self._memory_speed
 
 
 def _entry_of(model: Installed) -> Entry:

@@ -257,7 +257,7 @@ def shelf_routes(house: House) -> APIRouter:
     async def key(request: Request) -> Response:
         """Try a service's key, then keep it in the system's keyring. It is never given back."""
         asked = await wanted(request, KeyWanted)
-        return Answer(await off_loop(models.keep_key, asked.provider, asked.key))
+        return Answer(await off_loop(models.shelf.keep_key, asked.provider, asked.key))
 
     router.add_api_route("", listed, methods=["GET"])
     router.add_api_route("/search", search, methods=["GET"])
