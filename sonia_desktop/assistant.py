@@ -193,6 +193,7 @@ class Assistant:
             bus=self.bus,
             health=self.health,
             pointing=lambda: self.pointing,
+            say=self._say_aloud,
         )
         self.registry: Registry = self._register_tools()
         self.executor: Executor = Executor(
@@ -451,6 +452,10 @@ class Assistant:
                 text, conversation_id=conversation_id, entrance=Entrance.SPOKEN, token=token
             ),
         )
+
+    def _say_aloud(self, text: str) -> None:
+        if self._ears and self.settings.speech.speak_answers:
+            self.voice.say(text)
 
     def _own_words(self) -> Vocabulary:
         from sonia_desktop.own_words import own_vocabulary

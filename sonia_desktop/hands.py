@@ -28,6 +28,7 @@ class Hands:
         db: where changes and timers are written down.
         bus: where timers ring.
         pointing: finds elements of the screen for clicks.
+        say: says a text aloud, where that works; does not wait.
         health: told under "sandbox" what keeps commands in bounds.
     """
 
@@ -39,6 +40,7 @@ class Hands:
         bus: Bus,
         health: HealthBoard,
         pointing: Callable[[], Pointing],
+        say: Callable[[str], object],
     ) -> None:
         from sonia_desktop.tools.journal import Journal
         from sonia_desktop.tools.sandbox import Limits, Sandbox
@@ -61,7 +63,8 @@ class Hands:
         )
         self.third_party = ThirdParty(settings.data_dir / "tools", self.sandbox)
         self.timers = Timers(db, bus)
-        self._rings = bus.subscribe(TimerRang, _tell_timer)
+        self._say = say
+        self._rings = bus.subscribe(TimerRang, self._tell_timer)
         self._pointing = pointing
         self._search_url = settings.tools.search_url
         self._shell_timeout_s = settings.tools.shell_timeout_s
@@ -75,6 +78,10 @@ class Hands:
         """End what runs by itself; timers stay set."""
         self._rings.close()
         self.timers.stop(deadline_s)
+
+    def _tell_timer(self, event: Rang) -> None:
+        _show_timer(event)
+        self._say(event.words())
 
     def tools(self) -> list[Tool]:
         """The tools of these hands."""
@@ -107,16 +114,13 @@ class Hands:
         ]
 
 
-def _tell_timer(event: Rang) -> None:
-    """Show it on the desktop, where one takes notifications; the window hears the event itself."""
+def _show_timer(event: Rang) -> None:
+    """Show it on the desktop, where one takes notifications; the window shows it itself."""
     from sonia_desktop.core.errors import SoniaError
-    from sonia_desktop.tools.builtin.timers import duration_words
     from sonia_desktop.tools.desktop_programs import notify
 
-    timer = event.timer
-    late = f" ({duration_words(event.late_s)} ago)" if event.late_s > 30 else ""
     try:
-        notify(timer.label or "Timer", f"{duration_words(timer.seconds)} are over{late}.")
+        notify(event.timer.label or "Timer", event.words())
     except SoniaError as error:
         structlog.get_logger(__name__).info("timer_not_shown", reason=error.message)
 

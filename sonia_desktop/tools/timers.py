@@ -26,6 +26,7 @@ MOST_SET = 200
 _LOOK_S = 30.0
 """So often at least the wall clock is looked at: a computer that slept rings late, not never."""
 _WAIT_S = 10.0
+_TOLD_LATE_S = 30.0
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,24 @@ class TimerRang:
 
     timer: Timer
     late_s: float
+
+    def words(self) -> str:
+        """What is told: "Tea: time is up after 5 minutes."."""
+        name = self.timer.label or "Timer"
+        late = f", {duration_words(self.late_s)} ago" if self.late_s > _TOLD_LATE_S else ""
+        length = duration_words(self.timer.seconds)
+        return f"{name[0].upper()}{name[1:]}: time is up after {length}{late}."
+
+
+def duration_words(seconds: float) -> str:
+    """ "1 hour 30 minutes", "45 seconds"."""
+    left = max(0, round(seconds))
+    parts = []
+    for name, size in (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1)):
+        number, left = divmod(left, size)
+        if number:
+            parts.append(f"{number} {name}{'' if number == 1 else 's'}")
+    return " ".join(parts[:2]) or "0 seconds"
 
 
 class Timers:

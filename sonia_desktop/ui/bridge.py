@@ -70,6 +70,7 @@ class Bridge(QObject):
     look_taken = Signal(object)
     memory_changed = Signal(object)
     private_changed = Signal(object)
+    timer_rang = Signal(object)
 
     _crossing = Signal(object)
 
@@ -84,6 +85,7 @@ class Bridge(QObject):
         """Begin to forward the bus's events."""
         from sonia_desktop.memory.types import MemoryChanged  # loads NumPy: not before the window
         from sonia_desktop.private_mode import PrivateModeChanged
+        from sonia_desktop.tools.timers import TimerRang
 
         for kind, signal in (
             (HealthChanged, self.health_changed),
@@ -109,6 +111,7 @@ class Bridge(QObject):
             (LookTaken, self.look_taken),
             (MemoryChanged, self.memory_changed),
             (PrivateModeChanged, self.private_changed),
+            (TimerRang, self.timer_rang),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

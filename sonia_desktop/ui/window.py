@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
 from sonia_desktop.core.errors import SoniaError
@@ -40,6 +40,7 @@ from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.tools.timers import TimerRang
     from sonia_desktop.ui.why_drawer import WhyDrawer
 
 TITLE = "Sonia"
@@ -125,6 +126,11 @@ class MainWindow(QMainWindow):
     def fail_unsent(self, error: SoniaError) -> None:
         """There will be no assistant: what waits for one is told so."""
         self.requests.fail(error)
+
+    def _on_timer(self, rang: TimerRang) -> None:
+        """Until it is dismissed: a timer that nobody sees is none."""
+        self.banners.add(rang.words())
+        QApplication.alert(self)
 
     def come_forward(self) -> None:
         """Show the window above the others."""
@@ -277,6 +283,7 @@ class MainWindow(QMainWindow):
         bridge.approval_settled.connect(self._on_approval_settled)
         bridge.privacy_changed.connect(self._on_privacy)
         bridge.look_taken.connect(lambda _look: self.status_line.eye.show_look())
+        bridge.timer_rang.connect(self._on_timer)
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
         keeping, status = self.keeping, self.status_line

@@ -25,12 +25,11 @@ from sonia_desktop.tools.builtin.processes import process_tools
 from sonia_desktop.tools.builtin.texts import text_tools
 from sonia_desktop.tools.builtin.timers import (
     duration_in,
-    duration_words,
     seconds_until,
     timer_tools,
 )
 from sonia_desktop.tools.executor import Executor
-from sonia_desktop.tools.timers import TimerRang, Timers
+from sonia_desktop.tools.timers import TimerRang, Timers, duration_words
 from sonia_desktop.tools.types import Action, ActionState
 
 WAIT_S = 30.0
@@ -183,6 +182,7 @@ def test_a_timer_rings_with_its_label(hands: Executor, bus: Bus) -> None:
     data_of(hands, "timer.set", seconds=0.05, label="tea")
     assert came.wait(WAIT_S)
     assert rang[0].timer.label == "tea"
+    assert rang[0].words() == "Tea: time is up after 0 seconds."
     assert data_of(hands, "timer.list")["timers"] == []
 
 
@@ -206,6 +206,7 @@ def test_timers_outlive_a_restart_and_ring_late_when_they_came_due(db: Database,
         assert came.wait(WAIT_S)
         assert rang[0].timer.label == "egg"
         assert 80 < rang[0].late_s < 300
+        assert rang[0].words().startswith("Egg: time is up after 1 hour, 1 minute")
         assert [timer.id for timer in second.all()] == [kept.id]
     finally:
         second.stop()

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pydantic import Field, model_validator
 
 from sonia_desktop.core.errors import InvalidInputError
-from sonia_desktop.tools.timers import LONGEST_S, Timer, Timers
+from sonia_desktop.tools.timers import LONGEST_S, Timer, Timers, duration_words
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
 
 _UNITS = {"s": 1, "sec": 1, "second": 1, "m": 60, "min": 60, "minute": 60, "h": 3600, "hr": 3600,
@@ -170,17 +170,6 @@ def _next(hour: int, minute: int, second: int, half: str | None) -> datetime | N
     now = datetime.now()
     at = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
     return at if at > now else at + timedelta(days=1)
-
-
-def duration_words(seconds: float) -> str:
-    """ "1 hour 30 minutes", "45 seconds"."""
-    left = max(0, round(seconds))
-    parts = []
-    for name, size in (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1)):
-        number, left = divmod(left, size)
-        if number:
-            parts.append(f"{number} {name}{'' if number == 1 else 's'}")
-    return " ".join(parts[:2]) or "0 seconds"
 
 
 def _clock(at: datetime) -> str:
