@@ -21,7 +21,7 @@ from tests.virtual_sound import VirtualSound, VirtualSoundError
 pytestmark = pytest.mark.e2e
 
 TALK_KEYS = ("ctrl", "alt", "space")
-ANSWER_S = 30.0
+ANSWER_S = 90.0
 AUDIBLE_RMS = 200  # of 32768; silence on the null sink is exactly 0
 SPEECH = Path(os.environ.get("SONIA_SHARED_DATA", Path(__file__).parents[3] / "shared/data"))
 
