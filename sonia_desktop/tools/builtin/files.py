@@ -131,6 +131,7 @@ def file_tools() -> list[Tool]:
             timeout_s=15.0,
             places=lambda args: (place(args.path),),
             describe=lambda args, paths: f"Read the file {paths[0]}",
+            brings="file",
         ),
     ]
 

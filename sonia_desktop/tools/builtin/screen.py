@@ -73,5 +73,6 @@ def screen_tools(look: Look) -> list[Tool]:
             category="media",
             timeout_s=120.0,  # a vision model may be asked
             lane=Lane.SLOW,
+            brings="screen",
         )
     ]

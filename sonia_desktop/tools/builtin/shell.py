@@ -142,6 +142,7 @@ def shell_tools(timeout_s: float = 30.0, sandbox: Sandbox | None = None) -> list
             undo_words=lambda _args, _paths: _NO_UNDO,
             idempotent=False,
             command=lambda args: args.command,
+            brings="program",
             confined=there is not None,
         )
     ]
