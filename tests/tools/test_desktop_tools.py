@@ -16,7 +16,8 @@ import pytest
 from sonia_desktop.core.errors import InvalidInputError, PolicyDeniedError, UnavailableError
 from sonia_desktop.tools.builtin.desktop import desktop_tools
 from sonia_desktop.tools.builtin.programs import program_tools
-from sonia_desktop.tools.desktop import checked_text, desktop_here, parse_keys
+from sonia_desktop.tools.desktop import desktop_here
+from sonia_desktop.tools.desktop_keys import checked_text, parse_keys
 from sonia_desktop.tools.desktop_programs import application, menu
 from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.types import Action, ActionState

@@ -24,14 +24,8 @@ from sonia_desktop.core.errors import (
 )
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.arguments import canonical_json
-from sonia_desktop.tools.desktop import (
-    MOST_TYPED_CHARS,
-    Desktop,
-    DesktopWindow,
-    checked_text,
-    parse_keys,
-    window_named,
-)
+from sonia_desktop.tools.desktop import Desktop, DesktopWindow, window_named
+from sonia_desktop.tools.desktop_keys import MOST_TYPED_CHARS, checked_text, parse_keys
 from sonia_desktop.tools.types import Effect, Lane, Tier, Tool, ToolArgs, ToolContext, ToolResult
 
 _REMEMBERED = 50
