@@ -14,6 +14,8 @@ from sonia_desktop.core.errors import InvalidInputError
 MOST_CHARS = 1000  # llama.cpp refuses more repetitions than some 2000
 MOST_ITEMS = 32
 _MOST_DEPTH = 32
+ENDLESS = "x-endless"
+"""Marks a string that ends with the answer's tokens, not after `MOST_CHARS`."""
 _CHAR = r'[^"\\] | "\\" (["\\/bfnrt] | "u" [0-9a-fA-F] [0-9a-fA-F] [0-9a-fA-F] [0-9a-fA-F])'
 _SAFE_CHAR = (
     r"[\x20-\x21\x23-\x5B\x5D-\x7E\u00A0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]"
@@ -37,6 +39,8 @@ def bounded(schema: Any, depth: int = 0) -> Any:
         or isinstance(value, dict)
     }
     kind = kept.get("type")
+    if kept.pop(ENDLESS, False):
+        return kept
     if kind == "string" and not {"enum", "const", "pattern", "format"} & kept.keys():
         longest = kept.get("maxLength", MOST_CHARS)
         kept["maxLength"] = min(longest, MOST_CHARS) if isinstance(longest, int) else MOST_CHARS
@@ -45,6 +49,35 @@ def bounded(schema: Any, depth: int = 0) -> Any:
     if kind == "array" and not isinstance(kept.get("maxItems"), int):
         kept["maxItems"] = max(MOST_ITEMS, kept.get("minItems", 0) or 0)
     return kept
+
+
+def either(choices: dict[str, Any]) -> dict[str, Any]:
+    """One schema for any of several. What each defines for itself ("$defs") gets a place at the
+    top, under a name of its own, and is found there."""
+    shared: dict[str, Any] = {}
+    one_of = [_hoisted(schema, name, shared) for name, schema in choices.items()]
+    return {"anyOf": one_of, "$defs": shared} if shared else {"anyOf": one_of}
+
+
+def _hoisted(value: Any, name: str, shared: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_hoisted(one, name, shared) for one in value]
+    if not isinstance(value, dict):
+        return value
+    for word in ("$defs", "definitions"):
+        defined = value.get(word)
+        if isinstance(defined, dict):
+            for inner, schema in defined.items():
+                shared[f"{name}_{inner}"] = _hoisted(schema, name, shared)
+    made = {}
+    for word, inner in value.items():
+        if word in ("$defs", "definitions") and isinstance(inner, dict):
+            continue
+        found = isinstance(inner, str) and word == "$ref" and inner.startswith("#/")
+        made[word] = (
+            f"#/$defs/{name}_{inner.rpartition('/')[2]}" if found else _hoisted(inner, name, shared)
+        )
+    return made
 
 
 def gbnf(schema: Any) -> str:

@@ -6,6 +6,7 @@ Not thread-safe: `llama_owner` gives it one thread, or a process of its own.
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +17,7 @@ from typing import Any
 import psutil
 import structlog
 
-from sonia_desktop.core.errors import DeadlineError, UnavailableError
+from sonia_desktop.core.errors import DeadlineError, InvalidInputError, UnavailableError
 from sonia_desktop.llm.chat_prompt import CHATML, ChatMessage, fitted, render
 from sonia_desktop.llm.fit import Fit, fit
 from sonia_desktop.llm.gguf_file import GgufHead, read_head
@@ -80,6 +81,7 @@ class LlamaCore:
     head: GgufHead | None = None
     fit: Fit | None = None
     _formatter: Any = None
+    _made_grammar: tuple[str, Any] | None = None
     _log_lines: list[str] = field(default_factory=list)
 
     @property
@@ -268,13 +270,26 @@ class LlamaCore:
     def _tokens(self, job: Job, prompt: list[int]) -> Iterator[int]:
         llama, grammar = self.llama, None
         if job.schema is not None:
-            from llama_cpp.llama_grammar import LlamaGrammar
-
-            grammar = LlamaGrammar.from_string(gbnf(job.schema), verbose=False)
+            grammar = self._grammar(job.schema)
         llama.set_seed(int.from_bytes(os.urandom(4), "little") if job.seed is None else job.seed)
         heat = 0.7 if job.temperature is None else job.temperature
         tokens: Iterator[int] = llama.generate(prompt, temp=heat, grammar=grammar)
         return tokens
+
+    def _grammar(self, schema: dict[str, Any]) -> Any:
+        """The last one is kept: that of all tools takes a moment to make. None for a schema that
+        no grammar says; what comes is checked all the same."""
+        key = json.dumps(schema, sort_keys=True)
+        if self._made_grammar is None or self._made_grammar[0] != key:
+            from llama_cpp.llama_grammar import LlamaGrammar
+
+            try:
+                made = LlamaGrammar.from_string(gbnf(schema), verbose=False)
+            except (InvalidInputError, ValueError) as error:
+                _log.warning("no_grammar", why=str(error)[:200])
+                made = None
+            self._made_grammar = (key, made)
+        return self._made_grammar[1]
 
     def _late(self, job: Job) -> DeadlineError:
         return DeadlineError(

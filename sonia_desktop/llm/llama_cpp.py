@@ -12,6 +12,7 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.assembly import Assembly
 from sonia_desktop.llm.gguf_file import read_head
+from sonia_desktop.llm.grammar import ENDLESS, either
 from sonia_desktop.llm.llama_core import Job, JobEnd, LlamaOptions
 from sonia_desktop.llm.llama_owner import InProcess, InThread, Owner
 from sonia_desktop.llm.provider import (
@@ -23,7 +24,7 @@ from sonia_desktop.llm.provider import (
     Usage,
     texts,
 )
-from sonia_desktop.llm.tool_calls import wire_name
+from sonia_desktop.llm.tool_calls import signature, wire_name
 
 _TRIES = 3
 """A grammar holds a model to most of a schema; what it cannot say is checked and tried again."""
@@ -160,34 +161,29 @@ def _schema(request: ChatRequest, tools: dict[str, ToolSpec]) -> dict[str, Any] 
     whole = dict(request.schema) if request.schema is not None else None
     if not tools:
         return whole
-    one_of: list[dict[str, Any]] = [
-        {
+    choices: dict[str, Any] = {
+        "answer": {
             "type": "object",
-            "properties": {"answer": whole or {"type": "string"}},
+            "properties": {"answer": whole or {"type": "string", ENDLESS: True}},
             "required": ["answer"],
             "additionalProperties": False,
         }
-    ]
-    one_of += [
-        {
+    }
+    for name, tool in tools.items():
+        choices[f"tool_{name}"] = {
             "type": "object",
             "properties": {"tool": {"const": name}, "arguments": dict(tool.parameters)},
             "required": ["tool", "arguments"],
             "additionalProperties": False,
         }
-        for name, tool in tools.items()
-    ]
-    return {"anyOf": one_of}
+    return either(choices)
 
 
 def _told(messages: Sequence[Message], tools: dict[str, ToolSpec]) -> list[dict[str, str]]:
     """Messages as every chat template takes them: calls and results of tools in words."""
     told: list[dict[str, str]] = []
     if tools:
-        offered = "\n".join(
-            f"- {name}: {tool.description} Arguments: {json.dumps(dict(tool.parameters))}"
-            for name, tool in tools.items()
-        )
+        offered = "\n".join(f"- {signature(name, tool)}" for name, tool in tools.items())
         told.append(
             {
                 "role": "system",

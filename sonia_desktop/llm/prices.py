@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import structlog
 
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.llm.provider import ChatRequest, Usage
+from sonia_desktop.llm.tool_calls import signature
 
 _log = structlog.get_logger(__name__)
 _MILLION = 1_000_000
@@ -111,8 +112,10 @@ def most_tokens(request: ChatRequest) -> int:
 
 
 def likely_tokens(request: ChatRequest) -> int:
-    """About so many tokens go in: four characters each, as English in common vocabularies."""
-    return most_tokens(request) // 4 + 1
+    """About so many tokens go in: four characters each, as English in common vocabularies, and
+    each tool in its shortest form."""
+    said = most_tokens(replace(request, tools=()))
+    return (said + sum(len(signature(tool.name, tool)) for tool in request.tools)) // 4 + 1
 
 
 def most_cost(price: Price | None, request: ChatRequest, max_tokens: int) -> float | None:

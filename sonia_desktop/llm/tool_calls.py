@@ -39,6 +39,20 @@ def wire_name(call: ToolCall, tools: Mapping[str, ToolSpec]) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "_", call.name)[:_LONGEST] or "tool"
 
 
+def signature(name: str, tool: ToolSpec) -> str:
+    """A tool in one short line, for models whose context is dear:
+    ``files_find(name: string, limit?: integer): Find files.``"""
+    properties = tool.parameters.get("properties", {})
+    required = tool.parameters.get("required", [])
+    told = []
+    for field, schema in properties.items() if isinstance(properties, Mapping) else ():
+        kind = schema.get("type", "any") if isinstance(schema, Mapping) else "any"
+        choices = schema.get("enum") if isinstance(schema, Mapping) else None
+        shown = "|".join(map(str, choices)) if isinstance(choices, list) else kind
+        told.append(f"{field}{'' if field in required else '?'}: {shown}")
+    return f"{name}({', '.join(told)}): {tool.description}"
+
+
 def checked_call(
     who: str,
     name: str,

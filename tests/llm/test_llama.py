@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from sonia_desktop.core.errors import CancelledError, DeadlineError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.grammar import either, gbnf
 from sonia_desktop.llm.llama_core import Job, JobEnd, LlamaCore, LlamaOptions
 from sonia_desktop.llm.llama_cpp import LlamaCpp, LlamaEmbedder
 from sonia_desktop.llm.llama_owner import InProcess
 from sonia_desktop.llm.provider import (
+    BadAnswerError,
     Called,
     ChatRequest,
     ContextTooLongError,
@@ -174,14 +176,55 @@ def test_with_tools_it_calls_one_that_fits_or_answers(model: LlamaCpp) -> None:
         )
         for name in ("time.now", "files.find")
     )
+    tools += (ToolSpec("table.fill", "Fill.", NESTED),)
     for _ in range(5):
-        deltas = list(model.respond(ChatRequest(TALK, tools=tools), CancelToken()))
+        request = ChatRequest(TALK, tools=tools, max_tokens=300)
+        try:
+            deltas = list(model.respond(request, CancelToken()))
+        except BadAnswerError as error:
+            assert "cut off" in error.message  # noqa: PT017 - random words may have no end
+            continue
         for one in deltas:
             if isinstance(one, Called):
-                assert one.call.name in ("time.now", "files.find")
-                assert isinstance(one.call.arguments["what"], str)
+                assert one.call.name in ("time.now", "files.find", "table.fill")
+                assert set(one.call.arguments) in ({"what"}, {"rows"})
         assert isinstance(deltas[-1], Ended)
         assert len(deltas) >= 2
+
+
+NESTED = {
+    "type": "object",
+    "properties": {"rows": {"type": "array", "items": {"$ref": "#/$defs/Row"}, "maxItems": 2}},
+    "required": ["rows"],
+    "additionalProperties": False,
+    "$defs": {
+        "Row": {
+            "type": "object",
+            "properties": {"n": {"type": "integer"}},
+            "required": ["n"],
+            "additionalProperties": False,
+        }
+    },
+}
+
+
+def test_schemas_that_point_into_themselves_are_kept_apart_in_one_grammar() -> None:
+    from jsonschema import Draft202012Validator
+
+    other = {**NESTED, "$defs": {"Row": {"type": "string"}}}
+    both = Draft202012Validator(either({"a": NESTED, "b": other}))
+    assert both.is_valid({"rows": [{"n": 1}]})
+    assert both.is_valid({"rows": ["x"]})
+    assert not both.is_valid({"rows": [1]})
+    made = gbnf(either({"a": NESTED, "b": other}))
+    assert "root ::=" in made
+    assert "\\U0010FFFF" in made, "letters that are no Unicode cannot be written"
+
+
+def test_a_schema_that_no_grammar_says_is_checked_all_the_same(model: LlamaCpp) -> None:
+    odd = {"$ref": "#/$defs/gone"}
+    with pytest.raises(UnavailableError, match=r"broken JSON|does not fit|cut off"):
+        answered(model, ChatRequest(TALK, schema=odd, max_tokens=5))
 
 
 def test_an_old_talk_is_shortened_to_fit_and_an_endless_question_is_refused(
