@@ -22,7 +22,7 @@ from sonia_desktop.memory.types import Hit, MemoryItem
 from sonia_desktop.ui.memory_words import day_of, day_words, meta_line
 
 _LEAST_SCORE, _FAINT_SCORE = 0.12, 0.25
-"""Below, without a word in common, two sentences have nothing to do with each other."""
+"""With and without a word in common: below, two sentences have nothing to do with each other."""
 Index = QModelIndex | QPersistentModelIndex
 
 

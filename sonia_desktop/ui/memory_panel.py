@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -21,12 +19,11 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.ids import utc_now
-from sonia_desktop.memory.ranking import RELEVANT_SCORE
-from sonia_desktop.memory.types import Hit, MemoryChanged, MemoryFilter, MemoryItem
-from sonia_desktop.ui.desk import then
+from sonia_desktop.memory.types import MemoryChanged, MemoryFilter, MemoryItem
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.memory_detail import MemoryDetail
 from sonia_desktop.ui.memory_filters import MemoryFilters
+from sonia_desktop.ui.memory_finding import PAGE, Found, Wanted, look_up
 from sonia_desktop.ui.memory_list import MemoryList, Role, Row, by_day, by_fit
 from sonia_desktop.ui.memory_source import Background, background_of
 from sonia_desktop.ui.memory_words import day_of
@@ -40,57 +37,9 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.ui.desk import Desk
 
-PAGE = 300
-MOST_HITS = 200
-_LEAST_BEGINNING = 3
 _AGAIN_MS = 250
 _SIDE_BY_SIDE = 700
 _EXAMPLE = "Remember that my dentist is on Friday at nine"
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What the list shall show."""
-
-    query: str
-    chosen: MemoryFilter
-
-
-@dataclass(frozen=True)
-class Found:
-    """What it shows: hits of a search, or a page of the timeline."""
-
-    items: list[MemoryItem]
-    hits: list[Hit]
-    count: int
-    sources: list[str]
-
-
-def look_up(assistant: Assistant, wanted: Wanted) -> Any:
-    """`Found`, or a future that ends in it: a page of the timeline is read here, a search runs in
-    the memory's own thread."""
-    memory, query = assistant.memory, wanted.query
-    count, sources = memory.count(), memory.sources()
-    if not query:
-        return Found(memory.listed(wanted.chosen, PAGE), [], count, sources)
-
-    def enough(hits: list[Hit]) -> Found | Future[Found]:
-        if _best(hits) >= RELEVANT_SCORE or not half_typed(query):
-            return Found([], hits, count, sources)
-        longer = memory.search(f"{query}*", MOST_HITS, wanted.chosen)
-        return then(longer, lambda more: Found([], max(hits, more, key=_best), count, sources))
-
-    return then(memory.search(query, MOST_HITS, wanted.chosen), enough)
-
-
-def half_typed(query: str) -> bool:
-    """Whether the last word may go on: nothing but letters was typed last, and no phrase."""
-    last = query.split()[-1] if query.split() else ""
-    return len(last) >= _LEAST_BEGINNING and last.isalnum() and '"' not in query
-
-
-def _best(hits: Sequence[Hit]) -> float:
-    return hits[0].score if hits else 0.0
 
 
 class MemoryPanel(Panel):

@@ -86,6 +86,8 @@ class Shell(QWidget):
         elif target is not None:
             self.conversation_target.emit(target)
         if changed:
+            if not self.notices.button.isVisible():  # what can be undone stays
+                self.notices.hide()
             self.place_changed.emit(name)
 
     def escape(self) -> bool:

@@ -182,9 +182,9 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-def _arrow(c: Colours) -> str:
+def _own(name: str, c: Colours) -> str:
     """A style sheet takes pictures from files only: one for each scheme."""
-    return resource("assets", "icons", f"arrow-{c.name}.svg").as_posix()
+    return resource("assets", "icons", f"{name}-{c.name}.svg").as_posix()
 
 
 def _stylesheet(c: Colours) -> str:
@@ -310,11 +310,19 @@ def _stylesheet(c: Colours) -> str:
         border-radius: 8px; padding: 6px 10px; }}
     QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 9px; }}
     QComboBox::drop-down {{ border: 0; width: 26px; }}
-    QComboBox::down-arrow {{ image: url("{_arrow(c)}"); width: 14px; height: 14px; }}
+    QComboBox::down-arrow {{ image: url("{_own("arrow", c)}"); width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.border}; selection-background-color: {c.hover};
         selection-color: {c.text}; outline: 0; }}
     QCheckBox, QRadioButton {{ color: {c.text}; spacing: 8px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px;
+        background: {c.surface}; border: 1px solid {c.control}; border-radius: 4px; }}
+    QRadioButton::indicator {{ border-radius: 9px; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+        image: url("{_own("tick", c)}"); }}
+    QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.text}; }}
     QPlainTextEdit#memory_entry {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.control}; border-radius: 10px; padding: 6px; }}
     QPlainTextEdit#memory_entry:focus {{ border: 2px solid {c.accent}; padding: 5px; }}

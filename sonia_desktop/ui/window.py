@@ -30,6 +30,7 @@ from sonia_desktop.ui.look import ScreenLook
 from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.placing import fit_to_screen
 from sonia_desktop.ui.private_sign import PrivateBar
+from sonia_desktop.ui.reasons import Reasons
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.shell import Shell
 from sonia_desktop.ui.status import StatusLine, StatusPanel
@@ -41,7 +42,6 @@ from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.tools.timers import TimerRang
-    from sonia_desktop.ui.why_drawer import WhyDrawer
 
 TITLE = "Sonia"
 SCREEN_QUESTION = "What is on my screen?"
@@ -164,8 +164,8 @@ class MainWindow(QMainWindow):
         if self.confirm.isVisible():
             self.talk.confirm(False)
             return
-        if self.shell.current == CONVERSATION and self._explained:
-            self._close_why()
+        if self.shell.current == CONVERSATION and self.reasons.turn_id:
+            self.reasons.close()
             return
         if self.shell.escape():
             return
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
     def new_conversation(self) -> None:
         """An empty page. What is under way is stopped."""
         self.shell.open(CONVERSATION)
-        self._close_why()
+        self.reasons.close()
         self.requests.begin_anew()
         self.conversation.clear()
         self.composer.entry.setFocus()
@@ -255,13 +255,13 @@ class MainWindow(QMainWindow):
         left.addWidget(self.conversation, 1)
         left.addWidget(self.confirm)
         left.addLayout(card)
-        self.why: WhyDrawer | None = None
         page_of_talk = QWidget()
-        middle = self._beside = QHBoxLayout(page_of_talk)
+        middle = QHBoxLayout(page_of_talk)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._talking, 1)
         middle.addWidget(self.panel)
+        self.reasons = Reasons(self.desk, middle)
         self.shell = Shell(self.desk, page_of_talk, self.composer.entry)
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
@@ -304,8 +304,9 @@ class MainWindow(QMainWindow):
         self.status_line.panel_toggled.connect(self._toggle_panel)
         self.shell.place_changed.connect(self._place_changed)
         self.shell.conversation_target.connect(self._show_target)
-        self.conversation.why_asked.connect(self._show_why)
-        bridge.turn_voiced.connect(lambda event: self._turn_changed(event.turn_id))
+        self.conversation.why_asked.connect(self.reasons.show)
+        self.reasons.changed.connect(self._place_panel)
+        self.reasons.closed.connect(self.composer.entry.setFocus)
         bridge.confirmation_asked.connect(lambda _asked: self.shell.open(CONVERSATION))
         self.status_line.new_conversation.connect(self.new_conversation)
 
@@ -316,7 +317,7 @@ class MainWindow(QMainWindow):
             ("Shift+F6", lambda: self.shell.next_region([self.status_line], back=True)),
             ("Ctrl+N", self.new_conversation),
             ("Ctrl+I", self.status_line.summary.toggle),
-            ("Ctrl+Y", lambda: self._show_why(self.conversation.last_turn)),
+            ("Ctrl+Y", lambda: self.reasons.show(self.conversation.last_turn)),
             ("Ctrl+Shift+P", self.keeping.toggle_private),
             ("Ctrl+M", self.talk.toggle_mute),
             ("Ctrl+Shift+S", self.look.begin),
@@ -389,42 +390,7 @@ class MainWindow(QMainWindow):
             self.composer.entry.write(target)
         elif isinstance(target, tuple):
             self.conversation.go_to(target[1])
-            self._show_why(target[1])
-
-    def _show_why(self, turn_id: str | None) -> None:
-        """What an answer rests on; again for the same one closes it."""
-        if turn_id is None or turn_id == self._explained:
-            self._close_why()
-            return
-        self.desk.do(lambda assistant: assistant.turns.turn(turn_id), self._why_found)
-
-    @property
-    def _explained(self) -> str:
-        """The id of the turn whose reasons are shown; empty when none are."""
-        return self.why.turn.id if self.why is not None and self.why.turn is not None else ""
-
-    def _why_found(self, turn: Turn | None) -> None:
-        if turn is None:
-            self.desk.tell("That answer is not kept any more.")
-            return
-        if self.why is None:
-            from sonia_desktop.ui.why_drawer import WhyDrawer
-
-            self.why = WhyDrawer(self.desk)
-            self.why.closed.connect(self._close_why)
-            self._beside.addWidget(self.why)
-        self.why.show_turn(turn)
-        self._place_panel()
-
-    def _close_why(self) -> None:
-        if self.why is not None and self.why.turn is not None:
-            self.why.show_nothing()
-            self._place_panel()
-            self.composer.entry.setFocus()
-
-    def _turn_changed(self, turn_id: str) -> None:
-        if turn_id == self._explained:
-            self.desk.do(lambda assistant: assistant.turns.turn(turn_id), self._why_found)
+            self.reasons.show(target[1])
 
     def _place_changed(self, _name: str) -> None:
         self._place_panel()
@@ -444,12 +410,11 @@ class MainWindow(QMainWindow):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        why, wide = bool(self._explained), self.width() >= _WIDE_ENOUGH_FOR_PANEL
+        why, wide = bool(self.reasons.turn_id), self.width() >= _WIDE_ENOUGH_FOR_PANEL
         shown = self._panel_wanted and wide and not why
         self.panel.setVisible(shown)
         self._talking.setVisible(wide or not why)
-        if self.why is not None:
-            self.why.fit(wide)
+        self.reasons.fit(wide)
         self.status_line.show_engines(not shown)
 
 

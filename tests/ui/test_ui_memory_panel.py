@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from sonia_desktop.memory.memory import Memory
 from sonia_desktop.memory.types import MemoryItem, NewMemory
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.memory_panel import PAGE, MemoryPanel
+from sonia_desktop.ui.memory_finding import PAGE
+from sonia_desktop.ui.memory_panel import MemoryPanel
 from tests.ui.conftest import WAIT_MS
 
 

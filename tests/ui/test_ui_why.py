@@ -50,8 +50,11 @@ def test_an_answer_is_accounted_for_and_leads_to_the_memory_it_rests_on(
     why = asked.answer.findChild(QToolButton, "why_answer")
     assert isinstance(why, QToolButton)
     qtbot.mouseClick(why, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.why is not None and window.why.isVisible(), timeout=WAIT_MS)
-    drawer = window.why
+    qtbot.waitUntil(
+        lambda: window.reasons.drawer is not None and window.reasons.drawer.isVisible(),
+        timeout=WAIT_MS,
+    )
+    drawer = window.reasons.drawer
     assert drawer is not None
     told = "\n".join(label.text() for label in drawer.findChildren(QLabel))
     assert "where does my sister live?" in told
