@@ -48,8 +48,8 @@ OnSilent = Callable[[float, float], None]
 sound it had been given before ended, `time.monotonic` seconds; in the playback thread, once."""
 
 Tap = Callable[[Samples, int, float], None]
-"""``tap(samples, rate_hz, sounds_at_s)``: what leaves the loudspeaker, mono int16 in order, and when
-its first sample sounds (`time.monotonic`); in the playback thread or that of `catch_up`."""
+"""``tap(samples, rate_hz, sounds_at_s)``: what leaves the loudspeaker, mono int16 in order; when
+its first sample sounds (`time.monotonic`). In the playback thread or that of `catch_up`."""
 
 
 class Playing:
