@@ -13,13 +13,13 @@ from sonia_desktop.api.inputs import call_of
 from sonia_desktop.api.service import Answer, House, enveloped, off_loop, plain
 from sonia_desktop.memory.ledger import told_content, told_metadata
 from sonia_desktop.shapes import approval_shape
+from sonia_desktop.tools.risk import VOCABULARIES, Ground, assess, in_words_of
 from sonia_desktop.tools.types import Action, ActionState, Approval, Effect, Tool
 
 if TYPE_CHECKING:
     from sonia_desktop.memory.types import Hit, MemoryItem
     from sonia_desktop.vision.scene import Element
 
-_RISK_TIER = {Effect.READ: "tier_0", Effect.WRITE_OWN: "tier_1", Effect.CHANGE: "tier_2"}
 _CODE_OF_STATE = {
     ActionState.WAITING: "AWAITING_APPROVAL",
     ActionState.DENIED: "POLICY_DENIED",
@@ -52,13 +52,16 @@ def tool_definition(tool: Tool) -> dict[str, Any]:
     """A tool as the older tool service described it."""
     schema = tool.args.model_json_schema()
     needed = set(schema.get("required", ()))
+    risk = assess(tool, ground=Ground())
+    tier = in_words_of("platform", risk.tier)
     return {
         "name": tool.name,
         "display_name": tool.name,
         "description": tool.description,
         "category": tool.category,
-        "risk_tier": _RISK_TIER[tool.effect],
-        "tier": _RISK_TIER[tool.effect],
+        "risk_tier": tier,
+        "tier": tier,
+        "tier_names": {name: in_words_of(name, risk.tier) for name in VOCABULARIES},
         "effect": tool.effect.value,
         "parameters": [
             _parameter(name, field, name in needed)

@@ -9,6 +9,7 @@ in or moved breaks it.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,11 +18,15 @@ from sonia_desktop.tools.arguments import canonical_json
 
 BEGINNING = "0" * 64
 _REDACTED = "[redacted]"
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+)
+"""As `arguments.canonical_json`, for lines that went through `json_safe` before."""
 
 
 def digest(value: Any) -> str:
-    """SHA-256 of the canonical JSON, 64 hex digits."""
-    return hashlib.sha256(canonical_json(value).encode("ascii")).hexdigest()
+    """SHA-256 of the canonical JSON of what is JSON already, 64 hex digits."""
+    return hashlib.sha256(_CANONICAL.encode(value).encode("ascii")).hexdigest()
 
 
 def linked(line: Mapping[str, Any], seq: int, prev: str) -> dict[str, Any]:

@@ -7,7 +7,9 @@ start nothing pass.
 
 from __future__ import annotations
 
+import os
 import re
+from functools import lru_cache
 from pathlib import Path
 
 _SECTION = re.compile(r'\[\s*([A-Za-z0-9.-]+)(?:\s+"(?:[^"\\]|\\.)*")?\s*\](.*)')
@@ -26,28 +28,40 @@ _MOST_BYTES = 100_000
 
 def is_plain_repository(folder: Path) -> bool:
     """True when git run in `folder` starts no program that the repository names."""
-    for place in (folder, *folder.parents):
-        try:
-            if (place / ".git").exists() or (place / ".git").is_symlink():
-                return _is_plain(place / ".git") and not (place / ".gitmodules").exists()
-            if (place / "HEAD").exists() and (place / "objects").exists():
-                return _is_plain(place)  # a bare repository: git takes the folder itself
-        except OSError:
-            return False
-    return True
+    place = str(folder)
+    while True:
+        if os.path.lexists(f"{place}/.git"):
+            return _is_plain(f"{place}/.git") and not os.path.lexists(f"{place}/.gitmodules")
+        if os.path.lexists(f"{place}/HEAD") and os.path.lexists(f"{place}/objects"):
+            return _is_plain(place)  # a bare repository: git takes the folder itself
+        above = os.path.dirname(place)
+        if above == place:
+            return True
+        place = above
 
 
-def _is_plain(git: Path) -> bool:
-    if not git.is_dir() or (git / "modules").exists() or (git / "config.worktree").exists():
+def _is_plain(git: str) -> bool:
+    if not os.path.isdir(git):
         return False  # a worktree or submodule: its settings lie elsewhere
-    if (git / "hooks" / "post-index-change").exists():  # `git status` runs it
-        return False
-    try:
-        if (git / "config").stat().st_size > _MOST_BYTES:
+    for more in ("modules", "config.worktree", "hooks/post-index-change"):
+        if os.path.lexists(f"{git}/{more}"):  # other settings; a hook that `git status` runs
             return False
-        text = (git / "config").read_text(encoding="utf-8")
+    try:
+        found = os.stat(f"{git}/config")
     except FileNotFoundError:
         return True
+    except OSError:
+        return False
+    if found.st_size > _MOST_BYTES:
+        return False
+    return _settings_are_plain(f"{git}/config", found.st_ino, found.st_ctime_ns, found.st_size)
+
+
+@lru_cache(maxsize=256)
+def _settings_are_plain(file: str, _inode: int, _changed_ns: int, _size: int) -> bool:
+    """What stands in a settings file; looked at again when the file was touched."""
+    try:
+        text = Path(file).read_text(encoding="utf-8")
     except (OSError, UnicodeError):
         return False
     section = ""

@@ -13,9 +13,11 @@ from __future__ import annotations
 import fnmatch
 import glob
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,7 @@ SECRET_FILES = (
     "shadow", "shadow-", "gshadow", ".vault-token", "login data", "cookies", "cookies.sqlite",
     "logins.json", "key4.db", ".bash_history", ".zsh_history", ".python_history",
 )  # fmt: skip
+_SECRET_FILE = re.compile("|".join(fnmatch.translate(pattern) for pattern in SECRET_FILES))
 KERNEL_FOLDERS = (Path("/proc"), Path("/dev"), Path("/sys"))
 PUBLIC_FILES = frozenset(
     {"/etc/os-release", "/usr/lib/os-release", "/etc/hostname", "/etc/timezone", "/etc/issue",
@@ -251,20 +254,27 @@ def secret_reason(path: Path, *, private: Sequence[Path] = ()) -> str:
         return "holds Sonia's own keys and data"
     if any(inside(path, folder) for folder in KERNEL_FOLDERS):
         return "belongs to the system's kernel, not to the user's files"
-    for part in path.parts:
-        if part.lower() in SECRET_FOLDERS:
+    return _secret_name(str(path))
+
+
+@lru_cache(maxsize=4096)
+def _secret_name(path: str) -> str:
+    for part in Path(path).parts:
+        name = part.lower()
+        if name in SECRET_FOLDERS:
             return f"is in {part}, where keys, passwords or browser data are kept"
-        if any(fnmatch.fnmatchcase(part.lower(), pattern) for pattern in SECRET_FILES):
+        if _SECRET_FILE.match(name):
             return "may hold keys or passwords"
     return ""
 
 
 def inside(path: Path, folder: Path) -> bool:
     """True when `path` is `folder` or under it (``/home/a`` does not hold ``/home/ab``)."""
-    ours, theirs = _comparable(path), _comparable(folder)
+    ours, theirs = _comparable(str(path)), _comparable(str(folder))
     return ours[: len(theirs)] == theirs
 
 
-def _comparable(path: Path) -> tuple[str, ...]:
-    parts = tuple(os.path.normcase(part) for part in path.parts)
+@lru_cache(maxsize=4096)
+def _comparable(path: str) -> tuple[str, ...]:
+    parts = tuple(os.path.normcase(part) for part in Path(path).parts)
     return tuple(part.casefold() for part in parts) if sys.platform == "darwin" else parts

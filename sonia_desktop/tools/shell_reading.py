@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 
-from sonia_desktop.tools.shell_words import (
+from sonia_desktop.tools.shell_script import (
     Command,
     Group,
     Part,
@@ -31,8 +31,8 @@ from sonia_desktop.tools.shell_words import (
     UnreadableError,
     Variable,
     Word,
-    parse,
 )
+from sonia_desktop.tools.shell_words import parse
 
 MOST_FILES = 500
 """So many names a pattern may stand for; beyond it is asked."""

@@ -12,7 +12,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
+from sonia_desktop.tools.shell_script import (
+    Command,
+    Group,
+    Part,
+    Pipeline,
+    Plain,
+    Redirection,
+    Script,
+    Substitution,
+    Sum,
+    UnreadableError,
+    Variable,
+    Word,
+)
 from sonia_desktop.tools.visible import hidden
 
 MOST_DEPTH = 12
@@ -35,106 +50,13 @@ _RESERVED = frozenset(
 )  # fmt: skip
 
 
-class UnreadableError(ValueError):
-    """The line cannot be read surely; the message says what stands in the way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """Literal text; `quoted` text is neither split nor matched against file names."""
-
-    text: str
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """``$name``; `exact` is False for forms that change the value (``${name%.txt}``)."""
-
-    name: str
-    quoted: bool
-    exact: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """``$(...)`` or backticks: the output of a script."""
-
-    script: Script
-    quoted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """``$((1 + 2))``: a number."""
-
-
-Part = Plain | Variable | Substitution | Sum
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, before expansion."""
-
-    parts: tuple[Part, ...]
-
-    @property
-    def plain(self) -> str | None:
-        """Its text when it is nothing but literal and unquoted, else None."""
-        if all(isinstance(part, Plain) and not part.quoted for part in self.parts):
-            return "".join(part.text for part in self.parts if isinstance(part, Plain))
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Redirection:
-    """``2>file``; of a here-document (``<<``) the target is the word that ends it."""
-
-    operator: str
-    target: Word
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A simple command: assignments, words, redirections."""
-
-    assignments: tuple[tuple[str, Word], ...]
-    words: tuple[Word, ...]
-    redirections: tuple[Redirection, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A compound command: its parts run in some order, maybe not, maybe again.
-
-    `kind` is "subshell", "group", "if", "while" or "for"; a `for` has `variable` and `values`.
-    """
-
-    kind: str
-    scripts: tuple[Script, ...]
-    redirections: tuple[Redirection, ...]
-    variable: str = ""
-    values: tuple[Word, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pipeline:
-    """Commands joined by ``|``; a `conditional` one comes after ``&&`` or ``||``."""
-
-    commands: tuple[Command | Group, ...]
-    conditional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """Pipelines one after another; `background` when one of them was left running (``&``).
-
-    `documents` are the texts of its here-documents, with what is expanded in them.
-    """
-
-    pipelines: tuple[Pipeline, ...]
-    background: bool = False
-    documents: tuple[Word, ...] = ()
+@lru_cache(maxsize=512)
+def _parsed(line: str) -> Script:
+    reader = _Reader(line)
+    script = reader.script(frozenset())
+    if reader.at < len(line):
+        raise UnreadableError(f"{line[reader.at : reader.at + 10]!r} is out of place")
+    return replace(script, documents=tuple(reader.documents))
 
 
 def parse(line: str) -> Script:
@@ -142,11 +64,7 @@ def parse(line: str) -> Script:
     for character in line:
         if character not in "\t\n" and hidden(character):
             raise UnreadableError(f"it holds the hidden character U+{ord(character):04X}")
-    reader = _Reader(line)
-    script = reader.script(frozenset())
-    if reader.at < len(line):
-        raise UnreadableError(f"{line[reader.at : reader.at + 10]!r} is out of place")
-    return replace(script, documents=tuple(reader.documents))
+    return _parsed(line)
 
 
 @dataclass
