@@ -2,8 +2,9 @@
 
 .venv/bin/python tests/benchmarks/turn_overhead.py [--turns 200] [--json FILE]
 
-`overhead` is the total without the stage `act` (the tool with its own records). Each sentence is
-different, so no cached embedding helps.
+`overhead` is the total without the stage `act` (the tool with its own records). Each of the first
+200 sentences is different, so no cached embedding helps. `grown` is what the process grew by (MB)
+from the 100th turn to the last: with 1,000 turns, what they leak.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import statistics
 import tempfile
 import time
 from pathlib import Path
+
+import psutil
 
 from sonia_desktop.agent.reflex import Reflex
 from sonia_desktop.agent.turn import TurnPipeline
@@ -71,7 +74,10 @@ def measure(folder: Path, count: int) -> dict[str, dict[str, float]]:
     bus.subscribe(AnswerDelta, lambda _event: answered.append(time.perf_counter()))
     sentences = [f"{ask} in {city}" for ask in ASKED for city in CITIES]
     taken: dict[str, list[float]] = {}
+    grown_from = 0.0
     for number in range(-5, count):
+        if number == min(100, count - 1):
+            grown_from = _resident_mb()
         began = time.perf_counter()
         turn = pipeline.ask(sentences[number % len(sentences)]).result(10)
         ended = time.perf_counter()
@@ -85,11 +91,17 @@ def measure(folder: Path, count: int) -> dict[str, dict[str, float]]:
         }
         for name, value in row.items():
             taken.setdefault(name, []).append(value)
+    grown = round(_resident_mb() - grown_from, 1)
     pipeline.stop()
     executor.stop()
     memory.stop()
     db.close()
-    return {name: _percentiles(values) for name, values in taken.items()}
+    found = {name: _percentiles(values) for name, values in taken.items()}
+    return {**found, "grown (MB)": {"p50": grown, "p95": grown}}
+
+
+def _resident_mb() -> float:
+    return psutil.Process().memory_info().rss / 1e6
 
 
 def _percentiles(values: list[float]) -> dict[str, float]:
