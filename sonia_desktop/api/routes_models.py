@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from sonia_desktop.api import model_bodies, model_chat
 from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.model_chat import ChatWanted
 from sonia_desktop.api.routes_cli import PREFIX
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
@@ -100,7 +101,7 @@ def routes(house: House) -> APIRouter:
 
     async def chat(request: Request) -> Response:
         """An answer to messages, by the model that the rules choose."""
-        asked = await wanted(request, model_chat.ChatWanted, "messages")
+        asked = await wanted(request, ChatWanted, "messages")
         chat_request = model_chat.chat_request(asked)
         token = CancelToken()
         name = asked.cancel_token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from sonia_desktop.llm.provider import (
 )
 from sonia_desktop.llm.tool_calls import signature, wire_name
 
+_MARKS = re.compile(r"<\|[\w/]+\|>|</?s>|<(?:start|end)_of_turn>|<(?:bos|eos)>")
+"""Marks of messages in the usual chat templates, which are read as such wherever they stand."""
 _TRIES = 3
 """A grammar holds a model to most of a schema; what it cannot say is checked and tried again."""
 
@@ -203,7 +206,12 @@ def _told(messages: Sequence[Message], tools: dict[str, ToolSpec]) -> list[dict[
             told.append({"role": "assistant", "content": "\n".join([item.content, *calls]).strip()})
         else:
             told.append({"role": item.role, "content": item.content})
-    return _one_system(told)
+    return [_without_marks(one) for one in _one_system(told)]
+
+
+def _without_marks(one: dict[str, str]) -> dict[str, str]:
+    """What a user or a tool says must not end its own message and begin one of the system."""
+    return {**one, "content": _MARKS.sub(lambda found: f"< {found[0][1:]}", one["content"])}
 
 
 def _one_system(told: list[dict[str, str]]) -> list[dict[str, str]]:
