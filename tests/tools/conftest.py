@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,8 +30,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with all tables: making them takes a second, copying them does not."""
+    path = tmp_path_factory.mktemp("empty") / "sonia.db"
+    Database.open(path).close()
+    return path
+
+
 @pytest.fixture
-def db(data_dir: Path) -> Iterator[Database]:
+def db(data_dir: Path, empty_database: Path) -> Iterator[Database]:
+    shutil.copy(empty_database, data_dir / "sonia.db")
     database = Database.open(data_dir / "sonia.db")
     yield database
     database.close()

@@ -124,7 +124,7 @@ def test_a_search_is_bounded_in_time_and_says_what_is_wrong(hands: Executor) -> 
     slow = "(.*)" * 6 + "[^a]"
     endless = ran(hands, "text.search", text="a" * 1000, pattern=slow)
     assert endless.state is ActionState.TIMEOUT
-    assert "longer than 2 s" in said(endless)
+    assert "longer than" in said(endless)
     assert "no regular expression" in said(ran(hands, "text.search", text="x", pattern="("))
     assert data_of(hands, "text.search", text="Ab", pattern="b", case_sensitive=True) != []
     assert data_of(hands, "text.search", text="Ab", pattern="a", case_sensitive=True) == []

@@ -12,8 +12,8 @@ from sonia_desktop.core.errors import DeadlineError, InvalidInputError, PolicyDe
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
 
 MOST_TEXT_CHARS = 5_000_000
-SEARCH_S = 2.0
-"""A pattern that backtracks without end is stopped after this (looked at now and then)."""
+SEARCH_S = 1.0
+"""A pattern that backtracks without end is stopped after so much processor time."""
 _SHOWN = 20
 ALLOWED_VARIABLES = frozenset({
     "PATH", "HOME", "USER", "SHELL", "LANG", "LANGUAGE", "LC_ALL", "TZ", "TERM", "PWD", "LOGNAME",
