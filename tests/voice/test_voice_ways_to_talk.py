@@ -162,6 +162,7 @@ def test_an_unsure_hearing_that_only_reads_is_answered_at_once(talking: Talking)
     talk.loop.toggle()
     talk.until(LevelMeasured)
     talk.speak("what time is it")
+    talk.until(UtteranceHeard)
     talk.until_state(VoiceState.IDLE)
     assert talk.asked == weighed == [Like("what time is it")]
     assert talk.of(ConfirmationAsked) == []
