@@ -22,13 +22,15 @@ _LOGIN = re.compile(r"(?:/api)?/v[13]/auth/(?:login|refresh|revoke)")
 
 _ADMIN = re.compile(
     r"/api/v1/cli/|.*/(?:users|tokens|maintenance|restore|redact|mode|import)(?:/|$)"
+    r"|.*/(?:maintenance-mode|breakers)(?:/|$)"
     r"|.*/approve$|.*/privacy/?(?:enable|disable)?$|.*/consent/(?:request|grant|activate)$"
     r"|.*/models/(?:download|verify|bench|remove|use|key|jobs/.*)$"
     r"|.*/vision/memory/(?:on|off|forget)$|.*/sessions/(?:persist|update)"
 )
 _TOOLS = re.compile(
     r".*/(?:actions?|tools|execute|execute-tool|batch-execute|gate-tool-call|tasks|approvals"
-    r"|confirmations|executions|dead-letters|analyze-screenshot|screenshot|frames|perception)(?:/|$)"
+    r"|confirmations|executions|dead-letters|analyze-screenshot|screenshot|frames|perception"
+    r"|stop-all|supervision)(?:/|$)"
     r"|.*/vision/"
 )
 _PEOPLE = re.compile(r".*/(?:users|tokens)(?:/.*)?")
