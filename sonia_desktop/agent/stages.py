@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
@@ -20,6 +21,7 @@ from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
 from sonia_desktop.agent.joints import Joints
 from sonia_desktop.agent.planner import Planner
 from sonia_desktop.agent.reflex import Reflex
+from sonia_desktop.agent.stop_word import stops_everything
 from sonia_desktop.agent.types import Decision, Outcome, TurnStarted
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.tools.types import Action, ActionState
@@ -39,6 +41,7 @@ class Stages:
     """What a turn does before a language model is asked.
 
     Args:
+        stop_all: ends all else that runs for a caller's turn; gives the words for it.
         recall_limit: memories looked at for one turn.
     """
 
@@ -49,11 +52,12 @@ class Stages:
         planner: Planner,
         reflex: Reflex,
         memory: Memories,
+        stop_all: Callable[[Course], str],
         *,
         recall_limit: int,
     ) -> None:
         self._joints, self._acting, self._planner = joints, acting, planner
-        self._reflex, self._memory = reflex, memory
+        self._reflex, self._memory, self._stop_all = reflex, memory, stop_all
         self._limit = recall_limit
         self._lock = threading.Lock()
         self._asked_back: dict[str, tuple[Decision, float]] = {}
@@ -64,6 +68,12 @@ class Stages:
             TurnStarted(course.turn_id, course.conversation_id, course.entrance, course.said)
         )
         self._joints.enter(course, "decide")
+        if stops_everything(course.said):
+            self._joints.enter(course, "act")
+            with course.clock.stage("act"):
+                ended = self._stop_all(course)
+            self._joints.answer(course, ended, Outcome.ANSWERED, "reflex", 1.0)
+            return
         if self._planner.goes_on(course):
             return
         with course.clock.stage("decide"):

@@ -22,6 +22,7 @@ from typing import Any
 
 import structlog
 
+from sonia_desktop.agent import stop_word
 from sonia_desktop.agent.acting import Acting
 from sonia_desktop.agent.chats import Chats
 from sonia_desktop.agent.conversations import Conversation, ConversationStore
@@ -73,7 +74,7 @@ class TurnPipeline:
         capacity: int = 500,
         private: Callable[[], bool] = lambda: False,
     ) -> None:
-        self._bus, self._reflex = bus, reflex
+        self._bus, self._reflex, self._executor = bus, reflex, executor
         self._store = ConversationStore(db, private)
         self.chats: Chats = Chats(db, self._store)
         """What the user does with conversations: search, rename, branch, delete, ..."""
@@ -83,7 +84,7 @@ class TurnPipeline:
         acting = Acting(self._joints, executor)
         planner = Planner(self._joints, acting, self._thinker, self._store, executor.registry)
         self._stages = Stages(
-            self._joints, acting, planner, reflex, memory, recall_limit=recall_limit
+            self._joints, acting, planner, reflex, memory, self._stop_all, recall_limit=recall_limit
         )
 
     # -- life -----------------------------------------------------------------------------------
@@ -175,6 +176,15 @@ class TurnPipeline:
         _log.info("turn_cancelled", turn=turn_id, by=by)
         course.token.cancel()
         return True
+
+    def _stop_all(self, course: Course) -> str:
+        """The panic stop said in words: every other turn, every tool, every open question."""
+        others = [other for other in self._joints.live() if other is not course]
+        for other in others:
+            other.token.cancel()
+        ended = self._executor.stop_all(course.caller)
+        _log.info("stopped_all", turn=course.turn_id, turns=len(others), calls=ended.stopped)
+        return stop_word.told(len(others), ended.stopped, ended.denied)
 
     def running(self) -> list[str]:
         """The ids of the turns that run now."""

@@ -1,6 +1,7 @@
 """Dead letters: calls that failed for good, kept so that they can be tried again.
 
-What the user refused, and what was wrongly asked, is no dead letter: trying again cannot help.
+What the user refused, and what was wrongly asked, is no dead letter: trying again cannot help. Nor
+is what failed in private mode: nothing of that is kept.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sonia_desktop.core.errors import NotFoundError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, dead_letters
 from sonia_desktop.tools.masking import masked
+from sonia_desktop.tools.off_record import OffRecord
 from sonia_desktop.tools.types import Action, ActionState
 
 MOST_LETTERS = 1000
@@ -44,8 +46,8 @@ def failure_class(action: Action) -> str:
 class DeadLetters:
     """The table of failed calls, newest first, at most `MOST_LETTERS`."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, off_record: OffRecord) -> None:
+        self._db, self._off_record = db, off_record
 
     def keep(self, action: Action, retries: int = 0) -> Future[str | None]:
         """Keep an ended call when it is a dead letter; its id, or None."""
@@ -75,7 +77,7 @@ class DeadLetters:
             connection.execute(delete(dead_letters).where(dead_letters.c.id.in_(oldest)))
             return letter_id
 
-        if not kind or kind in _NO_LETTER:
+        if not kind or kind in _NO_LETTER or self._off_record.held(action):
             nothing: Future[str | None] = Future()
             nothing.set_result(None)
             return nothing

@@ -103,7 +103,7 @@ class Executor:
         )
         self.gate = self._runner.gate
         self.breakers = Breakers()
-        self.letters = DeadLetters(db)
+        self.letters = DeadLetters(db, self._runner.audit.off_record)
         self._rates = Rates()
         self._key_lock = threading.Lock()
         self.maintenance = False

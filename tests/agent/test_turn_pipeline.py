@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Connection
 
 from sonia_desktop.agent import answers
+from sonia_desktop.agent.stop_word import stops_everything
 from sonia_desktop.agent.types import (
     AnswerDelta,
     Entrance,
@@ -473,3 +474,26 @@ def test_stopping_ends_every_open_turn(make_rooms: Any) -> None:
     assert future.result(WAIT_S).outcome is Outcome.CANCELLED
     with pytest.raises(UnavailableError):
         rooms.pipeline.ask("what time is it")
+
+
+def test_stop_everything_ends_what_runs_and_what_waits(rooms: Any) -> None:
+    waiting, approval = ask_for_consent(rooms, "run `touch never`")
+    stopped = ask(rooms, "Sonia, stop everything!")
+    assert stopped.outcome is Outcome.ANSWERED
+    assert stopped.answer.startswith("Stopped:")
+    assert waiting.result(WAIT_S).outcome in (Outcome.DENIED, Outcome.CANCELLED)
+    assert approval.id not in {each.id for each in rooms.executor.pending()}
+    assert "Nothing was running" in ask(rooms, "emergency stop").answer
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("stop everything", True), ("Stop all of it now!", True), ("cancel everything", True),
+        ("stop what you're doing", True), ("panic", True), ("stop all timers", False),
+        ("how do I stop everything", False), ("stop", False), ("cancel all my meetings", False),
+        ("don't panic", False), ("stop everything from syncing", False),
+    ],
+)  # fmt: skip
+def test_only_the_words_themselves_stop_everything(said: str, meant: bool) -> None:
+    assert stops_everything(said) is meant
