@@ -49,7 +49,7 @@ def model() -> Iterator[FakeServer]:
 @pytest.fixture(scope="module")
 def screen() -> Iterator[VirtualDisplay]:
     patch = pytest.MonkeyPatch()
-    with VirtualDisplay(232, size=(1280, 800)) as display:
+    with VirtualDisplay(size=(1280, 800)) as display:
         patch.setenv("DISPLAY", display.name)
         patch.delenv("WAYLAND_DISPLAY", raising=False)
         shown = f"printf 'Order 4711\\nCard {CARD}\\n'; read hold"

@@ -40,7 +40,7 @@ def terminal(screen: VirtualDisplay, title: str, text: str, place: str) -> Itera
 @pytest.fixture(scope="module")
 def screen() -> Iterator[VirtualDisplay]:
     patch = pytest.MonkeyPatch()
-    with VirtualDisplay(231, size=(1280, 800)) as display:
+    with VirtualDisplay(size=(1280, 800)) as display:
         patch.setenv("DISPLAY", display.name)
         patch.delenv("WAYLAND_DISPLAY", raising=False)
         yield display
