@@ -184,7 +184,8 @@ class Safekeeping:
         self, path: Path, form: str = "", *, stop: bool = False, source: str = "import"
     ) -> Begun:
         """Take the memories of a file; result: ``{"added","known","bad":[{"line","reason"}]}``."""
-        from sonia_desktop.memory.exchange import OnBad, format_of, import_memories
+        from sonia_desktop.memory.exchange import format_of
+        from sonia_desktop.memory.importing import OnBad, import_memories
 
         chosen = format_of(path, form)
 

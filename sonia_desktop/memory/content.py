@@ -213,3 +213,18 @@ def _utc(name: str, value: str) -> str:
             f"The {name} {str(value)[:60]!r} of a memory is not an ISO 8601 time.",
             remedy="Write it as 2026-11-27T09:00:00Z.",
         ) from error
+
+
+def reworded(old: MemoryItem, content: str) -> NewMemory:
+    """The same memory in other words; the moment is read from them anew."""
+    return NewMemory(
+        content,
+        **{
+            name: getattr(old, name)
+            for name in (
+                "kind", "source", "metadata", "type", "form", "scope", "scope_id", "sensitivity",
+                "confidence", "slot", "valid_from", "valid_until", "turn_id", "session_id",
+                "position", "speaker", "document_id", "span",
+            )
+        },
+    )  # fmt: skip

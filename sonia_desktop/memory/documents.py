@@ -9,12 +9,9 @@ Blocks until it is on disk: call it from a worker of its own.
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,59 +23,19 @@ from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, documents, memories
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.memory.chunking import chunks_of, plain
-from sonia_desktop.memory.reading import CODE_SUFFIXES, SUFFIXES, Reading, read_document
+from sonia_desktop.memory.document_files import (
+    Document,
+    Ingested,
+    IngestProgress,
+    digest_of,
+    files_below,
+    size_of,
+)
+from sonia_desktop.memory.reading import CODE_SUFFIXES, Reading, read_document
 from sonia_desktop.memory.rows import ITEM_COLUMNS, item_of
 from sonia_desktop.memory.types import Form, MemoryItem, NewMemory, Scope, Sensitivity
 
-MAX_FILES = 20_000
 _PART = 200  # pieces kept in one go
-_NOT_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages", "venv", "target", "dist"})
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file that was taken in. Times in UTC with ``Z``; `chunks` 0: it is not finished."""
-
-    id: str
-    name: str
-    path: str | None
-    media_type: str
-    title: str
-    sha256: str
-    size_bytes: int
-    characters: int
-    pages: int | None
-    chunks: int
-    scope: str
-    scope_id: str | None
-    sensitivity: str
-    metadata: dict[str, Any]
-    modified_at: str | None
-    created_at: str
-    updated_at: str
-
-
-@dataclass(frozen=True)
-class IngestProgress:
-    """How far it is: files and bytes done of all, and the page of the file in hand."""
-
-    file: str
-    files_done: int
-    files: int
-    bytes_done: int
-    bytes: int
-    page: int
-    pages: int | None
-
-
-@dataclass
-class Ingested:
-    """What became of it: new documents, those known already, and files that failed with why."""
-
-    added: list[Document] = field(default_factory=list)
-    known: list[Document] = field(default_factory=list)
-    failed: list[tuple[str, str]] = field(default_factory=list)
-    cancelled: bool = False
 
 
 Keep = Callable[[Iterable[NewMemory], str, str], Future[list[MemoryItem]]]
@@ -123,7 +80,7 @@ class Documents:
                 f"There is no file in {path} that can be read.",
                 remedy="Text, Markdown, HTML, PDF, Word and source code can be.",
             )
-        sizes = {file: _size(file) for file in files}
+        sizes = {file: size_of(file) for file in files}
         total, done = sum(sizes.values()), 0
         taken = Ingested()
         for number, file in enumerate(files):
@@ -168,7 +125,7 @@ class Documents:
         tell: Callable[[int, int | None], None],
         token: CancelToken,
     ) -> tuple[Document, bool]:
-        sha256 = _digest(file, token)
+        sha256 = digest_of(file, token)
         known = self._known(file, sha256, scope, scope_id)
         if known is not None:
             return known, False
@@ -402,51 +359,3 @@ class Documents:
 
 
 _SELECT = select(*(column for column in documents.columns if column.name != "deleted_at"))
-
-
-def files_below(folder: Path) -> Iterator[Path]:
-    """Readable kinds of files below a folder, in order; hidden ones, links and what programs put
-    there (node_modules, ...) are left out. Raises `InvalidInputError` for too many."""
-    count = 0
-    for here, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and name not in _NOT_ENTERED
-        )
-        for name in sorted(names):
-            file = Path(here) / name
-            if name.startswith(".") or file.suffix.casefold() not in SUFFIXES or file.is_symlink():
-                continue
-            count += 1
-            if count > MAX_FILES:
-                raise InvalidInputError(
-                    f"{folder} holds more than {MAX_FILES:,} files.",
-                    remedy="Take its folders one by one.",
-                )
-            yield file
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
-
-
-def _digest(file: Path, token: CancelToken) -> str:
-    """SHA-256 of the bytes. Raises `NotFoundError`, `InvalidInputError`."""
-    digest = hashlib.sha256()
-    try:
-        if file.exists() and not file.is_file():
-            raise InvalidInputError(f"{file.name} is no regular file.")
-        with file.open("rb") as data:
-            while part := data.read(1 << 20):
-                token.raise_if_cancelled()
-                digest.update(part)
-    except FileNotFoundError as error:
-        raise NotFoundError(f"There is no file {file}.") from error
-    except OSError as error:
-        raise InvalidInputError(
-            f"{file.name} cannot be read: {error.strerror or error}.",
-            remedy="Check its permissions.",
-        ) from error
-    return digest.hexdigest()

@@ -26,9 +26,11 @@ from sonia_desktop.core.ids import iso_z, utc_now
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.memory import content as rules
+from sonia_desktop.memory.chaining import Either, in_parts, then
 from sonia_desktop.memory.context import Context, context_of
 from sonia_desktop.memory.diary import Undone
-from sonia_desktop.memory.documents import Documents, Ingested, IngestProgress
+from sonia_desktop.memory.document_files import Ingested, IngestProgress
+from sonia_desktop.memory.documents import Documents
 from sonia_desktop.memory.index import VectorIndex
 from sonia_desktop.memory.index_place import FolderPlace, Place
 from sonia_desktop.memory.lookup import Lookup
@@ -36,10 +38,10 @@ from sonia_desktop.memory.meanings import Meanings
 from sonia_desktop.memory.notebook import Notebook
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.search import Searcher
+from sonia_desktop.memory.shelf import Shelf
 from sonia_desktop.memory.store import Kept, MemoryStore
 from sonia_desktop.memory.types import (
     Change,
-    ChangeRecord,
     Embedder,
     Hit,
     MemoryChanged,
@@ -63,7 +65,7 @@ BIN_DAYS = 30
 _BULK = 1_000  # rows in one transaction
 
 
-class Memory:
+class Memory(Shelf):
     """The room's front door. Thread-safe.
 
     Args:
@@ -91,9 +93,9 @@ class Memory:
     ) -> None:
         self.may_keep = may_keep
         self._bus, self._health, self._now = bus, health, now
-        self._store = MemoryStore(db)
+        store = MemoryStore(db)
         self._vectors = VectorRows(db, embedder.model_id, embedder.dimension)
-        self._lookup = Lookup(db, embedder.model_id, embedder.dimension)
+        super().__init__(store, Lookup(db, embedder.model_id, embedder.dimension))
         self._index = VectorIndex(
             FolderPlace(index) if isinstance(index, Path) else index,
             embedder.model_id,
@@ -177,7 +179,7 @@ class Memory:
         )
         item, digest = rules.made(new, self._now())
         self._lane()
-        return _then(self._store.add(item, digest, actor=item.source), self._kept)
+        return then(self._store.add(item, digest, actor=item.source), self._kept)
 
     def remember_many(
         self, memories: Iterable[NewMemory], *, change: str = "imported", of: str = ""
@@ -191,35 +193,21 @@ class Memory:
         now = self._now()
         made = [rules.made(new, now) for new in memories]
         self._lane()
-        done: Future[list[MemoryItem]] = Future()
-        done.set_running_or_notify_cancel()
-        items: list[MemoryItem] = []
 
-        def next_part(start: int) -> None:
-            part = made[start : start + _BULK]
-            if not part:
-                done.set_result(items)
-                return
+        def write(part: list[tuple[MemoryItem, str]]) -> Future[list[Kept]]:
             in_order = part[0][0].session_id is not None
-            written = self._store.add_many(
+            return self._store.add_many(
                 part, change=change, of=of, actor=part[0][0].source, exact_once=not in_order
             )
-            _then(written, lambda kept: settle(start, kept)).add_done_callback(failed)
 
-        def settle(start: int, kept: list[Kept]) -> None:
-            for each in kept:
+        def kept(part: list[Kept]) -> list[MemoryItem]:
+            for each in part:
                 if each.new:
                     self._meanings.later(each.item.id, each.rowid, each.item.wording, alone=False)
-                items.append(each.item)
-            self._changed(kept[0].item.id, "ingested" if change == "ingested" else "imported")
-            next_part(start + _BULK)
+            self._changed(part[0].item.id, "ingested" if change == "ingested" else "imported")
+            return [each.item for each in part]
 
-        def failed(each: Future[None]) -> None:
-            if (error := each.exception()) is not None:
-                done.set_exception(error)
-
-        next_part(0)
-        return done
+        return in_parts(made, _BULK, write, kept)
 
     def ingest(
         self,
@@ -239,7 +227,7 @@ class Memory:
         self.may_keep()
         self._lane()
         self._ingesting.start()
-        both = _Either(token or CancelToken(), self._ingest_token)
+        both = Either(token or CancelToken(), self._ingest_token)
         return self._ingesting.enqueue(
             lambda: self.documents.ingest(
                 path,
@@ -257,7 +245,7 @@ class Memory:
         Raises `NotFoundError`, `InvalidInputError`.
         """
         old = self._found(memory_id)
-        return self.supersede([old.id], _again(old, content), reason=reason)
+        return self.supersede([old.id], rules.reworded(old, content), reason=reason)
 
     def supersede(
         self, old_ids: Sequence[str], new: NewMemory, *, reason: str
@@ -267,7 +255,7 @@ class Memory:
         item, digest = rules.made(new, self._now())
         self._lane()
         written = self._store.add(item, digest, replaces=old_ids, reason=reason, actor=item.source)
-        return _then(written, self._kept)
+        return then(written, self._kept)
 
     def merge(
         self, keep: str, others: Sequence[str], *, reason: str = "the same", actor: str = "user"
@@ -283,7 +271,7 @@ class Memory:
                 self._changed(memory_id, "merged")
             return kept
 
-        return _then(self._store.merge(keep, others, reason, actor), done)
+        return then(self._store.merge(keep, others, reason, actor), done)
 
     def keep_wording(self, new: NewMemory, known: MemoryItem, reason: str) -> Future[MemoryItem]:
         """Other words for what is `known` already: kept as a version of it, found as it; gives the
@@ -297,7 +285,7 @@ class Memory:
             self._changed(item.id, "merged")
             return known
 
-        return _then(written, done)
+        return then(written, done)
 
     # --- finding ----------------------------------------------------------------------------
 
@@ -348,45 +336,6 @@ class Memory:
         self._lane()
         return self._meanings.ask(job)
 
-    def get(self, memory_id: str) -> MemoryItem | None:
-        """The memory of that id, replaced ones too; None when there is none."""
-        return self._store.get(memory_id)
-
-    def versions(self, memory_id: str) -> list[MemoryItem]:
-        """All wordings of it, the oldest first, forgotten ones too; empty when there is none."""
-        return self._store.versions(memory_id)
-
-    def known_about(
-        self, slot: str, scope: str = "profile", scope_id: str | None = None
-    ) -> list[MemoryItem]:
-        """What holds now under a slot ("my dentist|when"), newest first."""
-        return self._store.of_slot(slot, scope, scope_id)
-
-    def changes(self, limit: int = 100, memory_id: str | None = None) -> list[ChangeRecord]:
-        """The memory's diary, newest first: what was kept, replaced, forgotten, by whom and why."""
-        return self._store.changes(limit, memory_id)
-
-    def newest(self, limit: int = 100) -> list[MemoryItem]:
-        """What was kept last, newest first."""
-        return self._store.newest(limit)
-
-    def listed(
-        self, chosen: MemoryFilter, limit: int = 100, below: MemoryItem | None = None
-    ) -> list[MemoryItem]:
-        """What passes the filter, the last kept first; `below`: go on after that one."""
-        after = None if below is None else (below.created_at, below.id)
-        ids = self._lookup.listed(chosen, limit, after)
-        items = self._store.items(ids)
-        return [items[each] for each in ids if each in items]
-
-    def sources(self) -> list[str]:
-        """Who said what is remembered (`MemoryItem.source`), the most talkative first."""
-        return self._lookup.sources()
-
-    def count(self) -> int:
-        """How many memories there are."""
-        return self._store.count()
-
     # --- forgetting -------------------------------------------------------------------------
 
     def forget(self, memory_id: str, *, actor: str = "user", reason: str = "") -> Future[bool]:
@@ -402,7 +351,7 @@ class Memory:
                 self._changed(memory_id, "forgotten")
             return bool(rowid)
 
-        return _then(self._store.forget(memory_id, actor=actor, reason=reason), done)
+        return then(self._store.forget(memory_id, actor=actor, reason=reason), done)
 
     def undo(self, memory_id: str | None = None) -> Future[Undone | None]:
         """Take the last change back, or the last of one memory; None when there is none."""
@@ -419,7 +368,7 @@ class Memory:
             return undone
 
         self._lane()
-        return _then(self._store.undo(memory_id), done)
+        return then(self._store.undo(memory_id), done)
 
     def remake_index(self) -> Future[None]:
         """Make the vector index anew from what is kept, and give vectors to what has none.
@@ -509,49 +458,3 @@ class Memory:
                 detail="1 memory" if count == 1 else f"{count} memories",
             )
         )
-
-
-class _Either(CancelToken):
-    """Cancelled when either is."""
-
-    def __init__(self, one: CancelToken, other: CancelToken) -> None:
-        super().__init__()
-        self._both = (one, other)
-
-    @property
-    def cancelled(self) -> bool:
-        return super().cancelled or any(each.cancelled for each in self._both)
-
-    def raise_if_cancelled(self) -> None:
-        for each in self._both:
-            each.raise_if_cancelled()
-
-
-def _again(old: MemoryItem, content: str) -> NewMemory:
-    """The same memory in other words; the moment is read from them anew."""
-    return NewMemory(
-        content,
-        **{
-            name: getattr(old, name)
-            for name in (
-                "kind", "source", "metadata", "type", "form", "scope", "scope_id", "sensitivity",
-                "confidence", "slot", "valid_from", "valid_until", "turn_id", "session_id",
-                "position", "speaker", "document_id", "span",
-            )
-        },
-    )  # fmt: skip
-
-
-def _then(done: Future[S], step: Callable[[S], T]) -> Future[T]:
-    """What `step` makes of the result, in the thread that finished it."""
-    after: Future[T] = Future()
-    after.set_running_or_notify_cancel()
-
-    def settle(finished: Future[S]) -> None:
-        try:
-            after.set_result(step(finished.result()))
-        except BaseException as error:  # noqa: BLE001 - belongs to the caller
-            after.set_exception(error)
-
-    done.add_done_callback(settle)
-    return after

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.memory.documents import IngestProgress
+from sonia_desktop.memory.document_files import IngestProgress
 from tests.benchmarks.memory_search import EMBEDDER, distractors, opened
 from tests.memory.sample_files import pdf_bytes
 

@@ -25,7 +25,8 @@ from sonia_desktop.core.storage import Database, memories
 from sonia_desktop.memory.backup import make_backup, verify
 from sonia_desktop.memory.content import digest
 from sonia_desktop.memory.erasing import Erasing
-from sonia_desktop.memory.exchange import Format, export_memories, import_memories
+from sonia_desktop.memory.exchange import Format, export_memories
+from sonia_desktop.memory.importing import import_memories
 from sonia_desktop.memory.restore import prepare, swap
 from sonia_desktop.memory.rotation import Reason
 

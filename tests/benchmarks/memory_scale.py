@@ -35,9 +35,10 @@ _BULK = 1_000
 def bare(rows: int, bulk_rows: int) -> dict[str, float]:
     """Rows a second of sqlite3 alone: one a commit, and a thousand a commit."""
     text = "x" * 80
-    with tempfile.TemporaryDirectory() as folder, closing(
-        sqlite3.connect(Path(folder) / "bare.db", isolation_level=None)
-    ) as connection:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(sqlite3.connect(Path(folder) / "bare.db", isolation_level=None)) as connection,
+    ):
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("CREATE TABLE rows (id TEXT PRIMARY KEY, content TEXT)")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.memory.chunking import CHUNK_CHARACTERS, chunks_of, plain
-from sonia_desktop.memory.documents import IngestProgress
+from sonia_desktop.memory.document_files import IngestProgress
 from sonia_desktop.memory.reading import read_document
 from sonia_desktop.memory.types import MemoryFilter
 

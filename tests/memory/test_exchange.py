@@ -18,14 +18,8 @@ from sonia_desktop.core.storage import Database, documents, memories, memory_cha
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.memory import content as rules
 from sonia_desktop.memory.as_markdown import markdown_of, records_in
-from sonia_desktop.memory.exchange import (
-    BadLinesError,
-    Format,
-    OnBad,
-    export_memories,
-    format_of,
-    import_memories,
-)
+from sonia_desktop.memory.exchange import Format, export_memories, format_of
+from sonia_desktop.memory.importing import BadLinesError, OnBad, import_memories
 from tests.memory.keeping import fill, rows
 
 Make = Callable[[str], Database]
