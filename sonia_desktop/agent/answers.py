@@ -101,6 +101,9 @@ def ask_for(missing: Sequence[str], reason: str) -> str:
     return _ASKED_FOR.get(missing[0], f"I need to know: {', '.join(missing)}.") if missing else ""
 
 
+_MENTIONED = 8  # of what can be done, where nobody asked for all of it
+
+
 def abilities(tools: Sequence[tuple[str, str]]) -> str:
     """A list of (name, description) as lines; each says what Sonia can do, as an infinitive."""
     return "\n".join(f"- {_ABILITIES.get(name) or _infinitive(text)}" for name, text in tools)
@@ -174,7 +177,9 @@ def no_model(
             said.append(GET_A_MODEL)
     if aloud:
         return " ".join([*said, "Ask me what I can do."])
-    said.append(f"What I can do now:\n\n{abilities(tools)}")
+    said.append(f"What I can do now:\n\n{abilities(tools[:_MENTIONED])}")
+    if len(tools) > _MENTIONED:
+        said.append("Ask “what can you do” for the rest.")
     return "\n\n".join(said)
 
 
