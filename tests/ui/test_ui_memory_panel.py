@@ -45,7 +45,8 @@ def texts(panel: MemoryPanel) -> str:
 def press(qtbot: QtBot, panel: MemoryPanel, name: str) -> None:
     def shown() -> list[QPushButton]:
         found = panel.window().findChildren(QPushButton, name)
-        return [button for button in found if button.isVisible() and button.isEnabled()]
+        ready = [button for button in found if button.isVisible() and button.isEnabled()]
+        return [button for button in ready if button.width() > 1]  # laid out: can be hit
 
     qtbot.waitUntil(lambda: bool(shown()), timeout=WAIT_MS)
     qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
