@@ -89,11 +89,12 @@ class Assistant:
         from sonia_desktop.degradation import DegradationWatch
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.hands import Hands
-        from sonia_desktop.llm.ledger import Ledger
         from sonia_desktop.learning import Learning, asked_through
+        from sonia_desktop.llm.ledger import Ledger
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
+        from sonia_desktop.memory_work import index_of
         from sonia_desktop.model_library import Models
         from sonia_desktop.own_words import (
             NamesWatch,
@@ -102,7 +103,6 @@ class Assistant:
             sense,
         )
         from sonia_desktop.picture_model import PictureModel
-        from sonia_desktop.memory_work import index_of
         from sonia_desktop.private_mode import PrivateMode
         from sonia_desktop.remembering import open_remembering
         from sonia_desktop.safekeeping import Safekeeping, put_restored_in_place

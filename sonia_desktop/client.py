@@ -207,7 +207,7 @@ class Running:
         return made
 
     def consent_wish(self, wish: str, args: dict[str, Any], *, person: bool = False) -> Any:
-        """Rules, questions, audit, stop: as `consent_work.consent`; a yes is given in the window."""
+        """Rules, questions, audit, stop: as `consent_work.consent`; a yes is given in a window."""
         return self._post(f"consent/{wish}", {"args": args})
 
     def tools(self) -> list[dict[str, Any]]:
