@@ -6,6 +6,7 @@ import re
 
 from sonia_desktop.agent.wording import core
 
+STOP_EVERYTHING = "stop everything"
 _STOP = re.compile(
     r"^(?:(?:stop|cancel|abort|halt|end|kill|freeze)\s+"
     r"(?:everything|(?:all|every|any)(?:\s+(?:of\s+(?:it|them|that)|tools?|commands?|actions?|tasks?|"

@@ -142,6 +142,7 @@ class DesktopProgram(QObject):
         tray.look_asked.connect(window.look_at_screen)
         tray.point_asked.connect(window.look.begin)
         tray.stop_asked.connect(window.stop)
+        tray.stop_all_asked.connect(window.stop_all)
         tray.quit_asked.connect(self.leave)
         tray.mute_asked.connect(window.talk.mute)
         tray.looking_chosen.connect(window.choose_looking)

@@ -10,7 +10,15 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QShowEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.ids import utc_now
-from sonia_desktop.tools.types import Approval
+from sonia_desktop.tools.types import Approval, Tier
 from sonia_desktop.tools.visible import hidden, visible
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import XL, L, M, S, Theme, monospace
@@ -32,7 +40,7 @@ TITLE = "Sonia needs your consent"
 ARMING_MS = 500
 """Allow takes nothing before this: a person has not read it yet, and may be typing."""
 _TICK_MS = 250
-_TALLEST_LINES = 14
+_TALLEST_LINES, _TALLEST_OF_TWO_LINES = 14, 10
 
 
 def exact_text(approval: Approval) -> str:
@@ -85,6 +93,29 @@ def _strings(value: Any) -> list[str]:
     if isinstance(value, list | tuple):
         return [text for part in value for text in _strings(part)]
     return []
+
+
+def command_lines(approval: Approval) -> str:
+    """The single commands of a line that has several, one a line; else empty."""
+    if len(approval.commands) < 2:
+        return ""
+    return "\n".join(f"{n}. {visible(each)}" for n, each in enumerate(approval.commands, 1))
+
+
+class _Differences(QSyntaxHighlighter):
+    """Colours for what a unified diff adds and takes away."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+        colours = self._theme.colours
+        signs = {"+": colours.ready, "-": colours.error, "@": colours.muted}
+        if (colour := signs.get(text[:1])) is not None:
+            form = QTextCharFormat()
+            form.setForeground(QColor(colour))
+            self.setFormat(0, len(text), form)
 
 
 class ApprovalDialog(QDialog):
@@ -204,18 +235,18 @@ class ApprovalDialog(QDialog):
         for label in (self._title, self._who, self._what, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.exact = QTextEdit()
-        self.exact.setObjectName("exact")
-        self.exact.setAccessibleName("Exactly what would be done")
-        self.exact.setReadOnly(True)
-        self.exact.setFont(monospace())
-        self.exact.setAcceptRichText(False)
-        self.exact.setTabChangesFocus(True)
-        self.exact.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.exact.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.exact = _reader("exact", "Exactly what would be done")
+        self._each = QLabel()
+        self._each.setObjectName("commands")
+        self._each.setTextFormat(Qt.TextFormat.PlainText)
+        self._each.setWordWrap(True)
+        self._each.setFont(monospace())
+        self.changes = _reader("changes", "What would change")
+        self._differences = _Differences(self.changes.document(), self._theme)
+        self._undo = QLabel()
+        self._undo.setObjectName("undo")
+        self._undo.setTextFormat(Qt.TextFormat.PlainText)
+        self._undo.setWordWrap(True)
         self._careful = QLabel()
         self._careful.setProperty("role", "error")
         self._careful.setObjectName("careful")
@@ -254,6 +285,9 @@ class ApprovalDialog(QDialog):
         layout.addLayout(top)
         layout.addWidget(self._what)
         layout.addWidget(self.exact)
+        layout.addWidget(self._each)
+        layout.addWidget(self.changes)
+        layout.addWidget(self._undo)
         layout.addWidget(self._careful)
         layout.addWidget(self._why)
         layout.addSpacing(S)
@@ -266,7 +300,10 @@ class ApprovalDialog(QDialog):
             return
         approval = self._queue[0]
         colours = self._theme.colours
-        self._mark.setPixmap(pixmap("consent", 32, colours.accent, self.devicePixelRatioF()))
+        risky = approval.tier is Tier.GUARDED_HIGH
+        colour = colours.error if risky else colours.accent
+        self._mark.setPixmap(pixmap("consent", 32, colour, self.devicePixelRatioF()))
+        self._mark.setAccessibleName("High risk" if risky else "")
         self._title.setText(f"Allow {visible(approval.tool)}?")
         text = exact_text(approval)
         self.exact.setPlainText(text)
@@ -276,7 +313,18 @@ class ApprovalDialog(QDialog):
         self._what.setVisible(bool(what))
         self._why.setText(f"Why you are asked: {visible(approval.reason)}")
         self._why.setVisible(bool(approval.reason))
+        each = command_lines(approval)
+        self._each.setText(f"Its commands:\n{each}" if each else "")
+        self._each.setVisible(bool(each))
+        changes = "\n".join(visible(line) for line in approval.changes.splitlines())
+        self.changes.setPlainText(changes)
+        self.changes.setVisible(bool(changes))
+        undo = visible(approval.undo)
+        self._undo.setText(undo)
+        self._undo.setVisible(bool(undo) and undo not in what)
         careful = warnings(approval)
+        if risky:
+            careful.insert(0, "This is of the riskiest kind.")
         self._careful.setText("Look closely: " + " ".join(careful))
         self._careful.setVisible(bool(careful))
         self._ends_at = time.monotonic() + remaining_s(approval, utc_now())
@@ -302,11 +350,13 @@ class ApprovalDialog(QDialog):
         self._who.setText(who)
 
     def _fit_exact(self) -> None:
-        document = self.exact.document()
-        document.setTextWidth(self.minimumWidth() - 2 * XL - 2 * M)
-        line = self.exact.fontMetrics().lineSpacing()
-        wanted = math.ceil(document.size().height()) + 2 * S + 4
-        self.exact.setFixedHeight(min(wanted, _TALLEST_LINES * line))
+        tallest = _TALLEST_LINES if self.changes.isHidden() else _TALLEST_OF_TWO_LINES
+        for reader in (self.exact, self.changes):
+            document = reader.document()
+            document.setTextWidth(self.minimumWidth() - 2 * XL - 2 * M)
+            line = reader.fontMetrics().lineSpacing()
+            wanted = math.ceil(document.size().height()) + 2 * S + 4
+            reader.setFixedHeight(min(wanted, tallest * line))
 
     def _disarm(self) -> None:
         self._armed = False
@@ -324,6 +374,23 @@ class ApprovalDialog(QDialog):
             self.settled(self._queue[0].id)
             return
         self._clock.setText(f"No answer in {left // 60}:{left % 60:02d} means no.")
+
+
+def _reader(name: str, accessible: str) -> QTextEdit:
+    """A box of exact text that can be read and copied, not changed."""
+    box = QTextEdit()
+    box.setObjectName(name)
+    box.setAccessibleName(accessible)
+    box.setReadOnly(True)
+    box.setFont(monospace())
+    box.setAcceptRichText(False)
+    box.setTabChangesFocus(True)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
 
 
 _PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)

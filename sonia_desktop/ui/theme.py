@@ -273,9 +273,9 @@ def _stylesheet(c: Colours) -> str:
     QTextBrowser {{ background: transparent; border: 0; color: {c.text}; }}
     QFrame#subsystems {{ background: {c.panel}; border: 0; border-left: 1px solid {c.border}; }}
     QFrame#banner {{ background: {c.banner}; border: 0; border-bottom: 1px solid {c.border}; }}
-    QTextEdit#exact {{ background: {c.code}; color: {c.text}; border: 1px solid {c.border};
-        border-radius: 10px; padding: 8px; }}
-    QTextEdit#exact:focus {{ border: 2px solid {c.accent}; padding: 7px; }}
+    QTextEdit#exact, QTextEdit#changes {{ background: {c.code}; color: {c.text};
+        border: 1px solid {c.border}; border-radius: 10px; padding: 8px; }}
+    QTextEdit#exact:focus, QTextEdit#changes:focus {{ border: 2px solid {c.accent}; padding: 7px; }}
     QWidget#result_panel {{ background: {c.window}; }}
     QFrame#picture_frame {{ border: 1px solid {c.border}; background: {c.code}; }}
     QPlainTextEdit#result_text, QLabel#nothing {{ background: {c.surface}; color: {c.text};

@@ -36,6 +36,7 @@ class Tray(QObject):
     looking_chosen = Signal(object)
     private_asked = Signal(bool)
     remembering_asked = Signal(bool)
+    stop_all_asked = Signal()
     quit_asked = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -59,6 +60,7 @@ class Tray(QObject):
         self._looking = LookingChoice(self.menu.addMenu("Looking at the screen"))
         self._looking.chosen.connect(self.looking_chosen)
         self.menu.addSeparator()
+        self._action("Stop everything that runs", self.stop_all_asked)
         self._action("Quit Sonia", self.quit_asked)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)

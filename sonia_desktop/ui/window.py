@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from sonia_desktop.agent.stop_word import STOP_EVERYTHING
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthChanged
@@ -172,6 +173,10 @@ class MainWindow(QMainWindow):
         if self.talk.stop_speaking():
             return
         self.requests.cancel()
+
+    def stop_all(self) -> None:
+        """The tray's way to end every tool and deny every question; what was ended is told."""
+        self.requests.ask(STOP_EVERYTHING, Entrance.HOTKEY, come_forward=True)
 
     def choose_looking(self, mode: Mode) -> None:
         """The user's own choice when Sonia looks at the screen."""

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.core.ids import iso_z, utc_now
-from sonia_desktop.tools.types import Approval
+from sonia_desktop.tools.types import Approval, Tier
 from sonia_desktop.ui.approval import TITLE, ApprovalDialog, exact_text, remaining_s, warnings
 from sonia_desktop.ui.theme import Theme
 
@@ -147,3 +148,28 @@ def test_letters_that_look_like_others_are_pointed_out() -> None:
 def test_remaining_time_is_never_negative() -> None:
     old = question(ttl_s=-100)
     assert remaining_s(old, utc_now()) == 0
+
+
+def test_what_would_change_each_command_and_the_way_back_are_shown(
+    dialog: ApprovalDialog,
+) -> None:
+    dialog.ask(
+        replace(
+            question(command="cat a | tee b"),
+            changes="--- b\n+++ b\n-old\n+new",
+            undo="This can be undone.",
+            commands=("cat a", "tee b"),
+            tier=Tier.GUARDED_MEDIUM,
+        )
+    )
+    assert dialog.changes.toPlainText().splitlines()[-2:] == ["-old", "+new"]
+    assert not dialog.changes.isHidden()
+    shown = {label.objectName(): label for label in dialog.findChildren(QLabel)}
+    assert shown["commands"].text().splitlines()[1:] == ["1. cat a", "2. tee b"]
+    assert shown["undo"].text() == "This can be undone."
+    assert shown["careful"].isHidden()
+    dialog.answer(False)
+    dialog.ask(replace(question(2), tier=Tier.GUARDED_HIGH))
+    assert dialog.changes.isHidden()
+    assert shown["commands"].isHidden()
+    assert "riskiest" in shown["careful"].text()
