@@ -206,6 +206,7 @@ class Assistant:
             health=self.health,
         )
         self.executor.audit.off_record.on = lambda: self.private_mode.private
+        self.executor.gate.asks_commands = not settings.tools.run_reads
         self.plans: PlanBook = PlanBook(self.db, self.bus, self.executor)
         for tool in (*rule_tools(self.executor.gate.rules), *gate_tools()):
             self.registry.register(tool)

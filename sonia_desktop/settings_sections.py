@@ -193,6 +193,11 @@ class ToolSettings(_Section):
         default_factory=list,
         description="Names of tokens whose holders may say yes for you over HTTP; none at first.",
     )
+    run_reads: bool = Field(
+        False,
+        description="Run commands that only read at once, in the sandbox; off: they are asked for "
+        "like all others.",
+    )
     shell_timeout_s: int = Field(30, ge=1, le=600, description="A command is ended after this.")
     undo_mb: float = Field(
         500, ge=1, le=100_000, description="Room for what files were before a change, MB."

@@ -34,6 +34,8 @@ class Gate:
     ) -> None:
         self.ground = ground
         self.taints = Taints()
+        self.asks_commands = False
+        """A command line is asked for also when it only reads."""
         self._tool = tool
         self.rules = RuleBook(db, audit, self.see)
 
@@ -49,7 +51,7 @@ class Gate:
         if now != call.risk:
             return False
         if call.action.approval is not None:
-            verdict = decide(now, self._fitting(call, now))
+            verdict = decide(now, self._fitting(call, now), ask_commands=self.asks_commands)
             return verdict.ruling is not Ruling.DENY
         verdict = self._decided(call, now)
         if verdict.ruling is not Ruling.RUN:
@@ -77,11 +79,12 @@ class Gate:
             paths = tuple(map(resolve, tool.places(args)))
         risk = assess(tool, args, paths=paths, ground=self.ground)
         asked = Asked(tool.name, plain_args(args), caller, risk, tool.command is not None)
-        return risk, decide(risk, self.rules.fitting(asked))
+        verdict = decide(risk, self.rules.fitting(asked), ask_commands=self.asks_commands)
+        return risk, verdict
 
     def _decided(self, call: Call, risk: Risk) -> Verdict:
         taint = call.taint | self.taints.of([call.action.turn_id])
-        return decide(risk, self._fitting(call, risk), taint=taint)
+        return decide(risk, self._fitting(call, risk), taint=taint, ask_commands=self.asks_commands)
 
     def _fitting(self, call: Call, risk: Risk) -> list[Rule]:
         action = call.action

@@ -19,6 +19,12 @@ from sonia_desktop.tools.types import Tier, Tool
 __all__ = ["Ruling", "Verdict", "decide", "inside", "judge", "never_always", "secret_reason"]
 
 
+_ASKED_ANYWAY = (
+    "Commands are asked for all the same; tools.run_reads = true in the settings lets those that "
+    "only read run at once."
+)
+
+
 @dataclass(frozen=True)
 class Verdict:
     """A ruling, the rule it comes from (a stable word) and the reason in a sentence."""
@@ -56,8 +62,17 @@ def judge(
     return decide(assess(tool, args, paths=paths, ground=ground), rules, taint=taint)
 
 
-def decide(risk: Risk, rules: Sequence[Rule] = (), *, taint: Iterable[str] = ()) -> Verdict:
-    """What happens with a call of this risk, under the rules that fit it."""
+def decide(
+    risk: Risk,
+    rules: Sequence[Rule] = (),
+    *,
+    taint: Iterable[str] = (),
+    ask_commands: bool = False,
+) -> Verdict:
+    """What happens with a call of this risk, under the rules that fit it.
+
+    `ask_commands`: a command line is asked for also when it only reads.
+    """
     reason = " ".join(risk.reasons)
     counts = strictest(rules)
     if counts is not None and counts.ruling is Ruling.DENY:
@@ -75,7 +90,10 @@ def decide(risk: Risk, rules: Sequence[Rule] = (), *, taint: Iterable[str] = ())
         return Verdict(Ruling.ASK, f"rule:{counts.id}", f"{_because(counts)} {reason}", risk.tier)
     if risk.unconfined:
         return Verdict(Ruling.ASK, risk.rule, reason, risk.tier)
-    if risk.tier is Tier.SAFE_READ or risk.own or risk.rule == "asks_the_web":
+    only_reads = risk.tier is Tier.SAFE_READ or risk.own or risk.rule == "asks_the_web"
+    if only_reads and ask_commands and risk.commands:
+        reason = f"{reason} {_ASKED_ANYWAY}"
+    elif only_reads:
         return Verdict(Ruling.RUN, risk.rule, reason, risk.tier)
     allowing = [rule for rule in rules if not (rule.scope is Scope.ALWAYS and never_always(risk))]
     counts = strictest(allowing)

@@ -14,9 +14,11 @@ from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
 from sonia_desktop.tools.builtin.files import file_tools
 from sonia_desktop.tools.builtin.shell import shell_tools
 from sonia_desktop.tools.paths import open_exactly, place, resolve
-from sonia_desktop.tools.policy import Ruling, inside, judge, secret_reason
+from sonia_desktop.tools.policy import Ruling, decide, inside, judge, secret_reason
 from sonia_desktop.tools.registry import Registry
-from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolResult
+from sonia_desktop.tools.risk import Risk
+from sonia_desktop.tools.rules import Rule
+from sonia_desktop.tools.types import Effect, Tier, Tool, ToolArgs, ToolResult
 from sonia_desktop.tools.visible import hidden, visible
 
 HOME = Path("/home/anna")
@@ -167,3 +169,14 @@ def test_two_tools_cannot_have_one_name() -> None:
 def test_every_tool_knows_many_phrasings() -> None:
     for tool in [*file_tools(), *shell_tools()]:
         assert len(set(tool.examples)) >= 15
+
+
+def test_a_command_that_only_reads_is_asked_for_where_the_user_has_not_freed_them() -> None:
+    command = Risk(Tier.SAFE_READ, "read", ("It only reads.",), commands=("uname -a",))
+    assert decide(command).ruling is Ruling.RUN
+    asked = decide(command, ask_commands=True)
+    assert asked.ruling is Ruling.ASK
+    assert "tools.run_reads" in asked.reason
+    allowing = Rule("rule_1", Ruling.RUN, "shell.run", {"command": "uname*"})
+    assert decide(command, [allowing], ask_commands=True).ruling is Ruling.RUN
+    assert decide(Risk(Tier.SAFE_READ, "read", ("",)), ask_commands=True).ruling is Ruling.RUN
