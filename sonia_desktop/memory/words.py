@@ -85,8 +85,9 @@ class Sought:
 
 
 def terms_of(query: str, without: Iterable[str] = ()) -> list[Sought]:
-    """What to look for, safe from any text. Words that say nothing ("when is my") are left out
-    unless nothing else is there; so are the words in `without`.
+    """What to look for, safe from any text. Words that say nothing ("when is my") and single
+    letters are left out unless nothing else is there; so are the words in `without`. A figure is
+    kept: "level 3" is not any level.
     """
     query = query[:MAX_QUERY_CHARACTERS]
     found: list[Sought] = []
@@ -100,7 +101,9 @@ def terms_of(query: str, without: Iterable[str] = ()) -> list[Sought]:
         found.append(Sought(f"{start}*", f"{quoted(start)}*", (start,), prefix=True))
     query = _PREFIX.sub(" ", query)
     plain = [word[:_MAX_WORD] for word in dict.fromkeys(_WORD.findall(folded(query)))]
-    telling = [word for word in plain if word not in STOP_WORDS and len(word) > 1]
+    telling = [
+        word for word in plain if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())
+    ]
     left_out = set(without)
     kept = [word for word in (telling or plain) if word not in left_out]
     if len(kept) > MAX_TERMS:
