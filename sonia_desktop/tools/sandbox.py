@@ -158,9 +158,9 @@ class Sandbox:
             raise InvalidInputError("There is no sandbox on this computer.", remedy=self.remedy)
         made = [
             self.program,
-            *("--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-uts"),
+            *("--unshare-user", "--unshare-ipc", "--unshare-pid"),
             *("--unshare-cgroup-try", "--die-with-parent", "--new-session"),
-            *("--cap-drop", "ALL", "--hostname", "sandbox"),
+            *("--cap-drop", "ALL"),
             *self.options,
             *([] if grant.network else ["--unshare-net"]),
             *(["--seccomp", str(calls_fd)] if calls_fd is not None else []),

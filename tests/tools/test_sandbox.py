@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -71,6 +72,7 @@ def test_ordinary_commands_work_in_it(boxed: Executor, home: Path) -> None:
     assert out(boxed, "python3 -c 'print(6*7)'")["stdout"] == "42\n"
     assert out(boxed, "echo t > /tmp/t && cat /tmp/t")["stdout"] == "t\n"
     assert out(boxed, "exit 7")["return_code"] == 7
+    assert out(boxed, "uname -n")["stdout"].strip() == platform.node(), "it tells the truth"
     assert "NOT_FOUND" in str(ran(boxed, ["no-such-program-here"]).error)
 
 
