@@ -7,7 +7,9 @@ work is done in this process.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import logging
 import os
 import signal
 import sys
@@ -357,18 +359,36 @@ def doctor(as_json: Json = False, data_dir: DataDir = None) -> None:
         raise typer.Exit(EXIT_FAILED)
 
 
-def main() -> None:
+def main() -> NoReturn:
     """The console script."""
+    code = _run()
+    if threading.active_count() > 1:
+        # An engine that is still being loaded in its thread: the orderly end of a process destroys
+        # the C++ libraries under it, which ends in abort(). All that is kept is on disk already.
+        with contextlib.suppress(OSError, ValueError):  # whoever read it has gone
+            sys.stdout.flush()
+            sys.stderr.flush()
+        logging.shutdown()
+        os._exit(code)
+    sys.exit(code)
+
+
+def _run() -> int:
     try:
         app()
+    except SystemExit as ended:
+        if isinstance(ended.code, str):
+            note(ended.code)
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except (InvalidInputError, SettingsError) as error:
         note(str(error))
-        sys.exit(EXIT_USAGE)
+        return EXIT_USAGE
     except SoniaError as error:
         note(str(error))
-        sys.exit(EXIT_FAILED)
+        return EXIT_FAILED
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
+    return 0
 
 
 if __name__ == "__main__":
