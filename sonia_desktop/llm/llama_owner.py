@@ -14,6 +14,7 @@ import queue
 import subprocess
 import sys
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import asdict, fields
@@ -78,7 +79,7 @@ class _Asked:
             self._gone.set()
 
 
-class _Owner:
+class _Owner(ABC):
     """What both ways share: one worker, made when it is first needed."""
 
     def __init__(self, name: str) -> None:
@@ -125,16 +126,17 @@ class _Owner:
         if worker is not None:
             worker.stop(_STOP_S)
 
+    @abstractmethod
     def _answer(
         self, job: Job, put: Callable[[str], None], stopped: Callable[[], bool]
     ) -> JobEnd | None:
-        raise NotImplementedError
+        """Put the pieces as they come; the end, or None when it was stopped."""
 
-    def _embed(self, texts: list[str]) -> list[list[float]]:
-        raise NotImplementedError
+    @abstractmethod
+    def _embed(self, texts: list[str]) -> list[list[float]]: ...
 
-    def _free(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _free(self) -> None: ...
 
 
 class InThread(_Owner):
