@@ -83,7 +83,7 @@ def test_what_was_heard_grows_to_the_whole(playback: Playback) -> None:
     ended_s = time.monotonic()  # not before it was heard; on a busy machine later
     assert playing.heard_s == pytest.approx(1.0, abs=0.01)
     assert playing.heard_samples == pytest.approx(RATE_HZ, abs=160)
-    assert ended_s - first[0] > 0.75
+    assert 0.75 < ended_s - first[0] < 3.0
 
 
 def test_stopping_tells_how_much_was_heard(playback: Playback, tapped: Tapped) -> None:
