@@ -1,11 +1,13 @@
 """Tests of devices and of services run in real time: on a shared or virtual machine they fail now
 and then through no fault of the program. Such a test runs once more, twice where the host took the
-processor away (the kernel's "steal"), and the report names each with its first failure: a test
-found there again and again is a defect to mend, here or in the program.
+processor away (the kernel's "steal"); any other test runs once more only where the host did so.
+The report names each with its first failure: a test found there again and again is a defect to
+mend, here or in the program.
 """
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +20,6 @@ MOST_STOLEN = 0.1
 """Share of the processors' time within a second from which sound breaks up: tests passed with up
 to 0.07 and failed with 0.1 to 0.2."""
 _LOOK_S = 1.0
-_TRIES = 2
-_TRIES_WITHOUT_TIME = 3
 _RAN_AGAIN = "ran again"
 _again: list[str] = []
 
@@ -56,18 +56,18 @@ def watched() -> Iterator[StolenTime]:
     finally:
         done.set()
         watcher.join()
+        stolen.look()
 
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Run a test of devices or services again when it failed."""
-    if not any(item.get_closest_marker(name) for name in ("devices", "services")):
-        return None
+    """Run a test again when it failed for want of time."""
+    in_real_time = any(item.get_closest_marker(name) for name in ("devices", "services"))
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    for tried in range(1, _TRIES_WITHOUT_TIME + 1):
+    for tried in itertools.count(1):
         with watched() as stolen:
             reports = runtestprotocol(item, nextitem=nextitem, log=False)
         failed = [each for each in reports if each.failed]
-        if not failed or tried == (_TRIES if stolen.most < MOST_STOLEN else _TRIES_WITHOUT_TIME):
+        if not failed or tried == 1 + in_real_time + (stolen.most >= MOST_STOLEN):
             break
         words = failed[0].longreprtext.strip().splitlines()
         first = f"{item.nodeid} ({stolen.most:.0%} of the time stolen): {_short(words)}"

@@ -22,7 +22,7 @@ from sonia_desktop.core.worker import Priority, Worker
 
 T = TypeVar("T")
 
-_GROUP_S = 0.01
+GROUP_S = 0.01
 """A group takes no more jobs when its jobs took so long together: the first one waits for all."""
 
 
@@ -79,7 +79,7 @@ class GroupedWrites:
                         if not _in_transaction(connection):  # disk full: SQLite took all back
                             raise
                         failed.append((done.pop()[0], error))
-                    late = time.perf_counter() - began > _GROUP_S
+                    late = time.perf_counter() - began > GROUP_S
                     write = None if late else self._next(urgent)
         except BaseException as error:  # noqa: BLE001 - belongs to those who wait
             if write is not None and not done and not failed:  # not even a transaction could begin

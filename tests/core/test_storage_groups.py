@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from sonia_desktop.core import grouped_writes
 from sonia_desktop.core.storage import Database, memories
 from sonia_desktop.core.worker import Priority
 
@@ -54,7 +55,10 @@ class Gate:
         self._go.set()
 
 
-def test_writes_that_wait_together_are_committed_together(db: Database) -> None:
+def test_writes_that_wait_together_are_committed_together(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouped_writes, "GROUP_S", WAIT_S)  # also where the processor is taken away
     gate = Gate(db)
     seen_by_others: list[set[str]] = []
 
