@@ -17,17 +17,18 @@ _LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThre
 _SETTLE_S = 3.0
 
 
-_OF_DEVICES = ("audio", "e2e", "ui", "voice")
-_OF_SERVICES = ("api",)
+_REAL_TIME = ("card", "sound")
+"""Fixtures of a virtual sound card: what uses one needs the machine to itself."""
+_OF_SERVICES = ("api", "audio", "ui", "voice")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the machine to itself, and what talks over real sockets."""
+    """Mark what needs the machine to itself, and what waits for other threads and programs."""
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in _OF_DEVICES:
+        if folder == "e2e" or set(_REAL_TIME) & set(getattr(item, "fixturenames", ())):
             item.add_marker("devices")
-        if folder in _OF_SERVICES:
+        elif folder in _OF_SERVICES:
             item.add_marker("services")
 
 
