@@ -20,7 +20,7 @@ from sonia_desktop.core.errors import (
 from sonia_desktop.core.ids import iso_z, new_id, utc_now
 from sonia_desktop.tools.arguments import args_hash
 from sonia_desktop.tools.clock import Alarm, Clock
-from sonia_desktop.tools.types import Approval, Tier
+from sonia_desktop.tools.types import Approval, Standing, Tier
 from sonia_desktop.tools.visible import visible
 
 MOST_PENDING = 50
@@ -73,6 +73,8 @@ class Approvals:
         changes: str = "",
         undo: str = "",
         commands: tuple[str, ...] = (),
+        standing: tuple[Standing, ...] = (),
+        picture: bytes = b"",
     ) -> Approval:
         """A question, not open yet. Raises `QueueFullError` when too many are open."""
         if len(self._open) >= self._most:
@@ -99,6 +101,8 @@ class Approvals:
             changes=visible(changes),
             undo=visible(undo),
             commands=tuple(visible(one) for one in commands),
+            standing=standing,
+            picture=picture,
         )
 
     def open(self, approval: Approval) -> None:

@@ -49,6 +49,7 @@ from sonia_desktop.tools.first_results import FirstResults
 from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.reliability import Breakers, Rates
 from sonia_desktop.tools.runner import Runner
+from sonia_desktop.tools.standing import rule_from
 from sonia_desktop.tools.types import (
     Action,
     ActionChanged,
@@ -57,6 +58,7 @@ from sonia_desktop.tools.types import (
     ApprovalSettled,
     Effect,
     Lane,
+    Standing,
 )
 
 
@@ -294,8 +296,21 @@ class Executor:
         """The questions that are open, oldest first."""
         return self._runner.approvals.pending()
 
-    def settle(self, approval_id: str, *, allow: bool, by: str, via: Via = Via.WINDOW) -> Action:
+    def settle(
+        self,
+        approval_id: str,
+        *,
+        allow: bool,
+        by: str,
+        via: Via = Via.WINDOW,
+        standing: Standing | None = None,
+        until: str | None = None,
+    ) -> Action:
         """Answer a question, once. Does not wait for the action; see `finished`.
+
+        `standing`: one of the wider yeses that were offered; the rule it stands for is kept, too
+        (`until`: an ISO date, where it needs one). Where the rule cannot be kept the call still
+        runs, this once, and `InvalidInputError` says why.
 
         Raises `NotFoundError`, `WrongStateError` when it was answered or is too old, and
         `PolicyDeniedError` for a yes of the program that asked, or of the voice alone where the
@@ -330,6 +345,8 @@ class Executor:
         )
         self._bus.publish(ActionChanged(call.action))
         self._runner.dispatch(call, recorded)
+        if standing is not None:
+            self.gate.rules.add(rule_from(approval, standing, until), by=by)
         return call.action
 
     def set_maintenance(self, on: bool, *, by: str) -> bool:

@@ -88,7 +88,7 @@ def decide(
         return Verdict(Ruling.ASK, "foreign_text", told, risk.tier)
     if counts is not None and counts.ruling is Ruling.ASK:
         return Verdict(Ruling.ASK, f"rule:{counts.id}", f"{_because(counts)} {reason}", risk.tier)
-    if risk.unconfined:
+    if risk.unconfined or risk.alone:
         return Verdict(Ruling.ASK, risk.rule, reason, risk.tier)
     only_reads = risk.tier is Tier.SAFE_READ or risk.own or risk.rule == "asks_the_web"
     if only_reads and ask_commands and risk.commands:

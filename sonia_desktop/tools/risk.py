@@ -113,6 +113,8 @@ class Risk:
     whole: bool = True
     unconfined: bool = False
     """A command that nothing keeps within bounds: it is asked for every time."""
+    alone: bool = False
+    """Every single call is asked for, whatever the rules say."""
 
 
 def assess(tool: Tool, args: Any = None, *, paths: Sequence[Path] = (), ground: Ground) -> Risk:
@@ -155,7 +157,14 @@ def assess(tool: Tool, args: Any = None, *, paths: Sequence[Path] = (), ground: 
         if secret:
             tier, reasons = Tier.GUARDED_HIGH, (told, f"{paths[0]} {secret}.")
         return Risk(
-            tier, "change", reasons, True, bool(sends), reversible=tool.reversible, touched=touched
+            tier,
+            "change",
+            reasons,
+            changes=True,
+            sends=bool(sends),
+            reversible=tool.reversible,
+            touched=touched,
+            alone=not tool.standing,
         )
     if tool.effect is Effect.WRITE_OWN:
         told = "It writes to Sonia's own memory only."

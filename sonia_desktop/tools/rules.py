@@ -6,7 +6,9 @@
 A rule that allows must fit **all** a call does: every command of a line, every place. One that
 denies or asks needs to fit only something of it. Patterns: ``*`` is any text, ``?`` one character;
 ``=text`` is exactly that text. A pattern that begins with ``/`` or ``~`` is compared with where the
-path really is. For a command line the pattern is compared with each single command.
+path really is. For a command line the pattern is compared with each single command; ``=`` and the
+whole line is that line, ``=`` alone an argument that is not given. The argument ``@risk`` is
+compared with the tier the call was judged to be of: ``@risk=safe_read`` is whatever only reads.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ class Ruling(StrEnum):
     DENY = "deny"
 
 
-_WIDER: Mapping[str, Any] = {"network": False, "sandbox": True, "write": []}
+WIDER: Mapping[str, Any] = {"network": False, "sandbox": True, "write": []}
 """Arguments that widen what a command may do, and their usual values."""
 
 
@@ -85,6 +87,10 @@ class Asked:
     is_command: bool = False
 
 
+RISK = "@risk"
+"""In a rule's arguments: the tier the call was judged to be of."""
+
+
 def in_force(rule: Rule, *, session: str, now: datetime) -> bool:
     """Whether the rule still holds."""
     if rule.scope is Scope.SESSION:
@@ -101,16 +107,18 @@ def fits(rule: Rule, call: Asked) -> bool:
         return False
     if every and any(
         name not in rule.args and call.args.get(name, usual) != usual
-        for name, usual in _WIDER.items()
+        for name, usual in WIDER.items()
     ):
         return False  # it asks for more than the rule speaks of
     return all(_argument_fits(name, rule.args[name], call, every) for name in rule.args)
 
 
 def _argument_fits(name: str, pattern: str, call: Asked, every: bool) -> bool:
+    if name == RISK:
+        return _like(pattern, call.risk.tier.value, every)
     value = call.args.get(name)
     if value is None:
-        return False
+        return pattern == "="
     text = value if isinstance(value, str) else canonical_json(value)
     if call.is_command and name == "command":
         if every:
@@ -118,7 +126,7 @@ def _argument_fits(name: str, pattern: str, call: Asked, every: bool) -> bool:
             return (
                 call.risk.whole
                 and bool(commands)
-                and all(_like(pattern, one, every) or one == pattern[1:] for one in commands)
+                and (pattern == f"={text}" or all(_like(pattern, one, every) for one in commands))
             )
         return _like(pattern, text, every) or any(
             _like(pattern, one, every) for one in call.risk.commands
@@ -175,6 +183,8 @@ def problem(
         call = see(example)
         if not fits(rule, call):
             return f"It does not fit {_shown(example)}, which it must."
+        if rule.ruling is Ruling.RUN and call.risk.alone:
+            return f"{_shown(example)} is asked for every time; no rule can allow it."
         if rule.ruling is Ruling.RUN and rule.scope is Scope.ALWAYS and forbidden_always(call.risk):
             return f"{_shown(example)} is of the highest risk; it can never be allowed always."
     for example in rule.must_not_fit:

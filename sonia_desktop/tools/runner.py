@@ -45,6 +45,7 @@ from sonia_desktop.tools.lanes import WorkerLane
 from sonia_desktop.tools.paths import resolve, resolve_parent
 from sonia_desktop.tools.policy import Ruling, Verdict
 from sonia_desktop.tools.risk import Ground
+from sonia_desktop.tools.standing import offered
 from sonia_desktop.tools.types import (
     ActionChanged,
     ActionOutput,
@@ -54,6 +55,7 @@ from sonia_desktop.tools.types import (
     ApprovalSettled,
     Effect,
     Lane,
+    Tier,
     Tool,
     ToolContext,
     ToolResult,
@@ -176,6 +178,10 @@ class Runner:
                 changes=tool.preview(call.args, call.paths) if tool.preview else "",
                 undo=undo,
                 commands=call.risk.commands if call.risk else (),
+                standing=(
+                    offered(tool, action.args, call.risk, verdict) if call.risk is not None else ()
+                ),
+                picture=tool.picture(call.args) if tool.picture else b"",
             )
             self.change(call, state=ActionState.WAITING, approval=approval)
             entry = Entry(
@@ -228,9 +234,7 @@ class Runner:
                 call.paths,
                 call.action.turn_id,
                 lambda text: self._bus.publish(ActionOutput(call.action.id, text)),
-                call.action.approval is not None
-                or call.tool.effect is not Effect.CHANGE
-                or (call.verdict is not None and call.verdict.rule.startswith("rule:")),
+                _agreed(call),
             )
             result = call.tool.run(call.args, context)
             if not isinstance(result, ToolResult):
@@ -399,3 +403,11 @@ class Runner:
     def live(self) -> list[Call]:
         with self.lock:
             return list(self.calls.values())
+
+
+def _agreed(call: Call) -> bool:
+    """A person, or a rule of theirs, said yes; what a rule lets run as reading is kept to that."""
+    if call.action.approval is not None or call.tool.effect is not Effect.CHANGE:
+        return True
+    by_rule = call.verdict is not None and call.verdict.rule.startswith("rule:")
+    return by_rule and call.risk is not None and call.risk.tier is not Tier.SAFE_READ

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -99,7 +99,9 @@ class Tool:
     it only reads). `command`: the command line in the arguments, read word by word. `sends_to`: the
     addresses (URLs or hosts) something is asked of or sent to. `brings`: the kind of foreign text
     its result puts into the context ("web", "screen", "file", "program", "clipboard"). `preview`:
-    what exactly will change, for the approval (a diff).
+    what exactly will change, for the approval (a diff). `picture`: what would be clicked, a PNG
+    with a mark in it. `named_by`: the arguments a rule made from an approval names (None: all of
+    them); `standing`: False where every single call is asked for, whatever the rules say.
     """
 
     name: str
@@ -125,6 +127,9 @@ class Tool:
     sends_to: Callable[[Any], tuple[str, ...]] | None = None
     brings: str = ""
     preview: Callable[[Any, tuple[Path, ...]], str] | None = None
+    picture: Callable[[Any], bytes] | None = None
+    named_by: tuple[str, ...] | None = None
+    standing: bool = True
     trusted: bool = True
 
 
@@ -143,6 +148,18 @@ class ActionState(StrEnum):
     @property
     def ended(self) -> bool:
         return self not in (ActionState.WAITING, ActionState.RUNNING)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A wider yes a person may give with an approval: a rule that allows.
+
+    `scope` is one of `rules.Scope`'s words, `args` the rule's patterns, `words` what is offered.
+    """
+
+    scope: str
+    args: Mapping[str, str]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -165,6 +182,8 @@ class Approval:
     changes: str = ""  # what exactly will change: a diff; empty where `what_happens` says it all
     undo: str = ""  # whether it can be undone, or what cannot
     commands: tuple[str, ...] = ()  # a command line's single commands, as they would run
+    standing: tuple[Standing, ...] = ()  # how much more may be allowed than this once
+    picture: bytes = b""  # what would be clicked: a PNG with a mark; empty where there is none
 
 
 @dataclass(frozen=True)

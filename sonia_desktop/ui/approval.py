@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import math
 import time
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QKeyEvent,
+    QPixmap,
     QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
@@ -31,75 +29,20 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.ids import utc_now
-from sonia_desktop.tools.types import Approval, Tier
-from sonia_desktop.tools.visible import hidden, visible
+from sonia_desktop.tools.types import Approval, Standing, Tier
+from sonia_desktop.tools.visible import visible
+from sonia_desktop.ui.approval_scope import ScopeChoice
+from sonia_desktop.ui.approval_words import command_lines, exact_text, remaining_s, warnings
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import XL, L, M, S, Theme, monospace
 
+Settle = Callable[[str, bool, Standing | None, str | None], None]
 TITLE = "Sonia needs your consent"
 ARMING_MS = 500
 """Allow takes nothing before this: a person has not read it yet, and may be typing."""
 _TICK_MS = 250
+_WIDEST_PICTURE = 500
 _TALLEST_LINES, _TALLEST_OF_TWO_LINES = 14, 10
-
-
-def exact_text(approval: Approval) -> str:
-    """The arguments in full, nothing left out, every hidden character written out.
-
-    A single argument (a command, for instance) is shown as it is; several are shown by name. Ones
-    that were not given (null) are not shown.
-    """
-    values = {name: value for name, value in approval.args.items() if value is not None}
-    if len(values) == 1:
-        (only,) = values.values()
-        return _one(only)
-    return "\n".join(f"{visible(name)} = {_one(value)}" for name, value in values.items())
-
-
-def warnings(approval: Approval) -> list[str]:
-    """What a reader could overlook in the arguments."""
-    text = json.dumps(approval.args, ensure_ascii=False)
-    raw = "".join(_strings(approval.args))
-    found = []
-    count = sum(1 for character in raw if hidden(character) and character != "\t")
-    if count:
-        noun = "character" if count == 1 else "characters"
-        found.append(f"{count} invisible or control {noun}, written out as ⟨U+…⟩.")
-    if any(ord(c) > 127 and c.isalpha() for c in text):
-        found.append("Letters outside plain English; they can look like others.")
-    return found
-
-
-def remaining_s(approval: Approval, now: datetime) -> float:
-    """Seconds until the question expires; 0 when it already has."""
-    try:
-        expires = datetime.fromisoformat(approval.expires_at.replace("Z", "+00:00"))
-    except ValueError:
-        return approval.ttl_s
-    return max(0.0, (expires - now).total_seconds())
-
-
-def _one(value: Any) -> str:
-    return visible(
-        value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
-    )
-
-
-def _strings(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        return [text for pair in value.items() for part in pair for text in _strings(part)]
-    if isinstance(value, list | tuple):
-        return [text for part in value for text in _strings(part)]
-    return []
-
-
-def command_lines(approval: Approval) -> str:
-    """The single commands of a line that has several, one a line; else empty."""
-    if len(approval.commands) < 2:
-        return ""
-    return "\n".join(f"{n}. {visible(each)}" for n, each in enumerate(approval.commands, 1))
 
 
 class _Differences(QSyntaxHighlighter):
@@ -122,12 +65,11 @@ class ApprovalDialog(QDialog):
     """Shows one question at a time, in the order they came.
 
     Args:
-        settle: called with (approval id, allow); must return at once.
+        settle: called with (approval id, allow, the wider yes that was chosen or None, its last
+            day or None); must return at once.
     """
 
-    def __init__(
-        self, theme: Theme, settle: Callable[[str, bool], None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, settle: Settle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._settle = theme, settle
         self._queue: list[Approval] = []
@@ -179,14 +121,15 @@ class ApprovalDialog(QDialog):
         if not self._queue or (allow and not self._armed):
             return
         approval = self._queue.pop(0)
-        self._settle(approval.id, allow)
+        standing, until = (self.scope.chosen, self.scope.until) if allow else (None, None)
+        self._settle(approval.id, allow, standing, until)
         self._show_first()
 
     def deny_all(self) -> None:
         """Every open question is a no."""
         questions, self._queue = self._queue, []
         for approval in questions:
-            self._settle(approval.id, False)
+            self._settle(approval.id, False, None, None)
         self._show_first()
 
     # --- Qt ---------------------------------------------------------------------------------
@@ -254,6 +197,10 @@ class ApprovalDialog(QDialog):
         self._clock = QLabel()
         self._clock.setProperty("role", "small")
         self._clock.setObjectName("countdown")
+        self.picture = QLabel()
+        self.picture.setObjectName("target")
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.scope = ScopeChoice()
         self.deny = QPushButton("&Deny")
         self.deny.setObjectName("deny")
         self.deny.setAccessibleName("Deny")
@@ -284,12 +231,14 @@ class ApprovalDialog(QDialog):
         layout.setSpacing(M)
         layout.addLayout(top)
         layout.addWidget(self._what)
+        layout.addWidget(self.picture)
         layout.addWidget(self.exact)
         layout.addWidget(self._each)
         layout.addWidget(self.changes)
         layout.addWidget(self._undo)
         layout.addWidget(self._careful)
         layout.addWidget(self._why)
+        layout.addWidget(self.scope)
         layout.addSpacing(S)
         layout.addLayout(foot)
 
@@ -327,6 +276,8 @@ class ApprovalDialog(QDialog):
             careful.insert(0, "This is of the riskiest kind.")
         self._careful.setText("Look closely: " + " ".join(careful))
         self._careful.setVisible(bool(careful))
+        self._show_picture(approval)
+        self.scope.show_choices(approval)
         self._ends_at = time.monotonic() + remaining_s(approval, utc_now())
         self._show_queue()
         self._fit_exact()
@@ -339,6 +290,15 @@ class ApprovalDialog(QDialog):
             self.show()
         self.raise_()
         self.activateWindow()
+
+    def _show_picture(self, approval: Approval) -> None:
+        pixels = QPixmap()
+        shown = bool(approval.picture) and pixels.loadFromData(approval.picture)
+        if shown:
+            pixels.setDevicePixelRatio(max(1.0, pixels.width() / _WIDEST_PICTURE))
+            self.picture.setPixmap(pixels)
+            self.picture.setAccessibleName(f"What would be clicked: {approval.what_happens}")
+        self.picture.setVisible(shown)
 
     def _show_queue(self) -> None:
         if not self._queue:

@@ -15,7 +15,7 @@ from sonia_desktop.agent.types import Entrance, Outcome, Turn
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthChanged
 from sonia_desktop.settings import Settings
-from sonia_desktop.tools.types import ApprovalRequested, ApprovalSettled
+from sonia_desktop.tools.types import ApprovalRequested, ApprovalSettled, Standing
 from sonia_desktop.ui.approval import ApprovalDialog
 from sonia_desktop.ui.banner import BannerStack
 from sonia_desktop.ui.bridge import Bridge
@@ -349,15 +349,26 @@ class MainWindow(QMainWindow):
         if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
             self.talk.say(turn.answer)
 
-    def _settle(self, approval_id: str, allow: bool) -> None:
+    def _settle(
+        self, approval_id: str, allow: bool, standing: Standing | None, until: str | None
+    ) -> None:
         assistant = self._assistant
         if assistant is None:
             return
         self._bridge.when_done(
-            self._aside(lambda: assistant.executor.settle(approval_id, allow=allow, by="user")),
-            lambda _action: None,
+            self._aside(
+                lambda: assistant.executor.settle(
+                    approval_id, allow=allow, by="user", standing=standing, until=until
+                )
+            ),
+            lambda _action: self._told_rule(standing),
             lambda error: self.composer.show_hint(error.message),
         )
+
+    def _told_rule(self, standing: Standing | None) -> None:
+        if standing is not None:
+            told = f"Not asked for any more: {standing.words}."
+            self.desk.tell(told, "Rules", lambda: self.desk.open("consent", "rules"))
 
     # --- events -----------------------------------------------------------------------------
 

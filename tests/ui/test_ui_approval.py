@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.core.ids import iso_z, utc_now
-from sonia_desktop.tools.types import Approval, Tier
-from sonia_desktop.ui.approval import TITLE, ApprovalDialog, exact_text, remaining_s, warnings
+from sonia_desktop.tools.types import Approval, Standing, Tier
+from sonia_desktop.ui.approval import TITLE, ApprovalDialog
+from sonia_desktop.ui.approval_words import exact_text, remaining_s, warnings
 from sonia_desktop.ui.theme import Theme
 
 
@@ -38,7 +40,7 @@ def settled() -> list[tuple[str, bool]]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, settled: list[tuple[str, bool]]) -> ApprovalDialog:
-    made = ApprovalDialog(theme, lambda id_, allow: settled.append((id_, allow)))
+    made = ApprovalDialog(theme, lambda id_, allow, *_more: settled.append((id_, allow)))
     qtbot.addWidget(made, before_close_func=lambda d: d.deny_all())
     return made
 
@@ -173,3 +175,45 @@ def test_what_would_change_each_command_and_the_way_back_are_shown(
     assert dialog.changes.isHidden()
     assert shown["commands"].isHidden()
     assert "riskiest" in shown["careful"].text()
+
+
+def test_more_than_this_once_is_offered_and_begins_anew_at_each_question(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    given: list[tuple[object, ...]] = []
+    dialog = ApprovalDialog(theme, lambda *answer: given.append(answer))
+    qtbot.addWidget(dialog, before_close_func=lambda d: d.deny_all())
+    offers = (
+        Standing("session", {"command": "=uname -a"}, "This exact command, until Sonia ends"),
+        Standing("until", {"command": "=uname -a"}, "This exact command, until a day"),
+    )
+    dialog.ask(replace(question(1), standing=offers))
+    dialog.ask(replace(question(2), standing=offers))
+    dialog.ask(question(3))
+    assert not dialog.scope.day.isVisible()
+    dialog.scope.what.setCurrentIndex(2)
+    assert dialog.scope.day.isVisible()
+    dialog.scope.day.setDate(dialog.scope.day.date().addDays(30))
+    until = dialog.scope.day.date().toString(Qt.DateFormat.ISODate)
+    qtbot.waitUntil(dialog.allow.isEnabled, timeout=30_000)
+    qtbot.mouseClick(dialog.allow, Qt.MouseButton.LeftButton)
+    assert given == [("cfm_1", True, offers[1], until)]
+    assert dialog.scope.chosen is None
+    dialog.scope.what.setCurrentIndex(1)
+    qtbot.mouseClick(dialog.deny, Qt.MouseButton.LeftButton)
+    assert given[1] == ("cfm_2", False, None, None), "a no allows nothing more"
+    assert not dialog.scope.isVisible(), "nothing more is offered with this one"
+
+
+def test_the_target_of_a_click_is_shown(qtbot: QtBot, dialog: ApprovalDialog) -> None:
+    pixels = QPixmap(400, 200)
+    pixels.fill(Qt.GlobalColor.red)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    pixels.save(buffer, "PNG")
+    dialog.ask(replace(question(), picture=buffer.data().data()))
+    assert dialog.picture.isVisible()
+    assert dialog.picture.pixmap().width() == 400
+    dialog.answer(False)
+    dialog.ask(replace(question(2), picture=b"no picture"))
+    assert not dialog.picture.isVisible()

@@ -149,6 +149,7 @@ def file_change_tools(journal: Journal) -> list[Tool]:
             undo_words=written_undo,
             idempotent=True,
             preview=_write_diff,
+            named_by=("path",),
         ),
         Tool(
             name="file.append",
@@ -169,6 +170,7 @@ def file_change_tools(journal: Journal) -> list[Tool]:
             undo_words=written_undo,
             idempotent=False,
             preview=_append_diff,
+            named_by=("path",),
         ),
         Tool(
             name="file.move",

@@ -40,5 +40,6 @@ def gate_tools() -> list[Tool]:
             describe=_describe,
             danger="Another program asks; what it does then, Sonia neither sees nor can undo.",
             idempotent=False,
+            standing=False,
         )
     ]

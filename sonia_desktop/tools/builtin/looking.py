@@ -51,6 +51,7 @@ def looking_tools(
             run=run_allow,
             category="media",
             describe=lambda args, _paths: _ALLOWED[args.mode],
+            standing=False,
             danger="A program asks to be let to look at your screen.",
         ),
         Tool(
@@ -64,6 +65,7 @@ def looking_tools(
                 f"The session “{args.session_id}” may look at the screen and read it, as often as "
                 "it likes, until you or it withdraw that."
             ),
+            standing=False,
             danger="A program asks to see what is on your screen.",
         ),
     ]

@@ -44,5 +44,6 @@ def picture_tools(answer: Answer) -> list[Tool]:
             category="media",
             timeout_s=120.0,  # a vision model may be asked
             lane=Lane.SLOW,
+            brings="screen",
         )
     ]

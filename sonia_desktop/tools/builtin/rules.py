@@ -51,6 +51,7 @@ def rule_tools(book: RuleBook) -> list[Tool]:
             tier=Tier.GUARDED_HIGH,
             describe=told_add,
             danger="From then on, calls that fit the rule are not asked for any more.",
+            standing=False,
         ),
         Tool(
             name="rules.remove",
@@ -62,5 +63,6 @@ def rule_tools(book: RuleBook) -> list[Tool]:
             tier=Tier.GUARDED_HIGH,
             describe=lambda args, _paths: f"Take back the rule {args.id}.",
             danger="What the rule forbade, or had asked for, it does no more.",
+            standing=False,
         ),
     ]

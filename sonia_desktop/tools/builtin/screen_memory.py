@@ -71,6 +71,7 @@ def screen_memory_tools(
             args=RecallArgs,
             effect=Effect.READ,
             run=run_recall,
+            brings="screen",
             examples=RECALL_EXAMPLES,
             category="media",
         ),
@@ -96,6 +97,7 @@ def screen_memory_tools(
                 "encrypted pictures of the windows are kept on this computer, until you switch it "
                 "off."
             ),
+            standing=False,
             danger="A program asks to keep what is on your screen.",
         ),
     ]

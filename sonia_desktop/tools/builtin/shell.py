@@ -143,6 +143,7 @@ def shell_tools(timeout_s: float = 30.0, sandbox: Sandbox | None = None) -> list
             idempotent=False,
             command=lambda args: args.command,
             brings="program",
+            named_by=("command", "cwd", "write", "network", "sandbox"),
             confined=there is not None,
         )
     ]

@@ -129,5 +129,6 @@ def undo_tools(journal: Journal) -> list[Tool]:
             undo_words=lambda _args, _paths: "An undo itself is not undone.",
             idempotent=False,
             on_links=True,
+            standing=False,
         ),
     ]
