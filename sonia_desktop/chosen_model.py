@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.settings import Settings, api_key
@@ -155,7 +156,7 @@ class ChosenModel:
         off = self._settings.llm.provider == "none"
         state = HealthState.OFF if off else HealthState.UNAVAILABLE
         if importlib.util.find_spec("llama_cpp") is None:
-            local = "llama-cpp-python is not installed yet (python3 packaging/bootstrap.py llm)"
+            local = f"llama-cpp-python is not installed yet ({installation.local_models()})"
         else:
             local = (
                 "llama-cpp-python is installed: `sonia models list`, then `sonia models download`"

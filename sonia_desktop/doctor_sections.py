@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.ids import utc_now
 
@@ -73,7 +74,7 @@ def llama_cpp_state() -> dict[str, str]:
     """Whether local models can run in this process, and how to mend it when not."""
     if importlib.util.find_spec("llama_cpp") is not None:
         return {"state": "installed", "detail": "", "remedy": ""}
-    remedy = "python3 packaging/bootstrap.py llm"
+    remedy = installation.local_models()
     try:
         kept = json.loads((Path(sys.prefix) / "llm-build.json").read_text(encoding="utf-8"))
         return {"state": str(kept["state"]), "detail": str(kept["detail"]), "remedy": remedy}

@@ -32,6 +32,7 @@ from sonia_desktop.agent.second_thoughts import second_thought
 from sonia_desktop.agent.types import Decision
 from sonia_desktop.agent.wording import core, heard
 from sonia_desktop.agent.zones import zone
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.resources import resource
@@ -130,7 +131,7 @@ def _load_head() -> _Head:
     except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(
             f"The reflex's model {file} cannot be used: {error}",
-            remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+            remedy=installation.again(),
         ) from error
 
 

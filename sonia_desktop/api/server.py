@@ -30,6 +30,7 @@ from sonia_desktop.api.ports import SERVICES, ServicePort
 from sonia_desktop.api.security import App, Guard, Peer
 from sonia_desktop.api.tokens import AccessToken, Tokens
 from sonia_desktop.api.traffic import Traffic
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.ids import iso_z
@@ -172,7 +173,7 @@ class ApiServer:
                 "services",
                 HealthState.UNAVAILABLE,
                 detail=self._failure,
-                remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+                remedy=installation.again(),
             )
         elif not self.ports:
             health = Health("services", HealthState.UNAVAILABLE, detail=told, remedy=remedy)

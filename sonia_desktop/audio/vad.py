@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.resources import resource
 
@@ -46,7 +47,7 @@ class VoiceActivity:
         except Exception as error:  # onnxruntime has no common base class
             raise UnavailableError(
                 f"Voice activity detection cannot start ({error}).",
-                remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+                remedy=installation.again(),
             ) from error
 
     def reset(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -20,5 +21,5 @@ def resource(*parts: str) -> Path:
             return path
     raise UnavailableError(
         f"The file {'/'.join(parts)} that ships with Sonia is missing.",
-        remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+        remedy=installation.again(),
     )

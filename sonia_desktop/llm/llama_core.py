@@ -17,6 +17,7 @@ from typing import Any
 import psutil
 import structlog
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import DeadlineError, InvalidInputError, UnavailableError
 from sonia_desktop.llm.chat_prompt import CHATML, ChatMessage, fitted, render
 from sonia_desktop.llm.fit import Fit, fit
@@ -350,7 +351,7 @@ def _module() -> Any:
     except (OSError, RuntimeError) as error:  # its library does not fit this processor
         raise UnavailableError(
             f"llama-cpp-python cannot be used: {error}.",
-            remedy="Install it again: python3 packaging/bootstrap.py llm",
+            remedy=f"Install it again: {installation.local_models()}",
         ) from error
     return llama_cpp
 

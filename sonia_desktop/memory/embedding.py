@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.resources import resource
 from sonia_desktop.memory.types import Vector
@@ -110,7 +111,7 @@ class MiniLmEmbedder:
         except Exception as error:  # the libraries raise a dozen own kinds, and bare Exception
             raise UnavailableError(
                 f"The embedding model in {folder} cannot be loaded: {error}",
-                remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+                remedy=installation.again(),
             ) from error
         self._tokenizer, self._session = tokenizer, session
 

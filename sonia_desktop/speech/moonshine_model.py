@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
@@ -90,7 +91,7 @@ class MoonshineModel:
         except Exception as error:  # onnxruntime has no common base class
             raise UnavailableError(
                 f"The recogniser Moonshine cannot start ({error}).",
-                remedy="Install Sonia again: python3 packaging/bootstrap.py run",
+                remedy=installation.again(),
             ) from error
         self._past = {
             each.name: np.zeros((1, each.shape[1], 0, each.shape[3]), np.float32)

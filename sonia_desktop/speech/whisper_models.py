@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 
-INSTALL = shlex.join([sys.executable or "python3", "-m", "pip", "install", "faster-whisper"])
+INSTALL = installation.pip("faster-whisper")
 """The extra `whisper` of the package, as it is got in the environment that runs now."""
 NEEDED = ("model.bin", "config.json", "tokenizer.json")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.vision.caret import LIKE_A_CARET, ends_with_caret
 from sonia_desktop.vision.changes import find_changes
@@ -44,8 +45,7 @@ SCREEN_PIXELS = 250_000
 
 
 INSTALL = (
-    "Install Sonia again (python3 packaging/bootstrap.py run), "
-    "or use the other engine: sudo apt install tesseract-ocr"
+    f"{installation.again().rstrip('.')}, or use the other engine: sudo apt install tesseract-ocr"
 )
 
 
