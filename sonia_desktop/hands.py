@@ -85,7 +85,7 @@ class Hands:
 
     def tools(self) -> list[Tool]:
         """The tools of these hands."""
-        from sonia_desktop.pointed import finder
+        from sonia_desktop.pointed import finder, shower
         from sonia_desktop.tools.builtin.calculating import math_tools
         from sonia_desktop.tools.builtin.desktop import desktop_tools
         from sonia_desktop.tools.builtin.file_changes import file_change_tools
@@ -108,7 +108,7 @@ class Hands:
             *timer_tools(self.timers),
             *math_tools(),
             *text_tools(),
-            *desktop_tools(desktop_here, finder(self._pointing)),
+            *desktop_tools(desktop_here, finder(self._pointing), shower(self._pointing)),
             *program_tools(),
             *web_tools(_internet, search_url=self._search_url, search_fetcher=_chosen_server),
         ]

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sonia_desktop.core.errors import InvalidInputError, NotFoundError
+import structlog
+
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError
 
 if TYPE_CHECKING:
     from sonia_desktop.core.worker import CancelToken
@@ -30,12 +32,40 @@ class PointedElement:
         element = self.candidate.element
         return f"“{element.label}” ({element.role}) at {x}, {y}"
 
+    def picture(self) -> bytes:
+        """What is clicked and what is around it, a PNG with a frame around the element."""
+        from sonia_desktop.vision.target_picture import target_picture
+
+        return target_picture(self.seen.shot, self.candidate.point, self.candidate.element.box)
+
     def now(self) -> tuple[int, int] | str:
         """Where it is now, in desktop pixels; else why it is not clicked."""
         checked = self.pointing.recheck(self.seen, self.candidate).result(_LOOK_S)
         if not checked.may_act or checked.candidate is None:
             return checked.reason
         return self.seen.on_desktop(checked.candidate)
+
+
+def shower(pointing: Callable[[], Pointing]) -> Callable[[int, int], bytes]:
+    """Gives a picture of a place of the desktop with a cross in it; empty when none can be had
+    (looking is switched off, there is no such place)."""
+
+    def show(x: int, y: int) -> bytes:
+        from sonia_desktop.vision.target_picture import target_picture
+
+        try:
+            shot = pointing().look_around(x, y).result(_LOOK_S)
+        except (SoniaError, TimeoutError) as error:
+            structlog.get_logger(__name__).info("no_target_picture", reason=str(error))
+            return b""
+        area = shot.area
+        if area is None:
+            return b""
+        across, down = shot.pixels.shape[1] / area.w, shot.pixels.shape[0] / area.h
+        point = (round((x - area.x) * across), round((y - area.y) * down))
+        return target_picture(shot, point)
+
+    return show
 
 
 def finder(

@@ -21,6 +21,7 @@ from sonia_desktop.vision.own_windows import without_own_windows
 from sonia_desktop.vision.recheck import Recheck, look_again, unchanged
 from sonia_desktop.vision.scene import Scene, Screenshot
 from sonia_desktop.vision.target import Target, TargetKind
+from sonia_desktop.vision.target_picture import around
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +68,13 @@ class Pointing:
 
         _then(self._eyes.take(where), taken, seen)
         return seen
+
+    def look_around(self, x: int, y: int) -> Future[Screenshot]:
+        """A masked picture of the desktop around a place, in desktop pixels.
+
+        Errors: those of `Eyes.take`.
+        """
+        return self._eyes.take(Target(TargetKind.REGION, region=around(x, y)))
 
     def recheck(self, seen: Seen, candidate: Candidate) -> Future[Recheck]:
         """Look at the same part of the screen again: is the candidate still there?

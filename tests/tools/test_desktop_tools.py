@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 
 import psutil
 import pytest
+from PIL import Image
 
 from sonia_desktop.core.errors import InvalidInputError, PolicyDeniedError, UnavailableError
 from sonia_desktop.tools.builtin.desktop import desktop_tools
@@ -164,6 +166,10 @@ def test_an_element_is_clicked_by_its_words_and_not_when_it_has_gone(
         ).result(WAIT_S)
         assert asked.approval is not None, asked.error
         assert "Save the letter" in asked.approval.what_happens
+        shown = Image.open(io.BytesIO(asked.approval.picture))
+        assert shown.width >= 400, "what would be clicked is shown with what is around it"
+        colours = shown.convert("RGB").getcolors(1_000_000) or []
+        assert any(colour == (220, 38, 38) for _, colour in colours), "with a mark"
         hands.settle(asked.approval.id, allow=True, by="anna")
         assert hands.finished(asked.id).result(WAIT_S).state is ActionState.DONE
         wait_for(form, "saved:")

@@ -42,11 +42,16 @@ class Pointed(Protocol):
     def words(self) -> str:
         """What it is, for the question: its label, kind and window."""
 
+    def picture(self) -> bytes:
+        """What is clicked, with a mark around it: a PNG."""
+
     def now(self) -> tuple[int, int] | str:
         """Looked at again: where to click, in desktop pixels; else why not."""
 
 
 Find = Callable[[str, CancelToken], Pointed]
+Show = Callable[[int, int], bytes]
+"""A picture (PNG) of a place of the desktop with a mark in it; empty where none can be had."""
 
 
 class NoArgs(ToolArgs):
@@ -111,13 +116,20 @@ class _Shown(Generic[T]):
             while len(self._kept) > _REMEMBERED:
                 self._kept.popitem(last=False)
 
+    def look(self, args: ToolArgs) -> T | None:
+        with self._lock:
+            return self._kept.get(canonical_json(args.model_dump()))
+
     def take(self, args: ToolArgs) -> T | None:
         with self._lock:
             return self._kept.pop(canonical_json(args.model_dump()), None)
 
 
-def desktop_tools(here: Callable[[], Desktop], find: Find | None = None) -> list[Tool]:
-    """`here` gives the desktop as it is now; `find` looks for an element on the screen."""
+def desktop_tools(
+    here: Callable[[], Desktop], find: Find | None = None, show: Show | None = None
+) -> list[Tool]:
+    """`here` gives the desktop as it is now; `find` looks for an element on the screen, `show`
+    gives a picture of where a click goes."""
     shown: _Shown[_Aim] = _Shown()
 
     def others() -> list[DesktopWindow]:
@@ -220,6 +232,14 @@ def desktop_tools(here: Callable[[], Desktop], find: Find | None = None) -> list
         where = f"the window “{window.title}” ({window.application})" if window else "the desktop"
         return f"{how} at {args.x}, {args.y}, in {where}"
 
+    def picture(args: ClickArgs) -> bytes:
+        aim = shown.look(args)
+        if aim is not None and aim.element is not None:
+            return aim.element.picture()
+        if show is None or args.x is None or args.y is None:
+            return b""
+        return show(args.x, args.y)
+
     def describe_type(args: TypeArgs, _paths: tuple[Path, ...]) -> str:
         window = window_for(args.window)
         checked_text(args.text)
@@ -316,6 +336,7 @@ def desktop_tools(here: Callable[[], Desktop], find: Find | None = None) -> list
             lane=Lane.SLOW,
             tier=Tier.GUARDED_HIGH,
             describe=describe_click,
+            picture=picture,
             danger=steers,
         ),
     ]
