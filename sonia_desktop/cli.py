@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from sonia_desktop import (
+    __version__,
     cli_backup,
     cli_chat,
     cli_config,
@@ -88,8 +89,22 @@ app.command("stop")(cli_operations.stop)
 app.command("logs")(cli_operations.logs)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"sonia {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _root(context: typer.Context, data_dir: DataDir = None, port_offset: PortOffset = None) -> None:
+def _root(
+    context: typer.Context,
+    data_dir: DataDir = None,
+    port_offset: PortOffset = None,
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say which Sonia it is."),
+    ] = False,
+) -> None:
     choose(data_dir, port_offset)
     if context.invoked_subcommand is None:
         _run_app()

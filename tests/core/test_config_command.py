@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from sonia_desktop import __version__
 from sonia_desktop.cli import app
 from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.older_settings import translate
@@ -140,3 +141,8 @@ _values = st.recursive(
 def test_any_file_is_looked_through_without_a_crash(older: dict[str, Any]) -> None:
     translation = translate(older)
     assert all(each.key and each.was for each in translation.taken)
+
+
+def test_the_version_is_told() -> None:
+    told = CliRunner().invoke(app, ["--version"])
+    assert (told.exit_code, told.output) == (0, f"sonia {__version__}\n")
