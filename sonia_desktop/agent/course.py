@@ -105,6 +105,7 @@ class Course:
     ended: bool = False
     at_end: list[Callable[[], None]] = field(default_factory=list)  # called once, when it ends
     told_before: str = ""  # the memory that surely answers, as a sentence
+    taint: set[str] = field(default_factory=set)  # kinds of foreign text in what was recalled
     memory_is_silent: bool = False  # memory was asked, and nothing in it answers
     why: dict[str, Any] = field(default_factory=dict)  # `Turn.why`
 

@@ -9,7 +9,6 @@ from sonia_desktop.agent.plan import Plan
 from sonia_desktop.agent.thinking import Thought
 from sonia_desktop.llm.provider import Content
 from sonia_desktop.tools.arguments import canonical_json
-from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.types import Action, ActionState
 
 _NO_CONSENT = (
@@ -30,12 +29,6 @@ def of(action: Action) -> str:
     error = action.error or {}
     why = f"{error.get('message', '')} {error.get('remedy', '')}".strip()
     return f"It failed ({action.state.value}): {why or 'no reason is known.'}"
-
-
-def foreign(registry: Registry, action: Action) -> set[str]:
-    """The kind of foreign text a call brought into the messages, if any."""
-    brings = registry.get(action.tool).brings
-    return {brings} if brings and action.state is ActionState.DONE else set()
 
 
 def carries(tool: str) -> frozenset[Content]:

@@ -11,7 +11,7 @@ import time
 from concurrent.futures import Future
 from dataclasses import replace
 
-from sonia_desktop.agent import answers, claims, context, plan_results, tools_in_words
+from sonia_desktop.agent import answers, claims, context, foreign, plan_results, tools_in_words
 from sonia_desktop.agent.acting import Acting
 from sonia_desktop.agent.conversations import ConversationStore
 from sonia_desktop.agent.course import Course
@@ -138,7 +138,12 @@ class Planner:
         line = self._store.line(course.conversation_id, course.after, context.EARLIER_TURNS)
         persona = self._store.persona(course.conversation_id)
         messages = context.first_messages(course, line, persona, tools=self._offers.any)
-        plan = Plan(messages, course.said)
+        before = [turn for turn in line if turn.id != course.turn_id]
+        given = foreign.of_history(course.history)
+        earlier = foreign.of_turns(before, self._registry) if course.history is None else given
+        plan = Plan(messages, course.said, taint=course.taint | earlier)
+        if plan.taint:
+            course.why["foreign"] = sorted(plan.taint)
         self._hold(course, plan)
         return plan
 
@@ -257,7 +262,7 @@ class Planner:
             plan.seen = {}  # what was read before may be otherwise now
         told = plan_results.of(action)
         plan.seen[signature(call)] = told
-        plan.taint |= plan_results.foreign(self._registry, action)
+        plan.taint |= foreign.of_action(self._registry, action)
         if action.state in (ActionState.DENIED, ActionState.EXPIRED):
             plan.refused = True
         self._result(course, plan, call, told)

@@ -15,7 +15,7 @@ from typing import Any
 
 import structlog
 
-from sonia_desktop.agent import answers, slots
+from sonia_desktop.agent import answers, foreign, slots
 from sonia_desktop.agent.acting import Acting
 from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
 from sonia_desktop.agent.joints import Joints
@@ -165,6 +165,7 @@ class Stages:
         else:
             hits = Recalled.relevant(done.result())
         course.evidence = tuple(Recalled.of(hit) for hit in hits)
+        course.taint |= foreign.of_memories(hits)
         if hits and Recalled.is_about_the_user(course.said):
             self._joints.enter(course, "answer")
             with course.clock.stage("answer"):

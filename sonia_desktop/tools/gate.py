@@ -19,7 +19,7 @@ from sonia_desktop.tools.risk import Ground, Risk, assess
 from sonia_desktop.tools.rule_book import RuleBook
 from sonia_desktop.tools.rules import Asked, Example, Rule
 from sonia_desktop.tools.taint import Taints
-from sonia_desktop.tools.types import Tool
+from sonia_desktop.tools.types import Tool, ToolResult
 
 
 class Gate:
@@ -58,10 +58,9 @@ class Gate:
             return False
         return verdict.uses is None or self.rules.use_up(verdict.uses)
 
-    def ended(self, call: Call) -> None:
+    def ended(self, call: Call, result: ToolResult) -> None:
         """Note what foreign text a call brought into its context."""
-        if call.tool.brings:
-            self.taints.mark(call.action.turn_id, call.tool.brings)
+        self.taints.mark(call.action.turn_id, call.tool.brings, result.brings)
 
     def see(self, example: Example) -> Asked:
         """An example as rules see it. Raises `NotFoundError`, `InvalidInputError`."""

@@ -239,11 +239,11 @@ class Runner:
             result = call.tool.run(call.args, context)
             if not isinstance(result, ToolResult):
                 raise TypeError(f"{call.tool.name} returned {type(result).__name__}")
-            safe = ToolResult(json_safe(result.text), json_safe(result.data))
+            safe = ToolResult(json_safe(result.text), json_safe(result.data), result.brings)
         except Exception as error:  # noqa: BLE001 - becomes the action's error
             self.fail(call, error)
             return
-        self.gate.ended(call)
+        self.gate.ended(call, safe)
         self.end(call, ActionState.DONE, result=safe, wait=True)
 
     def _places(self, call: Call) -> tuple[Path, ...]:

@@ -73,10 +73,14 @@ class ToolContext:
 
 @dataclass(frozen=True)
 class ToolResult:
-    """`text` is for the user (Markdown, spoken when asked); `data` is JSON-able, for programs."""
+    """`text` is for the user (Markdown, spoken when asked); `data` is JSON-able, for programs.
+
+    `brings`: the kind of foreign text in this very result, where not all of the tool's have it.
+    """
 
     text: str
     data: Any = None
+    brings: str = ""
 
 
 @dataclass(frozen=True)

@@ -100,3 +100,33 @@ def test_orders_in_foreign_text_change_nothing_unasked(
     assert last.tool == wrong[0].replace("_", ".")
     assert last.rule == "foreign_text"
     assert "such text may try" in last.reason
+
+
+def test_foreign_text_of_an_earlier_turn_still_counts(rooms: Any, model: Scripted) -> None:
+    (Path.home() / "letter.txt").write_text(ORDER, encoding="utf-8")
+    asked = refuse_all_but(rooms, "none")
+    model.will(calls(("file_read", {"path": "~/letter.txt"})), says("It is a letter."))
+    first = ask(rooms, TASK)
+    model.will(says("A summary of the letter."))
+    ask(rooms, "put it in other words", conversation_id=first.conversation_id)
+    model.will(calls(WRONGS[1]), says("Nothing was kept."))
+    last = ask(rooms, "and what follows from it", conversation_id=first.conversation_id)
+    assert [(one.approval.tool, one.approval.rule) for one in asked] == [
+        ("memory.remember", "foreign_text")
+    ]
+    assert last.outcome is Outcome.DENIED
+    model.will(calls(WRONGS[1]), says("Kept."))
+    ask(rooms, "something else entirely, keep it")
+    assert len(asked) == 1, "another conversation has not seen the letter"
+
+
+def test_what_was_read_from_a_document_into_memory_is_foreign_when_it_is_recalled(
+    rooms: Any, model: Scripted, tmp_path: Path
+) -> None:
+    asked = refuse_all_but(rooms, "none")
+    paper = tmp_path / "zebra.txt"
+    paper.write_text(f"The zebra project needs a new roof. {ORDER}", encoding="utf-8")
+    rooms.memory.ingest(paper).result(WAIT_S)
+    model.will(calls(WRONGS[1]), says("Nothing was kept."))
+    turn = ask(rooms, "please compare the zebra project and its new roof with the budget")
+    assert [one.approval.rule for one in asked] == ["foreign_text"], turn

@@ -23,6 +23,8 @@ class Remembered(Protocol):
     def true_at(self) -> str | None: ...
     @property
     def metadata(self) -> dict[str, Any]: ...
+    @property
+    def document_id(self) -> str | None: ...
 
 
 class Found(Protocol):
@@ -192,10 +194,13 @@ def memory_tools(
         data = [{**_item(hit.item), "score": hit.score, "why": hit.why} for hit in hits]
         if not hits:
             return ToolResult("I remember nothing about that.", data)
-        if len(hits) == 1:
+        read = any(hit.item.document_id is not None for hit in hits)
+        brings = "document" if read else ""
+        if len(hits) == 1 and not read:
             return ToolResult(f"You told me: {hits[0].item.content}", data)
         lines = [f"- {hit.item.content}" for hit in hits]
-        return ToolResult("\n".join(["This is what I remember:", "", *lines]), data)
+        told = "\n".join(["This is what I remember:", "", *lines])
+        return ToolResult(told, data, brings)
 
     return [
         Tool(
