@@ -71,7 +71,13 @@ class Call:
     alarm: Alarm | None = None
     timed_out: bool = False
     over: bool = False
+    retries: int = 0
+    """How often it was tried again."""
     started: float | None = None
+
+    def note_retry(self, times: int) -> None:
+        """It was tried again so many times until now."""
+        self.retries = times
 
 
 def as_error(error: Exception) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class DeadLetters:
     def __init__(self, db: Database, off_record: OffRecord) -> None:
         self._db, self._off_record = db, off_record
 
-    def keep(self, action: Action, retries: int = 0) -> Future[str | None]:
+    def keep(self, action: Action) -> Future[str | None]:
         """Keep an ended call when it is a dead letter; its id, or None."""
         kind = failure_class(action)
         letter_id = new_id("dl")
@@ -64,7 +64,7 @@ class DeadLetters:
             "error_message": str(error.get("message", ""))[:2000],
             "failure_class": kind,
             "created_at": iso_z(),
-            "retries_exhausted": retries,
+            "retries_exhausted": action.retries_used,
         }
 
         def write(connection: Connection) -> str | None:

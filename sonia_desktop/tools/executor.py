@@ -204,10 +204,10 @@ class Executor:
         now = iso_z()
         state = ActionState.RUNNING
         action = Action(action_id, tool.name, plain, caller, state, now, now, turn_id=turn_id)
-        tool = self.breakers.guarded(tool, retries)
         call = Call(action, tool, valid, args_hash(plain), LinkedToken(token))
+        call.tool = self.breakers.guarded(tool, retries, call.note_retry)
         call.taint = taint
-        call.ended.add_done_callback(lambda ended: self._bury(ended.result(), retries))
+        call.ended.add_done_callback(lambda ended: self._bury(ended.result()))
         with self._runner.lock:
             self._runner.calls[action.id] = call
         try:
@@ -225,9 +225,9 @@ class Executor:
             return call.first if not call.over else call.ended
         return self.finished(action_id)
 
-    def _bury(self, action: Action, retries: int) -> None:
+    def _bury(self, action: Action) -> None:
         if action.state in (ActionState.FAILED, ActionState.TIMEOUT):
-            self._runner.write(self.letters.keep, action, retries)
+            self._runner.write(self.letters.keep, action)
 
     def replay(self, letter_id: str, *, caller: str) -> Future[Action]:
         """Try a dead letter again, once, through the same gate.

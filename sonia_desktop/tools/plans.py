@@ -232,7 +232,7 @@ class PlanBook:
             "success": state is PlanState.SUCCEEDED,
             "output": _output(action),
             "side_effects": [],
-            "retries_used": 0,
+            "retries_used": action.retries_used,
             "duration_ms": action.duration_ms or 0.0,
             **({"error_code": code, "error_message": told} if code else {}),
             **({"failure_class": kind} if (kind := failure_class(action)) else {}),

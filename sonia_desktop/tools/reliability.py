@@ -168,8 +168,13 @@ class Breakers:
                 remedy=f"It is tried again within {RECOVERY_S:.0f} s.",
             )
 
-    def guarded(self, tool: Tool, retries: int = 0) -> Tool:
-        """The tool, run through its breaker; tried again `retries` times when it may be."""
+    def guarded(
+        self, tool: Tool, retries: int = 0, again: Callable[[int], None] = lambda _times: None
+    ) -> Tool:
+        """The tool, run through its breaker; tried again `retries` times when it may be.
+
+        `again` is told how often it was tried again so far.
+        """
         found = self.of(tool.name)
         tries = 1 + (min(retries, MOST_RETRIES) if repeatable(tool) else 0)
 
@@ -185,6 +190,7 @@ class Breakers:
                     pause_s = min(_FIRST_PAUSE**attempt, _LONGEST_PAUSE_S)
                     if context.token.wait(pause_s):
                         raise CancelledError("It was stopped.") from error
+                    again(attempt)
             raise AssertionError("unreachable")
 
         return replace(tool, run=run)

@@ -339,8 +339,11 @@ class Runner:
             error=told,
             duration_ms=None if duration is None else round(duration, 3),
             decided_by=actor or call.action.decided_by,
+            retries_used=call.retries,
         )
         detail = {"state": state.value, **summary([result]), **({"error": told} if told else {})}
+        if call.retries:
+            detail["retries"] = call.retries
         entry = Entry(
             event or ("executed" if state is ActionState.DONE else state.value),
             actor or call.action.caller,

@@ -207,6 +207,7 @@ class Action:
     turn_id: str | None = None
     duration_ms: float | None = None
     decided_by: str = field(default="", kw_only=True)
+    retries_used: int = field(default=0, kw_only=True)  # known of calls of this run only
 
 
 @dataclass(frozen=True)

@@ -301,6 +301,7 @@ def test_only_what_may_be_done_twice_is_tried_again(
         executor.settle(action.approval.id, allow=True, by="anna")
         action = executor.finished(action.id).result(WAIT_S)
     assert len(count) == tries
+    assert action.retries_used == tries - 1
     assert action.state is (ActionState.DONE if tries == 2 else ActionState.FAILED)
 
 
