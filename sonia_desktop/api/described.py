@@ -1,4 +1,4 @@
-"""OpenAPI with the bodies the routes really take.
+"""OpenAPI with the bodies the routes really take and the statuses they really answer.
 
 Routes read their bodies through `inputs.wanted`, which takes query and body in every form the two
 generations of clients send; FastAPI cannot see that. The model is found in the endpoint's own code,
@@ -15,43 +15,54 @@ from fastapi import FastAPI
 from fastapi.routing import APIWebSocketRoute, iter_route_contexts
 
 from sonia_desktop.api.inputs import Wanted
+from sonia_desktop.api.ports import ServicePort
+from sonia_desktop.api.statuses import failure_schemas, tell
 
 _REFERENCE = "#/components/schemas/{model}"
 
 
-def with_bodies(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """What `app.openapi` is to be: its description, with bodies and query parameters added."""
+def with_bodies(app: FastAPI, service: ServicePort) -> Callable[[], dict[str, Any]]:
+    """What `app.openapi` is to be: its description, with bodies, query parameters and statuses."""
     plain = app.openapi
 
     def described() -> dict[str, Any]:
         made = app.openapi_schema is None
         found = plain()
         if made:
-            _add(app, found)
+            _add(app, service, found)
         return found
 
     return described
 
 
-def _add(app: FastAPI, found: dict[str, Any]) -> None:
+def _add(app: FastAPI, service: ServicePort, found: dict[str, Any]) -> None:
     schemas = found.setdefault("components", {}).setdefault("schemas", {})
+    schemas |= failure_schemas(service)
     for route in iter_route_contexts(app.routes):
         if isinstance(route.original_route, APIWebSocketRoute):
             continue
         for method in route.methods or ():
             told = found.get("paths", {}).get(route.path, {}).get(method.lower())
             endpoint = route.endpoint
-            models = list(_models(endpoint)) if isinstance(endpoint, FunctionType) else []
-            if told is None or not models:
+            if told is None:
                 continue
-            shape = _shape(models[0], schemas)
-            if method == "GET":
-                told.setdefault("parameters", []).extend(_in_query(shape, told))
-            else:
-                told["requestBody"] = {
-                    "required": bool(shape.get("required")),
-                    "content": {"application/json": {"schema": _named(models[0])}},
-                }
+            models = list(_models(endpoint)) if isinstance(endpoint, FunctionType) else []
+            if models:
+                _tell_body(told, method, models[0], schemas)
+            tell(told, service, method, str(route.path), endpoint)
+
+
+def _tell_body(
+    told: dict[str, Any], method: str, model: type[Wanted], schemas: dict[str, Any]
+) -> None:
+    shape = _shape(model, schemas)
+    if method == "GET":
+        told.setdefault("parameters", []).extend(_in_query(shape, told))
+    else:
+        told["requestBody"] = {
+            "required": bool(shape.get("required")),
+            "content": {"application/json": {"schema": _named(model)}},
+        }
 
 
 def _models(endpoint: FunctionType) -> Iterator[type[Wanted]]:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import compile_path
 
 from sonia_desktop.api.described import with_bodies
 from sonia_desktop.api.envelope import (
@@ -114,6 +116,15 @@ async def off_loop(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> 
     return await asyncio.to_thread(fn, *args, **kwargs)
 
 
+def methods_of(app: FastAPI, path: str) -> list[str]:
+    """What may be done with a path: for the header Allow, which the framework fills by halves."""
+    found: set[str] = set()
+    for route in iter_route_contexts(app.routes):
+        if route.methods and compile_path(str(route.path))[0].match(path):
+            found |= set(route.methods)
+    return sorted(found | ({"HEAD"} if "GET" in found else set()))
+
+
 def application(service: ServicePort) -> FastAPI:
     """An application with our errors: every failure has a clear JSON body and a true status."""
     from sonia_desktop import __version__
@@ -141,18 +152,18 @@ def application(service: ServicePort) -> FastAPI:
         assert isinstance(error, HTTPException)
         call = call_of(request)
         told, remedy = str(error.detail), ""
+        headers = dict(error.headers or {})
         if error.status_code == 404:
             told = f"{service.name} has no path {call.path}."
             remedy = "See /openapi.json for what there is."
         elif error.status_code == 405:
-            allowed = (error.headers or {}).get("Allow", "another method")
+            headers["Allow"] = allowed = ", ".join(methods_of(app, call.path))
             told = f"{request.method} is not allowed on {call.path}; use {allowed}."
         fields = error_fields(code_of_status(error.status_code), told, remedy)
-        headers = dict(error.headers or {})
         return Answer(failure(call, fields), error.status_code, headers)
 
     app.add_exception_handler(SoniaError, ours)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, http)
-    app.openapi = with_bodies(app)  # type: ignore[method-assign]
+    app.openapi = with_bodies(app, service)  # type: ignore[method-assign]
     return app
