@@ -127,7 +127,7 @@ def flatpak(out: Path) -> list[Path]:
 
 def sbom(out: Path) -> list[Path]:
     need("sbom")
-    return list(report.write(Path(sys.executable), out))
+    return list(report.write(out))
 
 
 def check(_out: Path) -> list[Path]:

@@ -13,18 +13,20 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from parcels.project import NAME, ROOT, models, version
+from parcels.project import NAME, models, needed, normal, version
 
 UNKNOWN = "not told by the package"
+_READ_BY_US = {"overrides": "Apache-2.0", "protobuf": "BSD-3-Clause", "pyrage": "MIT"}
+"""Packages whose metadata names no licence that a program can read; their licence files do."""
 
 
-def components(python: Path) -> dict[str, Any]:
-    """The CycloneDX document of an environment, less what the program does not need."""
+def components() -> dict[str, Any]:
+    """The CycloneDX document of this environment, less what the program does not need."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "bom.json"
         subprocess.run(
             [
-                *(sys.executable, "-m", "cyclonedx_py", "environment", str(python)),
+                *(sys.executable, "-m", "cyclonedx_py", "environment", sys.executable),
                 *("--output-format", "JSON", "--spec-version", "1.6", "--no-validate"),
                 *("--gather-license-texts", "--output-reproducible", "--output-file", str(file)),
             ],
@@ -32,32 +34,24 @@ def components(python: Path) -> dict[str, Any]:
             capture_output=True,
         )
         told: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return needed_only(told)
+    return only(told, needed())
 
 
-def needed_only(told: dict[str, Any]) -> dict[str, Any]:
-    """Keep what the program reaches through the dependency graph; the program becomes the subject.
-
-    Raises `LookupError` when the environment has no Sonia in it.
-    """
-    ours = [one for one in told["components"] if one["name"] == NAME]
-    if not ours:
-        raise LookupError(f"{NAME} is not installed in this environment: install it first.")
-    edges = {one["ref"]: one.get("dependsOn", []) for one in told["dependencies"]}
-    reached: set[str] = set()
-    waiting = [ours[0]["bom-ref"]]
-    while waiting:
-        ref = waiting.pop()
-        if ref not in reached:
-            reached.add(ref)
-            waiting += edges.get(ref, [])
-    kept = [one for one in told["components"] if one["bom-ref"] in reached and one != ours[0]]
-    subject = {**ours[0], "type": "application"}
+def only(told: dict[str, Any], names: set[str]) -> dict[str, Any]:
+    """Keep the components of these normal names; the program becomes the subject."""
+    kept = [one for one in told["components"] if normal(one["name"]) in names]
+    [ours] = [one for one in kept if normal(one["name"]) == NAME]
+    refs = {one["bom-ref"] for one in kept}
+    edges = [
+        {"ref": one["ref"], "dependsOn": [ref for ref in one.get("dependsOn", ()) if ref in refs]}
+        for one in told["dependencies"]
+        if one["ref"] in refs
+    ]
     return {
         **told,
-        "metadata": {**told.get("metadata", {}), "component": subject},
-        "components": [*kept, *map(_model, models())],
-        "dependencies": [one for one in told["dependencies"] if one["ref"] in reached],
+        "metadata": {**told.get("metadata", {}), "component": {**ours, "type": "application"}},
+        "components": [*(one for one in kept if one is not ours), *map(_model, models())],
+        "dependencies": edges,
     }
 
 
@@ -86,15 +80,15 @@ def licence_of(component: dict[str, Any]) -> str:
         told = one["license"]
         if "id" in told:
             names.insert(0, str(told["id"]))
-        elif not str(told.get("name", "")).startswith(("declared license file", "License ::")):
+        elif not str(told.get("name", "")).startswith(("declared license", "License ::")):
             names.append(" ".join(str(told["name"]).split())[:60])
         elif str(told["name"]).startswith("License ::"):
             names.append(str(told["name"]).rsplit(" :: ", 1)[-1])
-    return "; ".join(dict.fromkeys(names)) or UNKNOWN
+    return "; ".join(dict.fromkeys(names)) or _READ_BY_US.get(component["name"], UNKNOWN)
 
 
 def report(bom: dict[str, Any]) -> str:
-    """A table for people, and the licence texts the packages carry."""
+    """A table for people; the texts of the licences stand in the SBOM."""
     listed = sorted(bom["components"], key=lambda one: str(one["name"]).lower())
     lines = [
         "# Licences",
@@ -109,16 +103,11 @@ def report(bom: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write(python: Path, out: Path) -> tuple[Path, Path]:
+def write(out: Path) -> tuple[Path, Path]:
     """Write the SBOM and the report; returns their files."""
     out.mkdir(parents=True, exist_ok=True)
-    bom = components(python)
+    bom = components()
     sbom, licences = out / f"{NAME}-{version()}.cdx.json", out / "licences.md"
     sbom.write_text(json.dumps(bom, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     licences.write_text(report(bom), encoding="utf-8")
     return sbom, licences
-
-
-def default_python() -> Path:
-    """The environment of the checkout."""
-    return ROOT / ".venv" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
