@@ -41,7 +41,7 @@ HELP = """\
 /why            how the last answer came about
 /save FILE      write this conversation to FILE (.md or .json)
 /help, /quit    this list; leave (also Ctrl+D). Ctrl+C stops an answer."""
-_SUFFIXES = {".json": "json", ".md": "markdown"}
+_SUFFIXES = {".json": "json", ".md": "markdown", ".pdf": "pdf"}
 
 
 # --- sonia chats --------------------------------------------------------------------------------
@@ -142,11 +142,11 @@ def chats_restore(conversation: Which, data_dir: DataDir = None) -> None:
 @chats_app.command("export")
 def chats_export(
     conversation: Which,
-    to: Annotated[Path | None, typer.Option("--to", help="A .md or .json file.")] = None,
-    form: Annotated[str, typer.Option("--format", help="markdown or json.")] = "",
+    to: Annotated[Path | None, typer.Option("--to", help="A .md, .pdf or .json file.")] = None,
+    form: Annotated[str, typer.Option("--format", help="markdown, pdf or json.")] = "",
     data_dir: DataDir = None,
 ) -> None:
-    """Write it down as Markdown (the line that is shown) or JSON (all of it)."""
+    """Write it down as Markdown or PDF (the line that is shown) or JSON (all of it)."""
     choose(data_dir)
     kind = form or _SUFFIXES.get(to.suffix if to else ".md", "markdown")
     with open_door() as door:

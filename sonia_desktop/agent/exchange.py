@@ -1,4 +1,4 @@
-"""Conversations out and in: Markdown and JSON; exports of ChatGPT, Claude and Sonia. Pure.
+"""Conversations out and in: Markdown, JSON and PDF; exports of ChatGPT, Claude and Sonia. Pure.
 
 A foreign export is a tree of single messages: each answer with the message before it becomes a
 turn, so that a message that was answered twice has two turns beside each other.
@@ -247,19 +247,26 @@ def _moment(value: Any) -> str:
 def exported(
     conversation: Conversation, turns: Sequence[Turn], kind: str
 ) -> tuple[bytes, str, str]:
-    """(content, media type, suffix) as ``markdown`` (the line that is shown) or ``json`` (all).
+    """(content, media type, suffix) as ``markdown`` or ``pdf`` (the line that is shown) or
+    ``json`` (all).
 
     Raises `InvalidInputError` for another kind.
     """
     if kind in ("markdown", "md"):
         text = as_markdown(conversation, shown_line(conversation, turns))
         return text.encode(), "text/markdown; charset=utf-8", "md"
+    if kind == "pdf":
+        from sonia_desktop.agent.conversation_pdf import as_pdf
+
+        line = shown_line(conversation, turns)
+        pdf = as_pdf(conversation.title, conversation.created_at, line)
+        return pdf, "application/pdf", "pdf"
     if kind == "json":
         document = {"format": FORMAT, "version": 1, "conversations": [as_json(conversation, turns)]}
         text = json.dumps(document, ensure_ascii=False, indent=2)
         return text.encode("utf-8", "replace"), "application/json", "json"
     raise InvalidInputError(
-        f"There is no export as {kind[:40]!r}.", remedy="Choose markdown or json."
+        f"There is no export as {kind[:40]!r}.", remedy="Choose markdown, json or pdf."
     )
 
 

@@ -136,7 +136,7 @@ def routes(house: House) -> APIRouter:
 
     @router.get("/{conversation_id}/export")
     async def export(request: Request, conversation_id: str) -> Response:
-        """``format=markdown`` or ``json``."""
+        """``format=markdown``, ``pdf`` or ``json``."""
         kind = request.query_params.get("format", "markdown")
         conversation = await off_loop(chats.find, conversation_id)
         turns = await off_loop(chats.tree, conversation_id)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from sonia_desktop.agent.chats import Chats
 from sonia_desktop.agent.conversations import BEGINNING, ConversationStore
@@ -246,6 +247,23 @@ def test_our_own_export_comes_back_as_it_was(kept: Kept) -> None:
     assert "crows" not in text
     with pytest.raises(InvalidInputError):
         exported(one, turns, "docx")
+
+
+def test_a_conversation_on_paper_has_its_line_and_letters_of_any_language(kept: Kept) -> None:
+    first = kept.say("ravens in Łódź\x07")
+    kept.say("crows")
+    kept.say("x" * 300, after=first.id)
+    kept.chats.rename(CONV, "Ptaki Łodzi").result(WAIT_S)
+    one, turns = kept.chats.find(CONV), kept.chats.tree(CONV)
+
+    content, media_type, suffix = exported(one, turns, "pdf")
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+
+    assert (media_type, suffix) == ("application/pdf", "pdf")
+    assert "Ptaki Łodzi" in text
+    assert "About ravens in Łódź" in text
+    assert "crows" not in text
+    assert text.count("x") >= 300
 
 
 @pytest.mark.parametrize(
