@@ -372,8 +372,10 @@ class Assistant:
         wait_for_consent: bool = True,
         token: CancelToken | None = None,
         decision: Decision | None = None,
+        after: str | None = None,
     ) -> Future[Turn]:
-        """One turn: the same pipeline for every entrance. `decision`: what it means, if known."""
+        """One turn: the same pipeline for every entrance. `decision`: what it means, if known;
+        `after`: the turn it follows, to say a message otherwise (`TurnPipeline.ask`)."""
         return self.turns.ask(
             text,
             conversation_id=conversation_id,
@@ -383,6 +385,7 @@ class Assistant:
             wait_for_consent=wait_for_consent,
             token=token,
             decision=decision,
+            after=after,
         )
 
     def decide(self, text: str) -> Future[Decision]:

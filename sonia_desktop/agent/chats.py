@@ -164,6 +164,21 @@ class Chats:
 
         return self._db.write(write)
 
+    def judge(self, turn_id: str, good: bool | None) -> Future[bool | None]:
+        """Keep what the user thinks of an answer: good, bad, or (None) nothing any more."""
+
+        def write(connection: Connection) -> bool | None:
+            why = connection.execute(select(turns.c.why).where(turns.c.id == turn_id)).one_or_none()
+            if why is None:
+                raise NotFoundError("This answer is not kept, so it cannot be judged.")
+            told = {key: value for key, value in (why[0] or {}).items() if key != "judged"}
+            if good is not None:
+                told["judged"] = {"good": good, "at": iso_z()}
+            connection.execute(update(turns).where(turns.c.id == turn_id).values(why=told))
+            return good
+
+        return self._db.write(write)
+
     def take_in(self, found: Sequence[Imported]) -> Future[list[str]]:
         """Keep conversations of an export; their ids. One that was taken in before (the same id
         of the same source) is left as it is."""

@@ -1,262 +1,30 @@
-"""The conversation: what was said and answered, drawn as it arrives."""
+"""The conversation: what was said and answered, drawn as it arrives.
+
+However long it is, only what is near the shown part is drawn: scrolling to an end of that draws
+more there and takes down what is far away.
+"""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sonia_desktop.agent.types import Outcome, Turn, Voiced
-from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
+from sonia_desktop.agent.types import Turn
 from sonia_desktop.ui.empty_state import EmptyState
-from sonia_desktop.ui.icons import icon
-from sonia_desktop.ui.markdown import RichText, blocks
-from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, XS, Colours, L, M, S, Theme
-from sonia_desktop.ui.turn_words import stage_lines, summary_line
+from sonia_desktop.ui.exchange import Exchange
+from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
 
-_REDRAW_MS = 33
-_BATCH = 4  # earlier turns drawn in one slot
+_BATCH = 2  # exchanges drawn in one slot
 _NEAR_END_PX = 40
-_BUBBLE_SHARE = 0.82
-
-_WAITING = "Waiting for your consent…"
-_STAGE_WORDS = {
-    "recall": "Remembering",
-    "decide": "Understanding",
-    "act": "Working",
-    "think": "Thinking",
-    "answer": "Answering",
-}
-
-
-class UserMessage(QWidget):
-    """What the user said, in a bubble at the right. `live` while it is still being heard."""
-
-    def __init__(self, text: str, *, live: bool = False) -> None:
-        super().__init__()
-        self._bubble = QFrame()
-        self._bubble.setObjectName("bubble")
-        self._bubble.setProperty("live", live)
-        self._text = RichTextBlock()
-        self._text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._text.setAccessibleName("You said")
-        inner = QHBoxLayout(self._bubble)
-        inner.setContentsMargins(L, S + 2, L, S + 2)
-        inner.addWidget(self._text)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, S, 0, 0)
-        layout.addStretch()
-        layout.addWidget(self._bubble)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.set_text(text)
-
-    @property
-    def text(self) -> str:
-        return self._text.toPlainText()
-
-    def set_text(self, text: str) -> None:
-        self._text.show_plain(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def recolour(self, colours: Colours) -> None:
-        self.set_text(self.text)
-
-    def _fit(self) -> None:
-        width = self.width() if self.width() > 120 else COLUMN_WIDTH
-        self._text.fit_within(int(width * _BUBBLE_SHARE) - 2 * L)
-
-
-class AssistantMessage(QWidget):
-    """One answer: what is being done, then Markdown as it streams in, then engine and time."""
-
-    why_asked = Signal(str)
-    """The id of its turn."""
-
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self._colours = colours
-        self._source = ""
-        self._drawn: list[tuple[object, QWidget]] = []
-        self._turn: Turn | None = None
-        self._body = QVBoxLayout()
-        self._body.setSpacing(S)
-        self._activity = QLabel("Thinking…")
-        self._activity.setProperty("role", "small")
-        self._activity.setObjectName("activity")
-        self._summary = QLabel()
-        self._summary.setProperty("role", "small")
-        self._summary.setObjectName("summary")
-        self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._copy = QToolButton()
-        self._copy.setObjectName("copy_answer")
-        self._copy.setAccessibleName("Copy answer")
-        self._copy.setToolTip("Copy answer")
-        self._copy.setIcon(icon("copy", colours.muted))
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._source))
-        self._why = QToolButton()
-        self._why.setObjectName("why_answer")
-        self._why.setAccessibleName("Why this answer")
-        self._why.setToolTip("Why this answer: what was heard, recalled and run (Ctrl+Y: the last)")
-        self._why.setIcon(icon("why", colours.muted))
-        self._why.clicked.connect(self._ask_why)
-        foot = QHBoxLayout()
-        foot.setSpacing(XS)
-        foot.addWidget(self._summary)
-        foot.addWidget(self._copy)
-        foot.addWidget(self._why)
-        foot.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, S, 0, S)
-        layout.setSpacing(XS)
-        layout.addLayout(self._body)
-        layout.addWidget(self._activity)
-        layout.addLayout(foot)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._summary.hide()
-        self._copy.hide()
-        self._why.hide()
-        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
-        self.setAccessibleName("Sonia's answer")
-
-    @property
-    def text(self) -> str:
-        """The answer's Markdown source."""
-        return self._source
-
-    @property
-    def summary(self) -> str:
-        return self._summary.text()
-
-    @property
-    def finished(self) -> bool:
-        return not self._activity.isVisibleTo(self)
-
-    def set_stage(self, stage: str, detail: str) -> None:
-        if detail == "waiting for consent":
-            self._activity.setText(_WAITING)
-            return
-        words = _STAGE_WORDS.get(stage, stage.capitalize())
-        self._activity.setText(f"{words}: {detail}…" if detail else f"{words}…")
-
-    def append(self, piece: str) -> None:
-        """One piece of a streamed answer."""
-        self._source += piece
-        if not self._redraw.isActive():
-            self._redraw.start()
-
-    def set_turn(self, turn: Turn) -> None:
-        """The finished turn; a waiting one may be given again when it is settled."""
-        self._turn = turn
-        self._source = turn.answer
-        self._redraw.stop()
-        self._draw()
-        waiting = turn.outcome is Outcome.WAITING
-        self._activity.setVisible(waiting)
-        if waiting:
-            self._activity.setText(_WAITING)
-        self._summary.setText(summary_line(turn))
-        self._summary.setToolTip(stage_lines(turn))
-        self._summary.show()
-        self._copy.setVisible(bool(turn.answer))
-        self._why.setVisible(not waiting)
-
-    def set_voiced(self, voiced: Voiced) -> None:
-        """How the answer was said; comes after the turn."""
-        if self._turn is not None:
-            self.set_turn(dataclasses.replace(self._turn, voice=voiced))
-
-    def set_error(self, error: SoniaError) -> None:
-        """The turn could not be done: say why, and what helps."""
-        self._redraw.stop()
-        self._draw()
-        self._activity.hide()
-        frame = QFrame()
-        frame.setObjectName("trouble")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(M, S, M, S)
-        inside.setSpacing(XS)
-        for text, role in ((error.message, "error"), (error.remedy, "")):
-            if not text:
-                continue
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            inside.addWidget(label)
-        frame.setAccessibleName(f"Error: {error}")
-        self._body.addWidget(frame)
-        self._summary.setText("not done")
-        self._summary.setToolTip(error.code)
-        self._summary.show()
-
-    def recolour(self, colours: Colours) -> None:
-        self._colours = colours
-        self._copy.setIcon(icon("copy", colours.muted))
-        self._why.setIcon(icon("why", colours.muted))
-        for block, widget in self._drawn:
-            if isinstance(widget, CodeBlock):
-                widget.recolour(colours)
-            elif isinstance(widget, RichTextBlock) and isinstance(block, RichText):
-                widget.show_html(block.html, document_css(colours))
-
-    def _ask_why(self) -> None:
-        if self._turn is not None:
-            self.why_asked.emit(self._turn.id)
-
-    def _draw(self) -> None:
-        """Draw what changed; while an answer streams that is the last block only."""
-        wanted = blocks(self._source)
-        css = document_css(self._colours)
-        for place, block in enumerate(wanted):
-            if place < len(self._drawn):
-                old, widget = self._drawn[place]
-                if old == block:
-                    continue
-                if type(old) is not type(block):
-                    self._drop(place)
-            if place >= len(self._drawn):
-                widget = (
-                    RichTextBlock() if isinstance(block, RichText) else CodeBlock(self._colours)
-                )
-                self._body.insertWidget(place, widget)
-                self._drawn.append((block, widget))
-            self._drawn[place] = (block, widget)
-            if isinstance(block, RichText) and isinstance(widget, RichTextBlock):
-                widget.setAccessibleName("Sonia answered")
-                widget.show_html(block.html, css)
-            elif not isinstance(block, RichText) and isinstance(widget, CodeBlock):
-                widget.show_code(block.text, block.language)
-        self._drop(len(wanted))
-
-    def _drop(self, first: int) -> None:
-        for _block, widget in self._drawn[first:]:
-            self._body.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        del self._drawn[first:]
+_PAGE = 20
+"""So many more are drawn at once, and about so many are kept beyond each end of what is seen."""
+MOST_DRAWN = 70
+_TRIM_MS = 400
+_AHEAD_PX = 1200
+"""More is drawn before the user gets there."""
 
 
 class ConversationView(QScrollArea):
@@ -265,15 +33,26 @@ class ConversationView(QScrollArea):
     example_chosen = Signal(str, bool)
     """The example's text, and whether to send it at once."""
     why_asked = Signal(str)
-    """The id of a turn."""
+    retry_asked = Signal(str)
+    version_asked = Signal(str)
+    """Each carries the id of a turn."""
+    edited = Signal(str, str)
+    """The id of a turn, and what the user says in place of its message."""
+    aloud_asked = Signal(str)
+    judged = Signal(str, object)
 
     def __init__(self, theme: Theme, hints: str = "", promise: str = "") -> None:
         super().__init__()
         self._theme = theme
+        self.exchanges: list[Exchange] = []
+        self._low = self._high = 0  # drawn are exchanges[low:high]
+        self._want_low = self._want_high = 0
         self._answers: dict[str, AssistantMessage] = {}
+        self._versions: Mapping[str, Sequence[str]] = {}
         self._live: UserMessage | None = None
         self._follow = True
-        self._earlier: list[Turn] = []
+        self._moving = False
+        self._anchor: tuple[QWidget, int] | None = None
         self.setObjectName("conversation")
         self.setAccessibleName("Conversation")
         self.setWidgetResizable(True)
@@ -300,42 +79,76 @@ class ConversationView(QScrollArea):
         bar.rangeChanged.connect(self._grew)
         bar.valueChanged.connect(self._scrolled)
         theme.changed.connect(self._recolour)
-        self._earlier_timer = QTimer(self, interval=0)
-        self._earlier_timer.timeout.connect(self._draw_earlier)
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_some)
+        self._trim = QTimer(self, singleShot=True, interval=_TRIM_MS)
+        self._trim.timeout.connect(self._take_down_far)
+
+    # --- what is shown ----------------------------------------------------------------------
 
     @property
     def messages(self) -> list[UserMessage | AssistantMessage]:
-        """What is shown, oldest first."""
+        """What is drawn, oldest first."""
         items = (self._messages.itemAt(i) for i in range(self._messages.count()))
         widgets = (item.widget() for item in items if item is not None)
         return [w for w in widgets if isinstance(w, UserMessage | AssistantMessage)]
 
-    def add_user(self, text: str) -> UserMessage:
-        """A message of the user; a bubble still being heard becomes it."""
-        self.drop_live()
-        message = UserMessage(text)
-        self._add(message)
-        self._follow = True
-        return message
+    @property
+    def last_turn(self) -> str | None:
+        """The id of the newest turn that has an answer here."""
+        done = [each.turn_id for each in self.exchanges if each.turn_id and not each.under_way]
+        return done[-1] if done else None
 
-    def add_answer(self) -> AssistantMessage:
-        """An answer that is on its way."""
-        message = AssistantMessage(self._theme.colours)
-        self._add(message)
-        return message
-
-    def bind(self, turn_id: str, message: AssistantMessage) -> None:
-        """Events of this turn belong to this answer."""
-        self._answers[turn_id] = message
+    def turn(self, turn_id: str) -> Turn | None:
+        """A turn that is shown, as far as it is known."""
+        for each in self.exchanges:
+            if each.turn_id == turn_id:
+                return each.answer.turn if each.answer is not None else each.turn
+        return None
 
     def answer_of(self, turn_id: str) -> AssistantMessage | None:
         return self._answers.get(turn_id)
 
+    # --- what happens -----------------------------------------------------------------------
+
+    def add_user(self, text: str) -> UserMessage:
+        """A message of the user; a bubble still being heard becomes it."""
+        self.drop_live()
+        self._to_end()
+        exchange = Exchange(text)
+        self.exchanges.append(exchange)
+        self._draw(exchange, self._end())
+        self._low = min(self._low, self._want_low)
+        self._high = self._want_high = len(self.exchanges)
+        self._follow = True
+        assert exchange.user is not None
+        return exchange.user
+
+    def add_answer(self) -> AssistantMessage:
+        """An answer that is on its way."""
+        last = self.exchanges[-1] if self.exchanges else None
+        if last is None or last.answer is not None or last.turn is not None:
+            last = Exchange(None)
+            self.exchanges.append(last)
+            self._high = self._want_high = len(self.exchanges)
+        last.answer = self._made_answer(last)
+        self._insert(last.answer, self._end())
+        return last.answer
+
+    def bind(self, turn_id: str, message: AssistantMessage) -> None:
+        """Events of this turn belong to this answer."""
+        self._answers[turn_id] = message
+        for each in reversed(self.exchanges):
+            if each.answer is message:
+                each.turn_id = turn_id
+                return
+
     def show_live(self, text: str) -> None:
         """What is being heard now."""
         if self._live is None:
+            self._to_end()
             self._live = UserMessage(text, live=True)
-            self._add(self._live)
+            self._insert(self._live, self._end())
         else:
             self._live.set_text(text)
 
@@ -347,68 +160,234 @@ class ConversationView(QScrollArea):
 
     def show_earlier(self, turns: Iterable[Turn]) -> None:
         """Put earlier turns (oldest first) above what is shown, a few at a time, newest first."""
-        self._earlier = list(turns)
-        if self._earlier:
-            self._earlier_timer.start()
+        known = {each.turn_id for each in self.exchanges if each.turn_id}
+        earlier = [
+            Exchange(turn.said, turn, turn_id=turn.id) for turn in turns if turn.id not in known
+        ]
+        if not earlier:
+            return
+        self.empty_state.hide()
+        self.exchanges[:0] = earlier
+        self._low, self._high = self._low + len(earlier), self._high + len(earlier)
+        self._want_high = self._high
+        self._want_low = max(0, self._low - 2 * _PAGE)
+        self._drawing.start()
+
+    def show_versions(self, versions: Mapping[str, Sequence[str]]) -> None:
+        """For each turn that has others beside it: all of them, oldest first."""
+        self._versions = versions
+        for turn_id, answer in self._answers.items():
+            answer.show_versions(versions.get(turn_id, ()))
+
+    def cut_from(self, turn_id: str) -> Turn | None:
+        """Take away a turn and all that follow: it is said otherwise. The turn."""
+        for place, each in enumerate(self.exchanges):
+            if each.turn_id == turn_id:
+                turn = each.answer.turn if each.answer is not None else each.turn
+                for gone in self.exchanges[place:]:
+                    self._take_down(gone)
+                del self.exchanges[place:]
+                self._low, self._high = min(self._low, place), min(self._high, place)
+                self._want_low = min(self._want_low, place)
+                self._want_high = self._high
+                self._follow = True
+                self._more_where_needed()
+                return turn
+        return None
 
     def clear(self) -> None:
         """Start with an empty page; the turns stay in the memory of Sonia."""
-        self._earlier_timer.stop()
-        self._earlier.clear()
+        self._drawing.stop()
         for message in self.messages:
             self._remove(message)
+        self.exchanges.clear()
         self._answers.clear()
-        self._live = None
+        self._versions = {}
+        self._low = self._high = self._want_low = self._want_high = 0
+        self._live, self._follow, self._anchor = None, True, None
         self.empty_state.show()
 
     def go_to(self, turn_id: str) -> bool:
-        """Scroll to an answer; False when it is not shown."""
-        answer = self._answers.get(turn_id)
-        if answer is None:
+        """Scroll to an answer; False when it is not part of this conversation."""
+        places = [place for place, each in enumerate(self.exchanges) if each.turn_id == turn_id]
+        if not places:
             return False
         self._follow = False
-        self.ensureWidgetVisible(answer, 0, 120)
+        if not self._low <= places[0] < self._high:
+            self._begin_drawing_at(places[0])
+        shown = self.exchanges[places[0]]
+        aim = shown.user or shown.answer
+        if aim is not None:
+            self._anchor = (aim, L)
+            QTimer.singleShot(0, self._to_anchor)
         return True
 
-    @property
-    def last_turn(self) -> str | None:
-        """The id of the newest turn that has an answer here."""
-        done = [key for key, answer in self._answers.items() if answer.finished]
-        return done[-1] if done else None
+    # --- drawing ----------------------------------------------------------------------------
 
-    def _add(self, message: QWidget, place: int | None = None) -> None:
-        if isinstance(message, AssistantMessage):
-            message.why_asked.connect(self.why_asked)
+    def _made_answer(self, exchange: Exchange) -> AssistantMessage:
+        answer = AssistantMessage(self._theme.colours, acts=True)
+        answer.why_asked.connect(self.why_asked)
+        answer.retry_asked.connect(self.retry_asked)
+        answer.version_asked.connect(self.version_asked)
+        answer.aloud_asked.connect(self.aloud_asked)
+        answer.judged.connect(self.judged)
+        if exchange.turn is not None:
+            answer.set_turn(exchange.turn)
+            answer.show_versions(self._versions.get(exchange.turn.id, ()))
+        elif exchange.error is not None:
+            answer.set_error(exchange.error)
+        return answer
+
+    def _draw(self, exchange: Exchange, place: int) -> None:
+        """Put its widgets there; what has neither turn nor error gets its answer later."""
+        if exchange.turn is not None or exchange.error is not None:
+            exchange.answer = exchange.answer or self._made_answer(exchange)
+            if exchange.turn_id:
+                self._answers[exchange.turn_id] = exchange.answer
+        if exchange.answer is not None:
+            self._insert(exchange.answer, place)
+            exchange.answer.show()
+        if exchange.said is not None:
+            exchange.user = UserMessage(exchange.said, colours=self._theme.colours)
+            exchange.user.edited.connect(lambda text: self._say_otherwise(exchange, text))
+            self._insert(exchange.user, place)
+
+    def _say_otherwise(self, exchange: Exchange, text: str) -> None:
+        if exchange.turn_id:
+            self.edited.emit(exchange.turn_id, text)
+
+    def _insert(self, message: QWidget, place: int) -> None:
         self.empty_state.hide()
-        end = self._messages.count() - 1  # before the stretch
-        self._messages.insertWidget(end if place is None else place, message)
+        self._messages.insertWidget(place, message)
+
+    def _end(self) -> int:
+        """The place in the layout before the stretch."""
+        return self._messages.count() - 1
 
     def _remove(self, message: QWidget) -> None:
+        if self._anchor is not None and self._anchor[0] is message:
+            self._anchor = None
         self._messages.removeWidget(message)
         message.hide()
         message.setParent(None)
         message.deleteLater()
 
-    def _draw_earlier(self) -> None:
+    def _take_down(self, exchange: Exchange) -> None:
+        set_aside = exchange.answer if exchange.under_way else None
+        for widget in exchange.take_down():
+            if widget is set_aside:
+                self._messages.removeWidget(widget)
+                widget.hide()
+            else:
+                self._remove(widget)
+        exchange.answer = set_aside
+        if set_aside is None:
+            self._answers.pop(exchange.turn_id, None)
+
+    def _begin_drawing_at(self, place: int) -> None:
+        """Draw from there on, in place of what is drawn."""
+        for each in self.exchanges[self._low : self._high]:
+            self._take_down(each)
+        self._low, self._high = place, place
+        self._draw_below()
+        self._want_low = max(0, place - _PAGE // 2)
+        self._want_high = min(len(self.exchanges), place + _PAGE // 2)
+        self._drawing.start()
+
+    def _to_end(self) -> None:
+        """What comes next is drawn below the last: so that one has to be drawn."""
+        if self._high < len(self.exchanges):
+            self._begin_drawing_at(max(0, len(self.exchanges) - _PAGE))
+            while self._high < len(self.exchanges):
+                self._draw_below()
+            self._want_high = self._high
+            self._follow = True
+
+    def _draw_some(self) -> None:
+        """One slot's worth, below first: what is above must not push it away."""
         for _ in range(_BATCH):
-            if not self._earlier:
-                self._earlier_timer.stop()
+            if self._high < self._want_high:
+                self._draw_below()
+            elif self._low > self._want_low:
+                self._hold_place()
+                self._low -= 1
+                self._draw(self.exchanges[self._low], 1)
+            else:
+                self._drawing.stop()
+                if self._high - self._low > MOST_DRAWN:
+                    self._trim.start()
                 return
-            turn = self._earlier.pop()
-            if turn.id in self._answers:
-                continue
-            answer = AssistantMessage(self._theme.colours)
-            self._add(answer, 1)
-            answer.set_turn(turn)
-            self._add(UserMessage(turn.said), 1)
-            self.bind(turn.id, answer)
+
+    def _draw_below(self) -> None:
+        self._draw(self.exchanges[self._high], self._end())
+        self._high += 1
+
+    def _take_down_far(self) -> None:
+        """Of the end that is farther from what is seen."""
+        if self._drawing.isActive() or self._live is not None:
+            return
+        bar = self.verticalScrollBar()
+        above = bar.value() > bar.maximum() / 2
+        while self._high - self._low > MOST_DRAWN:
+            if above:
+                self._hold_place()
+                self._take_down(self.exchanges[self._low])
+                self._low += 1
+            elif self.exchanges[-1].under_way:
+                return
+            else:
+                self._high -= 1
+                self._take_down(self.exchanges[self._high])
+        self._want_low, self._want_high = self._low, self._high
+
+    # --- scrolling --------------------------------------------------------------------------
+
+    def _hold_place(self) -> None:
+        """What changes above must not move what is seen."""
+        if self._follow or self._anchor is not None:
+            return
+        top = self.verticalScrollBar().value()
+        for message in self.messages:
+            if self._y(message) + message.height() > top:
+                self._anchor = (message, self._y(message) - top)
+                return
+
+    def _y(self, message: QWidget) -> int:
+        return message.mapTo(self._inside, QPoint(0, 0)).y()
+
+    def _to_anchor(self) -> None:
+        if self._anchor is not None:
+            message, offset = self._anchor
+            self._move(max(0, self._y(message) - offset))
+
+    def _move(self, value: int) -> None:
+        self._moving = True
+        self.verticalScrollBar().setValue(value)
+        self._moving = False
 
     def _grew(self, _low: int, high: int) -> None:
         if self._follow:
-            self.verticalScrollBar().setValue(high)
+            self._move(high)
+        else:
+            self._to_anchor()
 
     def _scrolled(self, value: int) -> None:
-        self._follow = value >= self.verticalScrollBar().maximum() - _NEAR_END_PX
+        bar = self.verticalScrollBar()
+        if not self._moving:
+            self._anchor = None
+            at_end = value >= bar.maximum() - _NEAR_END_PX
+            self._follow = at_end and self._high == len(self.exchanges)
+            self._more_where_needed()
+
+    def _more_where_needed(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() < _AHEAD_PX and self._want_low > 0 and self._low == self._want_low:
+            self._want_low = max(0, self._low - _PAGE)
+            self._drawing.start()
+        below = bar.maximum() - bar.value() < _AHEAD_PX
+        if below and self._high == self._want_high < len(self.exchanges):
+            self._want_high = min(len(self.exchanges), self._high + _PAGE)
+            self._drawing.start()
 
     def _recolour(self) -> None:
         for message in self.messages:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.conversation import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import XS, S, Theme
 
 EXAMPLES = (

@@ -22,7 +22,8 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.ids import new_id
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.ui.bridge import Bridge
-from sonia_desktop.ui.conversation import AssistantMessage, ConversationView
+from sonia_desktop.ui.conversation import ConversationView
+from sonia_desktop.ui.messages import AssistantMessage
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -34,7 +35,11 @@ class Asked:
 
     text: str
     entrance: Entrance
-    answer: AssistantMessage
+    answer: AssistantMessage | None
+    """None while another conversation is shown."""
+    conversation_id: str
+    after: str | None = None
+    """The turn it follows, when that is not the last one."""
     decision: Decision | None = None
     """What it means, when that is known (a question about a certain picture)."""
     come_forward: bool = False
@@ -71,6 +76,20 @@ class Requests(QObject):
         """Anything has no answer yet."""
         return bool(self._open)
 
+    @property
+    def conversation_id(self) -> str:
+        """The conversation that is shown."""
+        return self._conversation_id
+
+    @property
+    def pending_here(self) -> bool:
+        """Anything of the conversation that is shown has no answer yet."""
+        return self.pending_in(self._conversation_id)
+
+    def pending_in(self, conversation_id: str) -> bool:
+        """Anything of this conversation has no answer yet."""
+        return any(asked.conversation_id == conversation_id for asked in self._open)
+
     def attach(self, assistant: Assistant) -> None:
         """From now on this assistant answers."""
         self._assistant = assistant
@@ -84,6 +103,7 @@ class Requests(QObject):
         entrance: Entrance = Entrance.TYPED,
         *,
         decision: Decision | None = None,
+        after: str | None = None,
         come_forward: bool = False,
         on_turn: Callable[[Turn], None] | None = None,
         on_error: Callable[[SoniaError], None] | None = None,
@@ -91,19 +111,23 @@ class Requests(QObject):
         """One request: shown at once, answered when the assistant answers."""
         self._conversation.add_user(text)
         answer = self._conversation.add_answer()
-        asked = Asked(text, entrance, answer, decision, come_forward, on_turn, on_error)
+        here = self._conversation_id
+        asked = Asked(
+            text, entrance, answer, here, after, decision, come_forward, on_turn, on_error
+        )
         self._open.append(asked)
-        self.busy_changed.emit(True)
+        self._tell_busy()
         if self._assistant is None:
-            asked.answer.set_stage("starting", "")
+            answer.set_stage("starting", "")
         else:
             self._send(asked)
         return asked
 
     def cancel(self) -> None:
-        """Stop what is being done."""
+        """Stop what is being done in the conversation that is shown."""
         for asked in self._open:
-            asked.token.cancel()
+            if asked.conversation_id == self._conversation_id:
+                asked.token.cancel()
 
     def fail(self, error: SoniaError) -> None:
         """There will be no assistant: what waits for one is told so."""
@@ -119,9 +143,31 @@ class Requests(QObject):
     def begin_anew(self) -> None:
         """A new conversation; what is under way is stopped and not shown any more."""
         self.cancel()
-        self._open.clear()
+        self._open = [a for a in self._open if a.conversation_id != self._conversation_id]
         self.go_on_with(new_id("conv"))
-        self.busy_changed.emit(False)
+        self._tell_busy()
+
+    def go_over_to(self, conversation_id: str) -> None:
+        """Another conversation is shown from now on; what is asked in this one goes on."""
+        for asked in self._open:
+            asked.answer = None
+        self.go_on_with(conversation_id)
+        self._tell_busy()
+
+    def show_pending(self) -> None:
+        """Show what was asked in this conversation before, and is still being answered."""
+        for asked in self._open:
+            if asked.conversation_id != self._conversation_id or asked.answer is not None:
+                continue
+            known = self._conversation.answer_of(asked.turn_id) if asked.turn_id else None
+            if known is None:
+                self._conversation.add_user(asked.text)
+                known = self._conversation.add_answer()
+            asked.answer = known
+            if asked.turn_id and self._assistant is not None:
+                self._conversation.bind(asked.turn_id, known)
+                for _number, text in self._assistant.turns.pieces(asked.turn_id):
+                    known.append(text)
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -130,10 +176,11 @@ class Requests(QObject):
         try:
             future = self._assistant.ask(
                 asked.text,
-                conversation_id=self._conversation_id,
+                conversation_id=asked.conversation_id,
                 entrance=asked.entrance,
                 token=asked.token,
                 decision=asked.decision,
+                after=asked.after,
             )
         except SoniaError as error:
             self._failed(asked, error)
@@ -145,15 +192,17 @@ class Requests(QObject):
         )
 
     def _answered(self, asked: Asked, turn: Turn) -> None:
-        asked.answer.set_turn(turn)
-        self._conversation.bind(turn.id, asked.answer)
+        if asked.answer is not None:
+            asked.answer.set_turn(turn)
+            self._conversation.bind(turn.id, asked.answer)
         self._done(asked)
         self.answered.emit(turn, asked.entrance)
         if asked.on_turn is not None:
             asked.on_turn(turn)
 
     def _failed(self, asked: Asked, error: SoniaError) -> None:
-        asked.answer.set_error(error)
+        if asked.answer is not None:
+            asked.answer.set_error(error)
         self._done(asked)
         if asked.on_error is not None:
             asked.on_error(error)
@@ -163,19 +212,22 @@ class Requests(QObject):
             self._open.remove(asked)
             if asked.come_forward:
                 self.come_forward_asked.emit()
-        self.busy_changed.emit(bool(self._open))
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        self.busy_changed.emit(self.pending_here)
 
     def _on_started(self, event: TurnStarted) -> None:
         if event.entrance is Entrance.SPOKEN:
             self._conversation.add_user(event.said)
             self._conversation.bind(event.turn_id, self._conversation.add_answer())
             return
-        if event.conversation_id != self._conversation_id:
-            return  # asked through the services: not this window's conversation
         for asked in self._open:
-            if asked.turn_id is None and asked.entrance is event.entrance:
+            mine = asked.conversation_id == event.conversation_id  # else through the services
+            if mine and asked.turn_id is None and asked.entrance is event.entrance:
                 asked.turn_id = event.turn_id
-                self._conversation.bind(event.turn_id, asked.answer)
+                if asked.answer is not None:
+                    self._conversation.bind(event.turn_id, asked.answer)
                 return
 
     def _on_stage(self, event: TurnStage) -> None:

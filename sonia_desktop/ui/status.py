@@ -209,6 +209,7 @@ class StatusLine(QWidget):
     """The bottom line: how Sonia is, what does the work, and the button for the list."""
 
     panel_toggled = Signal(bool)
+    chats_toggled = Signal(bool)
     new_conversation = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -223,6 +224,14 @@ class StatusLine(QWidget):
         self.summary.setCheckable(True)
         self.summary.setIconSize(QSize(14, 14))
         self.summary.toggled.connect(self.panel_toggled)
+        self.chats = QToolButton()
+        self.chats.setObjectName("toggle_chats")
+        self.chats.setProperty("role", "status")
+        self.chats.setCheckable(True)
+        self.chats.setIconSize(QSize(16, 16))
+        self.chats.setAccessibleName("Conversations")
+        self.chats.setToolTip("Show or hide the conversations (Ctrl+B)")
+        self.chats.toggled.connect(self.chats_toggled)
         self._engines = ""
         self._shows_engines = True
         self.engines = QLabel()
@@ -243,6 +252,7 @@ class StatusLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(M, XS, M, XS)
         layout.setSpacing(S)
+        layout.addWidget(self.chats)
         layout.addWidget(self.summary)
         layout.addWidget(self.engines, 1)
         layout.addWidget(self.private)
@@ -268,6 +278,7 @@ class StatusLine(QWidget):
         self.summary.setAccessibleName(f"Subsystems: {words}")
         self.summary.setToolTip(f"{words}\nShow or hide the list of subsystems (Ctrl+I)")
         self.new.setIcon(icon("new", c.muted))
+        self.chats.setIcon(icon("sidebar", c.muted))
         parts = []
         for name in _SUMMED_UP:
             health = self._items.get(name)

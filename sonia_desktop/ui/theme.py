@@ -254,6 +254,7 @@ def _stylesheet(c: Colours) -> str:
         font-weight: 600; }}
     QToolButton[role="place"]:focus {{ border-color: {c.accent}; }}
     QFrame#navigation {{ background: {c.panel}; border: 0; border-right: 1px solid {c.border}; }}
+    QFrame#chats {{ background: {c.panel}; border: 0; border-right: 1px solid {c.border}; }}
     QFrame#notice {{ background: {c.bubble}; border: 0; border-top: 1px solid {c.border}; }}
     QToolButton[role="status"] {{ font-size: {SMALL_PX}px; padding: 2px 8px; border-radius: 6px; }}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from sonia_desktop.agent.stop_word import STOP_EVERYTHING
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
@@ -19,24 +19,21 @@ from sonia_desktop.tools.types import ApprovalRequested, ApprovalSettled, Standi
 from sonia_desktop.ui.approval import ApprovalDialog
 from sonia_desktop.ui.banner import BannerStack
 from sonia_desktop.ui.bridge import Bridge
-from sonia_desktop.ui.composer import Composer
-from sonia_desktop.ui.confirm_bar import ConfirmBar
-from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
-from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.keeping import Keeping
 from sonia_desktop.ui.look import ScreenLook
+from sonia_desktop.ui.open_chat import OpenChat
 from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.placing import fit_to_screen
 from sonia_desktop.ui.private_sign import PrivateBar
-from sonia_desktop.ui.reasons import Reasons
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.shell import Shell
-from sonia_desktop.ui.status import StatusLine, StatusPanel
+from sonia_desktop.ui.status import StatusLine
 from sonia_desktop.ui.talk import Talk
-from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S, Theme
+from sonia_desktop.ui.talk_page import ROOM_FOR_ONE, TalkPage
+from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.window_state import WindowState, load_state, save_state
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
@@ -46,7 +43,6 @@ if TYPE_CHECKING:
 
 TITLE = "Sonia"
 SCREEN_QUESTION = "What is on my screen?"
-_WIDE_ENOUGH_FOR_PANEL = 900
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +67,6 @@ class MainWindow(QMainWindow):
         self._assistant: Assistant | None = None
         self._painted = False
         self._before = load_state(settings.data_dir)
-        self._panel_wanted = self._before.subsystems
         self.desk = Desk(self, theme, bridge, aside)
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
@@ -113,12 +108,10 @@ class MainWindow(QMainWindow):
 
     def show_earlier(self, earlier: Earlier) -> None:
         """The last session's conversation; the window goes on with it."""
-        if earlier.conversation_id is not None and not self.requests.pending:
-            self.requests.go_on_with(earlier.conversation_id)
         for turn in earlier.turns:
             if turn.entrance is not Entrance.HOTKEY:
                 self.composer.entry.remember_sent(turn.said)
-        self.conversation.show_earlier(earlier.turns)
+        self.chat.begin_with(earlier)
 
     def show_trouble(self, error: SoniaError) -> None:
         """Something of the program itself failed."""
@@ -145,7 +138,8 @@ class MainWindow(QMainWindow):
         """What is remembered of the window for the next start."""
         size = self.normalGeometry().size()
         place = self.shell.current
-        return WindowState(place, self._panel_wanted, size.width(), size.height())
+        page = self.page
+        return WindowState(place, page.panel_wanted, size.width(), size.height(), page.chats_wanted)
 
     @property
     def assistant(self) -> Assistant | None:
@@ -190,12 +184,26 @@ class MainWindow(QMainWindow):
         )
 
     def new_conversation(self) -> None:
-        """An empty page. What is under way is stopped."""
+        """An empty page. What is under way in the one that is shown is stopped."""
         self.shell.open(CONVERSATION)
         self.reasons.close()
-        self.requests.begin_anew()
-        self.conversation.clear()
+        self.chat.begin_anew()
         self.composer.entry.setFocus()
+
+    def open_conversation(self, conversation_id: str, turn_id: str = "") -> None:
+        """Show another conversation, at its end or at a turn."""
+        self.shell.open(CONVERSATION)
+        self.reasons.close()
+        self.chat.open(conversation_id, turn_id)
+        self.composer.entry.setFocus()
+
+    def find_conversation(self) -> None:
+        """Search in all conversations."""
+        self.shell.open(CONVERSATION)
+        self.status_line.chats.setChecked(True)
+        if self.width() < ROOM_FOR_ONE:
+            self.resize(ROOM_FOR_ONE, self.height())
+        self.page.chats.focus_search()
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -212,32 +220,24 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.shell.fit(self.width())
-        self._place_panel()
+        self._arrange()
 
     # --- inside -----------------------------------------------------------------------------
 
     def _build(self, theme: Theme) -> None:
         settings = self._settings
-        talk_keys, look_keys = settings.ui.talk_hotkey, settings.ui.look_hotkey
-        hold = settings.voice.mode == "hold"
-        hints = (
-            [f"{'Hold' if hold else 'Press'} {keys_in_words(talk_keys)} to talk"]
-            if talk_keys
-            else []
-        )
-        if look_keys:
-            hints.append(f"{keys_in_words(look_keys)} to look at the screen")
         self.banners = BannerStack(theme)
         self.private_bar = PrivateBar(theme)
         self.keeping = Keeping(self.desk, self)
-        self.conversation = ConversationView(theme, "  ·  ".join(hints), _promise(settings))
+        self.page = TalkPage(settings, self.desk)
+        self.conversation, self.composer = self.page.conversation, self.page.composer
+        self.panel, self.confirm, self.reasons = (
+            self.page.panel,
+            self.page.confirm,
+            self.page.reasons,
+        )
         self.requests = Requests(self, self._bridge, self.conversation)
-        self.composer = Composer(theme, hold=hold)
-        self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.status_line = StatusLine(theme)
-        self.panel = StatusPanel(theme)
-        self.confirm = ConfirmBar()
-        self.confirm.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.talk = Talk(
             self,
             settings,
@@ -248,26 +248,10 @@ class MainWindow(QMainWindow):
             self._aside,
         )
         self.approvals = ApprovalDialog(theme, self._settle, self)
-        card = QHBoxLayout()
-        card.setContentsMargins(XL - S, 0, XL - S, 0)
-        card.addStretch(1)
-        card.addWidget(self.composer, 1000)
-        card.addStretch(1)
-        self._talking = QWidget()
-        left = QVBoxLayout(self._talking)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.conversation, 1)
-        left.addWidget(self.confirm)
-        left.addLayout(card)
-        page_of_talk = QWidget()
-        middle = QHBoxLayout(page_of_talk)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self._talking, 1)
-        middle.addWidget(self.panel)
-        self.reasons = Reasons(self.desk, middle)
-        self.shell = Shell(self.desk, page_of_talk, self.composer.entry)
+        self.chat = OpenChat(
+            self.desk, self.conversation, self.requests, self.talk.say, self.composer.show_hint
+        )
+        self.shell = Shell(self.desk, self.page, self.composer.entry)
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -278,8 +262,10 @@ class MainWindow(QMainWindow):
         centre = QWidget()
         centre.setLayout(page)
         self.setCentralWidget(centre)
-        self.status_line.summary.setChecked(self._panel_wanted)
-        self._place_panel()
+        self.page.panel_wanted, self.page.chats_wanted = self._before.subsystems, self._before.chats
+        self.status_line.summary.setChecked(self._before.subsystems)
+        self.status_line.chats.setChecked(self._before.chats)
+        self._arrange()
 
     def _connect(self) -> None:
         bridge, composer = self._bridge, self.composer
@@ -310,7 +296,13 @@ class MainWindow(QMainWindow):
         self.shell.place_changed.connect(self._place_changed)
         self.shell.conversation_target.connect(self._show_target)
         self.conversation.why_asked.connect(self.reasons.show)
-        self.reasons.changed.connect(self._place_panel)
+        self.reasons.changed.connect(self._arrange)
+        self.page.arranged.connect(lambda panel: self.status_line.show_engines(not panel))
+        self.status_line.chats_toggled.connect(self._toggle_chats)
+        self.page.chats.opened.connect(self.open_conversation)
+        self.page.chats.new_asked.connect(self.new_conversation)
+        self.page.chats.closed.connect(self._chat_deleted)
+        self.chat.changed.connect(self.page.chats.show_open)
         self.reasons.closed.connect(self.composer.entry.setFocus)
         bridge.confirmation_asked.connect(lambda _asked: self.shell.open(CONVERSATION))
         self.status_line.new_conversation.connect(self.new_conversation)
@@ -321,6 +313,8 @@ class MainWindow(QMainWindow):
             ("F6", lambda: self.shell.next_region([self.status_line])),
             ("Shift+F6", lambda: self.shell.next_region([self.status_line], back=True)),
             ("Ctrl+N", self.new_conversation),
+            ("Ctrl+K", self.find_conversation),
+            ("Ctrl+B", self.status_line.chats.toggle),
             ("Ctrl+I", self.status_line.summary.toggle),
             ("Ctrl+Y", lambda: self.reasons.show(self.conversation.last_turn)),
             ("Ctrl+Shift+P", self.keeping.toggle_private),
@@ -409,7 +403,7 @@ class MainWindow(QMainWindow):
             self.reasons.show(target[1])
 
     def _place_changed(self, _name: str) -> None:
-        self._place_panel()
+        self._arrange()
         self._remember()
 
     def _remember(self) -> None:
@@ -417,28 +411,24 @@ class MainWindow(QMainWindow):
         self._aside(lambda: save_state(folder, state))
 
     def _toggle_panel(self, wanted: bool) -> None:
-        self._panel_wanted = wanted
+        self.page.panel_wanted = wanted
+        self._beside_changed(wanted)
+
+    def _toggle_chats(self, wanted: bool) -> None:
+        self.page.chats_wanted = wanted
+        self._beside_changed(wanted)
+
+    def _beside_changed(self, wanted: bool) -> None:
         if self._painted:
             self.shell.open(CONVERSATION)
             self._remember()
-        if wanted and self.width() < _WIDE_ENOUGH_FOR_PANEL:
-            self.resize(_WIDE_ENOUGH_FOR_PANEL, self.height())
-        self._place_panel()
+        if wanted and self.width() < ROOM_FOR_ONE:
+            self.resize(ROOM_FOR_ONE, self.height())
+        self._arrange()
 
-    def _place_panel(self) -> None:
-        why, wide = bool(self.reasons.turn_id), self.width() >= _WIDE_ENOUGH_FOR_PANEL
-        shown = self._panel_wanted and wide and not why
-        self.panel.setVisible(shown)
-        self._talking.setVisible(wide or not why)
-        self.reasons.fit(wide)
-        self.status_line.show_engines(not shown)
+    def _chat_deleted(self, conversation_id: str) -> None:
+        if conversation_id == self.chat.id:
+            self.new_conversation()
 
-
-def _promise(settings: Settings) -> str:
-    """Where what is said goes; true for the chosen language model."""
-    elsewhere = {"anthropic": "Anthropic", "openrouter": "OpenRouter"}.get(settings.llm.provider)
-    if elsewhere is None and settings.llm.provider == "openai_compatible":
-        elsewhere = settings.llm.base_url or "your model's server"
-    if elsewhere is None:
-        return "Everything stays on this computer."
-    return f"What the reflex cannot answer is sent to {elsewhere}."
+    def _arrange(self) -> None:
+        self.page.arrange(self.width())

@@ -1,4 +1,4 @@
-"""What the window looked like last time: place, size, and whether the list was shown."""
+"""What the window looked like last time: place, size, and which lists were shown."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ class WindowState:
     """`width` and `height` 0: never kept yet. Device-independent pixels."""
 
     place: str = ""
-    subsystems: bool = True
+    subsystems: bool = False
     width: int = 0
     height: int = 0
+    chats: bool = True
 
 
 def load_state(folder: Path) -> WindowState:
@@ -34,7 +35,7 @@ def load_state(folder: Path) -> WindowState:
             }
             state = WindowState(**good)
             sized = all(_SMALLEST <= side <= _LARGEST for side in (state.width, state.height))
-            return state if sized else WindowState(state.place, state.subsystems)
+            return state if sized else WindowState(state.place, state.subsystems, chats=state.chats)
     return WindowState()
 
 

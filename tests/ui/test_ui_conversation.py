@@ -11,15 +11,13 @@ from pytestqt.qtbot import QtBot
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock
-from sonia_desktop.ui.conversation import (
-    AssistantMessage,
-    ConversationView,
-    UserMessage,
-    summary_line,
-)
+from sonia_desktop.ui.conversation import MOST_DRAWN, ConversationView
 from sonia_desktop.ui.earlier import last_session
 from sonia_desktop.ui.empty_state import EXAMPLES
+from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.turn_words import summary_line
+from tests.ui.conftest import WAIT_MS
 
 
 def turn(number: int = 1, **changes: object) -> Turn:
@@ -125,7 +123,7 @@ def test_small_line_names_engine_time_and_a_bad_end() -> None:
 def test_earlier_turns_stand_above_in_order(qtbot: QtBot, view: ConversationView) -> None:
     view.add_user("now")
     view.show_earlier([turn(n) for n in range(1, 31)])
-    qtbot.waitUntil(lambda: len(view.messages) == 61, timeout=5000)
+    qtbot.waitUntil(lambda: len(view.messages) == 61, timeout=WAIT_MS)
     said = [m.text for m in view.messages if isinstance(m, UserMessage)]
     assert said == [f"question {n}" for n in range(1, 31)] + ["now"]
     assert view.answer_of("turn_7") is not None
@@ -180,3 +178,73 @@ def test_last_session_is_the_newest_typed_conversation_and_what_was_spoken_since
 
 def test_no_earlier_turns_is_an_empty_session() -> None:
     assert last_session([]).turns == ()
+
+
+def test_of_ten_thousand_messages_only_those_near_are_drawn(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.show_earlier([turn(n) for n in range(1, 5001)])
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: len(view.messages) == 80, timeout=WAIT_MS)
+    assert view.answer_of("turn_5000") is not None
+    assert view.go_to("turn_17")
+    qtbot.waitUntil(lambda: view.answer_of("turn_10") is not None, timeout=WAIT_MS)
+    answer = view.answer_of("turn_17")
+    assert answer is not None
+    qtbot.waitUntil(lambda: not answer.visibleRegion().isEmpty(), timeout=WAIT_MS)
+    assert len(view.messages) <= 2 * MOST_DRAWN
+    while view.answer_of("turn_60") is None:
+        before = view.messages[-1]
+        bar.setValue(bar.maximum())
+        qtbot.waitUntil(lambda b=before: view.messages[-1] is not b, timeout=WAIT_MS)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(view.messages) <= 2 * MOST_DRAWN, timeout=WAIT_MS)
+    assert not view.go_to("turn_9999")
+
+
+def test_a_new_message_stands_below_the_last_wherever_the_user_was(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.show_earlier([turn(n) for n in range(1, 101)])
+    qtbot.waitUntil(lambda: len(view.messages) == 80, timeout=WAIT_MS)
+    assert view.go_to("turn_5")
+    view.add_user("now")
+    view.add_answer().set_turn(turn(101, answer="then"))
+    assert [m.text for m in view.messages[-4:]] == ["question 100", "answer **100**", "now", "then"]
+
+
+def test_an_edited_message_takes_away_what_followed_it(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.show_earlier([turn(n) for n in range(1, 4)])
+    qtbot.waitUntil(lambda: len(view.messages) == 6, timeout=WAIT_MS)
+    message = view.messages[2]
+    assert isinstance(message, UserMessage)
+    message.edit()
+    assert message.editor is not None
+    qtbot.keyClick(message.editor.entry, Qt.Key.Key_Escape)
+    assert message.editor is None
+    message.edit()
+    message.editor.entry.setPlainText("otherwise")
+    with qtbot.waitSignal(view.edited) as said:
+        qtbot.keyClick(message.editor.entry, Qt.Key.Key_Return)
+    assert said.args == ["turn_2", "otherwise"]
+    cut = view.cut_from("turn_2")
+    assert cut is not None
+    assert cut.said == "question 2"
+    assert [m.text for m in view.messages] == ["question 1", "answer **1**"]
+
+
+def test_an_answer_is_judged_and_shows_its_versions(qtbot: QtBot, view: ConversationView) -> None:
+    view.show_earlier([turn(1)])
+    qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+    good = view.findChild(QToolButton, "good_answer")
+    with qtbot.waitSignal(view.judged) as told:
+        qtbot.mouseClick(good, Qt.MouseButton.LeftButton)
+    assert told.args == ["turn_1", True]
+    with qtbot.waitSignal(view.judged) as told:
+        qtbot.mouseClick(good, Qt.MouseButton.LeftButton)
+    assert told.args == ["turn_1", None]
+    view.show_versions({"turn_1": ["turn_0", "turn_1"]})
+    with qtbot.waitSignal(view.version_asked) as asked:
+        qtbot.mouseClick(view.findChild(QToolButton, "version_before"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["turn_0"]

@@ -19,7 +19,7 @@ from sonia_desktop.agent.types import Entrance, Turn
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.settings import Settings
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.conversation import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.voice.types import (
     LevelMeasured,
     PartialHeard,

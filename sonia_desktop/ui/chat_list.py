@@ -1,0 +1,384 @@
+"""The conversations at the left: found, opened, named, pinned, exported, deleted and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from sonia_desktop.agent.chats import Found
+from sonia_desktop.agent.conversations import Conversation
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.chat_files import export_to, import_from
+from sonia_desktop.ui.chat_rows import ChatModel, ChatPainter, ChatRow, rows_found, rows_of
+from sonia_desktop.ui.desk import Desk
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.newest_search import NewestSearch
+from sonia_desktop.ui.theme import XS, M, S
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+WIDTH = 236
+_PAGE = 100
+_SOON_MS = 250
+_MOST_FOUND = 40
+_SHELF_SEARCHED = 1000
+_NAME_CHARS = 60
+
+
+class ChatView(QListView):
+    """Enter opens, F2 renames, Delete deletes."""
+
+    open_asked = Signal()
+    delete_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_asked.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChatList(QFrame):
+    """Follows what is said anywhere in the house; asks off the main thread."""
+
+    opened = Signal(str, str)
+    """A conversation's id, and the turn to go to ("" for its end)."""
+    new_asked = Signal()
+    closed = Signal(str)
+    """A conversation was deleted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shelf: list[Conversation] = []
+        self._wanted_rows = _PAGE
+        self._deleted = False
+        self.setObjectName("chats")
+        self.setAccessibleName("Conversations")
+        self.setFixedWidth(WIDTH)
+        self.title = QLabel("Conversations")
+        self.title.setProperty("role", "caption")
+        self.new = self._button("new_chat", "New conversation (Ctrl+N)", "New conversation")
+        self.more = self._button("chats_menu", "More about conversations", "More")
+        self.search = QLineEdit()
+        self.search.setObjectName("chat_search")
+        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName("Search in all conversations")
+        self.search.setToolTip("Search in all conversations (Ctrl+K)")
+        self.search.setClearButtonEnabled(True)
+        self.model = ChatModel(self)
+        self.painter = ChatPainter(desk.theme)
+        self.view = ChatView()
+        self.view.setObjectName("chat_view")
+        self.view.setAccessibleName("Conversations")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self.painter)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.empty = QLabel("What you say to Sonia will be kept here.")
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("role", "small")
+        self.empty.setContentsMargins(S, S, S, S)
+        head = QHBoxLayout()
+        head.setContentsMargins(S, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.more)
+        head.addWidget(self.new)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(S, M, S, S)
+        layout.setSpacing(XS)
+        layout.addLayout(head)
+        layout.addWidget(self.search)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.view, 1)
+        self._finder = NewestSearch(self, self._look_for)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._connect()
+        self._recolour()
+
+    # --- what others do ---------------------------------------------------------------------
+
+    def show_open(self, conversation_id: str) -> None:
+        """Mark the conversation that is shown."""
+        self.painter.shown = conversation_id
+        place = self.model.place_of(conversation_id)
+        if place.isValid():
+            self.view.setCurrentIndex(place)
+        self.view.viewport().update()
+
+    def refresh(self) -> None:
+        """Look again at what there is."""
+        if self._desk.assistant is None:
+            return
+        wanted, deleted = self._wanted_rows, self._deleted
+        self._desk.do(
+            lambda assistant: assistant.turns.chats.shelf(wanted, deleted=deleted), self._show
+        )
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # --- what the user does -----------------------------------------------------------------
+
+    def rename(self, conversation_id: str, title: str) -> None:
+        """Give it a title of the user's own."""
+        self._change(lambda a: a.turns.chats.rename(conversation_id, title))
+
+    def pin(self, conversation_id: str, on: bool) -> None:
+        """Keep it at the top, or no more."""
+        self._change(lambda a: a.turns.chats.pin(conversation_id, on))
+
+    def delete(self, conversation_id: str) -> None:
+        """Take it away; the notice below brings it back."""
+
+        def done(gone: Conversation) -> None:
+            self.refresh()
+            self.closed.emit(conversation_id)
+            self._desk.tell(
+                f"“{_short(gone.title)}” is deleted. It can be brought back for 30 days.",
+                "Undo",
+                lambda: self.restore(conversation_id),
+            )
+
+        self._desk.do(lambda a: a.turns.chats.delete(conversation_id), done)
+
+    def restore(self, conversation_id: str) -> None:
+        """Bring a deleted one back, and open it."""
+
+        def done(back: Conversation) -> None:
+            self.show_deleted(False)
+            self._desk.tell(f"“{_short(back.title)}” is back.")
+            self.opened.emit(conversation_id, "")
+
+        self._desk.do(lambda a: a.turns.chats.restore(conversation_id), done)
+
+    def show_deleted(self, on: bool) -> None:
+        """List what was deleted in the last 30 days; opening one brings it back."""
+        self._deleted = on
+        self.title.setText("Recently deleted" if on else "Conversations")
+        self.search.setVisible(not on)
+        self.search.clear()
+        self.refresh()
+
+    def export(self, conversation_id: str, path: Path) -> None:
+        """Write it to a file: JSON where it is named so, else Markdown."""
+        self._desk.do(
+            lambda assistant: export_to(assistant, conversation_id, path),
+            lambda _done: self._desk.tell(f"Exported to {path}."),
+        )
+
+    def take_in(self, path: Path) -> None:
+        """The conversations of an export of ChatGPT, Claude or Sonia."""
+
+        def done(count: int) -> None:
+            self.refresh()
+            self._desk.tell(f"{count} conversation{'s' if count != 1 else ''} taken over.")
+
+        self._desk.do(lambda assistant: import_from(assistant, path), done)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._typed)
+        self.search.returnPressed.connect(self._first_found)
+        self.new.clicked.connect(self.new_asked)
+        self.more.clicked.connect(self._open_menu)
+        self.view.clicked.connect(self._open)
+        self.view.open_asked.connect(lambda: self._open(self.view.currentIndex()))
+        self.view.delete_asked.connect(self._delete_current)
+        self.view.customContextMenuRequested.connect(self._context_menu)
+        self.model.renamed.connect(self.rename)
+        self.model.more_wanted.connect(self._more)
+        self._desk.attached.connect(lambda _assistant: self.refresh())
+        for told in (self._desk.bridge.turn_started, self._desk.bridge.turn_finished):
+            told.connect(lambda _event: self._soon.start())
+        self._desk.theme.changed.connect(self._recolour)
+
+    def _show(self, shelf: list[Conversation]) -> None:
+        self._shelf = shelf
+        if self.search.text().strip():
+            return
+        if self.view.state() is QAbstractItemView.State.EditingState:
+            self._soon.start()  # not while a title is being typed
+            return
+        scrolled = self.view.verticalScrollBar().value()
+        self.model.show(
+            rows_of(shelf, datetime.now().astimezone().date()),
+            more=len(shelf) >= self._wanted_rows,
+        )
+        self.view.verticalScrollBar().setValue(scrolled)
+        self.empty.setText(
+            "Nothing was deleted in the last 30 days."
+            if self._deleted
+            else "What you say to Sonia will be kept here."
+        )
+        self.empty.setVisible(not shelf)
+        self.show_open(self.painter.shown)
+
+    def _more(self) -> None:
+        self._wanted_rows += _PAGE
+        self._soon.start()
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._finder.want(text.strip())
+        else:
+            self._finder.want("", at_once=True)
+
+    def _look_for(self, words: str) -> None:
+        def look(assistant: Assistant) -> tuple[list[Conversation], list[Found]]:
+            chats = assistant.turns.chats
+            said = chats.search(words, _MOST_FOUND) if any(c.isalnum() for c in words) else []
+            return chats.shelf(_SHELF_SEARCHED), said
+
+        def found(result: tuple[list[Conversation], list[Found]]) -> None:
+            if self._finder.finished() and self.search.text().strip() == words:
+                self.empty.hide()
+                self.model.show(rows_found(words, *result))
+
+        if not words:
+            self._finder.finished()
+            self.refresh()
+            return
+        self._desk.do(look, found, self._not_searched)
+
+    def _not_searched(self, error: SoniaError) -> None:
+        self._finder.finished()
+        self._desk.tell_error(error)
+
+    def _first_found(self) -> None:
+        for place, row in enumerate(self.model.rows):
+            if row.conversation_id:
+                self._open(self.model.index(place))
+                return
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.model.row(index)
+        if row is None:
+            return
+        if self._deleted:
+            self.restore(row.conversation_id)
+        else:
+            self.opened.emit(row.conversation_id, row.turn_id)
+
+    def _delete_current(self) -> None:
+        row = self.model.row(self.view.currentIndex())
+        if row is not None and not self._deleted:
+            self.delete(row.conversation_id)
+
+    def _context_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        row = self.model.row(index)
+        if row is not None:
+            self.view.setCurrentIndex(index)
+            menu = self.row_menu(row)
+            menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def row_menu(self, row: ChatRow) -> QMenu:
+        """What can be done with a conversation."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chat = row.conversation_id
+        if self._deleted:
+            menu.addAction("Bring back", lambda: self.restore(chat))
+            return menu
+        menu.addAction("Open", lambda: self.opened.emit(chat, row.turn_id))
+        rename = menu.addAction("Rename", lambda: self._rename_in_place(chat))
+        rename.setShortcut(QKeySequence("F2"))
+        pinned = any(one.id == chat and one.pinned for one in self._shelf)
+        menu.addAction("Unpin" if pinned else "Pin", lambda: self.pin(chat, not pinned))
+        menu.addAction("Export…", lambda: self._ask_where(row))
+        menu.addSeparator()
+        delete = menu.addAction("Delete", lambda: self.delete(chat))
+        delete.setShortcut(QKeySequence("Del"))
+        return menu
+
+    def _rename_in_place(self, conversation_id: str) -> None:
+        if self.search.text():  # the list of what was found has no titles to edit
+            self.search.clear()
+            self.model.show(rows_of(self._shelf, datetime.now().astimezone().date()))
+        index = self.model.place_of(conversation_id)
+        if index.isValid():
+            self.view.edit(index)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        deleted = QAction("Recently deleted", menu)
+        deleted.setCheckable(True)
+        deleted.setChecked(self._deleted)
+        deleted.triggered.connect(self.show_deleted)
+        menu.addAction(deleted)
+        menu.addAction("Import conversations…", self._ask_what)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _ask_where(self, row: ChatRow) -> None:
+        plain = "".join(c if c.isalnum() or c in " -_" else " " for c in row.text)
+        name = " ".join(plain.split())[:_NAME_CHARS] or "conversation"
+        dialog = QFileDialog(self.window(), "Export conversation")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Markdown, what is shown (*.md)", "JSON, all versions (*.json)"])
+        dialog.setDefaultSuffix("md")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("json" if "json" in chosen else "md")
+        )
+        dialog.selectFile(f"{name}.md")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.export(row.conversation_id, Path(file)))
+        dialog.open()
+
+    def _ask_what(self) -> None:
+        dialog = QFileDialog(self.window(), "Import conversations")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Exports of ChatGPT, Claude and Sonia (*.json *.zip)", "All (*)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
+        dialog.open()
+
+    def _change(self, job: Callable[[Assistant], Future[Conversation]]) -> None:
+        self._desk.do(job, lambda _done: self.refresh())
+
+    def _button(self, name: str, tip: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(tip)
+        button.setIconSize(QSize(18, 18))
+        return button
+
+    def _recolour(self) -> None:
+        c = self._desk.theme.colours
+        self.new.setIcon(icon("new", c.muted))
+        self.more.setIcon(icon("more", c.muted))
+        self.view.viewport().update()
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _NAME_CHARS else title[: _NAME_CHARS - 1] + "…"

@@ -1,0 +1,324 @@
+"""One message of the user and one answer, as they are drawn in the conversation."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from sonia_desktop.agent.types import Outcome, Turn, Voiced
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
+from sonia_desktop.ui.markdown import RichText, blocks
+from sonia_desktop.ui.message_tools import MessageEditor, ToolRow, Versions
+from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.theme import COLUMN_WIDTH, XS, Colours, L, M, S
+from sonia_desktop.ui.turn_words import stage_lines, summary_line
+
+_REDRAW_MS = 33
+_BUBBLE_SHARE = 0.82
+
+_WAITING = "Waiting for your consent…"
+_STAGE_WORDS = {
+    "recall": "Remembering",
+    "decide": "Understanding",
+    "act": "Working",
+    "think": "Thinking",
+    "answer": "Answering",
+}
+
+
+class UserMessage(QWidget):
+    """What the user said, in a bubble at the right. `live` while it is still being heard.
+
+    Args:
+        colours: with them the message can be copied and said otherwise.
+    """
+
+    edited = Signal(str)
+    """The message as the user would say it now."""
+
+    def __init__(self, text: str, *, live: bool = False, colours: Colours | None = None) -> None:
+        super().__init__()
+        self._bubble = QFrame()
+        self._bubble.setObjectName("bubble")
+        self._bubble.setProperty("live", live)
+        self._text = RichTextBlock()
+        self._text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._text.setAccessibleName("You said")
+        self.editor: MessageEditor | None = None
+        inner = QHBoxLayout(self._bubble)
+        inner.setContentsMargins(L, S + 2, L, S + 2)
+        inner.addWidget(self._text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, S, 0, 0)
+        self._row.addStretch()
+        self.tools: ToolRow | None = None
+        if colours is not None:
+            self.tools = ToolRow(colours)
+            self.tools.copier("copy_message", "Copy message", lambda: self.text)
+            self.tools.add("edit_message", "edit", "Say it otherwise", self.edit)
+            self.tools.show_only_when_near(self)
+            self._row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._bubble)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    @property
+    def text(self) -> str:
+        return self._text.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        self._text.show_plain(text)
+        self._fit()
+
+    def edit(self) -> None:
+        """Let the user say it otherwise, here."""
+        if self.editor is not None:
+            return
+        self.editor = MessageEditor(self.text)
+        self.editor.sent.connect(self._edited)
+        self.editor.given_up.connect(self.leave_editing)
+        self._bubble.hide()
+        self._row.addWidget(self.editor, 1000)
+        self.editor.entry.setFocus()
+        self.editor.entry.selectAll()
+
+    def leave_editing(self) -> None:
+        """The message as it was."""
+        if self.editor is not None:
+            editor, self.editor = self.editor, None
+            self._row.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+            self._bubble.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def recolour(self, colours: Colours) -> None:
+        self.set_text(self.text)
+        if self.tools is not None:
+            self.tools.recolour(colours)
+
+    def _edited(self, text: str) -> None:
+        self.leave_editing()
+        self.edited.emit(text)
+
+    def _fit(self) -> None:
+        width = self.width() if self.width() > 120 else COLUMN_WIDTH
+        self._text.fit_within(int(width * _BUBBLE_SHARE) - 2 * L)
+
+
+class AssistantMessage(QWidget):
+    """One answer: what is being done, then Markdown as it streams in, then engine and time.
+
+    Args:
+        acts: with buttons to ask again, say it aloud, and judge it.
+    """
+
+    why_asked = Signal(str)
+    retry_asked = Signal(str)
+    aloud_asked = Signal(str)
+    version_asked = Signal(str)
+    """Each carries the id of a turn."""
+    judged = Signal(str, object)
+    """The id of its turn; good (True), bad (False), or neither again (None)."""
+
+    def __init__(self, colours: Colours, *, acts: bool = False) -> None:
+        super().__init__()
+        self._colours = colours
+        self._source = ""
+        self._drawn: list[tuple[object, QWidget]] = []
+        self.turn: Turn | None = None
+        self.error: SoniaError | None = None
+        self._good: bool | None = None
+        self._body = QVBoxLayout()
+        self._body.setSpacing(S)
+        self._activity = QLabel("Thinking…")
+        self._activity.setProperty("role", "small")
+        self._activity.setObjectName("activity")
+        self._summary = QLabel()
+        self._summary.setProperty("role", "small")
+        self._summary.setObjectName("summary")
+        self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tools = ToolRow(colours)
+        self._copy = self.tools.copier("copy_answer", "Copy answer", lambda: self._source)
+        self._acts = (
+            [
+                self.tools.add("say_answer", "aloud", "Read aloud", self._say),
+                self.tools.add("retry_answer", "retry", "Ask again", self._retry),
+                self.tools.add("good_answer", "thumb-up", "Good answer", lambda: self._judge(True)),
+                self.tools.add(
+                    "bad_answer", "thumb-down", "Bad answer", lambda: self._judge(False)
+                ),
+            ]
+            if acts
+            else []
+        )
+        about = "Why this answer: what was heard, recalled and run"
+        self._why = self.tools.add("why_answer", "why", about, self._ask_why, "Ctrl+Y: the last")
+        self.versions = Versions(colours)
+        self.versions.chosen.connect(self.version_asked)
+        foot = QHBoxLayout()
+        foot.setSpacing(XS)
+        foot.addWidget(self.versions)
+        foot.addWidget(self._summary)
+        foot.addWidget(self.tools)
+        foot.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, S, 0, S)
+        layout.setSpacing(XS)
+        layout.addLayout(self._body)
+        layout.addWidget(self._activity)
+        layout.addLayout(foot)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._summary.hide()
+        self.tools.hide()
+        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
+        self._redraw.timeout.connect(self._draw)
+        self.setAccessibleName("Sonia's answer")
+
+    @property
+    def text(self) -> str:
+        """The answer's Markdown source."""
+        return self._source
+
+    @property
+    def summary(self) -> str:
+        return self._summary.text()
+
+    @property
+    def finished(self) -> bool:
+        return not self._activity.isVisibleTo(self)
+
+    def set_stage(self, stage: str, detail: str) -> None:
+        if detail == "waiting for consent":
+            self._activity.setText(_WAITING)
+            return
+        words = _STAGE_WORDS.get(stage, stage.capitalize())
+        self._activity.setText(f"{words}: {detail}…" if detail else f"{words}…")
+
+    def append(self, piece: str) -> None:
+        """One piece of a streamed answer."""
+        self._source += piece
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def set_turn(self, turn: Turn) -> None:
+        """The finished turn; a waiting one may be given again when it is settled."""
+        self.turn = turn
+        self._source = turn.answer
+        self._redraw.stop()
+        self._draw()
+        waiting = turn.outcome is Outcome.WAITING
+        self._activity.setVisible(waiting)
+        if waiting:
+            self._activity.setText(_WAITING)
+        self._summary.setText(summary_line(turn))
+        self._summary.setToolTip(stage_lines(turn))
+        self._summary.show()
+        for button in (self._copy, *self._acts[:1]):
+            button.setVisible(bool(turn.answer))
+        self.tools.setVisible(not waiting)
+        good = turn.why.get("judged", {}).get("good")
+        self.show_judged(good if isinstance(good, bool) else None)
+
+    def show_judged(self, good: bool | None) -> None:
+        """What the user thinks of it."""
+        self._good = good
+        if self._acts:
+            self.tools.mark(self._acts[2], good is True)
+            self.tools.mark(self._acts[3], good is False)
+
+    def show_versions(self, ids: Sequence[str]) -> None:
+        """The turns at this place of the conversation, this one among them."""
+        self.versions.show_versions(ids, self.turn.id if self.turn is not None else "")
+
+    def set_voiced(self, voiced: Voiced) -> None:
+        """How the answer was said; comes after the turn."""
+        if self.turn is not None:
+            self.set_turn(dataclasses.replace(self.turn, voice=voiced))
+
+    def set_error(self, error: SoniaError) -> None:
+        """The turn could not be done: say why, and what helps."""
+        self.error = error
+        self._redraw.stop()
+        self._draw()
+        self._activity.hide()
+        frame = QFrame()
+        frame.setObjectName("trouble")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(M, S, M, S)
+        inside.setSpacing(XS)
+        for text, role in ((error.message, "error"), (error.remedy, "")):
+            if text:
+                inside.addWidget(plain_label(text, role))
+        frame.setAccessibleName(f"Error: {error}")
+        self._body.addWidget(frame)
+        self._summary.setText("not done")
+        self._summary.setToolTip(error.code)
+        self._summary.show()
+
+    def recolour(self, colours: Colours) -> None:
+        self._colours = colours
+        self.tools.recolour(colours)
+        self.versions.recolour(colours)
+        for block, widget in self._drawn:
+            if isinstance(widget, CodeBlock):
+                widget.recolour(colours)
+            elif isinstance(widget, RichTextBlock) and isinstance(block, RichText):
+                widget.show_html(block.html, document_css(colours))
+
+    def _ask_why(self) -> None:
+        if self.turn is not None:
+            self.why_asked.emit(self.turn.id)
+
+    def _retry(self) -> None:
+        if self.turn is not None:
+            self.retry_asked.emit(self.turn.id)
+
+    def _say(self) -> None:
+        self.aloud_asked.emit(self._source)
+
+    def _judge(self, good: bool) -> None:
+        if self.turn is not None:
+            self.show_judged(None if self._good is good else good)
+            self.judged.emit(self.turn.id, self._good)
+
+    def _draw(self) -> None:
+        """Draw what changed; while an answer streams that is the last block only."""
+        wanted = blocks(self._source)
+        css = document_css(self._colours)
+        for place, block in enumerate(wanted):
+            if place < len(self._drawn):
+                old, widget = self._drawn[place]
+                if old == block:
+                    continue
+                if type(old) is not type(block):
+                    self._drop(place)
+            if place >= len(self._drawn):
+                widget = (
+                    RichTextBlock() if isinstance(block, RichText) else CodeBlock(self._colours)
+                )
+                self._body.insertWidget(place, widget)
+                self._drawn.append((block, widget))
+            self._drawn[place] = (block, widget)
+            if isinstance(block, RichText) and isinstance(widget, RichTextBlock):
+                widget.setAccessibleName("Sonia answered")
+                widget.show_html(block.html, css)
+            elif not isinstance(block, RichText) and isinstance(widget, CodeBlock):
+                widget.show_code(block.text, block.language)
+        self._drop(len(wanted))
+
+    def _drop(self, first: int) -> None:
+        for _block, widget in self._drawn[first:]:
+            self._body.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        del self._drawn[first:]

@@ -1,0 +1,90 @@
+"""The place of the conversation: conversations, what is said, the entry, and what it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sonia_desktop.settings import Settings
+from sonia_desktop.ui.chat_list import ChatList
+from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.confirm_bar import ConfirmBar
+from sonia_desktop.ui.conversation import ConversationView
+from sonia_desktop.ui.desk import Desk
+from sonia_desktop.ui.hotkeys import keys_in_words
+from sonia_desktop.ui.reasons import Reasons
+from sonia_desktop.ui.status import StatusPanel
+from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S
+
+ROOM_FOR_ONE, ROOM_FOR_TWO = 880, 1120
+"""From these widths of the window on there is room for one thing beside the conversation, or two"""
+
+
+class TalkPage(QWidget):
+    """Lays itself out by the room there is: what does not fit beside the conversation is hidden,
+    the list of conversations first."""
+
+    arranged = Signal(bool)
+    """Laid out again; whether the subsystems are shown."""
+
+    def __init__(self, settings: Settings, desk: Desk) -> None:
+        super().__init__()
+        hold = settings.voice.mode == "hold"
+        self.chats_wanted = self.panel_wanted = True
+        self.chats = ChatList(desk)
+        self.conversation = ConversationView(desk.theme, key_hints(settings), promise_of(settings))
+        self.composer = Composer(desk.theme, hold=hold)
+        self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
+        self.confirm = ConfirmBar()
+        self.confirm.setMaximumWidth(COLUMN_WIDTH + 2 * S)
+        self.panel = StatusPanel(desk.theme)
+        card = QHBoxLayout()
+        card.setContentsMargins(XL - S, 0, XL - S, 0)
+        card.addStretch(1)
+        card.addWidget(self.composer, 1000)
+        card.addStretch(1)
+        self._talking = QWidget()
+        middle = QVBoxLayout(self._talking)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.conversation, 1)
+        middle.addWidget(self.confirm)
+        middle.addLayout(card)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.chats)
+        row.addWidget(self._talking, 1)
+        row.addWidget(self.panel)
+        self.reasons = Reasons(desk, row)
+
+    def arrange(self, window_width: int) -> None:
+        """Show what is wanted and fits."""
+        why = bool(self.reasons.turn_id)
+        one, two = window_width >= ROOM_FOR_ONE, window_width >= ROOM_FOR_TWO
+        panel = self.panel_wanted and one and not why
+        self.panel.setVisible(panel)
+        self.chats.setVisible(self.chats_wanted and (two if panel or why else one))
+        self._talking.setVisible(one or not why)
+        self.reasons.fit(one)
+        self.arranged.emit(panel)
+
+
+def key_hints(settings: Settings) -> str:
+    """The keys that work everywhere."""
+    talk, look = settings.ui.talk_hotkey, settings.ui.look_hotkey
+    how = "Hold" if settings.voice.mode == "hold" else "Press"
+    hints = [f"{how} {keys_in_words(talk)} to talk"] if talk else []
+    if look:
+        hints.append(f"{keys_in_words(look)} to look at the screen")
+    return "  ·  ".join(hints)
+
+
+def promise_of(settings: Settings) -> str:
+    """Where what is said goes; true for the chosen language model."""
+    elsewhere = {"anthropic": "Anthropic", "openrouter": "OpenRouter"}.get(settings.llm.provider)
+    if elsewhere is None and settings.llm.provider == "openai_compatible":
+        elsewhere = settings.llm.base_url or "your model's server"
+    if elsewhere is None:
+        return "Everything stays on this computer."
+    return f"What the reflex cannot answer is sent to {elsewhere}."

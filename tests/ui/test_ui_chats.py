@@ -1,0 +1,178 @@
+"""The list of conversations, and what is done with the one that is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.agent.exchange import Imported, Line
+from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.chat_rows import day_heading
+from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from tests.ui.conftest import WAIT_MS
+
+
+def kept(program: DesktopProgram, *titles: str) -> list[str]:
+    """Conversations of two exchanges each."""
+    assistant = program.window.assistant
+    assert assistant is not None
+    at = "2026-01-01T00:00:0{}.000Z"
+    made = [
+        Imported(
+            title,
+            "test",
+            at.format(n),
+            (
+                Line(f"about {title}", f"**{title}** it is", at.format(n), None),
+                Line("and then", f"the end of {title}", at.format(n), 0),
+            ),
+            1,
+        )
+        for n, title in enumerate(titles)
+    ]
+    ids = assistant.turns.chats.take_in(made).result(30)
+    program.window.page.chats.refresh()
+    return ids
+
+
+def titles(program: DesktopProgram) -> list[str]:
+    return [row.text for row in program.window.page.chats.model.rows if row.conversation_id]
+
+
+def said(program: DesktopProgram) -> list[str]:
+    return [m.text for m in program.window.conversation.messages if isinstance(m, UserMessage)]
+
+
+def answered(qtbot: QtBot, program: DesktopProgram) -> AssistantMessage:
+    last = program.window.conversation.messages[-1]
+    assert isinstance(last, AssistantMessage)
+    qtbot.waitUntil(lambda: last.finished, timeout=WAIT_MS)
+    return last
+
+
+def test_conversations_are_opened_named_pinned_and_deleted_and_brought_back(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    chats, window = program.window.page.chats, program.window
+    soup, garden = kept(program, "Soup", "Garden")
+    qtbot.waitUntil(lambda: titles(program) == ["Garden", "Soup"], timeout=WAIT_MS)
+    chats.view.setCurrentIndex(chats.model.place_of(soup))
+    qtbot.keyClick(chats.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
+    assert window.chat.id == soup
+
+    chats.view.setFocus()
+    chats.view.edit(chats.model.place_of(soup))
+    editor = chats.view.findChild(QLineEdit, "rename")
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Lentil soup")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Lentil soup" in titles(program), timeout=WAIT_MS)
+
+    chats.pin(soup, True)
+    qtbot.waitUntil(lambda: titles(program) == ["Lentil soup", "Garden"], timeout=WAIT_MS)
+    assert chats.model.rows[0].text == "Pinned"
+
+    chats.export(garden, tmp_path / "garden.md")
+    qtbot.waitUntil(lambda: (tmp_path / "garden.md").exists(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "**Garden** it is" in (tmp_path / "garden.md").read_text())
+    chats.export(garden, tmp_path / "no" / "where.md")
+    qtbot.waitUntil(lambda: "could not be written" in window.shell.notices.text, timeout=WAIT_MS)
+
+    chats.view.setCurrentIndex(chats.model.place_of(soup))
+    qtbot.keyClick(chats.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: titles(program) == ["Garden"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.conversation.messages == [], timeout=WAIT_MS)
+    qtbot.mouseClick(window.shell.notices.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: titles(program) == ["Lentil soup", "Garden"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
+
+
+def test_a_search_finds_names_and_what_was_said_and_goes_there(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    soup, _garden = kept(program, "Soup", "Garden")
+    chats = program.window.page.chats
+    qtbot.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: program.window.focusWidget() is chats.search, timeout=WAIT_MS)
+    qtbot.keyClicks(chats.search, "end soup")
+    qtbot.waitUntil(
+        lambda: [r.snippet for r in chats.model.rows if r.turn_id] != [], timeout=WAIT_MS
+    )
+    qtbot.keyClick(chats.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window.chat.id == soup, timeout=WAIT_MS)
+    assert said(program) == ["about Soup", "and then"]
+    chats.search.setText("nothing of the kind")
+    qtbot.waitUntil(
+        lambda: [r.text for r in chats.model.rows] == ["Nothing was found."], timeout=WAIT_MS
+    )
+    chats.search.setText("Gar")
+    qtbot.waitUntil(lambda: "Garden" in titles(program), timeout=WAIT_MS)
+    assert chats.view.state() is not QAbstractItemView.State.EditingState
+
+
+def test_a_message_is_said_otherwise_and_both_versions_stay(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    (soup,) = kept(program, "Soup")
+    window.open_conversation(soup)
+    qtbot.waitUntil(lambda: len(window.conversation.messages) == 4, timeout=WAIT_MS)
+    first = window.conversation.messages[2]
+    assert isinstance(first, UserMessage)
+    first.edited.emit("what time is it")
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "what time is it"], timeout=WAIT_MS)
+    answer = answered(qtbot, program)
+    qtbot.waitUntil(lambda: answer.versions.words.text() == "2 / 2", timeout=WAIT_MS)
+    assert window.assistant is not None
+    assert len(window.assistant.turns.chats.tree(soup)) == 3
+
+    qtbot.mouseClick(answer.versions.before, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
+    assert answered(qtbot, program).text == "the end of Soup"
+
+    other = answered(qtbot, program)
+    assert other.turn is not None
+    turn_id = other.turn.id
+    window.chat.judge(turn_id, True)
+    window.chat.retry(turn_id)
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
+    again = answered(qtbot, program)
+    qtbot.waitUntil(lambda: again.versions.words.text() == "3 / 3", timeout=WAIT_MS)
+    judged = window.assistant.turns.turn(turn_id)
+    assert judged is not None
+    assert judged.why["judged"]["good"] is True
+
+
+def test_an_answer_under_way_is_found_again_after_a_look_at_another_conversation(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    window = program.window
+    (soup,) = kept(program, "Soup")
+    made = tmp_path / "made"
+    window.requests.ask(f"run `touch {made}`")
+    here = window.chat.id
+    qtbot.waitUntil(window.approvals.isVisible, timeout=WAIT_MS)
+    window.open_conversation(soup)
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
+    window.open_conversation(here)
+    qtbot.waitUntil(lambda: said(program) == [f"run `touch {made}`"], timeout=WAIT_MS)
+    qtbot.waitUntil(window.approvals.allow.isEnabled, timeout=WAIT_MS)
+    qtbot.mouseClick(window.approvals.allow, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(made.exists, timeout=WAIT_MS)
+    answered(qtbot, program)
+    assert not window.requests.pending
+
+
+def test_days_are_told_as_people_say_them() -> None:
+    from datetime import date
+
+    today = date(2026, 11, 21)
+    told = [day_heading(f"2026-{d}T12:00:00.000Z", today) for d in ("11-21", "11-20", "11-16")]
+    assert told == ["Today", "Yesterday", "Last 7 days"]
+    assert day_heading("2026-11-01T12:00:00.000Z", today) == "Last 30 days"
+    assert day_heading("2026-08-01T12:00:00.000Z", today) == "August 2026"
+    assert day_heading("", today) == "Earlier"
