@@ -19,7 +19,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import structlog
 
@@ -60,7 +60,7 @@ class Learning:
         how: "off"; "rules": careful rules, at once and on this machine; "model": the language model
             reads each message again (it costs an answer's time, and its price).
         private: while it says so, nothing is learned; nor of a turn that began then.
-        ask: the model's answer to (system, user); for "model". Without an answer, rules do.
+        ask: for a conversation's id, the model's answer to (system, user); for "model". Without an answer, rules do.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class Learning:
         *,
         how: How,
         private: Callable[[], bool],
-        ask: Ask | None = None,
+        ask: Callable[[str], Ask] | None = None,
     ) -> None:
         self._bus, self._notebook, self._how = bus, notebook, how
         self._private, self._ask = private, ask
@@ -117,7 +117,7 @@ class Learning:
     def _learn(self, turn: Turn) -> None:
         if self._private():  # switched on meanwhile
             return
-        ask = self._ask if self._how == "model" else None
+        ask = self._ask(turn.conversation_id) if self._ask and self._how == "model" else None
         try:
             noted = self._notebook.learn(
                 turn.said, turn_id=turn.id, recalled=not_own_words(turn), ask=ask
@@ -152,19 +152,33 @@ def not_own_words(turn: Turn) -> list[str]:
     return [text for text in texts if text]
 
 
-def asked_through(
-    complete: Callable[
-        [list[Message], Callable[[str], None], CancelToken], Future[tuple[str, str]]
-    ],
-) -> Ask:
-    """`complete` (of the turns) as one question with one answer. Raises `UnavailableError` when
-    there is no model, `DeadlineError` when it takes too long."""
+class Complete(Protocol):
+    """`TurnPipeline.complete`."""
 
+    def __call__(
+        self,
+        messages: list[Message],
+        say: Callable[[str], None],
+        token: CancelToken,
+        conversation_id: str = "",
+    ) -> Future[tuple[str, str]]: ...
+
+
+def asked_through(complete: Complete) -> Callable[[str], Ask]:
+    """`complete` (of the turns) as one question with one answer, asked under the privacy of a
+    conversation. Raises `UnavailableError` when there is no model, `DeadlineError` when it takes
+    too long."""
+    return lambda conversation_id: _asked(complete, conversation_id)
+
+
+def _asked(complete: Complete, conversation_id: str) -> Ask:
     def ask(system: str, user: str) -> str:
         token = CancelToken()
         messages = [Message("system", system), Message("user", user)]
         try:
-            answer, model = complete(messages, lambda piece: None, token).result(_ANSWER_S)
+            answer, model = complete(messages, lambda piece: None, token, conversation_id).result(
+                _ANSWER_S
+            )
         except FutureTimeoutError as error:
             token.cancel()
             raise DeadlineError("The language model took too long to learn from.") from error

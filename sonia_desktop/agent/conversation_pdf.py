@@ -151,7 +151,7 @@ def _take_fonts(pdf: FPDF, letters: set[str]) -> _Fonts:
     pdf.add_font("body", "", plain)
     pdf.add_font("body", "B", bold)
     pdf.add_font("mono", "", mono or plain)
-    known = pdf.fonts["body"].cmap
+    known = getattr(pdf.fonts["body"], "cmap", {})
     lacking = any(letter.isprintable() and ord(letter) not in known for letter in letters)
     others = [name for name in _STAND_INS if lacking and Path(name).is_file()]
     for number, name in enumerate(others):

@@ -89,16 +89,22 @@ class Thinker:
         return _without_cancel(running)
 
     def complete(
-        self, messages: list[Message], say: Callable[[str], None], token: CancelToken
+        self,
+        messages: list[Message],
+        say: Callable[[str], None],
+        token: CancelToken,
+        conversation_id: str = "",
     ) -> Future[tuple[str, str]]:
         """Answer messages that belong to no turn: a future of (answer, model's name), or ("", "")
-        when there is no model.
+        when there is no model. `conversation_id`: whose privacy they have, where they are of one.
 
         Raises `UnavailableError` when too much waits.
         """
 
+        request = ChatRequest(tuple(messages), conversation_id=conversation_id)
+
         def answer() -> tuple[str, str]:
-            thought = self._answer(lambda: ChatRequest(tuple(messages)), say, token)
+            thought = self._answer(lambda: request, say, token)
             return (thought.text, thought.engine) if thought else ("", "")
 
         return self._worker.enqueue(answer, Priority.INTERACTIVE, token)

@@ -195,11 +195,16 @@ class TurnPipeline:
         return self._joints.deltas.after(turn_id, after)
 
     def complete(
-        self, messages: list[Message], say: Callable[[str], None], token: CancelToken
+        self,
+        messages: list[Message],
+        say: Callable[[str], None],
+        token: CancelToken,
+        conversation_id: str = "",
     ) -> Future[tuple[str, str]]:
         """Have the language model answer outside any turn: (answer, model's name), or ("", "")
-        when there is none. `say` gets the pieces, in the model's worker."""
-        return self._thinker.complete(messages, say, token)
+        when there is none. `say` gets the pieces, in the model's worker. `conversation_id`: whose
+        privacy holds for what is asked."""
+        return self._thinker.complete(messages, say, token, conversation_id)
 
     def respond(
         self, request: ChatRequest, say: Callable[[str], None], token: CancelToken

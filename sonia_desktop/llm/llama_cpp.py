@@ -11,6 +11,7 @@ from typing import Any
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.answer_stream import AnswerStream
 from sonia_desktop.llm.assembly import Assembly
 from sonia_desktop.llm.gguf_file import read_head
 from sonia_desktop.llm.grammar import ENDLESS, either
@@ -83,7 +84,7 @@ class LlamaCpp:
         return texts(self.respond(ChatRequest(tuple(messages)), token))
 
     def respond(self, request: ChatRequest, token: CancelToken) -> Iterator[Delta]:
-        """The answer as it comes; one held to a schema, or with tools, when it is whole."""
+        """The answer as it comes; one held to a schema, and calls of tools, when it is whole."""
         token.raise_if_cancelled()
         if request.has_pictures:
             self.check_pictures()
@@ -92,11 +93,14 @@ class LlamaCpp:
             yield from self._once(request, token)
             return
         for left in range(_TRIES - 1, -1, -1):
+            said = False
             try:
-                yield from list(self._once(request, token))
+                for delta in self._once(request, token):
+                    said = True
+                    yield delta
                 return
             except BadAnswerError:
-                if not left:
+                if said or not left:
                     raise
 
     def close(self) -> None:
@@ -114,14 +118,17 @@ class LlamaCpp:
             gap_s=self._deadline_s,
         )
         held: list[str] = []
+        words = AnswerStream()
         for item in self._owner.run(job, token):
             if isinstance(item, str):
                 if answer.tools:
                     held.append(item)
+                    if request.schema is None:
+                        yield from answer.text(words.feed(item))
                 else:
                     yield from answer.text(item)
                 continue
-            if answer.tools:
+            if answer.tools and not words.begun:
                 yield from self._chosen(answer, "".join(held), item, request.schema)
             usage = Usage(item.input_tokens, item.output_tokens, item.cached_tokens)
             yield from answer.end(item.reason, usage, f"{self.name}/{self.model}", item.dropped)

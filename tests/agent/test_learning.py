@@ -116,18 +116,22 @@ class Book:
 
 def test_a_turn_that_began_private_teaches_nothing_and_no_model_means_rules() -> None:
     bus, book, private = Bus(), Book(), [True]
+    under: list[str] = []  # whose privacy
 
-    def none(_messages: object, _say: object, _token: object) -> Future[tuple[str, str]]:
+    def none(
+        _messages: object, _say: object, _token: object, conversation_id: str = ""
+    ) -> Future[tuple[str, str]]:
+        under.append(conversation_id)
         done: Future[tuple[str, str]] = Future()
         done.set_result(("", ""))
         return done
 
     learning = Learning(
         bus,
-        book,
+        book,  # type: ignore[arg-type]
         how="model",
         private=lambda: private[0],
-        ask=asked_through(none),  # type: ignore[arg-type]
+        ask=asked_through(none),  # the notebook above stands in for the real one
     )
     learning.start()
     try:
@@ -136,11 +140,12 @@ def test_a_turn_that_began_private_teaches_nothing_and_no_model_means_rules() ->
         bus.publish(TurnFinished(turn("I live in Rome")))
         bus.publish(TurnFinished(turn("I live in Bonn", "turn_2")))
         assert book.asked.get(timeout=WAIT_S) == ("I live in Bonn", None)
+        assert under == ["conv_1"]
     finally:
         learning.stop(10)
     assert book.asked.empty()
     with pytest.raises(UnavailableError):
-        asked_through(none)("system", "user")
+        asked_through(none)("conv_1")("system", "user")
 
 
 def test_off_means_off() -> None:

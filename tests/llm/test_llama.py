@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import json
 import os
 import signal
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from sonia_desktop.core.errors import CancelledError, DeadlineError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.answer_stream import AnswerStream
 from sonia_desktop.llm.grammar import either, gbnf
 from sonia_desktop.llm.llama_core import Job, JobEnd, LlamaCore, LlamaOptions
 from sonia_desktop.llm.llama_cpp import LlamaCpp, LlamaEmbedder
@@ -190,6 +192,29 @@ def test_with_tools_it_calls_one_that_fits_or_answers(model: LlamaCpp) -> None:
                 assert set(one.call.arguments) in ({"what"}, {"rows"})
         assert isinstance(deltas[-1], Ended)
         assert len(deltas) >= 2
+        words = [one.text for one in deltas if isinstance(one, Text)]
+        assert len(words) != 1 or len(words[0]) < 30, "an answer in words comes piece by piece"
+
+
+@given(st.text(), st.lists(st.integers(1, 7), min_size=1), st.booleans())
+def test_the_words_of_an_answer_come_before_its_json_is_whole(
+    text: str, sizes: list[int], ascii_only: bool
+) -> None:
+    told = json.dumps({"answer": text}, ensure_ascii=ascii_only)
+    stream, got, at = AnswerStream(), [], 0
+    for size in itertools.cycle(sizes):
+        got.append(stream.feed(told[at : at + size]))
+        at += size
+        if at >= len(told):
+            break
+    assert "".join(got) == text
+    assert stream.closed
+
+
+def test_a_call_of_a_tool_is_no_answer_in_words() -> None:
+    stream = AnswerStream()
+    assert stream.feed('{"tool": "time.now", "arguments": {"answer": "no"}}') == ""
+    assert not stream.begun
 
 
 NESTED = {
