@@ -60,7 +60,8 @@ class Learning:
         how: "off"; "rules": careful rules, at once and on this machine; "model": the language model
             reads each message again (it costs an answer's time, and its price).
         private: while it says so, nothing is learned; nor of a turn that began then.
-        ask: for a conversation's id, the model's answer to (system, user); for "model". Without an answer, rules do.
+        ask: for a conversation's id, the model's answer to (system, user); for "model". Without an
+            answer, rules do.
     """
 
     def __init__(

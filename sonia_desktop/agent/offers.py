@@ -27,7 +27,11 @@ class Offers:
         return bool(self._registry.all())
 
     def for_turn(self, course: Course) -> tuple[ToolSpec, ...]:
-        """Those the reflex finds near come first; then those with examples, then the others."""
+        """Those the reflex finds near are among them; then those with examples, then the others.
+
+        They stand in the order of the registry, so that the offer is mostly the same from turn to
+        turn: a model that keeps the beginning of a conversation need not read it again.
+        """
         near = [name for name, _chance in course.alternatives]
 
         def rank(tool: Tool) -> tuple[int, int]:
@@ -35,8 +39,9 @@ class Offers:
                 return 0, near.index(tool.name)
             return (1, 0) if tool.examples else (2, 0)
 
-        chosen = sorted(self._registry.all(), key=rank)[:MOST_OFFERED]
-        specs = [self._spec(tool) for tool in chosen]
+        there = self._registry.all()
+        chosen = {tool.name for tool in sorted(there, key=rank)[:MOST_OFFERED]}
+        specs = [self._spec(tool) for tool in there if tool.name in chosen]
         return (*specs, PROPOSE) if specs else ()
 
     def _spec(self, tool: Tool) -> ToolSpec:
