@@ -131,7 +131,7 @@ class Assistant:
         self._ears = ears
         self._lock = InstanceLock(settings.data_dir / "sonia.lock")
         self.first = self._lock.acquire()
-        """False when another Sonia works on this folder (then no vector index is opened)."""
+        """False when another Sonia works on this folder (its vector index is asked then)."""
         self.restored = put_restored_in_place(settings.data_dir) if self.first else ""
         """What to tell the user when this start put a restored backup in place."""
         self.db = Database.open(settings.data_dir / "sonia.db", first=self.first)
@@ -140,7 +140,7 @@ class Assistant:
         self.embedder: MiniLmEmbedder = MiniLmEmbedder()
         self.memory: Memory = Memory(
             self.db,
-            index_of(settings) if self.first and self.db.kept else None,
+            index_of(settings) if self.db.kept else None,
             self.embedder,
             self.bus,
             self.health,

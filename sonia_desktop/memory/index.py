@@ -6,29 +6,27 @@ searches without it until it is ready (`nearest` gives None).
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from typing import Any
 
-import numpy as np
 import structlog
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.memory.held_vectors import CHUNK, HeldVectors
+from sonia_desktop.memory.index_door import IndexDoor
 from sonia_desktop.memory.index_place import Place
+from sonia_desktop.memory.neighbour import THROUGH_ANOTHER, Neighbour
 from sonia_desktop.memory.types import Vector
 from sonia_desktop.memory.vector_rows import StoredVector
 
 _log = structlog.get_logger(__name__)
 
 HEALTH_NAME = "vector index"
-_CHUNK = 100  # rows a job; a search waits for at most one (0.2 s)
-_IDS_PAGE = 5_000
 _SAMPLE = 32  # rows compared with SQLite when an index is opened
 _PATIENCE_S = 0.03  # a search that waits longer goes on with the exact one
 _MAX_REBUILDS = 3  # of one run; then the index is left alone
@@ -46,6 +44,8 @@ class VectorIndex:
         model_id: whose vectors they are; an index of another model is made again.
         vectors: reads pages of the truth: ``vectors(after_rowid, limit)``.
         health: where "vector index" is reported.
+        door: others ask through it while this process has the index.
+        neighbour: the process that has the index when this one cannot have it.
         open_after_s: pause before Chroma is loaded, so that it does not slow the start down.
     """
 
@@ -56,6 +56,8 @@ class VectorIndex:
         vectors: Callable[[int, int], list[StoredVector]],
         health: HealthBoard,
         *,
+        door: IndexDoor | None = None,
+        neighbour: Neighbour | None = None,
         open_after_s: float = 3.0,
     ) -> None:
         self._place, self._model_id = place, model_id
@@ -63,8 +65,9 @@ class VectorIndex:
         self._open_after_s = open_after_s
         self._worker = Worker("vector-index", capacity=1_000, on_stop=self._leave)
         self._token = CancelToken()
-        self._client: Any = None
-        self._collection: Any = None
+        self._held = None if place is None else HeldVectors(place, model_id)
+        self._door, self._neighbour = door, neighbour
+        self._open_when = 0.0
         self._ready = False
         self._rebuilds = 0
         self._lock = threading.Lock()
@@ -83,7 +86,7 @@ class VectorIndex:
         if self._place is None:
             self._report(
                 HealthState.OFF,
-                "The index is not opened: another Sonia has it, or the data folder is temporary.",
+                "The index is not opened: nothing of it could be kept.",
             )
             return
         self._report(HealthState.DEGRADED, "The index is being opened.", _MENDING)
@@ -92,7 +95,8 @@ class VectorIndex:
 
     def stop(self, deadline_s: float = 2.0) -> bool:
         self._token.cancel()
-        return self._worker.stop(deadline_s)
+        told = self._neighbour is None or self._neighbour.stop(deadline_s / 2)
+        return self._worker.stop(deadline_s / 2) and told
 
     def add(self, memory_id: str, vector: Vector) -> None:
         """Put it in soon; `nearest` finds it at once."""
@@ -110,6 +114,8 @@ class VectorIndex:
             done: Future[None] = Future()
             done.set_result(None)
             return done
+        if self._neighbour is not None and (asked := self._neighbour.remake()) is not None:
+            return asked
         self._worker.start()
 
         def begin() -> None:
@@ -123,7 +129,7 @@ class VectorIndex:
     def nearest(self, vector: Vector, limit: int) -> list[str] | None:
         """Ids of the nearest memories, about best first; None when the index is not ready."""
         if not self._ready:
-            return None
+            return None if self._neighbour is None else self._neighbour.nearest(vector, limit)
         try:
             found = self._worker.enqueue(
                 lambda: self._query(vector, limit), Priority.INTERACTIVE
@@ -145,14 +151,16 @@ class VectorIndex:
             self._open()
 
     def _open(self) -> None:
+        held = self._held
         assert self._place is not None
+        assert held is not None
         reason = ""
         with self._lock:
             self._away = False
         for _ in range(2):
             try:
-                present = self._connect()
-                self._check(present)
+                present = held.open()
+                held.check([row for row in self._vectors(0, _SAMPLE) if row.id in present])
                 self._place.opened()
                 break
             except (KeyboardInterrupt, SystemExit):
@@ -167,6 +175,8 @@ class VectorIndex:
             self._give_up(reason)
             return
         self._failures = 0
+        if self._door is not None:
+            self._door.open()
         self._fill(present, 0, 0)
 
     def _look_again(self, error: BaseException) -> None:
@@ -175,64 +185,40 @@ class VectorIndex:
         with self._lock:
             self._away = True
             self._pending.clear()  # SQLite knows; the next opening compares
-        message = getattr(error, "message", "") or f"{type(error).__name__}: {error}"[:300]
         assert self._place is not None
-        self._report(HealthState.DEGRADED, message, self._place.remedy)
-        pause_s = _LOOK_AGAIN_S[min(self._failures, len(_LOOK_AGAIN_S) - 1)]
+        if self._neighbour is not None and self._neighbour.reach():
+            self._report(HealthState.READY, "", engine=THROUGH_ANOTHER)
+        else:
+            message = getattr(error, "message", "") or f"{type(error).__name__}: {error}"[:300]
+            self._report(HealthState.DEGRADED, message, self._place.remedy)
+        waits = self._open_when > time.monotonic()
+        self._open_when = (
+            time.monotonic() + _LOOK_AGAIN_S[min(self._failures, len(_LOOK_AGAIN_S) - 1)]
+        )
         self._failures += 1
-        self._open_at(time.monotonic() + pause_s)
+        if not waits:
+            self._open_at_last()
 
-    def _open_at(self, moment: float) -> None:
+    def _open_at_last(self) -> None:
         if self._token.cancelled:
             return
-        if time.monotonic() >= moment:
+        if time.monotonic() >= self._open_when:
             self._open()
         elif not self._token.wait(_STEP_S):
-            self._worker.enqueue(lambda: self._open_at(moment), Priority.BACKGROUND)
+            self._worker.enqueue(self._open_at_last, Priority.BACKGROUND)
 
-    def _connect(self) -> set[str]:
-        """Open Chroma and the collection; the ids it holds."""
-        assert self._place is not None
-        self._client = self._place.open()
-        collection = self._client.get_or_create_collection(
-            self._place.collection,
-            embedding_function=None,
-            metadata={"model": self._model_id},
-            configuration={"hnsw": {"space": "cosine"}},
-        )
-        if (collection.metadata or {}).get("model") != self._model_id:
-            raise ValueError(f"it holds vectors of {collection.metadata}")
-        self._collection = collection
-        present: set[str] = set()
-        while True:
-            page = collection.get(limit=_IDS_PAGE, offset=len(present), include=[])["ids"]
-            if not page:
-                return present
-            present.update(page)
-
-    def _check(self, present: set[str]) -> None:
-        """Compare a sample with SQLite and let it find one: raises when the index lies."""
-        sample = [row for row in self._vectors(0, _SAMPLE) if row.id in present]
-        if not sample:
-            return
-        held = self._collection.get(ids=[row.id for row in sample], include=["embeddings"])
-        by_id = dict(zip(held["ids"], held["embeddings"], strict=True))
-        for row in sample:
-            if row.id not in by_id or not np.allclose(by_id[row.id], row.vector, atol=1e-3):
-                raise ValueError("its vectors are not those of the memories")
-        found = self._collection.query(
-            query_embeddings=[sample[0].vector], n_results=1, include=["distances"]
-        )
-        if not found["ids"][0] or found["distances"][0][0] > 1e-2:
-            raise ValueError("it does not find what it holds")
+    def open_now(self) -> None:
+        """The process that had it is gone: do not wait for the next look."""
+        self._failures = 0
+        self._open_when = 0.0
 
     def _fill(self, present: set[str], after_rowid: int, done: int) -> None:
         """Bring the index up to SQLite, a chunk a job, so that stopping never waits long."""
-        if self._token.cancelled or self._collection is None:
+        if self._token.cancelled or self._held is None or self._held.collection is None:
             return
-        page = self._vectors(after_rowid, _CHUNK)
+        page = self._vectors(after_rowid, CHUNK)
         missing = [row for row in page if row.id not in present]
-        if not self._attempt(lambda: self._upsert({row.id: row.vector for row in missing})):
+        if not self._attempt(lambda held: held.put({row.id: row.vector for row in missing})):
             return
         present.difference_update(row.id for row in page)
         done += len(missing)
@@ -243,7 +229,7 @@ class VectorIndex:
             self._worker.enqueue(lambda: self._fill(present, last, done), Priority.BACKGROUND)
             return
         gone = list(present)  # what is left is no memory any more
-        if gone and not self._attempt(lambda: self._delete(gone)):
+        if gone and not self._attempt(lambda held: held.take_out(gone)):
             return
         if done:
             _log.info("vector_index_filled", rows=done)
@@ -254,33 +240,23 @@ class VectorIndex:
     def _query(self, vector: Vector, limit: int) -> list[str] | None:
         if not self._ready:
             return None
-        found: list[str] = []
-
-        def ask() -> None:
-            count = self._collection.count()
-            if count:
-                result = self._collection.query(
-                    query_embeddings=[vector], n_results=min(limit, count), include=[]
-                )
-                found.extend(result["ids"][0])
-                if not found:
-                    raise ValueError("it finds nothing any more")
-
-        return found if self._attempt(ask) else None
+        found: list[list[str]] = []
+        asked = self._attempt(lambda held: found.append(held.nearest(vector, limit)))
+        return found[0] if asked else None
 
     def _flush(self) -> None:
         """Write what was added and removed since the last time, a chunk a job."""
         with self._lock:
             self._flushing = False
-            chunk = dict(list(self._pending.items())[:_CHUNK])
+            chunk = dict(list(self._pending.items())[:CHUNK])
         if not chunk or not self._ready:
             return
         put = {key: value for key, value in chunk.items() if value is not None}
         gone = [key for key, value in chunk.items() if value is None]
 
-        def write() -> None:
-            self._upsert(put)
-            self._delete(gone)
+        def write(held: HeldVectors) -> None:
+            held.put(put)
+            held.take_out(gone)
 
         if not self._attempt(write):
             return
@@ -292,22 +268,13 @@ class VectorIndex:
         if again:
             self._queue_flush()
 
-    def _upsert(self, vectors: dict[str, Vector]) -> None:
-        if vectors:
-            self._collection.upsert(
-                ids=list(vectors), embeddings=np.stack(list(vectors.values())).astype(np.float32)
-            )
-
-    def _delete(self, ids: list[str]) -> None:
-        for start in range(0, len(ids), _CHUNK):
-            self._collection.delete(ids=ids[start : start + _CHUNK])
-
-    def _attempt(self, job: Callable[[], object]) -> bool:
+    def _attempt(self, job: Callable[[HeldVectors], object]) -> bool:
         """Run it on Chroma; when that fails, or the folder is gone, rebuild. True when done."""
         assert self._place is not None
+        assert self._held is not None
         try:
             self._place.check()
-            job()
+            job(self._held)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # noqa: BLE001 - Chroma's Rust core raises PanicException
@@ -329,18 +296,17 @@ class VectorIndex:
         _log.warning("vector_index_discarded", reason=reason)
         self._report(HealthState.DEGRADED, f"The index is made again: {reason}.", _MENDING)
         self._close()
-        if "chromadb" in sys.modules:
-            from chromadb.api.shared_system_client import SharedSystemClient
-
-            # An opening that failed stays in Chroma's cache under its path, half built for good.
-            SharedSystemClient.clear_system_cache()
+        if self._held is not None:
+            self._held.forget_failures()
         if self._place is not None:
             try:
                 self._place.discard()
-            except SoniaError as error:  # a server that is away: the next opening tells
+            except (SoniaError, OSError) as error:  # out of reach: the next opening tells
                 _log.warning("vector_index_not_discarded", error=str(error))
 
     def _leave(self) -> None:
+        if self._door is not None:
+            self._door.close()
         self._close()
         if self._place is not None:
             self._place.leave()
@@ -357,16 +323,18 @@ class VectorIndex:
         )
 
     def _close(self) -> None:
-        client, self._client, self._collection, self._ready = self._client, None, None, False
-        if self._place is not None:
+        self._ready = False
+        if self._held is not None:
             try:
-                self._place.close(client)
+                self._held.close()
             except Exception as error:  # noqa: BLE001 - a damaged index may not close cleanly
                 _log.warning("vector_index_close_failed", error=str(error))
 
     # --- both -------------------------------------------------------------------------------
 
     def _change(self, memory_id: str, vector: Vector | None) -> None:
+        if not self._ready and self._neighbour is not None:
+            self._neighbour.changed(memory_id)
         with self._lock:
             if self._given_up or self._away:
                 return
@@ -384,13 +352,14 @@ class VectorIndex:
             with self._lock:
                 self._flushing = False
 
-    def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
+    def _report(self, state: HealthState, detail: str, remedy: str = "", engine: str = "") -> None:
         ready = state is HealthState.READY
+        of_place = self._place.engine if self._place else ""
         self._health.set(
             Health(
                 HEALTH_NAME,
                 state,
-                engine=self._place.engine if ready and self._place else "exact search over SQLite",
+                engine=engine or (of_place if ready else "") or "exact search over SQLite",
                 fallback=not ready,
                 detail=detail,
                 remedy=remedy,

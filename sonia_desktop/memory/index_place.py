@@ -83,15 +83,20 @@ class FolderPlace:
         )
 
     @property
+    def plate(self) -> Path:
+        """Tells other processes where to ask this one."""
+        return self.folder.with_name(self.folder.name + ".door")
+
+    @property
     def mark(self) -> Path:
         """Exists while the index is opened: found at a start, the last opening killed us."""
         return self.folder.with_name(self.folder.name + ".opening")
 
     def open(self) -> Any:
+        self._lock_it()  # first: who may not have it need not load Chroma
         import chromadb
         from chromadb.config import Settings
 
-        self._lock_it()
         if self.mark.exists():
             _log.warning("vector_index_discarded", reason="the last opening never ended")
             self.discard()
@@ -118,6 +123,7 @@ class FolderPlace:
         self._lock.release()
 
     def discard(self) -> None:
+        self._lock_it()
         if self.folder.is_file():
             self.folder.unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -128,7 +134,8 @@ class FolderPlace:
     def _lock_it(self) -> None:
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire(timeout=0)
+            if not self._lock.is_locked:  # it counts, and `leave` gives it back once
+                self._lock.acquire(timeout=0)
         except Timeout as error:
             raise UnavailableError(
                 "Another Sonia has the index open; memories are found by an exact search here."

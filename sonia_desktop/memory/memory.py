@@ -10,48 +10,36 @@ memory.stop(2.0)
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
 
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import InvalidInputError, NotFoundError, UnavailableError
-from sonia_desktop.core.health import Health, HealthBoard, HealthState
-from sonia_desktop.core.ids import iso_z, utc_now
+from sonia_desktop.core.errors import NotFoundError
+from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.storage import Database
-from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.core.worker import CancelToken, Worker
 from sonia_desktop.memory import content as rules
 from sonia_desktop.memory.chaining import Either, in_parts, then
-from sonia_desktop.memory.context import Context, context_of
 from sonia_desktop.memory.diary import Undone
 from sonia_desktop.memory.document_files import Ingested, IngestProgress
 from sonia_desktop.memory.documents import Documents
-from sonia_desktop.memory.index import VectorIndex
-from sonia_desktop.memory.index_place import FolderPlace, Place
-from sonia_desktop.memory.lookup import Lookup
-from sonia_desktop.memory.meanings import Meanings
+from sonia_desktop.memory.finding import Findable
+from sonia_desktop.memory.index_place import Place
 from sonia_desktop.memory.notebook import Notebook
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
-from sonia_desktop.memory.search import Searcher
-from sonia_desktop.memory.shelf import Shelf
-from sonia_desktop.memory.store import Kept, MemoryStore
+from sonia_desktop.memory.store import Kept
 from sonia_desktop.memory.types import (
-    Change,
     Embedder,
-    Hit,
-    MemoryChanged,
-    MemoryFilter,
     MemoryItem,
     NewMemory,
     Scope,
     Sensitivity,
 )
-from sonia_desktop.memory.vector_rows import VectorRows
 
 __all__ = ["RELEVANT_SCORE", "Memory"]
 
@@ -65,7 +53,7 @@ BIN_DAYS = 30
 _BULK = 1_000  # rows in one transaction
 
 
-class Memory(Shelf):
+class Memory(Findable):
     """The room's front door. Thread-safe.
 
     Args:
@@ -91,31 +79,10 @@ class Memory(Shelf):
         now: Callable[[], datetime] = datetime.now,
         may_keep: Callable[[], None] = lambda: None,
     ) -> None:
+        super().__init__(
+            db, index, embedder, bus, health, open_index_after_s=open_index_after_s, now=now
+        )
         self.may_keep = may_keep
-        self._bus, self._health, self._now = bus, health, now
-        store = MemoryStore(db)
-        self._vectors = VectorRows(db, embedder.model_id, embedder.dimension)
-        super().__init__(store, Lookup(db, embedder.model_id, embedder.dimension))
-        self._index = VectorIndex(
-            FolderPlace(index) if isinstance(index, Path) else index,
-            embedder.model_id,
-            self._vectors.page,
-            health,
-            open_after_s=open_index_after_s,
-        )
-        self._worker = Worker("memory", capacity=1_000)
-        self._start_lock = threading.Lock()
-        self._started = self._stopped = False
-        self._meanings = Meanings(
-            self._vectors,
-            self._lookup,
-            self._index,
-            embedder,
-            self._worker,
-            health,
-            lambda: self._stopped,
-        )
-        self._searcher = Searcher(self._lookup, self._meanings.nearest)
         self.notebook = Notebook(self)
         """Keeps what is said: once, corrected, taken back."""
         self.documents = Documents(
@@ -129,28 +96,11 @@ class Memory(Shelf):
 
     # --- life -------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Begin to load the model, mend and open the index; returns at once, works at once."""
-        with self._start_lock:
-            if self._started or self._stopped:
-                return
-            self._started = True
-            self._worker.start()
-        self._report_count()
-        self._health.set(Health("embedding", HealthState.STARTING))
-        self._worker.submit(self._meanings.warm_up)
-        self._worker.enqueue(self._meanings.read_signs, Priority.BACKGROUND)
-        self._worker.enqueue(self._mend, Priority.BACKGROUND)
-        self._index.start()
-
     def stop(self, deadline_s: float = 2.0) -> None:
         """Finish what was asked for, then stop. Safe to call twice."""
-        with self._start_lock:
-            self._stopped = True
         self._ingest_token.cancel()
         self._ingesting.stop(deadline_s / 3)
-        self._index.stop(deadline_s / 3)
-        self._worker.stop(deadline_s / 3, drain=True)
+        super().stop(deadline_s * 2 / 3)
 
     # --- keeping ----------------------------------------------------------------------------
 
@@ -289,53 +239,6 @@ class Memory(Shelf):
 
     # --- finding ----------------------------------------------------------------------------
 
-    def search(
-        self, query: str, limit: int = 5, chosen: MemoryFilter | None = None
-    ) -> Future[list[Hit]]:
-        """The memories that answer best, best first; any text will do, an empty one finds nothing.
-
-        ``"a phrase"`` in double quotes is found as it stands, ``begin*`` finds beginnings; times
-        ("last week", "before May 2024") lift what was said or is true then. A best score under
-        `RELEVANT_SCORE` means: nothing is known about this.
-        Raises `InvalidInputError` for a limit outside 1 to 1,000.
-        """
-        if not isinstance(query, str):
-            raise InvalidInputError(f"A search needs text, not {type(query).__name__}.")
-        if isinstance(limit, bool) or not isinstance(limit, int) or not 1 <= limit <= MAX_LIMIT:
-            raise InvalidInputError(
-                f"The limit {limit!r} of a search must be a number from 1 to {MAX_LIMIT}."
-            )
-        wanted = chosen or MemoryFilter()
-        self._lane()
-        return self._meanings.ask(lambda: self._search(query, limit, wanted))
-
-    def context(
-        self, query: str, *, budget_tokens: int = 1_000, chosen: MemoryFilter | None = None
-    ) -> Future[Context]:
-        """What a language model should read before it answers `query`: the relevant memories with
-        their dates and sources, at most `budget_tokens` long; secret ones only when asked for."""
-        wanted = chosen or MemoryFilter(secret=False)
-
-        def job() -> Context:
-            hits = self._search(query, 50, wanted)
-            return context_of(hits, budget_tokens)
-
-        self._lane()
-        return self._meanings.ask(job)
-
-    def likest(self, text: str, limit: int) -> Future[list[tuple[MemoryItem, float | None]]]:
-        """Memories that may say the same as `text`, with the cosine of the two, likest first."""
-
-        def job() -> list[tuple[MemoryItem, float | None]]:
-            self._meanings.catch_up()
-            vector = self._meanings.embed(text)
-            found = self._searcher.likest(text, vector, limit)
-            items = self._store.items(found)
-            return [(items[key], cosine) for key, cosine in found.items() if key in items]
-
-        self._lane()
-        return self._meanings.ask(job)
-
     # --- forgetting -------------------------------------------------------------------------
 
     def forget(self, memory_id: str, *, actor: str = "user", reason: str = "") -> Future[bool]:
@@ -370,54 +273,7 @@ class Memory(Shelf):
         self._lane()
         return then(self._store.undo(memory_id), done)
 
-    def remake_index(self) -> Future[None]:
-        """Make the vector index anew from what is kept, and give vectors to what has none.
-
-        Done when the old index is gone; the new one fills in the background.
-        """
-        gone = self._index.make_again()
-        self._lane().enqueue(self._meanings.read_signs, Priority.BACKGROUND)
-        self._lane().enqueue(self._mend, Priority.BACKGROUND)
-        return gone
-
-    def take_up(self) -> None:
-        """Rows were added by other hands (an import): give them vectors in the background."""
-        self._lane().enqueue(self._mend, Priority.BACKGROUND)
-        self._report_count()
-
-    def left_out(self, memory_id: str) -> None:
-        """It was taken out of the store by other hands: caches and listeners follow."""
-        self._meanings.dropped(memory_id, 0)
-        self._changed(memory_id, "forgotten")
-
-    def settled(self) -> Future[None]:
-        """Done when everything kept so far can be found by its meaning."""
-        self._lane()
-        return self._meanings.settled()
-
     # --- in the worker ----------------------------------------------------------------------
-
-    def _search(self, query: str, limit: int, chosen: MemoryFilter) -> list[Hit]:
-        if not query.strip():
-            return []
-        self._meanings.catch_up()
-        vector = self._meanings.embed(query)
-        ranked = self._searcher.find(query, vector, limit, chosen, self._now())
-        items = self._store.items(each.id for each in ranked)
-        return [
-            Hit(items[each.id], each.score, each.why, each.parts)
-            for each in ranked
-            if each.score > 0 and each.id in items
-        ]
-
-    def _mend(self) -> None:
-        """Empty the bin, check the full-text twin, give vectors to rows without one."""
-        self._store.empty_bin(iso_z(utc_now() - timedelta(days=BIN_DAYS))).result()
-        if dropped := self.documents.drop_unfinished():
-            _log.warning("unfinished_documents_dropped", count=dropped)
-        if self._store.mend_text_index():
-            _log.warning("text_index_mended")
-        self._meanings.mend()
 
     def _kept(self, kept: Kept) -> MemoryItem:
         """It is on disk; what hangs on it follows. Runs in the storage thread."""
@@ -428,6 +284,10 @@ class Memory(Shelf):
             self._changed(kept.item.id, "remembered")
         return kept.item
 
+    def _tidy(self) -> None:
+        if dropped := self.documents.drop_unfinished():
+            _log.warning("unfinished_documents_dropped", count=dropped)
+
     # --- both -------------------------------------------------------------------------------
 
     def _found(self, memory_id: str) -> MemoryItem:
@@ -435,26 +295,3 @@ class Memory(Shelf):
         if item is None:
             raise NotFoundError(f"There is no memory {memory_id!r}.")
         return item
-
-    def _lane(self) -> Worker:
-        """The worker, started if need be: a call may come before `start`."""
-        with self._start_lock:
-            if self._stopped:
-                raise UnavailableError("The memory is closed: Sonia is stopping.")
-            self._worker.start()
-        return self._worker
-
-    def _changed(self, memory_id: str, change: Change) -> None:
-        self._bus.publish(MemoryChanged(memory_id, change))
-        self._report_count()
-
-    def _report_count(self) -> None:
-        count = self._store.count()
-        self._health.set(
-            Health(
-                "memory",
-                HealthState.READY,
-                engine="SQLite, full text (FTS5)",
-                detail="1 memory" if count == 1 else f"{count} memories",
-            )
-        )

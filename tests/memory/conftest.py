@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.health import HealthBoard, HealthChanged, HealthState
+from sonia_desktop.core.health import Health, HealthBoard, HealthChanged, HealthState
 from sonia_desktop.core.storage import Database
 from sonia_desktop.memory.embedding import MiniLmEmbedder
 from sonia_desktop.memory.memory import Memory
@@ -34,7 +34,7 @@ class Room:
         self.folder = folder
         self.bus = Bus()
         self.health = HealthBoard(self.bus)
-        self.db = Database.open(folder / "sonia.db")
+        self.db = Database.open(folder / "sonia.db", first=options.pop("first", True))
         self.index_dir = folder / "index"
         options.setdefault("open_index_after_s", 0.0)
         options.setdefault("now", lambda: SATURDAY)
@@ -43,17 +43,21 @@ class Room:
         )
         self._closed = False
 
-    def wait_for(self, name: str, state: HealthState, timeout_s: float = 30.0) -> None:
+    def wait_for(self, name: str, state: HealthState, timeout_s: float = 90.0) -> None:
+        reached = self.when(name, lambda health: health.state is state)
+        assert reached.wait(timeout_s), f"{name} stays {self.health.get(name)}"
+
+    def when(self, name: str, wanted: Callable[[Health], bool]) -> threading.Event:
+        """Set as soon as the health of that name is as wanted."""
         reached = threading.Event()
 
         def look(_event: object = None) -> None:
-            if self.health.get(name).state is state:
+            if wanted(self.health.get(name)):
                 reached.set()
 
-        subscription = self.bus.subscribe(HealthChanged, look)
+        self.bus.subscribe(HealthChanged, look)
         look()
-        assert reached.wait(timeout_s), f"{name} stays {self.health.get(name)}"
-        subscription.close()
+        return reached
 
     def close(self) -> None:
         if not self._closed:

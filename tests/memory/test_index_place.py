@@ -23,7 +23,7 @@ from tests.memory.killed_writer import HashEmbedder
 from .conftest import Room
 
 Make = Callable[..., Room]
-WAIT_S = 60.0
+WAIT_S = 150.0
 
 
 def free_port() -> int:
@@ -119,7 +119,7 @@ def test_a_server_is_filled_found_in_and_may_go_and_come_back(data_dir: Path) ->
             second = here.memory.remember("the door is green").result(WAIT_S)
             here.memory.settled().result(WAIT_S)
             index._worker.run(index._flush)
-            held = index._worker.run(lambda: set(index._collection.get(include=[])["ids"]))
+            held = index._worker.run(lambda: set(index._held.collection.get(include=[])["ids"]))
             assert held == {first.id, second.id}
             vector = HashEmbedder().embed([second.wording])[0]
             near = index._worker.run(lambda: index._query(vector, 1))
@@ -133,7 +133,7 @@ def test_a_server_is_filled_found_in_and_may_go_and_come_back(data_dir: Path) ->
         with chroma_server(data_dir / "server", port):
             here.wait_for("vector index", HealthState.READY, WAIT_S)
             index._worker.run(index._flush)
-            held = index._worker.run(lambda: set(index._collection.get(include=[])["ids"]))
+            held = index._worker.run(lambda: set(index._held.collection.get(include=[])["ids"]))
             assert held == {second.id, third.id}
     finally:
         here.close()

@@ -44,7 +44,7 @@ def must_be_whole(room: Callable[..., Any]) -> None:
         )
     index = here.memory._index
     index._worker.run(index._flush)
-    held = index._worker.run(lambda: set(index._collection.get(include=[])["ids"]))
+    held = index._worker.run(lambda: set(index._held.collection.get(include=[])["ids"]))
     assert held == truth
     assert here.memory.count() <= len(truth)
 

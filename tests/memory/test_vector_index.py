@@ -28,7 +28,7 @@ def _filled(room: Make) -> Room:
 
 
 def _indexed(here: Room) -> int:
-    collection = here.memory._index._collection
+    collection = here.memory._index._held.collection
     return int(here.memory._index._worker.run(collection.count))
 
 
