@@ -74,6 +74,27 @@ def find_choices(
     return found
 
 
+def without_marks(pieces: Sequence[TextLine], choices: Sequence[Element]) -> list[TextLine]:
+    """The pieces without the letters that the marks of choices were read as ("O Use colours")."""
+    marks = [one.box for one in choices if one.role in ("checkbox", "radio")]
+    return [left for piece in pieces if (left := _without_mark(piece, marks)) is not None]
+
+
+def _without_mark(piece: TextLine, marks: Sequence[Box]) -> TextLine | None:
+    box = piece.box
+    middle = box.y + box.h / 2
+    for mark in marks:
+        end = mark.x + mark.w
+        if not (mark.y <= middle < mark.y + mark.h and box.x < end - 0.3 * mark.w):
+            continue
+        if box.x + box.w < end + 0.5 * mark.w and box.x > mark.x - mark.w:
+            return None  # the mark alone
+        text = _MARK_LETTERS.sub("", piece.text.strip())
+        if text != piece.text.strip() and box.x + box.w > end and box.x > mark.x - mark.w:
+            return replace(piece, text=text, box=replace(box, x=end, w=box.x + box.w - end))
+    return piece
+
+
 def with_state(pixels: Pixels, element: Element) -> Element:
     """A radio button with its dot looked at anew; as it is where that says nothing."""
     box = element.box

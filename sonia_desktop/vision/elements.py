@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.vision.boxes import Marks, find_areas
-from sonia_desktop.vision.choices import find_choices, with_state
+from sonia_desktop.vision.choices import find_choices, with_state, without_marks
 from sonia_desktop.vision.controls import Found, Reread, find_controls, read_inside
 from sonia_desktop.vision.detected import with_detected
 from sonia_desktop.vision.detector import Detect
@@ -61,7 +61,8 @@ def _ruled(
     known = [with_state(pixels, element) for element in found.elements]
     known += find_choices(pixels, found.pieces, known)
     known.sort(key=lambda element: (element.box.y, element.box.x))
-    found = replace(found, elements=tuple(known))
+    unmarked = without_marks(found.pieces, known)
+    found = replace(found, elements=tuple(known), pieces=tuple(unmarked))
     if reread is None:
         return found
     elements = tuple(

@@ -27,8 +27,9 @@ from sonia_desktop.vision.faint import clear, clear_wide
 from sonia_desktop.vision.lines import LineReader, open_network
 from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels
 from sonia_desktop.vision.opencv import load_opencv
-from sonia_desktop.vision.regions import busy_regions, letter_height
+from sonia_desktop.vision.regions import busy_regions, letter_height, unread_rows
 from sonia_desktop.vision.scene import Box, TextLine
+from sonia_desktop.vision.special_names import with_underscores
 
 Quad = npt.NDArray[np.float32]
 """Four corners of a line: (4, 2), x and y in pixels of the picture."""
@@ -38,6 +39,8 @@ DETECTION_LETTER_PX = 9.0
 """Text is found on a picture scaled so that its letters are so high, and read at full size:
 large text needs far fewer pixels to be found, and the smallest needs all there are."""
 DETECTION_SCALES = (0.4, 1.0)
+OVERLOOKED_SCALE = 0.8
+"""How large text is made where it was overlooked at first."""
 MEMORY_LINES = 2000
 """Lines whose pixels were read before are not read again."""
 SCREEN_PIXELS = 250_000
@@ -116,7 +119,11 @@ class RapidOcrEngine:
         ]
         height, width = pixels.shape[:2]
         pieces = [
-            TextLine(text.strip(), _box(quad, width, height), round(min(1.0, float(sure)), 4))
+            TextLine(
+                with_underscores(text.strip()),
+                _box(quad, width, height),
+                round(min(1.0, float(sure)), 4),
+            )
             for quad, (text, sure) in zip(quads, read, strict=True)
             if text.strip() and sure >= MIN_CONFIDENCE
         ]
@@ -158,6 +165,12 @@ class RapidOcrEngine:
                 return kept
         scale = detection_scale(letter_height(pixels))
         quads = [quad for part in busy_regions(pixels) for quad in self._quads(bgr, part, scale)]
+        # The network finds half of a very long line when it is made small.
+        there = [_box(quad, width, height) for quad in quads]
+        for part in unread_rows(pixels, there):
+            for quad in self._quads(bgr, part, max(scale, OVERLOOKED_SCALE)):
+                if not any(_covered(_box(quad, width, height), box) for box in there):
+                    quads.append(quad)
         if height * width >= SCREEN_PIXELS:
             self._before = _Before(pixels.copy(), quads, scale)
         return quads

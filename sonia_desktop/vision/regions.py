@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -14,6 +16,9 @@ CONTRAST = 12
 LETTER_CONTRAST = 40
 LETTER_ROWS = (5, 80)
 MIN_LETTERS = 6
+ROW_LETTERS, ROW_GAP = 4, 2.5
+"""So many letters, each at most so many heights from the one before, are a row of text."""
+ROW_AIR_PX = 24
 WHOLE_SHARE = 0.7
 """When the busy parts cover this much, the whole picture is taken: one run costs less than many."""
 
@@ -59,18 +64,64 @@ def letter_height(pixels: npt.NDArray[np.uint8]) -> float | None:
 
     A letter is a connected mark that is not much wider than high and not nearly empty.
     """
+    letters = _letters(_strong_marks(pixels))
+    return float(np.percentile(letters[:, 3], 35)) if len(letters) >= MIN_LETTERS else None
+
+
+def unread_rows(pixels: npt.NDArray[np.uint8], lines: Sequence[Box]) -> list[Box]:
+    """Where letters stand in a row that no line holds: text that was overlooked, with some ground
+    around it.
+
+    Args:
+        pixels: RGB, shape (height, width, 3).
+        lines: the places of the text that was found.
+    """
+    marks = _strong_marks(pixels)
+    for line in lines:
+        marks[
+            max(0, line.y - 2) : line.y + line.h + 2, max(0, line.x - 2) : line.x + line.w + 2
+        ] = 0
+    left = _letters(marks)
+    rows: list[list[Box]] = []
+    for x, y, w, h in sorted(left.tolist()):
+        for row in rows:
+            last = row[-1]
+            near = x - (last.x + last.w) <= ROW_GAP * max(h, last.h)
+            level = min(y + h, last.y + last.h) - max(y, last.y) >= 0.5 * min(h, last.h)
+            if near and level and max(h, last.h) <= 2.2 * min(h, last.h):
+                row.append(Box(x, y, w, h))
+                break
+        else:
+            rows.append([Box(x, y, w, h)])
+    height, width = pixels.shape[:2]
+    return merge_touching(
+        [_aired(_around(row), width, height) for row in rows if len(row) >= ROW_LETTERS]
+    )
+
+
+def _aired(row: Box, width: int, height: int) -> Box:
+    x, y = max(0, row.x - ROW_AIR_PX), max(0, row.y - ROW_AIR_PX)
+    x_end = min(width, row.x + row.w + ROW_AIR_PX)
+    return Box(x, y, x_end - x, min(height, row.y + row.h + ROW_AIR_PX) - y)
+
+
+def _strong_marks(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """1 where letters (and more) are drawn."""
     cv2 = load_opencv()
     grey = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY)
     gradient = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8))
-    marks = (gradient >= LETTER_CONTRAST).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    found: npt.NDArray[np.uint8] = (gradient >= LETTER_CONTRAST).astype(np.uint8)
+    return found
+
+
+def _letters(marks: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
+    """Left, top, width and height of each mark that could be a letter, shape (count, 4)."""
+    _, _, stats, _ = load_opencv().connectedComponentsWithStats(marks, connectivity=8)
     width, height, area = (stats[1:, at].astype(np.int64) for at in (2, 3, 4))
     low, high = LETTER_ROWS
     letters = (height >= low) & (height <= high) & (width >= 2) & (width <= 3 * height)
     letters &= area >= 0.15 * width * height
-    if np.count_nonzero(letters) < MIN_LETTERS:
-        return None
-    return float(np.percentile(height[letters], 35))
+    return np.asarray(stats[1:, :4][letters], dtype=np.int64)
 
 
 def merge_touching(boxes: list[Box]) -> list[Box]:

@@ -1,0 +1,42 @@
+"""Python's names with two underscores on either side, which text engines read with one."""
+
+from __future__ import annotations
+
+import builtins
+import re
+import types
+from functools import lru_cache
+
+_UNDERSCORED = re.compile(r"(?<![\w])_{1,3}([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_{1,3}(?![\w])")
+_BESIDES = """
+    abs add aenter aexit aiter all and anext annotate annotations author await bool bytes cached
+    call ceil class_getitem classcell closure complex contains debug del delattr delete delitem
+    dict divmod enter exit file firstlineno float floordiv fspath future get getattr getitem
+    getnewargs getstate globals iadd iand ifloordiv ilshift imatmul imod import imul index init
+    instancecheck int invert ior ipow irshift isub iter itruediv ixor kwdefaults len length_hint
+    loader lshift main match_args matmul missing mod module mro_entries mul neg next objclass or
+    orig_bases path pos post_init pow prepare qualname radd rand rdivmod reversed rfloordiv
+    rlshift rmatmul rmod rmul ror round rpow rrshift rshift rsub rtruediv rxor self set set_name
+    setattr setitem setstate slots spec static_attributes sub subclasscheck traceback truediv
+    trunc type_params version warningregistry weakref xor
+"""
+
+
+@lru_cache(maxsize=1)
+def special_names() -> frozenset[str]:
+    """All of them, without their underscores: what Python's own types have, and its manual."""
+    there = [builtins, *(kind for kind in vars(builtins).values() if isinstance(kind, type))]
+    there += [kind for kind in vars(types).values() if isinstance(kind, type)]
+    named = {name[2:-2] for one in there for name in dir(one) if name.startswith("__")}
+    return frozenset(named | set(_BESIDES.split()))
+
+
+def with_underscores(text: str) -> str:
+    """A line with the underscores that such names have: "_init_()" becomes "__init__()"."""
+    if "_" not in text:
+        return text
+
+    def whole(found: re.Match[str]) -> str:
+        return f"__{found[1]}__" if found[1] in special_names() else found[0]
+
+    return _UNDERSCORED.sub(whole, text)
