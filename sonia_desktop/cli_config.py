@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,7 +13,7 @@ from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.terminal import Json, fail, note, print_json, read_file, settings_now, usage
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from sonia_desktop.settings import Settings
 
 config_app = typer.Typer(
     help="The settings: shown, changed, taken over.", no_args_is_help=True, rich_markup_mode=None
@@ -123,51 +122,13 @@ def take_over(
     note("Nothing was changed." if dry_run else _RESTART)
 
 
-def _rows(settings: BaseModel, prefix: str = "") -> list[dict[str, Any]]:
-    from pydantic import BaseModel
+def _rows(settings: Settings) -> list[dict[str, Any]]:
+    from sonia_desktop.settings_told import plain, settings_told
 
-    in_file = _file_values()
-    rows: list[dict[str, Any]] = []
-    for name, field in type(settings).model_fields.items():
-        value, key = getattr(settings, name), f"{prefix}{name}"
-        if isinstance(value, BaseModel):
-            rows += _rows(value, f"{key}.")
-            continue
-        rows.append(
-            {
-                "key": key,
-                "value": _plain(value),
-                "from": _origin(key, in_file),
-                "about": field.description or "",
-            }
-        )
-    return rows
-
-
-def _origin(key: str, in_file: dict[str, Any]) -> str:
-    if "SONIA_" + key.upper().replace(".", "__") in {name.upper() for name in os.environ}:
-        return "environment"
-    here: Any = in_file
-    for part in key.split("."):
-        if not isinstance(here, dict) or part not in here:
-            return "default"
-        here = here[part]
-    return "file"
-
-
-def _file_values() -> dict[str, Any]:
-    from sonia_desktop.settings import settings_file
-
-    try:
-        return tomllib.loads(settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return str(value) if isinstance(value, Path) else value
+    return [
+        {"key": one.key, "value": plain(one.value), "from": one.origin, "about": one.about}
+        for one in settings_told(settings)
+    ]
 
 
 def _asked_for(key: str, wanted: str) -> bool:

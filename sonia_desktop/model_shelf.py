@@ -290,6 +290,11 @@ class ModelShelf:
         used = model or (gguf.stem if gguf else "")
         return {"id": used, "path": str(gguf or ""), "from": "the next question"}
 
+    def adopt(self, settings: Settings) -> None:
+        """Think by these settings from the next question on."""
+        self._settings = settings
+        self._use(settings)
+
     def do(self, action: str, args: dict[str, Any]) -> Any:
         """One action by its name, for the command line and the services: plain values in and out.
 

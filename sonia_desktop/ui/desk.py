@@ -47,6 +47,9 @@ class Desk(QObject):
     """Show a place, and in it what the object names (a memory's id)."""
     remember_asked = Signal(bool)
     """Remember the screen, or stop: the window asks the user first."""
+    setting_changed = Signal(str, object)
+    """A setting was kept: its key and value."""
+    restart_asked = Signal()
     told = Signal(str, str, object)
     """A notice below the panel: text, the word on its button, and what the button does."""
 
@@ -78,6 +81,15 @@ class Desk(QObject):
     def tell_error(self, error: SoniaError) -> None:
         """Why it could not be done, and what helps."""
         self.tell(f"{error.message} {error.remedy}".strip())
+
+    def aside(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[SoniaError], None],
+    ) -> None:
+        """Run a job that needs no assistant off the main thread; its outcome comes back to it."""
+        self.bridge.when_done(self._aside(job), done, failed)
 
     @overload
     def do(

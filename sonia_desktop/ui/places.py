@@ -45,3 +45,9 @@ PLACES = (
         lambda d: _of("diagnostics_panel", "DiagnosticsPanel", d),
     ),
 )
+    Place(
+        "settings",
+        "Settings",
+        "place-settings",
+        lambda d: _of("settings_panel", "SettingsPanel", d),
+    ),

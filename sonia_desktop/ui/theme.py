@@ -288,6 +288,11 @@ def _stylesheet(c: Colours) -> str:
         border-radius: 8px; padding: 7px 10px; selection-background-color: {c.selection};
         selection-color: {c.text}; placeholder-text-color: {c.muted}; }}
     QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 9px; }}
+    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c.error};
+        padding: 6px 9px; }}
+    QListWidget::item {{ padding: 8px 10px; border-radius: 8px; color: {c.text}; }}
+    QListWidget::item:hover {{ background: {c.hover}; }}
+    QListWidget::item:selected {{ background: {c.bubble}; color: {c.text}; }}
     QProgressBar {{ background: {c.hover}; border: 0; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}

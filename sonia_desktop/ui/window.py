@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._assistant: Assistant | None = None
         self._painted = False
         self._before = load_state(settings.data_dir)
+        self._typed_aloud = settings.speech.speak_typed
         self.desk = Desk(self, theme, bridge, aside)
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
@@ -278,6 +279,7 @@ class MainWindow(QMainWindow):
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
         keeping, status = self.keeping, self.status_line
+        self.desk.setting_changed.connect(self._on_setting)
         keeping.private_changed.connect(self.private_bar.setVisible)
         keeping.private_changed.connect(status.private.show_private)
         keeping.remembering_changed.connect(status.eye.show_remembering)
@@ -317,6 +319,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+B", self.status_line.chats.toggle),
             ("Ctrl+I", self.status_line.summary.toggle),
             ("Ctrl+Y", lambda: self.reasons.show(self.conversation.last_turn)),
+            ("Ctrl+,", lambda: self.shell.open("settings")),
             ("Ctrl+Shift+P", self.keeping.toggle_private),
             ("Ctrl+M", self.talk.toggle_mute),
             ("Ctrl+Shift+S", self.look.begin),
@@ -339,13 +342,17 @@ class MainWindow(QMainWindow):
             self.composer.entry.setFocus()
 
     def _answered(self, turn: Turn, entrance: Entrance) -> None:
-        aloud = self._settings.speech.speak_typed and entrance is not Entrance.SPOKEN
+        aloud = self._typed_aloud and entrance is not Entrance.SPOKEN
         if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
             self.talk.say(turn.answer)
 
     def _settle(
         self, approval_id: str, allow: bool, standing: Standing | None, until: str | None
     ) -> None:
+    def _on_setting(self, key: str, value: object) -> None:
+        if key == "speech.speak_typed":
+            self._typed_aloud = bool(value)
+
         assistant = self._assistant
         if assistant is None:
             return

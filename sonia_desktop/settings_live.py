@@ -1,0 +1,64 @@
+"""Settings that hold at once, and how: the rest hold from the next start.
+
+if holds_at_once("voice.hands_free"):
+    apply(assistant, "voice.hands_free", True)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+WAIT_S = 10.0
+
+
+def holds_at_once(key: str) -> bool:
+    """Whether `apply` (or the window itself) makes a change of this setting hold now."""
+    return key in _LIVE or key in OF_THE_WINDOW or key.startswith("llm.")
+
+
+def apply(assistant: Assistant, key: str, value: Any) -> bool:
+    """Make a value hold that is kept already; False: from the next start. Blocks.
+
+    Raises `SoniaError` when it cannot be done (a wake phrase that cannot be spotted).
+    """
+    if key.startswith("llm."):
+        _think_otherwise(assistant)
+        return True
+    doing = _LIVE.get(key)
+    if doing is None:
+        return key in OF_THE_WINDOW
+    doing(assistant, value)
+    return True
+
+
+def _think_otherwise(assistant: Assistant) -> None:
+    from sonia_desktop.settings import load_settings
+
+    now, _problems = load_settings()
+    settings = assistant.settings.model_copy(update={"llm": now.llm})
+    assistant.models.shelf.adopt(settings)
+
+
+def _device(direction: str) -> Callable[[Assistant, Any], None]:
+    return lambda assistant, name: assistant.voice.choose_device(direction, str(name))
+
+
+def _ask_commands(assistant: Assistant, run_reads: Any) -> None:
+    assistant.executor.gate.asks_commands = not run_reads
+
+
+_LIVE: dict[str, Callable[[Assistant, Any], Any]] = {
+    "voice.hands_free": lambda a, on: a.voice.set_hands_free(bool(on)),
+    "voice.wake_phrase": lambda a, words: a.voice.set_wake_phrase(str(words)).result(WAIT_S),
+    "audio.input_device": _device("input"),
+    "audio.output_device": _device("output"),
+    "tools.run_reads": _ask_commands,
+}
+OF_THE_WINDOW = (
+    "ui.theme", "ui.talk_hotkey", "ui.look_hotkey", "ui.hud", "speech.speak_typed",
+)  # fmt: skip
+"""The window follows these itself when it is told of the change."""

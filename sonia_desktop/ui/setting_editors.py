@@ -1,0 +1,333 @@
+"""One editor for each kind of setting. Each tells what was chosen as it is typed.
+
+editor = editor_for(told)
+editor.changed.connect(lambda value: ...)     # the value as settings take it; None: the default
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.settings_told import ToldSetting, plain
+from sonia_desktop.ui.hotkeys import keys_in_words
+from sonia_desktop.ui.theme import XS, S
+
+_LIST_LINES = 3
+_HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey")
+_MODIFIERS = {
+    Qt.Key.Key_Control: "ctrl",
+    Qt.Key.Key_Shift: "shift",
+    Qt.Key.Key_Alt: "alt",
+    Qt.Key.Key_Meta: "cmd",
+}
+_NAMED = {
+    Qt.Key.Key_Space: "<space>", Qt.Key.Key_Return: "<enter>", Qt.Key.Key_Enter: "<enter>",
+    Qt.Key.Key_Tab: "<tab>", Qt.Key.Key_Home: "<home>", Qt.Key.Key_End: "<end>",
+    Qt.Key.Key_Insert: "<insert>", Qt.Key.Key_PageUp: "<page_up>",
+    Qt.Key.Key_PageDown: "<page_down>", Qt.Key.Key_Up: "<up>", Qt.Key.Key_Down: "<down>",
+    Qt.Key.Key_Left: "<left>", Qt.Key.Key_Right: "<right>", Qt.Key.Key_Pause: "<pause>",
+    Qt.Key.Key_Print: "<print_screen>",
+}  # fmt: skip
+
+
+class Editor(QWidget):
+    """`changed` carries the value while it is typed, `done` tells that it is finished."""
+
+    changed = Signal(object)
+    done = Signal()
+
+    def show_value(self, value: Any) -> None:
+        """Show a value that holds; nothing is told."""
+
+    def _tell(self, value: object) -> None:
+        """A value that is whole at once."""
+        self.changed.emit(value)
+        self.done.emit()
+
+    def name_for_readers(self, name: str, about: str) -> None:
+        """What screen readers say of the part that takes the keyboard."""
+        part = self.focusProxy() or self
+        part.setAccessibleName(name)
+        part.setAccessibleDescription(about)
+
+
+class SwitchEditor(Editor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QCheckBox("On")
+        _fill(self, self.box)
+        self.box.clicked.connect(self._tell)
+
+    def show_value(self, value: Any) -> None:
+        self.box.setChecked(bool(value))
+
+
+class ChoiceEditor(Editor):
+    def __init__(self, choices: tuple[Any, ...]) -> None:
+        super().__init__()
+        self.box = QComboBox()
+        for choice in choices:
+            self.box.addItem(str(choice).replace("_", " "), choice)
+        _fill(self, self.box)
+        self.box.activated.connect(self._chosen)
+
+    def show_value(self, value: Any) -> None:
+        self.box.setCurrentIndex(self.box.findData(value))
+
+    def _chosen(self, place: int) -> None:
+        self._tell(self.box.itemData(place))
+
+
+class TextEditor(Editor):
+    """Words and numbers; `number` reads what is typed, and what it cannot read is told as it is."""
+
+    def __init__(self, number: type[int] | type[float] | None = None, empty: Any = "") -> None:
+        super().__init__()
+        self._number, self._empty = number, empty
+        self.line = QLineEdit()
+        _fill(self, self.line)
+        layout = self.layout()
+        if number is not None and isinstance(layout, QHBoxLayout):
+            self.line.setMaximumWidth(140)
+            layout.addStretch(1)
+        self.line.textEdited.connect(lambda text: self.changed.emit(self._read(text)))
+        self.line.editingFinished.connect(self.done)
+
+    def show_value(self, value: Any) -> None:
+        shown = f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else str(value)
+        self.line.setText("" if value is None else shown)
+
+    def _read(self, text: str) -> Any:
+        text = text.strip()
+        if not text:
+            return self._empty
+        if self._number is None:
+            return text
+        try:
+            return self._number(text)
+        except ValueError:
+            return text  # refused with the reason, beside the field
+
+
+class PathEditor(TextEditor):
+    def __init__(self, folder: bool) -> None:
+        super().__init__(empty=None)
+        self._folder = folder
+        button = QPushButton("Choose…")
+        button.clicked.connect(self._choose)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(button)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self.window(), "Choose")
+        mode = QFileDialog.FileMode
+        dialog.setFileMode(mode.Directory if self._folder else mode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.line.setText(path)
+        self._tell(path)
+
+
+class ListEditor(Editor):
+    """One entry a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = QPlainTextEdit()
+        self.text.setObjectName("memory_entry")
+        self.text.setPlaceholderText("One a line")
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight((_LIST_LINES + 1) * self.text.fontMetrics().lineSpacing() + 16)
+        _fill(self, self.text)
+        self.text.installEventFilter(self)
+        self._telling = True
+        self.text.textChanged.connect(self._typed)
+
+    def show_value(self, value: Any) -> None:
+        self._telling = False
+        self.text.setPlainText("\n".join(str(each) for each in value or ()))
+        self._telling = True
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FocusOut:
+            self.done.emit()
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        if self._telling:
+            lines = (line.strip() for line in self.text.toPlainText().splitlines())
+            self.changed.emit([line for line in lines if line])
+
+
+class MarksEditor(Editor):
+    """Some of a few: a box each."""
+
+    def __init__(self, choices: tuple[str, ...]) -> None:
+        super().__init__()
+        self.boxes = {choice: QCheckBox(choice.replace("_", " ")) for choice in choices}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(XS)
+        for box in self.boxes.values():
+            layout.addWidget(box)
+            box.clicked.connect(self._chosen)
+        self.setFocusProxy(next(iter(self.boxes.values())))
+
+    def show_value(self, value: Any) -> None:
+        for choice, box in self.boxes.items():
+            box.setChecked(choice in value)
+
+    def _chosen(self) -> None:
+        self._tell([choice for choice, box in self.boxes.items() if box.isChecked()])
+
+
+class KeysEditor(Editor):
+    """The keys are pressed, not spelled; the cross leaves the hotkey off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = _KeysField()
+        self.off = QToolButton()
+        self.off.setText("Off")
+        self.off.setAccessibleName("Switch this hotkey off")
+        _fill(self, self.field, self.off)
+        self.field.pressed.connect(self._tell)
+        self.off.clicked.connect(lambda: self._tell(""))
+
+    def show_value(self, value: Any) -> None:
+        self.field.setText(keys_in_words(str(value)) or "Off")
+
+
+class _KeysField(QLineEdit):
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setPlaceholderText("Press the keys")
+        self.setToolTip("Click here and press the keys together")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.ShortcutOverride,
+            QEvent.Type.KeyPress,
+        ):
+            keys = notation_of(event)
+            if keys is None:
+                return super().event(event)
+            if event.type() == QEvent.Type.KeyPress and keys:
+                self.pressed.emit(keys)
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def notation_of(event: QKeyEvent) -> str | None:
+    """The pressed keys as ``<ctrl>+<alt>+s``; empty while only modifiers are down, None for keys
+    that walk through the window."""
+    key = Qt.Key(event.key())
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape) and held in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ShiftModifier,
+    ):
+        return None
+    if key in _MODIFIERS or key in (Qt.Key.Key_AltGr, Qt.Key.Key_unknown):
+        return ""
+    names = [
+        f"<{name}>"
+        for flag, name in (
+            (Qt.KeyboardModifier.ControlModifier, "ctrl"),
+            (Qt.KeyboardModifier.AltModifier, "alt"),
+            (Qt.KeyboardModifier.ShiftModifier, "shift"),
+            (Qt.KeyboardModifier.MetaModifier, "cmd"),
+        )
+        if held & flag
+    ]
+    word = QKeySequence(key).toString()
+    if key in _NAMED:
+        last = _NAMED[key]
+    elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35:
+        last = f"<{word.lower()}>"
+    else:
+        last = word.lower()
+    return "+".join([*names, last]) if last else ""
+
+
+class FileEditor(Editor):
+    """What is too rich for a field is written in the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = QLabel("Written in the settings file.")
+        self.words.setProperty("role", "small")
+        _fill(self, self.words)
+
+    def show_value(self, value: Any) -> None:
+        count = len(value or ())
+        self.words.setText(f"{count} set. Written in the settings file (Open the file, above).")
+
+
+def editor_for(told: ToldSetting) -> Editor:
+    """The editor that fits a setting's type."""
+    kind = told.field.annotation
+    if told.key in _HOTKEYS:
+        return KeysEditor()
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        inner = [each for each in typing.get_args(kind) if each is not type(None)]
+        kind = inner[0] if len(inner) == 1 else None
+    if kind is bool:
+        return SwitchEditor()
+    if typing.get_origin(kind) is Literal:
+        return ChoiceEditor(typing.get_args(kind))
+    if kind is int or kind is float:
+        return TextEditor(int if kind is int else float, None)
+    if kind is str:
+        return TextEditor()
+    if isinstance(kind, type) and issubclass(kind, Path):
+        return PathEditor(folder=told.key.endswith("_dir"))
+    if typing.get_origin(kind) is list:
+        of = typing.get_args(kind)[0]
+        if typing.get_origin(of) is Literal:
+            return MarksEditor(typing.get_args(of))
+        if of in (str, Path):
+            return ListEditor()
+    return FileEditor()
+
+
+def same(first: Any, second: Any) -> bool:
+    """Whether two values of a setting mean the same in the file."""
+    return bool(plain(first) == plain(second))
+
+
+def _fill(owner: Editor, part: QWidget, *more: QWidget) -> None:
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(S)
+    row.addWidget(part, 1)
+    for each in more:
+        row.addWidget(each)
+    owner.setFocusProxy(part)

@@ -1,0 +1,151 @@
+"""One setting: its name, what it does, its value, and what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from sonia_desktop.settings_live import holds_at_once
+from sonia_desktop.settings_told import (
+    DEFAULT,
+    ENVIRONMENT,
+    ToldSetting,
+    environment_name,
+    plain,
+    wrong_with,
+)
+from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.setting_editors import ListEditor, MarksEditor, PathEditor, editor_for, same
+from sonia_desktop.ui.theme import XS, L, M, S
+
+_TYPED_MS = 900
+_EDITOR_WIDTH = 280
+_WORDS = {
+    "vad": "voice detection", "ms": "(ms)", "s": "(seconds)", "mb": "(MB)", "usd": "(US dollars)",
+    "ocr": "OCR", "url": "address", "gguf": "GGUF file", "gpu": "GPU", "tls": "TLS", "h": "(hours)",
+    "ttl": "wait", "dir": "folder", "llm": "language model", "api": "services", "ui": "window",
+    "hud": "small indicator",
+}  # fmt: skip
+
+
+def title_of(key: str) -> str:
+    """``voice.end_silence_ms`` as a heading: “End silence (ms)”."""
+    words = " ".join(_WORDS.get(word, word) for word in key.rpartition(".")[2].split("_"))
+    return words[:1].upper() + words[1:]
+
+
+class SettingRow(QFrame):
+    """Keeps a good value soon after it is typed, or when the field is left."""
+
+    kept = Signal(str, object)
+    """The key and the value to keep; None: the default."""
+
+    def __init__(self, told: ToldSetting) -> None:
+        super().__init__()
+        self.told = told
+        self._typed: Any = None
+        self._waits = False
+        self.setObjectName("card")
+        self.title = QLabel(title_of(told.key))
+        self.title.setToolTip(told.key)
+        about = plain_label(told.about, "small")
+        self.key = plain_label(told.key, "small")
+        self.editor = editor_for(told)
+        self.editor.setObjectName(f"setting_{told.key}")
+        self.editor.name_for_readers(self.title.text(), told.about)
+        self.wrong = plain_label("", "error")
+        self.wrong.setObjectName(f"wrong_{told.key}")
+        self.note = plain_label("", "small")
+        self.reset = QPushButton("Back to the default")
+        self.reset.setProperty("role", "link")
+        self.reset.setObjectName(f"reset_{told.key}")
+        self.reset.setAccessibleName(f"{self.title.text()}: back to the default")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(about)
+        words.addWidget(self.key)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addLayout(words, 1)
+        wide = isinstance(self.editor, ListEditor | PathEditor)
+        self.editor.setFixedWidth(_EDITOR_WIDTH + (60 if wide else 0))
+        top = isinstance(self.editor, ListEditor | MarksEditor)
+        row.addWidget(
+            self.editor, 0, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        )
+        below = QHBoxLayout()
+        below.addWidget(self.note, 1)
+        below.addWidget(self.reset)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(M, S, M, S)
+        layout.setSpacing(XS)
+        layout.addLayout(row)
+        layout.addWidget(self.wrong)
+        layout.addLayout(below)
+        self._soon = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        self._soon.timeout.connect(self.flush)
+        self.editor.changed.connect(self._changed)
+        self.editor.done.connect(self.flush)
+        self.reset.clicked.connect(lambda: self.kept.emit(told.key, None))
+        self.show_told(told)
+
+    def show_told(self, told: ToldSetting, note: str = "") -> None:
+        """What holds now, and what is to be said of it."""
+        self.told = told
+        if not self._waits:
+            self.editor.show_value(told.value)
+            self._show_wrong("")
+        fixed = told.origin == ENVIRONMENT
+        self.editor.setEnabled(not fixed)
+        if fixed:
+            note = f"Set by the variable {environment_name(told.key)}: it wins over a choice here."
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.reset.setVisible(told.origin != DEFAULT and not fixed)
+        self.reset.setToolTip(f"The default is {_in_words(told.default)}")
+
+    def show_refused(self, why: str) -> None:
+        """It could not be kept."""
+        self._show_wrong(why)
+
+    def flush(self) -> None:
+        """Keep now what was typed, where it is allowed."""
+        self._soon.stop()
+        if not self._waits or self.wrong.isVisibleTo(self):
+            return
+        self._waits = False
+        if not same(self._typed, self.told.value):
+            self.kept.emit(self.told.key, plain(self._typed))
+
+    def _changed(self, value: Any) -> None:
+        self._typed, self._waits = value, True
+        self._show_wrong("" if value is None else wrong_with(self.told.key, value))
+        self._soon.start()
+
+    def _show_wrong(self, why: str) -> None:
+        why = why.replace("Input should be", "It has to be")
+        self.wrong.setText(f"{why[:1].upper()}{why[1:]}." if why and why[-1] != "." else why)
+        self.wrong.setVisible(bool(why))
+        part = self.editor.focusProxy()
+        if part is not None and part.property("wrong") != bool(why):
+            part.setProperty("wrong", bool(why))
+            part.style().polish(part)
+
+
+def note_after(key: str, live: bool) -> str:
+    """What is told when a change is kept."""
+    if live or holds_at_once(key):
+        return "Kept. It holds from now on."
+    return "Kept. It holds from the next start."
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if value in (None, "", []):
+        return "empty"
+    return ", ".join(str(each) for each in value) if isinstance(value, list) else str(value)

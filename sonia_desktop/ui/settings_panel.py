@@ -1,0 +1,350 @@
+"""Settings: every one found, explained, changed and taken back; the file taken out and in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.settings import drop_setting, load_settings, save_setting, settings_file
+from sonia_desktop.settings_live import apply, holds_at_once
+from sonia_desktop.settings_told import ToldSetting, settings_told
+from sonia_desktop.ui.panel import Panel
+from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.setting_files import TakenOver, export_settings, import_settings
+from sonia_desktop.ui.setting_row import SettingRow, note_after, title_of
+from sonia_desktop.ui.theme import L, M, S
+
+if TYPE_CHECKING:
+    from sonia_desktop.core.health import HealthChanged
+    from sonia_desktop.ui.desk import Desk
+
+_SECTIONS = {
+    "": "General", "ui": "Window", "voice": "Voice", "audio": "Sound", "speech": "Speech",
+    "llm": "Language model", "memory": "Memory", "vision": "Screen", "tools": "Tools",
+    "api": "Services",
+}  # fmt: skip
+_COLUMN = 780
+_SECTION_HEIGHT = 36
+_ROWS_A_SLOT = 2
+_HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey")
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A change that was kept: all settings as they are now, and whether it holds already."""
+
+    told: tuple[ToldSetting, ...]
+    live: bool
+
+
+class SettingsPanel(Panel):
+    """Rows are made when their section is first looked at."""
+
+    title = "Settings"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._told: dict[str, ToldSetting] = {}
+        self.rows: dict[str, SettingRow] = {}
+        self._wanted: list[str] = []
+        self._waiting: list[str] = []
+        self._problems: dict[str, str] = {}
+        self._target = ""
+        self.search = QLineEdit()
+        self.search.setObjectName("settings_search")
+        self.search.setPlaceholderText("Search settings")
+        self.search.setAccessibleName("Search settings")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(240)
+        self.file = QPushButton("File")
+        self.file.setObjectName("settings_file")
+        self.file.setAccessibleName("Settings file: open, export, import")
+        self.head.addWidget(self.search)
+        self.head.addWidget(self.file)
+        self.restart = QFrame()
+        self.restart.setObjectName("banner")
+        told = QLabel("Some changes hold from the next start of Sonia.")
+        again = QPushButton("Restart now")
+        again.setObjectName("restart_now")
+        bar = QHBoxLayout(self.restart)
+        bar.setContentsMargins(L, S, S, S)
+        bar.addWidget(told, 1)
+        bar.addWidget(again)
+        self.restart.hide()
+        self.sections = QListWidget()
+        self.sections.setObjectName("settings_sections")
+        self.sections.setAccessibleName("Sections")
+        self.sections.setFixedWidth(170)
+        for name, title in _SECTIONS.items():
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, _SECTION_HEIGHT))
+            self.sections.addItem(item)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QWidget()
+        column.setMaximumWidth(_COLUMN)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, M, L)
+        self._column.setSpacing(S)
+        self.nothing = plain_label("", "small")
+        self._column.addWidget(self.nothing)
+        self._column.addStretch(1)
+        sides = QHBoxLayout(inside)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addWidget(column, 1000)
+        sides.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        below = QHBoxLayout()
+        below.setSpacing(M)
+        below.addWidget(self.sections)
+        below.addWidget(self.area, 1)
+        self.body.addWidget(self.restart)
+        self.body.addLayout(below, 1)
+        self._building = QTimer(self, interval=0)
+        self._building.timeout.connect(self._build_some)
+        self.search.textChanged.connect(self._show_wanted)
+        self.sections.currentRowChanged.connect(self._section_chosen)
+        self.file.clicked.connect(self._open_menu)
+        again.clicked.connect(desk.restart_asked)
+        desk.bridge.health_changed.connect(self._on_health)
+
+    # --- coming and going -------------------------------------------------------------------
+
+    def arrive(self, target: object = None) -> None:
+        """`target`: a section ("voice") or a setting ("voice.hands_free") to show."""
+        if isinstance(target, str):
+            self._target = target
+        self.read()
+
+    def depart(self) -> None:
+        for row in self.rows.values():
+            row.flush()
+
+    def first_focus(self) -> QWidget:
+        return self.search
+
+    def escape(self) -> bool:
+        if not self.search.text():
+            return False
+        self.search.clear()
+        return True
+
+    # --- what the user does -----------------------------------------------------------------
+
+    def read(self) -> None:
+        """Look at the settings file again."""
+        self.desk.aside(_read, self._read_done, self.desk.tell_error)
+
+    def keep(self, key: str, value: Any) -> None:
+        """Keep a value in the settings file and, where that can be, make it hold; None: the
+        default."""
+        assistant = self.assistant
+
+        def job() -> _Kept:
+            if value is None:
+                drop_setting(key)
+            else:
+                save_setting(key, value)
+            told = _read()[0]
+            now = next(each.value for each in told if each.key == key)
+            live = assistant is not None and apply(assistant, key, now)
+            return _Kept(told, live)
+
+        def done(kept: _Kept) -> None:
+            self._take(kept.told)
+            row = self.rows.get(key)
+            if row is not None:
+                note = self._problems.get(key) or note_after(key, kept.live)
+                row.show_told(self._told[key], note)
+            if not kept.live and not holds_at_once(key):
+                self.restart.show()
+            self.desk.setting_changed.emit(key, self._told[key].value)
+
+        def refused(error: SoniaError) -> None:
+            row = self.rows.get(key)
+            if row is not None:
+                row.show_refused(f"{error.message} {error.remedy}".strip())
+            else:
+                self.desk.tell_error(error)
+
+        self.desk.aside(job, done, refused)
+
+    def export(self, path: Path) -> None:
+        """Write the settings that are not defaults to a file. Keys of services are not in it."""
+        self.desk.aside(
+            lambda: export_settings(path),
+            lambda _done: self.desk.tell(f"Exported to {path}. Keys of services are not in it."),
+            self.desk.tell_error,
+        )
+
+    def take_in(self, path: Path) -> None:
+        """Take over the settings of a file; what is wrong in it is told and left out."""
+
+        def done(taken: TakenOver) -> None:
+            self.restart.setVisible(bool(taken.kept) or self.restart.isVisible())
+            told = f"{len(taken.kept)} settings taken over."
+            if taken.left:
+                told += " Not taken: " + "; ".join(taken.left[:4])
+                told += f"; and {len(taken.left) - 4} more." if len(taken.left) > 4 else "."
+            self.desk.tell(told)
+            self.read()
+
+        self.desk.aside(lambda: import_settings(path), done, self.desk.tell_error)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _read_done(self, found: tuple[tuple[ToldSetting, ...], tuple[str, ...]]) -> None:
+        told, problems = found
+        self._take(told)
+        for problem in problems:
+            self.desk.tell(problem)
+        if self._target:
+            key, self._target = self._target, ""
+            section = key if key in _SECTIONS else key.rpartition(".")[0]
+            self.sections.setCurrentRow(list(_SECTIONS).index(section))
+            self.search.setText(key if key not in _SECTIONS else "")
+        elif self.sections.currentRow() < 0:
+            self.sections.setCurrentRow(0)
+        self._show_wanted()
+
+    def _take(self, told: Sequence[ToldSetting]) -> None:
+        before, self._told = self._told, {each.key: each for each in told}
+        for key, row in self.rows.items():
+            if key in self._told and before.get(key) != self._told[key]:
+                row.show_told(self._told[key], self._problems.get(key, ""))
+
+    def _section_chosen(self, place: int) -> None:
+        if place >= 0 and self.search.text():
+            self.search.clear()
+        else:
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        words = self.search.text().lower().split()
+        item = self.sections.currentItem()
+        section = item.data(Qt.ItemDataRole.UserRole) if item is not None else ""
+        if words:
+            self._wanted = [
+                told.key
+                for told in self._told.values()
+                if all(word in _haystack(told) for word in words)
+            ]
+        else:
+            self._wanted = [told.key for told in self._told.values() if told.section == section]
+        for key, row in self.rows.items():
+            if key not in self._wanted and row.isAncestorOf(self.focusWidget() or self):
+                self.search.setFocus()  # else the focus would wander to anywhere
+            row.setVisible(key in self._wanted)
+        self._waiting = [key for key in self._wanted if key not in self.rows]
+        none = bool(words) and not self._wanted
+        self.nothing.setVisible(none)
+        self.nothing.setText("No setting is called so or does that. Try fewer words.")
+        if self._waiting:
+            self._building.start()
+
+    def _build_some(self) -> None:
+        for _ in range(_ROWS_A_SLOT):
+            if not self._waiting:
+                self._building.stop()
+                return
+            key = self._waiting.pop(0)
+            row = self.rows[key] = SettingRow(self._told[key])
+            row.kept.connect(self.keep)
+            order = list(self._told)
+            after = [
+                place
+                for place, other in enumerate(self._shown_keys())
+                if order.index(other) > order.index(key)
+            ]
+            at = after[0] + 1 if after else self._column.count() - 1
+            self._column.insertWidget(at, row)
+            if key in self._problems:
+                row.show_told(self._told[key], self._problems[key])
+
+    def _shown_keys(self) -> list[str]:
+        """The keys in the order of the column; the label above is at place 0."""
+        items = (self._column.itemAt(place) for place in range(1, self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget.told.key for widget in widgets if isinstance(widget, SettingRow)]
+
+    def _on_health(self, event: HealthChanged) -> None:
+        """A hotkey that another program holds is told beside it."""
+        if event.health.name != "hotkeys":
+            return
+        good = event.health.usable and not event.health.remedy
+        told = "" if good else f"{event.health.detail} {event.health.remedy}".strip()
+        for key in _HOTKEYS:
+            if told:
+                self._problems[key] = told
+            else:
+                self._problems.pop(key, None)
+            row = self.rows.get(key)
+            if row is not None:
+                row.show_told(self._told[key], told or row.note.text())
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Open the file", self._open_file)
+        menu.addAction("Export…", self._ask_where)
+        menu.addAction("Import…", self._ask_what)
+        menu.popup(self.file.mapToGlobal(QPoint(0, self.file.height())))
+
+    def _open_file(self) -> None:
+        file = settings_file()
+        if file.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        else:
+            self.desk.tell("There is no settings file yet: every setting has its default.")
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self.window(), "Export settings")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile("sonia-settings.toml")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.export(Path(file)))
+        dialog.open()
+
+    def _ask_what(self) -> None:
+        dialog = QFileDialog(self.window(), "Import settings")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Settings (*.toml *.json)", "All (*)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
+        dialog.open()
+
+
+def _read() -> tuple[tuple[ToldSetting, ...], tuple[str, ...]]:
+    settings, problems = load_settings()
+    return tuple(settings_told(settings)), tuple(str(problem) for problem in problems)
+
+
+def _haystack(told: ToldSetting) -> str:
+    section = _SECTIONS.get(told.section, told.section)
+    return f"{told.key} {title_of(told.key)} {told.about} {section}".lower()

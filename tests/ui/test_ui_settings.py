@@ -1,0 +1,154 @@
+"""Settings in the window: found, changed, refused where they are wrong, taken out and in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.settings import Settings, load_settings
+from sonia_desktop.settings_told import settings_keys, settings_told, wrong_with
+from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.hotkeys_x11 import parse
+from sonia_desktop.ui.setting_editors import (
+    ChoiceEditor,
+    FileEditor,
+    SwitchEditor,
+    TextEditor,
+    editor_for,
+    notation_of,
+)
+from sonia_desktop.ui.setting_files import import_settings
+from sonia_desktop.ui.setting_row import SettingRow, title_of
+from sonia_desktop.ui.settings_panel import SettingsPanel
+from tests.ui.conftest import WAIT_MS
+
+
+def opened(qtbot: QtBot, program: DesktopProgram, target: str) -> SettingsPanel:
+    program.window.shell.open("settings", target)
+    panel = program.window.shell.panel
+    assert isinstance(panel, SettingsPanel)
+    qtbot.waitUntil(lambda: target in panel.rows, timeout=WAIT_MS)
+    return panel
+
+
+def text_of(row: SettingRow) -> TextEditor:
+    assert isinstance(row.editor, TextEditor)
+    return row.editor
+
+
+def test_a_setting_is_found_changed_kept_and_taken_back(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    panel = opened(qtbot, program, "voice.end_silence_ms")
+    row = panel.rows["voice.end_silence_ms"]
+    line = text_of(row).line
+    line.selectAll()
+    qtbot.keyClicks(line, "50")
+    assert "greater than or equal to 200" in row.wrong.text()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert load_settings()[0].voice.end_silence_ms == 600
+    line.selectAll()
+    qtbot.keyClicks(line, "abc")
+    assert row.wrong.text()
+    line.selectAll()
+    qtbot.keyClicks(line, "750")
+    assert not row.wrong.text()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: load_settings()[0].voice.end_silence_ms == 750, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "next start" in row.note.text(), timeout=WAIT_MS)
+    assert panel.restart.isVisible()
+    reset = row.findChild(QPushButton, "reset_voice.end_silence_ms")
+    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: load_settings()[0].voice.end_silence_ms == 600, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: line.text() == "600", timeout=WAIT_MS)
+
+
+def test_the_colours_change_at_once(qtbot: QtBot, program: DesktopProgram) -> None:
+    panel = opened(qtbot, program, "ui.theme")
+    box = panel.rows["ui.theme"].editor
+    assert isinstance(box, ChoiceEditor)
+    box.box.setCurrentText("dark")
+    box.box.activated.emit(box.box.currentIndex())
+    qtbot.waitUntil(lambda: program.theme.colours.name == "dark", timeout=WAIT_MS)
+    assert load_settings()[0].ui.theme == "dark"
+    assert not panel.restart.isVisible()
+
+
+def test_hotkeys_that_are_the_same_are_told_beside_them(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    panel = opened(qtbot, program, "ui.look_hotkey")
+    panel.keep("ui.look_hotkey", "<ctrl>+<alt>+<space>")
+    row = panel.rows["ui.look_hotkey"]
+    qtbot.waitUntil(lambda: bool(row.note.text()), timeout=WAIT_MS)
+    assert program.window.assistant is not None
+    qtbot.waitUntil(
+        lambda: program._keys["look"] == "<ctrl>+<alt>+<space>",
+        timeout=WAIT_MS,
+    )
+
+
+def test_settings_of_a_file_are_taken_over_and_wrong_ones_told(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    panel = opened(qtbot, program, "voice.hands_free")
+    file = tmp_path / "given.toml"
+    file.write_text('[voice]\nhands_free = true\nmode = "sideways"\n[nothing]\nat = 1\n')
+    panel.take_in(file)
+    qtbot.waitUntil(lambda: load_settings()[0].voice.hands_free, timeout=WAIT_MS)
+    notice = program.window.shell.notices
+    qtbot.waitUntil(lambda: "voice.mode" in notice.text, timeout=WAIT_MS)
+    assert "nothing.at" in notice.text
+    switch = panel.rows["voice.hands_free"].editor
+    assert isinstance(switch, SwitchEditor)
+    qtbot.waitUntil(switch.box.isChecked, timeout=WAIT_MS)
+    out = tmp_path / "out.toml"
+    panel.export(out)
+    qtbot.waitUntil(lambda: out.exists() and "hands_free = true" in out.read_text())
+
+
+def test_a_file_that_holds_no_settings_is_refused_with_the_reason(tmp_path: Path) -> None:
+    from sonia_desktop.core.errors import InvalidInputError
+
+    file = tmp_path / "broken.toml"
+    file.write_text("[voice")
+    with pytest.raises(InvalidInputError, match="no settings file"):
+        import_settings(file)
+    with pytest.raises(InvalidInputError, match="cannot be read"):
+        import_settings(tmp_path / "missing.toml")
+
+
+def test_every_setting_has_words_an_editor_and_a_default_that_is_allowed(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    told = settings_told(settings)
+    assert {one.key for one in told} == settings_keys()
+    for one in told:
+        assert title_of(one.key)[0].isupper() or title_of(one.key)[0] == "("
+        editor = editor_for(one)
+        qtbot.addWidget(editor)
+        editor.show_value(one.value)
+        if not isinstance(editor, FileEditor):
+            assert wrong_with(one.key, one.default) == "", one.key
+
+
+def test_pressed_keys_become_the_notation_of_hotkeys() -> None:
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+    def pressed(key: Qt.Key, held: Qt.KeyboardModifier) -> str | None:
+        return notation_of(QKeyEvent(QEvent.Type.KeyPress, key, held))
+
+    assert pressed(Qt.Key.Key_Space, control | alt) == "<ctrl>+<alt>+<space>"
+    assert pressed(Qt.Key.Key_S, control) == "<ctrl>+s"
+    assert pressed(Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier) == "<f9>"
+    assert pressed(Qt.Key.Key_Control, control) == ""
+    assert pressed(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier) is None
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_Comma, Qt.Key.Key_7, Qt.Key.Key_Home):
+        told = pressed(key, control)
+        assert told is not None
+        assert parse(told).keysym
