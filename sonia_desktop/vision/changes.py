@@ -122,6 +122,11 @@ def touches(line: Box, region: Box) -> bool:
     )
 
 
+def touches_box(a: Box, b: Box) -> bool:
+    """Whether two boxes share a pixel."""
+    return a.x < b.x + b.w and b.x < a.x + a.w and a.y < b.y + b.h and b.y < a.y + a.h
+
+
 def _grown(box: Box, width: int, height: int) -> Box:
     x, y = max(0, box.x - MARGIN_PX), max(0, box.y - MARGIN_PX)
     x_end = min(width, box.x + box.w + MARGIN_PX)

@@ -8,42 +8,35 @@ What it finds equals what ultralytics finds with the same file (a test holds it 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import structlog
 
-from sonia_desktop.core.errors import InvalidInputError, SoniaError, UnavailableError
-from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.resources import resource
 from sonia_desktop.vision.opencv import load_opencv
+from sonia_desktop.vision.regions import merge_touching
 from sonia_desktop.vision.scene import Box
 
 Pixels = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float32]
-_log = structlog.get_logger(__name__)
 
-RULES, NAME = "sonia-elements", "sonia-ui-detector"
-"""What the drawing rules are called, and the network that ships."""
 SHIPPED = ("models", "ui_detector", "ui_detector.onnx")
 LEAST_SURE = 0.25
 SAME_IOU = 0.7
 MOST = 300
 """Ultralytics' own defaults: the least confidence, the overlap (intersection over union) from which
 two boxes of a class are one, and the most boxes of a picture."""
-TRUSTED: Mapping[str, float] = {"button": 0.45, "dropdown": 0.72}
-"""The classes of the shipped network that are used, and from which confidence: where it was right
-on screens held back. models/ui_detector/README.md has the figures."""
-_OWN_SURE = 0.4
-"""The same for every class of a user's own network, which nobody measured."""
 _STRIDE = 32
+_SURROUNDINGS = 96
+"""Pixels of the network's picture around what is looked at again: what it sees beside an element
+helps it to tell what that is."""
 _GREY = 114  # what ultralytics fills up with
 _THREADS = 2
-_HEALTH = "element detector"
 
 
 @dataclass(frozen=True)
@@ -68,9 +61,10 @@ Detect = Callable[[Pixels], list[Detected]]
 
 
 class Network(Protocol):
-    """Finds elements in a picture, RGB, shape (height, width, 3), the surest first."""
+    """Finds elements in a picture, RGB, shape (height, width, 3), the surest first; with boxes,
+    at least those in them."""
 
-    def detect(self, pixels: Pixels) -> list[Detected]: ...
+    def detect(self, pixels: Pixels, near: Sequence[Box] = ()) -> list[Detected]: ...
 
     def close(self) -> None: ...
 
@@ -104,6 +98,24 @@ def letterbox(pixels: Pixels, size: tuple[int, int], whole: bool) -> Placed:
     canvas = np.full((high + free_y, wide + free_x, 3), _GREY, np.uint8)
     canvas[top : top + high, left : left + wide] = pixels
     return Placed(canvas, (wide / width, high / height), left, top)
+
+
+def _window(box: Box, placed: Placed) -> Box:
+    """The part of a placed picture around a box of the real one, on the network's own grid."""
+    height, width = placed.pixels.shape[:2]
+    across, down = placed.scales
+    left, right = box.x * across + placed.left, (box.x + box.w) * across + placed.left
+    top, foot = box.y * down + placed.top, (box.y + box.h) * down + placed.top
+    x = max(0, int(left - _SURROUNDINGS) // _STRIDE * _STRIDE)
+    y = max(0, int(top - _SURROUNDINGS) // _STRIDE * _STRIDE)
+    x_end = min(width, -(-int(right + _SURROUNDINGS) // _STRIDE) * _STRIDE)
+    y_end = min(height, -(-int(foot + _SURROUNDINGS) // _STRIDE) * _STRIDE)
+    return Box(x, y, x_end - x, y_end - y)
+
+
+def _cut(placed: Placed, part: Box) -> Placed:
+    pixels = placed.pixels[part.y : part.y + part.h, part.x : part.x + part.w]
+    return Placed(pixels, placed.scales, placed.left - part.x, placed.top - part.y)
 
 
 def distinct(boxes: Numbers, scores: Numbers, iou: float) -> list[int]:
@@ -188,9 +200,16 @@ class OnnxNetwork:
         self._size = (int(rows), int(columns)) if self._fixed else side
         self._least = least
 
-    def detect(self, pixels: Pixels) -> list[Detected]:
-        """Elements of a picture, the surest first."""
+    def detect(self, pixels: Pixels, near: Sequence[Box] = ()) -> list[Detected]:
+        """Elements of a picture, the surest first; with boxes only those in them and close by."""
         placed = letterbox(pixels, self._size, whole=self._fixed)
+        if not near or self._fixed:
+            return self._found(placed, pixels)
+        parts = merge_touching([_window(box, placed) for box in near])
+        found = [one for part in parts for one in self._found(_cut(placed, part), pixels)]
+        return sorted(found, key=lambda one: -one.confidence)
+
+    def _found(self, placed: Placed, pixels: Pixels) -> list[Detected]:
         taken = placed.pixels.transpose(2, 0, 1)[None].astype(np.float32) / 255
         output = self._session.run(None, {self._input: taken})[0][0]
         return [
@@ -222,8 +241,8 @@ class TorchNetwork:
             ) from error
         self._least = least
 
-    def detect(self, pixels: Pixels) -> list[Detected]:
-        """Elements of a picture, the surest first."""
+    def detect(self, pixels: Pixels, near: Sequence[Box] = ()) -> list[Detected]:
+        """Elements of a picture, the surest first, wherever they are."""
         told = self._model.predict(pixels[..., ::-1], conf=self._least, verbose=False)[0]
         rows = told.boxes.data.cpu().numpy().tolist()
         straight = Placed(pixels, (1.0, 1.0), 0, 0)
@@ -247,68 +266,6 @@ def open_network(path: Path | None = None, least: float = LEAST_SURE) -> Network
     if place.suffix.lower() == ".pt":
         return TorchNetwork(place, least)
     return OnnxNetwork(place, least)
-
-
-class ElementDetector:
-    """A network that loads with its first picture. One worker calls it.
-
-    What goes wrong with it is told to the health board, and then it finds nothing: the drawing
-    rules go on without it.
-
-    Args:
-        path: the user's own file; empty: the one that ships.
-    """
-
-    def __init__(self, path: str, health: HealthBoard) -> None:
-        self._path = Path(path) if path else None
-        self._health = health
-        self._network: Network | None = None
-        self._failed = False
-        self._report(HealthState.READY, "It loads with the first picture." if self._wanted else "")
-
-    @property
-    def engine(self) -> str:
-        """What finds elements: the rules' name, and the network's when it is used."""
-        if self._failed or not self._wanted:
-            return RULES
-        return f"{RULES} and {NAME if self._path is None else self._path.name}"
-
-    @property
-    def _wanted(self) -> bool:
-        return self._path is not None or bool(TRUSTED)
-
-    def __call__(self, pixels: Pixels) -> list[Detected]:
-        if self._failed or not self._wanted:
-            return []
-        try:
-            if self._network is None:
-                self._network = open_network(self._path)
-                self._report(HealthState.READY, "")
-            return [one for one in self._network.detect(pixels) if self._used(one)]
-        except SoniaError as error:
-            self._failed = True
-            self._report(HealthState.DEGRADED, error.message, error.remedy)
-        except Exception as error:  # noqa: BLE001 - a network of the user's that breaks on a picture
-            self._failed = True
-            _log.exception("detector_failed", detector=str(self._path or NAME))
-            self._report(HealthState.DEGRADED, f"The detector broke off: {error}.", _REMEDY)
-        return []
-
-    def _used(self, one: Detected) -> bool:
-        least = TRUSTED.get(one.role, 2.0) if self._path is None else _OWN_SURE
-        return one.confidence >= least
-
-    def close(self) -> None:
-        """Free the network. It loads again when it is needed."""
-        if self._network is not None:
-            self._network.close()
-            self._network = None
-
-    def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
-        self._health.set(Health(_HEALTH, state, self.engine, self._failed, detail, remedy))
-
-
-_REMEDY = "Set vision.detector to another file, or leave it empty for the one that ships."
 
 
 def _names(text: str) -> dict[int, str]:

@@ -18,7 +18,7 @@ from sonia_desktop.vision import capture
 from sonia_desktop.vision.accessibility_bus import SWITCH_ON
 from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
-from sonia_desktop.vision.detector import ElementDetector
+from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.frames import as_jpeg, moves
 from sonia_desktop.vision.frozen import (

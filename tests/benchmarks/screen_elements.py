@@ -30,7 +30,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.vision import ocr
 from sonia_desktop.vision.detected import with_detected
-from sonia_desktop.vision.detector import ElementDetector
+from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.picture import load_picture
 from tests.benchmarks.screen_drawing import Drawn, draw_screens, drawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,15 +21,16 @@ from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.core.resources import resource
 from sonia_desktop.vision.detected import overlap, with_detected
+from sonia_desktop.vision.detecting_again import DetectingAgain
 from sonia_desktop.vision.detector import (
     SHIPPED,
     Detected,
-    ElementDetector,
     decode,
     distinct,
     letterbox,
     open_network,
 )
+from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
 HAS_ULTRALYTICS = importlib.util.find_spec("ultralytics") is not None
@@ -190,6 +192,50 @@ def test_the_shipped_network_finds_what_ultralytics_finds_with_it(size: tuple[in
     assert [theirs.names[int(kind)] for kind in rows[:, 5]] == [one.role for one in ours]
     mine = [[o.left, o.top, o.right, o.bottom, o.confidence] for o in ours]
     assert np.abs(rows[:, :5] - np.array(mine)).max() <= 1e-3
+
+
+# -- after a small change
+
+
+def test_after_a_small_change_the_network_finds_what_it_finds_in_the_whole_picture() -> None:
+    network = open_network(least=0.4)
+    before = sample_screen((1280, 720))
+    picture = Image.fromarray(before)
+    draw = ImageDraw.Draw(picture)
+    draw.rounded_rectangle((520, 250, 640, 284), 5, (30, 110, 220))
+    draw.text((550, 258), "Delete", (255, 255, 255), ImageFont.load_default(16))
+    now = np.asarray(picture)
+    again = DetectingAgain(network.detect)
+    again(before)
+    found, whole = again(now), network.detect(now)
+    network.close()
+    buttons = [one.box for one in found if one.role == "button"]
+    wanted = [one.box for one in whole if one.role == "button"]
+    assert len(buttons) == len(wanted) == 3
+    assert all(max(overlap(box, other) for other in buttons) > 0.9 for box in wanted)
+
+
+def test_only_what_changed_is_looked_at_again() -> None:
+    looked: list[int] = []
+    old, new = seen("button", Box(10, 10, 80, 30)), seen("button", Box(300, 10, 80, 30))
+
+    def detect(pixels: npt.NDArray[np.uint8], near: Sequence[Box]) -> list[Detected]:
+        looked.append(sum(box.w * box.h for box in near))
+        return [old, new] if pixels[20, 310].any() else [old]
+
+    again = DetectingAgain(detect)
+    pixels = np.zeros((400, 800, 3), np.uint8)
+    assert again(pixels) == [old]
+    assert again(pixels.copy()) == [old]
+    changed = pixels.copy()
+    changed[12:38, 302:378] = 200
+    assert again(changed) == [old, new]
+    assert again(pixels) == [old]
+    other = np.full((400, 800, 3), 255, np.uint8)
+    again(other)
+    assert looked[0] == looked[-1] == 0  # all of it: the first picture, and one that is another
+    assert len(looked) == 4
+    assert 0 < looked[1] < 400 * 800 / 2
 
 
 # -- beside the rules
