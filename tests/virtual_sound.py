@@ -186,10 +186,14 @@ class VirtualSound:
         ).strip()  # fmt: skip
 
     def loop_back(self, *, volume_db: float) -> str:
-        """Let the microphone hear the loudspeaker, so much louder or quieter."""
+        """Let the microphone hear the loudspeaker, so much louder or quieter.
+
+        The way through the air keeps its length: PulseAudio does not stretch the sound to hold a
+        latency (`adjust_time`), and has enough of it waiting where it gets no time for a while.
+        """
         module = self.control(
             "load-module", "module-loopback", "source=spk.monitor", "sink=mic",
-            "latency_msec=20", "source_dont_move=true", "sink_dont_move=true",
+            "latency_msec=60", "adjust_time=0", "source_dont_move=true", "sink_dont_move=true",
         ).strip()  # fmt: skip
         for line in self.control("list", "short", "sink-inputs").splitlines():
             number = line.split("\t")[0]
