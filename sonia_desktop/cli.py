@@ -127,6 +127,9 @@ def _run_app() -> NoReturn:
         _run_serve()
     settings, problems = settings_now()
     start_logging(settings)
+    from sonia_desktop.ui.words import speak
+
+    speak(settings.ui.language)  # before the window's modules, which keep words in tables
     from sonia_desktop.ui.app import run_app
 
     raise typer.Exit(

@@ -296,5 +296,8 @@ class UiSettings(_Section):
     """The window."""
 
     theme: Literal["system", "light", "dark"] = Field("system", description="Colours.")
-    talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, pynput notation.")
-    look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, pynput notation.")
+    language: Literal["system", "en", "de", "es", "fr"] = Field(
+        "system", description="The window's language, from the next start on."
+    )
+    talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, from any program.")
+    look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, from any program.")

@@ -26,7 +26,6 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.settings import Settings
-from sonia_desktop.ui.again import start_again
 from sonia_desktop.ui.bridge import Bridge, as_sonia_error
 from sonia_desktop.ui.earlier import earlier
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
@@ -36,6 +35,7 @@ from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.tray import Tray
 from sonia_desktop.ui.window import MainWindow
 from sonia_desktop.ui.window_state import save_state
+from sonia_desktop.ui.words import settle
 from sonia_desktop.vision.privacy import PrivacyChanged
 from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
 
@@ -91,9 +91,12 @@ class DesktopProgram(QObject):
         self.window = MainWindow(settings, self.theme, self.bridge, self._run_aside)
         self.tray = Tray(self)
         self._talk_key, self._look_key = HeldKey(self), HeldKey(self)
-        self.restart_wanted = False
-        self._keys = {"talk": settings.ui.talk_hotkey, "look": settings.ui.look_hotkey}
-        self._hotkeys = self._made_hotkeys()
+        self._hotkeys = Hotkeys(
+            settings.ui.talk_hotkey,
+            settings.ui.look_hotkey,
+            pressed=lambda name: self.bridge.run_on_main(lambda: self._hotkey(name, down=True)),
+            released=lambda name: self.bridge.run_on_main(lambda: self._hotkey(name, down=False)),
+        )
         self._connect()
 
     def show(self) -> None:
@@ -158,8 +161,6 @@ class DesktopProgram(QObject):
         self._look_key.pressed.connect(window.look.begin)
         self.bridge.voice_state_changed.connect(self._on_voice_state)
 
-        window.desk.setting_changed.connect(self._on_setting)
-        window.desk.restart_asked.connect(self._restart)
     def _launch(self) -> None:
         if self._launched or self._leaving:
             return
@@ -189,33 +190,6 @@ class DesktopProgram(QObject):
             self.window.fail_unsent(error)
 
     def _hotkey(self, name: str, *, down: bool) -> None:
-    def _made_hotkeys(self) -> Hotkeys:
-        tell = self.bridge.run_on_main
-        return Hotkeys(
-            **self._keys,
-            pressed=lambda name: tell(lambda: self._hotkey(name, down=True)),
-            released=lambda name: tell(lambda: self._hotkey(name, down=False)),
-        )
-
-    def _on_setting(self, key: str, value: Any) -> None:
-        """A setting of the window was changed: it holds at once."""
-        if key == "ui.theme":
-            self.theme.choose(str(value))
-        elif key in ("ui.talk_hotkey", "ui.look_hotkey") and self._assistant is not None:
-            self._keys[key.removeprefix("ui.").removesuffix("_hotkey")] = str(value)
-            before, self._hotkeys = self._hotkeys, self._made_hotkeys()
-            assistant, now = self._assistant, self._hotkeys
-
-            def change() -> None:
-                before.stop()
-                assistant.health.set(now.start(self._app.platformName()))
-
-            self._run_aside(change)
-
-    def _restart(self) -> None:
-        self.restart_wanted = True
-        self.leave()
-
         key = self._talk_key if name == "talk" else self._look_key
         if down:
             key.press()
@@ -305,7 +279,7 @@ class DesktopProgram(QObject):
 
     def _stop_everything(self) -> None:
         assistant, services = self._assistant, self._services
-        steps: list[Callable[[], object]] = [lambda: self._hotkeys.stop()]
+        steps: list[Callable[[], object]] = [self._hotkeys.stop]
         if assistant is not None:
             steps.append(lambda: assistant.executor.deny_all("user"))
         if services is not None:
@@ -353,8 +327,6 @@ def run_app(
         program.close()
         instance.release()
     _end_now_if_stuck(code)
-    if program.restart_wanted:
-        start_again()
     return code
 
 
@@ -380,6 +352,7 @@ def _application() -> QApplication:
     app.setApplicationName("sonia-desktop")
     app.setDesktopFileName("sonia-desktop")
     app.setWindowIcon(icon("sonia"))
+    settle(app)
     app.setQuitOnLastWindowClosed(False)
     return app
 

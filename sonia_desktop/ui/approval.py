@@ -32,12 +32,19 @@ from sonia_desktop.core.ids import utc_now
 from sonia_desktop.tools.types import Approval, Standing, Tier
 from sonia_desktop.tools.visible import visible
 from sonia_desktop.ui.approval_scope import ScopeChoice
-from sonia_desktop.ui.approval_words import command_lines, exact_text, remaining_s, warnings
+from sonia_desktop.ui.approval_words import (
+    command_lines,
+    exact_text,
+    remaining_s,
+    warnings,
+    what_happens,
+)
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import XL, L, M, S, Theme, monospace
+from sonia_desktop.ui.words import tr
 
 Settle = Callable[[str, bool, Standing | None, str | None], None]
-TITLE = "Sonia needs your consent"
+TITLE = tr("Sonia needs your consent")
 ARMING_MS = 500
 """Allow takes nothing before this: a person has not read it yet, and may be typing."""
 _TICK_MS = 250
@@ -178,13 +185,13 @@ class ApprovalDialog(QDialog):
         for label in (self._title, self._who, self._what, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.exact = _reader("exact", "Exactly what would be done")
+        self.exact = _reader("exact", tr("Exactly what would be done"))
         self._each = QLabel()
         self._each.setObjectName("commands")
         self._each.setTextFormat(Qt.TextFormat.PlainText)
         self._each.setWordWrap(True)
         self._each.setFont(monospace())
-        self.changes = _reader("changes", "What would change")
+        self.changes = _reader("changes", tr("What would change"))
         self._differences = _Differences(self.changes.document(), self._theme)
         self._undo = QLabel()
         self._undo.setObjectName("undo")
@@ -201,12 +208,12 @@ class ApprovalDialog(QDialog):
         self.picture.setObjectName("target")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.scope = ScopeChoice()
-        self.deny = QPushButton("&Deny")
+        self.deny = QPushButton(tr("&Deny"))
         self.deny.setObjectName("deny")
-        self.deny.setAccessibleName("Deny")
-        self.allow = QPushButton("&Allow")
+        self.deny.setAccessibleName(tr("Deny"))
+        self.allow = QPushButton(tr("&Allow"))
         self.allow.setObjectName("allow")
-        self.allow.setAccessibleName("Allow")
+        self.allow.setAccessibleName(tr("Allow"))
         for button in (self.deny, self.allow):
             button.setAutoDefault(False)
             button.setMinimumWidth(96)
@@ -252,18 +259,18 @@ class ApprovalDialog(QDialog):
         risky = approval.tier is Tier.GUARDED_HIGH
         colour = colours.error if risky else colours.accent
         self._mark.setPixmap(pixmap("consent", 32, colour, self.devicePixelRatioF()))
-        self._mark.setAccessibleName("High risk" if risky else "")
-        self._title.setText(f"Allow {visible(approval.tool)}?")
+        self._mark.setAccessibleName(tr("High risk") if risky else "")
+        self._title.setText(tr("Allow {tool}?", tool=visible(approval.tool)))
         text = exact_text(approval)
         self.exact.setPlainText(text)
         self.exact.setVisible(bool(text))  # nothing to choose: what happens says all
-        what = visible(approval.what_happens).strip().removesuffix(text.strip()).strip()
+        what = what_happens(approval)
         self._what.setText(what)
         self._what.setVisible(bool(what))
-        self._why.setText(f"Why you are asked: {visible(approval.reason)}")
+        self._why.setText(tr("Why you are asked: {reason}", reason=visible(approval.reason)))
         self._why.setVisible(bool(approval.reason))
         each = command_lines(approval)
-        self._each.setText(f"Its commands:\n{each}" if each else "")
+        self._each.setText(tr("Its commands:\n{each}", each=each) if each else "")
         self._each.setVisible(bool(each))
         changes = "\n".join(visible(line) for line in approval.changes.splitlines())
         self.changes.setPlainText(changes)
@@ -273,8 +280,8 @@ class ApprovalDialog(QDialog):
         self._undo.setVisible(bool(undo) and undo not in what)
         careful = warnings(approval)
         if risky:
-            careful.insert(0, "This is of the riskiest kind.")
-        self._careful.setText("Look closely: " + " ".join(careful))
+            careful.insert(0, tr("This is of the riskiest kind."))
+        self._careful.setText(tr("Look closely: ") + " ".join(careful))
         self._careful.setVisible(bool(careful))
         self._show_picture(approval)
         self.scope.show_choices(approval)
@@ -297,16 +304,22 @@ class ApprovalDialog(QDialog):
         if shown:
             pixels.setDevicePixelRatio(max(1.0, pixels.width() / _WIDEST_PICTURE))
             self.picture.setPixmap(pixels)
-            self.picture.setAccessibleName(f"What would be clicked: {approval.what_happens}")
+            self.picture.setAccessibleName(
+                tr("What would be clicked: {what_happens}", what_happens=approval.what_happens)
+            )
         self.picture.setVisible(shown)
 
     def _show_queue(self) -> None:
         if not self._queue:
             return
         caller = self._queue[0].caller
-        who = "Asked by you" if caller == "user" else f"Asked by {visible(caller)}"
+        who = (
+            tr("Asked by you")
+            if caller == "user"
+            else tr("Asked by {caller}", caller=visible(caller))
+        )
         if len(self._queue) > 1:
-            who += f" · 1 of {len(self._queue)} questions"
+            who += tr(" · 1 of {count} questions", count=len(self._queue))
         self._who.setText(who)
 
     def _fit_exact(self) -> None:
@@ -333,7 +346,8 @@ class ApprovalDialog(QDialog):
         if left <= 0:  # the executor has counted, too, and records it as expired
             self.settled(self._queue[0].id)
             return
-        self._clock.setText(f"No answer in {left // 60}:{left % 60:02d} means no.")
+        remaining = f"{left // 60}:{left % 60:02d}"
+        self._clock.setText(tr("No answer in {time} means no.", time=remaining))
 
 
 def _reader(name: str, accessible: str) -> QTextEdit:

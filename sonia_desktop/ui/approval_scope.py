@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from sonia_desktop.tools.types import Approval, Standing
 from sonia_desktop.ui.theme import S
+from sonia_desktop.ui.words import tr
 
-ONCE = "Just this once"
+ONCE = tr("Just this once")
 
 
 class ScopeChoice(QWidget):
@@ -18,13 +19,13 @@ class ScopeChoice(QWidget):
         super().__init__()
         self.what = QComboBox()
         self.what.setObjectName("allow_scope")
-        self.what.setAccessibleName("How much is allowed")
+        self.what.setAccessibleName(tr("How much is allowed"))
         self.day = QDateEdit()
         self.day.setObjectName("allow_until")
-        self.day.setAccessibleName("Allowed until")
+        self.day.setAccessibleName(tr("Allowed until"))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMMM yyyy")
-        label = QLabel("A&llow:")
+        label = QLabel(tr("A&llow:"))
         label.setBuddy(self.what)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

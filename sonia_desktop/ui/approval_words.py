@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
 from sonia_desktop.tools.types import Approval
 from sonia_desktop.tools.visible import hidden, visible
+from sonia_desktop.ui.words import tr, tr_count
+
+_LONG_CHARS = 80
 
 
 def exact_text(approval: Approval) -> str:
@@ -30,10 +34,15 @@ def warnings(approval: Approval) -> list[str]:
     found = []
     count = sum(1 for character in raw if hidden(character) and character != "\t")
     if count:
-        noun = "character" if count == 1 else "characters"
-        found.append(f"{count} invisible or control {noun}, written out as ⟨U+…⟩.")
+        found.append(
+            tr_count(
+                count,
+                "{count} invisible or control character, written out as ⟨U+…⟩.",
+                "{count} invisible or control characters, written out as ⟨U+…⟩.",
+            )
+        )
     if any(ord(c) > 127 and c.isalpha() for c in text):
-        found.append("Letters outside plain English; they can look like others.")
+        found.append(tr("Letters outside plain English; they can look like others."))
     return found
 
 
@@ -60,6 +69,16 @@ def _strings(value: Any) -> list[str]:
     if isinstance(value, list | tuple):
         return [text for part in value for text in _strings(part)]
     return []
+
+
+def what_happens(approval: Approval) -> str:
+    """What would happen, without the arguments that are shown in full beside it."""
+    told = visible(approval.what_happens).strip()
+    told = told.removesuffix(exact_text(approval).strip())
+    for text in _strings(approval.args):
+        if "\n" in text.strip() or len(text) > _LONG_CHARS:
+            told = told.replace(visible(text), "")
+    return re.sub(r"\n\s*\n\s*", "\n\n", told).strip()
 
 
 def command_lines(approval: Approval) -> str:

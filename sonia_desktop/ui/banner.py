@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.theme import L, S, Theme
+from sonia_desktop.ui.words import tr
 
 _SHOWN = 3
 
@@ -54,8 +55,8 @@ class BannerStack(QWidget):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         dismiss = QToolButton()
         dismiss.setObjectName("dismiss")
-        dismiss.setAccessibleName("Dismiss message")
-        dismiss.setToolTip("Dismiss")
+        dismiss.setAccessibleName(tr("Dismiss message"))
+        dismiss.setToolTip(tr("Dismiss"))
         dismiss.setIconSize(QSize(16, 16))
         dismiss.clicked.connect(lambda: self._dismiss(frame))
         layout = QHBoxLayout(frame)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, XS, Colours, S, monospace
+from sonia_desktop.ui.words import tr
 
 _SHOWN_LINES = 18
 _COPIED_MS = 1500
@@ -111,7 +112,7 @@ class CodeBlock(QFrame):
         self._copy = QToolButton()
         self._copy.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._copy.setStyleSheet(f"font-size: {SMALL_PX}px; padding: 1px 6px;")
-        self._copy.setAccessibleName("Copy code")
+        self._copy.setAccessibleName(tr("Copy code"))
         self._copy.setObjectName("copy_code")
         self._copy.clicked.connect(self._copy_all)
         self._text = _CodeText()
@@ -145,12 +146,12 @@ class CodeBlock(QFrame):
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
-        self._copy.setText("Copied")
+        self._copy.setText(tr("Copied"))
         self._copy.setIcon(icon("check", self._colours.ready))
         self._reset.start()
 
     def _show_copy(self) -> None:
-        self._copy.setText("Copy")
+        self._copy.setText(tr("Copy"))
         self._copy.setIcon(icon("copy", self._colours.muted))
 
 
@@ -166,7 +167,7 @@ class _CodeText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Code")
+        self.setAccessibleName(tr("Code"))
         self.document().setDocumentMargin(S + XS)
 
     def fit(self) -> None:

@@ -71,6 +71,7 @@ class Bridge(QObject):
     memory_changed = Signal(object)
     private_changed = Signal(object)
     timer_rang = Signal(object)
+    model_progress = Signal(object)
 
     _crossing = Signal(object)
 
@@ -84,6 +85,7 @@ class Bridge(QObject):
     def attach(self, bus: Bus) -> None:
         """Begin to forward the bus's events."""
         from sonia_desktop.memory.types import MemoryChanged  # loads NumPy: not before the window
+        from sonia_desktop.model_shelf import ModelProgress
         from sonia_desktop.private_mode import PrivateModeChanged
         from sonia_desktop.tools.timers import TimerRang
 
@@ -112,6 +114,7 @@ class Bridge(QObject):
             (MemoryChanged, self.memory_changed),
             (PrivateModeChanged, self.private_changed),
             (TimerRang, self.timer_rang),
+            (ModelProgress, self.model_progress),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

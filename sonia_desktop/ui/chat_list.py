@@ -32,6 +32,7 @@ from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.theme import XS, M, S
+from sonia_desktop.ui.words import tr, tr_count
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -75,23 +76,23 @@ class ChatList(QFrame):
         self._wanted_rows = _PAGE
         self._deleted = False
         self.setObjectName("chats")
-        self.setAccessibleName("Conversations")
+        self.setAccessibleName(tr("Conversations"))
         self.setFixedWidth(WIDTH)
-        self.title = QLabel("Conversations")
+        self.title = QLabel(tr("Conversations"))
         self.title.setProperty("role", "caption")
-        self.new = self._button("new_chat", "New conversation (Ctrl+N)", "New conversation")
-        self.more = self._button("chats_menu", "More about conversations", "More")
+        self.new = self._button("new_chat", tr("New conversation (Ctrl+N)"), tr("New conversation"))
+        self.more = self._button("chats_menu", tr("More about conversations"), tr("More"))
         self.search = QLineEdit()
         self.search.setObjectName("chat_search")
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName("Search in all conversations")
-        self.search.setToolTip("Search in all conversations (Ctrl+K)")
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in all conversations"))
+        self.search.setToolTip(tr("Search in all conversations (Ctrl+K)"))
         self.search.setClearButtonEnabled(True)
         self.model = ChatModel(self)
         self.painter = ChatPainter(desk.theme)
         self.view = ChatView()
         self.view.setObjectName("chat_view")
-        self.view.setAccessibleName("Conversations")
+        self.view.setAccessibleName(tr("Conversations"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.painter)
         self.view.setMouseTracking(True)
@@ -99,7 +100,7 @@ class ChatList(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.empty = QLabel("What you say to Sonia will be kept here.")
+        self.empty = QLabel(tr("What you say to Sonia will be kept here."))
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "small")
         self.empty.setContentsMargins(S, S, S, S)
@@ -162,8 +163,11 @@ class ChatList(QFrame):
             self.refresh()
             self.closed.emit(conversation_id)
             self._desk.tell(
-                f"“{_short(gone.title)}” is deleted. It can be brought back for 30 days.",
-                "Undo",
+                tr(
+                    "“{short}” is deleted. It can be brought back for 30 days.",
+                    short=_short(gone.title),
+                ),
+                tr("Undo"),
                 lambda: self.restore(conversation_id),
             )
 
@@ -174,7 +178,7 @@ class ChatList(QFrame):
 
         def done(back: Conversation) -> None:
             self.show_deleted(False)
-            self._desk.tell(f"“{_short(back.title)}” is back.")
+            self._desk.tell(tr("“{short}” is back.", short=_short(back.title)))
             self.opened.emit(conversation_id, "")
 
         self._desk.do(lambda a: a.turns.chats.restore(conversation_id), done)
@@ -182,7 +186,7 @@ class ChatList(QFrame):
     def show_deleted(self, on: bool) -> None:
         """List what was deleted in the last 30 days; opening one brings it back."""
         self._deleted = on
-        self.title.setText("Recently deleted" if on else "Conversations")
+        self.title.setText(tr("Recently deleted") if on else tr("Conversations"))
         self.search.setVisible(not on)
         self.search.clear()
         self.refresh()
@@ -191,7 +195,7 @@ class ChatList(QFrame):
         """Write it to a file: JSON where it is named so, else Markdown."""
         self._desk.do(
             lambda assistant: export_to(assistant, conversation_id, path),
-            lambda _done: self._desk.tell(f"Exported to {path}."),
+            lambda _done: self._desk.tell(tr("Exported to {path}.", path=path)),
         )
 
     def take_in(self, path: Path) -> None:
@@ -199,7 +203,11 @@ class ChatList(QFrame):
 
         def done(count: int) -> None:
             self.refresh()
-            self._desk.tell(f"{count} conversation{'s' if count != 1 else ''} taken over.")
+            self._desk.tell(
+                tr_count(
+                    count, "{count} conversation taken over.", "{count} conversations taken over."
+                )
+            )
 
         self._desk.do(lambda assistant: import_from(assistant, path), done)
 
@@ -235,9 +243,9 @@ class ChatList(QFrame):
         )
         self.view.verticalScrollBar().setValue(scrolled)
         self.empty.setText(
-            "Nothing was deleted in the last 30 days."
+            tr("Nothing was deleted in the last 30 days.")
             if self._deleted
-            else "What you say to Sonia will be kept here."
+            else tr("What you say to Sonia will be kept here.")
         )
         self.empty.setVisible(not shelf)
         self.show_open(self.painter.shown)
@@ -307,14 +315,14 @@ class ChatList(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chat = row.conversation_id
         if self._deleted:
-            menu.addAction("Bring back", lambda: self.restore(chat))
+            menu.addAction(tr("Bring back"), lambda: self.restore(chat))
             return menu
-        menu.addAction("Open", lambda: self.opened.emit(chat, row.turn_id))
-        rename = menu.addAction("Rename", lambda: self._rename_in_place(chat))
+        menu.addAction(tr("Open"), lambda: self.opened.emit(chat, row.turn_id))
+        rename = menu.addAction(tr("Rename"), lambda: self._rename_in_place(chat))
         rename.setShortcut(QKeySequence("F2"))
         pinned = any(one.id == chat and one.pinned for one in self._shelf)
-        menu.addAction("Unpin" if pinned else "Pin", lambda: self.pin(chat, not pinned))
-        menu.addAction("Export…", lambda: self._ask_where(row))
+        menu.addAction(tr("Unpin") if pinned else tr("Pin"), lambda: self.pin(chat, not pinned))
+        menu.addAction(tr("Export…"), lambda: self._ask_where(row))
         menu.addSeparator()
         delete = menu.addAction("Delete", lambda: self.delete(chat))
         delete.setShortcut(QKeySequence("Del"))
@@ -331,20 +339,22 @@ class ChatList(QFrame):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        deleted = QAction("Recently deleted", menu)
+        deleted = QAction(tr("Recently deleted"), menu)
         deleted.setCheckable(True)
         deleted.setChecked(self._deleted)
         deleted.triggered.connect(self.show_deleted)
         menu.addAction(deleted)
-        menu.addAction("Import conversations…", self._ask_what)
+        menu.addAction(tr("Import conversations…"), self._ask_what)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_where(self, row: ChatRow) -> None:
         plain = "".join(c if c.isalnum() or c in " -_" else " " for c in row.text)
         name = " ".join(plain.split())[:_NAME_CHARS] or "conversation"
-        dialog = QFileDialog(self.window(), "Export conversation")
+        dialog = QFileDialog(self.window(), tr("Export conversation"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Markdown, what is shown (*.md)", "JSON, all versions (*.json)"])
+        dialog.setNameFilters(
+            [tr("Markdown, what is shown (*.md)"), tr("JSON, all versions (*.json)")]
+        )
         dialog.setDefaultSuffix("md")
         dialog.filterSelected.connect(
             lambda chosen: dialog.setDefaultSuffix("json" if "json" in chosen else "md")
@@ -355,9 +365,11 @@ class ChatList(QFrame):
         dialog.open()
 
     def _ask_what(self) -> None:
-        dialog = QFileDialog(self.window(), "Import conversations")
+        dialog = QFileDialog(self.window(), tr("Import conversations"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Exports of ChatGPT, Claude and Sonia (*.json *.zip)", "All (*)"])
+        dialog.setNameFilters(
+            [tr("Exports of ChatGPT, Claude and Sonia (*.json *.zip)"), tr("All (*)")]
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
         dialog.open()

@@ -33,10 +33,11 @@ from sonia_desktop.agent.conversations import Conversation
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.rows import font_of
 from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, S, Theme
+from sonia_desktop.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADING, _ONE_LINE, _TWO_LINES = 30, 34, 52
-_UNTITLED = "Untitled"
+_UNTITLED = tr("Untitled")
 
 
 class Role(IntEnum):
@@ -59,15 +60,15 @@ def day_heading(updated_at: str, today: date) -> str:
     try:
         day = datetime.fromisoformat(updated_at.replace("Z", "+00:00")).astimezone().date()
     except ValueError:
-        return "Earlier"
+        return tr("Earlier")
     age = today - day
     if age < timedelta(days=1):
-        return "Today"
+        return tr("Today")
     if age < timedelta(days=2):
-        return "Yesterday"
+        return tr("Yesterday")
     if age < timedelta(days=7):
-        return "Last 7 days"
-    return "Last 30 days" if age < timedelta(days=30) else f"{day:%B %Y}"
+        return tr("Last 7 days")
+    return tr("Last 30 days") if age < timedelta(days=30) else f"{day:%B %Y}"
 
 
 def rows_of(shelf: Sequence[Conversation], today: date) -> list[ChatRow]:
@@ -75,7 +76,7 @@ def rows_of(shelf: Sequence[Conversation], today: date) -> list[ChatRow]:
     rows: list[ChatRow] = []
     last = ""
     for one in shelf:
-        heading = "Pinned" if one.pinned else day_heading(one.updated_at, today)
+        heading = tr("Pinned") if one.pinned else day_heading(one.updated_at, today)
         if heading != last:
             rows.append(ChatRow(heading))
             last = heading
@@ -87,10 +88,10 @@ def rows_found(words: str, shelf: Sequence[Conversation], found: Sequence[Found]
     """Conversations named so, then the places where it was said."""
     low = words.lower().split()
     named = [one for one in shelf if all(word in one.title.lower() for word in low)]
-    rows = [ChatRow("Named so")] if named else []
+    rows = [ChatRow(tr("Named so"))] if named else []
     rows += [ChatRow(one.title or _UNTITLED, one.id, pinned=one.pinned) for one in named]
     if found:
-        rows.append(ChatRow("Said there"))
+        rows.append(ChatRow(tr("Said there")))
     rows += [
         ChatRow(
             each.title or _UNTITLED,
@@ -100,7 +101,7 @@ def rows_found(words: str, shelf: Sequence[Conversation], found: Sequence[Found]
         )
         for each in found
     ]
-    return rows or [ChatRow("Nothing was found.")]
+    return rows or [ChatRow(tr("Nothing was found."))]
 
 
 class ChatModel(QAbstractListModel):
@@ -151,7 +152,7 @@ class ChatModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole and row.conversation_id:
             return f"{row.text}\n{row.snippet}" if row.snippet else row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            pinned = ", pinned" if row.pinned else ""
+            pinned = tr(", pinned") if row.pinned else ""
             return f"{row.text}{pinned}. {row.snippet}" if row.snippet else f"{row.text}{pinned}"
         return None
 
@@ -260,7 +261,7 @@ class ChatPainter(QStyledItemDelegate):
     ) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("rename")
-        editor.setAccessibleName("Name of the conversation")
+        editor.setAccessibleName(tr("Name of the conversation"))
         editor.setMaxLength(160)
         editor.setStyleSheet("padding: 2px 6px;")
         return editor

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import XS, L, S, Theme
+from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import VoiceState
 
 _LONGEST_LINES = 8
@@ -45,8 +46,8 @@ class Entry(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("entry")
-        self.setAccessibleName("Message to Sonia")
-        self.setPlaceholderText("Ask Sonia…")
+        self.setAccessibleName(tr("Message to Sonia"))
+        self.setPlaceholderText(tr("Ask Sonia…"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
@@ -130,7 +131,7 @@ class LevelMeter(QWidget):
         self._theme = theme
         self._levels: list[tuple[float, float]] = []
         self.setObjectName("level_meter")
-        self.setAccessibleName("Microphone level")
+        self.setAccessibleName(tr("Microphone level"))
         self.setFixedSize(_BARS * 5, 24)
 
     @property
@@ -189,14 +190,14 @@ class Composer(QFrame):
         self.hint.setProperty("role", "small")
         self.hint.setObjectName("hint")
         self.look = _button(
-            "look", "Look at the screen", "Look at the screen and say what is on it"
+            "look", tr("Look at the screen"), tr("Look at the screen and say what is on it")
         )
-        how = "hold it while you speak" if hold else "click, speak, and pause"
-        self.talk = _button("talk", "Talk", f"Talk to Sonia: {how}")
+        how = tr("hold it while you speak") if hold else tr("click, speak, and pause")
+        self.talk = _button("talk", tr("Talk"), tr("Talk to Sonia: {how}", how=how))
         self.talk.setProperty("role", "talk")
-        self.voice = _button("voice", "Voice menu", "Mute, ways to talk, devices")
+        self.voice = _button("voice", tr("Voice menu"), tr("Mute, ways to talk, devices"))
         self.voice.setFixedWidth(30)
-        self.send = _button("send", "Send", "Send (Enter)")
+        self.send = _button("send", tr("Send"), tr("Send (Enter)"))
         self.send.setProperty("role", "send")
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
@@ -274,14 +275,14 @@ class Composer(QFrame):
         if self.talk.property("active") != listening:
             self.talk.setProperty("active", listening)
             self.talk.style().polish(self.talk)
-        how = "hold it while you speak" if self._hold else "click, speak, and pause"
+        how = tr("hold it while you speak") if self._hold else tr("click, speak, and pause")
         tip = {
-            VoiceState.UNAVAILABLE: "No microphone: see the list of subsystems",
-            VoiceState.MUTED: "The microphone is muted (Ctrl+M opens it again)",
+            VoiceState.UNAVAILABLE: tr("No microphone: see the list of subsystems"),
+            VoiceState.MUTED: tr("The microphone is muted (Ctrl+M opens it again)"),
         }.get(self._state, f"Talk to Sonia: {how}")
         self.talk.setToolTip(tip)
         speaking = self._state is VoiceState.SPEAKING
-        words = ("Stop talking" if speaking else "Stop") if self.stops else "Send"
+        words = (tr("Stop talking") if speaking else tr("Stop")) if self.stops else tr("Send")
         self.send.setAccessibleName(words)
         self.send.setToolTip(f"{words} ({'Esc' if self.stops else 'Enter'})")
         enabled = self.stops or bool(self.entry.toPlainText().strip())

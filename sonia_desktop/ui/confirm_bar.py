@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from sonia_desktop.ui.theme import L, S
+from sonia_desktop.ui.words import tr
 
 _MOST_CHARS = 300
 
@@ -21,11 +22,11 @@ class ConfirmBar(QFrame):
         self.question = QLabel()
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
-        self.yes = QPushButton("Yes")
+        self.yes = QPushButton(tr("Yes"))
         self.yes.setProperty("role", "primary")
-        self.yes.setAccessibleName("Yes, that is what I said")
-        self.no = QPushButton("No")
-        self.no.setAccessibleName("No, I said something else")
+        self.yes.setAccessibleName(tr("Yes, that is what I said"))
+        self.no = QPushButton(tr("No"))
+        self.no.setAccessibleName(tr("No, I said something else"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(L, S, S, S)
         layout.setSpacing(S)
@@ -39,6 +40,6 @@ class ConfirmBar(QFrame):
     def ask(self, text: str) -> None:
         """Show the question; a new one replaces it."""
         short = text if len(text) <= _MOST_CHARS else text[: _MOST_CHARS - 1] + "…"
-        self.question.setText(f"I heard “{short}”. Is that right?")
+        self.question.setText(tr("I heard “{short}”. Is that right?", short=short))
         self.setAccessibleName(self.question.text())
         self.show()

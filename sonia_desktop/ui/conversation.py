@@ -16,6 +16,7 @@ from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.exchange import Exchange
 from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
+from sonia_desktop.ui.words import tr
 
 _BATCH = 2  # exchanges drawn in one slot
 _NEAR_END_PX = 40
@@ -54,7 +55,7 @@ class ConversationView(QScrollArea):
         self._moving = False
         self._anchor: tuple[QWidget, int] | None = None
         self.setObjectName("conversation")
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

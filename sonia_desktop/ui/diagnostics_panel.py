@@ -25,6 +25,7 @@ from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.status import display_name, in_order, state_colour, state_words, sum_up
 from sonia_desktop.ui.theme import XL, XS, L, M, S
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
@@ -44,17 +45,17 @@ _BUSY_ONLY = 8
 class DiagnosticsPanel(Panel):
     """Followed while it is shown; nothing is gathered while it is not."""
 
-    title = "Diagnostics"
+    title = tr("Diagnostics")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.summary = QLabel()
         self.summary.setProperty("role", "small")
-        self.again = QPushButton("Check again")
+        self.again = QPushButton(tr("Check again"))
         self.again.setObjectName("check_again")
-        self.copy = QPushButton("Copy report")
+        self.copy = QPushButton(tr("Copy report"))
         self.copy.setObjectName("copy_report")
-        self.copy.setToolTip("Everything here as text, with secrets masked")
+        self.copy.setToolTip(tr("Everything here as text, with secrets masked"))
         self.head.insertWidget(1, self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self.again)
         self.head.addWidget(self.copy)
@@ -68,10 +69,10 @@ class DiagnosticsPanel(Panel):
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, M, L)
         self._column.setSpacing(S)
-        self.subsystems = self._part("Subsystems")
-        self.checks = self._part("Checks that need something")
-        self.queues = self._part("Queues")
-        self.errors = self._part("Last warnings and errors")
+        self.subsystems = self._part(tr("Subsystems"))
+        self.checks = self._part(tr("Checks that need something"))
+        self.queues = self._part(tr("Queues"))
+        self.errors = self._part(tr("Last warnings and errors"))
         self._column.addStretch(1)
         sides = QHBoxLayout(inside)
         sides.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +80,7 @@ class DiagnosticsPanel(Panel):
         sides.addStretch(1)
         self.area = QScrollArea()
         self.area.setObjectName("diagnostics")
-        self.area.setAccessibleName("Diagnostics")
+        self.area.setAccessibleName(tr("Diagnostics"))
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,7 +111,7 @@ class DiagnosticsPanel(Panel):
     def check(self) -> None:
         """Look at everything now."""
         if self.assistant is None:
-            self.summary.setText("Starting…")
+            self.summary.setText(tr("Starting…"))
             return
         self._show_board()
         self._feel()
@@ -126,7 +127,7 @@ class DiagnosticsPanel(Panel):
 
     def _copied(self, report: str) -> None:
         QGuiApplication.clipboard().setText(report)
-        self.desk.tell("The report is copied; secrets in it are masked.")
+        self.desk.tell(tr("The report is copied; secrets in it are masked."))
 
     def _feel(self) -> None:
         if self._asked or self.assistant is None:
@@ -179,7 +180,7 @@ class DiagnosticsPanel(Panel):
         emptied(self.subsystems)
         for health in sorted(board, key=lambda each: each.state not in _WANTING):
             detail = "  ·  ".join(part for part in (health.engine, health.detail) if part)
-            fallback = ", fallback" if health.fallback else ""
+            fallback = tr(", fallback") if health.fallback else ""
             title = f"{display_name(health.name)}: {state_words(health)}{fallback}"
             self._row(self.subsystems, health.state, title, detail, health.remedy)
 
@@ -190,7 +191,11 @@ class DiagnosticsPanel(Panel):
             state = _MARKS.get(check.state, HealthState.DEGRADED)
             self._row(self.checks, state, check.name, check.detail, check.remedy)
         if not wrong:
-            good = f"All {len(self._checks)} checks are well." if self._checks else "Checking…"
+            good = (
+                tr("All {count} checks are well.", count=len(self._checks))
+                if self._checks
+                else tr("Checking…")
+            )
             self.checks.addWidget(plain_label(good, "small"))
 
     def _show_queues(self) -> None:
@@ -204,10 +209,12 @@ class DiagnosticsPanel(Panel):
         grid.setHorizontalSpacing(XL)
         grid.setVerticalSpacing(XS)
         grid.setColumnStretch(0, 1)
-        for column, name in enumerate(("Worker", "Waiting", "Done", "Refused", "Mean time")):
+        for column, name in enumerate(
+            (tr("Worker"), tr("Waiting"), tr("Done"), tr("Refused"), tr("Mean time"))
+        ):
             grid.addWidget(plain_label(name, "small"), 0, column, _side(column))
         for row, queue in enumerate(shown, 1):
-            mean = f"{queue.mean_ms:,.1f} ms"
+            mean = tr("{mean_ms:,.1f} ms", mean_ms=queue.mean_ms)
             values = (queue.name, f"{queue.waiting}", f"{queue.done:,}", f"{queue.refused}", mean)
             for column, value in enumerate(values):
                 label = QLabel(value)
@@ -217,7 +224,7 @@ class DiagnosticsPanel(Panel):
     def _show_errors(self) -> None:
         emptied(self.errors)
         if not self._pulse.errors:
-            self.errors.addWidget(plain_label("None in the log.", "small"))
+            self.errors.addWidget(plain_label(tr("None in the log."), "small"))
         for error in self._pulse.errors:
             self._error(error)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import XL, S
+from sonia_desktop.ui.words import tr
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class EmptyState(QWidget):
         self._mark = QLabel()
         self._mark.setPixmap(pixmap("sonia", 48, ratio=self.devicePixelRatioF()))
         self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        title = QLabel("What can I do for you?")
+        title = QLabel(tr("What can I do for you?"))
         title.setProperty("role", "display")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         privacy = QLabel(promise)
@@ -60,7 +61,7 @@ class EmptyState(QWidget):
             button = QPushButton(example.title)
             button.setProperty("role", "example")
             button.setObjectName(f"example_{number}")
-            button.setAccessibleName(f"Example: {example.title}")
+            button.setAccessibleName(tr("Example: {title}", title=example.title))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(
                 lambda _checked=False, e=example: self.chosen.emit(e.text, e.send)

@@ -8,44 +8,48 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.words import tr, tr_count
 from sonia_desktop.vision.privacy import Mode, Privacy
 
 SHOWN_MS = 3000
 """So long the eye stays lit after a picture was taken."""
 CHOICES = {
-    Mode.OFF: "Never: nothing may look",
-    Mode.ACTIVE: "Only when asked",
-    Mode.AMBIENT: "Keep watching (in memory only)",
+    Mode.OFF: tr("Never: nothing may look"),
+    Mode.ACTIVE: tr("Only when asked"),
+    Mode.AMBIENT: tr("Keep watching (in memory only)"),
 }
 
 
 def words(privacy: Privacy, watching: bool, remembering: bool = False) -> str:
     """What the button says."""
     if watching and remembering and privacy.watching:
-        return "Watching and remembering"
+        return tr("Watching and remembering")
     if watching:
-        return "Watching"
-    return "Looks when asked" if privacy.capture_allowed else "Not looking"
+        return tr("Watching")
+    return tr("Looks when asked") if privacy.capture_allowed else tr("Not looking")
 
 
 def meaning(privacy: Privacy, sessions: int, remembering: bool = False) -> str:
     """The same at length."""
     if not privacy.capture_allowed:
-        return "Nothing may look at the screen."
-    told = "Sonia looks at the screen only when asked to."
+        return tr("Nothing may look at the screen.")
+    told = tr("Sonia looks at the screen only when asked to.")
     if privacy.watching and remembering:
-        told = (
+        told = tr(
             "Sonia watches the screen, a small picture a second, and remembers what she sees: "
             "masked, encrypted, on this computer. Find and forget it under Screen."
         )
     elif privacy.watching:
-        told = (
+        told = tr(
             "Sonia watches the screen: a small picture a second, the last 300, in memory only. "
             "Nothing is stored."
         )
     if sessions:
-        several = "programs have" if sessions > 1 else "program has"
-        told += f"\n{sessions} {several} your consent to look."
+        told += "\n" + tr_count(
+            sessions,
+            "{count} program has your consent to look.",
+            "{count} programs have your consent to look.",
+        )
     return told
 
 
@@ -92,14 +96,14 @@ class EyeButton(QToolButton):
         self.setIconSize(QSize(14, 14))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        menu.setAccessibleName("Looking at the screen")
+        menu.setAccessibleName(tr("Looking at the screen"))
         self.choice = LookingChoice(menu)
         self.choice.chosen.connect(self.mode_chosen)
         menu.addSeparator()
-        self.remember = menu.addAction("Remember what is on the screen")
+        self.remember = menu.addAction(tr("Remember what is on the screen"))
         self.remember.setCheckable(True)
         self.remember.triggered.connect(self._remember)
-        self.withdraw = menu.addAction("Withdraw consent from programs")
+        self.withdraw = menu.addAction(tr("Withdraw consent from programs"))
         self.withdraw.triggered.connect(lambda: self.withdraw_asked.emit())
         self.setMenu(menu)
         theme.changed.connect(self._draw)
@@ -136,7 +140,7 @@ class EyeButton(QToolButton):
         privacy, said = self._privacy, words(self._privacy, self._watching, self._remembering)
         name, colour = "eye", colours.muted
         if self._lit.isActive() and not self._watching:
-            said = "Looking"
+            said = tr("Looking")
         if self._watching or self._lit.isActive():
             name, colour = "eye-watching", colours.error
         elif not privacy.capture_allowed:
@@ -145,7 +149,9 @@ class EyeButton(QToolButton):
         self.setText(said)
         told = meaning(privacy, self._sessions, self._remembering)
         self.setToolTip(told)
-        self.setAccessibleName(f"Looking at the screen: {said}. {told}".replace("\n", " "))
+        self.setAccessibleName(
+            tr("Looking at the screen: {said}. {told}", said=said, told=told).replace("\n", " ")
+        )
         self.choice.show(privacy)
         self.remember.setChecked(self._remembering)
         self.withdraw.setVisible(self._sessions > 0)

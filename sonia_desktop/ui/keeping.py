@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from sonia_desktop.core.health import HealthChanged
 from sonia_desktop.ui.desk import Desk
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Mode
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class Keeping(QObject):
         if on:
             self._ask()
         else:
-            self._desk.do(_stop, lambda _done: self._told("The screen is not remembered any more."))
+            self._desk.do(
+                _stop, lambda _done: self._told(tr("The screen is not remembered any more."))
+            )
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -63,19 +66,24 @@ class Keeping(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("remember_question")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Remember the screen")
-        box.setText("Shall Sonia remember what is on your screen?")
+        box.setWindowTitle(tr("Remember the screen"))
+        box.setText(tr("Shall Sonia remember what is on your screen?"))
         box.setInformativeText(
-            "She then looks once a second and keeps the words and a small picture of what "
-            "changed, so that you can find it again.\n\n"
-            "Passwords, keys and card numbers are masked first, and password managers and private "
-            "windows are never read. The pictures are encrypted. All of it stays on this computer: "
-            f"at most {limits.remember_days:g} days and {limits.remember_mb:g} MB.\n\n"
-            "A red eye shows while she watches. You can forget any of it at any time."
+            tr(
+                "She then looks once a second and keeps the words and a small picture "
+                "of what changed, so that you can find it again.\n\nPasswords, keys and "
+                "card numbers are masked first, and password managers and private "
+                "windows are never read. The pictures are encrypted. All of it stays "
+                "on this computer: at most {remember_days:g} days and {remember_mb:g} "
+                "MB.\n\nA red eye shows while she watches. You can forget any of it at "
+                "any time.",
+                remember_days=limits.remember_days,
+                remember_mb=limits.remember_mb,
+            )
         )
-        yes = box.addButton("Remember the screen", QMessageBox.ButtonRole.AcceptRole)
+        yes = box.addButton(tr("Remember the screen"), QMessageBox.ButtonRole.AcceptRole)
         yes.setObjectName("remember_yes")
-        no = box.addButton("Not now", QMessageBox.ButtonRole.RejectRole)
+        no = box.addButton(tr("Not now"), QMessageBox.ButtonRole.RejectRole)
         no.setObjectName("remember_no")
         box.setDefaultButton(no)
         box.setEscapeButton(no)
@@ -88,7 +96,7 @@ class Keeping(QObject):
             self.question.deleteLater()
             self.question = None
         if yes:
-            self._desk.do(_begin, lambda _done: self._told("Sonia remembers the screen now."))
+            self._desk.do(_begin, lambda _done: self._told(tr("Sonia remembers the screen now.")))
 
     def _told(self, text: str) -> None:
         self._desk.tell(text)

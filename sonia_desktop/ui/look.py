@@ -14,6 +14,7 @@ from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sonia_desktop.vision.frozen import Frozen
     from sonia_desktop.vision.scene import Box, Scene, Screenshot
 
-NO_POINTING = (
+NO_POINTING = tr(
     "This desktop does not tell Sonia where on the screen you point, so the whole screen was read."
 )
 _WARM_MS = 400
@@ -78,7 +79,7 @@ class ScreenLook(QObject):
         """What the hotkey does: the screen as it is now, to point at."""
         assistant = self._assistant
         if assistant is None:
-            self._not_ready("Sonia is still starting; try again in a moment.")
+            self._not_ready(tr("Sonia is still starting; try again in a moment."))
             return
         if self.picker is not None or self._freezing:
             return
@@ -145,7 +146,9 @@ class ScreenLook(QObject):
         height, width = frozen.shot.pixels.shape[:2]
         if region is not None:
             width, height = region.w, region.h
-        self._opened().show_reading(f"Reading {width} × {height} pixels…")
+        self._opened().show_reading(
+            tr("Reading {width} × {height} pixels…", width=width, height=height)
+        )
         try:
             taken = assistant.eyes.part(frozen, region)
         except SoniaError as error:
@@ -244,10 +247,10 @@ class ScreenLook(QObject):
         if panel is None or panel.shot is None or panel.found is None:
             return
         shot, scene = panel.shot, panel.found
-        panel.tell("Saving…")
+        panel.tell(tr("Saving…"))
         self._bridge.when_done(
             self._aside(lambda: write(path, kind, shot, scene)),
-            lambda written: self._tell(f"Saved: {written}"),
+            lambda written: self._tell(tr("Saved: {written}", written=written)),
             self._tell_error,
         )
 

@@ -27,6 +27,7 @@ from sonia_desktop.ui.memory_words import PARTS, became, known, part_words
 from sonia_desktop.ui.meter import Meter
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, Theme
+from sonia_desktop.ui.words import tr
 
 _MOST_VERSIONS = 20
 
@@ -50,7 +51,7 @@ class MemoryDetail(QScrollArea):
         self.editor: Editor | None = None
         self.merging: MergeChoice | None = None
         self.setObjectName("memory_detail")
-        self.setAccessibleName("The memory")
+        self.setAccessibleName(tr("The memory"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,14 +61,14 @@ class MemoryDetail(QScrollArea):
         self._body.setContentsMargins(L, S, L, L)
         self._body.setSpacing(S)
         self.setWidget(inside)
-        self.back = QPushButton("Back to the list")
+        self.back = QPushButton(tr("Back to the list"))
         self.back.setProperty("role", "link")
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
 
     # --- what is shown ----------------------------------------------------------------------
 
-    def show_nothing(self, text: str = "Choose a memory to see where it comes from.") -> None:
+    def show_nothing(self, text: str = tr("Choose a memory to see where it comes from.")) -> None:
         """Nothing is chosen."""
         self._begin(None)
         label = plain_label(text, "small")
@@ -80,18 +81,18 @@ class MemoryDetail(QScrollArea):
         words = plain_label(item.content)
         words.setObjectName("memory_words")
         words.setProperty("role", "statement")
-        words.setAccessibleName(f"Remembered: {item.content}")
+        words.setAccessibleName(tr("Remembered: {content}", content=item.content))
         self._words_place = self._body.count()
         self._body.addWidget(words)
         row = QHBoxLayout()
         row.setSpacing(S)
         for text, name, slot in (
-            ("Edit", "memory_edit", self.edit),
-            ("Forget", "memory_forget", lambda: self.forget_asked.emit([item.id])),
+            (tr("Edit"), "memory_edit", self.edit),
+            (tr("Forget"), "memory_forget", lambda: self.forget_asked.emit([item.id])),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
-            button.setAccessibleName(f"{text} this memory")
+            button.setAccessibleName(tr("{action} this memory", action=text))
             button.clicked.connect(slot)
             row.addWidget(button)
         row.addStretch(1)
@@ -119,11 +120,11 @@ class MemoryDetail(QScrollArea):
         for number, (name, value) in enumerate(known(background.item, today)):
             grid.addWidget(plain_label(name, "small"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(plain_label(value), number, 1)
-        self._body.addWidget(caption("What is known of it"))
+        self._body.addWidget(caption(tr("What is known of it")))
         self._body.addLayout(grid)
         others = [each for each in background.versions if each.id != background.item.id]
         if others:
-            self._body.addWidget(caption("Other wordings"))
+            self._body.addWidget(caption(tr("Other wordings")))
             for each in others[-_MOST_VERSIONS:]:
                 frame = QFrame()
                 frame.setObjectName("version")
@@ -185,8 +186,10 @@ class MemoryDetail(QScrollArea):
 
     def _why(self, hit: Hit) -> None:
         self._hit = hit
-        self._body.addWidget(caption("Why it was found"))
-        why = plain_label(f"It {hit.why}." if hit.why else "It is close to what was asked.")
+        self._body.addWidget(caption(tr("Why it was found")))
+        why = plain_label(
+            tr("It {why}.", why=hit.why) if hit.why else tr("It is close to what was asked.")
+        )
         why.setObjectName("memory_why")
         self._body.addWidget(why)
         grid = QGridLayout()
@@ -201,7 +204,7 @@ class MemoryDetail(QScrollArea):
         self._body.addLayout(grid)
 
     def _source(self, source: Source) -> None:
-        self._body.addWidget(caption("Where it comes from"))
+        self._body.addWidget(caption(tr("Where it comes from")))
         self._body.addWidget(plain_label(source.title))
         if source.span:
             quoted = QLabel(
@@ -213,12 +216,12 @@ class MemoryDetail(QScrollArea):
             quoted.setProperty("role", "quote")
             self._body.addWidget(quoted)
         if source.turn_id:
-            show = QPushButton("Show that answer")
+            show = QPushButton(tr("Show that answer"))
             show.setProperty("role", "link")
             show.clicked.connect(lambda: self.turn_asked.emit(source.turn_id))
             self._body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         if source.path:
-            opened = QPushButton("Open the file")
+            opened = QPushButton(tr("Open the file"))
             opened.setProperty("role", "link")
             opened.setToolTip(source.path)
             there = Path(source.path)

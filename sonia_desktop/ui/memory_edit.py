@@ -21,6 +21,7 @@ from sonia_desktop.memory.types import MemoryItem
 from sonia_desktop.ui.memory_words import meta_line
 from sonia_desktop.ui.pieces import caption, plain_label
 from sonia_desktop.ui.theme import M, S
+from sonia_desktop.ui.words import tr
 
 _LEAST_HEIGHT = 110
 
@@ -47,17 +48,17 @@ class Editor(QWidget):
         self._before = text
         self.entry = _Entry()
         self.entry.setObjectName("memory_entry")
-        self.entry.setAccessibleName("The memory's words")
+        self.entry.setAccessibleName(tr("The memory's words"))
         self.entry.setPlainText(text)
         self.entry.setTabChangesFocus(True)
         self.entry.setMinimumHeight(_LEAST_HEIGHT)
         self.entry.accepted.connect(self._save)
         self.entry.textChanged.connect(self._changed)
-        self.save = QPushButton("Save")
+        self.save = QPushButton(tr("Save"))
         self.save.setProperty("role", "primary")
         self.save.setObjectName("memory_save")
         self.save.clicked.connect(self._save)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -69,7 +70,9 @@ class Editor(QWidget):
         layout.setSpacing(S)
         layout.addWidget(self.entry)
         layout.addLayout(row)
-        layout.addWidget(plain_label("What it said before is kept as an older wording.", "small"))
+        layout.addWidget(
+            plain_label(tr("What it said before is kept as an older wording."), "small")
+        )
         self._changed()
 
     def _changed(self) -> None:
@@ -95,10 +98,10 @@ class MergeChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
-        title = plain_label(f"{len(items)} memories are chosen")
+        title = plain_label(tr("{count} memories are chosen", count=len(items)))
         title.setProperty("role", "title")
         layout.addWidget(title)
-        layout.addWidget(caption("Merge: which wording stays?"))
+        layout.addWidget(caption(tr("Merge: which wording stays?")))
         for number, item in enumerate(self._items):
             frame = QFrame()
             frame.setObjectName("version")
@@ -107,7 +110,7 @@ class MergeChoice(QWidget):
             row.setSpacing(S)
             choice = QRadioButton()
             choice.setChecked(number == 0)
-            choice.setAccessibleName(f"Keep: {item.content}")
+            choice.setAccessibleName(tr("Keep: {content}", content=item.content))
             self._group.addButton(choice, number)
             words = QVBoxLayout()
             words.setSpacing(2)
@@ -116,11 +119,11 @@ class MergeChoice(QWidget):
             row.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(words, 1)
             layout.addWidget(frame)
-        self.merge = QPushButton("Merge")
+        self.merge = QPushButton(tr("Merge"))
         self.merge.setObjectName("memory_merge")
         self.merge.setProperty("role", "primary")
         self.merge.clicked.connect(self._merge)
-        forget = QPushButton(f"Forget all {len(items)}")
+        forget = QPushButton(tr("Forget all {count}", count=len(items)))
         forget.clicked.connect(self.forget_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
@@ -129,7 +132,7 @@ class MergeChoice(QWidget):
         buttons.addStretch(1)
         layout.addLayout(buttons)
         layout.addWidget(
-            plain_label("The others become older wordings of it and are not lost.", "small")
+            plain_label(tr("The others become older wordings of it and are not lost."), "small")
         )
 
     def choose(self, number: int) -> None:

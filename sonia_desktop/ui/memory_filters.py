@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from sonia_desktop.memory.types import MemoryFilter, MemoryType, Scope
 from sonia_desktop.ui.memory_words import SCOPES, TYPES, source_words
 from sonia_desktop.ui.theme import S
+from sonia_desktop.ui.words import tr
 
 _DOCUMENTS = "documents:"
 _PIECE = "chunk"
@@ -24,14 +25,16 @@ class MemoryFilters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.type = self._box(
-            "Type", [("All types", ""), *((v, k.value) for k, v in TYPES.items())]
+            tr("Type"), [(tr("All types"), ""), *((v, k.value) for k, v in TYPES.items())]
         )
         self.scope = self._box(
-            "Holds", [("Holds anywhere", ""), *((v, k.value) for k, v in SCOPES.items())]
+            tr("Holds"), [(tr("Holds anywhere"), ""), *((v, k.value) for k, v in SCOPES.items())]
         )
-        self.source = self._box("Source", [("Any source", ""), ("Documents", _DOCUMENTS)])
-        self.replaced = QCheckBox("Replaced ones too")
-        self.replaced.setAccessibleName("Show also what was replaced by something newer")
+        self.source = self._box(
+            tr("Source"), [(tr("Any source"), ""), (tr("Documents"), _DOCUMENTS)]
+        )
+        self.replaced = QCheckBox(tr("Replaced ones too"))
+        self.replaced.setAccessibleName(tr("Show also what was replaced by something newer"))
         self.replaced.toggled.connect(lambda _on: self.changed.emit())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

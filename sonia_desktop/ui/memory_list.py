@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.types import Hit, MemoryItem
 from sonia_desktop.ui.memory_words import day_of, day_words, meta_line
+from sonia_desktop.ui.words import tr
 
 _LEAST_SCORE, _FAINT_SCORE = 0.12, 0.25
 """With and without a word in common: below, two sentences have nothing to do with each other."""
@@ -60,7 +61,7 @@ def by_fit(hits: Sequence[Hit]) -> list[Row]:
     faint = [hit for hit in hits if hit.score < RELEVANT_SCORE and _says_something(hit)]
     rows = [_row(hit) for hit in good]
     if faint:
-        rows.append(Row("Less likely" if good else "Nothing fits well; these come closest"))
+        rows.append(Row(tr("Less likely") if good else tr("Nothing fits well; these come closest")))
         rows += [_row(hit) for hit in faint]
     return rows
 
@@ -131,7 +132,7 @@ class MemoryList(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.text}. {row.meta}" if row.meta else row.text
         if role == Qt.ItemDataRole.ToolTipRole and row.hit is not None:
-            return f"Found because it {row.hit.why}" if row.hit.why else None
+            return tr("Found because it {why}", why=row.hit.why) if row.hit.why else None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -32,6 +32,7 @@ from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.rows import RowPainter
 from sonia_desktop.ui.teaching import Teaching
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -45,7 +46,7 @@ _EXAMPLE = "Remember that my dentist is on Friday at nine"
 class MemoryPanel(Panel):
     """Search as you type, the timeline otherwise; one memory at length at the right."""
 
-    title = "Memory"
+    title = tr("Memory")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -54,8 +55,8 @@ class MemoryPanel(Panel):
         self.head.insertWidget(1, self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.search = QLineEdit()
         self.search.setObjectName("memory_search")
-        self.search.setPlaceholderText("Search what Sonia remembers…")
-        self.search.setAccessibleName("Search memories")
+        self.search.setPlaceholderText(tr("Search what Sonia remembers…"))
+        self.search.setAccessibleName(tr("Search memories"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(1000)
         self._glass = self.search.addAction(
@@ -132,7 +133,7 @@ class MemoryPanel(Panel):
         """Other words in its place; the old ones stay as a version."""
 
         def done(item: MemoryItem) -> None:
-            self._changed("Changed.", [memory_id])
+            self._changed(tr("Changed."), [memory_id])
             self._to_show = item.id
             self.detail.show_item(item, None)
             self._load_background(item.id)
@@ -144,13 +145,13 @@ class MemoryPanel(Panel):
 
         def done(item: MemoryItem) -> None:
             several = len(others) + 1
-            self._changed(f"{several} memories are one now.", list(others))
+            self._changed(tr("{several} memories are one now.", several=several), list(others))
             self._to_show = item.id
             self.detail.show_item(item, None)
             self._load_background(item.id)
 
         self.desk.do(
-            lambda assistant: assistant.memory.merge(keep, others, reason="merged by you"),
+            lambda assistant: assistant.memory.merge(keep, others, reason=tr("merged by you")),
             done,
             self._refused,
         )
@@ -165,11 +166,15 @@ class MemoryPanel(Panel):
 
         def done(gone: list[str]) -> None:
             if not gone:
-                self.desk.tell("It was forgotten already.")
+                self.desk.tell(tr("It was forgotten already."))
                 return
             self._focus_list()
             self.detail.show_nothing()
-            text = "Forgotten." if len(gone) == 1 else f"{len(gone)} memories forgotten."
+            text = (
+                tr("Forgotten.")
+                if len(gone) == 1
+                else tr("{count} memories forgotten.", count=len(gone))
+            )
             self._changed(text, gone)
 
         self.desk.do(job, done)
@@ -185,7 +190,9 @@ class MemoryPanel(Panel):
             return sum(each.result() is not None for each in undone)
 
         def done(number: int) -> None:
-            self.desk.tell("Taken back." if number else "There is nothing to take back any more.")
+            self.desk.tell(
+                tr("Taken back.") if number else tr("There is nothing to take back any more.")
+            )
             self._focus_list()
             self.show_memory(ids[0])
             self.refresh()
@@ -202,7 +209,7 @@ class MemoryPanel(Panel):
     def _ask(self, wanted: Any) -> None:
         if self.assistant is None:
             self._searching.finished()
-            self.count.setText("Starting…")
+            self.count.setText(tr("Starting…"))
             return
         self.desk.do(
             lambda assistant: look_up(assistant, wanted),
@@ -263,35 +270,42 @@ class MemoryPanel(Panel):
 
     def _count(self, found: Found) -> None:
         if self._wanted.query:
-            self.count.setText(f"{len(self.model.items)} of {found.count:,} found")
+            self.count.setText(
+                tr("{shown} of {count:,} found", shown=len(self.model.items), count=found.count)
+            )
         else:
-            self.count.setText(f"{found.count:,} in all")
+            self.count.setText(tr("{count:,} in all", count=found.count))
 
     def _teach(self, found: Found) -> None:
         if self.model.rows:
             self.pages.setCurrentWidget(self.list)
             return
         if self._wanted.query:
-            narrow = (("filters", "Search all of them"),) if self.filters.narrow else ()
+            narrow = (("filters", tr("Search all of them")),) if self.filters.narrow else ()
             self.teaching.teach(
-                "Nothing fits that",
-                f"No memory says anything like “{self._wanted.query}”. Other words for it may be "
-                "found: the search knows meanings, too.",
-                (*narrow, ("clear", "Clear the search")),
+                tr("Nothing fits that"),
+                tr(
+                    "No memory says anything like “{query}”. Other words for it may be "
+                    "found: the search knows meanings, too.",
+                    query=self._wanted.query,
+                ),
+                (*narrow, ("clear", tr("Clear the search"))),
             )
         elif self.filters.narrow:
             self.teaching.teach(
-                "Nothing of that kind yet",
-                f"{found.count:,} memories are of other kinds.",
-                (("filters", "Show all"),),
+                tr("Nothing of that kind yet"),
+                tr("{count:,} memories are of other kinds.", count=found.count),
+                (("filters", tr("Show all")),),
             )
         else:
             self.teaching.teach(
-                "Sonia remembers what you ask her to",
-                "Say “remember that…”, and it stands here with the place it comes from. What you "
-                "correct keeps its older wordings; what you forget can be brought back for 30 "
-                "days. All of it stays on this computer.",
-                (("example", f"Try: “{_EXAMPLE}”"),),
+                tr("Sonia remembers what you ask her to"),
+                tr(
+                    "Say “remember that…”, and it stands here with the place it comes from. What "
+                    "you correct keeps its older wordings; what you forget can be brought back for "
+                    "30 days. All of it stays on this computer."
+                ),
+                (("example", tr("Try: “{example}”", example=_EXAMPLE)),),
             )
         if self.list.hasFocus():
             self.search.setFocus()
@@ -352,7 +366,7 @@ class MemoryPanel(Panel):
     def _shown(self, memory_id: str, background: Background | None) -> None:
         if background is None:
             self._to_show = None
-            self.desk.tell("That memory was forgotten since, or redacted.")
+            self.desk.tell(tr("That memory was forgotten since, or redacted."))
             return
         place = self.model.place_of(memory_id)
         self.list.selectionModel().blockSignals(True)
@@ -373,7 +387,7 @@ class MemoryPanel(Panel):
 
     def _changed(self, text: str, ids: list[str]) -> None:
         self._undo_ids = ids
-        self.desk.tell(text, "Undo", self.undo)
+        self.desk.tell(text, tr("Undo"), self.undo)
         self.refresh()
 
     def _refused(self, error: SoniaError) -> None:
@@ -387,7 +401,7 @@ class MemoryPanel(Panel):
     def _made_list(self) -> QListView:
         made = QListView()
         made.setObjectName("memory_list")
-        made.setAccessibleName("Memories")
+        made.setAccessibleName(tr("Memories"))
         made.setModel(self.model)
         made.setItemDelegate(RowPainter(self.desk.theme))
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sonia_desktop.memory.types import MemoryItem
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -48,23 +49,23 @@ def _source_of(assistant: Assistant, item: MemoryItem) -> Source | None:
     if item.document_id is not None:
         document = assistant.memory.documents.get(item.document_id)
         if document is None:
-            return Source("A document that is not kept any more")
+            return Source(tr("A document that is not kept any more"))
         page = item.metadata.get("page")
-        at = f", page {page}" if page else ""
+        at = tr(", page {page}", page=page) if page else ""
         if item.span is not None:
-            at += f", characters {item.span[0]:,} to {item.span[1]:,}"
+            at += tr(", characters {first:,} to {last:,}", first=item.span[0], last=item.span[1])
         return Source(f"{document.title or document.name}{at}", path=document.path or "")
     if item.turn_id is not None:
         turn = assistant.turns.turn(item.turn_id)
         if turn is None:
-            return Source("A conversation that is not kept any more")
+            return Source(tr("A conversation that is not kept any more"))
         said = turn.said
         place = said.casefold().find(item.content.casefold())
         whole = (place, place + len(item.content)) if place >= 0 else (0, len(said))
         start, end = item.span or whole
         before = said[max(0, start - _AROUND) : start]
         return Source(
-            "You said",
+            tr("You said"),
             ("…" if start > _AROUND else "") + before,
             said[start:end],
             said[end : end + _AROUND] + ("…" if len(said) > end + _AROUND else ""),

@@ -5,26 +5,31 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from sonia_desktop.memory.types import Form, MemoryItem, MemoryType, Scope, Sensitivity
+from sonia_desktop.ui.words import tr
 
 TYPES = {
-    MemoryType.FACT: "Fact",
-    MemoryType.PREFERENCE: "Preference",
-    MemoryType.PROJECT: "Project",
-    MemoryType.SESSION_CONTEXT: "Session context",
-    MemoryType.SYSTEM_STATE: "System state",
+    MemoryType.FACT: tr("Fact"),
+    MemoryType.PREFERENCE: tr("Preference"),
+    MemoryType.PROJECT: tr("Project"),
+    MemoryType.SESSION_CONTEXT: tr("Session context"),
+    MemoryType.SYSTEM_STATE: tr("System state"),
 }
 FORMS = {
-    Form.EPISODIC: "something that happened",
-    Form.SEMANTIC: "something that is so",
-    Form.PROCEDURAL: "how something is done",
+    Form.EPISODIC: tr("something that happened"),
+    Form.SEMANTIC: tr("something that is so"),
+    Form.PROCEDURAL: tr("how something is done"),
 }
-SCOPES = {Scope.PROFILE: "Always", Scope.PROJECT: "One project", Scope.SESSION: "One session"}
+SCOPES = {
+    Scope.PROFILE: tr("Always"),
+    Scope.PROJECT: tr("One project"),
+    Scope.SESSION: tr("One session"),
+}
 _SENSITIVITIES = {
-    Sensitivity.NORMAL: "Normal",
-    Sensitivity.PRIVATE: "Private",
-    Sensitivity.SECRET: "Secret: found only when asked for, sent to no remote model",
+    Sensitivity.NORMAL: tr("Normal"),
+    Sensitivity.PRIVATE: tr("Private"),
+    Sensitivity.SECRET: tr("Secret: found only when asked for, sent to no remote model"),
 }
-PARTS = {"words": "shared words", "meaning": "meaning", "time": "time asked for"}
+PARTS = {"words": tr("shared words"), "meaning": tr("meaning"), "time": tr("time asked for")}
 
 
 def local(moment: str) -> datetime:
@@ -43,9 +48,9 @@ def day_of(item: MemoryItem) -> date:
 def day_words(day: date, today: date) -> str:
     """ "Today", "Yesterday", "Monday, 16 November", with the year when it is another one."""
     if day == today:
-        return "Today"
+        return tr("Today")
     if day == today - timedelta(days=1):
-        return "Yesterday"
+        return tr("Yesterday")
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day:%A}, {day.day} {day:%B}{year}"
 
@@ -60,57 +65,59 @@ def source_words(source: str) -> str:
     """Who said it."""
     kind, _, name = source.partition(":")
     if source == "user":
-        return "You"
+        return tr("You")
     if kind in ("api", "http", "websocket") and name:
-        return f"The program {name}"
+        return tr("The program {name}", name=name)
     if kind == "turn":
-        return "A conversation"
+        return tr("A conversation")
     if kind in ("document", "file") and name:
-        return f"The document {name}"
-    return source[:1].upper() + source[1:] if source else "Unknown"
+        return tr("The document {name}", name=name)
+    return source[:1].upper() + source[1:] if source else tr("Unknown")
 
 
 def meta_line(item: MemoryItem, score: float | None = None) -> str:
     """The small line below a memory in the list."""
     parts = [TYPES.get(item.type, str(item.type)), source_words(item.source)]
     if item.document_id is not None:
-        parts[1] = "From a document"
+        parts[1] = tr("From a document")
     elif item.turn_id is not None and item.source == "user":
-        parts[1] = "You, in a conversation"
+        parts[1] = tr("You, in a conversation")
     parts.append(f"{local(item.created_at):%H:%M}")
     if item.sensitivity is not Sensitivity.NORMAL:
         parts.append(str(item.sensitivity))
     if item.superseded_by is not None:
         parts.append("replaced")
     if score is not None:
-        parts.append(f"{score:.0%} match")
+        parts.append(tr("{score:.0%} match", score=score))
     return " · ".join(parts)
 
 
 def known(item: MemoryItem, today: date) -> list[tuple[str, str]]:
     """What is known of a memory: (name, value), in the order it is shown."""
     rows = [
-        ("Type", f"{TYPES.get(item.type, item.type)}, {FORMS.get(item.form, item.form)}"),
+        (tr("Type"), f"{TYPES.get(item.type, item.type)}, {FORMS.get(item.form, item.form)}"),
         (
-            "Holds",
+            tr("Holds"),
             SCOPES.get(item.scope, str(item.scope))
             + (f": {item.scope_id}" if item.scope_id else ""),
         ),
     ]
     if item.true_at:
-        rows.append(("Is about", moment_words(item.true_at, today)))
+        rows.append((tr("Is about"), moment_words(item.true_at, today)))
     if item.valid_from:
-        rows.append(("True from", moment_words(item.valid_from, today)))
+        rows.append((tr("True from"), moment_words(item.valid_from, today)))
     if item.valid_until:
-        rows.append(("True until", moment_words(item.valid_until, today)))
+        rows.append((tr("True until"), moment_words(item.valid_until, today)))
     if item.said_at and item.said_at != item.created_at:
-        rows.append(("Said", moment_words(item.said_at, today)))
-    rows.append(("Kept", moment_words(item.created_at, today)))
+        rows.append((tr("Said"), moment_words(item.said_at, today)))
+    rows.append((tr("Kept"), moment_words(item.created_at, today)))
     if item.speaker:
-        rows.append(("Speaker", item.speaker))
-    rows.append(("Certainty", f"{item.confidence:.0%}"))
+        rows.append((tr("Speaker"), item.speaker))
+    rows.append((tr("Certainty"), f"{item.confidence:.0%}"))
     if item.sensitivity is not Sensitivity.NORMAL:
-        rows.append(("Sensitivity", _SENSITIVITIES.get(item.sensitivity, str(item.sensitivity))))
+        rows.append(
+            (tr("Sensitivity"), _SENSITIVITIES.get(item.sensitivity, str(item.sensitivity)))
+        )
     return rows
 
 
@@ -122,9 +129,9 @@ def part_words(name: str) -> str:
 def became(item: MemoryItem, today: date) -> str:
     """What became of an older wording, and why."""
     if item.deleted_at is not None:
-        return f"Forgotten {moment_words(item.deleted_at, today).lower()}"
+        return tr("Forgotten {lower}", lower=moment_words(item.deleted_at, today).lower())
     if item.superseded_by is None:
-        return "Holds now"
+        return tr("Holds now")
     when = moment_words(item.superseded_at, today).lower() if item.superseded_at else ""
     reason = f": {item.superseded_reason}" if item.superseded_reason else ""
-    return f"Replaced {when}{reason}".strip()
+    return tr("Replaced {when}{reason}", when=when, reason=reason).strip()

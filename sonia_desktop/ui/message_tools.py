@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import XS, Colours, L, S
+from sonia_desktop.ui.words import tr
 
 _ICON = QSize(16, 16)
 _COPIED_MS = 1500
@@ -67,7 +68,7 @@ class ToolRow(QWidget):
         def copy() -> None:
             QGuiApplication.clipboard().setText(text())
             self._draw(button, "check", self._colours.ready)
-            button.setToolTip("Copied")
+            button.setToolTip(tr("Copied"))
             again.start()
 
         def back() -> None:
@@ -127,9 +128,9 @@ class Versions(QWidget):
         row.setContentsMargins(0, 0, S, 0)
         row.setSpacing(0)
         self._buttons = ToolRow(colours)
-        self.before = self._buttons.add("version_before", "left", "Version before", self._back)
+        self.before = self._buttons.add("version_before", "left", tr("Version before"), self._back)
         self.after = ToolRow(colours)
-        self.later = self.after.add("version_after", "right", "Version after", self._on)
+        self.later = self.after.add("version_after", "right", tr("Version after"), self._on)
         self.words = QLabel()
         self.words.setProperty("role", "small")
         self.words.setObjectName("version_words")
@@ -145,7 +146,9 @@ class Versions(QWidget):
         self._place = self._ids.index(turn_id) if known else 0
         self.setVisible(known)
         self.words.setText(f"{self._place + 1} / {len(self._ids)}")
-        self.words.setAccessibleName(f"Version {self._place + 1} of {len(self._ids)}")
+        self.words.setAccessibleName(
+            tr("Version {number} of {count}", number=self._place + 1, count=len(self._ids))
+        )
         self.before.setEnabled(self._place > 0)
         self.later.setEnabled(self._place + 1 < len(self._ids))
 
@@ -173,19 +176,19 @@ class MessageEditor(QFrame):
         self.setObjectName("composer")
         self.entry = QPlainTextEdit()
         self.entry.setObjectName("entry")
-        self.entry.setAccessibleName("Say it otherwise")
+        self.entry.setAccessibleName(tr("Say it otherwise"))
         self.entry.setPlainText(text)
         self.entry.setTabChangesFocus(True)
         self.entry.installEventFilter(self)
         lines = min(max(2, text.count("\n") + 1 + len(text) // 80), _EDITOR_LINES)
         self.entry.setFixedHeight(lines * self.entry.fontMetrics().lineSpacing() + 16)
-        told = QLabel("The answer below and what followed stay as another version.")
+        told = QLabel(tr("The answer below and what followed stay as another version."))
         told.setProperty("role", "small")
         told.setWordWrap(True)
-        send = QPushButton("Send")
+        send = QPushButton(tr("Send"))
         send.setProperty("role", "primary")
         send.setObjectName("edit_send")
-        leave = QPushButton("Cancel")
+        leave = QPushButton(tr("Cancel"))
         leave.setObjectName("edit_cancel")
         buttons = QHBoxLayout()
         buttons.addWidget(told, 1)

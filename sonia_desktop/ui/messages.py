@@ -17,17 +17,18 @@ from sonia_desktop.ui.message_tools import MessageEditor, ToolRow, Versions
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XS, Colours, L, M, S
 from sonia_desktop.ui.turn_words import stage_lines, summary_line
+from sonia_desktop.ui.words import tr
 
 _REDRAW_MS = 33
 _BUBBLE_SHARE = 0.82
 
-_WAITING = "Waiting for your consent…"
+_WAITING = tr("Waiting for your consent…")
 _STAGE_WORDS = {
-    "recall": "Remembering",
-    "decide": "Understanding",
-    "act": "Working",
-    "think": "Thinking",
-    "answer": "Answering",
+    "recall": tr("Remembering"),
+    "decide": tr("Understanding"),
+    "act": tr("Working"),
+    "think": tr("Thinking"),
+    "answer": tr("Answering"),
 }
 
 
@@ -48,7 +49,7 @@ class UserMessage(QWidget):
         self._bubble.setProperty("live", live)
         self._text = RichTextBlock()
         self._text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._text.setAccessibleName("You said")
+        self._text.setAccessibleName(tr("You said"))
         self.editor: MessageEditor | None = None
         inner = QHBoxLayout(self._bubble)
         inner.setContentsMargins(L, S + 2, L, S + 2)
@@ -59,8 +60,8 @@ class UserMessage(QWidget):
         self.tools: ToolRow | None = None
         if colours is not None:
             self.tools = ToolRow(colours)
-            self.tools.copier("copy_message", "Copy message", lambda: self.text)
-            self.tools.add("edit_message", "edit", "Say it otherwise", self.edit)
+            self.tools.copier("copy_message", tr("Copy message"), lambda: self.text)
+            self.tools.add("edit_message", "edit", tr("Say it otherwise"), self.edit)
             self.tools.show_only_when_near(self)
             self._row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._bubble)
@@ -140,7 +141,7 @@ class AssistantMessage(QWidget):
         self._good: bool | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(S)
-        self._activity = QLabel("Thinking…")
+        self._activity = QLabel(tr("Thinking…"))
         self._activity.setProperty("role", "small")
         self._activity.setObjectName("activity")
         self._summary = QLabel()
@@ -148,21 +149,25 @@ class AssistantMessage(QWidget):
         self._summary.setObjectName("summary")
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tools = ToolRow(colours)
-        self._copy = self.tools.copier("copy_answer", "Copy answer", lambda: self._source)
+        self._copy = self.tools.copier("copy_answer", tr("Copy answer"), lambda: self._source)
         self._acts = (
             [
-                self.tools.add("say_answer", "aloud", "Read aloud", self._say),
-                self.tools.add("retry_answer", "retry", "Ask again", self._retry),
-                self.tools.add("good_answer", "thumb-up", "Good answer", lambda: self._judge(True)),
+                self.tools.add("say_answer", "aloud", tr("Read aloud"), self._say),
+                self.tools.add("retry_answer", "retry", tr("Ask again"), self._retry),
                 self.tools.add(
-                    "bad_answer", "thumb-down", "Bad answer", lambda: self._judge(False)
+                    "good_answer", "thumb-up", tr("Good answer"), lambda: self._judge(True)
+                ),
+                self.tools.add(
+                    "bad_answer", "thumb-down", tr("Bad answer"), lambda: self._judge(False)
                 ),
             ]
             if acts
             else []
         )
-        about = "Why this answer: what was heard, recalled and run"
-        self._why = self.tools.add("why_answer", "why", about, self._ask_why, "Ctrl+Y: the last")
+        about = tr("Why this answer: what was heard, recalled and run")
+        self._why = self.tools.add(
+            "why_answer", "why", about, self._ask_why, tr("Ctrl+Y: the last")
+        )
         self.versions = Versions(colours)
         self.versions.chosen.connect(self.version_asked)
         foot = QHBoxLayout()
@@ -182,7 +187,7 @@ class AssistantMessage(QWidget):
         self.tools.hide()
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
-        self.setAccessibleName("Sonia's answer")
+        self.setAccessibleName(tr("Sonia's answer"))
 
     @property
     def text(self) -> str:
@@ -259,9 +264,9 @@ class AssistantMessage(QWidget):
         for text, role in ((error.message, "error"), (error.remedy, "")):
             if text:
                 inside.addWidget(plain_label(text, role))
-        frame.setAccessibleName(f"Error: {error}")
+        frame.setAccessibleName(tr("Error: {error}", error=error))
         self._body.addWidget(frame)
-        self._summary.setText("not done")
+        self._summary.setText(tr("not done"))
         self._summary.setToolTip(error.code)
         self._summary.show()
 
@@ -310,7 +315,7 @@ class AssistantMessage(QWidget):
                 self._drawn.append((block, widget))
             self._drawn[place] = (block, widget)
             if isinstance(block, RichText) and isinstance(widget, RichTextBlock):
-                widget.setAccessibleName("Sonia answered")
+                widget.setAccessibleName(tr("Sonia answered"))
                 widget.show_html(block.html, css)
             elif not isinstance(block, RichText) and isinstance(widget, CodeBlock):
                 widget.show_code(block.text, block.language)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.places import Place
 from sonia_desktop.ui.theme import XS, S, Theme
+from sonia_desktop.ui.words import tr
 
 WIDTH, NARROW = 92, 48
 _ICON = 22
@@ -25,7 +26,7 @@ class Navigation(QFrame):
         super().__init__()
         self._theme, self._places = theme, tuple(places)
         self.setObjectName("navigation")
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
         self.buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
         group.setExclusive(True)
@@ -40,9 +41,15 @@ class Navigation(QFrame):
             button.setCheckable(True)
             button.setIconSize(QSize(_ICON, _ICON))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setToolTip(f"{place.title} (Ctrl+{number})" if number < 10 else place.title)
+            button.setToolTip(
+                tr("{title} (Ctrl+{number})", title=place.title, number=number)
+                if number < 10
+                else place.title
+            )
             button.setAccessibleName(place.title)
-            button.setAccessibleDescription(f"Ctrl+{number}" if number < 10 else "")
+            button.setAccessibleDescription(
+                tr("Ctrl+{number}", number=number) if number < 10 else ""
+            )
             button.clicked.connect(lambda _on=False, name=place.name: self.chosen.emit(name))
             group.addButton(button)
             layout.addWidget(button)

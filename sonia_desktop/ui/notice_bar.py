@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import L, S, Theme
+from sonia_desktop.ui.words import tr
 
 SHOWN_MS = 20_000
 """Long enough to read and to reach the button by keyboard (WCAG 2.2, 2.2.1)."""
@@ -30,8 +31,8 @@ class NoticeBar(QFrame):
         self.button.setObjectName("notice_button")
         self.button.clicked.connect(self._pressed)
         self.dismiss = QToolButton()
-        self.dismiss.setAccessibleName("Dismiss notice")
-        self.dismiss.setToolTip("Dismiss")
+        self.dismiss.setAccessibleName(tr("Dismiss notice"))
+        self.dismiss.setToolTip(tr("Dismiss"))
         self.dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(L, S, S, S)

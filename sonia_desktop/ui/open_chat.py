@@ -15,13 +15,14 @@ from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
 from sonia_desktop.ui.requests import Requests
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
 
 MOST_TURNS = 20_000
 _WRITE_S = 10.0
-_BUSY = "Wait for the answer, or stop it first (Esc)."
+_BUSY = tr("Wait for the answer, or stop it first (Esc).")
 Versions = dict[str, tuple[str, ...]]
 
 

@@ -18,13 +18,14 @@ from sonia_desktop.agent.types import Turn
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import XS, S, Theme
+from sonia_desktop.ui.words import tr
 
 EXAMPLES = (
-    ("What is it?", "What is this?"),
-    ("Errors", "Read the error messages"),
-    ("Fields", "What stands in the fields?"),
-    ("Tables", "Show the table"),
-    ("Changes", "What changed since the last look?"),
+    (tr("What is it?"), "What is this?"),
+    (tr("Errors"), "Read the error messages"),
+    (tr("Fields"), "What stands in the fields?"),
+    (tr("Tables"), "Show the table"),
+    (tr("Changes"), "What changed since the last look?"),
 )
 
 
@@ -42,11 +43,11 @@ class PictureAnswers(QWidget):
         self._newest: UserMessage | None = None
         self.field = QLineEdit()
         self.field.setObjectName("ask")
-        self.field.setPlaceholderText("Ask about this picture…")
-        self.field.setAccessibleName("Ask about this picture")
+        self.field.setPlaceholderText(tr("Ask about this picture…"))
+        self.field.setAccessibleName(tr("Ask about this picture"))
         self.field.setMaxLength(2000)
         self.field.returnPressed.connect(self._submit)
-        self.send = QPushButton("Ask")
+        self.send = QPushButton(tr("Ask"))
         self.send.setProperty("role", "primary")
         self.send.clicked.connect(self._submit)
         self.send.setEnabled(False)
@@ -65,7 +66,7 @@ class PictureAnswers(QWidget):
             link = QPushButton(title)
             link.setProperty("role", "link")
             link.setToolTip(question)
-            link.setAccessibleName(f"Ask: {question}")
+            link.setAccessibleName(tr("Ask: {question}", question=question))
             link.setCursor(Qt.CursorShape.PointingHandCursor)
             link.clicked.connect(lambda _on=False, q=question: self.asked.emit(q))
             links.addWidget(link)
@@ -80,7 +81,7 @@ class PictureAnswers(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
-        self._scroll.setAccessibleName("Questions and answers")
+        self._scroll.setAccessibleName(tr("Questions and answers"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._to_newest)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.layout import same_row
 from sonia_desktop.vision.scene import Box, Element, Scene, TextLine
 
@@ -113,21 +114,21 @@ def line_at(scene: Scene, x: float, y: float) -> TextLine | None:
 
 def in_words(thing: Element | TextLine) -> str:
     """What is told of a thing when the pointer is over it."""
-    sure = f"{round(100 * thing.confidence)} % sure"
+    sure = tr("{round} % sure", round=round(100 * thing.confidence))
     if isinstance(thing, TextLine):
         return f"{thing.text}\n{sure}"
     states = []
     if thing.checked is not None:
-        states.append("checked" if thing.checked else "not checked")
+        states.append("checked" if thing.checked else tr("not checked"))
     if thing.enabled is False:
         states.append("disabled")
     if thing.focused:
         states.append("focused")
     name = thing.role.replace("_", " ").capitalize()
     first = f"{name} “{thing.label}”" if thing.label else name
-    value = f"\nSays: {thing.value}" if thing.value else ""
+    value = tr("\nSays: {value}", value=thing.value) if thing.value else ""
     state = f"\n{', '.join(states).capitalize()}" if states else ""
-    source = "told by the program itself" if thing.source == "accessibility" else sure
+    source = tr("told by the program itself") if thing.source == "accessibility" else sure
     return f"{first}{value}{state}\n{source}"
 
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.ui import picture_text
 from sonia_desktop.ui.picture_text import Caret
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.annotate import TEXT_COLOUR, colour_of
 from sonia_desktop.vision.scene import Box, Element, Scene, TextLine
 
@@ -84,7 +85,13 @@ class PictureView(QGraphicsView):
         self._item.setPixmap(QPixmap.fromImage(picture_image(pixels)))
         self._held.setSceneRect(self._item.boundingRect())
         lines, elements = len(scene.lines), len(scene.elements)
-        self.setAccessibleName(f"The picture, with {lines} lines of text and {elements} elements")
+        self.setAccessibleName(
+            tr(
+                "The picture, with {lines} lines of text and {elements} elements",
+                lines=lines,
+                elements=elements,
+            )
+        )
         self.fit()
         self.selection_changed.emit("")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout
 
@@ -23,6 +25,15 @@ def caption(text: str) -> QLabel:
     label.setProperty("role", "caption")
     label.setContentsMargins(0, 10, 0, 0)
     return label
+
+
+def local_moment(at: str, *, seconds: bool = False) -> str:
+    """A moment of the database (ISO 8601, UTC) on the user's clock: ``2026-11-21 20:13``."""
+    try:
+        moment = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return at
+    return moment.strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")
 
 
 def emptied(layout: QLayout, first: int = 0) -> None:

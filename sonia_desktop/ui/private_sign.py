@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.theme import L, S, Theme
+from sonia_desktop.ui.words import tr
 
-PRIVATE_WORDS = "Private: nothing of what is said, seen or answered is kept."
+PRIVATE_WORDS = tr("Private: nothing of what is said, seen or answered is kept.")
 
 
 class PrivateButton(QToolButton):
@@ -41,15 +42,17 @@ class PrivateButton(QToolButton):
     def _draw(self) -> None:
         c = self._theme.colours
         self.setChecked(self._on)
-        self.setText("Private" if self._on else "Not private")
+        self.setText(tr("Private") if self._on else tr("Not private"))
         self.setIcon(icon("private", c.accent if self._on else c.muted))
         told = (
-            f"{PRIVATE_WORDS} Press to end it (Ctrl+Shift+P)."
+            PRIVATE_WORDS + " " + tr("Press to end it (Ctrl+Shift+P).")
             if self._on
-            else "What is said may be kept. Press to keep nothing (Ctrl+Shift+P)."
+            else tr("What is said may be kept. Press to keep nothing (Ctrl+Shift+P).")
         )
         self.setToolTip(told)
-        self.setAccessibleName(f"Private mode {'on' if self._on else 'off'}. {told}")
+        self.setAccessibleName(
+            (tr("Private mode on.") if self._on else tr("Private mode off.")) + f" {told}"
+        )
 
 
 class PrivateBar(QFrame):
@@ -66,7 +69,7 @@ class PrivateBar(QFrame):
         text.setObjectName("private_words")
         text.setWordWrap(True)
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.end = QPushButton("End private mode")
+        self.end = QPushButton(tr("End private mode"))
         self.end.setObjectName("private_end")
         self.end.clicked.connect(self.end_asked)
         layout = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from sonia_desktop.agent.types import Turn, TurnVoiced
 from sonia_desktop.ui.desk import Desk
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.ui.why_drawer import WhyDrawer
@@ -61,7 +62,7 @@ class Reasons(QObject):
 
     def _found(self, turn: Turn | None) -> None:
         if turn is None:
-            self._desk.tell("That answer is not kept any more.")
+            self._desk.tell(tr("That answer is not kept any more."))
             return
         if self.drawer is None:
             from sonia_desktop.ui.why_drawer import WhyDrawer

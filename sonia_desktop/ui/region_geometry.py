@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.coordinates import Area, Layout, Monitor, cut, picture_to_desktop
 from sonia_desktop.vision.scene import Box, Screenshot, Window
 
@@ -26,10 +27,10 @@ class Grip(StrEnum):
     RIGHT = "right"
     TOP = "top"
     BOTTOM = "bottom"
-    TOP_LEFT = "top left"
-    TOP_RIGHT = "top right"
-    BOTTOM_LEFT = "bottom left"
-    BOTTOM_RIGHT = "bottom right"
+    TOP_LEFT = tr("top left")
+    TOP_RIGHT = tr("top right")
+    BOTTOM_LEFT = tr("bottom left")
+    BOTTOM_RIGHT = tr("bottom right")
 
 
 @dataclass(frozen=True)

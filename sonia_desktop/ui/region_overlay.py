@@ -26,6 +26,7 @@ from sonia_desktop.ui.magnifier import draw_loupe, loupe_place, spot_at
 from sonia_desktop.ui.region_choice import RegionChoice
 from sonia_desktop.ui.region_geometry import Grip, beside, grip_at
 from sonia_desktop.ui.theme import XS, Colours, S
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.coordinates import Area, Monitor, cut, desktop_to_picture
 from sonia_desktop.vision.scene import Box, Screenshot
 
@@ -49,8 +50,8 @@ _CURSORS = {
     Grip.TOP_RIGHT: Qt.CursorShape.SizeBDiagCursor,
     Grip.BOTTOM_LEFT: Qt.CursorShape.SizeBDiagCursor,
 }
-HINT = "Drag a region  ·  click a window  ·  Enter: the whole screen  ·  Esc: cancel"
-HINT_REGION = "Enter: read it  ·  arrows move, Ctrl+arrows resize (Shift: 10)  ·  Esc: cancel"
+HINT = tr("Drag a region  ·  click a window  ·  Enter: the whole screen  ·  Esc: cancel")
+HINT_REGION = tr("Enter: read it  ·  arrows move, Ctrl+arrows resize (Shift: 10)  ·  Esc: cancel")
 
 
 class RegionOverlay(QWidget):
@@ -91,8 +92,8 @@ class RegionOverlay(QWidget):
         self._here = False
         self._pointer = QPointF(-1, -1)
         self.setObjectName("region_overlay")
-        self.setAccessibleName("Choose a part of the screen")
-        self.setAccessibleDescription(f"{HINT}. Tab goes through the windows.")
+        self.setAccessibleName(tr("Choose a part of the screen"))
+        self.setAccessibleDescription(tr("{hint}. Tab goes through the windows.", hint=HINT))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self.setMouseTracking(True)
@@ -275,7 +276,7 @@ class RegionOverlay(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(S - 2, S - 2, S - 2, S - 2)
         row.setSpacing(S - 2)
-        read, cancel = QPushButton("Read this"), QPushButton("Cancel")
+        read, cancel = QPushButton(tr("Read this")), QPushButton(tr("Cancel"))
         read.setProperty("role", "primary")
         read.setToolTip("Enter")
         cancel.setToolTip("Esc")

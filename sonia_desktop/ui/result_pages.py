@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.theme import M, S
+from sonia_desktop.ui.words import tr
 
 _TICK_MS = 100
 _WIDE = 420
@@ -30,8 +31,8 @@ class ReadingPage(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(_WIDE, 6)
-        self._bar.setAccessibleName("Reading")
-        self.cancel = QPushButton("Cancel")
+        self._bar.setAccessibleName(tr("Reading"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setToolTip("Esc")
         self.cancel.clicked.connect(self.cancelled)
         self._tick = QTimer(self, interval=_TICK_MS)
@@ -72,10 +73,10 @@ class TroublePage(QWidget):
             label.setFixedWidth(_WIDE)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.allow = QPushButton("Allow looking when asked")
+        self.allow = QPushButton(tr("Allow looking when asked"))
         self.allow.setProperty("role", "primary")
-        self.again = QPushButton("Try again")
-        self.close_button = QPushButton("Close")
+        self.again = QPushButton(tr("Try again"))
+        self.close_button = QPushButton(tr("Close"))
         self.allow.clicked.connect(self.allow_asked)
         self.again.clicked.connect(self.again_asked)
         self.close_button.clicked.connect(self.closed)
@@ -100,7 +101,7 @@ class TroublePage(QWidget):
         self.allow.setVisible(may_allow)
         self.again.setVisible(not may_allow)
         (self.allow if may_allow else self.again).setFocus()
-        self.setAccessibleName(f"Error: {error}")
+        self.setAccessibleName(tr("Error: {error}", error=error))
 
 
 def _centred(page: QWidget) -> QVBoxLayout:

@@ -37,12 +37,13 @@ from sonia_desktop.ui.result_files import Kind, name_of, spoken
 from sonia_desktop.ui.result_pages import ReadingPage, TroublePage
 from sonia_desktop.ui.result_tools import FILTERS, save_menu, summary, toggle, tool
 from sonia_desktop.ui.theme import XS, M, S, Theme
+from sonia_desktop.ui.words import tr, tr_count
 from sonia_desktop.vision.scene import Scene, Screenshot
 from sonia_desktop.vision.secret_mask import hidden_words
 
-TITLE = "Sonia: what was read"
-NOTHING = "No text was found in this picture."
-NOTHING_HINT = (
+TITLE = tr("Sonia: what was read")
+NOTHING = tr("No text was found in this picture.")
+NOTHING_HINT = tr(
     "It can still be copied, saved and asked about. Very small or blurred writing is read better "
     "when the window is enlarged first."
 )
@@ -122,7 +123,7 @@ class ResultPanel(QWidget):
     def show_speaking(self, speaking: bool) -> None:
         """Whether Sonia is saying something: then the button stops it."""
         self.speaking = speaking
-        self.aloud.setText("Stop reading" if speaking else "Read aloud")
+        self.aloud.setText(tr("Stop reading") if speaking else tr("Read aloud"))
 
     def tell(self, words: str) -> None:
         """One line at the bottom: what was done, or why not."""
@@ -153,18 +154,26 @@ class ResultPanel(QWidget):
         chosen = self.view.selected_text or self._selected_in_column()
         text = chosen or (self.found.text if self.found is not None else "")
         if not text:
-            self.tell("There is no text to copy.")
+            self.tell(tr("There is no text to copy."))
             return
         QGuiApplication.clipboard().setText(text)
         lines = text.count("\n") + 1
-        what = "The selection" if chosen else "The whole text"
-        self.tell(f"{what} was copied: {len(text)} letters in {lines} line{'s' * (lines != 1)}.")
+        what = tr("The selection") if chosen else tr("The whole text")
+        self.tell(
+            tr_count(
+                lines,
+                "{what} was copied: {letters} letters in {count} line.",
+                "{what} was copied: {letters} letters in {count} lines.",
+                what=what,
+                letters=len(text),
+            )
+        )
 
     def copy_picture(self) -> None:
         """The masked picture, without boxes."""
         if self.shot is not None:
             QGuiApplication.clipboard().setImage(picture_image(self.shot.pixels))
-            self.tell("The picture was copied.")
+            self.tell(tr("The picture was copied."))
 
     def ask_where_to_save(self, kind: Kind) -> None:
         if self.found is None:
@@ -175,7 +184,9 @@ class ResultPanel(QWidget):
         folder = self._folder or QStandardPaths.writableLocation(usual) or str(Path.home())
         wanted = str(Path(folder) / f"{name_of(self.found)}{kind.ending}")
         title, kinds = FILTERS[kind]
-        path, _chosen = QFileDialog.getSaveFileName(self, f"Save: {title}", wanted, kinds)
+        path, _chosen = QFileDialog.getSaveFileName(
+            self, tr("Save: {title}", title=title), wanted, kinds
+        )
         if path:
             self._folder = str(Path(path).parent)
             self.save_asked.emit(Path(path), kind)
@@ -190,7 +201,7 @@ class ResultPanel(QWidget):
         if text.strip():
             self.read_aloud_asked.emit(text)
         else:
-            self.tell("There is no text to read aloud.")
+            self.tell(tr("There is no text to read aloud."))
 
     def escape(self) -> None:
         """Stop what runs; else close."""
@@ -211,17 +222,21 @@ class ResultPanel(QWidget):
     # --- inside -----------------------------------------------------------------------------
 
     def _result_page(self) -> QWidget:
-        self.lines = toggle("Text lines", "Show the lines of text that were read (Ctrl+1)")
-        self.elements = toggle("Elements", "Show buttons, fields and other controls (Ctrl+2)")
-        self.zoom_out = tool("−", "Smaller (Ctrl+−)", "Zoom out")
-        self.zoom = tool("100 %", "Picture pixels as screen pixels (Ctrl+0)", "Zoom to 100 %")
+        self.lines = toggle(tr("Text lines"), tr("Show the lines of text that were read (Ctrl+1)"))
+        self.elements = toggle(
+            tr("Elements"), tr("Show buttons, fields and other controls (Ctrl+2)")
+        )
+        self.zoom_out = tool("−", tr("Smaller (Ctrl+−)"), tr("Zoom out"))
+        self.zoom = tool(
+            "100 %", tr("Picture pixels as screen pixels (Ctrl+0)"), tr("Zoom to 100 %")
+        )
         self.zoom.setMinimumWidth(64)
-        self.zoom_in = tool("+", "Larger (Ctrl++)", "Zoom in")
-        self.fit = tool("Fit", "All of it in sight (Ctrl+9)", "Fit")
-        self.copy_image = QPushButton("Copy picture")
+        self.zoom_in = tool("+", tr("Larger (Ctrl++)"), tr("Zoom in"))
+        self.fit = tool(tr("Fit"), tr("All of it in sight (Ctrl+9)"), tr("Fit"))
+        self.copy_image = QPushButton(tr("Copy picture"))
         self.copy_image.setToolTip("Ctrl+Shift+C")
-        self.save = QPushButton("Save")
-        self.save.setToolTip("Ctrl+S: the picture")
+        self.save = QPushButton(tr("Save"))
+        self.save.setToolTip(tr("Ctrl+S: the picture"))
         self.save.setMenu(save_menu(self, self.ask_where_to_save))
         above = QHBoxLayout()
         above.setSpacing(XS)
@@ -254,7 +269,7 @@ class ResultPanel(QWidget):
         self._summary.setProperty("role", "small")
         self._status.setProperty("role", "small")
         self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setAccessibleName("Status")
+        self._status.setAccessibleName(tr("Status"))
         self._note = QLabel()
         self._note.setObjectName("result_note")
         self._note.setWordWrap(True)
@@ -273,11 +288,11 @@ class ResultPanel(QWidget):
         return page
 
     def _text_column(self) -> QWidget:
-        self.copy = QPushButton("Copy text")
+        self.copy = QPushButton(tr("Copy text"))
         self.copy.setProperty("role", "primary")
-        self.copy.setToolTip("Ctrl+C: the selection, or all of it")
-        self.aloud = QPushButton("Read aloud")
-        self.aloud.setToolTip("Ctrl+R: the selection, or all of it")
+        self.copy.setToolTip(tr("Ctrl+C: the selection, or all of it"))
+        self.aloud = QPushButton(tr("Read aloud"))
+        self.aloud.setToolTip(tr("Ctrl+R: the selection, or all of it"))
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addStretch(1)
@@ -290,7 +305,7 @@ class ResultPanel(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.text.setAccessibleName("The text that was read")
+        self.text.setAccessibleName(tr("The text that was read"))
         self.text.setTabChangesFocus(True)
         self.nothing = QLabel(f"<b>{NOTHING}</b><br>{NOTHING_HINT}")
         self.nothing.setObjectName("nothing")

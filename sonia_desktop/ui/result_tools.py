@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from sonia_desktop.ui.result_files import Kind
+from sonia_desktop.ui.words import tr, tr_count
 from sonia_desktop.vision.scene import Scene
 
 FILTERS = {
-    Kind.PICTURE: ("Picture…", "PNG (*.png)"),
-    Kind.BOXES: ("Picture with the boxes…", "PNG (*.png)"),
-    Kind.TEXT: ("Text…", "Text (*.txt)"),
-    Kind.MARKDOWN: ("Text, tables and controls as Markdown…", "Markdown (*.md)"),
+    Kind.PICTURE: (tr("Picture…"), tr("PNG (*.png)")),
+    Kind.BOXES: (tr("Picture with the boxes…"), tr("PNG (*.png)")),
+    Kind.TEXT: (tr("Text…"), tr("Text (*.txt)")),
+    Kind.MARKDOWN: (tr("Text, tables and controls as Markdown…"), tr("Markdown (*.md)")),
 }
 """Of each kind: how the menu calls it, and the file dialog's filter."""
 
@@ -30,9 +31,13 @@ def summary(scene: Scene) -> str:
     """Size, how much was found, and what read it."""
     lines, elements = len(scene.lines), len(scene.elements)
     width, height = scene.size
-    return (
-        f"{width} × {height}  ·  {lines} line{'s' * (lines != 1)} of text  ·  "
-        f"{elements} element{'s' * (elements != 1)}  ·  read by {scene.engine}"
+    return "  ·  ".join(
+        (
+            f"{width} × {height}",
+            tr_count(lines, "{count} line of text", "{count} lines of text"),
+            tr_count(elements, "{count} element", "{count} elements"),
+            tr("read by {engine}", engine=scene.engine),
+        )
     )
 
 

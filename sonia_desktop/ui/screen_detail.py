@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.pieces import caption, plain_label
 from sonia_desktop.ui.theme import L, S
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.screen_memory.moments import Found
 from sonia_desktop.vision.screen_memory.telling import when_words
 
@@ -34,8 +35,8 @@ class ScreenDetail(QFrame):
         self.found: Found | None = None
         self._picture: QPixmap | None = None
         self.setObjectName("screen_detail")
-        self.setAccessibleName("The moment")
-        self.back = QPushButton("Back to the list")
+        self.setAccessibleName(tr("The moment"))
+        self.back = QPushButton(tr("Back to the list"))
         self.back.setProperty("role", "link")
         self.back.clicked.connect(self.back_asked)
         self.title = plain_label("", "title")
@@ -47,9 +48,9 @@ class ScreenDetail(QFrame):
         self.text = QPlainTextEdit()
         self.text.setObjectName("result_text")
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Words that were on the screen")
+        self.text.setAccessibleName(tr("Words that were on the screen"))
         self.text.setTabChangesFocus(True)
-        self.forget = QPushButton("Forget this moment")
+        self.forget = QPushButton(tr("Forget this moment"))
         self.forget.setObjectName("forget_moment")
         self.forget.clicked.connect(lambda: self.forget_asked.emit(self.found))
         layout = QVBoxLayout(self)
@@ -59,7 +60,7 @@ class ScreenDetail(QFrame):
         layout.addWidget(self.title)
         layout.addWidget(self.when)
         layout.addWidget(self.picture, 3)
-        layout.addWidget(caption("Words on it"))
+        layout.addWidget(caption(tr("Words on it")))
         layout.addWidget(self.text, 2)
         layout.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -73,7 +74,11 @@ class ScreenDetail(QFrame):
         moment, now = found.moment, datetime.now().astimezone()
         self.title.setText(moment.title or moment.program)
         seen = [when_words(sighting, now) for sighting in reversed(moment.sightings)]
-        more = f" and {len(seen) - _MOST_TIMES} times before" if len(seen) > _MOST_TIMES else ""
+        more = (
+            tr(" and {count} times before", count=len(seen) - _MOST_TIMES)
+            if len(seen) > _MOST_TIMES
+            else ""
+        )
         self.when.setText(f"{moment.program} · {'; '.join(seen[:_MOST_TIMES])}{more}")
         self.text.setPlainText(moment.text)
         self.setAccessibleName(f"{self.title.text()}, {self.when.text()}")
@@ -92,7 +97,7 @@ class ScreenDetail(QFrame):
         if self._picture is None or self._picture.isNull():
             self.picture.clear()
             missing = self.found is not None and not self.found.moment.has_thumbnail
-            self.picture.setText("No picture is kept of it." if missing else "")
+            self.picture.setText(tr("No picture is kept of it.") if missing else "")
             return
         ratio = self.devicePixelRatioF()
         room = self.picture.size() if self.picture.height() > 1 else QSize(300, 200)
@@ -103,4 +108,4 @@ class ScreenDetail(QFrame):
         )
         fitted.setDevicePixelRatio(ratio)
         self.picture.setPixmap(fitted)
-        self.picture.setAccessibleName("A small picture of the screen at that time")
+        self.picture.setAccessibleName(tr("A small picture of the screen at that time"))

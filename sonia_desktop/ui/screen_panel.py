@@ -36,6 +36,7 @@ from sonia_desktop.ui.screen_list import MomentRole, ScreenList
 from sonia_desktop.ui.screen_rows import MomentPainter
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.theme import S
+from sonia_desktop.ui.words import tr, tr_count
 from sonia_desktop.vision.screen_memory.moments import MEGABYTE, Forget, Forgotten, Found, Held
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 SHOWN = 200
 _SIDE_BY_SIDE = 700
-_ALL_PROGRAMS = "All programs"
+_ALL_PROGRAMS = tr("All programs")
 
 
 @dataclass(frozen=True)
@@ -58,16 +59,16 @@ class Wanted:
 class ScreenPanel(Panel):
     """Search in plain words ("the invoice yesterday"), pictures, and forgetting for good."""
 
-    title = "Screen"
+    title = tr("Screen")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.amount = QLabel()
         self.amount.setProperty("role", "small")
-        self.switch = QCheckBox("Remember the screen")
+        self.switch = QCheckBox(tr("Remember the screen"))
         self.switch.setObjectName("remember_switch")
         self.switch.clicked.connect(self._switched)
-        self.forgetting = QPushButton("Forget…")
+        self.forgetting = QPushButton(tr("Forget…"))
         self.forgetting.setObjectName("screen_forget")
         self.menu = QMenu(self.forgetting)
         self.menu.aboutToShow.connect(self._fill_menu)
@@ -77,15 +78,15 @@ class ScreenPanel(Panel):
         self.head.addWidget(self.forgetting)
         self.search = QLineEdit()
         self.search.setObjectName("screen_search")
-        self.search.setAccessibleName("Search what was on the screen")
-        self.search.setPlaceholderText("Search what was on the screen: the invoice yesterday…")
+        self.search.setAccessibleName(tr("Search what was on the screen"))
+        self.search.setPlaceholderText(tr("Search what was on the screen: the invoice yesterday…"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(500)
         self._glass = self.search.addAction(
             icon("search", desk.theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self.programs = QComboBox()
-        self.programs.setAccessibleName("Program")
+        self.programs.setAccessibleName(tr("Program"))
         self.programs.setMinimumContentsLength(12)
         self.programs.addItem(_ALL_PROGRAMS, "")
         line = QHBoxLayout()
@@ -95,7 +96,7 @@ class ScreenPanel(Panel):
         self.model = ScreenList(desk)
         self.list = QListView()
         self.list.setObjectName("screen_list")
-        self.list.setAccessibleName("Moments of the screen")
+        self.list.setAccessibleName(tr("Moments of the screen"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(MomentPainter(desk.theme))
         self.list.setUniformItemSizes(True)
@@ -152,12 +153,12 @@ class ScreenPanel(Panel):
             return
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Forget")
-        box.setText(f"Forget {named}?")
-        box.setInformativeText("Words and pictures are deleted at once. This cannot be undone.")
-        yes = box.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(tr("Forget"))
+        box.setText(tr("Forget {named}?", named=named))
+        box.setInformativeText(tr("Words and pictures are deleted at once. This cannot be undone."))
+        yes = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         yes.setObjectName("forget_yes")
-        no = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        no = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         no.setObjectName("forget_no")
         box.setDefaultButton(no)
         box.setEscapeButton(no)
@@ -175,8 +176,8 @@ class ScreenPanel(Panel):
 
     def _forget(self, what: Forget, named: str) -> None:
         def done(gone: Forgotten) -> None:
-            several = f"{gone.moments:,} moment{'s' if gone.moments != 1 else ''}"
-            self.desk.tell(f"Forgotten: {named} ({several}).")
+            several = tr_count(gone.moments, "{count:,} moment", "{count:,} moments")
+            self.desk.tell(tr("Forgotten: {named} ({several}).", named=named, several=several))
             self.model.forget_pictures()
             self._show_one(None)
             self.search.setFocus()
@@ -190,15 +191,25 @@ class ScreenPanel(Panel):
         def entry(text: str, make: Callable[[], Forget], named: str) -> None:
             self.menu.addAction(text).triggered.connect(lambda: self.forget(make(), named))
 
-        entry("The last 15 minutes", lambda: what_to_forget(minutes=15), "the last 15 minutes")
-        entry("The last hour", lambda: what_to_forget(minutes=60), "the last hour")
-        entry("Today", lambda: what_to_forget(since=_midnight()), "today")
+        entry(
+            tr("The last 15 minutes"), lambda: what_to_forget(minutes=15), tr("the last 15 minutes")
+        )
+        entry(tr("The last hour"), lambda: what_to_forget(minutes=60), tr("the last hour"))
+        entry(tr("Today"), lambda: what_to_forget(since=_midnight()), tr("today"))
         program = self._program
         if program:
-            named = f"everything of {program}"
-            entry(f"All of {program}", lambda: what_to_forget(program=program), named)
+            named = tr("everything of {program}", program=program)
+            entry(
+                tr("All of {program}", program=program),
+                lambda: what_to_forget(program=program),
+                named,
+            )
         self.menu.addSeparator()
-        entry("Everything", lambda: what_to_forget(everything=True), "all of the screen memory")
+        entry(
+            tr("Everything"),
+            lambda: what_to_forget(everything=True),
+            tr("all of the screen memory"),
+        )
 
     @property
     def _program(self) -> str:
@@ -215,7 +226,7 @@ class ScreenPanel(Panel):
     def _ask(self, wanted: Any) -> None:
         if self.assistant is None:
             self._searching.finished()
-            self.amount.setText("Starting…")
+            self.amount.setText(tr("Starting…"))
             return
 
         def job(assistant: Assistant) -> Any:
@@ -259,8 +270,8 @@ class ScreenPanel(Panel):
         self.programs.blockSignals(False)
 
     def _tell_amount(self, held: Held) -> None:
-        megabytes = f"{held.bytes / MEGABYTE:.1f} MB"
-        moments = f"{held.moments:,} moment{'s' if held.moments != 1 else ''}"
+        megabytes = tr("{megabytes:.1f} MB", megabytes=held.bytes / MEGABYTE)
+        moments = tr_count(held.moments, "{count:,} moment", "{count:,} moments")
         self.amount.setText(f"{moments}, {megabytes}" if held.moments else "")
         self.switch.setChecked(held.on)
         self.forgetting.setEnabled(held.moments > 0)
@@ -271,22 +282,27 @@ class ScreenPanel(Panel):
             return
         if self._wanted.question or self._wanted.program:
             self.teaching.teach(
-                "Nothing like that was on the screen",
-                "Try fewer words, another day (“yesterday afternoon”), or all programs.",
-                (("clear", "Show all"),),
+                tr("Nothing like that was on the screen"),
+                tr("Try fewer words, another day (“yesterday afternoon”), or all programs."),
+                (("clear", tr("Show all")),),
             )
         elif held.on:
             self.teaching.teach(
-                "Nothing yet",
-                "Sonia remembers what is on the screen from now on. It appears here after a "
-                "moment, while she watches.",
+                tr("Nothing yet"),
+                tr(
+                    "Sonia remembers what is on the screen from now on. It appears here after a "
+                    "moment, while she watches."
+                ),
             )
         else:
             self.teaching.teach(
-                "Find again what you have seen",
-                "Switched on, Sonia keeps the words and small pictures of what was on your screen: "
-                "masked, encrypted, on this computer only, and yours to forget. It is off.",
-                (("switch", "Remember the screen…"),),
+                tr("Find again what you have seen"),
+                tr(
+                    "Switched on, Sonia keeps the words and small pictures of what was on your "
+                    "screen: masked, encrypted, on this computer only, and yours to forget. "
+                    "It is off."
+                ),
+                (("switch", tr("Remember the screen…")),),
             )
         self.pages.setCurrentWidget(self.teaching)
 

@@ -22,6 +22,7 @@ from sonia_desktop.ui.eye import EyeButton
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.private_sign import PrivateButton
 from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
+from sonia_desktop.ui.words import tr
 
 ORDER = (
     "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen",
@@ -37,11 +38,11 @@ _OPTIONAL = ("tray", "language model", "accessibility tree")
 def state_words(health: Health) -> str:
     """The state as a word, so that colour is never the only sign."""
     return {
-        HealthState.STARTING: "starting",
-        HealthState.READY: "ready",
-        HealthState.DEGRADED: "degraded",
-        HealthState.UNAVAILABLE: "unavailable",
-        HealthState.OFF: "off",
+        HealthState.STARTING: tr("starting"),
+        HealthState.READY: tr("ready"),
+        HealthState.DEGRADED: tr("degraded"),
+        HealthState.UNAVAILABLE: tr("unavailable"),
+        HealthState.OFF: tr("off"),
     }[health.state]
 
 
@@ -53,7 +54,7 @@ def second_line(health: Health) -> str:
         return "starting"
     reason = health.detail or state_words(health)
     if health.state is HealthState.OFF:
-        reason = f"off: {health.detail}" if health.detail else "off"
+        reason = tr("off: {detail}", detail=health.detail) if health.detail else "off"
     return f"{health.engine} · {reason}" if health.usable and health.engine else reason
 
 
@@ -66,7 +67,10 @@ def tooltip(health: Health) -> str:
     """Everything known about a subsystem, in plain lines."""
     lines = [f"{health.name}: {state_words(health)}"]
     if health.engine:
-        lines.append(f"Engine: {health.engine}{' (fallback)' if health.fallback else ''}")
+        lines.append(
+            tr("Engine: {engine}", engine=health.engine)
+            + (tr(" (fallback)") if health.fallback else "")
+        )
     lines += [part for part in (health.detail, health.remedy) if part]
     return "\n".join(lines)
 
@@ -86,14 +90,14 @@ def sum_up(items: Iterable[Health]) -> tuple[HealthState, str]:
     ]
     weak = [h.name for h in known if h.state is HealthState.DEGRADED and h.name not in _OPTIONAL]
     if not known:
-        return HealthState.STARTING, "Starting…"
+        return HealthState.STARTING, tr("Starting…")
     if missing:
-        return HealthState.UNAVAILABLE, f"Unavailable: {', '.join(missing)}"
+        return HealthState.UNAVAILABLE, tr("Unavailable: {names}", names=", ".join(missing))
     if starting:
-        return HealthState.STARTING, f"Starting {', '.join(starting)}…"
+        return HealthState.STARTING, tr("Starting {names}…", names=", ".join(starting))
     if weak:
-        return HealthState.DEGRADED, f"Degraded: {', '.join(weak)}"
-    return HealthState.READY, "Ready"
+        return HealthState.DEGRADED, tr("Degraded: {names}", names=", ".join(weak))
+    return HealthState.READY, tr("Ready")
 
 
 def state_colour(state: HealthState, colours: Colours) -> str:
@@ -159,9 +163,9 @@ class StatusPanel(QFrame):
         self._theme = theme
         self._rows: dict[str, SubsystemRow] = {}
         self.setObjectName("subsystems")
-        self.setAccessibleName("Subsystems")
+        self.setAccessibleName(tr("Subsystems"))
         self.setFixedWidth(_PANEL_WIDTH)
-        title = QLabel("What Sonia runs on")
+        title = QLabel(tr("What Sonia runs on"))
         title.setProperty("role", "caption")
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, S, 0)
@@ -174,7 +178,7 @@ class StatusPanel(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("List of subsystems")
+        scroll.setAccessibleName(tr("List of subsystems"))
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, L, S, M)
@@ -229,8 +233,8 @@ class StatusLine(QWidget):
         self.chats.setProperty("role", "status")
         self.chats.setCheckable(True)
         self.chats.setIconSize(QSize(16, 16))
-        self.chats.setAccessibleName("Conversations")
-        self.chats.setToolTip("Show or hide the conversations (Ctrl+B)")
+        self.chats.setAccessibleName(tr("Conversations"))
+        self.chats.setToolTip(tr("Show or hide the conversations (Ctrl+B)"))
         self.chats.toggled.connect(self.chats_toggled)
         self._engines = ""
         self._shows_engines = True
@@ -241,9 +245,9 @@ class StatusLine(QWidget):
         self.new = QToolButton()
         self.new.setObjectName("new_conversation")
         self.new.setProperty("role", "status")
-        self.new.setText("New conversation")
-        self.new.setAccessibleName("New conversation")
-        self.new.setToolTip("New conversation (Ctrl+N)")
+        self.new.setText(tr("New conversation"))
+        self.new.setAccessibleName(tr("New conversation"))
+        self.new.setToolTip(tr("New conversation (Ctrl+N)"))
         self.new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.new.setIconSize(QSize(14, 14))
         self.new.clicked.connect(self.new_conversation)
@@ -275,19 +279,21 @@ class StatusLine(QWidget):
         state, words = sum_up(self._items.values())
         self.summary.setText(words if len(words) < 60 else words[:59] + "…")
         self.summary.setIcon(icon(f"state-{state.value}", state_colour(state, c)))
-        self.summary.setAccessibleName(f"Subsystems: {words}")
-        self.summary.setToolTip(f"{words}\nShow or hide the list of subsystems (Ctrl+I)")
+        self.summary.setAccessibleName(tr("Subsystems: {words}", words=words))
+        self.summary.setToolTip(
+            tr("{words}\nShow or hide the list of subsystems (Ctrl+I)", words=words)
+        )
         self.new.setIcon(icon("new", c.muted))
         self.chats.setIcon(icon("sidebar", c.muted))
         parts = []
         for name in _SUMMED_UP:
             health = self._items.get(name)
             if health is not None and health.usable and health.engine:
-                mark = " (fallback)" if health.fallback else ""
+                mark = tr(" (fallback)") if health.fallback else ""
                 parts.append(f"{health.engine}{mark}")
         self._engines = "  ·  ".join(parts)
         self._elide()
-        self.engines.setToolTip("The engines that do the work now")
+        self.engines.setToolTip(tr("The engines that do the work now"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -301,4 +307,4 @@ class StatusLine(QWidget):
                 max(0, self.engines.width()),
             )
         )
-        self.engines.setAccessibleName(f"Engines: {self._engines}")
+        self.engines.setAccessibleName(tr("Engines: {engines}", engines=self._engines))

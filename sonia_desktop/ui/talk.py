@@ -19,6 +19,7 @@ from sonia_desktop.ui.composer import Composer
 from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.voice_menu import DeviceChoice, VoiceChoices, VoiceMenu
+from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import (
     ConfirmationAsked,
     ConfirmationSettled,
@@ -34,7 +35,7 @@ from sonia_desktop.voice.types import (
 if TYPE_CHECKING:
     from sonia_desktop.voice.loop import VoiceLoop
 
-_LISTENING = "Listening…"
+_LISTENING = tr("Listening…")
 _INPUT, _OUTPUT = "input", "output"
 
 
@@ -164,9 +165,11 @@ class Talk(QWidget):
     def _ask_for_wake_phrase(self) -> None:
         phrase, accepted = QInputDialog.getText(
             self.window(),
-            "Wake phrase",
-            "Sonia listens all the time for these words, on this computer only.\n"
-            "Two or three words work best (hey sonia). Empty: off.",
+            tr("Wake phrase"),
+            tr(
+                "Sonia listens all the time for these words, on this computer only.\n"
+                "Two or three words work best (hey sonia). Empty: off."
+            ),
             text=self._choices.wake_phrase or "hey sonia",
         )
         if accepted:
@@ -213,9 +216,13 @@ class Talk(QWidget):
         if health is None:
             return
         box = QMessageBox(self.window())
-        box.setWindowTitle("What hears you")
+        box.setWindowTitle(tr("What hears you"))
         box.setIcon(QMessageBox.Icon.Information)
-        box.setText(f"You are heard by {health.engine}. {health.detail}".strip())
+        box.setText(
+            tr(
+                "You are heard by {engine}. {detail}", engine=health.engine, detail=health.detail
+            ).strip()
+        )
         box.setInformativeText(health.remedy)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.open()
@@ -229,7 +236,7 @@ class Talk(QWidget):
         """Call the voice loop off the main thread; `keep`: the setting to keep when it worked."""
         voice = self._voice
         if voice is None:
-            self._composer.show_hint("Still starting…")
+            self._composer.show_hint(tr("Still starting…"))
             return
 
         def job() -> None:
@@ -250,9 +257,9 @@ class Talk(QWidget):
         self._composer.set_voice_state(state)
         told = {
             VoiceState.LISTENING: _LISTENING,
-            VoiceState.MUTED: "Microphone muted",
-            VoiceState.WAITING: f"Say “{self._choices.wake_phrase}”",
-            VoiceState.CONFIRMING: "Is that right?",
+            VoiceState.MUTED: tr("Microphone muted"),
+            VoiceState.WAITING: tr("Say “{wake_phrase}”", wake_phrase=self._choices.wake_phrase),
+            VoiceState.CONFIRMING: tr("Is that right?"),
         }.get(state, "")
         self._composer.set_voice_words(told)
 
@@ -297,5 +304,5 @@ class Talk(QWidget):
             self._conversation.show_live(event.text)
             return
         self._conversation.drop_live()
-        how = "Hold the button while you speak." if self._hold else "Speak after the click."
-        self._composer.show_hint(f"Nothing was understood. {how}")
+        how = tr("Hold the button while you speak.") if self._hold else tr("Speak after the click.")
+        self._composer.show_hint(tr("Nothing was understood. {how}", how=how))

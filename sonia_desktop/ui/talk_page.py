@@ -15,6 +15,7 @@ from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.reasons import Reasons
 from sonia_desktop.ui.status import StatusPanel
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, S
+from sonia_desktop.ui.words import tr
 
 ROOM_FOR_ONE, ROOM_FOR_TWO = 880, 1120
 """From these widths of the window on there is room for one thing beside the conversation, or two"""
@@ -73,10 +74,13 @@ class TalkPage(QWidget):
 def key_hints(settings: Settings) -> str:
     """The keys that work everywhere."""
     talk, look = settings.ui.talk_hotkey, settings.ui.look_hotkey
-    how = "Hold" if settings.voice.mode == "hold" else "Press"
-    hints = [f"{how} {keys_in_words(talk)} to talk"] if talk else []
+    hints = []
+    if talk and settings.voice.mode == "hold":
+        hints.append(tr("Hold {keys} to talk", keys=keys_in_words(talk)))
+    elif talk:
+        hints.append(tr("Press {keys} to talk", keys=keys_in_words(talk)))
     if look:
-        hints.append(f"{keys_in_words(look)} to look at the screen")
+        hints.append(tr("{keys} to look at the screen", keys=keys_in_words(look)))
     return "  ·  ".join(hints)
 
 
@@ -84,7 +88,7 @@ def promise_of(settings: Settings) -> str:
     """Where what is said goes; true for the chosen language model."""
     elsewhere = {"anthropic": "Anthropic", "openrouter": "OpenRouter"}.get(settings.llm.provider)
     if elsewhere is None and settings.llm.provider == "openai_compatible":
-        elsewhere = settings.llm.base_url or "your model's server"
+        elsewhere = settings.llm.base_url or tr("your model's server")
     if elsewhere is None:
-        return "Everything stays on this computer."
-    return f"What the reflex cannot answer is sent to {elsewhere}."
+        return tr("Everything stays on this computer.")
+    return tr("What the reflex cannot answer is sent to {elsewhere}.", elsewhere=elsewhere)

@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.ui.eye import LookingChoice
 from sonia_desktop.ui.icons import icon, marked_icon, private_icon
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Privacy
 from sonia_desktop.voice.types import VoiceState
 
 _WORDS = {
-    VoiceState.UNAVAILABLE: "no microphone",
-    VoiceState.MUTED: "muted",
-    VoiceState.IDLE: "ready",
-    VoiceState.WAITING: "waiting for the wake phrase",
-    VoiceState.LISTENING: "listening",
-    VoiceState.CONFIRMING: "asking back",
-    VoiceState.THINKING: "thinking",
-    VoiceState.SPEAKING: "speaking",
+    VoiceState.UNAVAILABLE: tr("no microphone"),
+    VoiceState.MUTED: tr("muted"),
+    VoiceState.IDLE: tr("ready"),
+    VoiceState.WAITING: tr("waiting for the wake phrase"),
+    VoiceState.LISTENING: tr("listening"),
+    VoiceState.CONFIRMING: tr("asking back"),
+    VoiceState.THINKING: tr("thinking"),
+    VoiceState.SPEAKING: tr("speaking"),
 }
 
 
@@ -43,25 +44,25 @@ class Tray(QObject):
         super().__init__(parent)
         self.icon = QSystemTrayIcon(icon("tray-idle"), self)
         self.menu = QMenu()
-        self._show = self._action("Show Sonia", self.show_asked)
-        self._talk = self._action("Talk", self.talk_asked)
-        self._action("Look at the screen", self.look_asked)
-        self._action("Read a part of the screen…", self.point_asked)
-        self._stop = self._action("Stop talking", self.stop_asked)
-        self._mute = self.menu.addAction("Mute the microphone")
+        self._show = self._action(tr("Show Sonia"), self.show_asked)
+        self._talk = self._action(tr("Talk"), self.talk_asked)
+        self._action(tr("Look at the screen"), self.look_asked)
+        self._action(tr("Read a part of the screen…"), self.point_asked)
+        self._stop = self._action(tr("Stop talking"), self.stop_asked)
+        self._mute = self.menu.addAction(tr("Mute the microphone"))
         self._mute.setCheckable(True)
         self._mute.triggered.connect(self.mute_asked)
-        self._private = self.menu.addAction("Private mode: keep nothing")
+        self._private = self.menu.addAction(tr("Private mode: keep nothing"))
         self._private.setCheckable(True)
         self._private.triggered.connect(lambda on: self._asked(self.private_asked, on))
-        self._remembering = self.menu.addAction("Remember what is on the screen")
+        self._remembering = self.menu.addAction(tr("Remember what is on the screen"))
         self._remembering.setCheckable(True)
         self._remembering.triggered.connect(lambda on: self._asked(self.remembering_asked, on))
-        self._looking = LookingChoice(self.menu.addMenu("Looking at the screen"))
+        self._looking = LookingChoice(self.menu.addMenu(tr("Looking at the screen")))
         self._looking.chosen.connect(self.looking_chosen)
         self.menu.addSeparator()
-        self._action("Stop everything that runs", self.stop_all_asked)
-        self._action("Quit Sonia", self.quit_asked)
+        self._action(tr("Stop everything that runs"), self.stop_all_asked)
+        self._action(tr("Quit Sonia"), self.quit_asked)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self._state, self._privacy = VoiceState.UNAVAILABLE, Privacy()
@@ -94,7 +95,7 @@ class Tray(QObject):
         self._draw()
         self._stop.setEnabled(state is VoiceState.SPEAKING)
         self._talk.setEnabled(state not in (VoiceState.UNAVAILABLE, VoiceState.MUTED))
-        self._talk.setText("Stop listening" if state is VoiceState.LISTENING else "Talk")
+        self._talk.setText(tr("Stop listening") if state is VoiceState.LISTENING else tr("Talk"))
 
     def set_privacy(self, privacy: Privacy, watching: bool) -> None:
         """While anything watches the icon carries a mark, and its words say so."""
@@ -135,17 +136,17 @@ class Tray(QObject):
             if self._keeps_nothing
             else icon(name)
         )
-        words = f"Sonia: {_WORDS[self._state]}"
+        words = tr("Sonia: {state}", state=_WORDS[self._state])
         if self._watching:
-            words += ", watching the screen"
+            words += tr(", watching the screen")
         elif self._looks:
-            words += ", looking at the screen"
+            words += tr(", looking at the screen")
         elif not self._privacy.capture_allowed:
-            words += ", not looking at the screen"
+            words += tr(", not looking at the screen")
         if self._keeps_screen and self._watching:
-            words += " and remembering it"
+            words += tr(" and remembering it")
         if self._keeps_nothing:
-            words += ", private: nothing is kept"
+            words += tr(", private: nothing is kept")
         self.icon.setToolTip(words)
 
     def set_muted(self, muted: bool) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sonia_desktop.agent.types import Outcome, Turn, Voiced
+from sonia_desktop.ui.words import tr
 
 _OUTCOME_WORDS = {
-    Outcome.UNSURE: "not sure",
-    Outcome.WAITING: "waiting for your consent",
-    Outcome.DENIED: "not allowed, nothing was run",
-    Outcome.FAILED: "failed",
-    Outcome.CANCELLED: "stopped",
+    Outcome.UNSURE: tr("not sure"),
+    Outcome.WAITING: tr("waiting for your consent"),
+    Outcome.DENIED: tr("not allowed, nothing was run"),
+    Outcome.FAILED: tr("failed"),
+    Outcome.CANCELLED: tr("stopped"),
 }
 
 
@@ -18,7 +19,9 @@ def summary_line(turn: Turn) -> str:
     parts = [turn.engine or "Sonia"]
     total = turn.stages.get("total")
     if total is not None:
-        parts.append(f"{total:.0f} ms" if total < 10_000 else f"{total / 1000:.1f} s")
+        parts.append(
+            tr("{total:.0f} ms", total=total) if total < 10_000 else f"{total / 1000:.1f} s"
+        )
     if turn.outcome in _OUTCOME_WORDS:
         parts.append(_OUTCOME_WORDS[turn.outcome])
     if turn.voice is not None:
@@ -30,7 +33,9 @@ def voice_words(voice: Voiced) -> list[str]:
     """How soon the answer was heard, and whether it was said to its end."""
     words = []
     if "total" in voice.latency_ms:
-        words.append(f"heard {voice.latency_ms['total'] / 1000:.2f} s after you stopped")
+        words.append(
+            tr("heard {seconds:.2f} s after you stopped", seconds=voice.latency_ms["total"] / 1000)
+        )
     if voice.interrupted:
         words.append("interrupted")
     return words
@@ -38,16 +43,29 @@ def voice_words(voice: Voiced) -> list[str]:
 
 def stage_lines(turn: Turn) -> str:
     """The stages with their times, one a row, for the tooltip."""
-    rows = [f"{name}: {ms:.1f} ms" for name, ms in turn.stages.items()]
-    rows += [f"tool {call.tool}: {call.state}" for call in turn.tool_calls]
+    rows = [tr("{name}: {ms:.1f} ms", name=name, ms=ms) for name, ms in turn.stages.items()]
+    rows += [
+        tr("tool {tool}: {state}", tool=call.tool, state=call.state) for call in turn.tool_calls
+    ]
     if turn.voice is not None:
         if turn.voice.heard_by:
-            rows.append(f"heard by {turn.voice.heard_by}, {turn.voice.confidence:.0%} sure")
+            rows.append(
+                tr(
+                    "heard by {heard_by}, {confidence:.0%} sure",
+                    heard_by=turn.voice.heard_by,
+                    confidence=turn.voice.confidence,
+                )
+            )
         parts = turn.voice.latency_ms.items()
-        rows += [f"after your last word, {name.replace('_', ' ')}: {ms:.0f} ms"
+        rows += [tr("after your last word, {name}: {ms:.0f} ms", name=name.replace('_', ' '), ms=ms)
                  for name, ms in parts]  # fmt: skip
-        rows += [f"silent after your voice, {name}: {ms:.0f} ms"
+        rows += [tr("silent after your voice, {name}: {ms:.0f} ms", name=name, ms=ms)
                  for name, ms in turn.voice.silenced_ms.items()]  # fmt: skip
         if turn.voice.interrupted:
-            rows.append(f"said aloud until you stopped it: {turn.voice.spoken or 'nothing'}")
+            rows.append(
+                tr(
+                    "said aloud until you stopped it: {words}",
+                    words=turn.voice.spoken or tr("nothing"),
+                )
+            )
     return "\n".join(rows)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sonia_desktop.core.health import Health
+from sonia_desktop.ui.words import tr
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class VoiceMenu(QObject):
         super().__init__(parent)
         self._choices, self._recognition = choices, recognition
         self.menu = QMenu(parent)
-        self.menu.setAccessibleName("Voice")
+        self.menu.setAccessibleName(tr("Voice"))
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self.fill)
 
@@ -64,20 +65,24 @@ class VoiceMenu(QObject):
         """Write the entries for what holds now."""
         menu, now = self.menu, self._choices()
         menu.clear()
-        self._check("Mute the microphone\tCtrl+M", now.muted, self.mute_asked)
-        self._check("Hands-free: listen all the time", now.hands_free, self.hands_free_asked)
-        words = f"Wake phrase: “{now.wake_phrase}”…" if now.wake_phrase else "Wake phrase: off…"
+        self._check(tr("Mute the microphone\tCtrl+M"), now.muted, self.mute_asked)
+        self._check(tr("Hands-free: listen all the time"), now.hands_free, self.hands_free_asked)
+        words = (
+            tr("Wake phrase: “{wake_phrase}”…", wake_phrase=now.wake_phrase)
+            if now.wake_phrase
+            else tr("Wake phrase: off…")
+        )
         self._entry(words, self.wake_phrase_asked)
         menu.addSeparator()
-        self._devices("Microphone", now.microphones, self.microphone_chosen)
-        self._devices("Loudspeaker", now.loudspeakers, self.loudspeaker_chosen)
-        self._entry("Play a test tone", self.tone_asked)
+        self._devices(tr("Microphone"), now.microphones, self.microphone_chosen)
+        self._devices(tr("Loudspeaker"), now.loudspeakers, self.loudspeaker_chosen)
+        self._entry(tr("Play a test tone"), self.tone_asked)
         health = self._recognition()
         if health is not None and health.engine:
             menu.addSeparator()
-            engine = self._entry(f"Heard by {health.engine}", self.engine_asked)
+            engine = self._entry(tr("Heard by {engine}", engine=health.engine), self.engine_asked)
             if health.fallback:
-                engine.setText(f"Heard by {health.engine}: understand more…")
+                engine.setText(tr("Heard by {engine}: understand more…", engine=health.engine))
             engine.setToolTip(" ".join(part for part in (health.detail, health.remedy) if part))
 
     def _entry(self, text: str, signal: object) -> QAction:
@@ -105,8 +110,8 @@ class VoiceMenu(QObject):
 
     @staticmethod
     def _named(choice: DeviceChoice) -> Iterable[tuple[str, str]]:
-        yield "", "The system's"
+        yield "", tr("The system's")
         for name in choice.names:
             yield name, name
         if choice.chosen and choice.chosen not in choice.names:
-            yield choice.chosen, f"{choice.chosen} (not there now)"
+            yield choice.chosen, tr("{chosen} (not there now)", chosen=choice.chosen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sonia_desktop.ui.theme import SMALL_PX, Theme
 from sonia_desktop.ui.why_words import Step, duration_words
+from sonia_desktop.ui.words import tr
 
 _ROW = 22
 _BAR = 8
@@ -27,7 +28,7 @@ class Waterfall(QWidget):
         self._whole = max([total_ms, *ends, 0.001])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         told = ", ".join(f"{step.name} {duration_words(step.ms)}" for step in steps)
-        self.setAccessibleName(f"Time by stage: {told}")
+        self.setAccessibleName(tr("Time by stage: {told}", told=told))
         self.setToolTip("\n".join(f"{s.name}: {duration_words(s.ms)}" for s in steps))
         theme.changed.connect(self.update)
 

@@ -35,6 +35,7 @@ from sonia_desktop.ui.why_words import (
     state_words,
     waterfall,
 )
+from sonia_desktop.ui.words import tr
 
 WIDTH = 340
 _ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX
@@ -50,11 +51,11 @@ class WhyDrawer(QFrame):
         self._desk = desk
         self.turn: Turn | None = None
         self.setObjectName("subsystems")
-        self.setAccessibleName("Why this answer")
-        title = QLabel("Why this answer")
+        self.setAccessibleName(tr("Why this answer"))
+        title = QLabel(tr("Why this answer"))
         title.setProperty("role", "caption")
-        self._copy = self._button("Copy as text", self._copy_all)
-        self.cross = self._button("Close", self.closed.emit)
+        self._copy = self._button(tr("Copy as text"), self._copy_all)
+        self.cross = self._button(tr("Close"), self.closed.emit)
         head = QHBoxLayout()
         head.setSpacing(XS)
         head.addWidget(title, 1)
@@ -69,7 +70,7 @@ class WhyDrawer(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("What the answer rests on")
+        self._scroll.setAccessibleName(tr("What the answer rests on"))
         self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, M, S, M)
@@ -95,17 +96,17 @@ class WhyDrawer(QFrame):
         fresh = self.turn is None
         self.turn = turn
         emptied(self._body)
-        self._part("What was heard", [("Said", turn.said), *heard(turn), *decided(turn)])
+        self._part(tr("What was heard"), [(tr("Said"), turn.said), *heard(turn), *decided(turn)])
         self._recalled(turn)
         self._tools(turn)
-        self._part("The answer", answered(turn))
+        self._part(tr("The answer"), answered(turn))
         steps = waterfall(turn.stages)
         if steps:
             total = turn.stages.get("total", 0.0)
-            self._body.addWidget(caption(f"Time: {duration_words(total)} in all"))
+            self._body.addWidget(caption(tr("Time: {time} in all", time=duration_words(total))))
             self._body.addWidget(Waterfall(self._desk.theme, steps, total))
         if turn.voice is not None and turn.voice.latency_ms:
-            self._body.addWidget(caption("From your last word to the first sound"))
+            self._body.addWidget(caption(tr("From your last word to the first sound")))
             spoken = waterfall(turn.voice.latency_ms)
             whole = turn.voice.latency_ms.get("total", 0.0)
             self._body.addWidget(Waterfall(self._desk.theme, spoken, whole))
@@ -131,9 +132,9 @@ class WhyDrawer(QFrame):
         self._body.addLayout(grid)
 
     def _recalled(self, turn: Turn) -> None:
-        self._body.addWidget(caption("What was remembered"))
+        self._body.addWidget(caption(tr("What was remembered")))
         if not turn.evidence:
-            self._body.addWidget(plain_label("Nothing that mattered here.", "small"))
+            self._body.addWidget(plain_label(tr("Nothing that mattered here."), "small"))
         for number, item in enumerate(turn.evidence):
             self._body.addWidget(self._memory(number, item))
 
@@ -142,31 +143,33 @@ class WhyDrawer(QFrame):
         content = str(item.get("content", ""))
         inside.addWidget(plain_label(content))
         score = item.get("score")
-        told = f"{score:.0%} match" if isinstance(score, int | float) else ""
+        told = tr("{score:.0%} match", score=score) if isinstance(score, int | float) else ""
         why = str(item.get("why") or "")
         about = ". ".join(part for part in (told, why[:1].upper() + why[1:]) if part)
         if about:
             inside.addWidget(plain_label(about, "small"))
         memory_id = item.get("id")
         if isinstance(memory_id, str):
-            link = QPushButton("Show in memory")
+            link = QPushButton(tr("Show in memory"))
             link.setProperty("role", "link")
             link.setObjectName(f"recalled_{number}")
-            link.setAccessibleName(f"Show in memory: {content}")
+            link.setAccessibleName(tr("Show in memory: {content}", content=content))
             link.clicked.connect(lambda: self._desk.open("memory", memory_id))
             inside.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _tools(self, turn: Turn) -> None:
-        self._body.addWidget(caption("What was run"))
+        self._body.addWidget(caption(tr("What was run")))
         if not turn.tool_calls:
-            self._body.addWidget(plain_label("No tool was run.", "small"))
+            self._body.addWidget(plain_label(tr("No tool was run."), "small"))
         for call in turn.tool_calls:
             self._body.addWidget(self._call(call))
 
     def _call(self, call: ToolCall) -> QWidget:
         card, inside = _card()
-        card.setAccessibleName(f"Tool {call.tool}: {state_words(call.state)}")
+        card.setAccessibleName(
+            tr("Tool {tool}: {state}", tool=call.tool, state=state_words(call.state))
+        )
         inside.addWidget(plain_label(f"{call.tool}: {state_words(call.state)}"))
         for text in (argument_lines(call.args), result_text(call.result)):
             if text:
@@ -181,7 +184,7 @@ class WhyDrawer(QFrame):
     def _copy_all(self) -> None:
         if self.turn is not None:
             QGuiApplication.clipboard().setText(explain(self.turn))
-            self._desk.tell("Copied.")
+            self._desk.tell(tr("Copied."))
 
     def _button(self, name: str, slot: Any) -> QToolButton:
         button = QToolButton()

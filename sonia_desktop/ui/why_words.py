@@ -8,41 +8,42 @@ from dataclasses import dataclass
 from typing import Any
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
+from sonia_desktop.ui.words import tr, tr_count
 
 ENTRANCES = {
-    Entrance.TYPED: "Typed",
-    Entrance.SPOKEN: "Spoken",
-    Entrance.HOTKEY: "Asked with the look button or key",
-    Entrance.HTTP: "Asked by a program",
-    Entrance.WEBSOCKET: "Asked by a program",
-    Entrance.CLI: "Asked in the terminal",
+    Entrance.TYPED: tr("Typed"),
+    Entrance.SPOKEN: tr("Spoken"),
+    Entrance.HOTKEY: tr("Asked with the look button or key"),
+    Entrance.HTTP: tr("Asked by a program"),
+    Entrance.WEBSOCKET: tr("Asked by a program"),
+    Entrance.CLI: tr("Asked in the terminal"),
 }
 _STAGES = {
-    "recall": "Remembering",
-    "decide": "Understanding",
-    "look": "Looking",
-    "act": "Running tools",
-    "think": "Thinking",
-    "answer": "Wording the answer",
-    "record": "Writing it down",
-    "queue": "Waiting in line",
+    "recall": tr("Remembering"),
+    "decide": tr("Understanding"),
+    "look": tr("Looking"),
+    "act": tr("Running tools"),
+    "think": tr("Thinking"),
+    "answer": tr("Wording the answer"),
+    "record": tr("Writing it down"),
+    "queue": tr("Waiting in line"),
 }
 _STATES = {
-    "done": "done",
-    "denied": "you said no",
-    "refused": "refused by a rule",
-    "failed": "failed",
-    "timeout": "took too long",
-    "cancelled": "stopped",
-    "waiting_for_consent": "waits for your consent",
+    "done": tr("done"),
+    "denied": tr("you said no"),
+    "refused": tr("refused by a rule"),
+    "failed": tr("failed"),
+    "timeout": tr("took too long"),
+    "cancelled": tr("stopped"),
+    "waiting_for_consent": tr("waits for your consent"),
 }
 _ENDS = {
-    Outcome.ANSWERED: "Answered",
-    Outcome.UNSURE: "Not sure: said so",
-    Outcome.WAITING: "Waits for your consent",
-    Outcome.DENIED: "Not allowed: nothing was run",
-    Outcome.FAILED: "Failed",
-    Outcome.CANCELLED: "Stopped",
+    Outcome.ANSWERED: tr("Answered"),
+    Outcome.UNSURE: tr("Not sure: said so"),
+    Outcome.WAITING: tr("Waits for your consent"),
+    Outcome.DENIED: tr("Not allowed: nothing was run"),
+    Outcome.FAILED: tr("Failed"),
+    Outcome.CANCELLED: tr("Stopped"),
 }
 _SHOWN_CHARS = 1_500
 
@@ -76,18 +77,32 @@ def stage_words(name: str) -> str:
 def duration_words(ms: float) -> str:
     """ "0.4 ms", "28 ms", "1.2 s"."""
     if ms < 10:
-        return f"{ms:.1f} ms"
-    return f"{ms:.0f} ms" if ms < 10_000 else f"{ms / 1000:.1f} s"
+        return tr("{ms:.1f} ms", ms=ms)
+    return tr("{ms:.0f} ms", ms=ms) if ms < 10_000 else f"{ms / 1000:.1f} s"
 
 
 def heard(turn: Turn) -> list[tuple[str, str]]:
     """How it came in, and by what it was understood as words."""
-    rows = [("Came in", ENTRANCES.get(turn.entrance, str(turn.entrance)))]
+    rows = [(tr("Came in"), ENTRANCES.get(turn.entrance, str(turn.entrance)))]
     voice = turn.voice
     if voice is not None and voice.heard_by:
-        rows.append(("Heard by", f"{voice.heard_by}, {voice.confidence:.0%} sure"))
+        rows.append(
+            (
+                tr("Heard by"),
+                tr(
+                    "{heard_by}, {confidence:.0%} sure",
+                    heard_by=voice.heard_by,
+                    confidence=voice.confidence,
+                ),
+            )
+        )
     if voice is not None and voice.interrupted:
-        rows.append(("Said aloud", f"until you stopped it: “{voice.spoken or 'nothing'}”"))
+        rows.append(
+            (
+                tr("Said aloud"),
+                tr("until you stopped it: “{words}”", words=voice.spoken or tr("nothing")),
+            )
+        )
     return rows
 
 
@@ -95,28 +110,39 @@ def decided(turn: Turn) -> list[tuple[str, str]]:
     """What it was taken to mean."""
     known = turn.why.get("decided")
     if not isinstance(known, dict):
-        return [("Sure", f"{turn.confidence:.0%}")] if turn.confidence else []
-    sure = f", {known.get('confidence', 0.0):.0%} sure"
-    rows = [("Meant", (known.get("tool") or "no tool: talk") + sure)]
+        return [(tr("Sure"), f"{turn.confidence:.0%}")] if turn.confidence else []
+    sure = tr(", {sure:.0%} sure", sure=known.get("confidence", 0.0))
+    rows = [(tr("Meant"), (known.get("tool") or tr("no tool: talk")) + sure)]
     if known.get("reason"):
-        rows.append(("Because", str(known["reason"])))
+        rows.append((tr("Because"), str(known["reason"])))
     near = [f"{name} {chance:.0%}" for name, chance in known.get("alternatives", [])[:3]]
     if near:
-        rows.append(("Also near", ", ".join(near)))
+        rows.append((tr("Also near"), ", ".join(near)))
     if known.get("missing"):
-        rows.append(("Not said", ", ".join(map(str, known["missing"]))))
+        rows.append((tr("Not said"), ", ".join(map(str, known["missing"]))))
     return rows
 
 
 def answered(turn: Turn) -> list[tuple[str, str]]:
     """Who made the answer, and what was wrong on the way."""
-    rows = [("Answered by", turn.engine or "Sonia"), ("Ended", _ENDS.get(turn.outcome, "Ended"))]
+    rows = [
+        (tr("Answered by"), turn.engine or "Sonia"),
+        (tr("Ended"), _ENDS.get(turn.outcome, tr("Ended"))),
+    ]
     why = turn.why
     model = why.get("model")
     if isinstance(model, dict) and model:
         steps = model.get("steps", 1)
         rows.append(
-            ("Model", f"{model.get('engine', '')}, {steps} step{'s' if steps != 1 else ''}")
+            (
+                tr("Model"),
+                tr_count(
+                    int(steps),
+                    "{engine}, {count} step",
+                    "{engine}, {count} steps",
+                    engine=model.get("engine", ""),
+                ),
+            )
         )
         tokens = [
             f"{model[key]:,} {key.partition('_')[0]}"
@@ -124,13 +150,17 @@ def answered(turn: Turn) -> list[tuple[str, str]]:
             if isinstance(model.get(key), int)
         ]
         if tokens:
-            rows.append(("Tokens", ", ".join(tokens)))
+            rows.append((tr("Tokens"), ", ".join(tokens)))
         if model.get("fallback"):
-            rows.append(("Fallback", str(model["fallback"])))
+            rows.append((tr("Fallback"), str(model["fallback"])))
     if why.get("corrected"):
-        rows.append(("Corrected", "The model claimed a deed that was not done; that was said."))
+        rows.append(
+            (tr("Corrected"), tr("The model claimed a deed that was not done; that was said."))
+        )
     if why.get("recall_failed"):
-        rows.append(("Memory", f"could not be searched: {why['recall_failed']}"))
+        rows.append(
+            (tr("Memory"), tr("could not be searched: {reason}", reason=why["recall_failed"]))
+        )
     return rows
 
 

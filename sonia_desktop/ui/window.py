@@ -35,6 +35,7 @@ from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.talk_page import ROOM_FOR_ONE, TalkPage
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.window_state import WindowState, load_state, save_state
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ class MainWindow(QMainWindow):
         self._assistant: Assistant | None = None
         self._painted = False
         self._before = load_state(settings.data_dir)
-        self._typed_aloud = settings.speech.speak_typed
         self.desk = Desk(self, theme, bridge, aside)
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
@@ -94,9 +94,11 @@ class MainWindow(QMainWindow):
             self.banners.add(notice.detail, notice.remedy)
         if not assistant.first:
             self.banners.add(
-                "Another Sonia already works on this data folder; this one searches memories "
-                "by their words only.",
-                "Close the other one and start again.",
+                tr(
+                    "Another Sonia already works on this data folder; this one searches memories "
+                    "by their words only."
+                ),
+                tr("Close the other one and start again."),
             )
         for approval in assistant.executor.pending():
             self.approvals.ask(approval)
@@ -279,7 +281,6 @@ class MainWindow(QMainWindow):
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
         keeping, status = self.keeping, self.status_line
-        self.desk.setting_changed.connect(self._on_setting)
         keeping.private_changed.connect(self.private_bar.setVisible)
         keeping.private_changed.connect(status.private.show_private)
         keeping.remembering_changed.connect(status.eye.show_remembering)
@@ -319,7 +320,6 @@ class MainWindow(QMainWindow):
             ("Ctrl+B", self.status_line.chats.toggle),
             ("Ctrl+I", self.status_line.summary.toggle),
             ("Ctrl+Y", lambda: self.reasons.show(self.conversation.last_turn)),
-            ("Ctrl+,", lambda: self.shell.open("settings")),
             ("Ctrl+Shift+P", self.keeping.toggle_private),
             ("Ctrl+M", self.talk.toggle_mute),
             ("Ctrl+Shift+S", self.look.begin),
@@ -342,17 +342,13 @@ class MainWindow(QMainWindow):
             self.composer.entry.setFocus()
 
     def _answered(self, turn: Turn, entrance: Entrance) -> None:
-        aloud = self._typed_aloud and entrance is not Entrance.SPOKEN
+        aloud = self._settings.speech.speak_typed and entrance is not Entrance.SPOKEN
         if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
             self.talk.say(turn.answer)
 
     def _settle(
         self, approval_id: str, allow: bool, standing: Standing | None, until: str | None
     ) -> None:
-    def _on_setting(self, key: str, value: object) -> None:
-        if key == "speech.speak_typed":
-            self._typed_aloud = bool(value)
-
         assistant = self._assistant
         if assistant is None:
             return
@@ -368,8 +364,8 @@ class MainWindow(QMainWindow):
 
     def _told_rule(self, standing: Standing | None) -> None:
         if standing is not None:
-            told = f"Not asked for any more: {standing.words}."
-            self.desk.tell(told, "Rules", lambda: self.desk.open("consent", "rules"))
+            told = tr("Not asked for any more: {words}.", words=standing.words)
+            self.desk.tell(told, tr("Rules"), lambda: self.desk.open("consent", "rules"))
 
     # --- events -----------------------------------------------------------------------------
 

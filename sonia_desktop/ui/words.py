@@ -1,0 +1,90 @@
+"""The window's language: every word it shows passes through `tr`.
+
+The catalogues (``assets/translations/sonia_de.qm``...) are made by ``packaging/translations.py``.
+`speak` is called once, before the window's modules are imported: some keep their words in tables.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.core.resources import resource
+
+CONTEXT = "Sonia"
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
+"""What the window can speak, each named in itself."""
+
+
+class _Spoken:
+    """The catalogue in use; English needs none."""
+
+    catalogue: QTranslator | None = None
+    language = "en"
+
+
+def chosen_language(choice: str) -> str:
+    """The language for the setting `ui.language`; ``system`` asks the desktop.
+
+    A language the window does not speak becomes English.
+    """
+    wanted = [choice]
+    if choice == "system":
+        wanted = [name.replace("_", "-").split("-")[0] for name in QLocale.system().uiLanguages()]
+    return next((name for name in wanted if name in LANGUAGES), "en")
+
+
+def speak(choice: str, catalogue: Path | None = None) -> str:
+    """Show everything in this language from now on; returns the language.
+
+    Args:
+        choice: ``system``, or a name in `LANGUAGES`.
+        catalogue: a .qm file instead of the one that ships; then `choice` is taken as it is.
+    """
+    language = choice if catalogue is not None else chosen_language(choice)
+    _Spoken.catalogue, _Spoken.language = None, language
+    if language == "en" and catalogue is None:
+        return language
+    if catalogue is None:
+        try:
+            catalogue = resource("assets", "translations", f"sonia_{language}.qm")
+        except UnavailableError:  # English is better than no window
+            _Spoken.language = "en"
+            return "en"
+    loaded = QTranslator()
+    if loaded.load(str(catalogue)):
+        _Spoken.catalogue = loaded
+    return language
+
+
+def tr(text: str, /, **values: object) -> str:
+    """`text` in the window's language; with `values`, its ``{names}`` filled in."""
+    if _Spoken.catalogue is not None:
+        text = _Spoken.catalogue.translate(CONTEXT, text) or text
+    return text.format(**values) if values else text
+
+
+def tr_count(count: int, one: str, several: str, /, **values: object) -> str:
+    """`one` when `count` is 1, else `several`, both with ``{count}``."""
+    return tr(one if count == 1 else several, count=count, **values)
+
+
+def settle(app: QApplication) -> None:
+    """Qt's own words (buttons of its dialogs) and the direction of writing, in that language."""
+    locale = QLocale(_Spoken.language)
+    app.setLayoutDirection(locale.textDirection())
+    if _Spoken.language == "en":
+        return
+    QLocale.setDefault(locale)
+    own = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if own.load(f"qtbase_{_Spoken.language}", folder):
+        QCoreApplication.installTranslator(own)
+
+
+def from_right() -> bool:
+    """Whether the window is written from right to left."""
+    return QLocale(_Spoken.language).textDirection() is Qt.LayoutDirection.RightToLeft
