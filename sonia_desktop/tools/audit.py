@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, String, cast, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from sonia_desktop.core.errors import SoniaError, UnavailableError
@@ -188,11 +188,29 @@ class AuditLog:
         with self._db.read() as connection:
             return [_action(row) for row in connection.execute(query)]
 
-    def entries(self, *, action_id: str | None = None, limit: int = 100) -> list[dict[str, Any]]:
-        """Lines of the audit log, newest first."""
+    def entries(
+        self,
+        *,
+        action_id: str | None = None,
+        limit: int = 100,
+        words: str = "",
+        before: int | None = None,
+    ) -> list[dict[str, Any]]:
+        """Lines of the audit log, newest first.
+
+        `words`: each must stand in the event, tool, actor, rule, arguments or an id. `before`: only
+        records with a lower number (`seq`).
+        """
         query = select(audit).order_by(audit.c.seq.desc()).limit(limit)
         if action_id is not None:
             query = query.where(audit.c.action_id == action_id)
+        if before is not None:
+            query = query.where(audit.c.seq < before)
+        looked_at = (audit.c.event, audit.c.tool, audit.c.actor, audit.c.rule, audit.c.action_id)
+        args = cast(audit.c.args, String)
+        for word in words.split()[:_MOST_WORDS]:
+            here = (column.icontains(word, autoescape=True) for column in (*looked_at, args))
+            query = query.where(or_(*here))
         with self._db.read() as connection:
             return [dict(row._mapping) for row in connection.execute(query)]
 
@@ -214,6 +232,7 @@ class AuditLog:
 
 
 _PAGE = 1000
+_MOST_WORDS = 10
 _CHANGING = ("state", "result", "error", "approval_id", "updated_at", "duration_ms")
 # Built once: SQLAlchemy then compiles them once, too.
 _NEW_ACTION = upsert(actions)

@@ -124,6 +124,18 @@ class RuleBook:
         self._record("rule_revoked", rule, by)
         return rule
 
+    def replace(self, rule_id: str, rule: Rule, *, by: str) -> Rule:
+        """A person puts a rule in the place of another; when it may not be kept, the old one stays.
+
+        Raises what `add` and `revoke` do.
+        """
+        with self._lock:
+            if rule_id not in self._loaded():
+                raise NotFoundError("That rule holds no more; it was taken back or used up.")
+        kept = self.add(rule, by=by)
+        self.revoke(rule_id, by=by)
+        return kept
+
     def use_up(self, rule_id: str) -> bool:
         """Spend a rule that holds once; False when it was spent before."""
         with self._lock:

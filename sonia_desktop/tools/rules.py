@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -179,8 +179,9 @@ def problem(
         return "A rule needs at least one example that it fits."
     if rule.ruling is Ruling.RUN and not rule.must_not_fit:
         return "A rule that allows needs at least one example that it does not fit."
+    asks = rule.caller.removeprefix("=") if rule.caller != "*" else "user"
     for example in rule.must_fit:
-        call = see(example)
+        call = replace(see(example), caller=asks)  # the examples say nothing of who asks
         if not fits(rule, call):
             return f"It does not fit {_shown(example)}, which it must."
         if rule.ruling is Ruling.RUN and call.risk.alone:
@@ -188,7 +189,7 @@ def problem(
         if rule.ruling is Ruling.RUN and rule.scope is Scope.ALWAYS and forbidden_always(call.risk):
             return f"{_shown(example)} is of the highest risk; it can never be allowed always."
     for example in rule.must_not_fit:
-        if fits(rule, see(example)):
+        if fits(rule, replace(see(example), caller=asks)):
             return f"It fits {_shown(example)}, which it must not."
     if rule.scope is Scope.UNTIL and rule.until is None:
         return "It says until, but not until when."

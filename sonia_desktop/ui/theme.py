@@ -312,11 +312,12 @@ def _stylesheet(c: Colours) -> str:
     QLabel[role="statement"] {{ font-size: {TITLE_PX}px; }}
     QLabel[role="quote"] {{ background: {c.panel}; color: {c.text}; border-radius: 10px;
         padding: 8px 12px; }}
-    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
+    QComboBox, QDateEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
         border-radius: 8px; padding: 6px 10px; }}
-    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 9px; }}
-    QComboBox::drop-down {{ border: 0; width: 26px; }}
-    QComboBox::down-arrow {{ image: url("{_own("arrow", c)}"); width: 14px; height: 14px; }}
+    QComboBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 9px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 26px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_own("arrow", c)}");
+        width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.border}; selection-background-color: {c.hover};
         selection-color: {c.text}; outline: 0; }}

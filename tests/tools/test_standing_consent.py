@@ -147,3 +147,15 @@ def test_a_day_that_is_over_keeps_no_rule(hands: Executor, home: Path) -> None:
     with pytest.raises(InvalidInputError, match="over already"):
         allow(hands, approval, choice(approval, Scope.UNTIL), until="2020-01-01")
     assert hands.gate.rules.all() == []
+
+
+def test_a_program_s_question_can_be_answered_for_longer_and_only_for_that_program(
+    hands: Executor, home: Path
+) -> None:
+    args = {"path": f"{home}/log.txt", "content": "x"}
+    asked = hands.run("file.write", args, caller="http:editor").result(WAIT_S).approval
+    assert asked is not None
+    allow(hands, asked, choice(asked, Scope.SESSION))
+    again = hands.run("file.write", args, caller="http:editor").result(WAIT_S)
+    assert again.state is ActionState.DONE
+    assert hands.run("file.write", args, caller="http:x").result(WAIT_S).approval is not None

@@ -1,0 +1,244 @@
+"""The record of every decision: looked through, checked for being whole, written to a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.errors import StorageError
+from sonia_desktop.tools.visible import visible
+from sonia_desktop.ui.newest_search import NewestSearch
+from sonia_desktop.ui.pieces import local_moment, plain_label
+from sonia_desktop.ui.theme import M, S, monospace
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.tools.audit_chain import Verified
+    from sonia_desktop.ui.desk import Desk
+
+PAGE = 200
+_COLUMNS = ("When", "What", "Tool", "By", "Rule", "ms")
+_WIDTHS = (150, 90, 130, 110, 150, 50)
+_RECORD = Qt.ItemDataRole.UserRole
+
+
+def told(record: Mapping[str, Any]) -> str:
+    """A record in full: what it says, then its place in the chain."""
+    first = ("seq", "at", "event", "tool", "actor", "rule", "action_id", "approval_id")
+    last = ("args_hash", "prev_hash", "chain_hash")
+    lines = [f"{name}: {visible(str(record[name]))}" for name in first if record.get(name)]
+    for name in ("args", "detail"):
+        if record.get(name):
+            value = json.dumps(record[name], ensure_ascii=False, indent=1)
+            lines += [f"{name}:", "\n".join(visible(line) for line in value.splitlines())]
+    if record.get("duration_ms") is not None:
+        lines.append(f"took: {record['duration_ms']:.1f} ms")
+    lines += [f"{name}: {record[name]}" for name in last if record.get(name)]
+    return "\n".join(lines)
+
+
+class AuditPage(QWidget):
+    """The newest first; secrets in it are masked already."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.search = QLineEdit()
+        self.search.setObjectName("audit_search")
+        self.search.setAccessibleName("Search the record")
+        self.search.setPlaceholderText("Search: denied, shell.run, rule, a path…")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self.verify = QPushButton("Check that it is whole")
+        self.verify.setObjectName("audit_verify")
+        self.export = QPushButton("Export…")
+        self.export.setObjectName("audit_export")
+        line = QHBoxLayout()
+        line.setSpacing(S)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.verify)
+        line.addWidget(self.export)
+        self.list = QTreeWidget()
+        self.list.setObjectName("audit_list")
+        self.list.setAccessibleName("Records")
+        self.list.setHeaderLabels(list(_COLUMNS))
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            self.list.setColumnWidth(column, width)
+        self.detail = QTextEdit()
+        self.detail.setObjectName("exact")
+        self.detail.setAccessibleName("The record in full")
+        self.detail.setReadOnly(True)
+        self.detail.setFont(monospace())
+        self.detail.setTabChangesFocus(True)
+        self.more = QPushButton("Show older ones")
+        self.more.setObjectName("audit_more")
+        self.more.hide()
+        self.state = plain_label("", "small")
+        self.state.setObjectName("audit_state")
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.detail)
+        splitter.setSizes([420, 200])
+        foot = QHBoxLayout()
+        foot.setSpacing(M)
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addLayout(line)
+        layout.addWidget(splitter, 1)
+        layout.addLayout(foot)
+        self.detail.hide()
+        self._searching = NewestSearch(self, self._ask)
+        self.search.textChanged.connect(lambda text: self._searching.want(text.strip()))
+        self.search.returnPressed.connect(self.list.setFocus)
+        self.list.currentItemChanged.connect(lambda now, _before: self._show_one(now))
+        self.more.clicked.connect(self._older)
+        self.verify.clicked.connect(self.check)
+        self.export.clicked.connect(self._choose_file)
+        desk.theme.changed.connect(self._colour)
+        self._colour()
+
+    def first_focus(self) -> QWidget:
+        return self.search
+
+    def refresh(self) -> None:
+        """Ask again for the newest."""
+        self._searching.want(self.search.text().strip(), at_once=True)
+
+    def check(self) -> None:
+        """Look through the whole chain."""
+        self.verify.setEnabled(False)
+        self.state.setText("Looking through the whole record…")
+
+        def done(found: Verified) -> None:
+            self.verify.setEnabled(True)
+            count = f"{found.records:,} record{'s' if found.records != 1 else ''}"
+            self.state.setText(
+                f"Whole: {count}. The last one's hash begins with {found.head[:16]}."
+                if found.whole
+                else f"The record is NOT whole: {found.problem}."
+            )
+
+        self._desk.do(lambda assistant: assistant.executor.audit.verify(), done)
+
+    def export_to(self, file: Path) -> None:
+        """Write all records, one JSON object a line, with their hashes."""
+
+        def job(assistant: Assistant) -> int:
+            count = 0
+            try:
+                with file.open("w", encoding="utf-8") as out:
+                    for record in assistant.executor.audit.every():
+                        out.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+                        count += 1
+            except OSError as error:
+                raise StorageError(
+                    f"{file} cannot be written: {error.strerror or error}.",
+                    remedy="Choose another place.",
+                ) from error
+            return count
+
+        self._desk.do(job, lambda count: self._desk.tell(f"Written: {count:,} records to {file}."))
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _choose_file(self) -> None:
+        chosen = QFileDialog(self.window(), "Export the record", str(Path.home()))
+        chosen.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chosen.setDefaultSuffix("jsonl")
+        chosen.selectFile("sonia-record.jsonl")
+        chosen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        chosen.open()
+
+    def _ask(self, words: Any) -> None:
+        if self._desk.assistant is None:
+            self._searching.finished()
+            return
+
+        def done(records: list[dict[str, Any]]) -> None:
+            if not self._searching.finished():
+                return
+            self.list.clear()
+            self._add(records)
+            self.detail.setVisible(False)
+            none = "Nothing of that kind is on record." if words else "Nothing is on record yet."
+            self.state.setText("" if records else none)
+
+        self._desk.do(lambda assistant: self._page(assistant, str(words), None), done, self._failed)
+
+    def _failed(self, error: Any) -> None:
+        self._searching.finished()
+        self._desk.tell_error(error)
+
+    def _older(self) -> None:
+        last = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
+        if last is None:
+            return
+        before, words = int(last.data(0, _RECORD)["seq"]), self.search.text().strip()
+        self._desk.do(lambda assistant: self._page(assistant, words, before), self._add)
+
+    def _page(self, assistant: Assistant, words: str, before: int | None) -> list[dict[str, Any]]:
+        return assistant.executor.audit.entries(limit=PAGE, words=words, before=before)
+
+    def _add(self, records: list[dict[str, Any]]) -> None:
+        for record in records:
+            took = record["duration_ms"]
+            shown = (
+                local_moment(str(record["at"]), seconds=True),
+                record["event"],
+                record["tool"],
+                record["actor"],
+                record["rule"] or "",
+                "" if took is None else f"{took:.0f}",
+            )
+            item = QTreeWidgetItem([visible(str(text)) for text in shown])
+            item.setData(0, _RECORD, record)
+            item.setTextAlignment(5, Qt.AlignmentFlag.AlignRight)
+            self.list.addTopLevelItem(item)
+        self.more.setVisible(len(records) == PAGE)
+
+    def _show_one(self, item: QTreeWidgetItem | None) -> None:
+        self.detail.setVisible(item is not None)
+        if item is not None:
+            self.detail.setPlainText(told(item.data(0, _RECORD)))
+
+    def _colour(self) -> None:
+        c = self._desk.theme.colours
+        self.list.setStyleSheet(
+            f"QTreeWidget {{ background: {c.surface}; color: {c.text}; border-radius: 10px;"
+            f" border: 1px solid {c.border}; outline: 0; }}"
+            f"QTreeWidget:focus {{ border: 1px solid {c.accent}; }}"
+            f"QTreeWidget::item {{ padding: 3px 4px; }}"
+            f"QTreeWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}"
+            f"QHeaderView::section {{ background: {c.panel}; color: {c.muted}; border: 0;"
+            f" border-bottom: 1px solid {c.border}; padding: 5px 4px; }}"
+        )

@@ -1,0 +1,148 @@
+"""Rules, the record and the way back, in their panel, on a real assistant."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.tools.rules import Example, Rule, Ruling, Scope
+from sonia_desktop.tools.types import ActionState
+from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.consent_panel import ConsentPanel
+from sonia_desktop.ui.rule_words import about, example_line, examples_of, title_of
+from tests.ui.conftest import WAIT_MS
+
+
+@pytest.fixture
+def panel(program: DesktopProgram) -> ConsentPanel:
+    program.window.shell.open("consent")
+    made = program.window.shell.panel
+    assert isinstance(made, ConsentPanel)
+    return made
+
+
+@pytest.fixture
+def papers(data_dir: Path) -> Path:
+    folder = data_dir.parent / "papers"
+    folder.mkdir()
+    return folder
+
+
+def test_rules_are_made_and_taken_back_decisions_are_on_record_and_changes_undone(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel, papers: Path
+) -> None:
+    assistant = program.window.assistant
+    assert assistant is not None
+    page, book = panel.rules, assistant.executor.gate.rules
+    qtbot.waitUntil(page.teaching.isVisible, timeout=WAIT_MS)
+
+    page.edit(None)
+    form = page.editor
+    assert form is not None
+    form.tool.setCurrentText("file.write")
+    form._patterns["path"].setText(f"{papers}/*")
+    form.fits.setPlainText(json.dumps({"path": f"{papers}/a.txt", "content": ""}))
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(form.trouble.isVisible, timeout=WAIT_MS)
+    assert "at least one example that it does not fit" in form.trouble.text()
+    assert book.all() == []
+    form.fits_not.setPlainText(json.dumps({"path": "/etc/passwd", "content": ""}))
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.rules) == 1, timeout=WAIT_MS)
+
+    page.edit(page.rules[0])
+    form = page.editor
+    assert form is not None
+    form.ruling.setCurrentIndex(form.ruling.findData(Ruling.DENY))
+    form.note.setText("nothing is written there")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [r.ruling for r in page.rules] == [Ruling.DENY], timeout=WAIT_MS)
+    args = {"path": f"{papers}/b.txt", "content": "x"}
+    refused = assistant.executor.run("file.write", args, caller="user").result(30)
+    assert refused.state is ActionState.DENIED
+
+    page.remove(page.rules[0])
+    qtbot.waitUntil(lambda: page.rules == [], timeout=WAIT_MS)
+    assert book.all() == []
+    program.window.shell.notices.button.click()
+    qtbot.waitUntil(lambda: len(page.rules) == 1, timeout=WAIT_MS)
+
+    panel.show_page("record")
+    record = panel.record
+    record.search.setText("denied file.write")
+    qtbot.waitUntil(lambda: record.list.topLevelItemCount() == 1, timeout=WAIT_MS)
+    record.list.setCurrentItem(record.list.topLevelItem(0))
+    assert "nothing is written there" in record.detail.toPlainText()
+    record.check()
+    qtbot.waitUntil(lambda: record.state.text().startswith("Whole: "), timeout=WAIT_MS)
+    out = papers / "record.jsonl"
+    record.export_to(out)
+    qtbot.waitUntil(
+        lambda: out.exists() and '"rule_revoked"' in out.read_text(encoding="utf-8"),
+        timeout=WAIT_MS,
+    )
+
+    book.revoke(page.rules[0].id, by="user")
+    change_and_take_back(qtbot, program, panel, papers)
+
+
+def change_and_take_back(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel, papers: Path
+) -> None:
+    """What was changed is taken back from the list, after the question."""
+    assistant, window = program.window.assistant, program.window
+    assert assistant is not None
+    panel.show_page("undo")
+    qtbot.waitUntil(panel.undo.teaching.isVisible, timeout=WAIT_MS)
+    note = papers / "note.txt"
+    note.write_text("before", encoding="utf-8")
+
+    def allow() -> None:
+        qtbot.waitUntil(lambda: window.approvals.current is not None, timeout=WAIT_MS)
+        qtbot.waitUntil(window.approvals.allow.isEnabled, timeout=WAIT_MS)
+        qtbot.mouseClick(window.approvals.allow, Qt.MouseButton.LeftButton)
+
+    assistant.executor.run("file.write", {"path": str(note), "content": "after"}, caller="user")
+    allow()
+    qtbot.waitUntil(lambda: len(panel.undo.deeds) == 1, timeout=WAIT_MS)
+    assert panel.undo.deeds[0].words == f"Changed {note}"
+    assert note.read_text(encoding="utf-8") == "after"
+    qtbot.mouseClick(panel.undo.last, Qt.MouseButton.LeftButton)
+    allow()
+    qtbot.waitUntil(lambda: "taken back" in panel.undo.deeds[0].words, timeout=WAIT_MS)
+    assert note.read_text(encoding="utf-8") == "before"
+    assert not panel.undo.last.isEnabled()
+
+
+def test_examples_are_written_as_lines_and_read_back() -> None:
+    parameters = ("command", "cwd")
+    lines = 'git status\n\n{"command": "ls", "cwd": "/"}\n{"tool": "time.now", "args": {}}'
+    found = examples_of(lines, "shell.run", parameters)
+    assert found == (
+        Example("shell.run", {"command": "git status"}),
+        Example("shell.run", {"command": "ls", "cwd": "/"}),
+        Example("time.now", {}),
+    )
+    again = "\n".join(example_line(one, "shell.run", parameters) for one in found)
+    assert examples_of(again, "shell.run", parameters) == found
+    for bad, tool in (("git status", "file.*"), ("{no", "shell.run"), ('{"a": 1}', "file.*")):
+        with pytest.raises(InvalidInputError):
+            examples_of(bad, tool, () if "*" in tool else parameters)
+
+
+def test_a_rule_is_told_in_words() -> None:
+    rule = Rule(
+        "rule_1", Ruling.RUN, "shell.run", {"command": "=git status", "@risk": "safe_read"},
+        "=http:ide", Scope.UNTIL, "2030-01-02T23:59:59Z", note="the editor asks all day",
+        created_at="2029-01-01T00:00:00Z", created_by="user",
+    )  # fmt: skip
+    assert title_of(rule) == ("Allow shell.run: command exactly git status, only what only reads")
+    assert about(rule) == (
+        "until 2030-01-02  ·  when http:ide asks  ·  the editor asks all day  ·  0 examples  ·  "
+        "made 2029-01-01 by user"
+    )
