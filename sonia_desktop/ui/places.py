@@ -38,6 +38,7 @@ PLACES = (
     Place(CONVERSATION, "Conversation", "place-conversation"),
     Place("memory", "Memory", "place-memory", lambda d: _of("memory_panel", "MemoryPanel", d)),
     Place("screen", "Screen", "place-screen", lambda d: _of("screen_panel", "ScreenPanel", d)),
+    Place("consent", "Consent", "place-consent", lambda d: _of("consent_panel", "ConsentPanel", d)),
     Place(
         "diagnostics",
         "Diagnostics",
