@@ -45,10 +45,10 @@ PLACES = (
         "place-diagnostics",
         lambda d: _of("diagnostics_panel", "DiagnosticsPanel", d),
     ),
-)
     Place(
         "settings",
         "Settings",
         "place-settings",
         lambda d: _of("settings_panel", "SettingsPanel", d),
     ),
+)
