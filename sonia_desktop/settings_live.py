@@ -59,6 +59,7 @@ _LIVE: dict[str, Callable[[Assistant, Any], Any]] = {
     "tools.run_reads": _ask_commands,
 }
 OF_THE_WINDOW = (
-    "ui.theme", "ui.talk_hotkey", "ui.look_hotkey", "ui.hud", "speech.speak_typed",
+    "ui.theme", "ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey", "ui.hud",
+    "speech.speak_typed",
 )  # fmt: skip
 """The window follows these itself when it is told of the change."""

@@ -301,3 +301,6 @@ class UiSettings(_Section):
     )
     talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, from any program.")
     look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, from any program.")
+    stop_hotkey: str = Field(
+        "<ctrl>+<alt>+.", description="End all that runs and refuse every open question."
+    )

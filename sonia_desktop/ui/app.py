@@ -26,6 +26,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.settings import Settings
+from sonia_desktop.ui.again import start_again
 from sonia_desktop.ui.bridge import Bridge, as_sonia_error
 from sonia_desktop.ui.earlier import earlier
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
@@ -90,13 +91,14 @@ class DesktopProgram(QObject):
         self.bridge = Bridge(self)
         self.window = MainWindow(settings, self.theme, self.bridge, self._run_aside)
         self.tray = Tray(self)
-        self._talk_key, self._look_key = HeldKey(self), HeldKey(self)
-        self._hotkeys = Hotkeys(
-            settings.ui.talk_hotkey,
-            settings.ui.look_hotkey,
-            pressed=lambda name: self.bridge.run_on_main(lambda: self._hotkey(name, down=True)),
-            released=lambda name: self.bridge.run_on_main(lambda: self._hotkey(name, down=False)),
-        )
+        self.restart_wanted = False
+        self._talk_key, self._look_key, self._stop_key = (HeldKey(self) for _ in range(3))
+        self._keys = {
+            "talk": settings.ui.talk_hotkey,
+            "look": settings.ui.look_hotkey,
+            "stop": settings.ui.stop_hotkey,
+        }
+        self._hotkeys = self._made_hotkeys()
         self._connect()
 
     def show(self) -> None:
@@ -159,7 +161,10 @@ class DesktopProgram(QObject):
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
         self._look_key.pressed.connect(window.look.begin)
+        self._stop_key.pressed.connect(self._stop_all)
         self.bridge.voice_state_changed.connect(self._on_voice_state)
+        window.desk.setting_changed.connect(self._on_setting)
+        window.desk.restart_asked.connect(self._restart)
 
     def _launch(self) -> None:
         if self._launched or self._leaving:
@@ -189,8 +194,42 @@ class DesktopProgram(QObject):
         if self._assistant is None:
             self.window.fail_unsent(error)
 
+    def _made_hotkeys(self) -> Hotkeys:
+        tell = self.bridge.run_on_main
+        return Hotkeys(
+            **self._keys,
+            pressed=lambda name: tell(lambda: self._hotkey(name, down=True)),
+            released=lambda name: tell(lambda: self._hotkey(name, down=False)),
+        )
+
+    def _on_setting(self, key: str, value: Any) -> None:
+        """A setting of the window was changed: it holds at once."""
+        if key == "ui.theme":
+            self.theme.choose(str(value))
+        elif key.startswith("ui.") and key.endswith("_hotkey") and self._assistant is not None:
+            self._keys[key.removeprefix("ui.").removesuffix("_hotkey")] = str(value)
+            before, self._hotkeys = self._hotkeys, self._made_hotkeys()
+            assistant, now = self._assistant, self._hotkeys
+
+            def change() -> None:
+                before.stop()
+                assistant.health.set(now.start(self._app.platformName()))
+
+            self._run_aside(change)
+
+    def _restart(self) -> None:
+        self.restart_wanted = True
+        self.leave()
+
+    def _stop_all(self) -> None:
+        """The panic key: all questions are a no at once; the turn that follows tells the rest."""
+        self.window.approvals.deny_all()
+        self.window.talk.stop_speaking()
+        self.window.stop_all()
+
     def _hotkey(self, name: str, *, down: bool) -> None:
-        key = self._talk_key if name == "talk" else self._look_key
+        keys = {"talk": self._talk_key, "look": self._look_key, "stop": self._stop_key}
+        key = keys[name]
         if down:
             key.press()
         else:
@@ -279,7 +318,7 @@ class DesktopProgram(QObject):
 
     def _stop_everything(self) -> None:
         assistant, services = self._assistant, self._services
-        steps: list[Callable[[], object]] = [self._hotkeys.stop]
+        steps: list[Callable[[], object]] = [lambda: self._hotkeys.stop()]
         if assistant is not None:
             steps.append(lambda: assistant.executor.deny_all("user"))
         if services is not None:
@@ -326,6 +365,8 @@ def run_app(
     finally:
         program.close()
         instance.release()
+    if program.restart_wanted:
+        start_again()
     _end_now_if_stuck(code)
     return code
 

@@ -1,4 +1,4 @@
-"""Global hotkeys: talk (press and release) and look, while any program has the focus.
+"""Global hotkeys: talk (press and release), look and stop, while any program has the focus.
 
 On X11 exactly these keys are asked of the server (`hotkeys_x11`); on Windows and macOS pynput
 listens and `Chords` decides what is meant. Where no program may have global keys (Wayland), or the
@@ -83,23 +83,24 @@ def _unavailable(detail: str, remedy: str = "") -> Health:
 
 
 class Hotkeys:
-    """The talk and look hotkeys.
+    """The talk, look and stop hotkeys.
 
     Args:
-        talk, look: keys such as ``<ctrl>+<alt>+s``; empty switches one off.
-        pressed, released: called in the listener's thread with ``"talk"`` or ``"look"``; they must
-            return at once.
+        talk, look, stop: keys such as ``<ctrl>+<alt>+s``; empty switches one off.
+        pressed, released: called in the listener's thread with ``"talk"``, ``"look"`` or
+            ``"stop"``; they must return at once.
     """
 
     def __init__(
         self,
         talk: str,
         look: str,
+        stop: str = "",
         *,
         pressed: Callable[[str], None],
         released: Callable[[str], None],
     ) -> None:
-        self._notation = {"talk": talk.strip(), "look": look.strip()}
+        self._notation = {"talk": talk.strip(), "look": look.strip(), "stop": stop.strip()}
         self._pressed, self._released = pressed, released
         self._grabbed: GrabbedKeys | None = None
         self._listener: Any = None
@@ -111,7 +112,7 @@ class Hotkeys:
             return problem
         notation = {name: text for name, text in self._notation.items() if text}
         if not notation:
-            return Health("hotkeys", HealthState.OFF, detail="both are switched off.")
+            return Health("hotkeys", HealthState.OFF, detail="all are switched off.")
         wanted = {}
         for name, text in notation.items():
             try:
@@ -123,7 +124,8 @@ class Hotkeys:
                 )
         if len(set(wanted.values())) < len(wanted):
             return _unavailable(
-                "Both hotkeys are the same.", "Set ui.talk_hotkey or ui.look_hotkey to another."
+                "Two hotkeys are the same.",
+                "Set one of ui.talk_hotkey, ui.look_hotkey and ui.stop_hotkey to another.",
             )
         keys = ", ".join(f"{name} {keys_in_words(text)}" for name, text in notation.items())
         try:

@@ -32,7 +32,7 @@ from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.theme import XS, S
 
 _LIST_LINES = 3
-_HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey")
+_HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey")
 _MODIFIERS = {
     Qt.Key.Key_Control: "ctrl",
     Qt.Key.Key_Shift: "shift",

@@ -46,7 +46,7 @@ _SECTIONS = {
 _COLUMN = 780
 _SECTION_HEIGHT = 36
 _ROWS_A_SLOT = 2
-_HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey")
+_HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey")
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ def test_keys_are_heard_whatever_has_the_focus_and_the_listener_ends(
     keys = Hotkeys(
         "<ctrl>+<alt>+<space>",
         "<ctrl>+<alt>+s",
+        "<ctrl>+<alt>+.",
         pressed=lambda name: heard.put(f"{name} pressed"),
         released=lambda name: heard.put(f"{name} released"),
     )
@@ -47,6 +48,8 @@ def test_keys_are_heard_whatever_has_the_focus_and_the_listener_ends(
         assert health.state is HealthState.READY, health
         xdotool(display, "key", "ctrl+alt+s")
         assert [heard.get(timeout=5) for _ in range(2)] == ["look pressed", "look released"]
+        xdotool(display, "key", "ctrl+alt+period")
+        assert [heard.get(timeout=30) for _ in range(2)] == ["stop pressed", "stop released"]
         xdotool(display, "keydown", "ctrl", "keydown", "alt", "keydown", "space")
         assert heard.get(timeout=5) == "talk pressed"
         assert heard.empty()
