@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._settings, self._bridge, self._aside = settings, bridge, aside
         self._assistant: Assistant | None = None
         self._painted = False
+        self._typed_aloud = settings.speech.speak_typed
         self._before = load_state(settings.data_dir)
         self.desk = Desk(self, theme, bridge, aside)
         self.setWindowTitle(TITLE)
@@ -278,6 +279,7 @@ class MainWindow(QMainWindow):
         bridge.privacy_changed.connect(self._on_privacy)
         bridge.look_taken.connect(lambda _look: self.status_line.eye.show_look())
         bridge.timer_rang.connect(self._on_timer)
+        self.desk.setting_changed.connect(self._on_setting)
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
         keeping, status = self.keeping, self.status_line
@@ -317,6 +319,7 @@ class MainWindow(QMainWindow):
             ("Shift+F6", lambda: self.shell.next_region([self.status_line], back=True)),
             ("Ctrl+N", self.new_conversation),
             ("Ctrl+K", self.find_conversation),
+            ("Ctrl+,", lambda: self.shell.open("settings")),
             ("Ctrl+B", self.status_line.chats.toggle),
             ("Ctrl+I", self.status_line.summary.toggle),
             ("Ctrl+Y", lambda: self.reasons.show(self.conversation.last_turn)),
@@ -342,9 +345,13 @@ class MainWindow(QMainWindow):
             self.composer.entry.setFocus()
 
     def _answered(self, turn: Turn, entrance: Entrance) -> None:
-        aloud = self._settings.speech.speak_typed and entrance is not Entrance.SPOKEN
+        aloud = self._typed_aloud and entrance is not Entrance.SPOKEN
         if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
             self.talk.say(turn.answer)
+
+    def _on_setting(self, key: str, value: object) -> None:
+        if key == "speech.speak_typed":
+            self._typed_aloud = bool(value)
 
     def _settle(
         self, approval_id: str, allow: bool, standing: Standing | None, until: str | None
