@@ -129,7 +129,7 @@ class Safekeeping:
             backup = named_backup(self.folder, name)
             verify(
                 backup,
-                passphrase=self._to_open(backup, passphrase),
+                passphrase=self.passphrase_for(backup, passphrase),
                 scratch=self._data_dir,
                 token=run.token,
             )
@@ -151,7 +151,7 @@ class Safekeeping:
             ready = prepare(
                 backup,
                 self._data_dir,
-                passphrase=self._to_open(backup, passphrase),
+                passphrase=self.passphrase_for(backup, passphrase),
                 token=run.token,
             )
             return {
@@ -356,7 +356,13 @@ class Safekeeping:
                 remedy="Switch it on: memory.enabled = true in the settings.",
             )
 
-    def _to_open(self, backup: Backup, passphrase: str) -> str:
+    @property
+    def scratch(self) -> Path:
+        """Where an encrypted backup may be opened for a moment."""
+        return self._data_dir
+
+    def passphrase_for(self, backup: Backup, passphrase: str) -> str:
+        """The given one, or the kept one for a sealed backup. Raises `UnavailableError`."""
         if passphrase or backup.manifest is None or not backup.manifest.encrypted:
             return passphrase
         return self._kept_passphrase()

@@ -26,9 +26,11 @@ from sonia_desktop.api import (
     routes_memory_workspace,
     routes_models,
     routes_openai,
+    routes_operations,
     routes_orchestrator,
     routes_perception,
     routes_screen_memory,
+    routes_tool_service,
     routes_tools,
     routes_vision,
     routes_vision_capture,
@@ -50,6 +52,7 @@ from sonia_desktop.api.ports import (
 )
 from sonia_desktop.api.security import App
 from sonia_desktop.api.service import House, application
+from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -62,6 +65,7 @@ _ROUTES = {
         routes_chat.routes,
         routes_gateway.action_routes,
         routes_auth.gateway_routes,
+        routes_operations.routes,
         routes_memory_workspace.older_routes,
     ),
     ROUTER: (
@@ -78,7 +82,11 @@ _ROUTES = {
         routes_memory_clients.routes,
     ),
     VOICE: (routes_voice.routes, routes_voice_stream.routes, routes_audio.voice_routes),
-    TOOLS: (routes_tools.routes, routes_gateway.action_routes),
+    TOOLS: (
+        routes_tool_service.routes,
+        routes_tools.routes,
+        routes_gateway.action_routes,
+    ),
     CONTROL: (routes_control.routes,),
     CAPTURE: (routes_vision_capture.routes, routes_gateway.action_routes),
     PERCEPTION: (routes_perception.routes, routes_gateway.action_routes),
@@ -93,9 +101,11 @@ _ROUTES = {
 }
 
 
-def build(assistant: Assistant, ports: dict[str, int], traffic: Traffic) -> dict[ServicePort, App]:
+def build(
+    assistant: Assistant, ports: dict[str, int], traffic: Traffic, supervision: Supervision
+) -> dict[ServicePort, App]:
     """One application a service; all share the one assistant."""
-    house = House(assistant, ports, traffic)
+    house = House(assistant, ports, traffic, supervision)
     applications: dict[ServicePort, FastAPI] = {}
     for service in SERVICES:
         app = application(service)

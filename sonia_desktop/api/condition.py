@@ -98,3 +98,8 @@ def missing(board: HealthBoard, service: ServicePort) -> list[dict[str, str]]:
         for health in found
         if health.state is HealthState.UNAVAILABLE
     ]
+
+
+def waits_for(board: HealthBoard, service: ServicePort) -> list[str]:
+    """What it must have and has not, or not yet; empty when it can take work."""
+    return [name for name in NEEDS[service].must if not board.get(name).usable]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 import structlog
@@ -13,6 +13,24 @@ from sonia_desktop.core.errors import SoniaError
 
 _log = structlog.get_logger(__name__)
 Events = AsyncIterator[tuple[str, dict[str, Any]]]
+
+
+async def begun(pieces: AsyncGenerator[bytes, None]) -> AsyncIterator[bytes]:
+    """The same pieces, the first of them already made: what fails before it has a true status."""
+    try:
+        first = await anext(pieces)
+    except StopAsyncIteration:
+        first = b""
+
+    async def all_of_it() -> AsyncIterator[bytes]:
+        try:
+            yield first
+            async for piece in pieces:
+                yield piece
+        finally:
+            await pieces.aclose()  # the caller may have left in the middle
+
+    return all_of_it()
 
 
 def event_stream(events: Events, correlation_id: str) -> StreamingResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -11,6 +11,7 @@ from pydantic import Field
 from starlette.responses import Response, StreamingResponse
 
 from sonia_desktop.agent.types import Entrance
+from sonia_desktop.api.event_stream import begun
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_cli import PREFIX
 from sonia_desktop.api.service import Answer, off_loop
@@ -51,9 +52,10 @@ def routes(assistant: Assistant) -> APIRouter:
     async def say(request: Request) -> Response:
         """One turn, event by event, a line of JSON each; who hangs up stops it."""
         asked = await wanted(request, SayWanted)
-        return StreamingResponse(_lines(asked), media_type="application/x-ndjson")
+        lines = await begun(_lines(asked))
+        return StreamingResponse(lines, media_type="application/x-ndjson")
 
-    async def _lines(asked: SayWanted) -> AsyncIterator[bytes]:
+    async def _lines(asked: SayWanted) -> AsyncGenerator[bytes, None]:
         with TurnFeed(assistant) as feed:
             feed.ask(
                 asked.text,

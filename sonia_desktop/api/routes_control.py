@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import OrderedDict
 from datetime import datetime
 from typing import Any
@@ -201,9 +200,9 @@ def routes(house: House) -> APIRouter:
         return Answer({"status": "deleted", "task_id": task_id, "service": NAME})
 
     def record(service: ServicePort) -> dict[str, Any]:
-        begun = time.perf_counter()
-        state = condition(assistant.health, service)
-        up = service.name in house.ports
+        """As it is now, with what was seen of it lately."""
+        state, up = condition(assistant.health, service), service.name in house.ports
+        seen = house.supervision.record(service)
         bad = [
             f"{name}: {assistant.health.get(name).detail}"
             for name in (*NEEDS[service].must, *NEEDS[service].may)
@@ -213,8 +212,11 @@ def routes(house: House) -> APIRouter:
             "name": service.name,
             "state": _STATES.get(state, state) if up else "unreachable",
             "port": house.ports.get(service.name),
-            "latency_ms": round((time.perf_counter() - begun) * 1000, 3),
-            "last_check": iso_z(),
+            "latency_ms": seen.latency_ms,
+            "last_check": seen.checked_at or iso_z(),
+            "last_healthy": seen.ok_at,
+            "consecutive_failures": seen.failures_in_a_row,
+            "consecutive_successes": seen.successes_in_a_row,
             "error": "; ".join(bad) if up else "its port is taken by another program",
         }
 
@@ -262,6 +264,7 @@ def routes(house: House) -> APIRouter:
                 f"There is no service {name[:60]!r}.",
                 remedy=f"There are: {', '.join(one.name for one in SERVICES)}.",
             )
+        await house.supervision.look(service)
         return Answer({**record(service), "service": NAME})
 
     return router

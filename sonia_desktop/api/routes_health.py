@@ -1,4 +1,4 @@
-"""What every service answers: /healthz, /health, /version, /status and, but for 8000, /."""
+"""What every service answers: /livez, /readyz, /healthz, /health, /version, /status and /."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from starlette.responses import Response
 
 import sonia_desktop
 from sonia_desktop.api import model_bodies
-from sonia_desktop.api.condition import CONTRACT_VERSION, condition, missing, subsystems
+from sonia_desktop.api.condition import (
+    CONTRACT_VERSION,
+    condition,
+    missing,
+    subsystems,
+    waits_for,
+)
+from sonia_desktop.api.envelope import RETRY_AFTER_S
 from sonia_desktop.api.ports import (
     CAPTURE,
     CONTROL,
@@ -26,6 +33,7 @@ from sonia_desktop.api.ports import (
 )
 from sonia_desktop.api.security import App, Receive, Scope, Send
 from sonia_desktop.api.service import Answer, House, off_loop
+from sonia_desktop.api.tool_history import ToolHistory
 from sonia_desktop.core.health import HealthState
 from sonia_desktop.core.ids import iso_z, utc_now
 
@@ -34,10 +42,28 @@ def routes(house: House, service: ServicePort) -> APIRouter:
     router = APIRouter(tags=["health"])
     board = house.assistant.health
     version = sonia_desktop.__version__
+    calls = ToolHistory(house.assistant)
 
     async def healthz(request: Request) -> Response:
         """Is the service up, and can it do what it must? 503 when it cannot."""
         return healthz_answer(house, service)
+
+    async def livez(request: Request) -> Response:
+        """Is the program alive? What it can do is another question: /readyz."""
+        return Answer({"ok": True, "service": service.name, "timestamp": iso_z()})
+
+    async def readyz(request: Request) -> Response:
+        """Can the service take work? 503 while it starts or lacks what it must have."""
+        waiting = waits_for(board, service)
+        body = {
+            "ok": not waiting,
+            "service": service.name,
+            "ready": not waiting,
+            "waiting_for": waiting,
+            "timestamp": iso_z(),
+        }
+        headers = {"Retry-After": str(RETRY_AFTER_S)} if waiting else {}
+        return Answer(body, 503 if waiting else 200, headers)
 
     async def health(request: Request) -> Response:
         """The same truth in the older form, with every subsystem behind the service."""
@@ -58,6 +84,8 @@ def routes(house: House, service: ServicePort) -> APIRouter:
             body["api_gateway"] = state
             body["services"] = _older_services(house)
         body |= _counts(house, service)
+        if service is TOOLS:
+            body = {**await off_loop(calls.health), **body}
         if service is MEMORY or service is GATEWAY:
             body |= await off_loop(_ledger, house)
         return Answer(body, 200 if body["ok"] else 503)
@@ -118,8 +146,16 @@ def routes(house: House, service: ServicePort) -> APIRouter:
             }
         )
 
-    router.add_api_route("/healthz", healthz, methods=["GET"])
-    router.add_api_route("/health", health, methods=["GET"])
+    unwell: dict[int | str, dict[str, Any]] = {
+        503: {"description": "The same, when it cannot", "content": {"application/json": {}}}
+    }
+    for path, way in (
+        ("/livez", livez),
+        ("/readyz", readyz),
+        ("/healthz", healthz),
+        ("/health", health),
+    ):
+        router.add_api_route(path, way, methods=["GET"], responses=unwell)
     router.add_api_route("/version", version_of, methods=["GET"])
     if service is not CONTROL:  # the control plane tells of all services
         router.add_api_route("/status", status, methods=["GET"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from sonia_desktop.api.bodies import tool_definition
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.service import Answer, House, plain
+from sonia_desktop.tools.types import Tool
 
 
 class _FilterWanted(Wanted):
@@ -41,23 +44,26 @@ def routes(house: House) -> APIRouter:
     @router.get("/tools")
     async def listing() -> Response:
         """The same in openclaw's shape."""
-        found = [
-            {
-                "name": tool.name,
-                "display_name": tool.name,
-                "description": tool.description,
-                "tier": tool_definition(tool)["tier"],
-                "requires_sandboxing": False,
-                "default_timeout_ms": round(tool.timeout_s * 1000),
-            }
-            for tool in registry.all()
-        ]
+        found = [_short(tool) for tool in registry.all()]
         return Answer({"tools": found, "total": len(found)})
 
     @router.get("/tools/{name}")
     async def single(name: str) -> Response:
         """One tool in openclaw's shape."""
-        found = tool_definition(registry.get(name))
-        return Answer({**found, "allowed_by_default": not found["requires_approval"]})
+        known = registry.get(name)
+        found = tool_definition(known)
+        allowed = not found["requires_approval"]
+        return Answer({**found, **_short(known), "allowed_by_default": allowed})
 
     return router
+
+
+def _short(tool: Tool) -> dict[str, Any]:
+    return {
+        "name": tool.name,
+        "display_name": tool.name,
+        "description": tool.description,
+        "tier": tool_definition(tool)["tier"],
+        "requires_sandboxing": False,
+        "default_timeout_ms": round(tool.timeout_s * 1000),
+    }

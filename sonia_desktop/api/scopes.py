@@ -22,7 +22,7 @@ _LOGIN = re.compile(r"(?:/api)?/v[13]/auth/(?:login|refresh|revoke)")
 
 _ADMIN = re.compile(
     r"/api/v1/cli/|.*/(?:users|tokens|maintenance|restore|redact|mode|import)(?:/|$)"
-    r"|.*/(?:maintenance-mode|breakers)(?:/|$)"
+    r"|.*/(?:maintenance-mode|breakers|backups)(?:/|$)"
     r"|.*/approve$|.*/privacy/?(?:enable|disable)?$|.*/consent/(?:request|grant|activate)$"
     r"|.*/models/(?:download|verify|bench|remove|use|key|jobs/.*)$"
     r"|.*/vision/memory/(?:on|off|forget)$|.*/sessions/(?:persist|update)"

@@ -14,6 +14,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 
@@ -48,7 +49,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-_UNCOUNTED = frozenset({"/healthz", "/health"})
+_UNCOUNTED = frozenset({"/healthz", "/health", "/livez", "/readyz"})
 """Asked by monitors, all the time; never limited."""
 
 
@@ -338,7 +339,7 @@ class _Answer:
         if call.service is GATEWAY and call.path.startswith("/v1/"):
             self._extra += [
                 (b"x-deprecated", b"true"),
-                (b"x-migrate-to", b"/v3" + call.path[3:].encode("ascii", "replace")),
+                (b"x-migrate-to", b"/v3" + quote(call.path[3:], errors="replace").encode()),
             ]
         self.begun = False
         self.status = 0

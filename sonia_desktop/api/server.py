@@ -28,6 +28,7 @@ from sonia_desktop.api.outside import Outside, outside
 from sonia_desktop.api.peer import listener
 from sonia_desktop.api.ports import SERVICES, ServicePort
 from sonia_desktop.api.security import App, Guard, Peer
+from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.tokens import AccessToken, Tokens
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.core import installation
@@ -247,8 +248,9 @@ class ApiServer:
         readers = ThreadPoolExecutor(_READERS, thread_name_prefix="sonia-api-reader")
         self._loop.set_default_executor(readers)
         traffic = Traffic()
+        supervision = Supervision(self._assistant.health, self._assistant.bus, self.ports)
         self._guard = Guard(
-            self._applications(traffic),
+            self._applications(traffic, supervision),
             token=self.token or AccessToken.open(self._folder / TOKEN_FILE),
             tokens=Tokens(self._assistant.db),
             traffic=traffic,
@@ -256,12 +258,20 @@ class ApiServer:
             limits=self._limits,
             outside=self.outside,
         )
-        await self._until_told(self._guard)
+        looking = asyncio.create_task(supervision.run())
+        try:
+            await self._until_told(self._guard)
+        finally:
+            looking.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await looking
 
-    def _applications(self, traffic: Traffic) -> dict[int, tuple[ServicePort, App]]:
+    def _applications(
+        self, traffic: Traffic, supervision: Supervision
+    ) -> dict[int, tuple[ServicePort, App]]:
         from sonia_desktop.api.applications import build
 
-        built = build(self._assistant, self.ports, traffic)
+        built = build(self._assistant, self.ports, traffic, supervision)
         return {port: (service, built[service]) for port, service in self._services.items()}
 
     async def _until_told(self, guard: App) -> None:

@@ -27,6 +27,7 @@ from sonia_desktop.api.envelope import (
 )
 from sonia_desktop.api.inputs import bad_fields, call_of
 from sonia_desktop.api.ports import ServicePort
+from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.api.voice_sessions import SessionBook
 from sonia_desktop.core.errors import DeadlineError, SoniaError
@@ -52,6 +53,7 @@ class House:
     assistant: Assistant
     ports: dict[str, int]  # service name -> the port really bound
     traffic: Traffic
+    supervision: Supervision
     sessions: SessionBook = field(default_factory=SessionBook)
 
 
@@ -118,10 +120,13 @@ async def off_loop(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> 
 
 def methods_of(app: FastAPI, path: str) -> list[str]:
     """What may be done with a path: for the header Allow, which the framework fills by halves."""
-    found: set[str] = set()
+    exact: set[str] = set()
+    matching: set[str] = set()
     for route in iter_route_contexts(app.routes):
         if route.methods and compile_path(str(route.path))[0].match(path):
-            found |= set(route.methods)
+            matching |= set(route.methods)
+            exact |= set(route.methods) if route.path == path else set()
+    found = exact or matching  # "/consent/grant" is no session called "grant"
     return sorted(found | ({"HEAD"} if "GET" in found else set()))
 
 

@@ -7,6 +7,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
 
+from sonia_desktop.api.objectives import Objectives
 from sonia_desktop.core.telemetry import HTTP_SECONDS
 
 _KEPT = 4096
@@ -19,10 +20,12 @@ class Traffic:
     started: float = field(default_factory=time.monotonic)
     statuses: Counter[int] = field(default_factory=Counter)
     latest_ms: deque[float] = field(default_factory=lambda: deque(maxlen=_KEPT))
+    objectives: Objectives = field(default_factory=Objectives)
 
     def add(self, service: str, route: str, status: int, duration_ms: float) -> None:
         self.statuses[status] += 1
         self.latest_ms.append(duration_ms)
+        self.objectives.add(route, status, duration_ms / 1000.0)
         HTTP_SECONDS.labels(service, route, str(status)).observe(duration_ms / 1000.0)
 
     def summary(self) -> dict[str, Any]:

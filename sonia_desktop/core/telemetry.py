@@ -46,6 +46,10 @@ HTTP_SECONDS = Histogram(
     ["service", "route", "status"],
     buckets=_LATENCY_BUCKETS_S,
 )
+SLO_DEGRADED = Gauge("sonia_slo_degraded", "1 while the services break what they promise")
+CACHED_ANSWERS = Counter(
+    "sonia_http_cache_total", "Answers that may be kept, by whether they were", ["route", "outcome"]
+)
 
 
 class StageTimer:

@@ -6,6 +6,7 @@ is what failed in private mode: nothing of that is kept.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -119,6 +120,19 @@ class DeadLetters:
         if not self._db.write(write).result(_WRITE_S):
             raise WrongStateError(f"The dead letter {letter_id} was replayed already.")
         return letter
+
+    def put_back(self, letters: Sequence[dict[str, Any]]) -> Future[int]:
+        """Keep letters of a backup that are not here any more; how many those were."""
+        rows = [{**letter, "replayed_at": None, "replay_action_id": None} for letter in letters]
+
+        def write(connection: Connection) -> int:
+            known = set(connection.execute(select(dead_letters.c.id)).scalars())
+            new = [row for row in rows if row["id"] not in known][: MOST_LETTERS - len(known)]
+            if new:
+                connection.execute(insert(dead_letters), new)
+            return len(new)
+
+        return self._db.write(write)
 
     def note_replay(self, letter_id: str, action_id: str) -> Future[int]:
         """Note which call a replay became."""

@@ -337,3 +337,21 @@ def test_importing_the_server_loads_no_web_framework() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
     )
     assert shown.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("path", ["/v1/confirmations/a%0d%0aSet-Cookie:x=1/deny", "/v1/%7f%00é"])
+def test_what_a_path_holds_cannot_become_a_header(served: Any, path: str) -> None:
+    answer = served.post(7000, path)
+    assert answer.status_code == 404
+    assert "set-cookie" not in answer.headers
+    assert answer.headers["x-migrate-to"].startswith("/v3/")
+    assert answer.json()["error"]["code"] == "NOT_FOUND"
+
+
+def test_what_answers_get_answers_head_too(served: Any) -> None:
+    got = served.get(7050, "/tasks")
+    head = served.client.head(served.url(7050, "/tasks"))
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == got.headers["content-length"]
+    refused = served.client.put(served.url(7050, "/tasks"))
+    assert refused.headers["allow"] == "GET, HEAD, POST"
