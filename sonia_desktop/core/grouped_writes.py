@@ -70,13 +70,14 @@ class GroupedWrites:
         failed: list[tuple[Future[Any], Exception]] = []
         try:
             with self._engine.begin() as connection:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                driver = _driver_of(connection)
+                driver.execute("BEGIN IMMEDIATE")
                 while write is not None:
                     done.append((write.future, None))
                     try:
-                        done[-1] = (write.future, _alone(connection, write.job))
+                        done[-1] = (write.future, _alone(connection, driver, write.job))
                     except Exception as error:
-                        if not _in_transaction(connection):  # disk full: SQLite took all back
+                        if not driver.in_transaction:  # disk full: SQLite took all back
                             raise
                         failed.append((done.pop()[0], error))
                     late = time.perf_counter() - began > GROUP_S
@@ -103,21 +104,21 @@ class GroupedWrites:
                 return write
 
 
-def _alone(connection: Connection, job: Callable[[Connection], T]) -> T:
+def _alone(connection: Connection, driver: sqlite3.Connection, job: Callable[[Connection], T]) -> T:
     """The job in a savepoint: it happens whole or leaves nothing."""
-    connection.exec_driver_sql("SAVEPOINT job")
+    driver.execute("SAVEPOINT job")  # not through SQLAlchemy: at every write, it costs more
     try:
         result = job(connection)
     except BaseException:
-        if _in_transaction(connection):
-            connection.exec_driver_sql("ROLLBACK TO job")
-            connection.exec_driver_sql("RELEASE job")
+        if driver.in_transaction:
+            driver.execute("ROLLBACK TO job")
+            driver.execute("RELEASE job")
         raise
-    connection.exec_driver_sql("RELEASE job")
+    driver.execute("RELEASE job")
     return result
 
 
-def _in_transaction(connection: Connection) -> bool:
+def _driver_of(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
-    return driver.in_transaction
+    return driver

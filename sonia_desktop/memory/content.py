@@ -147,7 +147,7 @@ def check_label(name: str, value: str) -> str:
 
 def check_metadata(metadata: dict[str, Any] | None) -> dict[str, Any]:
     """A plain JSON object of at most 64 KiB, as it will come back. Raises `InvalidInputError`."""
-    if metadata is None:
+    if metadata is None or metadata == {}:
         return {}
     if not isinstance(metadata, dict):
         raise InvalidInputError(

@@ -83,7 +83,7 @@ class Findable(Shelf):
         )
         self._worker = Worker("memory", capacity=1_000)
         self._start_lock = threading.Lock()
-        self._started = self._stopped = False
+        self._started = self._stopped = self._counting = False
         self._meanings = Meanings(
             self._vectors,
             self._lookup,
@@ -260,9 +260,17 @@ class Findable(Shelf):
 
     def _changed(self, memory_id: str, change: Change) -> None:
         self._bus.publish(MemoryChanged(memory_id, change))
-        self._report_count()
+        with self._start_lock:
+            if self._counting or self._stopped:
+                return
+            self._counting = True
+        try:  # not here: a store that waits to be acknowledged need not wait for it
+            self._worker.enqueue(self._report_count, Priority.NORMAL)
+        except SoniaError:
+            self._counting = False
 
     def _report_count(self) -> None:
+        self._counting = False
         count = self._store.count()
         self._health.set(
             Health(

@@ -160,10 +160,12 @@ def _read(
                     token.raise_if_cancelled()
                 yield line, record if isinstance(record, str) else _checked(record, source), 0
             return
+        read = 0  # counted: asking the file costs more than a line does
         for number, raw in enumerate(file, 1):
             if token is not None:
                 token.raise_if_cancelled()
-            yield number, _parsed(raw, number, source), file.tell()
+            read += len(raw)
+            yield number, _parsed(raw, number, source), read
 
 
 def _decoded(raw: bytes) -> str:
@@ -224,7 +226,8 @@ def _memory(record: dict[str, Any], source: str) -> dict[str, Any]:
     row["kind"] = rules.check_label("kind", row["kind"])
     row["source"] = rules.check_label("source", row["source"])
     row["metadata"] = rules.check_metadata(row["metadata"])
-    row.setdefault("id", new_id("mem"))
+    if "id" not in row:
+        row["id"] = new_id("mem")
     row["created_at"] = _moment(record.get("created_at"), now)
     row["updated_at"] = _moment(record.get("updated_at"), row["created_at"])
     if row.get("true_at") is not None:

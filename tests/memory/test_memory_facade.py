@@ -164,6 +164,7 @@ def test_every_change_is_told_on_the_bus_after_it_is_on_disk(room: Make) -> None
         (MemoryChanged(item.id, "remembered"), 1),
         (MemoryChanged(item.id, "forgotten"), 0),
     ]
+    here.memory.settled().result()
     assert here.health.get("memory").detail == "0 memories"
 
 
