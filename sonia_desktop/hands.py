@@ -66,6 +66,7 @@ class Hands:
         self._say = say
         self._rings = bus.subscribe(TimerRang, self._tell_timer)
         self._pointing = pointing
+        self._monitor = settings.vision.monitor
         self._search_url = settings.tools.search_url
         self._shell_timeout_s = settings.tools.shell_timeout_s
         _report(self.sandbox, health)
@@ -85,13 +86,14 @@ class Hands:
 
     def tools(self) -> list[Tool]:
         """The tools of these hands."""
-        from sonia_desktop.pointed import finder, shower
+        from sonia_desktop.pointed import finder, photographer, shower
         from sonia_desktop.tools.builtin.calculating import math_tools
         from sonia_desktop.tools.builtin.desktop import desktop_tools
         from sonia_desktop.tools.builtin.file_changes import file_change_tools
         from sonia_desktop.tools.builtin.file_finding import file_finding_tools
         from sonia_desktop.tools.builtin.processes import process_tools
         from sonia_desktop.tools.builtin.programs import program_tools
+        from sonia_desktop.tools.builtin.screen_capture import capture_tools
         from sonia_desktop.tools.builtin.shell import shell_tools
         from sonia_desktop.tools.builtin.texts import text_tools
         from sonia_desktop.tools.builtin.timers import timer_tools
@@ -110,6 +112,7 @@ class Hands:
             *text_tools(),
             *desktop_tools(desktop_here, finder(self._pointing), shower(self._pointing)),
             *program_tools(),
+            *capture_tools(self.journal, photographer(self._pointing, self._monitor)),
             *web_tools(_internet, search_url=self._search_url, search_fetcher=_chosen_server),
         ]
 

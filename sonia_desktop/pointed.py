@@ -12,6 +12,7 @@ from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaErr
 
 if TYPE_CHECKING:
     from sonia_desktop.core.worker import CancelToken
+    from sonia_desktop.tools.builtin.screen_capture import Picture
     from sonia_desktop.vision.find import Candidate
     from sonia_desktop.vision.pointing import Pointing, Seen
 
@@ -66,6 +67,30 @@ def shower(pointing: Callable[[], Pointing]) -> Callable[[int, int], bytes]:
         return target_picture(shot, point)
 
     return show
+
+
+def photographer(
+    pointing: Callable[[], Pointing], usual_monitor: int
+) -> Callable[[int | None, bool], Picture]:
+    """Takes a masked picture of a monitor (None: the usual one), or of the window in front."""
+
+    def take(monitor: int | None, window: bool) -> Picture:
+        import io
+
+        from PIL import Image
+
+        from sonia_desktop.tools.builtin.screen_capture import Picture
+        from sonia_desktop.vision.target import Target, TargetKind
+
+        number = usual_monitor if monitor is None else monitor
+        kind = TargetKind.WINDOW if window else TargetKind.MONITOR
+        shot = pointing().take(Target(kind, monitor=number)).result(_LOOK_S)
+        kept = io.BytesIO()
+        Image.fromarray(shot.pixels).save(kept, "PNG", compress_level=4)
+        height, width = shot.pixels.shape[:2]
+        return Picture(kept.getvalue(), width, height)
+
+    return take
 
 
 def finder(

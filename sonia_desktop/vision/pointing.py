@@ -74,7 +74,11 @@ class Pointing:
 
         Errors: those of `Eyes.take`.
         """
-        return self._eyes.take(Target(TargetKind.REGION, region=around(x, y)))
+        return self.take(Target(TargetKind.REGION, region=around(x, y)))
+
+    def take(self, target: Target) -> Future[Screenshot]:
+        """A masked picture of what is named. Errors: those of `Eyes.take`."""
+        return self._eyes.take(target)
 
     def recheck(self, seen: Seen, candidate: Candidate) -> Future[Recheck]:
         """Look at the same part of the screen again: is the candidate still there?

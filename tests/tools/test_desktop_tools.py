@@ -16,12 +16,16 @@ import pytest
 from PIL import Image
 
 from sonia_desktop.core.errors import InvalidInputError, PolicyDeniedError, UnavailableError
+from sonia_desktop.core.storage import Database
 from sonia_desktop.tools.builtin.desktop import desktop_tools
 from sonia_desktop.tools.builtin.programs import program_tools
+from sonia_desktop.tools.builtin.screen_capture import capture_tools
+from sonia_desktop.tools.builtin.undo import undo_tools
 from sonia_desktop.tools.desktop import desktop_here
 from sonia_desktop.tools.desktop_keys import checked_text, parse_keys
 from sonia_desktop.tools.desktop_programs import application, menu
 from sonia_desktop.tools.executor import Executor
+from sonia_desktop.tools.journal import Journal
 from sonia_desktop.tools.types import Action, ActionState
 from tests.virtual_display import VirtualDisplay
 
@@ -283,3 +287,39 @@ def test_programs_of_the_menu_are_found_by_their_name(
     assert application("sh", []).command[0].endswith("/sh")
     with pytest.raises(Exception, match="no program"):
         application("nonsense", [])
+
+
+@pytest.mark.slow
+def test_a_picture_of_the_screen_is_kept_where_it_was_allowed_and_taken_back(
+    make_executor: Callable[..., Executor],
+    form: Path,
+    screen: VirtualDisplay,
+    db: Database,
+    home: Path,
+) -> None:
+    from sonia_desktop.core.bus import Bus
+    from sonia_desktop.core.health import HealthBoard
+    from sonia_desktop.pointed import photographer
+    from sonia_desktop.vision.eyes import Eyes
+    from sonia_desktop.vision.pointing import Pointing
+
+    eyes = Eyes(ocr="auto", health=HealthBoard(Bus()))
+    eyes.start()
+    try:
+        journal = Journal(db, home / "undo")
+        take = photographer(lambda: Pointing(eyes), 1)
+        hands = make_executor(*capture_tools(journal, take), *undo_tools(journal))
+        asked = hands.run("screen.capture", {"path": "~/shot.png"}, caller="t").result(WAIT_S)
+        assert asked.approval is not None, asked.error
+        assert str(home / "shot.png") in asked.approval.what_happens
+        assert not (home / "shot.png").exists()
+        hands.settle(asked.approval.id, allow=True, by="anna")
+        assert hands.finished(asked.id).result(WAIT_S).state is ActionState.DONE
+        with Image.open(home / "shot.png") as shot:
+            assert shot.size == (1280, 800)
+        data_of(hands, "undo.last")
+        assert not (home / "shot.png").exists()
+        wrong = hands.run("screen.capture", {"path": "~/shot.txt"}, caller="t").result(WAIT_S)
+        assert wrong.state is ActionState.FAILED
+    finally:
+        eyes.stop()
