@@ -6,698 +6,699 @@
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
-   <translation type="unfinished" />
+   <translation> · 1 von {count} Fragen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>&amp;Allow</source>
-   <translation type="unfinished" />
+   <translation>&amp;Erlauben</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>&amp;Deny</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ablehnen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Allow</source>
-   <translation type="unfinished" />
+   <translation>Erlauben</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Allow {tool}?</source>
-   <translation type="unfinished" />
+   <translation>{tool} erlauben?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Asked by you</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen verlangt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Asked by {caller}</source>
-   <translation type="unfinished" />
+   <translation>Verlangt von {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Deny</source>
-   <translation type="unfinished" />
+   <translation>Ablehnen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Exactly what would be done</source>
-   <translation type="unfinished" />
+   <translation>Was genau getan würde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>High risk</source>
-   <translation type="unfinished" />
+   <translation>Hohes Risiko</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Its commands:
 {each}</source>
-   <translation type="unfinished" />
+   <translation>Die Befehle darin:
+{each}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Look closely: </source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie genau hin: </translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>No answer in {time} means no.</source>
-   <translation type="unfinished" />
+   <translation>Keine Antwort in {time} heißt nein.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Sonia needs your consent</source>
-   <translation type="unfinished" />
+   <translation>Sonia braucht Ihre Zustimmung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>This is of the riskiest kind.</source>
-   <translation type="unfinished" />
+   <translation>Das ist von der riskantesten Art.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would be clicked: {what_happens}</source>
-   <translation type="unfinished" />
+   <translation>Was angeklickt würde: {what_happens}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would change</source>
-   <translation type="unfinished" />
+   <translation>Was sich ändern würde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Why you are asked: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Warum Sie gefragt werden: {reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>A&amp;llow:</source>
-   <translation type="unfinished" />
+   <translation>E&amp;rlauben:</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>Allowed until</source>
-   <translation type="unfinished" />
+   <translation>Erlaubt bis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>How much is allowed</source>
-   <translation type="unfinished" />
+   <translation>Wie viel erlaubt wird</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>Just this once</source>
-   <translation type="unfinished" />
+   <translation>Nur dieses Mal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>Letters outside plain English; they can look like others.</source>
-   <translation type="unfinished" />
+   <translation>Buchstaben außerhalb des einfachen Englisch; sie können wie andere aussehen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>{count} invisible or control character, written out as ⟨U+…⟩.</source>
-   <translation type="unfinished" />
+   <translation>{count} unsichtbares oder Steuerzeichen, ausgeschrieben als ⟨U+…⟩.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>{count} invisible or control characters, written out as ⟨U+…⟩.</source>
-   <translation type="unfinished" />
+   <translation>{count} unsichtbare oder Steuerzeichen, ausgeschrieben als ⟨U+…⟩.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss message</source>
-   <translation type="unfinished" />
+   <translation>Meldung schließen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Code</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>Kopiert</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copy code</source>
-   <translation type="unfinished" />
+   <translation>Code kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>All (*)</source>
-   <translation type="unfinished" />
+   <translation>Alle (*)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Bring back</source>
-   <translation type="unfinished" />
+   <translation>Zurückholen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Conversations</source>
-   <translation type="unfinished" />
+   <translation>Gespräche</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Export conversation</source>
-   <translation type="unfinished" />
+   <translation>Gespräch exportieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exported to {path}.</source>
-   <translation type="unfinished" />
+   <translation>Exportiert nach {path}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exports of ChatGPT, Claude and Sonia (*.json *.zip)</source>
-   <translation type="unfinished" />
+   <translation>Exporte von ChatGPT, Claude und Sonia (*.json *.zip)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exportieren…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Import conversations</source>
-   <translation type="unfinished" />
+   <translation>Gespräche importieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Import conversations…</source>
-   <translation type="unfinished" />
+   <translation>Gespräche importieren…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>JSON, all versions (*.json)</source>
-   <translation type="unfinished" />
+   <translation>JSON, alle Fassungen (*.json)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Markdown, what is shown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown, was zu sehen ist (*.md)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Mehr</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>More about conversations</source>
-   <translation type="unfinished" />
+   <translation>Mehr zu den Gesprächen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>New conversation</source>
-   <translation type="unfinished" />
+   <translation>Neues Gespräch</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>New conversation (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>Neues Gespräch (Strg+N)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Nothing was deleted in the last 30 days.</source>
-   <translation type="unfinished" />
+   <translation>In den letzten 30 Tagen wurde nichts gelöscht.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Öffnen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>Anheften</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Recently deleted</source>
-   <translation type="unfinished" />
+   <translation>Kürzlich gelöscht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>Umbenennen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Suchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search in all conversations</source>
-   <translation type="unfinished" />
+   <translation>In allen Gesprächen suchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search in all conversations (Ctrl+K)</source>
-   <translation type="unfinished" />
+   <translation>In allen Gesprächen suchen (Strg+K)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Unpin</source>
-   <translation type="unfinished" />
+   <translation>Loslösen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>What you say to Sonia will be kept here.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie Sonia sagen, wird hier aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>{count} conversation taken over.</source>
-   <translation type="unfinished" />
+   <translation>{count} Gespräch übernommen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>{count} conversations taken over.</source>
-   <translation type="unfinished" />
+   <translation>{count} Gespräche übernommen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>“{short}” is back.</source>
-   <translation type="unfinished" />
+   <translation>„{short}“ ist wieder da.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>“{short}” is deleted. It can be brought back for 30 days.</source>
-   <translation type="unfinished" />
+   <translation>„{short}“ ist gelöscht. Es kann 30 Tage lang zurückgeholt werden.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>, pinned</source>
-   <translation type="unfinished" />
+   <translation>, angeheftet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Earlier</source>
-   <translation type="unfinished" />
+   <translation>Früher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Last 30 days</source>
-   <translation type="unfinished" />
+   <translation>Letzte 30 Tage</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Last 7 days</source>
-   <translation type="unfinished" />
+   <translation>Letzte 7 Tage</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Name of the conversation</source>
-   <translation type="unfinished" />
+   <translation>Name des Gesprächs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Named so</source>
-   <translation type="unfinished" />
+   <translation>So benannt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>Nichts gefunden.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Pinned</source>
-   <translation type="unfinished" />
+   <translation>Angeheftet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Said there</source>
-   <translation type="unfinished" />
+   <translation>Darin gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Heute</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>Ohne Titel</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Yesterday</source>
-   <translation type="unfinished" />
+   <translation>Gestern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Ask Sonia…</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie Sonia…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen</source>
-   <translation type="unfinished" />
+   <translation>Den Bildschirm ansehen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen and say what is on it</source>
-   <translation type="unfinished" />
+   <translation>Den Bildschirm ansehen und sagen, was darauf ist</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Message to Sonia</source>
-   <translation type="unfinished" />
+   <translation>Nachricht an Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Microphone level</source>
-   <translation type="unfinished" />
+   <translation>Pegel des Mikrofons</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Mute, ways to talk, devices</source>
-   <translation type="unfinished" />
+   <translation>Stumm schalten, Arten zu sprechen, Geräte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>No microphone: see the list of subsystems</source>
-   <translation type="unfinished" />
+   <translation>Kein Mikrofon: siehe die Liste der Teilsysteme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Send</source>
-   <translation type="unfinished" />
+   <translation>Senden</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Send (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Senden (Eingabe)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Anhalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Stop talking</source>
-   <translation type="unfinished" />
+   <translation>Nicht weitersprechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Talk</source>
-   <translation type="unfinished" />
+   <translation>Sprechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Talk to Sonia: {how}</source>
-   <translation type="unfinished" />
+   <translation>Mit Sonia sprechen: {how}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>The microphone is muted (Ctrl+M opens it again)</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon ist stumm (Strg+M öffnet es wieder)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Voice menu</source>
-   <translation type="unfinished" />
+   <translation>Sprachmenü</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>click, speak, and pause</source>
-   <translation type="unfinished" />
+   <translation>klicken, sprechen, innehalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>hold it while you speak</source>
-   <translation type="unfinished" />
+   <translation>beim Sprechen gedrückt halten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>I heard “{short}”. Is that right?</source>
-   <translation type="unfinished" />
+   <translation>Ich habe „{short}“ verstanden. Ist das richtig?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Nein</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>No, I said something else</source>
-   <translation type="unfinished" />
+   <translation>Nein, ich habe etwas anderes gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ja</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>Yes, that is what I said</source>
-   <translation type="unfinished" />
+   <translation>Ja, das habe ich gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/conversation.py" />
    <source>Conversation</source>
-   <translation type="unfinished" />
+   <translation>Gespräch</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>, fallback</source>
-   <translation type="unfinished" />
+   <translation>, Ersatz</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>All {count} checks are well.</source>
-   <translation type="unfinished" />
+   <translation>Alle {count} Prüfungen sind in Ordnung.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Check again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal prüfen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Checking…</source>
-   <translation type="unfinished" />
+   <translation>Wird geprüft…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Checks that need something</source>
-   <translation type="unfinished" />
+   <translation>Prüfungen, bei denen etwas fehlt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Bericht kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
-   <translation type="unfinished" />
+   <translation>Diagnose</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Erledigt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Everything here as text, with secrets masked</source>
-   <translation type="unfinished" />
+   <translation>Alles hier als Text, Geheimnisse verdeckt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Last warnings and errors</source>
-   <translation type="unfinished" />
+   <translation>Letzte Warnungen und Fehler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Mean time</source>
-   <translation type="unfinished" />
+   <translation>Mittlere Zeit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>None in the log.</source>
-   <translation type="unfinished" />
+   <translation>Keine im Protokoll.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Queues</source>
-   <translation type="unfinished" />
+   <translation>Warteschlangen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Abgewiesen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Starting…</source>
-   <translation type="unfinished" />
+   <translation>Startet…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Subsystems</source>
-   <translation type="unfinished" />
+   <translation>Teilsysteme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>The report is copied; secrets in it are masked.</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht ist kopiert; Geheimnisse darin sind verdeckt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>Wartend</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Worker</source>
-   <translation type="unfinished" />
+   <translation>Arbeiter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>{mean_ms:,.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>Example: {title}</source>
-   <translation type="unfinished" />
+   <translation>Beispiel: {title}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>What can I do for you?</source>
-   <translation type="unfinished" />
+   <translation>Was kann ich für Sie tun?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Keep watching (in memory only)</source>
-   <translation type="unfinished" />
+   <translation>Immer zusehen (nur im Arbeitsspeicher)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking</source>
-   <translation type="unfinished" />
+   <translation>Sieht hin</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>Ansehen des Bildschirms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking at the screen: {said}. {told}</source>
-   <translation type="unfinished" />
+   <translation>Ansehen des Bildschirms: {said}. {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looks when asked</source>
-   <translation type="unfinished" />
+   <translation>Sieht auf Verlangen hin</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Never: nothing may look</source>
-   <translation type="unfinished" />
+   <translation>Nie: nichts darf hinsehen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Not looking</source>
-   <translation type="unfinished" />
+   <translation>Sieht nicht hin</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Nothing may look at the screen.</source>
-   <translation type="unfinished" />
+   <translation>Nichts darf den Bildschirm ansehen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Only when asked</source>
-   <translation type="unfinished" />
+   <translation>Nur auf Verlangen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Remember what is on the screen</source>
-   <translation type="unfinished" />
+   <translation>Sich merken, was auf dem Bildschirm ist</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia looks at the screen only when asked to.</source>
-   <translation type="unfinished" />
+   <translation>Sonia sieht den Bildschirm nur an, wenn man sie darum bittet.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia watches the screen, a small picture a second, and remembers what she sees: masked, encrypted, on this computer. Find and forget it under Screen.</source>
-   <translation type="unfinished" />
+   <translation>Sonia sieht auf den Bildschirm, ein kleines Bild in der Sekunde, und merkt sich, was sie sieht: verdeckt, verschlüsselt, auf diesem Rechner. Unter Bildschirm finden und vergessen Sie es.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia watches the screen: a small picture a second, the last 300, in memory only. Nothing is stored.</source>
-   <translation type="unfinished" />
+   <translation>Sonia sieht auf den Bildschirm: ein kleines Bild in der Sekunde, die letzten 300, nur im Arbeitsspeicher. Nichts wird aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Watching</source>
-   <translation type="unfinished" />
+   <translation>Sieht zu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Watching and remembering</source>
-   <translation type="unfinished" />
+   <translation>Sieht zu und merkt es sich</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Withdraw consent from programs</source>
-   <translation type="unfinished" />
+   <translation>Programmen die Zustimmung entziehen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} program has your consent to look.</source>
-   <translation type="unfinished" />
+   <translation>{count} Programm hat Ihre Zustimmung hinzusehen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
-   <translation type="unfinished" />
+   <translation>{count} Programme haben Ihre Zustimmung hinzusehen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Not now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt nicht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Remember the screen</source>
-   <translation type="unfinished" />
+   <translation>Den Bildschirm merken</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Shall Sonia remember what is on your screen?</source>
-   <translation type="unfinished" />
+   <translation>Soll Sonia sich merken, was auf Ihrem Bildschirm ist?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
@@ -706,2020 +707,2027 @@
 Passwords, keys and card numbers are masked first, and password managers and private windows are never read. The pictures are encrypted. All of it stays on this computer: at most {remember_days:g} days and {remember_mb:g} MB.
 
 A red eye shows while she watches. You can forget any of it at any time.</source>
-   <translation type="unfinished" />
+   <translation>Sie sieht dann einmal in der Sekunde hin und behält die Wörter und ein kleines Bild dessen, was sich geändert hat, damit Sie es wiederfinden.
+
+Passwörter, Schlüssel und Kartennummern werden vorher verdeckt; Passwortverwaltungen und private Fenster werden nie gelesen. Die Bilder sind verschlüsselt. Alles bleibt auf diesem Rechner: höchstens {remember_days:g} Tage und {remember_mb:g} MB.
+
+Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon vergessen lassen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Sonia remembers the screen now.</source>
-   <translation type="unfinished" />
+   <translation>Sonia merkt sich jetzt den Bildschirm.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>The screen is not remembered any more.</source>
-   <translation type="unfinished" />
+   <translation>Der Bildschirm wird nicht mehr gemerkt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
-   <translation type="unfinished" />
+   <translation>{width} × {height} Pixel werden gelesen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Saved: {written}</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert: {written}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Saving…</source>
-   <translation type="unfinished" />
+   <translation>Wird gespeichert…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Sonia is still starting; try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Sonia startet noch; versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>This desktop does not tell Sonia where on the screen you point, so the whole screen was read.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Desktop sagt Sonia nicht, wohin auf dem Bildschirm Sie zeigen; deshalb wurde der ganze Bildschirm gelesen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Back to the list</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Liste</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Choose a memory to see where it comes from.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Erinnerung, um zu sehen, woher sie kommt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Ändern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Forget</source>
-   <translation type="unfinished" />
+   <translation>Vergessen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>It is close to what was asked.</source>
-   <translation type="unfinished" />
+   <translation>Sie ist dem Gefragten nahe.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>It {why}.</source>
-   <translation type="unfinished" />
+   <translation>{why}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Open the file</source>
-   <translation type="unfinished" />
+   <translation>Die Datei öffnen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Other wordings</source>
-   <translation type="unfinished" />
+   <translation>Andere Fassungen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Remembered: {content}</source>
-   <translation type="unfinished" />
+   <translation>Gemerkt: {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Show that answer</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort zeigen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>The memory</source>
-   <translation type="unfinished" />
+   <translation>Die Erinnerung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>What is known of it</source>
-   <translation type="unfinished" />
+   <translation>Was man darüber weiß</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Where it comes from</source>
-   <translation type="unfinished" />
+   <translation>Woher sie kommt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Why it was found</source>
-   <translation type="unfinished" />
+   <translation>Warum sie gefunden wurde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>{action} this memory</source>
-   <translation type="unfinished" />
+   <translation>{action}: diese Erinnerung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Forget all {count}</source>
-   <translation type="unfinished" />
+   <translation>Alle {count} vergessen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Keep: {content}</source>
-   <translation type="unfinished" />
+   <translation>Behalten: {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Zusammenlegen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Merge: which wording stays?</source>
-   <translation type="unfinished" />
+   <translation>Zusammenlegen: welche Fassung bleibt?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Speichern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>The memory's words</source>
-   <translation type="unfinished" />
+   <translation>Die Wörter der Erinnerung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>The others become older wordings of it and are not lost.</source>
-   <translation type="unfinished" />
+   <translation>Die anderen werden ältere Fassungen davon und gehen nicht verloren.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>What it said before is kept as an older wording.</source>
-   <translation type="unfinished" />
+   <translation>Was vorher dastand, bleibt als ältere Fassung erhalten.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>{count} memories are chosen</source>
-   <translation type="unfinished" />
+   <translation>{count} Erinnerungen sind gewählt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>All types</source>
-   <translation type="unfinished" />
+   <translation>Alle Arten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Any source</source>
-   <translation type="unfinished" />
+   <translation>Jede Quelle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Dokumente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Holds</source>
-   <translation type="unfinished" />
+   <translation>Gilt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Holds anywhere</source>
-   <translation type="unfinished" />
+   <translation>Gilt überall</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Replaced ones too</source>
-   <translation type="unfinished" />
+   <translation>Auch ersetzte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Show also what was replaced by something newer</source>
-   <translation type="unfinished" />
+   <translation>Auch zeigen, was durch Neueres ersetzt wurde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Quelle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Found because it {why}</source>
-   <translation type="unfinished" />
+   <translation>Gefunden: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Less likely</source>
-   <translation type="unfinished" />
+   <translation>Weniger wahrscheinlich</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Nothing fits well; these come closest</source>
-   <translation type="unfinished" />
+   <translation>Nichts passt gut; das kommt am nächsten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Changed.</source>
-   <translation type="unfinished" />
+   <translation>Geändert.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Clear the search</source>
-   <translation type="unfinished" />
+   <translation>Die Suche leeren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Forgotten.</source>
-   <translation type="unfinished" />
+   <translation>Vergessen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>It was forgotten already.</source>
-   <translation type="unfinished" />
+   <translation>Sie war schon vergessen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memories</source>
-   <translation type="unfinished" />
+   <translation>Erinnerungen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memory</source>
-   <translation type="unfinished" />
+   <translation>Gedächtnis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
-   <translation type="unfinished" />
+   <translation>Keine Erinnerung sagt etwas wie „{query}“. Andere Wörter dafür werden vielleicht gefunden: die Suche kennt auch Bedeutungen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Nothing fits that</source>
-   <translation type="unfinished" />
+   <translation>Dazu passt nichts</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Nothing of that kind yet</source>
-   <translation type="unfinished" />
+   <translation>Von dieser Art noch nichts</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie „remember that…“, und es steht hier mit der Stelle, von der es kommt. Was Sie berichtigen, behält seine älteren Fassungen; was Sie vergessen lassen, kann 30 Tage lang zurückgeholt werden. Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search all of them</source>
-   <translation type="unfinished" />
+   <translation>In allen suchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search memories</source>
-   <translation type="unfinished" />
+   <translation>Erinnerungen suchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search what Sonia remembers…</source>
-   <translation type="unfinished" />
+   <translation>Suchen, was Sonia sich gemerkt hat…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>Alle zeigen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Sonia remembers what you ask her to</source>
-   <translation type="unfinished" />
+   <translation>Sonia merkt sich, worum Sie sie bitten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Taken back.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>That memory was forgotten since, or redacted.</source>
-   <translation type="unfinished" />
+   <translation>Diese Erinnerung wurde inzwischen vergessen oder geschwärzt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>There is nothing to take back any more.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts mehr zurückzunehmen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Try: “{example}”</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie: „{example}“</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>merged by you</source>
-   <translation type="unfinished" />
+   <translation>von Ihnen zusammengelegt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} in all</source>
-   <translation type="unfinished" />
+   <translation>{count:,} insgesamt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} memories are of other kinds.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Erinnerungen sind von anderer Art.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count} memories forgotten.</source>
-   <translation type="unfinished" />
+   <translation>{count} Erinnerungen vergessen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{several} memories are one now.</source>
-   <translation type="unfinished" />
+   <translation>{several} Erinnerungen sind jetzt eine.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{shown} of {count:,} found</source>
-   <translation type="unfinished" />
+   <translation>{shown} von {count:,} gefunden</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>, characters {first:,} to {last:,}</source>
-   <translation type="unfinished" />
+   <translation>, Zeichen {first:,} bis {last:,}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>, page {page}</source>
-   <translation type="unfinished" />
+   <translation>, Seite {page}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>A conversation that is not kept any more</source>
-   <translation type="unfinished" />
+   <translation>Ein Gespräch, das nicht mehr aufbewahrt wird</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>A document that is not kept any more</source>
-   <translation type="unfinished" />
+   <translation>Ein Dokument, das nicht mehr aufbewahrt wird</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>You said</source>
-   <translation type="unfinished" />
+   <translation>Sie haben gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>A conversation</source>
-   <translation type="unfinished" />
+   <translation>Ein Gespräch</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Always</source>
-   <translation type="unfinished" />
+   <translation>Immer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Certainty</source>
-   <translation type="unfinished" />
+   <translation>Gewissheit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Fact</source>
-   <translation type="unfinished" />
+   <translation>Tatsache</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Forgotten {lower}</source>
-   <translation type="unfinished" />
+   <translation>Vergessen {lower}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>From a document</source>
-   <translation type="unfinished" />
+   <translation>Aus einem Dokument</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Holds now</source>
-   <translation type="unfinished" />
+   <translation>Gilt jetzt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Is about</source>
-   <translation type="unfinished" />
+   <translation>Handelt von</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>Gewöhnlich</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>One project</source>
-   <translation type="unfinished" />
+   <translation>Ein Vorhaben</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>One session</source>
-   <translation type="unfinished" />
+   <translation>Eine Sitzung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Preference</source>
-   <translation type="unfinished" />
+   <translation>Vorliebe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Private</source>
-   <translation type="unfinished" />
+   <translation>Privat</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>Vorhaben</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Replaced {when}{reason}</source>
-   <translation type="unfinished" />
+   <translation>Ersetzt {when}{reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Said</source>
-   <translation type="unfinished" />
+   <translation>Gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Secret: found only when asked for, sent to no remote model</source>
-   <translation type="unfinished" />
+   <translation>Geheim: nur auf Verlangen gefunden, an kein fernes Modell gesandt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Sensitivity</source>
-   <translation type="unfinished" />
+   <translation>Vertraulichkeit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Session context</source>
-   <translation type="unfinished" />
+   <translation>Zusammenhang der Sitzung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Speaker</source>
-   <translation type="unfinished" />
+   <translation>Sprecher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>System state</source>
-   <translation type="unfinished" />
+   <translation>Zustand des Systems</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The document {name}</source>
-   <translation type="unfinished" />
+   <translation>Das Dokument {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The program {name}</source>
-   <translation type="unfinished" />
+   <translation>Das Programm {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>True from</source>
-   <translation type="unfinished" />
+   <translation>Wahr seit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>True until</source>
-   <translation type="unfinished" />
+   <translation>Wahr bis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Unbekannt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>You</source>
-   <translation type="unfinished" />
+   <translation>Sie</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>You, in a conversation</source>
-   <translation type="unfinished" />
+   <translation>Sie, in einem Gespräch</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>how something is done</source>
-   <translation type="unfinished" />
+   <translation>wie etwas getan wird</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>meaning</source>
-   <translation type="unfinished" />
+   <translation>Bedeutung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>shared words</source>
-   <translation type="unfinished" />
+   <translation>gemeinsame Wörter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>something that happened</source>
-   <translation type="unfinished" />
+   <translation>etwas, das geschehen ist</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>something that is so</source>
-   <translation type="unfinished" />
+   <translation>etwas, das so ist</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>time asked for</source>
-   <translation type="unfinished" />
+   <translation>gefragte Zeit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>{score:.0%} match</source>
-   <translation type="unfinished" />
+   <translation>{score:.0%} passend</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Say it otherwise</source>
-   <translation type="unfinished" />
+   <translation>Anders sagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>The answer below and what followed stay as another version.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort darunter und was folgte, bleibt als andere Fassung erhalten.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version after</source>
-   <translation type="unfinished" />
+   <translation>Fassung danach</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version before</source>
-   <translation type="unfinished" />
+   <translation>Fassung davor</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Fassung {number} von {count}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Answering</source>
-   <translation type="unfinished" />
+   <translation>Antwortet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ask again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal fragen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Bad answer</source>
-   <translation type="unfinished" />
+   <translation>Schlechte Antwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Copy answer</source>
-   <translation type="unfinished" />
+   <translation>Antwort kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Copy message</source>
-   <translation type="unfinished" />
+   <translation>Nachricht kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ctrl+Y: the last</source>
-   <translation type="unfinished" />
+   <translation>Strg+Y: die letzte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Error: {error}</source>
-   <translation type="unfinished" />
+   <translation>Fehler: {error}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Good answer</source>
-   <translation type="unfinished" />
+   <translation>Gute Antwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Read aloud</source>
-   <translation type="unfinished" />
+   <translation>Vorlesen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Remembering</source>
-   <translation type="unfinished" />
+   <translation>Erinnert sich</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Sonia answered</source>
-   <translation type="unfinished" />
+   <translation>Sonia hat geantwortet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Sonia's answer</source>
-   <translation type="unfinished" />
+   <translation>Antwort von Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking</source>
-   <translation type="unfinished" />
+   <translation>Denkt nach</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking…</source>
-   <translation type="unfinished" />
+   <translation>Denkt nach…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Understanding</source>
-   <translation type="unfinished" />
+   <translation>Versteht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Waiting for your consent…</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf Ihre Zustimmung…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Why this answer: what was heard, recalled and run</source>
-   <translation type="unfinished" />
+   <translation>Warum diese Antwort: was gehört, erinnert und ausgeführt wurde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Working</source>
-   <translation type="unfinished" />
+   <translation>Arbeitet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>nicht getan</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>Ctrl+{number}</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+{number}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Orte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>{title} (Ctrl+{number})</source>
-   <translation type="unfinished" />
+   <translation>{title} (Strg+{number})</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/notice_bar.py" />
    <source>Dismiss notice</source>
-   <translation type="unfinished" />
+   <translation>Hinweis schließen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/open_chat.py" />
    <source>Wait for the answer, or stop it first (Esc).</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie auf die Antwort, oder halten Sie sie erst an (Esc).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask</source>
-   <translation type="unfinished" />
+   <translation>Fragen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask about this picture</source>
-   <translation type="unfinished" />
+   <translation>Etwas zu diesem Bild fragen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask about this picture…</source>
-   <translation type="unfinished" />
+   <translation>Etwas zu diesem Bild fragen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask: {question}</source>
-   <translation type="unfinished" />
+   <translation>Fragen: {question}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Änderungen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Errors</source>
-   <translation type="unfinished" />
+   <translation>Fehler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Felder</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Questions and answers</source>
-   <translation type="unfinished" />
+   <translation>Fragen und Antworten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Tables</source>
-   <translation type="unfinished" />
+   <translation>Tabellen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>What is it?</source>
-   <translation type="unfinished" />
+   <translation>Was ist es?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>
 Says: {value}</source>
-   <translation type="unfinished" />
+   <translation>
+Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>not checked</source>
-   <translation type="unfinished" />
+   <translation>nicht angekreuzt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>told by the program itself</source>
-   <translation type="unfinished" />
+   <translation>vom Programm selbst gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>{round} % sure</source>
-   <translation type="unfinished" />
+   <translation>{round} % sicher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_view.py" />
    <source>The picture, with {lines} lines of text and {elements} elements</source>
-   <translation type="unfinished" />
+   <translation>Das Bild, mit {lines} Textzeilen und {elements} Elementen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>End private mode</source>
-   <translation type="unfinished" />
+   <translation>Privaten Modus beenden</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Not private</source>
-   <translation type="unfinished" />
+   <translation>Nicht privat</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Press to end it (Ctrl+Shift+P).</source>
-   <translation type="unfinished" />
+   <translation>Drücken, um ihn zu beenden (Strg+Umschalt+P).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode off.</source>
-   <translation type="unfinished" />
+   <translation>Privater Modus aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode on.</source>
-   <translation type="unfinished" />
+   <translation>Privater Modus an.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private: nothing of what is said, seen or answered is kept.</source>
-   <translation type="unfinished" />
+   <translation>Privat: nichts von dem, was gesagt, gesehen oder geantwortet wird, wird aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>What is said may be kept. Press to keep nothing (Ctrl+Shift+P).</source>
-   <translation type="unfinished" />
+   <translation>Was gesagt wird, darf aufbewahrt werden. Drücken, um nichts aufzubewahren (Strg+Umschalt+P).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/reasons.py" />
    <source>That answer is not kept any more.</source>
-   <translation type="unfinished" />
+   <translation>Diese Antwort wird nicht mehr aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>bottom left</source>
-   <translation type="unfinished" />
+   <translation>unten links</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>bottom right</source>
-   <translation type="unfinished" />
+   <translation>unten rechts</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>top left</source>
-   <translation type="unfinished" />
+   <translation>oben links</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>top right</source>
-   <translation type="unfinished" />
+   <translation>oben rechts</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Choose a part of the screen</source>
-   <translation type="unfinished" />
+   <translation>Einen Teil des Bildschirms wählen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Drag a region  ·  click a window  ·  Enter: the whole screen  ·  Esc: cancel</source>
-   <translation type="unfinished" />
+   <translation>Einen Bereich ziehen  ·  ein Fenster anklicken  ·  Eingabe: der ganze Bildschirm  ·  Esc: abbrechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Enter: read it  ·  arrows move, Ctrl+arrows resize (Shift: 10)  ·  Esc: cancel</source>
-   <translation type="unfinished" />
+   <translation>Eingabe: lesen  ·  Pfeile verschieben, Strg+Pfeile ändern die Größe (Umschalt: 10)  ·  Esc: abbrechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Read this</source>
-   <translation type="unfinished" />
+   <translation>Das lesen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>{hint}. Tab goes through the windows.</source>
-   <translation type="unfinished" />
+   <translation>{hint}. Tab geht durch die Fenster.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Allow looking when asked</source>
-   <translation type="unfinished" />
+   <translation>Hinsehen auf Verlangen erlauben</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Reading</source>
-   <translation type="unfinished" />
+   <translation>Wird gelesen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>All of it in sight (Ctrl+9)</source>
-   <translation type="unfinished" />
+   <translation>Alles im Blick (Strg+9)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Copy picture</source>
-   <translation type="unfinished" />
+   <translation>Bild kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Copy text</source>
-   <translation type="unfinished" />
+   <translation>Text kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+C: the selection, or all of it</source>
-   <translation type="unfinished" />
+   <translation>Strg+C: die Auswahl, oder alles</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+R: the selection, or all of it</source>
-   <translation type="unfinished" />
+   <translation>Strg+R: die Auswahl, oder alles</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+S: the picture</source>
-   <translation type="unfinished" />
+   <translation>Strg+S: das Bild</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Elements</source>
-   <translation type="unfinished" />
+   <translation>Elemente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>Einpassen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>It can still be copied, saved and asked about. Very small or blurred writing is read better when the window is enlarged first.</source>
-   <translation type="unfinished" />
+   <translation>Es kann trotzdem kopiert, gespeichert und befragt werden. Sehr kleine oder unscharfe Schrift wird besser gelesen, wenn das Fenster vorher vergrößert wird.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Larger (Ctrl++)</source>
-   <translation type="unfinished" />
+   <translation>Größer (Strg++)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>No text was found in this picture.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Bild wurde kein Text gefunden.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Picture pixels as screen pixels (Ctrl+0)</source>
-   <translation type="unfinished" />
+   <translation>Bildpunkte wie auf dem Bildschirm (Strg+0)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Save: {title}</source>
-   <translation type="unfinished" />
+   <translation>Speichern: {title}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Show buttons, fields and other controls (Ctrl+2)</source>
-   <translation type="unfinished" />
+   <translation>Knöpfe, Felder und andere Bedienelemente zeigen (Strg+2)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Show the lines of text that were read (Ctrl+1)</source>
-   <translation type="unfinished" />
+   <translation>Die gelesenen Textzeilen zeigen (Strg+1)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Smaller (Ctrl+−)</source>
-   <translation type="unfinished" />
+   <translation>Kleiner (Strg+−)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Sonia: what was read</source>
-   <translation type="unfinished" />
+   <translation>Sonia: was gelesen wurde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Zustand</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Stop reading</source>
-   <translation type="unfinished" />
+   <translation>Nicht weiterlesen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Text lines</source>
-   <translation type="unfinished" />
+   <translation>Textzeilen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The picture was copied.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild wurde kopiert.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The selection</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The text that was read</source>
-   <translation type="unfinished" />
+   <translation>Der gelesene Text</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The whole text</source>
-   <translation type="unfinished" />
+   <translation>Der ganze Text</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>There is no text to copy.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Text zum Kopieren.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>There is no text to read aloud.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Text zum Vorlesen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom in</source>
-   <translation type="unfinished" />
+   <translation>Vergrößern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>Verkleinern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom to 100 %</source>
-   <translation type="unfinished" />
+   <translation>Auf 100 % vergrößern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>{what} was copied: {letters} letters in {count} line.</source>
-   <translation type="unfinished" />
+   <translation>{what} wurde kopiert: {letters} Zeichen in {count} Zeile.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>{what} was copied: {letters} letters in {count} lines.</source>
-   <translation type="unfinished" />
+   <translation>{what} wurde kopiert: {letters} Zeichen in {count} Zeilen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Markdown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown (*.md)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>PNG (*.png)</source>
-   <translation type="unfinished" />
+   <translation>PNG (*.png)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Picture with the boxes…</source>
-   <translation type="unfinished" />
+   <translation>Bild mit den Rahmen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Picture…</source>
-   <translation type="unfinished" />
+   <translation>Bild…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text (*.txt)</source>
-   <translation type="unfinished" />
+   <translation>Text (*.txt)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text, tables and controls as Markdown…</source>
-   <translation type="unfinished" />
+   <translation>Text, Tabellen und Bedienelemente als Markdown…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text…</source>
-   <translation type="unfinished" />
+   <translation>Text…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>read by {engine}</source>
-   <translation type="unfinished" />
+   <translation>gelesen von {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} element</source>
-   <translation type="unfinished" />
+   <translation>{count} Element</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} elements</source>
-   <translation type="unfinished" />
+   <translation>{count} Elemente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} line of text</source>
-   <translation type="unfinished" />
+   <translation>{count} Textzeile</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} lines of text</source>
-   <translation type="unfinished" />
+   <translation>{count} Textzeilen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source> and {count} times before</source>
-   <translation type="unfinished" />
+   <translation> und {count} Mal vorher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>A small picture of the screen at that time</source>
-   <translation type="unfinished" />
+   <translation>Ein kleines Bild des Bildschirms von damals</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Forget this moment</source>
-   <translation type="unfinished" />
+   <translation>Diesen Augenblick vergessen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>No picture is kept of it.</source>
-   <translation type="unfinished" />
+   <translation>Davon wird kein Bild aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>The moment</source>
-   <translation type="unfinished" />
+   <translation>Der Augenblick</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Words on it</source>
-   <translation type="unfinished" />
+   <translation>Wörter darauf</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Words that were on the screen</source>
-   <translation type="unfinished" />
+   <translation>Wörter, die auf dem Bildschirm standen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>All of {program}</source>
-   <translation type="unfinished" />
+   <translation>Alles von {program}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>All programs</source>
-   <translation type="unfinished" />
+   <translation>Alle Programme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>Alles</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Find again what you have seen</source>
-   <translation type="unfinished" />
+   <translation>Wiederfinden, was Sie gesehen haben</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forget {named}?</source>
-   <translation type="unfinished" />
+   <translation>{named} vergessen?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forget…</source>
-   <translation type="unfinished" />
+   <translation>Vergessen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forgotten: {named} ({several}).</source>
-   <translation type="unfinished" />
+   <translation>Vergessen: {named} ({several}).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Behalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Moments of the screen</source>
-   <translation type="unfinished" />
+   <translation>Augenblicke des Bildschirms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Nothing like that was on the screen</source>
-   <translation type="unfinished" />
+   <translation>So etwas war nicht auf dem Bildschirm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Nothing yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nichts</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Program</source>
-   <translation type="unfinished" />
+   <translation>Programm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Remember the screen…</source>
-   <translation type="unfinished" />
+   <translation>Den Bildschirm merken…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Screen</source>
-   <translation type="unfinished" />
+   <translation>Bildschirm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen</source>
-   <translation type="unfinished" />
+   <translation>Suchen, was auf dem Bildschirm war</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen: the invoice yesterday…</source>
-   <translation type="unfinished" />
+   <translation>Suchen, was auf dem Bildschirm war: die Rechnung gestern…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Sonia remembers what is on the screen from now on. It appears here after a moment, while she watches.</source>
-   <translation type="unfinished" />
+   <translation>Sonia merkt sich ab jetzt, was auf dem Bildschirm ist. Es erscheint hier nach einem Moment, während sie zusieht.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Switched on, Sonia keeps the words and small pictures of what was on your screen: masked, encrypted, on this computer only, and yours to forget. It is off.</source>
-   <translation type="unfinished" />
+   <translation>Eingeschaltet behält Sonia die Wörter und kleine Bilder von dem, was auf Ihrem Bildschirm war: verdeckt, verschlüsselt, nur auf diesem Rechner, und Sie können es vergessen lassen. Es ist aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>The last 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>Die letzten 15 Minuten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>The last hour</source>
-   <translation type="unfinished" />
+   <translation>Die letzte Stunde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Try fewer words, another day (“yesterday afternoon”), or all programs.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie weniger Wörter, einen anderen Tag („yesterday afternoon“) oder alle Programme.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Words and pictures are deleted at once. This cannot be undone.</source>
-   <translation type="unfinished" />
+   <translation>Wörter und Bilder werden sofort gelöscht. Das lässt sich nicht rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>all of the screen memory</source>
-   <translation type="unfinished" />
+   <translation>das ganze Bildschirmgedächtnis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>everything of {program}</source>
-   <translation type="unfinished" />
+   <translation>alles von {program}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>the last 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>die letzten 15 Minuten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>the last hour</source>
-   <translation type="unfinished" />
+   <translation>die letzte Stunde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>today</source>
-   <translation type="unfinished" />
+   <translation>heute</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{count:,} moment</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Augenblick</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{count:,} moments</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Augenblicke</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{megabytes:.1f} MB</source>
-   <translation type="unfinished" />
+   <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source> (fallback)</source>
-   <translation type="unfinished" />
+   <translation> (Ersatz)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Degraded: {names}</source>
-   <translation type="unfinished" />
+   <translation>Eingeschränkt: {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Engine: {engine}</source>
-   <translation type="unfinished" />
+   <translation>Werk: {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Engines: {engines}</source>
-   <translation type="unfinished" />
+   <translation>Werke: {engines}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>List of subsystems</source>
-   <translation type="unfinished" />
+   <translation>Liste der Teilsysteme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Ready</source>
-   <translation type="unfinished" />
+   <translation>Bereit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Show or hide the conversations (Ctrl+B)</source>
-   <translation type="unfinished" />
+   <translation>Die Gespräche zeigen oder verbergen (Strg+B)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Starting {names}…</source>
-   <translation type="unfinished" />
+   <translation>Startet: {names}…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Subsystems: {words}</source>
-   <translation type="unfinished" />
+   <translation>Teilsysteme: {words}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>The engines that do the work now</source>
-   <translation type="unfinished" />
+   <translation>Die Werke, die jetzt die Arbeit tun</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Unavailable: {names}</source>
-   <translation type="unfinished" />
+   <translation>Nicht verfügbar: {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>What Sonia runs on</source>
-   <translation type="unfinished" />
+   <translation>Worauf Sonia läuft</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>degraded</source>
-   <translation type="unfinished" />
+   <translation>eingeschränkt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>aus</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>off: {detail}</source>
-   <translation type="unfinished" />
+   <translation>aus: {detail}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>ready</source>
-   <translation type="unfinished" />
+   <translation>bereit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>starting</source>
-   <translation type="unfinished" />
+   <translation>startet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>unavailable</source>
-   <translation type="unfinished" />
+   <translation>nicht verfügbar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>{words}
 Show or hide the list of subsystems (Ctrl+I)</source>
-   <translation type="unfinished" />
+   <translation>{words}
+Die Liste der Teilsysteme zeigen oder verbergen (Strg+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Hold the button while you speak.</source>
-   <translation type="unfinished" />
+   <translation>Halten Sie den Knopf gedrückt, während Sie sprechen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Is that right?</source>
-   <translation type="unfinished" />
+   <translation>Ist das richtig?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>Hört zu…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Microphone muted</source>
-   <translation type="unfinished" />
+   <translation>Mikrofon stumm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Nothing was understood. {how}</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts verstanden. {how}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Say “{wake_phrase}”</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie „{wake_phrase}“</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Sonia listens all the time for these words, on this computer only.
 Two or three words work best (hey sonia). Empty: off.</source>
-   <translation type="unfinished" />
+   <translation>Sonia horcht die ganze Zeit auf diese Wörter, nur auf diesem Rechner.
+Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Speak after the click.</source>
-   <translation type="unfinished" />
+   <translation>Sprechen Sie nach dem Klick.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Still starting…</source>
-   <translation type="unfinished" />
+   <translation>Startet noch…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Wake phrase</source>
-   <translation type="unfinished" />
+   <translation>Weckwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>What hears you</source>
-   <translation type="unfinished" />
+   <translation>Was Sie hört</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>You are heard by {engine}. {detail}</source>
-   <translation type="unfinished" />
+   <translation>Sie werden gehört von {engine}. {detail}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Everything stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Hold {keys} to talk</source>
-   <translation type="unfinished" />
+   <translation>{keys} halten, um zu sprechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Press {keys} to talk</source>
-   <translation type="unfinished" />
+   <translation>{keys} drücken, um zu sprechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>What the reflex cannot answer is sent to {elsewhere}.</source>
-   <translation type="unfinished" />
+   <translation>Was der Reflex nicht beantworten kann, wird an {elsewhere} gesandt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>your model's server</source>
-   <translation type="unfinished" />
+   <translation>den Server Ihres Modells</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
-   <translation type="unfinished" />
+   <translation>{keys}, um den Bildschirm anzusehen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source> and remembering it</source>
-   <translation type="unfinished" />
+   <translation> und merkt ihn sich</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>, sieht den Bildschirm an</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, not looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>, sieht den Bildschirm nicht an</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, private: nothing is kept</source>
-   <translation type="unfinished" />
+   <translation>, privat: nichts wird aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, watching the screen</source>
-   <translation type="unfinished" />
+   <translation>, sieht auf den Bildschirm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon stumm schalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Private mode: keep nothing</source>
-   <translation type="unfinished" />
+   <translation>Privater Modus: nichts aufbewahren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Quit Sonia</source>
-   <translation type="unfinished" />
+   <translation>Sonia beenden</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Read a part of the screen…</source>
-   <translation type="unfinished" />
+   <translation>Einen Teil des Bildschirms lesen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Show Sonia</source>
-   <translation type="unfinished" />
+   <translation>Sonia zeigen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Sonia: {state}</source>
-   <translation type="unfinished" />
+   <translation>Sonia: {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Stop everything that runs</source>
-   <translation type="unfinished" />
+   <translation>Alles anhalten, was läuft</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Stop listening</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr zuhören</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>asking back</source>
-   <translation type="unfinished" />
+   <translation>fragt nach</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>listening</source>
-   <translation type="unfinished" />
+   <translation>hört zu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>muted</source>
-   <translation type="unfinished" />
+   <translation>stumm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>no microphone</source>
-   <translation type="unfinished" />
+   <translation>kein Mikrofon</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>speaking</source>
-   <translation type="unfinished" />
+   <translation>spricht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>thinking</source>
-   <translation type="unfinished" />
+   <translation>denkt nach</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>waiting for the wake phrase</source>
-   <translation type="unfinished" />
+   <translation>wartet auf das Weckwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>after your last word, {name}: {ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>nach Ihrem letzten Wort, {name}: {ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>fehlgeschlagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard by {heard_by}, {confidence:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>gehört von {heard_by}, {confidence:.0%} sicher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard {seconds:.2f} s after you stopped</source>
-   <translation type="unfinished" />
+   <translation>gehört {seconds:.2f} s nachdem Sie aufhörten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>not allowed, nothing was run</source>
-   <translation type="unfinished" />
+   <translation>nicht erlaubt, nichts wurde ausgeführt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>not sure</source>
-   <translation type="unfinished" />
+   <translation>nicht sicher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>nichts</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>said aloud until you stopped it: {words}</source>
-   <translation type="unfinished" />
+   <translation>gesprochen, bis Sie es anhielten: {words}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>silent after your voice, {name}: {ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>still nach Ihrer Stimme, {name}: {ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>angehalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>tool {tool}: {state}</source>
-   <translation type="unfinished" />
+   <translation>Werkzeug {tool}: {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>waiting for your consent</source>
-   <translation type="unfinished" />
+   <translation>wartet auf Ihre Zustimmung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>{name}: {ms:.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{name}: {ms:.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>{total:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>{total:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Hands-free: listen all the time</source>
-   <translation type="unfinished" />
+   <translation>Freihändig: immer zuhören</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
-   <translation type="unfinished" />
+   <translation>Gehört von {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}: understand more…</source>
-   <translation type="unfinished" />
+   <translation>Gehört von {engine}: mehr verstehen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Loudspeaker</source>
-   <translation type="unfinished" />
+   <translation>Lautsprecher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Microphone</source>
-   <translation type="unfinished" />
+   <translation>Mikrofon</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Mute the microphone	Ctrl+M</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon stumm schalten	Ctrl+M</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Play a test tone</source>
-   <translation type="unfinished" />
+   <translation>Einen Prüfton spielen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>The system's</source>
-   <translation type="unfinished" />
+   <translation>Das des Systems</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Voice</source>
-   <translation type="unfinished" />
+   <translation>Stimme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
-   <translation type="unfinished" />
+   <translation>Weckwort: aus…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: “{wake_phrase}”…</source>
-   <translation type="unfinished" />
+   <translation>Weckwort: „{wake_phrase}“…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>{chosen} (not there now)</source>
-   <translation type="unfinished" />
+   <translation>{chosen} (jetzt nicht da)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
    <source>Time by stage: {told}</source>
-   <translation type="unfinished" />
+   <translation>Zeit nach Schritten: {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copied.</source>
-   <translation type="unfinished" />
+   <translation>Kopiert.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copy as text</source>
-   <translation type="unfinished" />
+   <translation>Als Text kopieren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>From your last word to the first sound</source>
-   <translation type="unfinished" />
+   <translation>Von Ihrem letzten Wort bis zum ersten Ton</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>No tool was run.</source>
-   <translation type="unfinished" />
+   <translation>Kein Werkzeug wurde benutzt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Nothing that mattered here.</source>
-   <translation type="unfinished" />
+   <translation>Nichts, worauf es hier ankam.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Show in memory</source>
-   <translation type="unfinished" />
+   <translation>Im Gedächtnis zeigen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Show in memory: {content}</source>
-   <translation type="unfinished" />
+   <translation>Im Gedächtnis zeigen: {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>The answer</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Time: {time} in all</source>
-   <translation type="unfinished" />
+   <translation>Zeit: {time} insgesamt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Tool {tool}: {state}</source>
-   <translation type="unfinished" />
+   <translation>Werkzeug {tool}: {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What the answer rests on</source>
-   <translation type="unfinished" />
+   <translation>Worauf die Antwort beruht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was heard</source>
-   <translation type="unfinished" />
+   <translation>Was gehört wurde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was remembered</source>
-   <translation type="unfinished" />
+   <translation>Woran sie sich erinnerte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was run</source>
-   <translation type="unfinished" />
+   <translation>Was ausgeführt wurde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Why this answer</source>
-   <translation type="unfinished" />
+   <translation>Warum diese Antwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>, {sure:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>, {sure:.0%} sicher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Also near</source>
-   <translation type="unfinished" />
+   <translation>Auch nahe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Answered</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Answered by</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet von</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked by a program</source>
-   <translation type="unfinished" />
+   <translation>Von einem Programm gefragt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked in the terminal</source>
-   <translation type="unfinished" />
+   <translation>Im Terminal gefragt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked with the look button or key</source>
-   <translation type="unfinished" />
+   <translation>Gefragt mit dem Knopf oder der Taste zum Hinsehen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Because</source>
-   <translation type="unfinished" />
+   <translation>Weil</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Came in</source>
-   <translation type="unfinished" />
+   <translation>Kam herein</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Corrected</source>
-   <translation type="unfinished" />
+   <translation>Berichtigt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Ended</source>
-   <translation type="unfinished" />
+   <translation>Ende</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Failed</source>
-   <translation type="unfinished" />
+   <translation>Fehlgeschlagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Fallback</source>
-   <translation type="unfinished" />
+   <translation>Ersatz</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Heard by</source>
-   <translation type="unfinished" />
+   <translation>Gehört von</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Meant</source>
-   <translation type="unfinished" />
+   <translation>Gemeint</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>Modell</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not allowed: nothing was run</source>
-   <translation type="unfinished" />
+   <translation>Nicht erlaubt: nichts wurde ausgeführt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not said</source>
-   <translation type="unfinished" />
+   <translation>Nicht gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not sure: said so</source>
-   <translation type="unfinished" />
+   <translation>Nicht sicher: hat es gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Running tools</source>
-   <translation type="unfinished" />
+   <translation>Benutzt Werkzeuge</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Said aloud</source>
-   <translation type="unfinished" />
+   <translation>Gesprochen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Spoken</source>
-   <translation type="unfinished" />
+   <translation>Gesprochen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>Angehalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>Sicher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>The model claimed a deed that was not done; that was said.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell behauptete eine Tat, die nicht getan wurde; das wurde gesagt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Tokens</source>
-   <translation type="unfinished" />
+   <translation>Token</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Typed</source>
-   <translation type="unfinished" />
+   <translation>Getippt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Waiting in line</source>
-   <translation type="unfinished" />
+   <translation>Wartet, bis sie dran ist</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Waits for your consent</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf Ihre Zustimmung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Wording the answer</source>
-   <translation type="unfinished" />
+   <translation>Formuliert die Antwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Writing it down</source>
-   <translation type="unfinished" />
+   <translation>Schreibt es auf</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>could not be searched: {reason}</source>
-   <translation type="unfinished" />
+   <translation>konnte nicht durchsucht werden: {reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>getan</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>no tool: talk</source>
-   <translation type="unfinished" />
+   <translation>kein Werkzeug: Gespräch</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>refused by a rule</source>
-   <translation type="unfinished" />
+   <translation>von einer Regel abgelehnt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>took too long</source>
-   <translation type="unfinished" />
+   <translation>dauerte zu lange</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>until you stopped it: “{words}”</source>
-   <translation type="unfinished" />
+   <translation>bis Sie es anhielten: „{words}“</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>waits for your consent</source>
-   <translation type="unfinished" />
+   <translation>wartet auf Ihre Zustimmung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>you said no</source>
-   <translation type="unfinished" />
+   <translation>Sie haben nein gesagt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{engine}, {count} step</source>
-   <translation type="unfinished" />
+   <translation>{engine}, {count} Schritt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{engine}, {count} steps</source>
-   <translation type="unfinished" />
+   <translation>{engine}, {count} Schritte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{heard_by}, {confidence:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>{heard_by}, {confidence:.0%} sicher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>{ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{ms:.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{ms:.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Another Sonia already works on this data folder; this one searches memories by their words only.</source>
-   <translation type="unfinished" />
+   <translation>Eine andere Sonia arbeitet schon mit diesem Datenordner; diese hier sucht Erinnerungen nur nach ihren Wörtern.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Close the other one and start again.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie die andere und starten Sie noch einmal.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht mehr gefragt: {words}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>Regeln</translation>
   </message>
  </context>
 </TS>

@@ -6,698 +6,699 @@
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
-   <translation type="unfinished" />
+   <translation> · 1 de {count} preguntas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>&amp;Allow</source>
-   <translation type="unfinished" />
+   <translation>&amp;Permitir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>&amp;Deny</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rechazar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Allow</source>
-   <translation type="unfinished" />
+   <translation>Permitir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Allow {tool}?</source>
-   <translation type="unfinished" />
+   <translation>¿Permitir {tool}?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Asked by you</source>
-   <translation type="unfinished" />
+   <translation>Pedido por usted</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Asked by {caller}</source>
-   <translation type="unfinished" />
+   <translation>Pedido por {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Deny</source>
-   <translation type="unfinished" />
+   <translation>Rechazar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Exactly what would be done</source>
-   <translation type="unfinished" />
+   <translation>Qué se haría exactamente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>High risk</source>
-   <translation type="unfinished" />
+   <translation>Riesgo alto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Its commands:
 {each}</source>
-   <translation type="unfinished" />
+   <translation>Sus órdenes:
+{each}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Look closely: </source>
-   <translation type="unfinished" />
+   <translation>Mire con atención: </translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>No answer in {time} means no.</source>
-   <translation type="unfinished" />
+   <translation>Sin respuesta en {time} significa no.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Sonia needs your consent</source>
-   <translation type="unfinished" />
+   <translation>Sonia necesita su consentimiento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>This is of the riskiest kind.</source>
-   <translation type="unfinished" />
+   <translation>Esto es de la clase más arriesgada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would be clicked: {what_happens}</source>
-   <translation type="unfinished" />
+   <translation>En qué se haría clic: {what_happens}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would change</source>
-   <translation type="unfinished" />
+   <translation>Qué cambiaría</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Why you are asked: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Por qué se le pregunta: {reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>A&amp;llow:</source>
-   <translation type="unfinished" />
+   <translation>Per&amp;mitir:</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>Allowed until</source>
-   <translation type="unfinished" />
+   <translation>Permitido hasta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>How much is allowed</source>
-   <translation type="unfinished" />
+   <translation>Cuánto se permite</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>Just this once</source>
-   <translation type="unfinished" />
+   <translation>Solo esta vez</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>Letters outside plain English; they can look like others.</source>
-   <translation type="unfinished" />
+   <translation>Letras fuera del inglés básico; pueden parecerse a otras.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>{count} invisible or control character, written out as ⟨U+…⟩.</source>
-   <translation type="unfinished" />
+   <translation>{count} carácter invisible o de control, escrito como ⟨U+…⟩.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>{count} invisible or control characters, written out as ⟨U+…⟩.</source>
-   <translation type="unfinished" />
+   <translation>{count} caracteres invisibles o de control, escritos como ⟨U+…⟩.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss message</source>
-   <translation type="unfinished" />
+   <translation>Cerrar el mensaje</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Código</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>Copiado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copiar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copy code</source>
-   <translation type="unfinished" />
+   <translation>Copiar el código</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>All (*)</source>
-   <translation type="unfinished" />
+   <translation>Todos (*)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Bring back</source>
-   <translation type="unfinished" />
+   <translation>Recuperar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Conversations</source>
-   <translation type="unfinished" />
+   <translation>Conversaciones</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Export conversation</source>
-   <translation type="unfinished" />
+   <translation>Exportar la conversación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exported to {path}.</source>
-   <translation type="unfinished" />
+   <translation>Exportado a {path}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exports of ChatGPT, Claude and Sonia (*.json *.zip)</source>
-   <translation type="unfinished" />
+   <translation>Exportaciones de ChatGPT, Claude y Sonia (*.json *.zip)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exportar…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Import conversations</source>
-   <translation type="unfinished" />
+   <translation>Importar conversaciones</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Import conversations…</source>
-   <translation type="unfinished" />
+   <translation>Importar conversaciones…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>JSON, all versions (*.json)</source>
-   <translation type="unfinished" />
+   <translation>JSON, todas las versiones (*.json)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Markdown, what is shown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown, lo que se ve (*.md)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Más</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>More about conversations</source>
-   <translation type="unfinished" />
+   <translation>Más sobre las conversaciones</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>New conversation</source>
-   <translation type="unfinished" />
+   <translation>Conversación nueva</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>New conversation (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>Conversación nueva (Ctrl+N)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Nothing was deleted in the last 30 days.</source>
-   <translation type="unfinished" />
+   <translation>No se ha borrado nada en los últimos 30 días.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Abrir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>Fijar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Recently deleted</source>
-   <translation type="unfinished" />
+   <translation>Borradas hace poco</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>Cambiar el nombre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search in all conversations</source>
-   <translation type="unfinished" />
+   <translation>Buscar en todas las conversaciones</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search in all conversations (Ctrl+K)</source>
-   <translation type="unfinished" />
+   <translation>Buscar en todas las conversaciones (Ctrl+K)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Deshacer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Unpin</source>
-   <translation type="unfinished" />
+   <translation>Dejar de fijar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>What you say to Sonia will be kept here.</source>
-   <translation type="unfinished" />
+   <translation>Lo que le diga a Sonia se guardará aquí.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>{count} conversation taken over.</source>
-   <translation type="unfinished" />
+   <translation>{count} conversación importada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>{count} conversations taken over.</source>
-   <translation type="unfinished" />
+   <translation>{count} conversaciones importadas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>“{short}” is back.</source>
-   <translation type="unfinished" />
+   <translation>«{short}» ha vuelto.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>“{short}” is deleted. It can be brought back for 30 days.</source>
-   <translation type="unfinished" />
+   <translation>«{short}» está borrada. Se puede recuperar durante 30 días.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>, pinned</source>
-   <translation type="unfinished" />
+   <translation>, fijada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Earlier</source>
-   <translation type="unfinished" />
+   <translation>Antes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Last 30 days</source>
-   <translation type="unfinished" />
+   <translation>Últimos 30 días</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Last 7 days</source>
-   <translation type="unfinished" />
+   <translation>Últimos 7 días</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Name of the conversation</source>
-   <translation type="unfinished" />
+   <translation>Nombre de la conversación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Named so</source>
-   <translation type="unfinished" />
+   <translation>Con ese nombre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>No se ha encontrado nada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Pinned</source>
-   <translation type="unfinished" />
+   <translation>Fijadas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Said there</source>
-   <translation type="unfinished" />
+   <translation>Dicho en ellas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Hoy</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>Sin título</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Yesterday</source>
-   <translation type="unfinished" />
+   <translation>Ayer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Ask Sonia…</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a Sonia…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen</source>
-   <translation type="unfinished" />
+   <translation>Mirar la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen and say what is on it</source>
-   <translation type="unfinished" />
+   <translation>Mirar la pantalla y decir qué hay en ella</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Message to Sonia</source>
-   <translation type="unfinished" />
+   <translation>Mensaje para Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Microphone level</source>
-   <translation type="unfinished" />
+   <translation>Nivel del micrófono</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Mute, ways to talk, devices</source>
-   <translation type="unfinished" />
+   <translation>Silenciar, formas de hablar, dispositivos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>No microphone: see the list of subsystems</source>
-   <translation type="unfinished" />
+   <translation>No hay micrófono: vea la lista de subsistemas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Send</source>
-   <translation type="unfinished" />
+   <translation>Enviar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Send (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Enviar (Intro)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Parar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Stop talking</source>
-   <translation type="unfinished" />
+   <translation>Dejar de hablar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Talk</source>
-   <translation type="unfinished" />
+   <translation>Hablar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Talk to Sonia: {how}</source>
-   <translation type="unfinished" />
+   <translation>Hablar con Sonia: {how}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>The microphone is muted (Ctrl+M opens it again)</source>
-   <translation type="unfinished" />
+   <translation>El micrófono está silenciado (Ctrl+M lo vuelve a abrir)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Voice menu</source>
-   <translation type="unfinished" />
+   <translation>Menú de voz</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>click, speak, and pause</source>
-   <translation type="unfinished" />
+   <translation>haga clic, hable y haga una pausa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>hold it while you speak</source>
-   <translation type="unfinished" />
+   <translation>manténgalo pulsado mientras habla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>I heard “{short}”. Is that right?</source>
-   <translation type="unfinished" />
+   <translation>He oído «{short}». ¿Es correcto?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>No</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>No, I said something else</source>
-   <translation type="unfinished" />
+   <translation>No, he dicho otra cosa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Sí</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>Yes, that is what I said</source>
-   <translation type="unfinished" />
+   <translation>Sí, eso he dicho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/conversation.py" />
    <source>Conversation</source>
-   <translation type="unfinished" />
+   <translation>Conversación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>, fallback</source>
-   <translation type="unfinished" />
+   <translation>, de reserva</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>All {count} checks are well.</source>
-   <translation type="unfinished" />
+   <translation>Las {count} comprobaciones están bien.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Check again</source>
-   <translation type="unfinished" />
+   <translation>Comprobar de nuevo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Checking…</source>
-   <translation type="unfinished" />
+   <translation>Comprobando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Checks that need something</source>
-   <translation type="unfinished" />
+   <translation>Comprobaciones que necesitan algo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Copiar el informe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
-   <translation type="unfinished" />
+   <translation>Diagnóstico</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Hecho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Everything here as text, with secrets masked</source>
-   <translation type="unfinished" />
+   <translation>Todo lo de aquí como texto, con los secretos ocultos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Last warnings and errors</source>
-   <translation type="unfinished" />
+   <translation>Últimos avisos y errores</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Mean time</source>
-   <translation type="unfinished" />
+   <translation>Tiempo medio</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>None in the log.</source>
-   <translation type="unfinished" />
+   <translation>Ninguno en el registro.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Queues</source>
-   <translation type="unfinished" />
+   <translation>Colas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Rechazado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Starting…</source>
-   <translation type="unfinished" />
+   <translation>Iniciando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Subsystems</source>
-   <translation type="unfinished" />
+   <translation>Subsistemas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>The report is copied; secrets in it are masked.</source>
-   <translation type="unfinished" />
+   <translation>El informe está copiado; sus secretos están ocultos.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>En espera</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Worker</source>
-   <translation type="unfinished" />
+   <translation>Proceso</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>{mean_ms:,.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>Example: {title}</source>
-   <translation type="unfinished" />
+   <translation>Ejemplo: {title}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>What can I do for you?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué puedo hacer por usted?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Keep watching (in memory only)</source>
-   <translation type="unfinished" />
+   <translation>Seguir mirando (solo en memoria)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking</source>
-   <translation type="unfinished" />
+   <translation>Mirando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>Mirar la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking at the screen: {said}. {told}</source>
-   <translation type="unfinished" />
+   <translation>Mirar la pantalla: {said}. {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looks when asked</source>
-   <translation type="unfinished" />
+   <translation>Mira cuando se le pide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Never: nothing may look</source>
-   <translation type="unfinished" />
+   <translation>Nunca: nada puede mirar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Not looking</source>
-   <translation type="unfinished" />
+   <translation>No mira</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Nothing may look at the screen.</source>
-   <translation type="unfinished" />
+   <translation>Nada puede mirar la pantalla.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Only when asked</source>
-   <translation type="unfinished" />
+   <translation>Solo cuando se le pide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Remember what is on the screen</source>
-   <translation type="unfinished" />
+   <translation>Recordar lo que hay en la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia looks at the screen only when asked to.</source>
-   <translation type="unfinished" />
+   <translation>Sonia solo mira la pantalla cuando se le pide.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia watches the screen, a small picture a second, and remembers what she sees: masked, encrypted, on this computer. Find and forget it under Screen.</source>
-   <translation type="unfinished" />
+   <translation>Sonia mira la pantalla, una imagen pequeña por segundo, y recuerda lo que ve: con los secretos ocultos, cifrado, en este equipo. Encuéntrelo y olvídelo en Pantalla.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia watches the screen: a small picture a second, the last 300, in memory only. Nothing is stored.</source>
-   <translation type="unfinished" />
+   <translation>Sonia mira la pantalla: una imagen pequeña por segundo, las últimas 300, solo en memoria. No se guarda nada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Watching</source>
-   <translation type="unfinished" />
+   <translation>Mira</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Watching and remembering</source>
-   <translation type="unfinished" />
+   <translation>Mira y recuerda</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Withdraw consent from programs</source>
-   <translation type="unfinished" />
+   <translation>Retirar el consentimiento a los programas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} program has your consent to look.</source>
-   <translation type="unfinished" />
+   <translation>{count} programa tiene su consentimiento para mirar.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
-   <translation type="unfinished" />
+   <translation>{count} programas tienen su consentimiento para mirar.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Not now</source>
-   <translation type="unfinished" />
+   <translation>Ahora no</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Remember the screen</source>
-   <translation type="unfinished" />
+   <translation>Recordar la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Shall Sonia remember what is on your screen?</source>
-   <translation type="unfinished" />
+   <translation>¿Debe Sonia recordar lo que hay en su pantalla?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
@@ -706,2020 +707,2027 @@
 Passwords, keys and card numbers are masked first, and password managers and private windows are never read. The pictures are encrypted. All of it stays on this computer: at most {remember_days:g} days and {remember_mb:g} MB.
 
 A red eye shows while she watches. You can forget any of it at any time.</source>
-   <translation type="unfinished" />
+   <translation>Entonces mira una vez por segundo y guarda las palabras y una imagen pequeña de lo que ha cambiado, para que pueda encontrarlo de nuevo.
+
+Las contraseñas, claves y números de tarjeta se ocultan antes, y los gestores de contraseñas y las ventanas privadas no se leen nunca. Las imágenes están cifradas. Todo queda en este equipo: como mucho {remember_days:g} días y {remember_mb:g} MB.
+
+Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Sonia remembers the screen now.</source>
-   <translation type="unfinished" />
+   <translation>Sonia recuerda ahora la pantalla.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>The screen is not remembered any more.</source>
-   <translation type="unfinished" />
+   <translation>La pantalla ya no se recuerda.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
-   <translation type="unfinished" />
+   <translation>Leyendo {width} × {height} píxeles…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Saved: {written}</source>
-   <translation type="unfinished" />
+   <translation>Guardado: {written}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Saving…</source>
-   <translation type="unfinished" />
+   <translation>Guardando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Sonia is still starting; try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Sonia aún se está iniciando; inténtelo dentro de un momento.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>This desktop does not tell Sonia where on the screen you point, so the whole screen was read.</source>
-   <translation type="unfinished" />
+   <translation>Este escritorio no dice a Sonia qué parte de la pantalla señala, así que se ha leído toda la pantalla.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Back to the list</source>
-   <translation type="unfinished" />
+   <translation>Volver a la lista</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Choose a memory to see where it comes from.</source>
-   <translation type="unfinished" />
+   <translation>Elija un recuerdo para ver de dónde viene.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Editar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Forget</source>
-   <translation type="unfinished" />
+   <translation>Olvidar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>It is close to what was asked.</source>
-   <translation type="unfinished" />
+   <translation>Se parece a lo que se preguntó.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>It {why}.</source>
-   <translation type="unfinished" />
+   <translation>{why}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Open the file</source>
-   <translation type="unfinished" />
+   <translation>Abrir el archivo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Other wordings</source>
-   <translation type="unfinished" />
+   <translation>Otras redacciones</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Remembered: {content}</source>
-   <translation type="unfinished" />
+   <translation>Recordado: {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Show that answer</source>
-   <translation type="unfinished" />
+   <translation>Mostrar esa respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>The memory</source>
-   <translation type="unfinished" />
+   <translation>El recuerdo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>What is known of it</source>
-   <translation type="unfinished" />
+   <translation>Qué se sabe de él</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Where it comes from</source>
-   <translation type="unfinished" />
+   <translation>De dónde viene</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Why it was found</source>
-   <translation type="unfinished" />
+   <translation>Por qué se ha encontrado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>{action} this memory</source>
-   <translation type="unfinished" />
+   <translation>{action} este recuerdo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Forget all {count}</source>
-   <translation type="unfinished" />
+   <translation>Olvidar los {count}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Keep: {content}</source>
-   <translation type="unfinished" />
+   <translation>Conservar: {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Combinar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Merge: which wording stays?</source>
-   <translation type="unfinished" />
+   <translation>Combinar: ¿qué redacción queda?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Guardar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>The memory's words</source>
-   <translation type="unfinished" />
+   <translation>Las palabras del recuerdo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>The others become older wordings of it and are not lost.</source>
-   <translation type="unfinished" />
+   <translation>Las demás pasan a ser redacciones anteriores y no se pierden.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>What it said before is kept as an older wording.</source>
-   <translation type="unfinished" />
+   <translation>Lo que decía antes se guarda como redacción anterior.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>{count} memories are chosen</source>
-   <translation type="unfinished" />
+   <translation>Hay {count} recuerdos elegidos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>All types</source>
-   <translation type="unfinished" />
+   <translation>Todos los tipos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Any source</source>
-   <translation type="unfinished" />
+   <translation>Cualquier origen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Documentos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Holds</source>
-   <translation type="unfinished" />
+   <translation>Vale</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Holds anywhere</source>
-   <translation type="unfinished" />
+   <translation>Vale en cualquier parte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Replaced ones too</source>
-   <translation type="unfinished" />
+   <translation>También los reemplazados</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Show also what was replaced by something newer</source>
-   <translation type="unfinished" />
+   <translation>Mostrar también lo que fue reemplazado por algo más nuevo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Origen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Tipo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Found because it {why}</source>
-   <translation type="unfinished" />
+   <translation>Encontrado porque {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Less likely</source>
-   <translation type="unfinished" />
+   <translation>Menos probable</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Nothing fits well; these come closest</source>
-   <translation type="unfinished" />
+   <translation>Nada encaja bien; esto es lo más cercano</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Changed.</source>
-   <translation type="unfinished" />
+   <translation>Cambiado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Clear the search</source>
-   <translation type="unfinished" />
+   <translation>Borrar la búsqueda</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Forgotten.</source>
-   <translation type="unfinished" />
+   <translation>Olvidado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>It was forgotten already.</source>
-   <translation type="unfinished" />
+   <translation>Ya estaba olvidado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memories</source>
-   <translation type="unfinished" />
+   <translation>Recuerdos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memory</source>
-   <translation type="unfinished" />
+   <translation>Memoria</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
-   <translation type="unfinished" />
+   <translation>Ningún recuerdo dice nada como «{query}». Pruebe con otras palabras: la búsqueda también conoce significados.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Nothing fits that</source>
-   <translation type="unfinished" />
+   <translation>Nada coincide con eso</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Nothing of that kind yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía nada de esa clase</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Diga «remember that…» y aparecerá aquí con el lugar del que viene. Lo que corrija conserva sus redacciones anteriores; lo que olvide se puede recuperar durante 30 días. Todo queda en este equipo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search all of them</source>
-   <translation type="unfinished" />
+   <translation>Buscar en todos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search memories</source>
-   <translation type="unfinished" />
+   <translation>Buscar recuerdos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search what Sonia remembers…</source>
-   <translation type="unfinished" />
+   <translation>Busque lo que Sonia recuerda…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>Mostrar todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Sonia remembers what you ask her to</source>
-   <translation type="unfinished" />
+   <translation>Sonia recuerda lo que usted le pide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Taken back.</source>
-   <translation type="unfinished" />
+   <translation>Deshecho.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>That memory was forgotten since, or redacted.</source>
-   <translation type="unfinished" />
+   <translation>Ese recuerdo se ha olvidado o tachado desde entonces.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>There is nothing to take back any more.</source>
-   <translation type="unfinished" />
+   <translation>Ya no hay nada que deshacer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Try: “{example}”</source>
-   <translation type="unfinished" />
+   <translation>Pruebe: «{example}»</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>merged by you</source>
-   <translation type="unfinished" />
+   <translation>combinado por usted</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} in all</source>
-   <translation type="unfinished" />
+   <translation>{count:,} en total</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} memories are of other kinds.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} recuerdos son de otras clases.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count} memories forgotten.</source>
-   <translation type="unfinished" />
+   <translation>{count} recuerdos olvidados.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{several} memories are one now.</source>
-   <translation type="unfinished" />
+   <translation>{several} recuerdos son ahora uno.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{shown} of {count:,} found</source>
-   <translation type="unfinished" />
+   <translation>{shown} de {count:,} encontrados</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>, characters {first:,} to {last:,}</source>
-   <translation type="unfinished" />
+   <translation>, caracteres {first:,} a {last:,}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>, page {page}</source>
-   <translation type="unfinished" />
+   <translation>, página {page}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>A conversation that is not kept any more</source>
-   <translation type="unfinished" />
+   <translation>Una conversación que ya no se guarda</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>A document that is not kept any more</source>
-   <translation type="unfinished" />
+   <translation>Un documento que ya no se guarda</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>You said</source>
-   <translation type="unfinished" />
+   <translation>Usted dijo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>A conversation</source>
-   <translation type="unfinished" />
+   <translation>Una conversación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Always</source>
-   <translation type="unfinished" />
+   <translation>Siempre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Certainty</source>
-   <translation type="unfinished" />
+   <translation>Certeza</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Fact</source>
-   <translation type="unfinished" />
+   <translation>Hecho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Forgotten {lower}</source>
-   <translation type="unfinished" />
+   <translation>Olvidado {lower}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>From a document</source>
-   <translation type="unfinished" />
+   <translation>De un documento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Holds now</source>
-   <translation type="unfinished" />
+   <translation>Vale ahora</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Is about</source>
-   <translation type="unfinished" />
+   <translation>Trata de</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Guardado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>Normal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>One project</source>
-   <translation type="unfinished" />
+   <translation>Un proyecto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>One session</source>
-   <translation type="unfinished" />
+   <translation>Una sesión</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Preference</source>
-   <translation type="unfinished" />
+   <translation>Preferencia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Private</source>
-   <translation type="unfinished" />
+   <translation>Privado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>Proyecto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Replaced {when}{reason}</source>
-   <translation type="unfinished" />
+   <translation>Reemplazado {when}{reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Said</source>
-   <translation type="unfinished" />
+   <translation>Dicho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Secret: found only when asked for, sent to no remote model</source>
-   <translation type="unfinished" />
+   <translation>Secreto: solo se encuentra cuando se pide, no se envía a ningún modelo remoto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Sensitivity</source>
-   <translation type="unfinished" />
+   <translation>Confidencialidad</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Session context</source>
-   <translation type="unfinished" />
+   <translation>Contexto de la sesión</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Speaker</source>
-   <translation type="unfinished" />
+   <translation>Hablante</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>System state</source>
-   <translation type="unfinished" />
+   <translation>Estado del sistema</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The document {name}</source>
-   <translation type="unfinished" />
+   <translation>El documento {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The program {name}</source>
-   <translation type="unfinished" />
+   <translation>El programa {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>True from</source>
-   <translation type="unfinished" />
+   <translation>Cierto desde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>True until</source>
-   <translation type="unfinished" />
+   <translation>Cierto hasta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Desconocido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>You</source>
-   <translation type="unfinished" />
+   <translation>Usted</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>You, in a conversation</source>
-   <translation type="unfinished" />
+   <translation>Usted, en una conversación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>how something is done</source>
-   <translation type="unfinished" />
+   <translation>cómo se hace algo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>meaning</source>
-   <translation type="unfinished" />
+   <translation>significado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>shared words</source>
-   <translation type="unfinished" />
+   <translation>palabras comunes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>something that happened</source>
-   <translation type="unfinished" />
+   <translation>algo que ocurrió</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>something that is so</source>
-   <translation type="unfinished" />
+   <translation>algo que es así</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>time asked for</source>
-   <translation type="unfinished" />
+   <translation>tiempo pedido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>{score:.0%} match</source>
-   <translation type="unfinished" />
+   <translation>{score:.0%} de coincidencia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Say it otherwise</source>
-   <translation type="unfinished" />
+   <translation>Decirlo de otra manera</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>The answer below and what followed stay as another version.</source>
-   <translation type="unfinished" />
+   <translation>La respuesta de abajo y lo que siguió quedan como otra versión.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version after</source>
-   <translation type="unfinished" />
+   <translation>Versión siguiente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version before</source>
-   <translation type="unfinished" />
+   <translation>Versión anterior</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Versión {number} de {count}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Answering</source>
-   <translation type="unfinished" />
+   <translation>Respondiendo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ask again</source>
-   <translation type="unfinished" />
+   <translation>Preguntar otra vez</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Bad answer</source>
-   <translation type="unfinished" />
+   <translation>Mala respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Copy answer</source>
-   <translation type="unfinished" />
+   <translation>Copiar la respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Copy message</source>
-   <translation type="unfinished" />
+   <translation>Copiar el mensaje</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ctrl+Y: the last</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Y: la última</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Error: {error}</source>
-   <translation type="unfinished" />
+   <translation>Error: {error}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Good answer</source>
-   <translation type="unfinished" />
+   <translation>Buena respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Read aloud</source>
-   <translation type="unfinished" />
+   <translation>Leer en voz alta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Remembering</source>
-   <translation type="unfinished" />
+   <translation>Recordando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Sonia answered</source>
-   <translation type="unfinished" />
+   <translation>Sonia respondió</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Sonia's answer</source>
-   <translation type="unfinished" />
+   <translation>Respuesta de Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking</source>
-   <translation type="unfinished" />
+   <translation>Pensando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking…</source>
-   <translation type="unfinished" />
+   <translation>Pensando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Understanding</source>
-   <translation type="unfinished" />
+   <translation>Comprendiendo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Waiting for your consent…</source>
-   <translation type="unfinished" />
+   <translation>Esperando su consentimiento…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Why this answer: what was heard, recalled and run</source>
-   <translation type="unfinished" />
+   <translation>Por qué esta respuesta: qué se oyó, recordó y ejecutó</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Working</source>
-   <translation type="unfinished" />
+   <translation>Trabajando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>no hecho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>Ctrl+{number}</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+{number}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Lugares</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>{title} (Ctrl+{number})</source>
-   <translation type="unfinished" />
+   <translation>{title} (Ctrl+{number})</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/notice_bar.py" />
    <source>Dismiss notice</source>
-   <translation type="unfinished" />
+   <translation>Cerrar el aviso</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/open_chat.py" />
    <source>Wait for the answer, or stop it first (Esc).</source>
-   <translation type="unfinished" />
+   <translation>Espere la respuesta o deténgala primero (Esc).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask</source>
-   <translation type="unfinished" />
+   <translation>Preguntar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask about this picture</source>
-   <translation type="unfinished" />
+   <translation>Preguntar sobre esta imagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask about this picture…</source>
-   <translation type="unfinished" />
+   <translation>Pregunte sobre esta imagen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask: {question}</source>
-   <translation type="unfinished" />
+   <translation>Preguntar: {question}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Cambios</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Errors</source>
-   <translation type="unfinished" />
+   <translation>Errores</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Campos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Questions and answers</source>
-   <translation type="unfinished" />
+   <translation>Preguntas y respuestas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Tables</source>
-   <translation type="unfinished" />
+   <translation>Tablas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>What is it?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué es?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>
 Says: {value}</source>
-   <translation type="unfinished" />
+   <translation>
+Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>not checked</source>
-   <translation type="unfinished" />
+   <translation>sin marcar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>told by the program itself</source>
-   <translation type="unfinished" />
+   <translation>dicho por el propio programa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>{round} % sure</source>
-   <translation type="unfinished" />
+   <translation>{round} % de seguridad</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_view.py" />
    <source>The picture, with {lines} lines of text and {elements} elements</source>
-   <translation type="unfinished" />
+   <translation>La imagen, con {lines} líneas de texto y {elements} elementos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>End private mode</source>
-   <translation type="unfinished" />
+   <translation>Terminar el modo privado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Not private</source>
-   <translation type="unfinished" />
+   <translation>No privado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Press to end it (Ctrl+Shift+P).</source>
-   <translation type="unfinished" />
+   <translation>Pulse para terminarlo (Ctrl+Mayús+P).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode off.</source>
-   <translation type="unfinished" />
+   <translation>Modo privado desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode on.</source>
-   <translation type="unfinished" />
+   <translation>Modo privado activado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private: nothing of what is said, seen or answered is kept.</source>
-   <translation type="unfinished" />
+   <translation>Privado: no se guarda nada de lo que se dice, se ve o se responde.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>What is said may be kept. Press to keep nothing (Ctrl+Shift+P).</source>
-   <translation type="unfinished" />
+   <translation>Lo que se diga puede guardarse. Pulse para no guardar nada (Ctrl+Mayús+P).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/reasons.py" />
    <source>That answer is not kept any more.</source>
-   <translation type="unfinished" />
+   <translation>Esa respuesta ya no se guarda.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>bottom left</source>
-   <translation type="unfinished" />
+   <translation>abajo a la izquierda</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>bottom right</source>
-   <translation type="unfinished" />
+   <translation>abajo a la derecha</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>top left</source>
-   <translation type="unfinished" />
+   <translation>arriba a la izquierda</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>top right</source>
-   <translation type="unfinished" />
+   <translation>arriba a la derecha</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Choose a part of the screen</source>
-   <translation type="unfinished" />
+   <translation>Elegir una parte de la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Drag a region  ·  click a window  ·  Enter: the whole screen  ·  Esc: cancel</source>
-   <translation type="unfinished" />
+   <translation>Arrastre una zona  ·  haga clic en una ventana  ·  Intro: toda la pantalla  ·  Esc: cancelar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Enter: read it  ·  arrows move, Ctrl+arrows resize (Shift: 10)  ·  Esc: cancel</source>
-   <translation type="unfinished" />
+   <translation>Intro: leerla  ·  las flechas mueven, Ctrl+flechas cambian el tamaño (Mayús: 10)  ·  Esc: cancelar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Read this</source>
-   <translation type="unfinished" />
+   <translation>Leer esto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>{hint}. Tab goes through the windows.</source>
-   <translation type="unfinished" />
+   <translation>{hint}. Tab recorre las ventanas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Allow looking when asked</source>
-   <translation type="unfinished" />
+   <translation>Permitir mirar cuando se pide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Reading</source>
-   <translation type="unfinished" />
+   <translation>Leyendo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Intentar de nuevo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>All of it in sight (Ctrl+9)</source>
-   <translation type="unfinished" />
+   <translation>Toda a la vista (Ctrl+9)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Copy picture</source>
-   <translation type="unfinished" />
+   <translation>Copiar la imagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Copy text</source>
-   <translation type="unfinished" />
+   <translation>Copiar el texto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+C: the selection, or all of it</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+C: la selección, o todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+R: the selection, or all of it</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+R: la selección, o todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+S: the picture</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+S: la imagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Elements</source>
-   <translation type="unfinished" />
+   <translation>Elementos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>Ajustar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>It can still be copied, saved and asked about. Very small or blurred writing is read better when the window is enlarged first.</source>
-   <translation type="unfinished" />
+   <translation>Aun así se puede copiar, guardar y preguntar sobre ella. La letra muy pequeña o borrosa se lee mejor si antes se agranda la ventana.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Larger (Ctrl++)</source>
-   <translation type="unfinished" />
+   <translation>Más grande (Ctrl++)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>No text was found in this picture.</source>
-   <translation type="unfinished" />
+   <translation>No se ha encontrado texto en esta imagen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Picture pixels as screen pixels (Ctrl+0)</source>
-   <translation type="unfinished" />
+   <translation>Los píxeles de la imagen como los de la pantalla (Ctrl+0)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Save: {title}</source>
-   <translation type="unfinished" />
+   <translation>Guardar: {title}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Show buttons, fields and other controls (Ctrl+2)</source>
-   <translation type="unfinished" />
+   <translation>Mostrar botones, campos y otros controles (Ctrl+2)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Show the lines of text that were read (Ctrl+1)</source>
-   <translation type="unfinished" />
+   <translation>Mostrar las líneas de texto leídas (Ctrl+1)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Smaller (Ctrl+−)</source>
-   <translation type="unfinished" />
+   <translation>Más pequeño (Ctrl+−)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Sonia: what was read</source>
-   <translation type="unfinished" />
+   <translation>Sonia: lo que se ha leído</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Stop reading</source>
-   <translation type="unfinished" />
+   <translation>Dejar de leer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Text lines</source>
-   <translation type="unfinished" />
+   <translation>Líneas de texto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The picture was copied.</source>
-   <translation type="unfinished" />
+   <translation>La imagen se ha copiado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The selection</source>
-   <translation type="unfinished" />
+   <translation>La selección</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The text that was read</source>
-   <translation type="unfinished" />
+   <translation>El texto leído</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The whole text</source>
-   <translation type="unfinished" />
+   <translation>Todo el texto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>There is no text to copy.</source>
-   <translation type="unfinished" />
+   <translation>No hay texto que copiar.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>There is no text to read aloud.</source>
-   <translation type="unfinished" />
+   <translation>No hay texto que leer en voz alta.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom in</source>
-   <translation type="unfinished" />
+   <translation>Acercar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>Alejar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom to 100 %</source>
-   <translation type="unfinished" />
+   <translation>Ampliar al 100 %</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>{what} was copied: {letters} letters in {count} line.</source>
-   <translation type="unfinished" />
+   <translation>{what}: copiado, {letters} letras en {count} línea.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>{what} was copied: {letters} letters in {count} lines.</source>
-   <translation type="unfinished" />
+   <translation>{what}: copiado, {letters} letras en {count} líneas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Markdown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown (*.md)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>PNG (*.png)</source>
-   <translation type="unfinished" />
+   <translation>PNG (*.png)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Picture with the boxes…</source>
-   <translation type="unfinished" />
+   <translation>Imagen con los recuadros…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Picture…</source>
-   <translation type="unfinished" />
+   <translation>Imagen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text (*.txt)</source>
-   <translation type="unfinished" />
+   <translation>Texto (*.txt)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text, tables and controls as Markdown…</source>
-   <translation type="unfinished" />
+   <translation>Texto, tablas y controles como Markdown…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text…</source>
-   <translation type="unfinished" />
+   <translation>Texto…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>read by {engine}</source>
-   <translation type="unfinished" />
+   <translation>leído por {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} element</source>
-   <translation type="unfinished" />
+   <translation>{count} elemento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} elements</source>
-   <translation type="unfinished" />
+   <translation>{count} elementos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} line of text</source>
-   <translation type="unfinished" />
+   <translation>{count} línea de texto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} lines of text</source>
-   <translation type="unfinished" />
+   <translation>{count} líneas de texto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source> and {count} times before</source>
-   <translation type="unfinished" />
+   <translation> y {count} veces antes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>A small picture of the screen at that time</source>
-   <translation type="unfinished" />
+   <translation>Una imagen pequeña de la pantalla en ese momento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Forget this moment</source>
-   <translation type="unfinished" />
+   <translation>Olvidar este momento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>No picture is kept of it.</source>
-   <translation type="unfinished" />
+   <translation>No se guarda ninguna imagen de él.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>The moment</source>
-   <translation type="unfinished" />
+   <translation>El momento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Words on it</source>
-   <translation type="unfinished" />
+   <translation>Palabras en ella</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Words that were on the screen</source>
-   <translation type="unfinished" />
+   <translation>Palabras que había en la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>All of {program}</source>
-   <translation type="unfinished" />
+   <translation>Todo lo de {program}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>All programs</source>
-   <translation type="unfinished" />
+   <translation>Todos los programas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>Todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Find again what you have seen</source>
-   <translation type="unfinished" />
+   <translation>Encuentre de nuevo lo que ha visto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forget {named}?</source>
-   <translation type="unfinished" />
+   <translation>¿Olvidar {named}?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forget…</source>
-   <translation type="unfinished" />
+   <translation>Olvidar…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forgotten: {named} ({several}).</source>
-   <translation type="unfinished" />
+   <translation>Olvidado: {named} ({several}).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Conservar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Moments of the screen</source>
-   <translation type="unfinished" />
+   <translation>Momentos de la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Nothing like that was on the screen</source>
-   <translation type="unfinished" />
+   <translation>No había nada así en la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Nothing yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Program</source>
-   <translation type="unfinished" />
+   <translation>Programa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Remember the screen…</source>
-   <translation type="unfinished" />
+   <translation>Recordar la pantalla…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Screen</source>
-   <translation type="unfinished" />
+   <translation>Pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen</source>
-   <translation type="unfinished" />
+   <translation>Buscar lo que había en la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen: the invoice yesterday…</source>
-   <translation type="unfinished" />
+   <translation>Busque lo que había en la pantalla: la factura de ayer…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Sonia remembers what is on the screen from now on. It appears here after a moment, while she watches.</source>
-   <translation type="unfinished" />
+   <translation>Sonia recuerda desde ahora lo que hay en la pantalla. Aparece aquí tras un momento, mientras mira.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Switched on, Sonia keeps the words and small pictures of what was on your screen: masked, encrypted, on this computer only, and yours to forget. It is off.</source>
-   <translation type="unfinished" />
+   <translation>Si se activa, Sonia guarda las palabras e imágenes pequeñas de lo que había en su pantalla: con los secretos ocultos, cifradas, solo en este equipo, y usted puede olvidarlas. Está desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>The last 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>Los últimos 15 minutos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>The last hour</source>
-   <translation type="unfinished" />
+   <translation>La última hora</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Try fewer words, another day (“yesterday afternoon”), or all programs.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe con menos palabras, otro día («yesterday afternoon») o todos los programas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Words and pictures are deleted at once. This cannot be undone.</source>
-   <translation type="unfinished" />
+   <translation>Las palabras y las imágenes se borran al momento. No se puede deshacer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>all of the screen memory</source>
-   <translation type="unfinished" />
+   <translation>toda la memoria de la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>everything of {program}</source>
-   <translation type="unfinished" />
+   <translation>todo lo de {program}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>the last 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>los últimos 15 minutos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>the last hour</source>
-   <translation type="unfinished" />
+   <translation>la última hora</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>today</source>
-   <translation type="unfinished" />
+   <translation>hoy</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{count:,} moment</source>
-   <translation type="unfinished" />
+   <translation>{count:,} momento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{count:,} moments</source>
-   <translation type="unfinished" />
+   <translation>{count:,} momentos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{megabytes:.1f} MB</source>
-   <translation type="unfinished" />
+   <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source> (fallback)</source>
-   <translation type="unfinished" />
+   <translation> (de reserva)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Degraded: {names}</source>
-   <translation type="unfinished" />
+   <translation>Limitado: {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Engine: {engine}</source>
-   <translation type="unfinished" />
+   <translation>Motor: {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Engines: {engines}</source>
-   <translation type="unfinished" />
+   <translation>Motores: {engines}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>List of subsystems</source>
-   <translation type="unfinished" />
+   <translation>Lista de subsistemas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Ready</source>
-   <translation type="unfinished" />
+   <translation>Lista</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Show or hide the conversations (Ctrl+B)</source>
-   <translation type="unfinished" />
+   <translation>Mostrar u ocultar las conversaciones (Ctrl+B)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Starting {names}…</source>
-   <translation type="unfinished" />
+   <translation>Iniciando {names}…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Subsystems: {words}</source>
-   <translation type="unfinished" />
+   <translation>Subsistemas: {words}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>The engines that do the work now</source>
-   <translation type="unfinished" />
+   <translation>Los motores que trabajan ahora</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Unavailable: {names}</source>
-   <translation type="unfinished" />
+   <translation>No disponible: {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>What Sonia runs on</source>
-   <translation type="unfinished" />
+   <translation>Con qué funciona Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>degraded</source>
-   <translation type="unfinished" />
+   <translation>limitado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>desactivado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>off: {detail}</source>
-   <translation type="unfinished" />
+   <translation>desactivado: {detail}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>ready</source>
-   <translation type="unfinished" />
+   <translation>lista</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>starting</source>
-   <translation type="unfinished" />
+   <translation>iniciando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>unavailable</source>
-   <translation type="unfinished" />
+   <translation>no disponible</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>{words}
 Show or hide the list of subsystems (Ctrl+I)</source>
-   <translation type="unfinished" />
+   <translation>{words}
+Mostrar u ocultar la lista de subsistemas (Ctrl+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Hold the button while you speak.</source>
-   <translation type="unfinished" />
+   <translation>Mantenga pulsado el botón mientras habla.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Is that right?</source>
-   <translation type="unfinished" />
+   <translation>¿Es correcto?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>Escuchando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Microphone muted</source>
-   <translation type="unfinished" />
+   <translation>Micrófono silenciado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Nothing was understood. {how}</source>
-   <translation type="unfinished" />
+   <translation>No se ha entendido nada. {how}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Say “{wake_phrase}”</source>
-   <translation type="unfinished" />
+   <translation>Diga «{wake_phrase}»</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Sonia listens all the time for these words, on this computer only.
 Two or three words work best (hey sonia). Empty: off.</source>
-   <translation type="unfinished" />
+   <translation>Sonia escucha todo el tiempo para oír estas palabras, solo en este equipo.
+Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Speak after the click.</source>
-   <translation type="unfinished" />
+   <translation>Hable después del clic.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Still starting…</source>
-   <translation type="unfinished" />
+   <translation>Aún iniciando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Wake phrase</source>
-   <translation type="unfinished" />
+   <translation>Frase de activación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>What hears you</source>
-   <translation type="unfinished" />
+   <translation>Qué le oye</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>You are heard by {engine}. {detail}</source>
-   <translation type="unfinished" />
+   <translation>Le oye {engine}. {detail}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Everything stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Todo queda en este equipo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Hold {keys} to talk</source>
-   <translation type="unfinished" />
+   <translation>Mantenga {keys} para hablar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Press {keys} to talk</source>
-   <translation type="unfinished" />
+   <translation>Pulse {keys} para hablar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>What the reflex cannot answer is sent to {elsewhere}.</source>
-   <translation type="unfinished" />
+   <translation>Lo que el reflejo no sabe responder se envía a {elsewhere}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>your model's server</source>
-   <translation type="unfinished" />
+   <translation>el servidor de su modelo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
-   <translation type="unfinished" />
+   <translation>{keys} para mirar la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source> and remembering it</source>
-   <translation type="unfinished" />
+   <translation> y recordándola</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>, mira la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, not looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>, no mira la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, private: nothing is kept</source>
-   <translation type="unfinished" />
+   <translation>, privado: no se guarda nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, watching the screen</source>
-   <translation type="unfinished" />
+   <translation>, mirando la pantalla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
-   <translation type="unfinished" />
+   <translation>Silenciar el micrófono</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Private mode: keep nothing</source>
-   <translation type="unfinished" />
+   <translation>Modo privado: no guardar nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Quit Sonia</source>
-   <translation type="unfinished" />
+   <translation>Salir de Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Read a part of the screen…</source>
-   <translation type="unfinished" />
+   <translation>Leer una parte de la pantalla…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Show Sonia</source>
-   <translation type="unfinished" />
+   <translation>Mostrar Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Sonia: {state}</source>
-   <translation type="unfinished" />
+   <translation>Sonia: {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Stop everything that runs</source>
-   <translation type="unfinished" />
+   <translation>Detener todo lo que se ejecuta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Stop listening</source>
-   <translation type="unfinished" />
+   <translation>Dejar de escuchar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>asking back</source>
-   <translation type="unfinished" />
+   <translation>pregunta para confirmar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>listening</source>
-   <translation type="unfinished" />
+   <translation>escuchando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>muted</source>
-   <translation type="unfinished" />
+   <translation>silenciada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>no microphone</source>
-   <translation type="unfinished" />
+   <translation>sin micrófono</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>speaking</source>
-   <translation type="unfinished" />
+   <translation>hablando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>thinking</source>
-   <translation type="unfinished" />
+   <translation>pensando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>waiting for the wake phrase</source>
-   <translation type="unfinished" />
+   <translation>espera la frase de activación</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>after your last word, {name}: {ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>tras su última palabra, {name}: {ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>ha fallado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard by {heard_by}, {confidence:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>oído por {heard_by}, {confidence:.0%} de seguridad</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard {seconds:.2f} s after you stopped</source>
-   <translation type="unfinished" />
+   <translation>oído {seconds:.2f} s después de que usted callara</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>not allowed, nothing was run</source>
-   <translation type="unfinished" />
+   <translation>no permitido, no se ejecutó nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>not sure</source>
-   <translation type="unfinished" />
+   <translation>no está segura</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>said aloud until you stopped it: {words}</source>
-   <translation type="unfinished" />
+   <translation>dicho en voz alta hasta que usted lo paró: {words}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>silent after your voice, {name}: {ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>en silencio tras su voz, {name}: {ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>detenido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>tool {tool}: {state}</source>
-   <translation type="unfinished" />
+   <translation>herramienta {tool}: {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>waiting for your consent</source>
-   <translation type="unfinished" />
+   <translation>espera su consentimiento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>{name}: {ms:.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{name}: {ms:.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>{total:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>{total:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Hands-free: listen all the time</source>
-   <translation type="unfinished" />
+   <translation>Manos libres: escuchar siempre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
-   <translation type="unfinished" />
+   <translation>Oído por {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}: understand more…</source>
-   <translation type="unfinished" />
+   <translation>Oído por {engine}: entender más…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Loudspeaker</source>
-   <translation type="unfinished" />
+   <translation>Altavoz</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Microphone</source>
-   <translation type="unfinished" />
+   <translation>Micrófono</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Mute the microphone	Ctrl+M</source>
-   <translation type="unfinished" />
+   <translation>Silenciar el micrófono	Ctrl+M</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Play a test tone</source>
-   <translation type="unfinished" />
+   <translation>Reproducir un tono de prueba</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>The system's</source>
-   <translation type="unfinished" />
+   <translation>El del sistema</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Voice</source>
-   <translation type="unfinished" />
+   <translation>Voz</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
-   <translation type="unfinished" />
+   <translation>Frase de activación: desactivada…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: “{wake_phrase}”…</source>
-   <translation type="unfinished" />
+   <translation>Frase de activación: «{wake_phrase}»…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>{chosen} (not there now)</source>
-   <translation type="unfinished" />
+   <translation>{chosen} (ahora no está)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
    <source>Time by stage: {told}</source>
-   <translation type="unfinished" />
+   <translation>Tiempo por etapas: {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copied.</source>
-   <translation type="unfinished" />
+   <translation>Copiado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copy as text</source>
-   <translation type="unfinished" />
+   <translation>Copiar como texto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>From your last word to the first sound</source>
-   <translation type="unfinished" />
+   <translation>De su última palabra al primer sonido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>No tool was run.</source>
-   <translation type="unfinished" />
+   <translation>No se ejecutó ninguna herramienta.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Nothing that mattered here.</source>
-   <translation type="unfinished" />
+   <translation>Nada que importara aquí.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Show in memory</source>
-   <translation type="unfinished" />
+   <translation>Mostrar en la memoria</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Show in memory: {content}</source>
-   <translation type="unfinished" />
+   <translation>Mostrar en la memoria: {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>The answer</source>
-   <translation type="unfinished" />
+   <translation>La respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Time: {time} in all</source>
-   <translation type="unfinished" />
+   <translation>Tiempo: {time} en total</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Tool {tool}: {state}</source>
-   <translation type="unfinished" />
+   <translation>Herramienta {tool}: {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What the answer rests on</source>
-   <translation type="unfinished" />
+   <translation>En qué se apoya la respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was heard</source>
-   <translation type="unfinished" />
+   <translation>Qué se oyó</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was remembered</source>
-   <translation type="unfinished" />
+   <translation>Qué se recordó</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was run</source>
-   <translation type="unfinished" />
+   <translation>Qué se ejecutó</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Why this answer</source>
-   <translation type="unfinished" />
+   <translation>Por qué esta respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>, {sure:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>, {sure:.0%} de seguridad</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Also near</source>
-   <translation type="unfinished" />
+   <translation>También cerca</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Answered</source>
-   <translation type="unfinished" />
+   <translation>Respondido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Answered by</source>
-   <translation type="unfinished" />
+   <translation>Respondido por</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked by a program</source>
-   <translation type="unfinished" />
+   <translation>Preguntado por un programa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked in the terminal</source>
-   <translation type="unfinished" />
+   <translation>Preguntado en el terminal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked with the look button or key</source>
-   <translation type="unfinished" />
+   <translation>Preguntado con el botón o la tecla de mirar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Because</source>
-   <translation type="unfinished" />
+   <translation>Porque</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Came in</source>
-   <translation type="unfinished" />
+   <translation>Llegó</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Corrected</source>
-   <translation type="unfinished" />
+   <translation>Corregido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Ended</source>
-   <translation type="unfinished" />
+   <translation>Terminó</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Failed</source>
-   <translation type="unfinished" />
+   <translation>Ha fallado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Fallback</source>
-   <translation type="unfinished" />
+   <translation>De reserva</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Heard by</source>
-   <translation type="unfinished" />
+   <translation>Oído por</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Meant</source>
-   <translation type="unfinished" />
+   <translation>Se quiso decir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>Modelo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not allowed: nothing was run</source>
-   <translation type="unfinished" />
+   <translation>No permitido: no se ejecutó nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not said</source>
-   <translation type="unfinished" />
+   <translation>No dicho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not sure: said so</source>
-   <translation type="unfinished" />
+   <translation>No estaba segura: lo dijo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Running tools</source>
-   <translation type="unfinished" />
+   <translation>Ejecutando herramientas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Said aloud</source>
-   <translation type="unfinished" />
+   <translation>Dicho en voz alta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Spoken</source>
-   <translation type="unfinished" />
+   <translation>Hablado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>Detenido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>Seguridad</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>The model claimed a deed that was not done; that was said.</source>
-   <translation type="unfinished" />
+   <translation>El modelo afirmó haber hecho algo que no se hizo; se dijo así.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Tokens</source>
-   <translation type="unfinished" />
+   <translation>Tokens</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Typed</source>
-   <translation type="unfinished" />
+   <translation>Escrito</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Waiting in line</source>
-   <translation type="unfinished" />
+   <translation>Esperando turno</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Waits for your consent</source>
-   <translation type="unfinished" />
+   <translation>Espera su consentimiento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Wording the answer</source>
-   <translation type="unfinished" />
+   <translation>Redactando la respuesta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Writing it down</source>
-   <translation type="unfinished" />
+   <translation>Anotándolo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>could not be searched: {reason}</source>
-   <translation type="unfinished" />
+   <translation>no se pudo buscar en ella: {reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>hecho</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>no tool: talk</source>
-   <translation type="unfinished" />
+   <translation>ninguna herramienta: charla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>refused by a rule</source>
-   <translation type="unfinished" />
+   <translation>rechazado por una regla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>took too long</source>
-   <translation type="unfinished" />
+   <translation>tardó demasiado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>until you stopped it: “{words}”</source>
-   <translation type="unfinished" />
+   <translation>hasta que usted lo paró: «{words}»</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>waits for your consent</source>
-   <translation type="unfinished" />
+   <translation>espera su consentimiento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>you said no</source>
-   <translation type="unfinished" />
+   <translation>usted dijo que no</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{engine}, {count} step</source>
-   <translation type="unfinished" />
+   <translation>{engine}, {count} paso</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{engine}, {count} steps</source>
-   <translation type="unfinished" />
+   <translation>{engine}, {count} pasos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{heard_by}, {confidence:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>{heard_by}, {confidence:.0%} de seguridad</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>{ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{ms:.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{ms:.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Another Sonia already works on this data folder; this one searches memories by their words only.</source>
-   <translation type="unfinished" />
+   <translation>Otra Sonia ya trabaja con esta carpeta de datos; esta busca recuerdos solo por sus palabras.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Close the other one and start again.</source>
-   <translation type="unfinished" />
+   <translation>Cierre la otra y vuelva a empezar.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
-   <translation type="unfinished" />
+   <translation>Ya no se pregunta: {words}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>Reglas</translation>
   </message>
  </context>
 </TS>

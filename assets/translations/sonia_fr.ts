@@ -6,698 +6,699 @@
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
-   <translation type="unfinished" />
+   <translation> · 1 question sur {count}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>&amp;Allow</source>
-   <translation type="unfinished" />
+   <translation>&amp;Autoriser</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>&amp;Deny</source>
-   <translation type="unfinished" />
+   <translation>&amp;Refuser</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Allow</source>
-   <translation type="unfinished" />
+   <translation>Autoriser</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Allow {tool}?</source>
-   <translation type="unfinished" />
+   <translation>Autoriser {tool} ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Asked by you</source>
-   <translation type="unfinished" />
+   <translation>Demandé par vous</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Asked by {caller}</source>
-   <translation type="unfinished" />
+   <translation>Demandé par {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Deny</source>
-   <translation type="unfinished" />
+   <translation>Refuser</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Exactly what would be done</source>
-   <translation type="unfinished" />
+   <translation>Ce qui serait fait exactement</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>High risk</source>
-   <translation type="unfinished" />
+   <translation>Risque élevé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Its commands:
 {each}</source>
-   <translation type="unfinished" />
+   <translation>Ses commandes :
+{each}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Look closely: </source>
-   <translation type="unfinished" />
+   <translation>Regardez bien : </translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>No answer in {time} means no.</source>
-   <translation type="unfinished" />
+   <translation>Sans réponse dans {time}, ce sera non.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Sonia needs your consent</source>
-   <translation type="unfinished" />
+   <translation>Sonia a besoin de votre accord</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>This is of the riskiest kind.</source>
-   <translation type="unfinished" />
+   <translation>C’est du genre le plus risqué.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would be clicked: {what_happens}</source>
-   <translation type="unfinished" />
+   <translation>Ce qui serait cliqué : {what_happens}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would change</source>
-   <translation type="unfinished" />
+   <translation>Ce qui changerait</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source>Why you are asked: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi on vous demande : {reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>A&amp;llow:</source>
-   <translation type="unfinished" />
+   <translation>A&amp;utoriser :</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>Allowed until</source>
-   <translation type="unfinished" />
+   <translation>Autorisé jusqu’au</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>How much is allowed</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est autorisé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_scope.py" />
    <source>Just this once</source>
-   <translation type="unfinished" />
+   <translation>Juste cette fois</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>Letters outside plain English; they can look like others.</source>
-   <translation type="unfinished" />
+   <translation>Lettres hors de l’anglais courant ; elles peuvent ressembler à d’autres.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>{count} invisible or control character, written out as ⟨U+…⟩.</source>
-   <translation type="unfinished" />
+   <translation>{count} caractère invisible ou de contrôle, écrit ⟨U+…⟩.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval_words.py" />
    <source>{count} invisible or control characters, written out as ⟨U+…⟩.</source>
-   <translation type="unfinished" />
+   <translation>{count} caractères invisibles ou de contrôle, écrits ⟨U+…⟩.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Fermer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss message</source>
-   <translation type="unfinished" />
+   <translation>Fermer le message</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Code</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>Copié</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/blocks.py" />
    <source>Copy code</source>
-   <translation type="unfinished" />
+   <translation>Copier le code</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>All (*)</source>
-   <translation type="unfinished" />
+   <translation>Tous (*)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Bring back</source>
-   <translation type="unfinished" />
+   <translation>Récupérer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Conversations</source>
-   <translation type="unfinished" />
+   <translation>Conversations</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Export conversation</source>
-   <translation type="unfinished" />
+   <translation>Exporter la conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exported to {path}.</source>
-   <translation type="unfinished" />
+   <translation>Exporté vers {path}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exports of ChatGPT, Claude and Sonia (*.json *.zip)</source>
-   <translation type="unfinished" />
+   <translation>Exports de ChatGPT, Claude et Sonia (*.json *.zip)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exporter…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Import conversations</source>
-   <translation type="unfinished" />
+   <translation>Importer des conversations</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Import conversations…</source>
-   <translation type="unfinished" />
+   <translation>Importer des conversations…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>JSON, all versions (*.json)</source>
-   <translation type="unfinished" />
+   <translation>JSON, toutes les versions (*.json)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Markdown, what is shown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown, ce qui est affiché (*.md)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Plus</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>More about conversations</source>
-   <translation type="unfinished" />
+   <translation>Plus sur les conversations</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>New conversation</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>New conversation (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle conversation (Ctrl+N)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Nothing was deleted in the last 30 days.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été supprimé ces 30 derniers jours.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>Épingler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Recently deleted</source>
-   <translation type="unfinished" />
+   <translation>Supprimées récemment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>Renommer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Chercher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search in all conversations</source>
-   <translation type="unfinished" />
+   <translation>Chercher dans toutes les conversations</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Search in all conversations (Ctrl+K)</source>
-   <translation type="unfinished" />
+   <translation>Chercher dans toutes les conversations (Ctrl+K)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Unpin</source>
-   <translation type="unfinished" />
+   <translation>Détacher</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>What you say to Sonia will be kept here.</source>
-   <translation type="unfinished" />
+   <translation>Ce que vous dites à Sonia sera gardé ici.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>{count} conversation taken over.</source>
-   <translation type="unfinished" />
+   <translation>{count} conversation reprise.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>{count} conversations taken over.</source>
-   <translation type="unfinished" />
+   <translation>{count} conversations reprises.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>“{short}” is back.</source>
-   <translation type="unfinished" />
+   <translation>« {short} » est de retour.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>“{short}” is deleted. It can be brought back for 30 days.</source>
-   <translation type="unfinished" />
+   <translation>« {short} » est supprimée. Elle peut être récupérée pendant 30 jours.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>, pinned</source>
-   <translation type="unfinished" />
+   <translation>, épinglée</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Earlier</source>
-   <translation type="unfinished" />
+   <translation>Plus tôt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Last 30 days</source>
-   <translation type="unfinished" />
+   <translation>30 derniers jours</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Last 7 days</source>
-   <translation type="unfinished" />
+   <translation>7 derniers jours</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Name of the conversation</source>
-   <translation type="unfinished" />
+   <translation>Nom de la conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Named so</source>
-   <translation type="unfinished" />
+   <translation>Nommées ainsi</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été trouvé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Pinned</source>
-   <translation type="unfinished" />
+   <translation>Épinglées</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Said there</source>
-   <translation type="unfinished" />
+   <translation>Dit dedans</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Aujourd’hui</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>Sans titre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Yesterday</source>
-   <translation type="unfinished" />
+   <translation>Hier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Ask Sonia…</source>
-   <translation type="unfinished" />
+   <translation>Demandez à Sonia…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen</source>
-   <translation type="unfinished" />
+   <translation>Regarder l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen and say what is on it</source>
-   <translation type="unfinished" />
+   <translation>Regarder l’écran et dire ce qui s’y trouve</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Message to Sonia</source>
-   <translation type="unfinished" />
+   <translation>Message à Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Microphone level</source>
-   <translation type="unfinished" />
+   <translation>Niveau du microphone</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Mute, ways to talk, devices</source>
-   <translation type="unfinished" />
+   <translation>Couper le micro, façons de parler, appareils</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>No microphone: see the list of subsystems</source>
-   <translation type="unfinished" />
+   <translation>Pas de microphone : voir la liste des sous-systèmes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Send</source>
-   <translation type="unfinished" />
+   <translation>Envoyer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Send (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Envoyer (Entrée)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Arrêter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Stop talking</source>
-   <translation type="unfinished" />
+   <translation>Arrêter de parler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Talk</source>
-   <translation type="unfinished" />
+   <translation>Parler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Talk to Sonia: {how}</source>
-   <translation type="unfinished" />
+   <translation>Parler à Sonia : {how}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>The microphone is muted (Ctrl+M opens it again)</source>
-   <translation type="unfinished" />
+   <translation>Le microphone est coupé (Ctrl+M le rouvre)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Voice menu</source>
-   <translation type="unfinished" />
+   <translation>Menu de la voix</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>click, speak, and pause</source>
-   <translation type="unfinished" />
+   <translation>cliquez, parlez, puis marquez une pause</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>hold it while you speak</source>
-   <translation type="unfinished" />
+   <translation>maintenez-le pendant que vous parlez</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>I heard “{short}”. Is that right?</source>
-   <translation type="unfinished" />
+   <translation>J’ai entendu « {short} ». Est-ce exact ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Non</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>No, I said something else</source>
-   <translation type="unfinished" />
+   <translation>Non, j’ai dit autre chose</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Oui</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/confirm_bar.py" />
    <source>Yes, that is what I said</source>
-   <translation type="unfinished" />
+   <translation>Oui, c’est ce que j’ai dit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/conversation.py" />
    <source>Conversation</source>
-   <translation type="unfinished" />
+   <translation>Conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>, fallback</source>
-   <translation type="unfinished" />
+   <translation>, de secours</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>All {count} checks are well.</source>
-   <translation type="unfinished" />
+   <translation>Les {count} vérifications sont bonnes.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Check again</source>
-   <translation type="unfinished" />
+   <translation>Vérifier à nouveau</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Checking…</source>
-   <translation type="unfinished" />
+   <translation>Vérification…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Checks that need something</source>
-   <translation type="unfinished" />
+   <translation>Vérifications à régler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Copier le rapport</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
-   <translation type="unfinished" />
+   <translation>Diagnostic</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Fait</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Everything here as text, with secrets masked</source>
-   <translation type="unfinished" />
+   <translation>Tout ceci en texte, secrets masqués</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Last warnings and errors</source>
-   <translation type="unfinished" />
+   <translation>Derniers avertissements et erreurs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Mean time</source>
-   <translation type="unfinished" />
+   <translation>Temps moyen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>None in the log.</source>
-   <translation type="unfinished" />
+   <translation>Aucun dans le journal.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Queues</source>
-   <translation type="unfinished" />
+   <translation>Files d’attente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Refusé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Starting…</source>
-   <translation type="unfinished" />
+   <translation>Démarrage…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Subsystems</source>
-   <translation type="unfinished" />
+   <translation>Sous-systèmes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>The report is copied; secrets in it are masked.</source>
-   <translation type="unfinished" />
+   <translation>Le rapport est copié ; les secrets y sont masqués.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>En attente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Worker</source>
-   <translation type="unfinished" />
+   <translation>Tâche</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>{mean_ms:,.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>Example: {title}</source>
-   <translation type="unfinished" />
+   <translation>Exemple : {title}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>What can I do for you?</source>
-   <translation type="unfinished" />
+   <translation>Que puis-je faire pour vous ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Keep watching (in memory only)</source>
-   <translation type="unfinished" />
+   <translation>Regarder en continu (en mémoire seulement)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking</source>
-   <translation type="unfinished" />
+   <translation>Regarde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>Regard sur l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looking at the screen: {said}. {told}</source>
-   <translation type="unfinished" />
+   <translation>Regard sur l’écran : {said}. {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Looks when asked</source>
-   <translation type="unfinished" />
+   <translation>Regarde sur demande</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Never: nothing may look</source>
-   <translation type="unfinished" />
+   <translation>Jamais : rien ne peut regarder</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Not looking</source>
-   <translation type="unfinished" />
+   <translation>Ne regarde pas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Nothing may look at the screen.</source>
-   <translation type="unfinished" />
+   <translation>Rien ne peut regarder l’écran.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Only when asked</source>
-   <translation type="unfinished" />
+   <translation>Seulement sur demande</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Remember what is on the screen</source>
-   <translation type="unfinished" />
+   <translation>Retenir ce qui est à l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia looks at the screen only when asked to.</source>
-   <translation type="unfinished" />
+   <translation>Sonia ne regarde l’écran que sur demande.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia watches the screen, a small picture a second, and remembers what she sees: masked, encrypted, on this computer. Find and forget it under Screen.</source>
-   <translation type="unfinished" />
+   <translation>Sonia regarde l’écran, une petite image par seconde, et retient ce qu’elle voit : masqué, chiffré, sur cet ordinateur. Retrouvez-le et oubliez-le sous Écran.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Sonia watches the screen: a small picture a second, the last 300, in memory only. Nothing is stored.</source>
-   <translation type="unfinished" />
+   <translation>Sonia regarde l’écran : une petite image par seconde, les 300 dernières, en mémoire seulement. Rien n’est gardé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Watching</source>
-   <translation type="unfinished" />
+   <translation>Regarde</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Watching and remembering</source>
-   <translation type="unfinished" />
+   <translation>Regarde et retient</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>Withdraw consent from programs</source>
-   <translation type="unfinished" />
+   <translation>Retirer l’accord donné aux programmes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} program has your consent to look.</source>
-   <translation type="unfinished" />
+   <translation>{count} programme a votre accord pour regarder.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
-   <translation type="unfinished" />
+   <translation>{count} programmes ont votre accord pour regarder.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Not now</source>
-   <translation type="unfinished" />
+   <translation>Pas maintenant</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Remember the screen</source>
-   <translation type="unfinished" />
+   <translation>Retenir l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Shall Sonia remember what is on your screen?</source>
-   <translation type="unfinished" />
+   <translation>Sonia doit-elle retenir ce qui est à votre écran ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
@@ -706,2020 +707,2027 @@
 Passwords, keys and card numbers are masked first, and password managers and private windows are never read. The pictures are encrypted. All of it stays on this computer: at most {remember_days:g} days and {remember_mb:g} MB.
 
 A red eye shows while she watches. You can forget any of it at any time.</source>
-   <translation type="unfinished" />
+   <translation>Elle regarde alors une fois par seconde et garde les mots et une petite image de ce qui a changé, pour que vous puissiez le retrouver.
+
+Mots de passe, clés et numéros de carte sont d’abord masqués ; les gestionnaires de mots de passe et les fenêtres privées ne sont jamais lus. Les images sont chiffrées. Tout reste sur cet ordinateur : au plus {remember_days:g} jours et {remember_mb:g} Mo.
+
+Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout moment.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Sonia remembers the screen now.</source>
-   <translation type="unfinished" />
+   <translation>Sonia retient maintenant l’écran.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>The screen is not remembered any more.</source>
-   <translation type="unfinished" />
+   <translation>L’écran n’est plus retenu.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
-   <translation type="unfinished" />
+   <translation>Lecture de {width} × {height} pixels…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Saved: {written}</source>
-   <translation type="unfinished" />
+   <translation>Enregistré : {written}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Saving…</source>
-   <translation type="unfinished" />
+   <translation>Enregistrement…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Sonia is still starting; try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Sonia démarre encore ; réessayez dans un instant.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>This desktop does not tell Sonia where on the screen you point, so the whole screen was read.</source>
-   <translation type="unfinished" />
+   <translation>Ce bureau ne dit pas à Sonia où vous pointez à l’écran : tout l’écran a donc été lu.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Back to the list</source>
-   <translation type="unfinished" />
+   <translation>Retour à la liste</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Choose a memory to see where it comes from.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un souvenir pour voir d’où il vient.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Modifier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Forget</source>
-   <translation type="unfinished" />
+   <translation>Oublier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>It is close to what was asked.</source>
-   <translation type="unfinished" />
+   <translation>Il est proche de ce qui a été demandé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>It {why}.</source>
-   <translation type="unfinished" />
+   <translation>{why}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Open the file</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir le fichier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Other wordings</source>
-   <translation type="unfinished" />
+   <translation>Autres formulations</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Remembered: {content}</source>
-   <translation type="unfinished" />
+   <translation>Retenu : {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Show that answer</source>
-   <translation type="unfinished" />
+   <translation>Montrer cette réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>The memory</source>
-   <translation type="unfinished" />
+   <translation>Le souvenir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>What is known of it</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’on en sait</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Where it comes from</source>
-   <translation type="unfinished" />
+   <translation>D’où il vient</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>Why it was found</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi il a été trouvé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>{action} this memory</source>
-   <translation type="unfinished" />
+   <translation>{action} ce souvenir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Forget all {count}</source>
-   <translation type="unfinished" />
+   <translation>Oublier les {count}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Keep: {content}</source>
-   <translation type="unfinished" />
+   <translation>Garder : {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Fusionner</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Merge: which wording stays?</source>
-   <translation type="unfinished" />
+   <translation>Fusionner : quelle formulation reste ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>The memory's words</source>
-   <translation type="unfinished" />
+   <translation>Les mots du souvenir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>The others become older wordings of it and are not lost.</source>
-   <translation type="unfinished" />
+   <translation>Les autres deviennent d’anciennes formulations et ne sont pas perdues.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>What it said before is kept as an older wording.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui était écrit avant reste comme ancienne formulation.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
    <source>{count} memories are chosen</source>
-   <translation type="unfinished" />
+   <translation>{count} souvenirs sont choisis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>All types</source>
-   <translation type="unfinished" />
+   <translation>Tous les types</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Any source</source>
-   <translation type="unfinished" />
+   <translation>Toute source</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Documents</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Holds</source>
-   <translation type="unfinished" />
+   <translation>Vaut</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Holds anywhere</source>
-   <translation type="unfinished" />
+   <translation>Vaut partout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Replaced ones too</source>
-   <translation type="unfinished" />
+   <translation>Aussi les remplacés</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Show also what was replaced by something newer</source>
-   <translation type="unfinished" />
+   <translation>Montrer aussi ce qui a été remplacé par du plus récent</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Source</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_filters.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Type</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Found because it {why}</source>
-   <translation type="unfinished" />
+   <translation>Trouvé : {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Less likely</source>
-   <translation type="unfinished" />
+   <translation>Moins probable</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Nothing fits well; these come closest</source>
-   <translation type="unfinished" />
+   <translation>Rien ne convient bien ; voici le plus proche</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Changed.</source>
-   <translation type="unfinished" />
+   <translation>Modifié.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Clear the search</source>
-   <translation type="unfinished" />
+   <translation>Effacer la recherche</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Forgotten.</source>
-   <translation type="unfinished" />
+   <translation>Oublié.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>It was forgotten already.</source>
-   <translation type="unfinished" />
+   <translation>Il était déjà oublié.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memories</source>
-   <translation type="unfinished" />
+   <translation>Souvenirs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memory</source>
-   <translation type="unfinished" />
+   <translation>Mémoire</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
-   <translation type="unfinished" />
+   <translation>Aucun souvenir ne dit quelque chose comme « {query} ». Essayez d’autres mots : la recherche connaît aussi les sens.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Nothing fits that</source>
-   <translation type="unfinished" />
+   <translation>Rien ne correspond</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Nothing of that kind yet</source>
-   <translation type="unfinished" />
+   <translation>Encore rien de ce genre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Dites « remember that… », et cela apparaît ici avec sa provenance. Ce que vous corrigez garde ses anciennes formulations ; ce que vous oubliez peut être récupéré pendant 30 jours. Tout reste sur cet ordinateur.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search all of them</source>
-   <translation type="unfinished" />
+   <translation>Chercher dans tous</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search memories</source>
-   <translation type="unfinished" />
+   <translation>Chercher des souvenirs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search what Sonia remembers…</source>
-   <translation type="unfinished" />
+   <translation>Chercher ce que Sonia a retenu…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>Tout montrer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Sonia remembers what you ask her to</source>
-   <translation type="unfinished" />
+   <translation>Sonia retient ce que vous lui demandez</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Taken back.</source>
-   <translation type="unfinished" />
+   <translation>Annulé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>That memory was forgotten since, or redacted.</source>
-   <translation type="unfinished" />
+   <translation>Ce souvenir a été oublié ou caviardé depuis.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>There is nothing to take back any more.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a plus rien à annuler.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Try: “{example}”</source>
-   <translation type="unfinished" />
+   <translation>Essayez : « {example} »</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>merged by you</source>
-   <translation type="unfinished" />
+   <translation>fusionné par vous</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} in all</source>
-   <translation type="unfinished" />
+   <translation>{count:,} en tout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} memories are of other kinds.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} souvenirs sont d’autres genres.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count} memories forgotten.</source>
-   <translation type="unfinished" />
+   <translation>{count} souvenirs oubliés.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{several} memories are one now.</source>
-   <translation type="unfinished" />
+   <translation>{several} souvenirs n’en font plus qu’un.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{shown} of {count:,} found</source>
-   <translation type="unfinished" />
+   <translation>{shown} sur {count:,} trouvés</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>, characters {first:,} to {last:,}</source>
-   <translation type="unfinished" />
+   <translation>, caractères {first:,} à {last:,}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>, page {page}</source>
-   <translation type="unfinished" />
+   <translation>, page {page}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>A conversation that is not kept any more</source>
-   <translation type="unfinished" />
+   <translation>Une conversation qui n’est plus gardée</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>A document that is not kept any more</source>
-   <translation type="unfinished" />
+   <translation>Un document qui n’est plus gardé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_source.py" />
    <source>You said</source>
-   <translation type="unfinished" />
+   <translation>Vous avez dit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>A conversation</source>
-   <translation type="unfinished" />
+   <translation>Une conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Always</source>
-   <translation type="unfinished" />
+   <translation>Toujours</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Certainty</source>
-   <translation type="unfinished" />
+   <translation>Certitude</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Fact</source>
-   <translation type="unfinished" />
+   <translation>Fait</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Forgotten {lower}</source>
-   <translation type="unfinished" />
+   <translation>Oublié {lower}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>From a document</source>
-   <translation type="unfinished" />
+   <translation>D’un document</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Holds now</source>
-   <translation type="unfinished" />
+   <translation>Vaut maintenant</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Is about</source>
-   <translation type="unfinished" />
+   <translation>Concerne</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Gardé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>Normal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>One project</source>
-   <translation type="unfinished" />
+   <translation>Un projet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>One session</source>
-   <translation type="unfinished" />
+   <translation>Une séance</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Preference</source>
-   <translation type="unfinished" />
+   <translation>Préférence</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Private</source>
-   <translation type="unfinished" />
+   <translation>Privé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>Projet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Replaced {when}{reason}</source>
-   <translation type="unfinished" />
+   <translation>Remplacé {when}{reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Said</source>
-   <translation type="unfinished" />
+   <translation>Dit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Secret: found only when asked for, sent to no remote model</source>
-   <translation type="unfinished" />
+   <translation>Secret : trouvé seulement sur demande, envoyé à aucun modèle distant</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Sensitivity</source>
-   <translation type="unfinished" />
+   <translation>Confidentialité</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Session context</source>
-   <translation type="unfinished" />
+   <translation>Contexte de la séance</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Speaker</source>
-   <translation type="unfinished" />
+   <translation>Locuteur</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>System state</source>
-   <translation type="unfinished" />
+   <translation>État du système</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The document {name}</source>
-   <translation type="unfinished" />
+   <translation>Le document {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The program {name}</source>
-   <translation type="unfinished" />
+   <translation>Le programme {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>True from</source>
-   <translation type="unfinished" />
+   <translation>Vrai depuis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>True until</source>
-   <translation type="unfinished" />
+   <translation>Vrai jusqu’à</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Inconnu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>You</source>
-   <translation type="unfinished" />
+   <translation>Vous</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>You, in a conversation</source>
-   <translation type="unfinished" />
+   <translation>Vous, dans une conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>how something is done</source>
-   <translation type="unfinished" />
+   <translation>comment on fait quelque chose</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>meaning</source>
-   <translation type="unfinished" />
+   <translation>sens</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>shared words</source>
-   <translation type="unfinished" />
+   <translation>mots communs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>something that happened</source>
-   <translation type="unfinished" />
+   <translation>quelque chose qui s’est passé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>something that is so</source>
-   <translation type="unfinished" />
+   <translation>quelque chose qui est ainsi</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>time asked for</source>
-   <translation type="unfinished" />
+   <translation>moment demandé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>{score:.0%} match</source>
-   <translation type="unfinished" />
+   <translation>{score:.0%} de correspondance</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Say it otherwise</source>
-   <translation type="unfinished" />
+   <translation>Le dire autrement</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>The answer below and what followed stay as another version.</source>
-   <translation type="unfinished" />
+   <translation>La réponse ci-dessous et la suite restent comme une autre version.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version after</source>
-   <translation type="unfinished" />
+   <translation>Version suivante</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version before</source>
-   <translation type="unfinished" />
+   <translation>Version précédente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/message_tools.py" />
    <source>Version {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Version {number} sur {count}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Answering</source>
-   <translation type="unfinished" />
+   <translation>Répond</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ask again</source>
-   <translation type="unfinished" />
+   <translation>Redemander</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Bad answer</source>
-   <translation type="unfinished" />
+   <translation>Mauvaise réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Copy answer</source>
-   <translation type="unfinished" />
+   <translation>Copier la réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Copy message</source>
-   <translation type="unfinished" />
+   <translation>Copier le message</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ctrl+Y: the last</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Y : la dernière</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Error: {error}</source>
-   <translation type="unfinished" />
+   <translation>Erreur : {error}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Good answer</source>
-   <translation type="unfinished" />
+   <translation>Bonne réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Read aloud</source>
-   <translation type="unfinished" />
+   <translation>Lire à voix haute</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Remembering</source>
-   <translation type="unfinished" />
+   <translation>Se souvient</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Sonia answered</source>
-   <translation type="unfinished" />
+   <translation>Sonia a répondu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Sonia's answer</source>
-   <translation type="unfinished" />
+   <translation>Réponse de Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking</source>
-   <translation type="unfinished" />
+   <translation>Réfléchit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking…</source>
-   <translation type="unfinished" />
+   <translation>Réflexion…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Understanding</source>
-   <translation type="unfinished" />
+   <translation>Comprend</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Waiting for your consent…</source>
-   <translation type="unfinished" />
+   <translation>En attente de votre accord…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Why this answer: what was heard, recalled and run</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi cette réponse : ce qui a été entendu, retrouvé et exécuté</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Working</source>
-   <translation type="unfinished" />
+   <translation>Travaille</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>pas fait</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>Ctrl+{number}</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+{number}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Lieux</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>{title} (Ctrl+{number})</source>
-   <translation type="unfinished" />
+   <translation>{title} (Ctrl+{number})</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/notice_bar.py" />
    <source>Dismiss notice</source>
-   <translation type="unfinished" />
+   <translation>Fermer l’avis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/open_chat.py" />
    <source>Wait for the answer, or stop it first (Esc).</source>
-   <translation type="unfinished" />
+   <translation>Attendez la réponse, ou arrêtez-la d’abord (Échap).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask</source>
-   <translation type="unfinished" />
+   <translation>Demander</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask about this picture</source>
-   <translation type="unfinished" />
+   <translation>Poser une question sur cette image</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask about this picture…</source>
-   <translation type="unfinished" />
+   <translation>Poser une question sur cette image…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Ask: {question}</source>
-   <translation type="unfinished" />
+   <translation>Demander : {question}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Changements</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Errors</source>
-   <translation type="unfinished" />
+   <translation>Erreurs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Champs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Questions and answers</source>
-   <translation type="unfinished" />
+   <translation>Questions et réponses</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Tables</source>
-   <translation type="unfinished" />
+   <translation>Tableaux</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>What is it?</source>
-   <translation type="unfinished" />
+   <translation>Qu’est-ce que c’est ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>
 Says: {value}</source>
-   <translation type="unfinished" />
+   <translation>
+Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>not checked</source>
-   <translation type="unfinished" />
+   <translation>non coché</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>told by the program itself</source>
-   <translation type="unfinished" />
+   <translation>dit par le programme lui-même</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_text.py" />
    <source>{round} % sure</source>
-   <translation type="unfinished" />
+   <translation>sûre à {round} %</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_view.py" />
    <source>The picture, with {lines} lines of text and {elements} elements</source>
-   <translation type="unfinished" />
+   <translation>L’image, avec {lines} lignes de texte et {elements} éléments</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>End private mode</source>
-   <translation type="unfinished" />
+   <translation>Quitter le mode privé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Not private</source>
-   <translation type="unfinished" />
+   <translation>Non privé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Press to end it (Ctrl+Shift+P).</source>
-   <translation type="unfinished" />
+   <translation>Appuyez pour le quitter (Ctrl+Maj+P).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode off.</source>
-   <translation type="unfinished" />
+   <translation>Mode privé désactivé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode on.</source>
-   <translation type="unfinished" />
+   <translation>Mode privé activé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private: nothing of what is said, seen or answered is kept.</source>
-   <translation type="unfinished" />
+   <translation>Privé : rien de ce qui est dit, vu ou répondu n’est gardé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>What is said may be kept. Press to keep nothing (Ctrl+Shift+P).</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est dit peut être gardé. Appuyez pour ne rien garder (Ctrl+Maj+P).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/reasons.py" />
    <source>That answer is not kept any more.</source>
-   <translation type="unfinished" />
+   <translation>Cette réponse n’est plus gardée.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>bottom left</source>
-   <translation type="unfinished" />
+   <translation>en bas à gauche</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>bottom right</source>
-   <translation type="unfinished" />
+   <translation>en bas à droite</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>top left</source>
-   <translation type="unfinished" />
+   <translation>en haut à gauche</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_geometry.py" />
    <source>top right</source>
-   <translation type="unfinished" />
+   <translation>en haut à droite</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Choose a part of the screen</source>
-   <translation type="unfinished" />
+   <translation>Choisir une partie de l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Drag a region  ·  click a window  ·  Enter: the whole screen  ·  Esc: cancel</source>
-   <translation type="unfinished" />
+   <translation>Tracez une zone  ·  cliquez une fenêtre  ·  Entrée : tout l’écran  ·  Échap : annuler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Enter: read it  ·  arrows move, Ctrl+arrows resize (Shift: 10)  ·  Esc: cancel</source>
-   <translation type="unfinished" />
+   <translation>Entrée : la lire  ·  les flèches déplacent, Ctrl+flèches redimensionnent (Maj : 10)  ·  Échap : annuler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>Read this</source>
-   <translation type="unfinished" />
+   <translation>Lire ceci</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>{hint}. Tab goes through the windows.</source>
-   <translation type="unfinished" />
+   <translation>{hint}. Tab parcourt les fenêtres.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Allow looking when asked</source>
-   <translation type="unfinished" />
+   <translation>Autoriser à regarder sur demande</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Fermer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Reading</source>
-   <translation type="unfinished" />
+   <translation>Lecture</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Réessayer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>All of it in sight (Ctrl+9)</source>
-   <translation type="unfinished" />
+   <translation>Tout visible (Ctrl+9)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Copy picture</source>
-   <translation type="unfinished" />
+   <translation>Copier l’image</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Copy text</source>
-   <translation type="unfinished" />
+   <translation>Copier le texte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+C: the selection, or all of it</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+C : la sélection, ou tout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+R: the selection, or all of it</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+R : la sélection, ou tout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Ctrl+S: the picture</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+S : l’image</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Elements</source>
-   <translation type="unfinished" />
+   <translation>Éléments</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>Ajuster</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>It can still be copied, saved and asked about. Very small or blurred writing is read better when the window is enlarged first.</source>
-   <translation type="unfinished" />
+   <translation>On peut tout de même la copier, l’enregistrer et l’interroger. Une écriture très petite ou floue se lit mieux si la fenêtre est d’abord agrandie.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Larger (Ctrl++)</source>
-   <translation type="unfinished" />
+   <translation>Plus grand (Ctrl++)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>No text was found in this picture.</source>
-   <translation type="unfinished" />
+   <translation>Aucun texte n’a été trouvé dans cette image.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Picture pixels as screen pixels (Ctrl+0)</source>
-   <translation type="unfinished" />
+   <translation>Un pixel de l’image pour un pixel de l’écran (Ctrl+0)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Save: {title}</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer : {title}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Show buttons, fields and other controls (Ctrl+2)</source>
-   <translation type="unfinished" />
+   <translation>Montrer boutons, champs et autres commandes (Ctrl+2)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Show the lines of text that were read (Ctrl+1)</source>
-   <translation type="unfinished" />
+   <translation>Montrer les lignes de texte lues (Ctrl+1)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Smaller (Ctrl+−)</source>
-   <translation type="unfinished" />
+   <translation>Plus petit (Ctrl+−)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Sonia: what was read</source>
-   <translation type="unfinished" />
+   <translation>Sonia : ce qui a été lu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>État</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Stop reading</source>
-   <translation type="unfinished" />
+   <translation>Arrêter la lecture</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Text lines</source>
-   <translation type="unfinished" />
+   <translation>Lignes de texte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The picture was copied.</source>
-   <translation type="unfinished" />
+   <translation>L’image a été copiée.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The selection</source>
-   <translation type="unfinished" />
+   <translation>La sélection</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The text that was read</source>
-   <translation type="unfinished" />
+   <translation>Le texte lu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>The whole text</source>
-   <translation type="unfinished" />
+   <translation>Tout le texte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>There is no text to copy.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de texte à copier.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>There is no text to read aloud.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de texte à lire.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom in</source>
-   <translation type="unfinished" />
+   <translation>Zoom avant</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>Zoom arrière</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>Zoom to 100 %</source>
-   <translation type="unfinished" />
+   <translation>Zoom à 100 %</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>{what} was copied: {letters} letters in {count} line.</source>
-   <translation type="unfinished" />
+   <translation>{what} : copié, {letters} lettres sur {count} ligne.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
    <source>{what} was copied: {letters} letters in {count} lines.</source>
-   <translation type="unfinished" />
+   <translation>{what} : copié, {letters} lettres sur {count} lignes.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Markdown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown (*.md)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>PNG (*.png)</source>
-   <translation type="unfinished" />
+   <translation>PNG (*.png)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Picture with the boxes…</source>
-   <translation type="unfinished" />
+   <translation>Image avec les cadres…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Picture…</source>
-   <translation type="unfinished" />
+   <translation>Image…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text (*.txt)</source>
-   <translation type="unfinished" />
+   <translation>Texte (*.txt)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text, tables and controls as Markdown…</source>
-   <translation type="unfinished" />
+   <translation>Texte, tableaux et commandes en Markdown…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>Text…</source>
-   <translation type="unfinished" />
+   <translation>Texte…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>read by {engine}</source>
-   <translation type="unfinished" />
+   <translation>lu par {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} element</source>
-   <translation type="unfinished" />
+   <translation>{count} élément</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} elements</source>
-   <translation type="unfinished" />
+   <translation>{count} éléments</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} line of text</source>
-   <translation type="unfinished" />
+   <translation>{count} ligne de texte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_tools.py" />
    <source>{count} lines of text</source>
-   <translation type="unfinished" />
+   <translation>{count} lignes de texte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source> and {count} times before</source>
-   <translation type="unfinished" />
+   <translation> et {count} fois avant</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>A small picture of the screen at that time</source>
-   <translation type="unfinished" />
+   <translation>Une petite image de l’écran à ce moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Forget this moment</source>
-   <translation type="unfinished" />
+   <translation>Oublier ce moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>No picture is kept of it.</source>
-   <translation type="unfinished" />
+   <translation>Aucune image n’en est gardée.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>The moment</source>
-   <translation type="unfinished" />
+   <translation>Le moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Words on it</source>
-   <translation type="unfinished" />
+   <translation>Mots dessus</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source>Words that were on the screen</source>
-   <translation type="unfinished" />
+   <translation>Mots qui étaient à l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>All of {program}</source>
-   <translation type="unfinished" />
+   <translation>Tout de {program}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>All programs</source>
-   <translation type="unfinished" />
+   <translation>Tous les programmes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>Tout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Find again what you have seen</source>
-   <translation type="unfinished" />
+   <translation>Retrouvez ce que vous avez vu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forget {named}?</source>
-   <translation type="unfinished" />
+   <translation>Oublier {named} ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forget…</source>
-   <translation type="unfinished" />
+   <translation>Oublier…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Forgotten: {named} ({several}).</source>
-   <translation type="unfinished" />
+   <translation>Oublié : {named} ({several}).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Garder</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Moments of the screen</source>
-   <translation type="unfinished" />
+   <translation>Moments de l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Nothing like that was on the screen</source>
-   <translation type="unfinished" />
+   <translation>Rien de tel n’était à l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Nothing yet</source>
-   <translation type="unfinished" />
+   <translation>Encore rien</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Program</source>
-   <translation type="unfinished" />
+   <translation>Programme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Remember the screen…</source>
-   <translation type="unfinished" />
+   <translation>Retenir l’écran…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Screen</source>
-   <translation type="unfinished" />
+   <translation>Écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen</source>
-   <translation type="unfinished" />
+   <translation>Chercher ce qui était à l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen: the invoice yesterday…</source>
-   <translation type="unfinished" />
+   <translation>Chercher ce qui était à l’écran : la facture d’hier…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Sonia remembers what is on the screen from now on. It appears here after a moment, while she watches.</source>
-   <translation type="unfinished" />
+   <translation>Sonia retient désormais ce qui est à l’écran. Cela apparaît ici après un moment, pendant qu’elle regarde.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Switched on, Sonia keeps the words and small pictures of what was on your screen: masked, encrypted, on this computer only, and yours to forget. It is off.</source>
-   <translation type="unfinished" />
+   <translation>Activée, Sonia garde les mots et de petites images de ce qui était à votre écran : masqués, chiffrés, sur cet ordinateur seulement, et vous pouvez les oublier. C’est désactivé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>The last 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>Les 15 dernières minutes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>The last hour</source>
-   <translation type="unfinished" />
+   <translation>La dernière heure</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Try fewer words, another day (“yesterday afternoon”), or all programs.</source>
-   <translation type="unfinished" />
+   <translation>Essayez moins de mots, un autre jour (« yesterday afternoon ») ou tous les programmes.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Words and pictures are deleted at once. This cannot be undone.</source>
-   <translation type="unfinished" />
+   <translation>Les mots et les images sont supprimés aussitôt. C’est irréversible.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>all of the screen memory</source>
-   <translation type="unfinished" />
+   <translation>toute la mémoire de l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>everything of {program}</source>
-   <translation type="unfinished" />
+   <translation>tout ce qui vient de {program}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>the last 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>les 15 dernières minutes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>the last hour</source>
-   <translation type="unfinished" />
+   <translation>la dernière heure</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>today</source>
-   <translation type="unfinished" />
+   <translation>aujourd’hui</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{count:,} moment</source>
-   <translation type="unfinished" />
+   <translation>{count:,} moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{count:,} moments</source>
-   <translation type="unfinished" />
+   <translation>{count:,} moments</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{megabytes:.1f} MB</source>
-   <translation type="unfinished" />
+   <translation>{megabytes:.1f} Mo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source> (fallback)</source>
-   <translation type="unfinished" />
+   <translation> (de secours)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Degraded: {names}</source>
-   <translation type="unfinished" />
+   <translation>Limité : {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Engine: {engine}</source>
-   <translation type="unfinished" />
+   <translation>Moteur : {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Engines: {engines}</source>
-   <translation type="unfinished" />
+   <translation>Moteurs : {engines}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>List of subsystems</source>
-   <translation type="unfinished" />
+   <translation>Liste des sous-systèmes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Ready</source>
-   <translation type="unfinished" />
+   <translation>Prête</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Show or hide the conversations (Ctrl+B)</source>
-   <translation type="unfinished" />
+   <translation>Montrer ou cacher les conversations (Ctrl+B)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Starting {names}…</source>
-   <translation type="unfinished" />
+   <translation>Démarrage : {names}…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Subsystems: {words}</source>
-   <translation type="unfinished" />
+   <translation>Sous-systèmes : {words}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>The engines that do the work now</source>
-   <translation type="unfinished" />
+   <translation>Les moteurs au travail en ce moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>Unavailable: {names}</source>
-   <translation type="unfinished" />
+   <translation>Indisponible : {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>What Sonia runs on</source>
-   <translation type="unfinished" />
+   <translation>Sur quoi Sonia fonctionne</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>degraded</source>
-   <translation type="unfinished" />
+   <translation>limité</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>désactivé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>off: {detail}</source>
-   <translation type="unfinished" />
+   <translation>désactivé : {detail}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>ready</source>
-   <translation type="unfinished" />
+   <translation>prête</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>starting</source>
-   <translation type="unfinished" />
+   <translation>démarre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>unavailable</source>
-   <translation type="unfinished" />
+   <translation>indisponible</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>{words}
 Show or hide the list of subsystems (Ctrl+I)</source>
-   <translation type="unfinished" />
+   <translation>{words}
+Montrer ou cacher la liste des sous-systèmes (Ctrl+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Hold the button while you speak.</source>
-   <translation type="unfinished" />
+   <translation>Maintenez le bouton pendant que vous parlez.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Is that right?</source>
-   <translation type="unfinished" />
+   <translation>Est-ce exact ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>Écoute…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Microphone muted</source>
-   <translation type="unfinished" />
+   <translation>Microphone coupé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Nothing was understood. {how}</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été compris. {how}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Say “{wake_phrase}”</source>
-   <translation type="unfinished" />
+   <translation>Dites « {wake_phrase} »</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Sonia listens all the time for these words, on this computer only.
 Two or three words work best (hey sonia). Empty: off.</source>
-   <translation type="unfinished" />
+   <translation>Sonia guette ces mots en permanence, sur cet ordinateur seulement.
+Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Speak after the click.</source>
-   <translation type="unfinished" />
+   <translation>Parlez après le clic.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Still starting…</source>
-   <translation type="unfinished" />
+   <translation>Démarre encore…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Wake phrase</source>
-   <translation type="unfinished" />
+   <translation>Phrase de réveil</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>What hears you</source>
-   <translation type="unfinished" />
+   <translation>Ce qui vous entend</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
    <source>You are heard by {engine}. {detail}</source>
-   <translation type="unfinished" />
+   <translation>Vous êtes entendu par {engine}. {detail}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Everything stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Tout reste sur cet ordinateur.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Hold {keys} to talk</source>
-   <translation type="unfinished" />
+   <translation>Maintenez {keys} pour parler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Press {keys} to talk</source>
-   <translation type="unfinished" />
+   <translation>Appuyez sur {keys} pour parler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>What the reflex cannot answer is sent to {elsewhere}.</source>
-   <translation type="unfinished" />
+   <translation>Ce à quoi le réflexe ne sait répondre est envoyé à {elsewhere}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>your model's server</source>
-   <translation type="unfinished" />
+   <translation>le serveur de votre modèle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
-   <translation type="unfinished" />
+   <translation>{keys} pour regarder l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source> and remembering it</source>
-   <translation type="unfinished" />
+   <translation> et le retient</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>, regarde l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, not looking at the screen</source>
-   <translation type="unfinished" />
+   <translation>, ne regarde pas l’écran</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, private: nothing is kept</source>
-   <translation type="unfinished" />
+   <translation>, privé : rien n’est gardé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>, watching the screen</source>
-   <translation type="unfinished" />
+   <translation>, regarde l’écran en continu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
-   <translation type="unfinished" />
+   <translation>Couper le microphone</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Private mode: keep nothing</source>
-   <translation type="unfinished" />
+   <translation>Mode privé : ne rien garder</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Quit Sonia</source>
-   <translation type="unfinished" />
+   <translation>Quitter Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Read a part of the screen…</source>
-   <translation type="unfinished" />
+   <translation>Lire une partie de l’écran…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Show Sonia</source>
-   <translation type="unfinished" />
+   <translation>Montrer Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Sonia: {state}</source>
-   <translation type="unfinished" />
+   <translation>Sonia : {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Stop everything that runs</source>
-   <translation type="unfinished" />
+   <translation>Arrêter tout ce qui s’exécute</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Stop listening</source>
-   <translation type="unfinished" />
+   <translation>Arrêter d’écouter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>asking back</source>
-   <translation type="unfinished" />
+   <translation>redemande</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>listening</source>
-   <translation type="unfinished" />
+   <translation>écoute</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>muted</source>
-   <translation type="unfinished" />
+   <translation>micro coupé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>no microphone</source>
-   <translation type="unfinished" />
+   <translation>pas de microphone</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>speaking</source>
-   <translation type="unfinished" />
+   <translation>parle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>thinking</source>
-   <translation type="unfinished" />
+   <translation>réfléchit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>waiting for the wake phrase</source>
-   <translation type="unfinished" />
+   <translation>attend la phrase de réveil</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>after your last word, {name}: {ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>après votre dernier mot, {name} : {ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>échoué</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard by {heard_by}, {confidence:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>entendu par {heard_by}, sûr à {confidence:.0%}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard {seconds:.2f} s after you stopped</source>
-   <translation type="unfinished" />
+   <translation>entendu {seconds:.2f} s après la fin de votre phrase</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>not allowed, nothing was run</source>
-   <translation type="unfinished" />
+   <translation>pas autorisé, rien n’a été exécuté</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>not sure</source>
-   <translation type="unfinished" />
+   <translation>pas sûre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>rien</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>said aloud until you stopped it: {words}</source>
-   <translation type="unfinished" />
+   <translation>dit à voix haute jusqu’à votre arrêt : {words}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>silent after your voice, {name}: {ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>silencieuse après votre voix, {name} : {ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>arrêté</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>tool {tool}: {state}</source>
-   <translation type="unfinished" />
+   <translation>outil {tool} : {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>waiting for your consent</source>
-   <translation type="unfinished" />
+   <translation>attend votre accord</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>{name}: {ms:.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{name} : {ms:.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>{total:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>{total:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Hands-free: listen all the time</source>
-   <translation type="unfinished" />
+   <translation>Mains libres : écouter en permanence</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
-   <translation type="unfinished" />
+   <translation>Entendu par {engine}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}: understand more…</source>
-   <translation type="unfinished" />
+   <translation>Entendu par {engine} : comprendre plus…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Loudspeaker</source>
-   <translation type="unfinished" />
+   <translation>Haut-parleur</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Microphone</source>
-   <translation type="unfinished" />
+   <translation>Microphone</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Mute the microphone	Ctrl+M</source>
-   <translation type="unfinished" />
+   <translation>Couper le microphone	Ctrl+M</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Play a test tone</source>
-   <translation type="unfinished" />
+   <translation>Jouer un son d’essai</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>The system's</source>
-   <translation type="unfinished" />
+   <translation>Celui du système</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Voice</source>
-   <translation type="unfinished" />
+   <translation>Voix</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
-   <translation type="unfinished" />
+   <translation>Phrase de réveil : désactivée…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: “{wake_phrase}”…</source>
-   <translation type="unfinished" />
+   <translation>Phrase de réveil : « {wake_phrase} »…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>{chosen} (not there now)</source>
-   <translation type="unfinished" />
+   <translation>{chosen} (absent pour l’instant)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
    <source>Time by stage: {told}</source>
-   <translation type="unfinished" />
+   <translation>Temps par étape : {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copied.</source>
-   <translation type="unfinished" />
+   <translation>Copié.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copy as text</source>
-   <translation type="unfinished" />
+   <translation>Copier en texte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>From your last word to the first sound</source>
-   <translation type="unfinished" />
+   <translation>De votre dernier mot au premier son</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>No tool was run.</source>
-   <translation type="unfinished" />
+   <translation>Aucun outil n’a été exécuté.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Nothing that mattered here.</source>
-   <translation type="unfinished" />
+   <translation>Rien qui importait ici.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Show in memory</source>
-   <translation type="unfinished" />
+   <translation>Montrer dans la mémoire</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Show in memory: {content}</source>
-   <translation type="unfinished" />
+   <translation>Montrer dans la mémoire : {content}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>The answer</source>
-   <translation type="unfinished" />
+   <translation>La réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Time: {time} in all</source>
-   <translation type="unfinished" />
+   <translation>Temps : {time} en tout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Tool {tool}: {state}</source>
-   <translation type="unfinished" />
+   <translation>Outil {tool} : {state}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What the answer rests on</source>
-   <translation type="unfinished" />
+   <translation>Sur quoi repose la réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was heard</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été entendu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was remembered</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été retrouvé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>What was run</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été exécuté</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Why this answer</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi cette réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>, {sure:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>, sûre à {sure:.0%}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Also near</source>
-   <translation type="unfinished" />
+   <translation>Proches aussi</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Answered</source>
-   <translation type="unfinished" />
+   <translation>Répondu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Answered by</source>
-   <translation type="unfinished" />
+   <translation>Répondu par</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked by a program</source>
-   <translation type="unfinished" />
+   <translation>Demandé par un programme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked in the terminal</source>
-   <translation type="unfinished" />
+   <translation>Demandé dans le terminal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked with the look button or key</source>
-   <translation type="unfinished" />
+   <translation>Demandé avec le bouton ou la touche de regard</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Because</source>
-   <translation type="unfinished" />
+   <translation>Parce que</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Came in</source>
-   <translation type="unfinished" />
+   <translation>Arrivée</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Corrected</source>
-   <translation type="unfinished" />
+   <translation>Corrigé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Ended</source>
-   <translation type="unfinished" />
+   <translation>Fin</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Failed</source>
-   <translation type="unfinished" />
+   <translation>Échoué</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Fallback</source>
-   <translation type="unfinished" />
+   <translation>Secours</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Heard by</source>
-   <translation type="unfinished" />
+   <translation>Entendu par</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Meant</source>
-   <translation type="unfinished" />
+   <translation>Sens</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>Modèle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not allowed: nothing was run</source>
-   <translation type="unfinished" />
+   <translation>Pas autorisé : rien n’a été exécuté</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not said</source>
-   <translation type="unfinished" />
+   <translation>Non dit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Not sure: said so</source>
-   <translation type="unfinished" />
+   <translation>Pas sûre : elle l’a dit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Running tools</source>
-   <translation type="unfinished" />
+   <translation>Exécute des outils</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Said aloud</source>
-   <translation type="unfinished" />
+   <translation>Dit à voix haute</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Spoken</source>
-   <translation type="unfinished" />
+   <translation>Parlé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>Arrêté</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>Sûre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>The model claimed a deed that was not done; that was said.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle a prétendu avoir fait ce qui ne l’était pas ; cela a été dit.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Tokens</source>
-   <translation type="unfinished" />
+   <translation>Jetons</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Typed</source>
-   <translation type="unfinished" />
+   <translation>Tapé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Waiting in line</source>
-   <translation type="unfinished" />
+   <translation>Attend son tour</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Waits for your consent</source>
-   <translation type="unfinished" />
+   <translation>Attend votre accord</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Wording the answer</source>
-   <translation type="unfinished" />
+   <translation>Formule la réponse</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Writing it down</source>
-   <translation type="unfinished" />
+   <translation>Le note</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>could not be searched: {reason}</source>
-   <translation type="unfinished" />
+   <translation>n’a pas pu être consultée : {reason}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>fait</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>no tool: talk</source>
-   <translation type="unfinished" />
+   <translation>aucun outil : conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>refused by a rule</source>
-   <translation type="unfinished" />
+   <translation>refusé par une règle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>took too long</source>
-   <translation type="unfinished" />
+   <translation>a pris trop de temps</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>until you stopped it: “{words}”</source>
-   <translation type="unfinished" />
+   <translation>jusqu’à votre arrêt : « {words} »</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>waits for your consent</source>
-   <translation type="unfinished" />
+   <translation>attend votre accord</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>you said no</source>
-   <translation type="unfinished" />
+   <translation>vous avez dit non</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{engine}, {count} step</source>
-   <translation type="unfinished" />
+   <translation>{engine}, {count} étape</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{engine}, {count} steps</source>
-   <translation type="unfinished" />
+   <translation>{engine}, {count} étapes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{heard_by}, {confidence:.0%} sure</source>
-   <translation type="unfinished" />
+   <translation>{heard_by}, sûr à {confidence:.0%}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{ms:.0f} ms</source>
-   <translation type="unfinished" />
+   <translation>{ms:.0f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>{ms:.1f} ms</source>
-   <translation type="unfinished" />
+   <translation>{ms:.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Another Sonia already works on this data folder; this one searches memories by their words only.</source>
-   <translation type="unfinished" />
+   <translation>Une autre Sonia travaille déjà sur ce dossier de données ; celle-ci ne cherche les souvenirs que par leurs mots.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Close the other one and start again.</source>
-   <translation type="unfinished" />
+   <translation>Fermez l’autre et redémarrez.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
-   <translation type="unfinished" />
+   <translation>N’est plus demandé : {words}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>Règles</translation>
   </message>
  </context>
 </TS>
