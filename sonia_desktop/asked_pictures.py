@@ -18,9 +18,8 @@ from sonia_desktop.core.ids import new_id
 from sonia_desktop.tools.builtin.pictures import ASK, picture_tools
 
 if TYPE_CHECKING:
-    from sonia_desktop.core.worker import CancelToken
     from sonia_desktop.picture_model import PictureModel
-    from sonia_desktop.tools.types import Tool
+    from sonia_desktop.tools.types import Tool, ToolContext
     from sonia_desktop.vision.alike import Embed
     from sonia_desktop.vision.scene import Scene, Screenshot
 
@@ -48,11 +47,17 @@ class AskedPictures:
         embed: compares by meaning when an element is looked for.
         compared: keeps this look and gives the one before it of the same place, if any.
         model: answers what cannot be told from the scene.
+        conversation: the conversation of a turn, whose privacy holds for what a model is shown.
     """
 
     def __init__(
-        self, embed: Embed, compared: Callable[[Scene], Scene | None], model: PictureModel
+        self,
+        embed: Embed,
+        compared: Callable[[Scene], Scene | None],
+        model: PictureModel,
+        conversation: Callable[[str | None], str],
     ) -> None:
+        self._conversation = conversation
         self._embed, self._compared, self._model = embed, compared, model
         self._lock = threading.Lock()
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
@@ -77,7 +82,7 @@ class AskedPictures:
         return picture_tools(self._answer)
 
     def _answer(
-        self, picture_id: str, question: str, token: CancelToken
+        self, picture_id: str, question: str, context: ToolContext
     ) -> tuple[str, dict[str, Any]]:
         from sonia_desktop.vision.answers import answer
 
@@ -91,5 +96,7 @@ class AskedPictures:
             )
         scene = kept.scene
         told = answer(scene, question, kept.before, self._embed)
-        told = self._model.told(question, kept.shot, scene, told, token)
+        told = self._model.told(
+            question, kept.shot, scene, told, context.token, self._conversation(context.turn_id)
+        )
         return told, {"picture": picture_id, "source": scene.source, "size": list(scene.size)}

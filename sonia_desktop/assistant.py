@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.plans import PlanBook
     from sonia_desktop.tools.registry import Registry
-    from sonia_desktop.tools.types import Action
+    from sonia_desktop.tools.types import Action, ToolContext
     from sonia_desktop.vision.eyes import Eyes
     from sonia_desktop.vision.pointing import Pointing
     from sonia_desktop.vision.scene import Scene, Screenshot
@@ -167,7 +167,7 @@ class Assistant:
             settings, self.health, self.embedder.embed, ledger
         )
         self.asked_pictures: AskedPictures = AskedPictures(
-            self.embedder.embed, self.looking.compared, self.picture_model
+            self.embedder.embed, self.looking.compared, self.picture_model, self._conversation_of
         )
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
@@ -501,7 +501,10 @@ class Assistant:
         registry.also(self.hands.third_party)
         return registry
 
-    def _describe_screen(self, question: str, token: CancelToken) -> tuple[str, dict[str, Any]]:
+    def _conversation_of(self, turn_id: str | None) -> str:
+        return self.turns.conversation_of(turn_id) if turn_id else ""
+
+    def _describe_screen(self, question: str, context: ToolContext) -> tuple[str, dict[str, Any]]:
         from sonia_desktop.shapes import scene_shape
         from sonia_desktop.vision.answers import answer
         from sonia_desktop.vision.own_windows import without_own_windows
@@ -510,7 +513,8 @@ class Assistant:
         scene = without_own_windows(whole)
         before = self.looking.compared(scene)
         told = answer(scene, question, before, self.embedder.embed)
-        told = self.picture_model.told(question, shot, scene, told, token)
+        of = self._conversation_of(context.turn_id)
+        told = self.picture_model.told(question, shot, scene, told, context.token, of)
         return told, scene_shape(scene)
 
     def _forget_seen(self) -> None:

@@ -120,15 +120,25 @@ class PictureModel:
         scene: Scene,
         say: Callable[[str], None],
         token: CancelToken,
+        conversation_id: str = "",
     ) -> Future[Answered]:
         """Show it a picture whose secrets are masked already; `say` gets the pieces, in the
-        model's worker. The future raises `UnavailableError`, `DeadlineError`, `CancelledError`."""
+        model's worker. `conversation_id`: whose privacy holds, where it is asked in one. The future
+        raises `UnavailableError`, `DeadlineError`, `CancelledError`."""
         return self._worker.enqueue(
-            lambda: self._answer(question, shot, scene, say, token), Priority.INTERACTIVE, token
+            lambda: self._answer(question, shot, scene, say, token, conversation_id),
+            Priority.INTERACTIVE,
+            token,
         )
 
     def told(
-        self, question: str, shot: Screenshot | None, scene: Scene, plain: str, token: CancelToken
+        self,
+        question: str,
+        shot: Screenshot | None,
+        scene: Scene,
+        plain: str,
+        token: CancelToken,
+        conversation_id: str = "",
     ) -> str:
         """The plain answer where it answers what was asked, or no model is chosen; else that of
         the model, and when it fails the plain one with why. Waits: never on Qt's thread."""
@@ -138,7 +148,8 @@ class PictureModel:
             return plain
         pieces: list[str] = []
         try:
-            return self.ask(question, shot, scene, pieces.append, token).result().text
+            asked = self.ask(question, shot, scene, pieces.append, token, conversation_id)
+            return asked.result().text
         except CancelledError:
             raise
         except SoniaError as error:
@@ -155,12 +166,14 @@ class PictureModel:
         scene: Scene,
         say: Callable[[str], None],
         token: CancelToken,
+        conversation_id: str,
     ) -> Answered:
         try:
             router, provider = self._open()
             asked = tuple(messages(scene, question, shown(shot)))
             pieces = []
-            with left_early(router.respond(ChatRequest(asked, "vision"), token)) as deltas:
+            request = ChatRequest(asked, "vision", conversation_id=conversation_id)
+            with left_early(router.respond(request, token)) as deltas:
                 for delta in deltas:
                     token.raise_if_cancelled()
                     if isinstance(delta, Text):

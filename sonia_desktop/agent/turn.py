@@ -190,6 +190,11 @@ class TurnPipeline:
         """The ids of the turns that run now."""
         return [course.turn_id for course in self._joints.live()]
 
+    def conversation_of(self, turn_id: str) -> str:
+        """The conversation of a turn that runs or is kept; "" for any other."""
+        known = self._joints.find(turn_id) or self._store.turn(turn_id)
+        return known.conversation_id if known is not None else ""
+
     def pieces(self, turn_id: str, after: int = 0) -> list[tuple[int, str]]:
         """The numbered pieces of an answer that came after a number: to go on after a break."""
         return self._joints.deltas.after(turn_id, after)

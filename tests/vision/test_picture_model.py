@@ -11,11 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from sonia_desktop.agent.types import Decision
 from sonia_desktop.assistant import Assistant
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm.provider import Privacy
 from sonia_desktop.picture_model import PictureModel
 from sonia_desktop.settings import load_settings
 from sonia_desktop.vision.mask_drawing import FILL
@@ -118,6 +120,18 @@ def test_the_model_is_shown_the_screen_with_its_secrets_painted_over(
     assert "1111 1111" not in told
     assert QUESTION in told
     assert seeing.health.get("vision model").state is HealthState.READY
+
+
+def test_what_is_asked_in_a_conversation_is_asked_under_its_privacy(
+    model: FakeServer, seeing: Assistant
+) -> None:
+    model.script = says("It is a pale orange.")
+    seeing.models.ledger.set_privacy("conv_seen", Privacy.LOCAL_ONLY).result(WAIT_S)
+    meant = Decision("screen.read", {"question": QUESTION}, 1.0)
+    turn = seeing.ask(QUESTION, conversation_id="conv_seen", decision=meant).result(WAIT_S)
+    assert turn.answer == "It is a pale orange."
+    (routed, *_), _count = seeing.models.ledger.recent(5)
+    assert (routed["conversation_id"], routed["privacy"]) == ("conv_seen", "local_only")
 
 
 def test_what_can_be_told_without_it_is_told_without_it(

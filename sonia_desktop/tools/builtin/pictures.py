@@ -10,7 +10,6 @@ from typing import Any
 
 from pydantic import Field
 
-from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
 ASK = "picture.ask"
@@ -23,15 +22,16 @@ class PictureArgs(ToolArgs):
     question: str = Field("", max_length=2000, description="What to find out. Empty: all of it.")
 
 
-Answer = Callable[[str, str, CancelToken], tuple[str, dict[str, Any]]]
+Answer = Callable[[str, str, ToolContext], tuple[str, dict[str, Any]]]
 
 
 def picture_tools(answer: Answer) -> list[Tool]:
-    """`answer` takes the picture's id and a question, and returns the answer and its data."""
+    """`answer` takes the picture's id, a question and for which call, and returns the answer and
+    its data."""
 
     def run(args: PictureArgs, context: ToolContext) -> ToolResult:
         context.token.raise_if_cancelled()
-        text, data = answer(args.picture, args.question, context.token)
+        text, data = answer(args.picture, args.question, context)
         return ToolResult(text, data)
 
     return [

@@ -7,7 +7,6 @@ from typing import Any
 
 from pydantic import Field
 
-from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
 
@@ -51,15 +50,16 @@ EXAMPLES = (
 )
 
 
-Look = Callable[[str, CancelToken], tuple[str, dict[str, Any]]]
+Look = Callable[[str, ToolContext], tuple[str, dict[str, Any]]]
 
 
 def screen_tools(look: Look) -> list[Tool]:
-    """`look` takes a picture of the screen and returns the answer to a question and its data."""
+    """`look` takes a picture of the screen and returns the answer to a question and its data; the
+    context says for which turn."""
 
     def run(args: ScreenArgs, context: ToolContext) -> ToolResult:
         context.token.raise_if_cancelled()
-        text, data = look(args.question, context.token)
+        text, data = look(args.question, context)
         return ToolResult(text, data)
 
     return [
