@@ -1,4 +1,4 @@
-"""The sandbox: what a command can touch, kept to that by the operating system (bubblewrap, Linux).
+"""The sandbox: what a command can touch, kept to that by the operating system.
 
     sandbox = Sandbox.find(roots=[Path.home()], private=[data_dir])
     sandbox.available, sandbox.detail              # False, "bubblewrap is not installed"
@@ -8,27 +8,28 @@
 In it: the system read-only, the user's folders read-only and without the places of keys and
 passwords, chosen folders writable, an own /tmp and /proc, no network unless granted, no way to gain
 rights (no capabilities, no user namespaces, a list of system calls refused: `sandbox_calls`), and
-limits (`sandbox_watch`). Elsewhere there is none, and a command is asked for every time.
+limits (`sandbox_watch`). macOS has its own (`sandbox_macos`). Elsewhere there is none, and a
+command is asked for every time.
 """
 
 from __future__ import annotations
 
-import functools
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.tools import sandbox_macos
 from sonia_desktop.tools.paths import resolve
 from sonia_desktop.tools.policy import inside, secret_reason
+from sonia_desktop.tools.risk import SECRET_FOLDERS
+from sonia_desktop.tools.sandbox_probe import probe
 
 PROGRAM = "bwrap"
-_PROBE_S = 10.0
 _MIB = 1024 * 1024
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt")
 _MORE_SYSTEM = ("/var/lib/dpkg", "/var/cache/fontconfig", "/var/log", "/nix", "/gnu")
@@ -98,6 +99,11 @@ class Sandbox:
     def available(self) -> bool:
         return bool(self.program)
 
+    @property
+    def own_processes(self) -> bool:
+        """Whether a command has a process space of its own: all it started ends with it."""
+        return Path(self.program).name != Path(sandbox_macos.PROGRAM).name
+
     @classmethod
     def find(
         cls,
@@ -107,8 +113,10 @@ class Sandbox:
         limits: Limits | None = None,
         program: str = PROGRAM,
     ) -> Sandbox:
-        """Look for bubblewrap and try it once."""
-        path, detail, remedy, options = _probe(shutil.which(program) or "")
+        """Look for what the system has (bubblewrap, sandbox-exec) and try it once."""
+        if sys.platform == "darwin":
+            program = sandbox_macos.PROGRAM
+        path, detail, remedy, options = probe(shutil.which(program) or "")
         return cls(
             path,
             detail,
@@ -156,6 +164,9 @@ class Sandbox:
         descriptor with the filter of system calls (`sandbox_calls`)."""
         if not self.available:
             raise InvalidInputError("There is no sandbox on this computer.", remedy=self.remedy)
+        if not self.own_processes:
+            text = self._macos_profile(cwd, grant, read)
+            return sandbox_macos.wrapped([*self._limited(), *argv], text, program=self.program)
         made = [
             self.program,
             *("--unshare-user", "--unshare-ipc", "--unshare-pid"),
@@ -175,6 +186,15 @@ class Sandbox:
             "--",
         ]
         return [*made, *self._limited(), *argv]
+
+    def _macos_profile(self, cwd: Path, grant: Grant, read: Sequence[Path]) -> str:
+        return sandbox_macos.profile(
+            read=(*self.roots, *read, cwd),
+            write=grant.write,
+            hidden=self.private,
+            secret_names=SECRET_FOLDERS,
+            network=grant.network,
+        )
 
     def _limited(self) -> list[str]:
         nice, limiter = shutil.which("nice"), shutil.which("prlimit")
@@ -264,34 +284,6 @@ def safe_variables(environment: dict[str, str]) -> dict[str, str]:
         for name, value in environment.items()
         if name not in _LOST_VARIABLES and not _SECRET_VALUE.search(value)
     }
-
-
-@functools.cache
-def _probe(program: str) -> tuple[str, str, str, tuple[str, ...]]:
-    """(path, detail, remedy, options it knows); the path is empty when it does not work."""
-    if not sys.platform.startswith("linux"):
-        return "", "there is no sandbox for commands on this system", "", ()
-    if not program:
-        remedy = "Install it: sudo apt install bubblewrap"
-        return "", "bubblewrap is not installed", remedy, ()
-    try:
-        version = _said([program, "--version"])
-        options = ("--disable-userns",) if "--disable-userns" in _said([program, "--help"]) else ()
-        trial = [program, "--unshare-user", "--unshare-pid", "--unshare-net", "--ro-bind", "/", "/"]
-        trial += [*options, "--proc", "/proc", "--dev", "/dev", "--cap-drop", "ALL", "true"]
-        _said(trial)
-    except (OSError, subprocess.SubprocessError) as error:
-        why = (getattr(error, "stderr", None) or str(error)).strip().splitlines()
-        detail = f"bubblewrap does not work here: {why[-1] if why else error}"
-        remedy = "Let it use user namespaces (sysctl kernel.unprivileged_userns_clone=1, AppArmor)."
-        return "", detail, remedy, ()
-    return program, version.strip(), "", options
-
-
-def _said(argv: list[str]) -> str:
-    return subprocess.run(
-        argv, capture_output=True, text=True, timeout=_PROBE_S, check=True, stdin=subprocess.DEVNULL
-    ).stdout
 
 
 def _system() -> list[str]:

@@ -10,9 +10,13 @@ import contextlib
 import os
 from dataclasses import dataclass
 
+import psutil
+
 from sonia_desktop.tools.sandbox import Limits
 
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+
+_HAS_PROC = os.path.isdir("/proc/self")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Watch:
 
 def processes_below(pid: int, most: int) -> list[int]:
     """The descendants of a process, at most `most` of them."""
+    if not _HAS_PROC:
+        with contextlib.suppress(psutil.Error):
+            return [one.pid for one in psutil.Process(pid).children(recursive=True)][:most]
+        return []
     found: list[int] = []
     waiting = [pid]
     while waiting and len(found) < most:
@@ -46,6 +54,10 @@ def processes_below(pid: int, most: int) -> list[int]:
 
 def memory_of(pid: int) -> int:
     """Bytes of memory that are this process's own."""
+    if not _HAS_PROC:
+        with contextlib.suppress(psutil.Error):
+            return int(psutil.Process(pid).memory_info().rss)
+        return 0
     with contextlib.suppress(OSError, ValueError, IndexError):
         with open(f"/proc/{pid}/statm", "rb") as file:
             words = file.read().split()

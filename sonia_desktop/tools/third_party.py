@@ -239,7 +239,7 @@ def _call(
                 environment=safe_variables(safe_environment(os.environ)),
                 pass_fds=() if fd is None else (fd,),
                 watch=watch,
-                contained=sandbox.available,
+                contained=sandbox.available and sandbox.own_processes,
                 tell=None,
                 most_output=MOST_FILE_BYTES,
             ),

@@ -27,6 +27,7 @@ from sonia_desktop.core.errors import (
     UnavailableError,
 )
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.tools.job_object import CREATE_SUSPENDED, held
 
 MOST_OUTPUT_CHARS = 10_000
 _POLL_S = 0.05
@@ -131,7 +132,7 @@ def run_command(
     assert process.stderr is not None
     pump = _pump_threads if sys.platform == "win32" else _pump_selector
     limits = _Limits(process.pid, started + timeout_s, timeout_s, token, manner.watch)
-    with process.stdout, process.stderr:
+    with held(process), process.stdout, process.stderr:
         try:
             left = pump(process, stdout, stderr, limits)
         except (DeadlineError, CancelledError, UnavailableError) as error:
@@ -166,6 +167,7 @@ def _start(
     argv = shell_argv(command) if isinstance(command, str) else list(command)
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     flags |= getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    flags |= CREATE_SUSPENDED if sys.platform == "win32" else 0  # `held` lets it run
     if hasattr(signal, "pthread_sigmask"):
         # Sound libraries block SIGPIPE in threads; a child would inherit that and write on into a
         # closed pipe (`yes | head` then complains).

@@ -202,7 +202,7 @@ def _confined(
                 environment=safe_variables(safe_environment(os.environ)),
                 pass_fds=() if calls_fd is None else (calls_fd,),
                 watch=Watch(sandbox.limits),
-                contained=True,
+                contained=sandbox.own_processes,
                 tell=context.tell,
             ),
         )
