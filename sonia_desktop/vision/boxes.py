@@ -26,6 +26,8 @@ CARET_PX, CARET_ROWS = 5, 4
 """A box so many times as wide as high may be a field, with a caret within so many pixels."""
 WRITTEN_SHARE = 0.5
 """The same share at the left of a field, where its first letter may touch the side."""
+FRAME_SHARE = 0.3
+"""What covers less of its rectangle is a thick border, of one box or of several that touch."""
 SIDES_PX = (7, 90)
 """Height of a box that can be a control."""
 
@@ -98,7 +100,7 @@ def _areas(pixels: npt.NDArray[np.uint8], marks: Marks) -> Iterator[Area]:
     for at in np.flatnonzero(tall):
         x, y, w, h, count = (int(value) for value in stats[at])
         own = labels[y : y + h, x : x + w] == at
-        if not _is_box(own):
+        if not _is_box(own) or (count < FRAME_SHARE * w * h and _is_divided(own)):
             continue
         inside = Box(x, y, w, h)
         yield Area(inside, _with_border(marks, inside), _solid(own), count / (w * h))
@@ -111,6 +113,13 @@ def _solid(own: Marks) -> float:
     whole = np.zeros(own.shape, dtype=np.uint8)
     cv2.drawContours(whole, around, -1, 1, -1)
     return float(whole.mean())
+
+
+def _is_divided(own: Marks) -> bool:
+    """Whether a border goes down through the middle, too: it is that of several boxes."""
+    edge = max(4, own.shape[0] // 4)
+    inner = own[:, edge:-edge]
+    return bool(inner.size) and float(inner.mean(axis=0).max()) >= SIDE_SHARE
 
 
 def _is_box(own: Marks) -> bool:

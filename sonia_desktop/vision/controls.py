@@ -76,7 +76,7 @@ def find_controls(
     """
     boxes = plan.areas
     parted = _parted(pixels, boxes, pieces, reread)
-    grouped = find_tabs(boxes, plan, parted)
+    grouped = find_tabs(pixels, boxes, plan, parted)
     elements = list(grouped.values())
     for area in boxes:
         box = area.box

@@ -20,6 +20,7 @@ from sonia_desktop.vision.detected import with_detected
 from sonia_desktop.vision.detector import Detect
 from sonia_desktop.vision.layout import holds
 from sonia_desktop.vision.scene import Box, Element, TextLine
+from sonia_desktop.vision.underlined_tabs import find_underlined_tabs
 
 RIM_PX = 3  # a border, or the shine inside it
 ICON_LETTERS = 2
@@ -60,6 +61,7 @@ def _ruled(
     found = find_controls(pixels, plan, pieces, reread)
     known = [with_state(pixels, element) for element in found.elements]
     known += find_choices(pixels, found.pieces, known)
+    known += find_underlined_tabs(pixels, found.pieces, known)
     known.sort(key=lambda element: (element.box.y, element.box.x))
     unmarked = without_marks(found.pieces, known)
     found = replace(found, elements=tuple(known), pieces=tuple(unmarked))

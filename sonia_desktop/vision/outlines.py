@@ -14,6 +14,9 @@ from sonia_desktop.vision.scene import Box, TextLine
 MAX_LABEL_LETTERS = 40
 MAX_LABEL_WORDS = 6
 TOUCH_PX = 5
+BORDERS = 0.17
+"""Two borders are at most so thick, in heights of a box (drawn at twice the size, they are twice as
+thick)."""
 
 
 def label_of(inner: Sequence[TextLine]) -> TextLine | None:
@@ -91,8 +94,13 @@ def is_in_grid(area: Area, boxes: Sequence[Area]) -> bool:
 
 
 def side_by_side(a: Box, b: Box) -> bool:
+    """Whether two boxes stand beside one another with nothing but their borders between."""
     gap = max(a.x, b.x) - min(a.x + a.w, b.x + b.w)
-    return -TOUCH_PX <= gap <= 2 and abs(a.y + a.h - b.y - b.h) <= 3 and same_row(a, b)
+    return (
+        -TOUCH_PX <= gap <= max(2, BORDERS * min(a.h, b.h))
+        and abs(a.y + a.h - b.y - b.h) <= 3
+        and same_row(a, b)
+    )
 
 
 def middle_in(box: Box, around: Box) -> bool:

@@ -19,8 +19,14 @@ from sonia_desktop.vision.outlines import (
 )
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
+Pixels = npt.NDArray[np.uint8]
+_SEEN_PX, _SAME_LEVELS = 2, 6
+"""So many columns of the ground part two boxes; levels in which it may differ."""
 
-def find_tabs(boxes: Sequence[Area], plan: Plan, pieces: Sequence[TextLine]) -> dict[Area, Element]:
+
+def find_tabs(
+    pixels: Pixels, boxes: Sequence[Area], plan: Plan, pieces: Sequence[TextLine]
+) -> dict[Area, Element]:
     """Boxes with one text each that stand on a line which goes on; one is open to the page below.
 
     The boxes are the keys; the open one, which is no box, is in addition the value of the last.
@@ -32,14 +38,14 @@ def find_tabs(boxes: Sequence[Area], plan: Plan, pieces: Sequence[TextLine]) -> 
         label = label_of(inner)
         if label is None or area.box.h > 3.2 * label.box.h or not is_centred(area, plan):
             continue
-        if is_in_grid(area, boxes) or not _on_a_line(area, plan, boxes):
+        if is_in_grid(area, boxes) or not _on_a_line(pixels, area, plan, boxes):
             continue
         sure = round(0.9 * label.confidence, 3)
         found[area] = Element("tab", label.text.strip(), area.box, sure)
     opened = {area: _open_tab(area, found, plan, pieces) for area in found}
     for area in list(found):
         chain = [other for other in opened if abs(other.box.y - area.box.y) <= 4]
-        touches = any(side_by_side(other.box, area.box) for other in chain if other is not area)
+        touches = any(_abut(pixels, other.box, area.box) for other in chain if other is not area)
         if not touches and not any(opened[other] for other in chain):
             del found[area]
     extra = {element.box: element for element in opened.values() if element is not None}
@@ -49,11 +55,11 @@ def find_tabs(boxes: Sequence[Area], plan: Plan, pieces: Sequence[TextLine]) -> 
     return found
 
 
-def _on_a_line(area: Area, plan: Plan, boxes: Sequence[Area]) -> bool:
+def _on_a_line(pixels: Pixels, area: Area, plan: Plan, boxes: Sequence[Area]) -> bool:
     """Whether it stands, with the boxes that touch it, on a longer line, and hangs on none."""
     row = [area]
     for other in sorted(boxes, key=lambda b: b.box.x):
-        if other is not area and any(side_by_side(other.box, one.box) for one in row):
+        if other is not area and any(_abut(pixels, other.box, one.box) for one in row):
             row.append(other)
     start = min(one.box.x for one in row)
     end = max(one.box.x + one.box.w for one in row)
@@ -67,6 +73,22 @@ def _on_a_line(area: Area, plan: Plan, boxes: Sequence[Area]) -> bool:
 
     foot, head = beyond(area.box.y + area.box.h), beyond(area.box.y)
     return max(foot) >= 0.95 * reach and head[0] < 0.5 * reach
+
+
+def _abut(pixels: Pixels, a: Box, b: Box) -> bool:
+    """Whether nothing of the ground above them is seen between two boxes."""
+    if not side_by_side(a, b):
+        return False
+    left, right = sorted((a, b), key=lambda box: box.x)
+    start, end = left.x + left.w, right.x
+    top = max(left.y, right.y)
+    if end - start < _SEEN_PX or top < 4:
+        return True
+    rows = slice(top + left.h // 4, top + max(left.h // 4 + 1, 3 * left.h // 4))
+    between = pixels[rows, start:end].astype(np.int16)
+    ground = np.median(pixels[top - 4 : top - 2, start:end].reshape(-1, 3), axis=0)
+    same = (np.abs(between - ground).max(axis=2) <= _SAME_LEVELS).all(axis=0)
+    return int(np.count_nonzero(same)) < _SEEN_PX
 
 
 def _run(line: npt.NDArray[np.bool_]) -> int:
