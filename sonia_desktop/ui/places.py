@@ -45,6 +45,7 @@ PLACES = (
         "place-diagnostics",
         lambda d: _of("diagnostics_panel", "DiagnosticsPanel", d),
     ),
+    Place("models", "Models", "place-models", lambda d: _of("models_panel", "ModelsPanel", d)),
     Place(
         "settings",
         "Settings",

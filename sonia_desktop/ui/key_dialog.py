@@ -1,0 +1,89 @@
+"""The key of a service that thinks elsewhere: tried, then kept in the system's keyring."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.desk import Desk
+from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.theme import L, M, S
+
+_SERVICES = (
+    ("Anthropic", "anthropic"),
+    ("OpenRouter", "openrouter"),
+    ("OpenAI-compatible server", "openai_compatible"),
+)
+
+
+class KeyDialog(QDialog):
+    """Stays open with the reason while a key does not work. The key is in no file and no log."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("key_dialog")
+        self.setWindowTitle("Key of a service")
+        self.service = QComboBox()
+        self.service.setAccessibleName("Service")
+        for words, name in _SERVICES:
+            self.service.addItem(words, name)
+        self.key = QLineEdit()
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.key.setAccessibleName("Key")
+        self.key.setPlaceholderText("Key")
+        self.told = plain_label("", "error")
+        self.keep = QPushButton("Try and keep")
+        self.keep.setProperty("role", "primary")
+        leave = QPushButton("Cancel")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, L, L, L)
+        layout.setSpacing(M)
+        layout.addWidget(
+            plain_label(
+                "What the reflex cannot answer is sent to this service once it is chosen in "
+                "Settings, Language model. The key is kept in the system's keyring."
+            )
+        )
+        layout.addWidget(self.service)
+        layout.addWidget(self.key)
+        layout.addWidget(self.told)
+        layout.addSpacing(S)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(420)
+        self.told.hide()
+        self.keep.clicked.connect(self._try)
+        leave.clicked.connect(self.reject)
+        self.key.setFocus()
+
+    def _try(self) -> None:
+        name, key = self.service.currentData(), self.key.text()
+        self.keep.setEnabled(False)
+
+        def works(told: dict[str, Any]) -> None:
+            first = told.get("first_model") or "its models"
+            self._desk.tell(f"The key works and is kept; {name} offers {first}.")
+            self.accept()
+
+        def refused(error: SoniaError) -> None:
+            self.keep.setEnabled(True)
+            self.told.setText(f"{error.message} {error.remedy}".strip())
+            self.told.show()
+
+        self._desk.do(
+            lambda a: a.models.shelf.do("key", {"provider": name, "key": key}), works, refused
+        )

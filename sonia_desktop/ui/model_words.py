@@ -1,0 +1,147 @@
+"""Models in words and in order, as the shelf tells of them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Told = dict[str, Any]
+"""A model as `ModelShelf.models` tells it."""
+
+KINDS = {
+    "llm": "Language models", "whisper": "Hearing", "piper": "Voices",
+    "vision": "Seeing pictures", "embedding": "Meaning of words",
+}  # fmt: skip
+GAINS = {
+    "llm": "answers any question, plans several steps",
+    "whisper": "understands free speech far better, in many languages",
+    "piper": "a natural voice instead of a robot's",
+}
+"""What one gets by a model of the kind, beside what ships."""
+_FLUENT_TOKENS_S = 5.0
+_LINE_BYTES_S = 5e6
+"""A usual home line, for the time a download is told to take."""
+
+
+def size_words(count: float) -> str:
+    """Bytes as people say them: “397 MB”, “2.5 GB”."""
+    if count >= 1e9:
+        return f"{count / 1e9:.1f} GB"
+    return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+
+
+def time_words(seconds: float) -> str:
+    """“40 s”, “12 min”, “2.5 h”."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def whole(told: Told) -> Told:
+    """An unfinished download of which only the name is known, told like the others."""
+    usual = {
+        "kind": "llm", "name": told["id"], "about": "", "repository": "", "size_bytes": 0,
+        "licence": "", "languages": [], "in_use": False,
+        "advice": {"verdict": "", "why": "", "tokens_s": None},
+    }  # fmt: skip
+    return {**usual, **told}
+
+
+def progress_words(done: int, total: int, speed: float) -> str:
+    """How far a download is: “120 MB of 397 MB, 4.2 MB/s, 66 s left”."""
+    if not total:
+        return f"{size_words(done)} have come" if done else "Beginning…"
+    words = f"{size_words(done)} of {size_words(total)}"
+    if speed > 1:
+        words += f", {size_words(speed)}/s, {time_words((total - done) / speed)} left"
+    return words
+
+
+def advice_words(told: Told) -> str:
+    """How a model suits this computer."""
+    advice = told["advice"]
+    verdict, why = str(advice["verdict"]), str(advice["why"])
+    if not verdict:
+        return ""
+    if verdict == "fits":
+        speed = advice.get("tokens_s")
+        return (
+            f"Suits this computer, about {speed:.0f} words a second."
+            if speed
+            else ("Suits this computer.")
+        )
+    if verdict == "slow":
+        return f"Slow here: {why}."
+    return f"Too large: {why}."
+
+
+def fact_words(told: Told) -> str:
+    """Size, licence and languages, in one line."""
+    languages = told["languages"]
+    spoken = ", ".join(languages[:5]) + ("…" if len(languages) > 5 else "")
+    size = size_words(told["size_bytes"]) if told["size_bytes"] else ""
+    parts = (size, told["licence"], spoken)
+    return "  ·  ".join(part for part in parts if part)
+
+
+def recommended(models: Iterable[Told]) -> dict[str, str]:
+    """For each kind that makes Sonia better: the id of the largest model that runs well here.
+
+    None where one is here already.
+    """
+    best: dict[str, Told] = {}
+    have = set()
+    for one in models:
+        kind = one.get("kind", "")
+        if kind not in GAINS:
+            continue
+        if one["state"] == "here":
+            have.add(kind)
+        speed = one["advice"].get("tokens_s")
+        quick = kind != "llm" or speed is None or speed >= _FLUENT_TOKENS_S
+        if one["advice"]["verdict"] != "fits" or not quick:
+            continue
+        if kind not in best or _better(one, best[kind]):
+            best[kind] = one
+    return {kind: one["id"] for kind, one in best.items() if kind not in have}
+
+
+def _better(one: Told, other: Told) -> bool:
+    if one["kind"] == "piper":  # voices: the first of the list, which is English
+        return False
+    if one["kind"] == "whisper":  # larger ones hear better, but hardly while one waits
+        return bool(other["size_bytes"] < one["size_bytes"] <= 500e6)
+    return bool(one["size_bytes"] > other["size_bytes"])
+
+
+def offer_words(told: Told) -> str:
+    """One line for the welcome: size, time to fetch, what it is good for."""
+    took = time_words(told["size_bytes"] / _LINE_BYTES_S)
+    gain = GAINS.get(told["kind"], "")
+    return f"{size_words(told['size_bytes'])}, about {took} on a usual line: {gain}."
+
+
+def in_order(models: Sequence[Told], words: str = "", kind: str = "") -> list[Told]:
+    """Those that are wanted: here, unfinished, fitting, the rest; by kind and size."""
+    low = words.lower().split()
+    wanted = [
+        one
+        for one in models
+        if (not kind or one["kind"] == kind) and all(word in _haystack(one) for word in low)
+    ]
+    states = {"here": 0, "unfinished": 1, "available": 2}
+    verdicts = {"fits": 0, "slow": 1, "does not fit": 2}
+    kinds = list(KINDS)
+
+    def place(one: Told) -> tuple[int, int, int, float]:
+        state = states.get(one["state"], 3)
+        verdict = verdicts.get(str(one["advice"]["verdict"]), 3) if state == 2 else 0
+        number = kinds.index(one["kind"]) if one["kind"] in kinds else len(kinds)
+        return state, number, verdict, one["size_bytes"]
+
+    return sorted(wanted, key=place)
+
+
+def _haystack(one: Told) -> str:
+    kind = KINDS.get(one["kind"], one["kind"])
+    return f"{one['id']} {one['name']} {one['about']} {kind} {one['repository']}".lower()

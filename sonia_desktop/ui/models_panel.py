@@ -1,0 +1,355 @@
+"""Models: those that are here, those that can be got and suit this computer, and their keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.hub_results import HubResults
+from sonia_desktop.ui.key_dialog import KeyDialog
+from sonia_desktop.ui.model_row import ModelRow
+from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, size_words, whole
+from sonia_desktop.ui.panel import Panel
+from sonia_desktop.ui.pieces import caption, plain_label
+from sonia_desktop.ui.theme import L, M, S
+
+if TYPE_CHECKING:
+    from sonia_desktop.model_shelf import ModelProgress
+    from sonia_desktop.ui.desk import Desk
+
+_COLUMN = 860
+_ROWS_A_SLOT = 2
+_SOON_MS = 300
+_HEADINGS = ("On this computer", "Can be fetched")
+
+
+class ModelsPanel(Panel):
+    """Follows what is fetched, also by the command line; asks off the main thread."""
+
+    title = "Models"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._models: list[Told] = []
+        self._jobs: dict[str, str] = {}
+        """The job that is under way, by model."""
+        self.rows: dict[str, ModelRow] = {}
+        self._waiting: list[Told] = []
+        self.search = QLineEdit()
+        self.search.setObjectName("models_search")
+        self.search.setPlaceholderText("Search, or owner/name of the hub")
+        self.search.setAccessibleName("Search models; Enter looks on the hub, too")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(270)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName("Kind of model")
+        self.kind.addItem("All kinds", "")
+        for name, words in KINDS.items():
+            self.kind.addItem(words, name)
+        self.more = QPushButton("More")
+        self.more.setObjectName("models_more")
+        self.head.addWidget(self.search)
+        self.head.addWidget(self.kind)
+        self.head.addWidget(self.more)
+        self.machine = plain_label("", "small")
+        self.headings = [caption(words) for words in _HEADINGS]
+        self.nothing = plain_label("", "small")
+        self.hub = HubResults()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QWidget()
+        column.setMaximumWidth(_COLUMN)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, M, L)
+        self._column.setSpacing(S)
+        self._lists: list[QVBoxLayout] = []
+        self._column.addWidget(self.hub)
+        for heading in self.headings:
+            self._column.addWidget(heading)
+            part = QVBoxLayout()
+            part.setSpacing(S)
+            self._column.addLayout(part)
+            self._lists.append(part)
+        self._column.addWidget(self.nothing)
+        self._column.addStretch(1)
+        sides = QHBoxLayout(inside)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addWidget(column, 1000)
+        sides.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("List of models")
+        self.area.setWidget(inside)
+        self.body.addWidget(self.machine)
+        self.body.addWidget(self.area, 1)
+        self._building = QTimer(self, interval=0)
+        self._building.timeout.connect(self._build_some)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.look)
+        self.search.textChanged.connect(self._show_wanted)
+        self.search.returnPressed.connect(self._look_on_hub)
+        self.kind.currentIndexChanged.connect(self._show_wanted)
+        self.more.clicked.connect(self._open_menu)
+        self.hub.wanted.connect(self.fetch)
+        desk.bridge.model_progress.connect(self._on_progress)
+        desk.attached.connect(lambda _assistant: self.look() if self.isVisible() else None)
+        desk.theme.changed.connect(self._recolour)
+
+    def arrive(self, target: object = None) -> None:
+        """`target`: a kind ("whisper") to show."""
+        if isinstance(target, str):
+            self.kind.setCurrentIndex(max(0, self.kind.findData(target)))
+        self.look()
+
+    def first_focus(self) -> QWidget:
+        return self.search
+
+    def escape(self) -> bool:
+        if not self.search.text() and not self.hub.isVisible():
+            return False
+        self.search.clear()
+        self.hub.clear()
+        return True
+
+    # --- what the user does -----------------------------------------------------------------
+
+    def look(self) -> None:
+        """Ask what there is, and what is under way."""
+        if self.assistant is None:
+            self.nothing.setText("Sonia is still starting.")
+            return
+        self._do("list", {}, self._listed)
+        self._do("jobs", {}, self._show_jobs)
+
+    def fetch(self, model: str) -> None:
+        """Begin a download, or go on with one."""
+        self._do("download", {"model": model}, lambda job: self._begun(model, job), model)
+
+    def pause(self, model: str) -> None:
+        """Stop what is under way for a model; what has come of a download is kept."""
+        job = self._jobs.get(model)
+        if job is not None:
+            self._do("cancel", {"job": job}, lambda _job: self._soon.start(), model)
+
+    def use(self, model: str) -> None:
+        """Put it to use."""
+
+        def done(told: dict[str, Any]) -> None:
+            self.desk.tell(f"{told['id']} is used from {told['from']} on.")
+            self.look()
+
+        self._do("use", {"model": model}, done, model)
+
+    def verify(self, model: str) -> None:
+        """Check it against its checksums; what is found is told."""
+        self._do("verify", {"model": model}, lambda job: self._begun(model, job), model)
+
+    def remove(self, model: str) -> None:
+        """Delete it. One that is in use is not."""
+
+        def done(told: dict[str, Any]) -> None:
+            freed = size_words(told["freed_bytes"])
+            again = "Fetch again"
+            self.desk.tell(
+                f"{model} is removed; {freed} are free again.", again, lambda: self.fetch(model)
+            )
+            self.look()
+
+        self._do("remove", {"model": model}, done, model)
+
+    def use_file(self, path: Path) -> None:
+        """Think with a GGUF file of the user's own."""
+        self.use(str(path))
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _do(self, action: str, args: dict[str, Any], done: Any, model: str = "") -> None:
+        def refused(error: SoniaError) -> None:
+            row = self.rows.get(model)
+            words = f"{error.message} {error.remedy}".strip()
+            if row is not None:
+                row.show_trouble(words)
+            else:
+                self.desk.tell(words)
+
+        self.desk.do(lambda a: a.models.shelf.do(action, args), done, refused)
+
+    def _asked(self, action: str, model: str) -> None:
+        doing = {
+            "download": self.fetch, "pause": self.pause, "use": self.use,
+            "verify": self.verify, "remove": self.remove,
+        }  # fmt: skip
+        doing[action](model)
+
+    def _begun(self, model: str, job: dict[str, Any]) -> None:
+        self._jobs[model] = job["id"]
+        self._show_job(model, job)
+        if model not in self.rows:
+            self.desk.tell(f"{model} is being fetched.")
+            self._soon.start()
+
+    def _listed(self, told: dict[str, Any]) -> None:
+        self._models = [whole(one) for one in told["models"]]
+        machine = told["machine"]
+        graphics = machine["gpu_free"]
+        on_card = f", {size_words(graphics)} on the graphics card" if graphics else ""
+        self.machine.setText(
+            f"This computer: {machine['memory'] / 1e9:.0f} GB of memory{on_card}, "
+            f"{size_words(machine['disk_free'])} free on the disk. Models lie in {told['folder']}."
+        )
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        wanted = in_order(self._models, self.search.text(), self.kind.currentData() or "")
+        best = set(recommended(self._models).values())
+        shown = {one["id"] for one in wanted}
+        for name, row in list(self.rows.items()):
+            if name not in {one["id"] for one in self._models}:
+                row.hide()
+                row.deleteLater()
+                del self.rows[name]
+            else:
+                row.setVisible(name in shown)
+        for one in wanted:
+            known = self.rows.get(one["id"])
+            if known is not None:
+                known.show_told(one, recommended=one["id"] in best)
+        self._waiting = [one for one in wanted if one["id"] not in self.rows]
+        self._put_in_order(wanted)
+        self.nothing.setText("" if wanted else "None in the list. Enter looks for it on the hub.")
+        self.nothing.setVisible(not wanted)
+        if self._waiting:
+            self._building.start()
+
+    def _put_in_order(self, wanted: list[Told]) -> None:
+        """Rows into the part they belong to, where they are not there yet."""
+        parts: tuple[list[ModelRow], list[ModelRow]] = ([], [])
+        for one in wanted:
+            row = self.rows.get(one["id"])
+            if row is not None:
+                parts[int(one["state"] == "available")].append(row)
+        for layout, rows in zip(self._lists, parts, strict=True):
+            for place, row in enumerate(rows):
+                at = layout.itemAt(place)
+                if at is None or at.widget() is not row:
+                    layout.insertWidget(place, row)
+        for place, heading in enumerate(self.headings):
+            heading.setVisible(any(int(o["state"] == "available") == place for o in wanted))
+
+    def _build_some(self) -> None:
+        for _ in range(_ROWS_A_SLOT):
+            if not self._waiting:
+                self._building.stop()
+                self._show_wanted()
+                self._do("jobs", {}, self._show_jobs)
+                return
+            one = self._waiting.pop(0)
+            row = self.rows[one["id"]] = ModelRow(self.desk.theme, one)
+            row.asked.connect(self._asked)
+            self._lists[int(one["state"] == "available")].addWidget(row)
+
+    def _show_jobs(self, jobs: list[dict[str, Any]]) -> None:
+        for job in reversed(jobs):  # the newest has the last word
+            self._show_job(job["model"], job)
+
+    def _show_job(self, model: str, job: dict[str, Any]) -> None:
+        if job["state"] in ("waiting", "running"):
+            self._jobs[model] = job["id"]
+        elif self._jobs.get(model) == job["id"]:
+            del self._jobs[model]
+        row = self.rows.get(model)
+        if row is not None:
+            row.show_progress(job["kind"], job["state"], job["done"], job["total"], 0.0)
+
+    def _on_progress(self, event: ModelProgress) -> None:
+        ends = event.state not in ("waiting", "running")
+        names = {event.model} | {m for m, job in self._jobs.items() if job == event.job}
+        shown = [self.rows[name] for name in names if name in self.rows]
+        for row in shown:
+            row.show_progress(event.kind, event.state, event.done, event.total, event.speed)
+            if ends:
+                row.show_trouble(event.error)
+        for name in names if event.job else ():
+            if ends:
+                self._jobs.pop(name, None)
+            else:
+                self._jobs[name] = event.job
+        if not ends:
+            return
+        if event.error and not shown:
+            self.desk.tell(event.error)
+        if event.state == "done" and event.kind == "verify":
+            self._do("job", {"job": event.job}, self._verified, event.model)
+        if event.state == "done" and event.kind == "download":
+            self.desk.tell(f"{event.model} is here.", "Use it", lambda: self.use(event.model))
+        self._soon.start()
+
+    def _verified(self, job: dict[str, Any]) -> None:
+        told = job["result"] or {}
+        if told.get("ok"):
+            self.desk.tell(f"{job['model']} is as it should be.")
+        elif told:
+            wrong = ", ".join(each["file"] for each in told["wrong"][:3])
+            self.desk.tell(
+                f"{job['model']} is damaged ({wrong}).",
+                "Fetch again",
+                lambda: self.fetch(job["model"]),
+            )
+
+    def _look_on_hub(self) -> None:
+        words = self.search.text().strip()
+        if not words:
+            return
+        self.hub.show_searching(words)
+
+        def refused(error: SoniaError) -> None:
+            self.hub.show_nothing(f"{error.message} {error.remedy}".strip())
+
+        def found(results: list[dict[str, Any]]) -> None:
+            self.hub.show_results([one for one in results if one["from"] == "hub"])
+
+        self.desk.do(
+            lambda a: a.models.shelf.do("search", {"query": words, "limit": 20}), found, refused
+        )
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Use a GGUF file…", self._ask_file)
+        menu.addAction("Key of a service…", self.ask_key)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def ask_key(self) -> KeyDialog:
+        """Let the user give the key of a service; it is tried before it is kept."""
+        dialog = KeyDialog(self.desk, self.window())
+        dialog.open()
+        return dialog
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self.window(), "Use a GGUF file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Models (*.gguf)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.use_file(Path(file)))
+        dialog.open()
+
+    def _recolour(self) -> None:
+        for row in self.rows.values():
+            row.show_told(row.told)

@@ -1,0 +1,121 @@
+"""The models panel on the real shelf, fetching from a hub on loopback."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.model_words import in_order, offer_words, progress_words, recommended
+from sonia_desktop.ui.models_panel import ModelsPanel
+from tests.llm.fake_hub import FakeHub, serving_hub
+from tests.ui.conftest import WAIT_MS
+
+REPOSITORY = "someone/tiny-gguf"
+CONTENT = b"GGUF" + bytes(range(256)) * 4000
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeHub]:
+    with serving_hub() as made:
+        made.files = {REPOSITORY: {"tiny-q4_k_m.gguf": CONTENT}}
+        monkeypatch.setenv("HF_ENDPOINT", made.url)
+        yield made
+
+
+def test_a_model_is_fetched_paused_gone_on_with_checked_and_removed(
+    qtbot: QtBot, hub: FakeHub, program: DesktopProgram
+) -> None:
+    window = program.window
+    window.shell.open("models")
+    panel = window.shell.panel
+    assert isinstance(panel, ModelsPanel)
+    qtbot.waitUntil(lambda: "qwen3-0.6b" in panel.rows, timeout=WAIT_MS)
+    assert "GB of memory" in panel.machine.text()
+
+    hub.gate = threading.Event()
+    panel.fetch(REPOSITORY)
+    qtbot.waitUntil(hub.half_sent.is_set, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: REPOSITORY in panel._jobs, timeout=WAIT_MS)
+    panel.pause(REPOSITORY)
+    hub.gate.set()
+    qtbot.waitUntil(
+        lambda: any(row.told["state"] == "unfinished" for row in panel.rows.values()),
+        timeout=WAIT_MS,
+    )
+    hub.gate = None
+    row = next(row for row in panel.rows.values() if row.told["state"] == "unfinished")
+    assert row.buttons["download"].text() == "Go on"
+    qtbot.mouseClick(row.buttons["download"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: any(row.told["state"] == "here" for row in panel.rows.values()), timeout=WAIT_MS
+    )
+    row = next(row for row in panel.rows.values() if row.told["state"] == "here")
+    name = row.told["id"]
+    qtbot.waitUntil(lambda: row.buttons["verify"].isVisibleTo(panel), timeout=WAIT_MS)
+    qtbot.mouseClick(row.buttons["verify"], Qt.MouseButton.LeftButton)
+    notice = window.shell.notices
+    qtbot.waitUntil(lambda: "as it should be" in notice.text, timeout=WAIT_MS)
+
+    qtbot.mouseClick(row.buttons["use"], Qt.MouseButton.LeftButton)  # it is no model in truth
+    qtbot.waitUntil(lambda: bool(row.trouble.text()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: row.buttons["remove"].isVisibleTo(panel), timeout=WAIT_MS)
+    qtbot.mouseClick(row.buttons["remove"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: name not in panel.rows, timeout=WAIT_MS)
+    assert "removed" in notice.text
+
+
+def test_the_hub_is_searched_and_a_key_that_does_not_work_is_told(
+    qtbot: QtBot, hub: FakeHub, program: DesktopProgram
+) -> None:
+    window = program.window
+    window.shell.open("models", "whisper")
+    panel = window.shell.panel
+    assert isinstance(panel, ModelsPanel)
+    qtbot.waitUntil(lambda: "small.en" in panel.rows, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not panel._waiting, timeout=WAIT_MS)
+    assert all(row.told["kind"] == "whisper" for row in panel.rows.values())
+    panel.search.setText("tiny-gguf")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: panel.hub.findChild(QPushButton, f"fetch_{REPOSITORY}") is not None,
+        timeout=WAIT_MS,
+    )
+    dialog = panel.ask_key()
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Which key" in dialog.told.text(), timeout=WAIT_MS)
+    dialog.reject()
+
+
+def told(name: str, size: float, verdict: str = "fits", **more: object) -> dict[str, object]:
+    usual = {
+        "id": name, "name": name, "kind": "llm", "size_bytes": size, "state": "available",
+        "about": "", "repository": "", "advice": {"verdict": verdict, "why": "", "tokens_s": 20.0},
+    }  # fmt: skip
+    return {**usual, **more}
+
+
+def test_the_largest_model_that_runs_well_is_recommended() -> None:
+    slow = {"verdict": "fits", "why": "", "tokens_s": 4.0}
+    models = [
+        told("small", 1e9),
+        told("good", 2e9),
+        told("large", 9e9, "does not fit"),
+        told("sluggish", 4e9, advice=slow),
+    ]
+    assert recommended(models) == {"llm": "good"}
+    assert recommended([*models, told("mine", 1e9, state="here")]) == {}
+    assert [one["id"] for one in in_order(models)][-1] == "large"
+    assert "7 min" in offer_words(models[1])
+
+
+def test_progress_is_told_in_words() -> None:
+    assert progress_words(0, 0, 0) == "Beginning…"
+    assert progress_words(100_000_000, 400_000_000, 10e6) == (
+        "100 MB of 400 MB, 10 MB/s, 30 s left"
+    )
