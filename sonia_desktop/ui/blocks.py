@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.code_colours import CodeColours
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, XS, Colours, S, monospace
 from sonia_desktop.ui.words import tr
@@ -116,6 +117,7 @@ class CodeBlock(QFrame):
         self._copy.setObjectName("copy_code")
         self._copy.clicked.connect(self._copy_all)
         self._text = _CodeText()
+        self._words = CodeColours(self._text.document(), colours)
         top = QHBoxLayout()
         top.setContentsMargins(S + XS, XS, XS, 0)
         top.addWidget(self._language)
@@ -135,6 +137,7 @@ class CodeBlock(QFrame):
         self._language.setText(language)
         if self._text.toPlainText() != text:
             self._text.setPlainText(text)
+            self._words.code_changed(language)
             self._text.fit()
 
     def text(self) -> str:
@@ -142,6 +145,7 @@ class CodeBlock(QFrame):
 
     def recolour(self, colours: Colours) -> None:
         self._colours = colours
+        self._words.recolour(colours)
         self._show_copy()
 
     def _copy_all(self) -> None:
