@@ -240,12 +240,16 @@ def picture_router(
     Raises `InvalidInputError` when the settings cannot name one.
     """
     from dataclasses import replace
+    from pathlib import Path
 
     from sonia_desktop.llm.choose import backend_of, providers_of
     from sonia_desktop.llm.router import Router
     from sonia_desktop.vision.secrets import masked
 
-    choice = replace(choices_of(settings)[0], model=settings.llm.vision_model, gguf=None)
+    seer = settings.llm.vision_model
+    choice = replace(choices_of(settings)[0], model=seer, gguf=None)
+    if seer.lower().endswith(".gguf"):  # with its mmproj file beside it
+        choice = replace(choice, provider="llama_cpp", gguf=Path(seer).expanduser())
     found = providers_of(choice)
     if not found:
         return None

@@ -239,8 +239,8 @@ class LlmSettings(_Section):
     model: str = Field("", description="Model name; empty: the provider's first.")
     vision_model: str = Field(
         "",
-        description="A model of the same provider that is shown the picture (secrets masked) for "
-        "questions about the screen; empty: none is.",
+        description="A model of the same provider, or a GGUF file with its mmproj file beside it, "
+        "that is shown the picture (secrets masked) for questions about the screen; empty: none.",
     )
     base_url: str = Field("", description="Address of an OpenAI-compatible server.")
     gguf: Path | None = Field(None, description="A GGUF file for llama.cpp.")

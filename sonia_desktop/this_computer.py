@@ -23,7 +23,7 @@ def machine(folder: Path) -> Machine:
     folder.mkdir(parents=True, exist_ok=True)
     memory = psutil.virtual_memory()
     try:
-        from sonia_desktop.llm.llama_core import free_gpu_memory
+        from sonia_desktop.llm.llama_native import free_gpu_memory
 
         gpu = free_gpu_memory()
     except SoniaError:  # without llama.cpp no GPU is used by it
@@ -43,7 +43,7 @@ def memory_speed() -> float:
     """Bytes a second that llama.cpp's threads can read; measured once (some 50 ms)."""
     import numpy as np
 
-    from sonia_desktop.llm.llama_core import threads
+    from sonia_desktop.llm.llama_native import threads
 
     content = np.ones(_PROBE_BYTES // 8)
     best = float("inf")

@@ -147,7 +147,7 @@ def backend_of(provider: Provider, choice: Choice, prices: PriceTable) -> Backen
     if isinstance(provider, Anthropic):
         sees, tools = _known(sees, True), _known(tools, True)
     elif isinstance(provider, LlamaCpp):
-        sees, tools = False, _known(tools, True)
+        sees, tools = provider.mmproj is not None, _known(tools, True)
         with suppress(SoniaError):
             head = read_head(provider.gguf)
             context = choice.context_tokens or head.context_tokens or None

@@ -9,6 +9,7 @@ import ctypes
 import json
 import os
 import time
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +18,13 @@ from typing import Any
 import psutil
 import structlog
 
-from sonia_desktop.core import installation
 from sonia_desktop.core.errors import DeadlineError, InvalidInputError, UnavailableError
 from sonia_desktop.llm.chat_prompt import CHATML, ChatMessage, fitted, render
 from sonia_desktop.llm.fit import Fit, fit
 from sonia_desktop.llm.gguf_file import GgufHead, read_head
 from sonia_desktop.llm.grammar import gbnf
+from sonia_desktop.llm.llama_eyes import MARKER, Eyes
+from sonia_desktop.llm.llama_native import free_gpu_memory, llama_module, native_log, threads
 from sonia_desktop.llm.provider import ContextTooLongError
 from sonia_desktop.llm.token_text import TokenText
 
@@ -31,25 +33,27 @@ _CHUNK = 256
 """Tokens of a prompt that are read between two looks at the cancel token."""
 _LEAST_ROOM = 256
 """Tokens kept free for the answer, where nobody says how long it may be."""
-_LOG_LINES = 12
 
 
 @dataclass(frozen=True)
 class LlamaOptions:
-    """How a model is loaded. `context_tokens` 0 and `gpu_layers` None: what fits."""
+    """How a model is loaded. `context_tokens` 0 and `gpu_layers` None: what fits. `mmproj`: the
+    file that gives it eyes."""
 
     gguf: Path
     context_tokens: int = 0
     gpu_layers: int | None = None
     threads: int = 0
     embeds: bool = False
+    mmproj: Path | None = None
 
 
 @dataclass(frozen=True)
 class Job:
     """One answer. `temperature` None: 0.7. `seed` None: another each time.
 
-    `first_s`, `gap_s`: longest wait for the first and for the next piece.
+    `first_s`, `gap_s`: longest wait for the first and for the next piece. `pictures` (base64) go
+    where `llama_eyes.MARKER` stands in the messages, in order.
     """
 
     messages: tuple[ChatMessage, ...]
@@ -59,6 +63,7 @@ class Job:
     first_s: float = 60.0
     gap_s: float = 60.0
     seed: int | None = None
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,7 @@ class LlamaCore:
     llama: Any = None
     head: GgufHead | None = None
     fit: Fit | None = None
+    eyes: Eyes | None = None
     _formatter: Any = None
     _made_grammar: tuple[str, Any] | None = None
     _log_lines: list[str] = field(default_factory=list)
@@ -94,9 +100,9 @@ class LlamaCore:
         if self.llama is not None:
             return
         head = read_head(self.options.gguf)
-        llama_cpp = _module()
+        llama_cpp = llama_module()
         chosen = fit(
-            weights=head.needed_bytes or head.size_bytes,
+            weights=(head.needed_bytes or head.size_bytes) + _size(self.options.mmproj),
             layers=head.layers,
             kv_per_token=head.kv_bytes_per_token,
             trained_context=head.context_tokens,
@@ -111,7 +117,7 @@ class LlamaCore:
             )
         layers = chosen.gpu_layers if self.options.gpu_layers is None else self.options.gpu_layers
         began = time.perf_counter()
-        with _native_log(llama_cpp, self._log_lines):
+        with native_log(llama_cpp, self._log_lines):
             try:
                 self.llama = llama_cpp.Llama(
                     model_path=str(self.options.gguf),
@@ -146,11 +152,36 @@ class LlamaCore:
         """
         self.load()
         llama = self.llama
-        prompt, dropped = self._prompt(job)
-        cached = _common(llama, prompt)
+        kept, prompt, dropped = self._prompt(job)
         until = time.monotonic() + job.first_s
-        if not self._read(prompt, cached, stopped, until):
-            return None
+        if job.pictures:
+            cached = 0
+            seen = self._seen(job, kept, stopped)
+            if seen is None:
+                return None
+            prompt = seen
+        else:
+            cached = _common(llama, prompt)
+            if not self._read(prompt, cached, stopped, until):
+                return None
+        try:
+            end = self._say(job, prompt, put, stopped, until)
+        finally:
+            if job.pictures:  # what stands for them in memory is no text that can come again
+                llama.reset()
+                llama._ctx.kv_cache_clear()
+        return end and JobEnd(end[0], len(prompt), end[1], cached, dropped)
+
+    def _say(
+        self,
+        job: Job,
+        prompt: list[int],
+        put: Callable[[str], None],
+        stopped: Callable[[], bool],
+        until: float,
+    ) -> tuple[str, int] | None:
+        """Write the answer: how it ended and its tokens, or None when it was stopped."""
+        llama = self.llama
         text = TokenText()
         room = llama.n_ctx() - len(prompt)
         most = min(room, job.max_tokens) if job.max_tokens else room
@@ -176,7 +207,7 @@ class LlamaCore:
         rest = text.end()
         if rest and begun:
             put(rest)
-        return JobEnd(reason, len(prompt), made, cached, dropped)
+        return reason, made
 
     def count(self, text: str) -> int:
         """Tokens of a text in this model."""
@@ -197,13 +228,29 @@ class LlamaCore:
     def close(self) -> None:
         """Free the model."""
         llama, self.llama = self.llama, None
+        eyes, self.eyes = self.eyes, None
+        if eyes is not None:
+            eyes.close()
         if llama is not None:
             llama.close()
 
     # --- inside ---------------------------------------------------------------------------------
 
-    def _prompt(self, job: Job) -> tuple[list[int], int]:
-        """The prompt's tokens, and how many messages were left out to fit."""
+    def _seen(
+        self, job: Job, kept: Sequence[ChatMessage], stopped: Callable[[], bool]
+    ) -> list[int] | None:
+        """Read a prompt with pictures: its tokens, or None when it was stopped."""
+        if self.options.mmproj is None:
+            raise UnavailableError(f"The model {self.name} takes no pictures.")
+        if self.eyes is None:
+            self.eyes = Eyes(self.options.mmproj)
+        text = render(self._chat_formatter(), kept)
+        left = text.count(MARKER)  # the oldest messages may have been left out, theirs too
+        pictures = [b64decode(one) for one in job.pictures[len(job.pictures) - left :]]
+        return self.eyes.read(self.llama, text, pictures, stopped)
+
+    def _prompt(self, job: Job) -> tuple[list[ChatMessage], list[int], int]:
+        """The messages that fit, the prompt's tokens, and how many messages were left out."""
         cache: dict[int, list[int]] = {}
 
         def tokens(messages: Sequence[ChatMessage]) -> list[int]:
@@ -227,7 +274,7 @@ class LlamaCore:
                 f"The question has {len(made):,} tokens; {self.name} takes {limit:,}.",
                 remedy="Shorten it, or choose a model with a longer context.",
             )
-        return made, dropped
+        return kept, made, dropped
 
     def _chat_formatter(self) -> Any:
         if self._formatter is None:
@@ -303,15 +350,14 @@ class LlamaCore:
         return (told[0] if told else str(error)).rstrip(".")
 
 
+def _size(file: Path | None) -> int:
+    return file.stat().st_size if file is not None and file.exists() else 0
+
+
 def _pooling(llama_cpp: Any, head: GgufHead) -> int:
     """What the model brings (-1); the mean of its tokens where it brings nothing."""
     told = f"{head.architecture}.pooling_type" in head.metadata
     return -1 if told else int(llama_cpp.LLAMA_POOLING_TYPE_MEAN)
-
-
-def threads() -> int:
-    """One core is left to the rest of the program."""
-    return max(1, (psutil.cpu_count(logical=False) or os.cpu_count() or 2) - 1)
 
 
 def _common(llama: Any, prompt: list[int]) -> int:
@@ -338,70 +384,3 @@ def _ends(llama: Any, token: int) -> bool:
     import llama_cpp
 
     return bool(llama_cpp.llama_vocab_is_eog(llama._model.vocab, token))
-
-
-def _module() -> Any:
-    try:
-        import llama_cpp
-    except ImportError as error:
-        raise UnavailableError(
-            "The package llama-cpp-python is not installed.",
-            remedy="Run `sonia doctor`; it says how to install it.",
-        ) from error
-    except (OSError, RuntimeError) as error:  # its library does not fit this processor
-        raise UnavailableError(
-            f"llama-cpp-python cannot be used: {error}.",
-            remedy=f"Install it again: {installation.local_models()}",
-        ) from error
-    return llama_cpp
-
-
-def free_gpu_memory() -> int:
-    """Free bytes of the largest GPU that this build of llama.cpp can use; 0 when there is none."""
-    llama_cpp = _module()
-    if not llama_cpp.llama_supports_gpu_offload():
-        return 0
-    try:
-        from llama_cpp import _ggml
-
-        ggml = _ggml.libggml
-        ggml.ggml_backend_dev_count.restype = ctypes.c_size_t
-        ggml.ggml_backend_dev_get.restype = ctypes.c_void_p
-        ggml.ggml_backend_dev_get.argtypes = [ctypes.c_size_t]
-        ggml.ggml_backend_dev_type.argtypes = [ctypes.c_void_p]
-        size = ctypes.POINTER(ctypes.c_size_t)
-        ggml.ggml_backend_dev_memory.argtypes = [ctypes.c_void_p, size, size]
-        found = 0
-        for number in range(ggml.ggml_backend_dev_count()):
-            device = ggml.ggml_backend_dev_get(number)
-            if ggml.ggml_backend_dev_type(device) == 0:  # the processor
-                continue
-            free, total = ctypes.c_size_t(), ctypes.c_size_t()
-            ggml.ggml_backend_dev_memory(device, ctypes.byref(free), ctypes.byref(total))
-            found = max(found, free.value)
-    except (ImportError, AttributeError, OSError) as error:
-        _log.warning("gpu_memory_unknown", error=str(error))
-        return 0
-    return found
-
-
-class _native_log:  # noqa: N801 - used as a function
-    """What llama.cpp says while a model is loaded, for the error; its own way is put back after."""
-
-    def __init__(self, llama_cpp: Any, lines: list[str]) -> None:
-        self._llama_cpp, self._lines = llama_cpp, lines
-
-    def __enter__(self) -> None:
-        self._lines.clear()
-
-        def keep(level: int, text: bytes, _data: Any) -> None:
-            if level == 4 and len(self._lines) < _LOG_LINES:  # GGML_LOG_LEVEL_ERROR
-                self._lines.append(text.decode("utf-8", "replace"))
-
-        self._callback = self._llama_cpp.llama_log_callback(keep)
-        self._llama_cpp.llama_log_set(self._callback, ctypes.c_void_p(0))
-
-    def __exit__(self, *_: object) -> None:
-        from llama_cpp import _logger
-
-        self._llama_cpp.llama_log_set(_logger.llama_log_callback, ctypes.c_void_p(0))

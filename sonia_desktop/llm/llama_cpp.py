@@ -16,6 +16,7 @@ from sonia_desktop.llm.assembly import Assembly
 from sonia_desktop.llm.gguf_file import read_head
 from sonia_desktop.llm.grammar import ENDLESS, either
 from sonia_desktop.llm.llama_core import Job, JobEnd, LlamaOptions
+from sonia_desktop.llm.llama_eyes import MARKER, check_eyes, companion
 from sonia_desktop.llm.llama_owner import InProcess, InThread, Owner
 from sonia_desktop.llm.provider import (
     BadAnswerError,
@@ -28,7 +29,7 @@ from sonia_desktop.llm.provider import (
 )
 from sonia_desktop.llm.tool_calls import signature, wire_name
 
-_MARKS = re.compile(r"<\|[\w/]+\|>|</?s>|<(?:start|end)_of_turn>|<(?:bos|eos)>")
+_MARKS = re.compile(r"<__media__>|<\|[\w/]+\|>|</?s>|<(?:start|end)_of_turn>|<(?:bos|eos)>")
 """Marks of messages in the usual chat templates, which are read as such wherever they stand."""
 _TRIES = 3
 """A grammar holds a model to most of a schema; what it cannot say is checked and tried again."""
@@ -43,6 +44,7 @@ class LlamaCpp:
         context_tokens: 0: what the model was trained for and fits.
         gpu_layers: None: as many as fit on the GPU.
         own_process: load it in a process of its own, so that a crash costs one answer.
+        mmproj: the file that gives it eyes; None: the one beside it, if there is one.
     """
 
     name = "llama_cpp"
@@ -55,11 +57,13 @@ class LlamaCpp:
         context_tokens: int = 0,
         gpu_layers: int | None = None,
         own_process: bool = False,
+        mmproj: Path | None = None,
     ) -> None:
         self.model = gguf.stem
         self.gguf = gguf.expanduser()
         self._deadline_s = deadline_s
-        options = LlamaOptions(self.gguf, context_tokens, gpu_layers)
+        self.mmproj = mmproj or companion(self.gguf)
+        options = LlamaOptions(self.gguf, context_tokens, gpu_layers, mmproj=self.mmproj)
         self._owner: Owner = InProcess(options) if own_process else InThread(options)
 
     def check(self) -> None:
@@ -73,11 +77,14 @@ class LlamaCpp:
             )
 
     def check_pictures(self) -> None:
-        """Raises `UnavailableError`: a GGUF file alone has no eyes."""
-        raise UnavailableError(
-            f"The model {self.model} takes no pictures.",
-            remedy="Use Ollama or an OpenAI-compatible server with a model that does.",
-        )
+        """Raises `UnavailableError` when it has no eyes: a GGUF file alone has none."""
+        if self.mmproj is None:
+            raise UnavailableError(
+                f"The model {self.model} takes no pictures.",
+                remedy="Put its mmproj file (mmproj-*.gguf) beside it, or use Ollama or an "
+                "OpenAI-compatible server with a model that does.",
+            )
+        check_eyes(self.mmproj)
 
     def stream(self, messages: list[Message], token: CancelToken) -> Iterator[str]:
         """The text of the answer, piece by piece."""
@@ -116,6 +123,7 @@ class LlamaCpp:
             temperature=request.temperature,
             first_s=self._deadline_s,
             gap_s=self._deadline_s,
+            pictures=tuple(one.base64 for m in request.messages for one in m.pictures),
         )
         held: list[str] = []
         words = AnswerStream()
@@ -192,6 +200,7 @@ def _schema(request: ChatRequest, tools: dict[str, ToolSpec]) -> dict[str, Any] 
 def _told(messages: Sequence[Message], tools: dict[str, ToolSpec]) -> list[dict[str, str]]:
     """Messages as every chat template takes them: calls and results of tools in words."""
     told: list[dict[str, str]] = []
+    shown: dict[int, int] = {}
     if tools:
         offered = "\n".join(f"- {signature(name, tool)}" for name, tool in tools.items())
         told.append(
@@ -213,7 +222,11 @@ def _told(messages: Sequence[Message], tools: dict[str, ToolSpec]) -> list[dict[
             told.append({"role": "assistant", "content": "\n".join([item.content, *calls]).strip()})
         else:
             told.append({"role": item.role, "content": item.content})
-    return [_without_marks(one) for one in _one_system(told)]
+            shown[len(told) - 1] = len(item.pictures)
+    plain = [_without_marks(one) for one in told]
+    for place, count in shown.items():
+        plain[place]["content"] = f"{MARKER}\n" * count + plain[place]["content"]
+    return _one_system(plain)
 
 
 def _without_marks(one: dict[str, str]) -> dict[str, str]:

@@ -234,6 +234,8 @@ class InProcess(_Owner):
         if self._process is not None:
             return self._process
         options = {**asdict(self._options), "gguf": str(self._options.gguf)}
+        if self._options.mmproj is not None:
+            options["mmproj"] = str(self._options.mmproj)
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__, json.dumps(options)],
             stdin=subprocess.PIPE,
@@ -281,7 +283,8 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever else writes to stdout must not get between the answers
     options = json.loads(sys.argv[1])
-    core = LlamaCore(LlamaOptions(**{**options, "gguf": Path(options["gguf"])}))
+    files = {name: Path(options[name]) for name in ("gguf", "mmproj") if options.get(name)}
+    core = LlamaCore(LlamaOptions(**{**options, **files}))
     orders: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     stop = threading.Event()
 
@@ -309,7 +312,13 @@ def main() -> None:
             known = {one.name for one in fields(Job)}
             job = {name: value for name, value in order["job"].items() if name in known}
             end = core.run(
-                Job(**{**job, "messages": tuple(job["messages"])}),
+                Job(
+                    **{
+                        **job,
+                        "messages": tuple(job["messages"]),
+                        "pictures": tuple(job["pictures"]),
+                    }
+                ),
                 lambda piece: tell({"text": piece}),
                 stop.is_set,
             )

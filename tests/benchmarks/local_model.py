@@ -24,8 +24,9 @@ import psutil
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.llm.llama_core import Job, LlamaCore, LlamaOptions, threads
+from sonia_desktop.llm.llama_core import Job, LlamaCore, LlamaOptions
 from sonia_desktop.llm.llama_cpp import LlamaCpp
+from sonia_desktop.llm.llama_native import threads
 from sonia_desktop.llm.openai_compatible import OpenAICompatible
 from sonia_desktop.llm.provider import BadAnswerError, ChatRequest, Message, Text
 from sonia_desktop.llm.router import Router

@@ -15,10 +15,13 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.anthropic import Anthropic
 from sonia_desktop.llm.llama_cpp import LlamaCpp
+from sonia_desktop.llm.llama_eyes import companion
 from sonia_desktop.llm.openai_compatible import OpenAICompatible
-from sonia_desktop.llm.provider import Message, Picture, Provider
+from sonia_desktop.llm.provider import ChatRequest, Ended, Message, Picture, Provider, Text
 from tests.llm.fake_server import FakeServer, Reply, Request
 from tests.llm.pictures_seen import pictures_in, texts_in
+from tests.llm.random_eyes import build_eyes
+from tests.llm.random_gguf import build
 
 
 def jpeg(colour: tuple[int, int, int]) -> Picture:
@@ -92,3 +95,47 @@ def test_a_gguf_file_has_no_eyes_and_says_so(tmp_path: Path) -> None:
         model.check_pictures()
     with pytest.raises(UnavailableError, match="takes no pictures"):
         list(model.stream([Message("user", "what is this", (jpeg((1, 2, 3)),))], CancelToken()))
+
+
+def asked(model: LlamaCpp, *pictures: Picture) -> tuple[str, Ended]:
+    """The answer and its end; always the same for the same question."""
+    question = Message("user", "what is this <__media__>", pictures)
+    request = ChatRequest((question,), max_tokens=12, temperature=0.0)
+    deltas = list(model.respond(request, CancelToken()))
+    assert isinstance(deltas[-1], Ended)
+    return "".join(one.text for one in deltas if isinstance(one, Text)), deltas[-1]
+
+
+@pytest.mark.parametrize("own_process", [False, True])
+def test_a_gguf_model_sees_with_the_mmproj_file_beside_it(
+    tmp_path: Path, own_process: bool
+) -> None:
+    build(tmp_path / "small.gguf")
+    build_eyes(tmp_path / "mmproj-small.gguf")
+    model = LlamaCpp(tmp_path / "small.gguf", own_process=own_process)
+    try:
+        model.check_pictures()
+        before, blind = asked(model)
+        red, seen = asked(model, jpeg((250, 0, 0)))
+        both, two = asked(model, jpeg((250, 0, 0)), jpeg((0, 40, 250)))
+        assert seen.usage.input_tokens is not None
+        assert blind.usage.input_tokens is not None
+        assert two.usage.input_tokens is not None
+        assert seen.usage.input_tokens >= blind.usage.input_tokens + 4, "four patches"
+        assert two.usage.input_tokens >= seen.usage.input_tokens + 4
+        assert len({before, red, both}) > 1, "what is seen has to do with what is said"
+        assert asked(model)[0] == before, "nothing of a picture is left behind"
+        with pytest.raises(UnavailableError, match="picture cannot be read"):
+            asked(model, Picture(b"no picture at all"))
+        assert asked(model, jpeg((250, 0, 0)))[0] == red, "the model lives"
+    finally:
+        model.close()
+
+
+def test_only_eyes_made_for_a_model_are_taken(tmp_path: Path) -> None:
+    for name in ("qwen-vl-3b.gguf", "gemma-4b.gguf", "mmproj-gemma-4b.gguf"):
+        (tmp_path / name).write_bytes(b"GGUF")
+    assert companion(tmp_path / "gemma-4b.gguf") == tmp_path / "mmproj-gemma-4b.gguf"
+    assert companion(tmp_path / "qwen-vl-3b.gguf") is None
+    with pytest.raises(UnavailableError):
+        LlamaCpp(tmp_path / "gemma-4b.gguf").check_pictures()
