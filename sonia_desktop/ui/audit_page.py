@@ -28,6 +28,7 @@ from sonia_desktop.tools.visible import visible
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.pieces import local_moment, plain_label
 from sonia_desktop.ui.theme import M, S, monospace
+from sonia_desktop.ui.words import tr, tr_count
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
 
 PAGE = 200
-_COLUMNS = ("When", "What", "Tool", "By", "Rule", "ms")
+_COLUMNS = (tr("When"), tr("What"), tr("Tool"), tr("By"), tr("Rule"), "ms")
 _WIDTHS = (150, 90, 130, 110, 150, 50)
 _RECORD = Qt.ItemDataRole.UserRole
 
@@ -50,7 +51,7 @@ def told(record: Mapping[str, Any]) -> str:
             value = json.dumps(record[name], ensure_ascii=False, indent=1)
             lines += [f"{name}:", "\n".join(visible(line) for line in value.splitlines())]
     if record.get("duration_ms") is not None:
-        lines.append(f"took: {record['duration_ms']:.1f} ms")
+        lines.append(tr("took: {ms:.1f} ms", ms=record["duration_ms"]))
     lines += [f"{name}: {record[name]}" for name in last if record.get(name)]
     return "\n".join(lines)
 
@@ -63,13 +64,13 @@ class AuditPage(QWidget):
         self._desk = desk
         self.search = QLineEdit()
         self.search.setObjectName("audit_search")
-        self.search.setAccessibleName("Search the record")
-        self.search.setPlaceholderText("Search: denied, shell.run, rule, a path…")
+        self.search.setAccessibleName(tr("Search the record"))
+        self.search.setPlaceholderText(tr("Search: denied, shell.run, rule, a path…"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
-        self.verify = QPushButton("Check that it is whole")
+        self.verify = QPushButton(tr("Check that it is whole"))
         self.verify.setObjectName("audit_verify")
-        self.export = QPushButton("Export…")
+        self.export = QPushButton(tr("Export…"))
         self.export.setObjectName("audit_export")
         line = QHBoxLayout()
         line.setSpacing(S)
@@ -78,7 +79,7 @@ class AuditPage(QWidget):
         line.addWidget(self.export)
         self.list = QTreeWidget()
         self.list.setObjectName("audit_list")
-        self.list.setAccessibleName("Records")
+        self.list.setAccessibleName(tr("Records"))
         self.list.setHeaderLabels(list(_COLUMNS))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -91,11 +92,11 @@ class AuditPage(QWidget):
             self.list.setColumnWidth(column, width)
         self.detail = QTextEdit()
         self.detail.setObjectName("exact")
-        self.detail.setAccessibleName("The record in full")
+        self.detail.setAccessibleName(tr("The record in full"))
         self.detail.setReadOnly(True)
         self.detail.setFont(monospace())
         self.detail.setTabChangesFocus(True)
-        self.more = QPushButton("Show older ones")
+        self.more = QPushButton(tr("Show older ones"))
         self.more.setObjectName("audit_more")
         self.more.hide()
         self.state = plain_label("", "small")
@@ -136,15 +137,19 @@ class AuditPage(QWidget):
     def check(self) -> None:
         """Look through the whole chain."""
         self.verify.setEnabled(False)
-        self.state.setText("Looking through the whole record…")
+        self.state.setText(tr("Looking through the whole record…"))
 
         def done(found: Verified) -> None:
             self.verify.setEnabled(True)
-            count = f"{found.records:,} record{'s' if found.records != 1 else ''}"
+            count = tr_count(found.records, "{count:,} record", "{count:,} records")
             self.state.setText(
-                f"Whole: {count}. The last one's hash begins with {found.head[:16]}."
+                tr(
+                    "Whole: {count}. The last one's hash begins with {hash}.",
+                    count=count,
+                    hash=found.head[:16],
+                )
                 if found.whole
-                else f"The record is NOT whole: {found.problem}."
+                else tr("The record is NOT whole: {problem}.", problem=found.problem)
             )
 
         self._desk.do(lambda assistant: assistant.executor.audit.verify(), done)
@@ -166,12 +171,17 @@ class AuditPage(QWidget):
                 ) from error
             return count
 
-        self._desk.do(job, lambda count: self._desk.tell(f"Written: {count:,} records to {file}."))
+        self._desk.do(
+            job,
+            lambda count: self._desk.tell(
+                tr("Written: {count:,} records to {file}.", count=count, file=file)
+            ),
+        )
 
     # --- inside -----------------------------------------------------------------------------
 
     def _choose_file(self) -> None:
-        chosen = QFileDialog(self.window(), "Export the record", str(Path.home()))
+        chosen = QFileDialog(self.window(), tr("Export the record"), str(Path.home()))
         chosen.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chosen.setDefaultSuffix("jsonl")
         chosen.selectFile("sonia-record.jsonl")
@@ -190,7 +200,11 @@ class AuditPage(QWidget):
             self.list.clear()
             self._add(records)
             self.detail.setVisible(False)
-            none = "Nothing of that kind is on record." if words else "Nothing is on record yet."
+            none = (
+                tr("Nothing of that kind is on record.")
+                if words
+                else tr("Nothing is on record yet.")
+            )
             self.state.setText("" if records else none)
 
         self._desk.do(lambda assistant: self._page(assistant, str(words), None), done, self._failed)

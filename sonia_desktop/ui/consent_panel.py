@@ -11,6 +11,7 @@ from sonia_desktop.ui.audit_page import AuditPage
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.rules_page import RulesPage
 from sonia_desktop.ui.undo_page import UndoPage
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.tools.types import ActionChanged
@@ -22,7 +23,7 @@ _SOON_MS = 300
 class ConsentPanel(Panel):
     """Three pages; `arrive` with "rules", "record" or "undo" opens that one."""
 
-    title = "Consent"
+    title = tr("Consent")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -32,7 +33,7 @@ class ConsentPanel(Panel):
             "record": self.record,
             "undo": self.undo,
         }
-        words = {"rules": "Rules", "record": "Record", "undo": "Undo"}
+        words = {"rules": tr("Rules"), "record": tr("Record"), "undo": tr("Undo")}
         self.stack = QStackedWidget()
         self.buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)

@@ -33,6 +33,7 @@ from sonia_desktop.ui.rule_words import (
     line_parameter,
 )
 from sonia_desktop.ui.theme import XL, L, M, S, monospace
+from sonia_desktop.ui.words import tr
 
 _EXAMPLE_LINES = 3
 
@@ -54,7 +55,7 @@ class RuleEdit(QDialog):
         super().__init__(parent)
         self._tools: Mapping[str, ToolForm] = {tool.name: tool for tool in tools}
         self.rule = rule
-        self.setWindowTitle("Edit the rule" if rule is not None else "New rule")
+        self.setWindowTitle(tr("Edit the rule") if rule is not None else tr("New rule"))
         self.setObjectName("rule_edit")
         self.setModal(True)
         self.setMinimumWidth(560)
@@ -84,7 +85,7 @@ class RuleEdit(QDialog):
         self.tool.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.caller = QComboBox()
         self.caller.setEditable(True)
-        for words, caller in (("Everyone", "*"), ("You", "=user")):
+        for words, caller in ((tr("Everyone"), "*"), (tr("You"), "=user")):
             self.caller.addItem(words, caller)
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
@@ -92,7 +93,7 @@ class RuleEdit(QDialog):
         self.day.setMinimumDate(QDate.currentDate())
         self.note = QLineEdit()
         self.note.setMaxLength(500)
-        self.note.setPlaceholderText("Why: shown with the rule")
+        self.note.setPlaceholderText(tr("Why: shown with the rule"))
         self.fits, self.fits_not = QPlainTextEdit(), QPlainTextEdit()
         self._hint = plain_label("", "small")
         self._arguments = QFormLayout()
@@ -105,23 +106,23 @@ class RuleEdit(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setSpacing(S)
-        form.addRow("&What happens", self.ruling)
-        form.addRow("&Tool", self.tool)
-        form.addRow("Arguments", self._arguments)
-        form.addRow("&Risk", self.risk)
-        form.addRow("&Asked by", self.caller)
-        form.addRow("Holds", holds)
-        form.addRow("&Note", self.note)
+        form.addRow(tr("&What happens"), self.ruling)
+        form.addRow(tr("&Tool"), self.tool)
+        form.addRow(tr("Arguments"), self._arguments)
+        form.addRow(tr("&Risk"), self.risk)
+        form.addRow(tr("&Asked by"), self.caller)
+        form.addRow(tr("Holds"), holds)
+        form.addRow(tr("&Note"), self.note)
         named = (
-            (self.ruling, "rule_ruling", "What happens"),
-            (self.tool, "rule_tool", "Tool, or a pattern such as file.*"),
-            (self.risk, "rule_risk", "Risk"),
-            (self.caller, "rule_caller", "Asked by"),
-            (self.scope, "rule_scope", "How long it holds"),
-            (self.day, "rule_day", "Last day"),
-            (self.note, "rule_note", "Note"),
-            (self.fits, "rule_fits", "Calls it must fit"),
-            (self.fits_not, "rule_fits_not", "Calls it must not fit"),
+            (self.ruling, "rule_ruling", tr("What happens")),
+            (self.tool, "rule_tool", tr("Tool, or a pattern such as file.*")),
+            (self.risk, "rule_risk", tr("Risk")),
+            (self.caller, "rule_caller", tr("Asked by")),
+            (self.scope, "rule_scope", tr("How long it holds")),
+            (self.day, "rule_day", tr("Last day")),
+            (self.note, "rule_note", tr("Note")),
+            (self.fits, "rule_fits", tr("Calls it must fit")),
+            (self.fits_not, "rule_fits_not", tr("Calls it must not fit")),
         )
         for widget, name, words in named:
             widget.setObjectName(name)
@@ -134,8 +135,8 @@ class RuleEdit(QDialog):
         body.addLayout(form)
         body.addWidget(self._hint)
         for label, box in (
-            ("It must &fit these calls, one a line", self.fits),
-            ("It must n&ot fit these", self.fits_not),
+            (tr("It must &fit these calls, one a line"), self.fits),
+            (tr("It must n&ot fit these"), self.fits_not),
         ):
             heading = QLabel(label)
             heading.setBuddy(box)
@@ -151,15 +152,15 @@ class RuleEdit(QDialog):
         self.trouble = plain_label("", "error")
         self.trouble.setObjectName("rule_trouble")
         self.trouble.hide()
-        self.save = QPushButton("&Save")
+        self.save = QPushButton(tr("&Save"))
         self.save.setObjectName("rule_save")
         self.save.setProperty("role", "primary")
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.save.setAutoDefault(False)
         self.cancel.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.setSpacing(S)
-        foot.addWidget(plain_label("The examples are checked when it is saved.", "small"), 1)
+        foot.addWidget(plain_label(tr("The examples are checked when it is saved."), "small"), 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
         layout = QVBoxLayout(self)
@@ -221,22 +222,22 @@ class RuleEdit(QDialog):
         for name in self._parameters:
             box = QLineEdit(written.get(name, ""))
             box.setObjectName(f"rule_argument_{name}")
-            box.setAccessibleName(f"Pattern for {name}")
+            box.setAccessibleName(tr("Pattern for {name}", name=name))
             box.setPlaceholderText("anything")
             self._arguments.addRow(name, box)
             self._patterns[name] = box
         if not self._parameters:
-            self._arguments.addRow(plain_label("Any: several tools are meant.", "small"))
+            self._arguments.addRow(plain_label(tr("Any: several tools are meant."), "small"))
         self._tell()
 
     def _tell(self) -> None:
-        stars = "In patterns * is any text, ? one character, =text exactly that text. "
+        stars = tr("In patterns * is any text, ? one character, =text exactly that text. ")
         name = line_parameter(self._parameters)
-        plain = f"An example is a {name}, or JSON of the arguments. " if name else ""
+        plain = tr("An example is a {name}, or JSON of the arguments. ", name=name) if name else ""
         both = (
-            "A rule that allows needs examples of both kinds."
+            tr("A rule that allows needs examples of both kinds.")
             if self._ruling is Ruling.RUN
-            else "It needs one call at least that it fits."
+            else tr("It needs one call at least that it fits.")
         )
         self._hint.setText(stars + plain + both)
 

@@ -9,20 +9,21 @@ from typing import Any
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.tools.rules import RISK, Example, Rule, Ruling, Scope
 from sonia_desktop.tools.types import Tier
+from sonia_desktop.ui.words import tr, tr_count
 
-RULINGS = {Ruling.RUN: "Allow", Ruling.ASK: "Ask", Ruling.DENY: "Refuse"}
+RULINGS = {Ruling.RUN: tr("Allow"), Ruling.ASK: tr("Ask"), Ruling.DENY: tr("Refuse")}
 SCOPES = {
-    Scope.ALWAYS: "Always",
-    Scope.UNTIL: "Until a day",
-    Scope.SESSION: "Until Sonia ends",
-    Scope.ONCE: "Once",
+    Scope.ALWAYS: tr("Always"),
+    Scope.UNTIL: tr("Until a day"),
+    Scope.SESSION: tr("Until Sonia ends"),
+    Scope.ONCE: tr("Once"),
 }
 RISKS = {
-    "": "Whatever the risk",
-    Tier.SAFE_READ.value: "Only what only reads",
-    Tier.GUARDED_LOW.value: "Only small things",
-    Tier.GUARDED_MEDIUM.value: "Only what can be undone, or may do harm",
-    Tier.GUARDED_HIGH.value: "Only the riskiest",
+    "": tr("Whatever the risk"),
+    Tier.SAFE_READ.value: tr("Only what only reads"),
+    Tier.GUARDED_LOW.value: tr("Only small things"),
+    Tier.GUARDED_MEDIUM.value: tr("Only what can be undone, or may do harm"),
+    Tier.GUARDED_HIGH.value: tr("Only the riskiest"),
 }
 _WITH_LINE = ("command", "path", "url", "question", "text", "title", "name")
 """Parameters that a line stands for when it is no JSON, the first that a tool has."""
@@ -36,9 +37,9 @@ def title_of(rule: Rule) -> str:
         if name == RISK:
             parts.append(RISKS.get(pattern, pattern).lower())
         elif pattern == "=":
-            parts.append(f"no {name}")
+            parts.append(tr("no {name}", name=name))
         elif pattern.startswith("="):
-            parts.append(f"{name} exactly {pattern[1:]}")
+            parts.append(tr("{name} exactly {text}", name=name, text=pattern[1:]))
         else:
             parts.append(f"{name} {pattern}")
     return f"{said}: {', '.join(parts)}" if parts else said
@@ -47,15 +48,15 @@ def title_of(rule: Rule) -> str:
 def about(rule: Rule) -> str:
     """How long it holds, for whom, why, and since when."""
     if rule.scope is Scope.UNTIL:
-        holds = f"until {(rule.until or '')[:10]}"
+        holds = tr("until {day}", day=(rule.until or "")[:10])
     else:
         holds = SCOPES[rule.scope].lower()
-    who = {"*": "for everyone", "=user": "when you ask"}.get(
+    who = {"*": tr("for everyone"), "=user": tr("when you ask")}.get(
         rule.caller, f"when {rule.caller.removeprefix('=')} asks"
     )
     count = len(rule.must_fit) + len(rule.must_not_fit)
-    tried = f"{count} example{'s' if count != 1 else ''}"
-    since = f"made {rule.created_at[:10]} by {rule.created_by}"
+    tried = tr_count(count, "{count} example", "{count} examples")
+    since = tr("made {day} by {caller}", day=rule.created_at[:10], caller=rule.created_by)
     return "  ·  ".join(part for part in (holds, who, rule.note, tried, since) if part)
 
 

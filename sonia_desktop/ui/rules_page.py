@@ -22,6 +22,7 @@ from sonia_desktop.ui.rule_edit import RuleEdit, ToolForm
 from sonia_desktop.ui.rule_words import about, title_of
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.words import tr, tr_count
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -33,7 +34,7 @@ _READS = Rule(
     Ruling.RUN,
     "shell.run",
     {RISK: Tier.SAFE_READ.value},
-    note="commands that only read",
+    note=tr("commands that only read"),
     must_fit=(Example("shell.run", {"command": "uname -a"}),),
     must_not_fit=(Example("shell.run", {"command": "rm -r ~"}),),
 )
@@ -48,7 +49,7 @@ class RulesPage(QWidget):
         self._tools: tuple[ToolForm, ...] = ()
         self.rules: list[Rule] = []
         self.editor: RuleEdit | None = None
-        self.new = QPushButton("New rule…")
+        self.new = QPushButton(tr("New rule…"))
         self.new.setObjectName("rule_new")
         self.new.clicked.connect(lambda: self.edit(None))
         self._amount = plain_label("", "small")
@@ -68,7 +69,7 @@ class RulesPage(QWidget):
         sides.addWidget(column, 1000)
         sides.addStretch(1)
         self.area = QScrollArea()
-        self.area.setAccessibleName("Rules")
+        self.area.setAccessibleName(tr("Rules"))
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,7 +114,9 @@ class RulesPage(QWidget):
 
         def done(gone: Rule) -> None:
             self._desk.tell(
-                f"Taken back: {title_of(gone)}.", "Undo", lambda: self._add(gone, "It holds again.")
+                tr("Taken back: {rule}.", rule=title_of(gone)),
+                tr("Undo"),
+                lambda: self._add(gone, tr("It holds again.")),
             )
             self.refresh()
 
@@ -144,7 +147,7 @@ class RulesPage(QWidget):
 
         def done(kept: Rule) -> None:
             editor.accept()
-            self._desk.tell(f"The rule holds now: {title_of(kept)}.")
+            self._desk.tell(tr("The rule holds now: {rule}.", rule=title_of(kept)))
             self.refresh()
 
         self._desk.do(job, done, editor.fail)
@@ -159,24 +162,26 @@ class RulesPage(QWidget):
         if name == "new":
             self.edit(None)
         else:
-            self._add(_READS, "Commands that only read run unasked now.")
+            self._add(_READS, tr("Commands that only read run unasked now."))
 
     def _show(self, rules: list[Rule], tools: tuple[ToolForm, ...]) -> None:
         self.rules, self._tools = rules, tools
         emptied(self._cards)
         count = len(rules)
-        self._amount.setText(f"{count} rule{'s' if count != 1 else ''}" if count else "")
+        self._amount.setText(tr_count(count, "{count} rule", "{count} rules") if count else "")
         order = [Ruling.DENY, Ruling.ASK, Ruling.RUN]
         for rule in sorted(rules, key=lambda each: order.index(each.ruling)):
             self._cards.addWidget(self._card(rule))
         self._cards.addStretch(1)
         self._pages.setCurrentWidget(self.area if rules else self.teaching)
         self.teaching.teach(
-            "No rules yet",
-            "Sonia asks before she changes anything. A rule allows something you are tired of "
-            "being asked for, or refuses it for good. You can also make one where she asks: "
-            "“Allow” there offers more than this once.",
-            (("reads", "Let commands that only read run unasked"), ("new", "Make a rule…")),
+            tr("No rules yet"),
+            tr(
+                "Sonia asks before she changes anything. A rule allows something you are tired of "
+                "being asked for, or refuses it for good. You can also make one where she asks: "
+                "“Allow” there offers more than this once."
+            ),
+            (("reads", tr("Let commands that only read run unasked")), ("new", tr("Make a rule…"))),
         )
 
     def _card(self, rule: Rule) -> QFrame:
@@ -188,9 +193,9 @@ class RulesPage(QWidget):
         words.setSpacing(1)
         words.addWidget(plain_label(title))
         words.addWidget(plain_label(details, "small"))
-        edit, remove = QPushButton("Edit…"), QPushButton("Take back")
-        edit.setAccessibleName(f"Edit: {title}")
-        remove.setAccessibleName(f"Take back: {title}")
+        edit, remove = QPushButton(tr("Edit…")), QPushButton(tr("Take back"))
+        edit.setAccessibleName(tr("Edit: {title}", title=title))
+        remove.setAccessibleName(tr("Take back: {title}", title=title))
         edit.clicked.connect(lambda: self.edit(rule))
         remove.clicked.connect(lambda: self.remove(rule))
         row = QHBoxLayout(card)

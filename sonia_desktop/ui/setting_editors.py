@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.settings_told import ToldSetting, plain
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.theme import XS, S
+from sonia_desktop.ui.words import tr
 
 _LIST_LINES = 3
 _HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey")
@@ -73,7 +74,7 @@ class Editor(QWidget):
 class SwitchEditor(Editor):
     def __init__(self) -> None:
         super().__init__()
-        self.box = QCheckBox("On")
+        self.box = QCheckBox(tr("On"))
         _fill(self, self.box)
         self.box.clicked.connect(self._tell)
 
@@ -132,14 +133,14 @@ class PathEditor(TextEditor):
     def __init__(self, folder: bool) -> None:
         super().__init__(empty=None)
         self._folder = folder
-        button = QPushButton("Choose…")
+        button = QPushButton(tr("Choose…"))
         button.clicked.connect(self._choose)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(button)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), "Choose")
+        dialog = QFileDialog(self.window(), tr("Choose"))
         mode = QFileDialog.FileMode
         dialog.setFileMode(mode.Directory if self._folder else mode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -158,7 +159,7 @@ class ListEditor(Editor):
         super().__init__()
         self.text = QPlainTextEdit()
         self.text.setObjectName("memory_entry")
-        self.text.setPlaceholderText("One a line")
+        self.text.setPlaceholderText(tr("One a line"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight((_LIST_LINES + 1) * self.text.fontMetrics().lineSpacing() + 16)
         _fill(self, self.text)
@@ -211,14 +212,14 @@ class KeysEditor(Editor):
         super().__init__()
         self.field = _KeysField()
         self.off = QToolButton()
-        self.off.setText("Off")
-        self.off.setAccessibleName("Switch this hotkey off")
+        self.off.setText(tr("Off"))
+        self.off.setAccessibleName(tr("Switch this hotkey off"))
         _fill(self, self.field, self.off)
         self.field.pressed.connect(self._tell)
         self.off.clicked.connect(lambda: self._tell(""))
 
     def show_value(self, value: Any) -> None:
-        self.field.setText(keys_in_words(str(value)) or "Off")
+        self.field.setText(keys_in_words(str(value)) or tr("Off"))
 
 
 class _KeysField(QLineEdit):
@@ -227,8 +228,8 @@ class _KeysField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setPlaceholderText("Press the keys")
-        self.setToolTip("Click here and press the keys together")
+        self.setPlaceholderText(tr("Press the keys"))
+        self.setToolTip(tr("Click here and press the keys together"))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() in (
@@ -282,13 +283,15 @@ class FileEditor(Editor):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = QLabel("Written in the settings file.")
+        self.words = QLabel(tr("Written in the settings file."))
         self.words.setProperty("role", "small")
         _fill(self, self.words)
 
     def show_value(self, value: Any) -> None:
         count = len(value or ())
-        self.words.setText(f"{count} set. Written in the settings file (Open the file, above).")
+        self.words.setText(
+            tr("{count} set. Written in the settings file (Open the file, above).", count=count)
+        )
 
 
 def editor_for(told: ToldSetting) -> Editor:

@@ -19,6 +19,7 @@ from sonia_desktop.settings_told import (
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.setting_editors import ListEditor, MarksEditor, PathEditor, editor_for, same
 from sonia_desktop.ui.theme import XS, L, M, S
+from sonia_desktop.ui.words import tr
 
 _TYPED_MS = 900
 _EDITOR_WIDTH = 280
@@ -58,10 +59,10 @@ class SettingRow(QFrame):
         self.wrong = plain_label("", "error")
         self.wrong.setObjectName(f"wrong_{told.key}")
         self.note = plain_label("", "small")
-        self.reset = QPushButton("Back to the default")
+        self.reset = QPushButton(tr("Back to the default"))
         self.reset.setProperty("role", "link")
         self.reset.setObjectName(f"reset_{told.key}")
-        self.reset.setAccessibleName(f"{self.title.text()}: back to the default")
+        self.reset.setAccessibleName(tr("{title}: back to the default", title=self.title.text()))
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.title)
@@ -102,11 +103,14 @@ class SettingRow(QFrame):
         fixed = told.origin == ENVIRONMENT
         self.editor.setEnabled(not fixed)
         if fixed:
-            note = f"Set by the variable {environment_name(told.key)}: it wins over a choice here."
+            note = tr(
+                "Set by the variable {variable}: it wins over a choice here.",
+                variable=environment_name(told.key),
+            )
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.reset.setVisible(told.origin != DEFAULT and not fixed)
-        self.reset.setToolTip(f"The default is {_in_words(told.default)}")
+        self.reset.setToolTip(tr("The default is {in_words}", in_words=_in_words(told.default)))
 
     def show_refused(self, why: str) -> None:
         """It could not be kept."""
@@ -139,8 +143,8 @@ class SettingRow(QFrame):
 def note_after(key: str, live: bool) -> str:
     """What is told when a change is kept."""
     if live or holds_at_once(key):
-        return "Kept. It holds from now on."
-    return "Kept. It holds from the next start."
+        return tr("Kept. It holds from now on.")
+    return tr("Kept. It holds from the next start.")
 
 
 def _in_words(value: Any) -> str:

@@ -33,16 +33,24 @@ from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.setting_files import TakenOver, export_settings, import_settings
 from sonia_desktop.ui.setting_row import SettingRow, note_after, title_of
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.core.health import HealthChanged
     from sonia_desktop.ui.desk import Desk
 
 _SECTIONS = {
-    "": "General", "ui": "Window", "voice": "Voice", "audio": "Sound", "speech": "Speech",
-    "llm": "Language model", "memory": "Memory", "vision": "Screen", "tools": "Tools",
-    "api": "Services",
-}  # fmt: skip
+    "": tr("General"),
+    "ui": tr("Window"),
+    "voice": tr("Voice"),
+    "audio": tr("Sound"),
+    "speech": tr("Speech"),
+    "llm": tr("Language model"),
+    "memory": tr("Memory"),
+    "vision": tr("Screen"),
+    "tools": tr("Tools"),
+    "api": tr("Services"),
+}
 _COLUMN = 780
 _SECTION_HEIGHT = 36
 _ROWS_A_SLOT = 2
@@ -60,7 +68,7 @@ class _Kept:
 class SettingsPanel(Panel):
     """Rows are made when their section is first looked at."""
 
-    title = "Settings"
+    title = tr("Settings")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -72,19 +80,19 @@ class SettingsPanel(Panel):
         self._target = ""
         self.search = QLineEdit()
         self.search.setObjectName("settings_search")
-        self.search.setPlaceholderText("Search settings")
-        self.search.setAccessibleName("Search settings")
+        self.search.setPlaceholderText(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(240)
-        self.file = QPushButton("File")
+        self.file = QPushButton(tr("File"))
         self.file.setObjectName("settings_file")
-        self.file.setAccessibleName("Settings file: open, export, import")
+        self.file.setAccessibleName(tr("Settings file: open, export, import"))
         self.head.addWidget(self.search)
         self.head.addWidget(self.file)
         self.restart = QFrame()
         self.restart.setObjectName("banner")
-        told = QLabel("Some changes hold from the next start of Sonia.")
-        again = QPushButton("Restart now")
+        told = QLabel(tr("Some changes hold from the next start of Sonia."))
+        again = QPushButton(tr("Restart now"))
         again.setObjectName("restart_now")
         bar = QHBoxLayout(self.restart)
         bar.setContentsMargins(L, S, S, S)
@@ -93,7 +101,7 @@ class SettingsPanel(Panel):
         self.restart.hide()
         self.sections = QListWidget()
         self.sections.setObjectName("settings_sections")
-        self.sections.setAccessibleName("Sections")
+        self.sections.setAccessibleName(tr("Sections"))
         self.sections.setFixedWidth(170)
         for name, title in _SECTIONS.items():
             item = QListWidgetItem(title)
@@ -198,7 +206,9 @@ class SettingsPanel(Panel):
         """Write the settings that are not defaults to a file. Keys of services are not in it."""
         self.desk.aside(
             lambda: export_settings(path),
-            lambda _done: self.desk.tell(f"Exported to {path}. Keys of services are not in it."),
+            lambda _done: self.desk.tell(
+                tr("Exported to {path}. Keys of services are not in it.", path=path)
+            ),
             self.desk.tell_error,
         )
 
@@ -207,10 +217,14 @@ class SettingsPanel(Panel):
 
         def done(taken: TakenOver) -> None:
             self.restart.setVisible(bool(taken.kept) or self.restart.isVisible())
-            told = f"{len(taken.kept)} settings taken over."
+            told = tr("{count} settings taken over.", count=len(taken.kept))
             if taken.left:
-                told += " Not taken: " + "; ".join(taken.left[:4])
-                told += f"; and {len(taken.left) - 4} more." if len(taken.left) > 4 else "."
+                told += tr(" Not taken: ") + "; ".join(taken.left[:4])
+                told += (
+                    tr("; and {count} more.", count=len(taken.left) - 4)
+                    if len(taken.left) > 4
+                    else "."
+                )
             self.desk.tell(told)
             self.read()
 
@@ -263,7 +277,7 @@ class SettingsPanel(Panel):
         self._waiting = [key for key in self._wanted if key not in self.rows]
         none = bool(words) and not self._wanted
         self.nothing.setVisible(none)
-        self.nothing.setText("No setting is called so or does that. Try fewer words.")
+        self.nothing.setText(tr("No setting is called so or does that. Try fewer words."))
         if self._waiting:
             self._building.start()
 
@@ -310,9 +324,9 @@ class SettingsPanel(Panel):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open the file", self._open_file)
-        menu.addAction("Export…", self._ask_where)
-        menu.addAction("Import…", self._ask_what)
+        menu.addAction(tr("Open the file"), self._open_file)
+        menu.addAction(tr("Export…"), self._ask_where)
+        menu.addAction(tr("Import…"), self._ask_what)
         menu.popup(self.file.mapToGlobal(QPoint(0, self.file.height())))
 
     def _open_file(self) -> None:
@@ -320,10 +334,10 @@ class SettingsPanel(Panel):
         if file.exists():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
         else:
-            self.desk.tell("There is no settings file yet: every setting has its default.")
+            self.desk.tell(tr("There is no settings file yet: every setting has its default."))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self.window(), "Export settings")
+        dialog = QFileDialog(self.window(), tr("Export settings"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile("sonia-settings.toml")
@@ -332,9 +346,9 @@ class SettingsPanel(Panel):
         dialog.open()
 
     def _ask_what(self) -> None:
-        dialog = QFileDialog(self.window(), "Import settings")
+        dialog = QFileDialog(self.window(), tr("Import settings"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Settings (*.toml *.json)", "All (*)"])
+        dialog.setNameFilters([tr("Settings (*.toml *.json)"), tr("All (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
         dialog.open()

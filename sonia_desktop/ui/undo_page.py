@@ -24,6 +24,7 @@ from sonia_desktop.tools.types import Action, ActionState
 from sonia_desktop.ui.pieces import emptied, local_moment, plain_label
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.tools.journal import Change
@@ -66,9 +67,13 @@ def _sentence(change: Change) -> str:
     said = change.words()
     said = said[:1].upper() + said[1:]
     if change.state == "undone":
-        return f"{said} (taken back)"
+        return tr("{said} (taken back)", said=said)
     if change.state not in _OPEN:
-        return f"{said} (cannot be undone: {change.note or 'what was there before is not kept'})"
+        return tr(
+            "{said} (cannot be undone: {reason})",
+            said=said,
+            reason=change.note or tr("what was there before is not kept"),
+        )
     return said
 
 
@@ -79,7 +84,7 @@ class UndoPage(QWidget):
         super().__init__()
         self._desk = desk
         self.deeds: list[Deed] = []
-        self.last = QPushButton("Undo the last one…")
+        self.last = QPushButton(tr("Undo the last one…"))
         self.last.setObjectName("undo_last")
         self.last.clicked.connect(lambda: self.undo("", whole_turn=False))
         self._amount = plain_label("", "small")
@@ -99,16 +104,18 @@ class UndoPage(QWidget):
         sides.addWidget(column, 1000)
         sides.addStretch(1)
         self.area = QScrollArea()
-        self.area.setAccessibleName("Changes of the disk")
+        self.area.setAccessibleName(tr("Changes of the disk"))
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
         self.teaching = Teaching(desk.theme, "place-consent")
         self.teaching.teach(
-            "Nothing was changed yet",
-            "When Sonia writes, moves, copies or deletes a file, it is listed here and can be "
-            "taken back.",
+            tr("Nothing was changed yet"),
+            tr(
+                "When Sonia writes, moves, copies or deletes a file, it is listed here and can be "
+                "taken back."
+            ),
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.area)
@@ -141,7 +148,7 @@ class UndoPage(QWidget):
         if action.state is ActionState.DONE and action.result is not None:
             self._desk.tell(" ".join(action.result.text.split()))
         elif action.state is ActionState.DENIED:
-            self._desk.tell("Nothing was undone.")
+            self._desk.tell(tr("Nothing was undone."))
         elif action.error is not None:
             told = action.error
             self._desk.tell_error(SoniaError(told["message"], remedy=told.get("remedy", "")))
@@ -151,7 +158,7 @@ class UndoPage(QWidget):
         self.deeds = deeds
         emptied(self._cards)
         can = sum(deed.can_go_back for deed in deeds)
-        self._amount.setText(f"{can} can be undone" if deeds else "")
+        self._amount.setText(tr("{can} can be undone", can=can) if deeds else "")
         self.last.setEnabled(can > 0)
         turns = [deed.turn_id for deed in deeds if deed.turn_id and deed.can_go_back]
         for deed in deeds:
@@ -164,7 +171,11 @@ class UndoPage(QWidget):
         card = QFrame()
         card.setObjectName("card")
         when = local_moment(deed.at)
-        asked = "asked by you" if deed.caller == "user" else f"asked by {deed.caller}"
+        asked = (
+            tr("asked by you")
+            if deed.caller == "user"
+            else tr("asked by {caller}", caller=deed.caller)
+        )
         card.setAccessibleName(f"{deed.words}. {when}, {asked}")
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -175,7 +186,10 @@ class UndoPage(QWidget):
         row.setSpacing(S)
         row.addLayout(words, 1)
         if deed.can_go_back:
-            buttons = [("Undo…", False), *([("Undo the whole turn…", True)] if several else [])]
+            buttons = [
+                (tr("Undo…"), False),
+                *([(tr("Undo the whole turn…"), True)] if several else []),
+            ]
             for text, whole in buttons:
                 button = QPushButton(text)
                 button.setAccessibleName(f"{text.rstrip('…')}: {deed.words}")
