@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sonia_desktop.ui.words import tr
+
 if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
     from sonia_desktop.ui.panel import Panel
@@ -35,20 +37,22 @@ def _of(module: str, panel: str, desk: Desk) -> Panel:
 
 
 PLACES = (
-    Place(CONVERSATION, "Conversation", "place-conversation"),
-    Place("memory", "Memory", "place-memory", lambda d: _of("memory_panel", "MemoryPanel", d)),
-    Place("screen", "Screen", "place-screen", lambda d: _of("screen_panel", "ScreenPanel", d)),
-    Place("consent", "Consent", "place-consent", lambda d: _of("consent_panel", "ConsentPanel", d)),
+    Place(CONVERSATION, tr("Conversation"), "place-conversation"),
+    Place("memory", tr("Memory"), "place-memory", lambda d: _of("memory_panel", "MemoryPanel", d)),
+    Place("screen", tr("Screen"), "place-screen", lambda d: _of("screen_panel", "ScreenPanel", d)),
+    Place(
+        "consent", tr("Consent"), "place-consent", lambda d: _of("consent_panel", "ConsentPanel", d)
+    ),
     Place(
         "diagnostics",
-        "Diagnostics",
+        tr("Diagnostics"),
         "place-diagnostics",
         lambda d: _of("diagnostics_panel", "DiagnosticsPanel", d),
     ),
-    Place("models", "Models", "place-models", lambda d: _of("models_panel", "ModelsPanel", d)),
+    Place("models", tr("Models"), "place-models", lambda d: _of("models_panel", "ModelsPanel", d)),
     Place(
         "settings",
-        "Settings",
+        tr("Settings"),
         "place-settings",
         lambda d: _of("settings_panel", "SettingsPanel", d),
     ),
