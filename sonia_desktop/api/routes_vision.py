@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import contextlib
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -19,6 +22,7 @@ from sonia_desktop.api.vision_bodies import cut, encode, issue_body, stage
 from sonia_desktop.api.vision_telling import (
     AnalysisTelling,
     DetectionTelling,
+    Event,
     Telling,
     TextTelling,
 )
@@ -225,6 +229,25 @@ def routes(house: House) -> APIRouter:
             shot = await _shot(asked, picture)
             return shot, await _read(shot, wish)
 
+    async def _reading(shot: Screenshot, wish: Wish | None) -> AsyncIterator[Event | Scene]:
+        """How far the reading is, whenever it got further; then the scene."""
+        loop = asyncio.get_running_loop()
+        came: asyncio.Queue[tuple[int, int] | None] = asyncio.Queue()
+
+        def tell(step: tuple[int, int]) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody listens any more
+                loop.call_soon_threadsafe(came.put_nowait, step)
+
+        future = assistant.eyes.read(shot, wish, lambda read, of: tell((read, of)))
+        reading = asyncio.ensure_future(done(future, _READ_DEADLINE_S, "Reading the picture"))
+        reading.add_done_callback(lambda _done: came.put_nowait(None))
+        try:
+            while (step := await came.get()) is not None:
+                yield stage("reading", lines_read=step[0], lines=step[1])
+        finally:
+            reading.cancel()  # who hung up takes the work back
+        yield reading.result()
+
     # --- telling ------------------------------------------------------------------------------
 
     async def _told(
@@ -243,7 +266,11 @@ def routes(house: House) -> APIRouter:
         async with desk:
             shot = await _shot(asked, picture)
             yield stage("picture", width=shot.pixels.shape[1], height=shot.pixels.shape[0])
-            scene = await _read(shot, telling.wish)
+            async for told in _reading(shot, telling.wish):
+                if isinstance(told, tuple):
+                    yield told
+                else:
+                    scene = told
         async for event in telling.events(shot, scene):
             yield event
 

@@ -34,6 +34,7 @@ from sonia_desktop.vision.identity import Identities
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine, Wish
+from sonia_desktop.vision.ocr_engine import Progress
 from sonia_desktop.vision.picture import load_picture
 from sonia_desktop.vision.reading_engines import TextEngines
 from sonia_desktop.vision.scene import Box, Scene, Screenshot, Told, Window
@@ -200,13 +201,16 @@ class Eyes:
         """
         return self._reader.enqueue(lambda: self._masked_file(data), Priority.INTERACTIVE)
 
-    def read(self, shot: Screenshot, wish: Wish | None = None) -> Future[Scene]:
+    def read(
+        self, shot: Screenshot, wish: Wish | None = None, progress: Progress | None = None
+    ) -> Future[Scene]:
         """Read a picture: lines in reading order (the front window's first) and its elements.
 
-        `wish`: by another engine or in other languages than the user chose. The future raises
+        `wish`: by another engine or in other languages than the user chose. `progress`: told on the
+        reader's thread, unless the picture is known. The future raises
         `UnavailableError`, and `LanguageMissingError` for a language nobody here reads.
         """
-        return self._reader.enqueue(lambda: self._read(shot, wish), Priority.INTERACTIVE)
+        return self._reader.enqueue(lambda: self._read(shot, wish, progress), Priority.INTERACTIVE)
 
     def forget(self) -> None:
         """Keep nothing of the pictures read so far, nor of one that is being read."""
@@ -365,9 +369,11 @@ class Eyes:
             )
         self._health.set(health)
 
-    def _read(self, shot: Screenshot, wish: Wish | None = None) -> Scene:
+    def _read(
+        self, shot: Screenshot, wish: Wish | None = None, progress: Progress | None = None
+    ) -> Scene:
         engine = self._engines.opened(wish)
-        known = self._masked(shot, engine)
+        known = self._masked(shot, engine, progress)
         windows, elements = known.shot.windows, self._mask.elements(known.elements)
         told = in_sight(shot.told, windows, _unread(windows))
         elements = join_trees(elements, told, [hidden.box for hidden in known.hidden])
@@ -395,14 +401,19 @@ class Eyes:
             self._identities.pop(next(iter(self._identities)))
         return identities
 
-    def _masked(self, shot: Screenshot, engine: OcrEngine | None = None) -> MaskedReading:
+    def _masked(
+        self,
+        shot: Screenshot,
+        engine: OcrEngine | None = None,
+        progress: Progress | None = None,
+    ) -> MaskedReading:
         """The reading of a picture without its secrets; the same for a picture masked before."""
         engine = engine or self._engines.opened()
         shot = self._mask.without_unread(shot)
         key = _key(shot, engine)
         known = self._read_before.pop(key, None)
         if known is None:
-            pieces = engine.read(shot.pixels)
+            pieces = engine.read(shot.pixels, progress)
             found = find_elements(shot.pixels, pieces, engine.read, self._detector)
             known = self._mask.apply(shot, found.pieces, found.elements)
             known = replace(known, cells=found.cells)

@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.vision.ocr_engine import Pixels, Progress
 from sonia_desktop.vision.opencv import load_opencv
-
-Pixels = npt.NDArray[np.uint8]
 
 INPUT_ROWS = 48
 """The network's input height; a line is brought to it, its width follows."""
@@ -21,6 +20,7 @@ INPUT_COLUMNS = 96
 """Shorter lines are padded to this width. In training it was 320: lines of few letters read as well
 with 96 (150 lines of tuning screens: 99.65% of the words with either) in half the time."""
 MIN_COLUMNS = 16
+PROGRESS_LINES = 5
 STRETCH = 1.4
 """A line is made so much wider than its height asks for: the network tells one letter in eight
 columns, and of narrow ones ("ff", "ee", "'!'") it lost every second. On 220 lines of tuning screens
@@ -47,7 +47,9 @@ class LineReader:
         # 0 is the blank of connectionist temporal classification (Graves et al., 2006).
         self._letters = ["", *letters, " "]
 
-    def read(self, lines: Sequence[Pixels]) -> list[tuple[str, float]]:
+    def read(
+        self, lines: Sequence[Pixels], progress: Progress | None = None
+    ) -> list[tuple[str, float]]:
         """Text and confidence (0 to 1) of each picture, shape (height, width, 3), BGR."""
         if min(len(lines), self._workers) < 2:
             return [self._one(line) for line in lines]
@@ -55,7 +57,11 @@ class LineReader:
         # call: none waits while nothing is read.
         order = sorted(range(len(lines)), key=lambda at: -lines[at].shape[1] / lines[at].shape[0])
         with ThreadPoolExecutor(self._workers, thread_name_prefix="ocr-line") as together:
-            read = list(together.map(self._one, [lines[at] for at in order]))
+            read = []
+            for text in together.map(self._one, [lines[at] for at in order]):
+                read.append(text)
+                if progress is not None and len(read) % PROGRESS_LINES == 0:
+                    progress(len(read), len(lines))
         answers = dict(zip(order, read, strict=True))
         return [answers[at] for at in range(len(lines))]
 

@@ -25,7 +25,7 @@ from sonia_desktop.vision.caret import LIKE_A_CARET, ends_with_caret
 from sonia_desktop.vision.changes import find_changes
 from sonia_desktop.vision.faint import clear, clear_wide
 from sonia_desktop.vision.lines import LineReader, open_network
-from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels
+from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels, Progress
 from sonia_desktop.vision.opencv import load_opencv
 from sonia_desktop.vision.regions import busy_regions, letter_height, unread_rows
 from sonia_desktop.vision.scene import Box, TextLine
@@ -107,14 +107,14 @@ class RapidOcrEngine:
         self._known: OrderedDict[bytes, tuple[str, float]] = OrderedDict()
         self._before: _Before | None = None
 
-    def read(self, pixels: Pixels) -> list[TextLine]:
+    def read(self, pixels: Pixels, progress: Progress | None = None) -> list[TextLine]:
         bgr = np.ascontiguousarray(pixels[:, :, ::-1])
         quads = self._places(pixels, bgr)
         crops = [self._line(bgr, quad) for quad in quads]
         read = [
             (_without_caret(text, crop), sure)
             for crop, (text, sure) in zip(
-                crops, self._recognised([clear(crop) for crop in crops]), strict=True
+                crops, self._recognised([clear(crop) for crop in crops], progress), strict=True
             )
         ]
         height, width = pixels.shape[:2]
@@ -200,11 +200,15 @@ class RapidOcrEngine:
         box = _box(quad, width, height)
         return np.ascontiguousarray(bgr[box.y : box.y + box.h, box.x : box.x + box.w])
 
-    def _recognised(self, crops: list[Pixels]) -> list[tuple[str, float]]:
+    def _recognised(
+        self, crops: list[Pixels], progress: Progress | None = None
+    ) -> list[tuple[str, float]]:
         keys = [hashlib.blake2b(c.tobytes() + repr(c.shape).encode()).digest() for c in crops]
         new = {key: crop for key, crop in zip(keys, crops, strict=True) if key not in self._known}
         if new and self._lines is not None:
-            self._known.update(zip(new, self._lines.read(list(new.values())), strict=True))
+            self._known.update(
+                zip(new, self._lines.read(list(new.values()), progress), strict=True)
+            )
         answers = [self._known[key] for key in keys]
         for key in keys:
             self._known.move_to_end(key)

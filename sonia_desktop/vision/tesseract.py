@@ -15,7 +15,7 @@ import numpy as np
 from sonia_desktop.core.errors import DeadlineError, UnavailableError
 from sonia_desktop.vision.faint import clear_wide
 from sonia_desktop.vision.languages import install_hint
-from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels
+from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels, Progress
 from sonia_desktop.vision.opencv import load_opencv
 from sonia_desktop.vision.regions import letter_height
 from sonia_desktop.vision.scene import Box, TextLine
@@ -73,7 +73,8 @@ class TesseractEngine:
         self._program = found
         self._language = "+".join(languages) or _default_language(installed_languages(program))
 
-    def read(self, pixels: Pixels) -> list[TextLine]:
+    def read(self, pixels: Pixels, progress: Progress | None = None) -> list[TextLine]:
+        """`progress` is never told: the program reads all of it in one go."""
         from PIL import Image
 
         grey, scale = prepared(pixels)

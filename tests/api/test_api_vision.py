@@ -399,16 +399,30 @@ def test_detection_streams_its_stages_in_order(served: Any) -> None:
     kinds = [one["type"] for one in found]
     count = kinds.count("element_detected")
     assert count >= 3
-    assert kinds == [
+    assert [one["status"] for one in found if one["type"] == "status"][1:] in ([], ["reading"])
+    assert [kind for at, kind in enumerate(kinds) if kind != "status" or at == 1] == [
         "detection_start",
         "status",
         "detection_progress",
         *["element_detected"] * count,
         "detection_complete",
     ]
-    assert found[2]["total_elements"] == count
+    assert found[-count - 2]["total_elements"] == count
     assert found[-1]["detection_time_ms"] > 0
     assert found[1]["details"] == {"width": 640, "height": 360}
+
+
+def test_a_stream_tells_how_far_the_reading_is_while_it_reads(served: Any) -> None:
+    picture = Image.new("RGB", (700, 600), "white")
+    pen, font = ImageDraw.Draw(picture), ImageFont.load_default(18)
+    for at in range(16):
+        pen.text((30, 20 + 36 * at), f"Row {at} of a letter nobody has read yet", "black", font)
+    body = {"image_data": base64.b64encode(as_file(picture)).decode(), "stream": True}
+    stream = events(served, "ocr/extract", body)
+    told = [one for one in stream if one["type"] == "status"]
+    steps = [one["details"] for one in told if one["status"] == "reading"]
+    assert [step["lines_read"] for step in steps] == [5, 10, 15]
+    assert {step["lines"] for step in steps} == {16}
 
 
 def test_an_analysis_streams_its_text_in_pieces(served: Any) -> None:

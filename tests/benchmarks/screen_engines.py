@@ -39,6 +39,7 @@ from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.vision import ocr
 from sonia_desktop.vision.eyes import Eyes
+from sonia_desktop.vision.ocr_engine import Progress
 from sonia_desktop.vision.picture import load_picture
 from sonia_desktop.vision.scene import Box, Screenshot, TextLine
 from tests.benchmarks.screen_drawing import Drawn, draw_screens
@@ -73,7 +74,7 @@ class BareRapidOcr:
 class BareTesseract(ocr.TesseractEngine):
     """The program on the picture as it is."""
 
-    def read(self, pixels: Pixels) -> list[TextLine]:
+    def read(self, pixels: Pixels, progress: Progress | None = None) -> list[TextLine]:
         import io
         import subprocess
 
