@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import M, S
+from sonia_desktop.ui.words import tr
 
 
 class HubResults(QFrame):
@@ -29,20 +30,20 @@ class HubResults(QFrame):
         self.hide()
 
     def show_searching(self, words: str) -> None:
-        self._begin(f"On the hub: {words}")
-        self._list.addWidget(plain_label("Searching…", "small"))
+        self._begin(tr("On the hub: {words}", words=words))
+        self._list.addWidget(plain_label(tr("Searching…"), "small"))
 
     def show_nothing(self, why: str) -> None:
-        self._begin("On the hub")
+        self._begin(tr("On the hub"))
         self._list.addWidget(plain_label(why, "error"))
 
     def show_results(self, results: list[dict[str, Any]]) -> None:
         """One line each, with the button that fetches it."""
-        self._begin("On the hub")
+        self._begin(tr("On the hub"))
         for one in results:
             self._list.addWidget(self._row(one))
         if not results:
-            self._list.addWidget(plain_label("Nothing was found. Try fewer words.", "small"))
+            self._list.addWidget(plain_label(tr("Nothing was found. Try fewer words."), "small"))
 
     def _begin(self, title: str) -> None:
         emptied(self._list)
@@ -57,13 +58,13 @@ class HubResults(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(plain_label(one["id"]))
-        told = f"{one.get('downloads', 0):,} downloads"
+        told = tr("{count:,} downloads", count=one.get("downloads", 0))
         if one.get("gated"):
-            told += ". Its licence has to be accepted on the hub's site first"
+            told += tr(". Its licence has to be accepted on the hub's site first")
         words.addWidget(plain_label(f"{told}.", "small"))
-        fetch = QPushButton("Download")
+        fetch = QPushButton(tr("Download"))
         fetch.setObjectName(f"fetch_{one['id']}")
-        fetch.setAccessibleName(f"Download {one['id']}")
+        fetch.setAccessibleName(tr("Download {model}", model=one["id"]))
         fetch.clicked.connect(lambda: self.wanted.emit(one["id"]))
         row.addLayout(words, 1)
         row.addWidget(fetch)

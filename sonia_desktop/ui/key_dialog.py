@@ -18,11 +18,12 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.words import tr
 
 _SERVICES = (
     ("Anthropic", "anthropic"),
     ("OpenRouter", "openrouter"),
-    ("OpenAI-compatible server", "openai_compatible"),
+    (tr("OpenAI-compatible server"), "openai_compatible"),
 )
 
 
@@ -33,19 +34,19 @@ class KeyDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("key_dialog")
-        self.setWindowTitle("Key of a service")
+        self.setWindowTitle(tr("Key of a service"))
         self.service = QComboBox()
-        self.service.setAccessibleName("Service")
+        self.service.setAccessibleName(tr("Service"))
         for words, name in _SERVICES:
             self.service.addItem(words, name)
         self.key = QLineEdit()
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key.setAccessibleName("Key")
-        self.key.setPlaceholderText("Key")
+        self.key.setAccessibleName(tr("Key"))
+        self.key.setPlaceholderText(tr("Key"))
         self.told = plain_label("", "error")
-        self.keep = QPushButton("Try and keep")
+        self.keep = QPushButton(tr("Try and keep"))
         self.keep.setProperty("role", "primary")
-        leave = QPushButton("Cancel")
+        leave = QPushButton(tr("Cancel"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(leave)
@@ -55,8 +56,10 @@ class KeyDialog(QDialog):
         layout.setSpacing(M)
         layout.addWidget(
             plain_label(
-                "What the reflex cannot answer is sent to this service once it is chosen in "
-                "Settings, Language model. The key is kept in the system's keyring."
+                tr(
+                    "What the reflex cannot answer is sent to this service once it is chosen in "
+                    "Settings, Language model. The key is kept in the system's keyring."
+                )
             )
         )
         layout.addWidget(self.service)
@@ -75,8 +78,10 @@ class KeyDialog(QDialog):
         self.keep.setEnabled(False)
 
         def works(told: dict[str, Any]) -> None:
-            first = told.get("first_model") or "its models"
-            self._desk.tell(f"The key works and is kept; {name} offers {first}.")
+            first = told.get("first_model") or tr("its models")
+            self._desk.tell(
+                tr("The key works and is kept; {name} offers {first}.", name=name, first=first)
+            )
             self.accept()
 
         def refused(error: SoniaError) -> None:

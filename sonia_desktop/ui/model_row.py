@@ -17,6 +17,7 @@ from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.model_words import KINDS, Told, advice_words, fact_words, progress_words
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import XS, M, S, Theme
+from sonia_desktop.ui.words import tr
 
 _MARKS = {"fits": "ready", "slow": "degraded", "does not fit": "unavailable"}
 _STEPS = 1000
@@ -49,17 +50,17 @@ class ModelRow(QFrame):
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.progress = plain_label("", "small")
         self.trouble = plain_label("", "error")
         self.buttons = {
             action: self._button(action, words)
             for action, words in (
-                ("use", "Use"),
-                ("download", "Download"),
-                ("pause", "Pause"),
-                ("verify", "Check"),
-                ("remove", "Remove"),
+                ("use", tr("Use")),
+                ("download", tr("Download")),
+                ("pause", tr("Pause")),
+                ("verify", tr("Check")),
+                ("remove", tr("Remove")),
             )
         }
         for primary in ("use", "download"):
@@ -100,7 +101,13 @@ class ModelRow(QFrame):
         state = told["state"]
         pill = "recommended" if recommended else ""
         if state != "available":
-            pill = "paused" if state == "unfinished" else "in use" if told["in_use"] else "here"
+            pill = (
+                tr("paused")
+                if state == "unfinished"
+                else tr("in use")
+                if told["in_use"]
+                else tr("here")
+            )
         self.pill.setText(pill)
         self.pill.setVisible(bool(pill))
         kind = KINDS.get(told["kind"], told["kind"])
@@ -123,9 +130,9 @@ class ModelRow(QFrame):
         if self.running:
             self.trouble.setText("")
             if state == "waiting":
-                words = "Waits for the one before it."
+                words = tr("Waits for the one before it.")
             elif kind == "verify":
-                words = f"Checking: {progress_words(done, total, 0)}"
+                words = tr("Checking: {progress}", progress=progress_words(done, total, 0))
             else:
                 words = progress_words(done, total, speed)
             self.progress.setText(words)
@@ -159,9 +166,9 @@ class ModelRow(QFrame):
         }
         for action, button in self.buttons.items():
             button.setVisible(shown[action])
-        self.buttons["download"].setText("Go on" if unfinished else "Download")
-        self.buttons["remove"].setText("Discard" if unfinished else "Remove")
-        self.buttons["pause"].setText("Pause" if self.running == "download" else "Stop")
+        self.buttons["download"].setText(tr("Go on") if unfinished else tr("Download"))
+        self.buttons["remove"].setText(tr("Discard") if unfinished else tr("Remove"))
+        self.buttons["pause"].setText(tr("Pause") if self.running == "download" else tr("Stop"))
         for button in self.buttons.values():
             button.setAccessibleName(f"{button.text()}: {told['id']}")
 

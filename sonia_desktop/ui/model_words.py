@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sonia_desktop.ui.words import tr
+
 Told = dict[str, Any]
 """A model as `ModelShelf.models` tells it."""
 
 KINDS = {
-    "llm": "Language models", "whisper": "Hearing", "piper": "Voices",
-    "vision": "Seeing pictures", "embedding": "Meaning of words",
+    "llm": tr("Language models"), "whisper": tr("Hearing"), "piper": tr("Voices"),
+    "vision": tr("Seeing pictures"), "embedding": tr("Meaning of words"),
 }  # fmt: skip
 GAINS = {
-    "llm": "answers any question, plans several steps",
-    "whisper": "understands free speech far better, in many languages",
-    "piper": "a natural voice instead of a robot's",
+    "llm": tr("answers any question, plans several steps"),
+    "whisper": tr("understands free speech far better, in many languages"),
+    "piper": tr("a natural voice instead of a robot's"),
 }
 """What one gets by a model of the kind, beside what ships."""
 _FLUENT_TOKENS_S = 5.0
@@ -26,15 +28,23 @@ _LINE_BYTES_S = 5e6
 def size_words(count: float) -> str:
     """Bytes as people say them: “397 MB”, “2.5 GB”."""
     if count >= 1e9:
-        return f"{count / 1e9:.1f} GB"
-    return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+        return tr("{size:.1f} GB", size=count / 1e9)
+    return (
+        tr("{size:.0f} MB", size=count / 1e6)
+        if count >= 1e6
+        else tr("{size:.0f} kB", size=count / 1e3)
+    )
 
 
 def time_words(seconds: float) -> str:
     """“40 s”, “12 min”, “2.5 h”."""
     if seconds < 90:
         return f"{max(1, round(seconds))} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+    return (
+        tr("{minutes:.0f} min", minutes=seconds / 60)
+        if seconds < 5400
+        else f"{seconds / 3600:.1f} h"
+    )
 
 
 def whole(told: Told) -> Told:
@@ -50,10 +60,14 @@ def whole(told: Told) -> Told:
 def progress_words(done: int, total: int, speed: float) -> str:
     """How far a download is: “120 MB of 397 MB, 4.2 MB/s, 66 s left”."""
     if not total:
-        return f"{size_words(done)} have come" if done else "Beginning…"
-    words = f"{size_words(done)} of {size_words(total)}"
+        return tr("{size} have come", size=size_words(done)) if done else tr("Beginning…")
+    words = tr("{size} of {total}", size=size_words(done), total=size_words(total))
     if speed > 1:
-        words += f", {size_words(speed)}/s, {time_words((total - done) / speed)} left"
+        words += tr(
+            ", {speed}/s, {time} left",
+            speed=size_words(speed),
+            time=time_words((total - done) / speed),
+        )
     return words
 
 
@@ -66,13 +80,13 @@ def advice_words(told: Told) -> str:
     if verdict == "fits":
         speed = advice.get("tokens_s")
         return (
-            f"Suits this computer, about {speed:.0f} words a second."
+            tr("Suits this computer, about {speed:.0f} words a second.", speed=speed)
             if speed
-            else ("Suits this computer.")
+            else tr("Suits this computer.")
         )
     if verdict == "slow":
-        return f"Slow here: {why}."
-    return f"Too large: {why}."
+        return tr("Slow here: {why}.", why=why)
+    return tr("Too large: {why}.", why=why)
 
 
 def fact_words(told: Told) -> str:
@@ -118,7 +132,12 @@ def offer_words(told: Told) -> str:
     """One line for the welcome: size, time to fetch, what it is good for."""
     took = time_words(told["size_bytes"] / _LINE_BYTES_S)
     gain = GAINS.get(told["kind"], "")
-    return f"{size_words(told['size_bytes'])}, about {took} on a usual line: {gain}."
+    return tr(
+        "{size}, about {took} on a usual line: {gain}.",
+        size=size_words(told["size_bytes"]),
+        took=took,
+        gain=gain,
+    )
 
 
 def in_order(models: Sequence[Told], words: str = "", kind: str = "") -> list[Told]:

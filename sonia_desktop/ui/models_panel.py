@@ -27,6 +27,7 @@ from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, siz
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption, plain_label
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.model_shelf import ModelProgress
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
 _COLUMN = 860
 _ROWS_A_SLOT = 2
 _SOON_MS = 300
-_HEADINGS = ("On this computer", "Can be fetched")
+_HEADINGS = (tr("On this computer"), tr("Can be fetched"))
 
 
 class ModelsPanel(Panel):
     """Follows what is fetched, also by the command line; asks off the main thread."""
 
-    title = "Models"
+    title = tr("Models")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -52,16 +53,16 @@ class ModelsPanel(Panel):
         self._waiting: list[Told] = []
         self.search = QLineEdit()
         self.search.setObjectName("models_search")
-        self.search.setPlaceholderText("Search, or owner/name of the hub")
-        self.search.setAccessibleName("Search models; Enter looks on the hub, too")
+        self.search.setPlaceholderText(tr("Search, or owner/name of the hub"))
+        self.search.setAccessibleName(tr("Search models; Enter looks on the hub, too"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(270)
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind of model")
-        self.kind.addItem("All kinds", "")
+        self.kind.setAccessibleName(tr("Kind of model"))
+        self.kind.addItem(tr("All kinds"), "")
         for name, words in KINDS.items():
             self.kind.addItem(words, name)
-        self.more = QPushButton("More")
+        self.more = QPushButton(tr("More"))
         self.more.setObjectName("models_more")
         self.head.addWidget(self.search)
         self.head.addWidget(self.kind)
@@ -95,7 +96,7 @@ class ModelsPanel(Panel):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("List of models")
+        self.area.setAccessibleName(tr("List of models"))
         self.area.setWidget(inside)
         self.body.addWidget(self.machine)
         self.body.addWidget(self.area, 1)
@@ -133,7 +134,7 @@ class ModelsPanel(Panel):
     def look(self) -> None:
         """Ask what there is, and what is under way."""
         if self.assistant is None:
-            self.nothing.setText("Sonia is still starting.")
+            self.nothing.setText(tr("Sonia is still starting."))
             return
         self._do("list", {}, self._listed)
         self._do("jobs", {}, self._show_jobs)
@@ -152,7 +153,9 @@ class ModelsPanel(Panel):
         """Put it to use."""
 
         def done(told: dict[str, Any]) -> None:
-            self.desk.tell(f"{told['id']} is used from {told['from']} on.")
+            self.desk.tell(
+                tr("{model} is used from {where} on.", model=told["id"], where=told["from"])
+            )
             self.look()
 
         self._do("use", {"model": model}, done, model)
@@ -166,9 +169,11 @@ class ModelsPanel(Panel):
 
         def done(told: dict[str, Any]) -> None:
             freed = size_words(told["freed_bytes"])
-            again = "Fetch again"
+            again = tr("Fetch again")
             self.desk.tell(
-                f"{model} is removed; {freed} are free again.", again, lambda: self.fetch(model)
+                tr("{model} is removed; {freed} are free again.", model=model, freed=freed),
+                again,
+                lambda: self.fetch(model),
             )
             self.look()
 
@@ -202,17 +207,23 @@ class ModelsPanel(Panel):
         self._jobs[model] = job["id"]
         self._show_job(model, job)
         if model not in self.rows:
-            self.desk.tell(f"{model} is being fetched.")
+            self.desk.tell(tr("{model} is being fetched.", model=model))
             self._soon.start()
 
     def _listed(self, told: dict[str, Any]) -> None:
         self._models = [whole(one) for one in told["models"]]
         machine = told["machine"]
         graphics = machine["gpu_free"]
-        on_card = f", {size_words(graphics)} on the graphics card" if graphics else ""
+        on_card = tr(", {size} on the graphics card", size=size_words(graphics)) if graphics else ""
         self.machine.setText(
-            f"This computer: {machine['memory'] / 1e9:.0f} GB of memory{on_card}, "
-            f"{size_words(machine['disk_free'])} free on the disk. Models lie in {told['folder']}."
+            tr(
+                "This computer: {memory:.0f} GB of memory{on_card}, {free} free "
+                "on the disk. Models lie in {folder}.",
+                memory=machine["memory"] / 1e9,
+                on_card=on_card,
+                free=size_words(machine["disk_free"]),
+                folder=told["folder"],
+            )
         )
         self._show_wanted()
 
@@ -233,7 +244,9 @@ class ModelsPanel(Panel):
                 known.show_told(one, recommended=one["id"] in best)
         self._waiting = [one for one in wanted if one["id"] not in self.rows]
         self._put_in_order(wanted)
-        self.nothing.setText("" if wanted else "None in the list. Enter looks for it on the hub.")
+        self.nothing.setText(
+            "" if wanted else tr("None in the list. Enter looks for it on the hub.")
+        )
         self.nothing.setVisible(not wanted)
         if self._waiting:
             self._building.start()
@@ -298,18 +311,22 @@ class ModelsPanel(Panel):
         if event.state == "done" and event.kind == "verify":
             self._do("job", {"job": event.job}, self._verified, event.model)
         if event.state == "done" and event.kind == "download":
-            self.desk.tell(f"{event.model} is here.", "Use it", lambda: self.use(event.model))
+            self.desk.tell(
+                tr("{model} is here.", model=event.model),
+                tr("Use it"),
+                lambda: self.use(event.model),
+            )
         self._soon.start()
 
     def _verified(self, job: dict[str, Any]) -> None:
         told = job["result"] or {}
         if told.get("ok"):
-            self.desk.tell(f"{job['model']} is as it should be.")
+            self.desk.tell(tr("{model} is as it should be.", model=job["model"]))
         elif told:
             wrong = ", ".join(each["file"] for each in told["wrong"][:3])
             self.desk.tell(
-                f"{job['model']} is damaged ({wrong}).",
-                "Fetch again",
+                tr("{model} is damaged ({wrong}).", model=job["model"], wrong=wrong),
+                tr("Fetch again"),
                 lambda: self.fetch(job["model"]),
             )
 
@@ -332,8 +349,8 @@ class ModelsPanel(Panel):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Use a GGUF file…", self._ask_file)
-        menu.addAction("Key of a service…", self.ask_key)
+        menu.addAction(tr("Use a GGUF file…"), self._ask_file)
+        menu.addAction(tr("Key of a service…"), self.ask_key)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def ask_key(self) -> KeyDialog:
@@ -343,9 +360,9 @@ class ModelsPanel(Panel):
         return dialog
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self.window(), "Use a GGUF file")
+        dialog = QFileDialog(self.window(), tr("Use a GGUF file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Models (*.gguf)"])
+        dialog.setNameFilters([tr("Models (*.gguf)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda file: self.use_file(Path(file)))
         dialog.open()
