@@ -36,6 +36,8 @@ PORTS_FILE = "ports.json"
 _SERVICES = ("orchestrator", "api-gateway")  # both have the command line's door
 _FIND_TIMEOUT_S = 1.0
 _CALL_TIMEOUT_S = 150.0
+_LONGEST_LISTENING_S = 2 * 3600.0
+"""The longest sound takes an hour; the running Sonia gives up by itself before this."""
 
 
 class RemoteError(SoniaError):
@@ -84,9 +86,9 @@ class Running:
         """Hang up."""
         self._client.close()
 
-    def _post(self, path: str, body: dict[str, Any]) -> Any:
+    def _post(self, path: str, body: dict[str, Any], timeout_s: float = _CALL_TIMEOUT_S) -> Any:
         try:
-            answer = self._client.post(f"/api/v1/cli/{path}", json=body)
+            answer = self._client.post(f"/api/v1/cli/{path}", json=body, timeout=timeout_s)
         except httpx.HTTPError as error:
             raise RemoteError(
                 "UNAVAILABLE", f"The running Sonia does not answer: {error}"
@@ -100,7 +102,8 @@ class Running:
         return answer
 
     def listen(self, content: bytes, name: str) -> dict[str, Any]:
-        heard: dict[str, Any] = self._post("listen", {"name": name, "content": _text(content)})
+        body = {"name": name, "content": _text(content)}
+        heard: dict[str, Any] = self._post("listen", body, _LONGEST_LISTENING_S)
         return heard
 
     def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:

@@ -139,12 +139,13 @@ class InProcess:
         ).result(WAIT_S)
         return turn_shape(turn)
 
-    def listen(self, content: bytes, _name: str) -> dict[str, Any]:
-        from sonia_desktop.audio.files import load_speech
+    def listen(self, content: bytes, name: str) -> dict[str, Any]:
+        from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
         from sonia_desktop.shapes import transcript_shape
 
-        samples = load_speech(content)
-        return transcript_shape(self._assistant.transcribe(samples).result(WAIT_S))
+        samples = load_speech(content, name)
+        wait_s = WAIT_S + len(samples) / SPEECH_RATE_HZ
+        return transcript_shape(self._assistant.transcribe(samples).result(wait_s))
 
     def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:
         play(self.speech(text, voice=voice, speed=speed), self._assistant.settings)

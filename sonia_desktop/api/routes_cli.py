@@ -114,13 +114,15 @@ def cli_routes(assistant: Assistant) -> APIRouter:
 
     @router.post("/listen")
     async def listen(request: Request) -> Response:
-        from sonia_desktop.audio.files import load_speech
+        from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
 
-        content = _content(await wanted(request, FileWanted))
+        asked = await wanted(request, FileWanted)
+        content = _content(asked)
         if content is None:
             raise InvalidInputError("No sound was sent.")
-        samples = await off_loop(load_speech, content)
-        heard = await done(assistant.transcribe(samples), ASK_DEADLINE_S, "Recognition")
+        samples = await off_loop(load_speech, content, asked.name)
+        deadline_s = ASK_DEADLINE_S + len(samples) / SPEECH_RATE_HZ
+        heard = await done(assistant.transcribe(samples), deadline_s, "Recognition")
         return Answer(transcript_shape(heard))
 
     @router.post("/say")

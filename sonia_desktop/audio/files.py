@@ -6,6 +6,7 @@ Read with libsndfile, so FLAC, Ogg and the like work as well.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -27,13 +28,14 @@ Samples = npt.NDArray[np.int16]
 Floats = npt.NDArray[np.float32]
 
 
-def load_speech(source: Path | str | bytes) -> Samples:
+def load_speech(source: Path | str | bytes, name: str = "") -> Samples:
     """The sound of a file (a path, or the file's bytes) as int16 mono at 16 kHz, shape (n,).
 
     Read piece by piece: an hour takes about 240 MB at most, whatever the file's own rate and
-    channels are. Raises `InvalidInputError` that names the file and what is wrong with it.
+    channels are. `name`: of the file the bytes are from. Raises `InvalidInputError` that names the
+    file and what is wrong with it.
     """
-    name, stream = _open(source)
+    name, stream = _open(source, name)
     import soundfile
 
     try:
@@ -41,7 +43,7 @@ def load_speech(source: Path | str | bytes) -> Samples:
             pieces = list(_pieces(file, name))
     except (soundfile.SoundFileError, RuntimeError, ValueError, TypeError, OverflowError) as error:
         raise InvalidInputError(
-            f"{name} is not a sound file that can be read ({error}).",
+            f"{name} is not a sound file that can be read ({_reason(error)}).",
             remedy="Use a WAV file, for instance 16-bit PCM.",
         ) from error
     except OSError as error:
@@ -95,17 +97,24 @@ def _too_long(name: str) -> InvalidInputError:
     )
 
 
+def _reason(error: Exception) -> str:
+    """libsndfile's words, without the Python object it was given."""
+    told = re.sub(r"^Error opening <.*?>: ", "", str(error)).strip().rstrip(".")
+    return told or type(error).__name__
+
+
 def _unreadable(name: str, error: OSError) -> InvalidInputError:
     reason = error.strerror or str(error)
     return InvalidInputError(f"{name} cannot be read ({reason}).", remedy="Check the path.")
 
 
-def _open(source: Path | str | bytes) -> tuple[str, BinaryIO]:
+def _open(source: Path | str | bytes, name: str) -> tuple[str, BinaryIO]:
     """A name for messages and the open stream."""
     if isinstance(source, bytes):
+        name = f"The file {name}" if name else "The sound"
         if not source:
-            raise InvalidInputError("The sound is empty.", remedy="Record it again.")
-        return "The sound", io.BytesIO(source)
+            raise InvalidInputError(f"{name} is empty.", remedy="Record it again.")
+        return name, io.BytesIO(source)
     path = Path(source)
     name = f"The file {path}"
     try:

@@ -77,8 +77,11 @@ def test_what_is_no_sound_is_refused_with_the_way_out(tmp_path: Path, content: b
         with pytest.raises(InvalidInputError) as refused:
             load_speech(source)
         assert refused.value.remedy
+        assert "object at 0x" not in refused.value.message
     with pytest.raises(InvalidInputError, match=r"odd\.wav"):
         load_speech(path)
+    with pytest.raises(InvalidInputError, match=r"sent\.wav"):
+        load_speech(content, "sent.wav")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
