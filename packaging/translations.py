@@ -13,6 +13,7 @@ its own, and the same word would be translated once a class).
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -47,6 +48,7 @@ def marked(code: str, name: str = "") -> list[tuple[str, int]]:
     return found
 
 
+@functools.cache
 def words() -> dict[str, list[str]]:
     """All marked texts of the window, each with the files it stands in."""
     found: dict[str, list[str]] = {}

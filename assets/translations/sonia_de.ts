@@ -131,6 +131,116 @@
    <translation>{count} unsichtbare oder Steuerzeichen, ausgeschrieben als ⟨U+…⟩.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>By</source>
+   <translation>Durch</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Check that it is whole</source>
+   <translation>Prüfen, ob es vollständig ist</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Export the record</source>
+   <translation>Das Protokoll exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Looking through the whole record…</source>
+   <translation>Das ganze Protokoll wird durchgesehen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Nothing is on record yet.</source>
+   <translation>Noch steht nichts im Protokoll.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Nothing of that kind is on record.</source>
+   <translation>Nichts davon steht im Protokoll.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Records</source>
+   <translation>Einträge</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Search the record</source>
+   <translation>Das Protokoll durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Search: denied, shell.run, rule, a path…</source>
+   <translation>Suchen: denied, shell.run, Regel, ein Pfad…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Show older ones</source>
+   <translation>Ältere zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>The record in full</source>
+   <translation>Der ganze Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>The record is NOT whole: {problem}.</source>
+   <translation>Das Protokoll ist NICHT vollständig: {problem}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Tool</source>
+   <translation>Werkzeug</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Whole: {count}. The last one's hash begins with {hash}.</source>
+   <translation>Vollständig: {count}. Die Prüfsumme des letzten beginnt mit {hash}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Written: {count:,} records to {file}.</source>
+   <translation>Geschrieben: {count:,} Einträge nach {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>took: {ms:.1f} ms</source>
+   <translation>dauerte: {ms:.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>{count:,} record</source>
+   <translation>{count:,} Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>{count:,} records</source>
+   <translation>{count:,} Einträge</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss</source>
    <translation>Schließen</translation>
@@ -189,11 +299,6 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exports of ChatGPT, Claude and Sonia (*.json *.zip)</source>
    <translation>Exporte von ChatGPT, Claude und Sonia (*.json *.zip)</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/chat_list.py" />
-   <source>Export…</source>
-   <translation>Exportieren…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -284,6 +389,11 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Unpin</source>
    <translation>Loslösen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Welcome and first checks…</source>
+   <translation>Willkommen und erste Prüfungen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -481,6 +591,21 @@
    <translation>Ja, das habe ich gesagt</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Consent</source>
+   <translation>Zustimmung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Record</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Rules</source>
+   <translation>Regeln</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/conversation.py" />
    <source>Conversation</source>
    <translation>Gespräch</translation>
@@ -592,6 +717,21 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>New here? Try microphone, loudspeaker and screen: one minute.</source>
+   <translation>Neu hier? Mikrofon, Lautsprecher und Bildschirm ausprobieren: eine Minute.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>Show me</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>Skip</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>What can I do for you?</source>
    <translation>Was kann ich für Sie tun?</translation>
   </message>
@@ -686,6 +826,91 @@
    <translation>{count} Programme haben Ihre Zustimmung hinzusehen.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>. Its licence has to be accepted on the hub's site first</source>
+   <translation>. Seine Lizenz muss zuerst auf der Seite des Hubs angenommen werden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Download</source>
+   <translation>Herunterladen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Download {model}</source>
+   <translation>{model} herunterladen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Nothing was found. Try fewer words.</source>
+   <translation>Nichts gefunden. Versuchen Sie weniger Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>On the hub</source>
+   <translation>Auf dem Hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>On the hub: {words}</source>
+   <translation>Auf dem Hub: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Searching…</source>
+   <translation>Wird gesucht…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>{count:,} downloads</source>
+   <translation>{count:,} mal geladen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Is that right?</source>
+   <translation>Ist das richtig?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Listening</source>
+   <translation>Hört zu</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Microphone muted</source>
+   <translation>Mikrofon stumm</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>No microphone</source>
+   <translation>Kein Mikrofon</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Ready</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Speaking</source>
+   <translation>Spricht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Thinking</source>
+   <translation>Denkt nach</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Waiting for the wake phrase</source>
+   <translation>Wartet auf das Weckwort</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Waiting for your consent</source>
+   <translation>Wartet auf Ihre Zustimmung</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Not now</source>
    <translation>Jetzt nicht</translation>
@@ -722,6 +947,51 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>The screen is not remembered any more.</source>
    <translation>Der Bildschirm wird nicht mehr gemerkt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Key</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Key of a service</source>
+   <translation>Schlüssel eines Dienstes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>OpenAI-compatible server</source>
+   <translation>OpenAI-kompatibler Server</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Service</source>
+   <translation>Dienst</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>The key works and is kept; {name} offers {first}.</source>
+   <translation>Der Schlüssel geht und ist behalten; {name} bietet {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Try and keep</source>
+   <translation>Prüfen und behalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>What the reflex cannot answer is sent to this service once it is chosen in Settings, Language model. The key is kept in the system's keyring.</source>
+   <translation>Was der Reflex nicht beantworten kann, wird an diesen Dienst gesandt, sobald er in den Einstellungen unter Sprachmodell gewählt ist. Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>its models</source>
+   <translation>seine Modelle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
@@ -822,11 +1092,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>{action} this memory</source>
    <translation>{action}: diese Erinnerung</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_edit.py" />
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
@@ -1350,11 +1615,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>Thinking</source>
-   <translation>Denkt nach</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking…</source>
    <translation>Denkt nach…</translation>
   </message>
@@ -1382,6 +1642,291 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>not done</source>
    <translation>nicht getan</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Check</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Checking: {progress}</source>
+   <translation>Wird geprüft: {progress}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Use</source>
+   <translation>Verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Waits for the one before it.</source>
+   <translation>Wartet auf das vorige.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>here</source>
+   <translation>hier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>in use</source>
+   <translation>in Gebrauch</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>paused</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, {speed}/s, {time} left</source>
+   <translation>, {speed}/s, noch {time}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Beginning…</source>
+   <translation>Beginnt…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Hearing</source>
+   <translation>Hören</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Language models</source>
+   <translation>Sprachmodelle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Meaning of words</source>
+   <translation>Bedeutung der Wörter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Seeing pictures</source>
+   <translation>Bilder sehen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Slow here: {why}.</source>
+   <translation>Hier langsam: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Suits this computer, about {speed:.0f} words a second.</source>
+   <translation>Passt zu diesem Rechner, etwa {speed:.0f} Wörter in der Sekunde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Suits this computer.</source>
+   <translation>Passt zu diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Too large: {why}.</source>
+   <translation>Zu groß: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Voices</source>
+   <translation>Stimmen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>a natural voice instead of a robot's</source>
+   <translation>eine natürliche Stimme statt der eines Roboters</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>answers any question, plans several steps</source>
+   <translation>beantwortet jede Frage, plant mehrere Schritte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>understands free speech far better, in many languages</source>
+   <translation>versteht freie Rede viel besser, in vielen Sprachen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.0f} MB</source>
+   <translation>{size:.0f} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.0f} kB</source>
+   <translation>{size:.0f} kB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.1f} GB</source>
+   <translation>{size:.1f} GB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size} have come</source>
+   <translation>{size} sind da</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size} of {total}</source>
+   <translation>{size} von {total}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size}, about {took} on a usual line: {gain}.</source>
+   <translation>{size}, etwa {took} mit einer üblichen Leitung: {gain}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>, {size} on the graphics card</source>
+   <translation>, {size} auf der Grafikkarte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>All kinds</source>
+   <translation>Alle Arten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Can be fetched</source>
+   <translation>Kann geholt werden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Fetch again</source>
+   <translation>Noch einmal holen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Key of a service…</source>
+   <translation>Schlüssel eines Dienstes…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Kind of model</source>
+   <translation>Art des Modells</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>List of models</source>
+   <translation>Liste der Modelle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Models</source>
+   <translation>Modelle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Models (*.gguf)</source>
+   <translation>Modelle (*.gguf)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>None in the list. Enter looks for it on the hub.</source>
+   <translation>Keines in der Liste. Eingabe sucht es auf dem Hub.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>On this computer</source>
+   <translation>Auf diesem Rechner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Search models; Enter looks on the hub, too</source>
+   <translation>Modelle suchen; Eingabe sucht auch auf dem Hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Search, or owner/name of the hub</source>
+   <translation>Suchen, oder Eigentümer/Name auf dem Hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Sonia is still starting.</source>
+   <translation>Sonia startet noch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>This computer: {memory:.0f} GB of memory{on_card}, {free} free on the disk. Models lie in {folder}.</source>
+   <translation>Dieser Rechner: {memory:.0f} GB Arbeitsspeicher{on_card}, {free} frei auf der Platte. Modelle liegen in {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use a GGUF file</source>
+   <translation>Eine GGUF-Datei verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use a GGUF file…</source>
+   <translation>Eine GGUF-Datei verwenden…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use it</source>
+   <translation>Verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is as it should be.</source>
+   <translation>{model} ist, wie es sein soll.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is being fetched.</source>
+   <translation>{model} wird geholt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is damaged ({wrong}).</source>
+   <translation>{model} ist beschädigt ({wrong}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is here.</source>
+   <translation>{model} ist da.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is removed; {freed} are free again.</source>
+   <translation>{model} ist entfernt; {freed} sind wieder frei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is used from {where} on.</source>
+   <translation>{model} wird verwendet ab: {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
@@ -1484,6 +2029,16 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/picture_view.py" />
    <source>The picture, with {lines} lines of text and {elements} elements</source>
    <translation>Das Bild, mit {lines} Textzeilen und {elements} Elementen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Screen</source>
+   <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
@@ -1806,6 +2361,316 @@ Darin steht: {value}</translation>
    <translation>{count} Textzeilen</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Asked by</source>
+   <translation>&amp;Verlangt von</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Note</source>
+   <translation>&amp;Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Risk</source>
+   <translation>&amp;Risiko</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Save</source>
+   <translation>&amp;Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Tool</source>
+   <translation>&amp;Werkzeug</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;What happens</source>
+   <translation>&amp;Was geschieht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>A rule that allows needs examples of both kinds.</source>
+   <translation>Eine Regel, die erlaubt, braucht Beispiele beider Arten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>An example is a {name}, or JSON of the arguments. </source>
+   <translation>Ein Beispiel ist {name}, oder die Argumente als JSON. </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Any: several tools are meant.</source>
+   <translation>Beliebig: mehrere Werkzeuge sind gemeint.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Arguments</source>
+   <translation>Argumente</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Asked by</source>
+   <translation>Verlangt von</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Calls it must fit</source>
+   <translation>Aufrufe, auf die sie passen muss</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Calls it must not fit</source>
+   <translation>Aufrufe, auf die sie nicht passen darf</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Edit the rule</source>
+   <translation>Die Regel ändern</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Everyone</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>How long it holds</source>
+   <translation>Wie lange sie gilt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>In patterns * is any text, ? one character, =text exactly that text. </source>
+   <translation>In Mustern ist * beliebiger Text, ? ein Zeichen, =Text genau dieser Text. </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It must &amp;fit these calls, one a line</source>
+   <translation>Sie muss auf diese Aufrufe &amp;passen, einer je Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It must n&amp;ot fit these</source>
+   <translation>Auf diese &amp;nicht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It needs one call at least that it fits.</source>
+   <translation>Sie braucht wenigstens einen Aufruf, auf den sie passt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>New rule</source>
+   <translation>Neue Regel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Pattern for {name}</source>
+   <translation>Muster für {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Risk</source>
+   <translation>Risiko</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>The examples are checked when it is saved.</source>
+   <translation>Die Beispiele werden beim Speichern geprüft.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Tool, or a pattern such as file.*</source>
+   <translation>Werkzeug, oder ein Muster wie file.*</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Why: shown with the rule</source>
+   <translation>Warum: steht bei der Regel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Once</source>
+   <translation>Einmal</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only small things</source>
+   <translation>Nur Kleines</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only the riskiest</source>
+   <translation>Nur das Riskanteste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only what can be undone, or may do harm</source>
+   <translation>Nur was sich zurücknehmen lässt oder schaden kann</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only what only reads</source>
+   <translation>Nur was nur liest</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Refuse</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Until Sonia ends</source>
+   <translation>Bis Sonia endet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Until a day</source>
+   <translation>Bis zu einem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Whatever the risk</source>
+   <translation>Bei jedem Risiko</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>for everyone</source>
+   <translation>für alle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>made {day} by {caller}</source>
+   <translation>gemacht {day} von {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>no {name}</source>
+   <translation>kein {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>until {day}</source>
+   <translation>bis {day}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>when you ask</source>
+   <translation>wenn Sie fragen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{count} example</source>
+   <translation>{count} Beispiel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{count} examples</source>
+   <translation>{count} Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{name} exactly {text}</source>
+   <translation>{name} genau {text}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Commands that only read run unasked now.</source>
+   <translation>Befehle, die nur lesen, laufen jetzt ungefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Edit: {title}</source>
+   <translation>Ändern: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Edit…</source>
+   <translation>Ändern…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>It holds again.</source>
+   <translation>Sie gilt wieder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Let commands that only read run unasked</source>
+   <translation>Befehle, die nur lesen, ungefragt laufen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Make a rule…</source>
+   <translation>Eine Regel machen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>New rule…</source>
+   <translation>Neue Regel…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>No rules yet</source>
+   <translation>Noch keine Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Sonia asks before she changes anything. A rule allows something you are tired of being asked for, or refuses it for good. You can also make one where she asks: “Allow” there offers more than this once.</source>
+   <translation>Sonia fragt, bevor sie etwas ändert. Eine Regel erlaubt etwas, wonach Sie nicht mehr gefragt werden wollen, oder lehnt es für immer ab. Sie können auch dort eine machen, wo sie fragt: „Erlauben“ bietet da mehr als nur dieses Mal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Take back: {title}</source>
+   <translation>Zurücknehmen: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Taken back: {rule}.</source>
+   <translation>Zurückgenommen: {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>The rule holds now: {rule}.</source>
+   <translation>Die Regel gilt jetzt: {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>commands that only read</source>
+   <translation>Befehle, die nur lesen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>{count} rule</source>
+   <translation>{count} Regel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>{count} rules</source>
+   <translation>{count} Regeln</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source> and {count} times before</source>
    <translation> und {count} Mal vorher</translation>
@@ -1907,11 +2772,6 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
-   <source>Screen</source>
-   <translation>Bildschirm</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen</source>
    <translation>Suchen, was auf dem Bildschirm war</translation>
   </message>
@@ -1991,6 +2851,206 @@ Darin steht: {value}</translation>
    <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Choose</source>
+   <translation>Wählen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Choose…</source>
+   <translation>Wählen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Click here and press the keys together</source>
+   <translation>Hier klicken und die Tasten zusammen drücken</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>On</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>One a line</source>
+   <translation>Eines je Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Press the keys</source>
+   <translation>Drücken Sie die Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Switch this hotkey off</source>
+   <translation>Diese Tastenkombination ausschalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Written in the settings file.</source>
+   <translation>Steht in der Datei der Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>{count} set. Written in the settings file (Open the file, above).</source>
+   <translation>{count} gesetzt. Stehen in der Datei der Einstellungen (Die Datei öffnen, oben).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Back to the default</source>
+   <translation>Zurück zur Vorgabe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Kept. It holds from now on.</source>
+   <translation>Behalten. Gilt ab jetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Kept. It holds from the next start.</source>
+   <translation>Behalten. Gilt ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Set by the variable {variable}: it wins over a choice here.</source>
+   <translation>Gesetzt durch die Variable {variable}: sie geht einer Wahl hier vor.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>The default is {in_words}</source>
+   <translation>Die Vorgabe ist {in_words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>{title}: back to the default</source>
+   <translation>{title}: zurück zur Vorgabe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source> Not taken: </source>
+   <translation> Nicht übernommen: </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>; and {count} more.</source>
+   <translation>; und {count} weitere.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Export settings</source>
+   <translation>Einstellungen exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Exported to {path}. Keys of services are not in it.</source>
+   <translation>Exportiert nach {path}. Schlüssel von Diensten sind nicht darin.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>General</source>
+   <translation>Allgemein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Import settings</source>
+   <translation>Einstellungen importieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Import…</source>
+   <translation>Importieren…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Language model</source>
+   <translation>Sprachmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>No setting is called so or does that. Try fewer words.</source>
+   <translation>Keine Einstellung heißt so oder tut das. Versuchen Sie weniger Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Restart now</source>
+   <translation>Jetzt neu starten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Search settings</source>
+   <translation>Einstellungen suchen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Sections</source>
+   <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Services</source>
+   <translation>Dienste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Settings (*.toml *.json)</source>
+   <translation>Einstellungen (*.toml *.json)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Settings file: open, export, import</source>
+   <translation>Datei der Einstellungen: öffnen, exportieren, importieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Some changes hold from the next start of Sonia.</source>
+   <translation>Manche Änderungen gelten ab dem nächsten Start von Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Sound</source>
+   <translation>Ton</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Speech</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>There is no settings file yet: every setting has its default.</source>
+   <translation>Es gibt noch keine Datei der Einstellungen: jede hat ihre Vorgabe.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Tools</source>
+   <translation>Werkzeuge</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Voice</source>
+   <translation>Stimme</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Window</source>
+   <translation>Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>{count} settings taken over.</source>
+   <translation>{count} Einstellungen übernommen.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source> (fallback)</source>
    <translation> (Ersatz)</translation>
@@ -2014,11 +3074,6 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>List of subsystems</source>
    <translation>Liste der Teilsysteme</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/status.py" />
-   <source>Ready</source>
-   <translation>Bereit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
@@ -2094,18 +3149,8 @@ Die Liste der Teilsysteme zeigen oder verbergen (Strg+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
-   <source>Is that right?</source>
-   <translation>Ist das richtig?</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Listening…</source>
    <translation>Hört zu…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk.py" />
-   <source>Microphone muted</source>
-   <translation>Mikrofon stumm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
@@ -2350,6 +3395,71 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <translation>{total:.0f} ms</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Changes of the disk</source>
+   <translation>Änderungen auf der Platte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Nothing was changed yet</source>
+   <translation>Noch wurde nichts geändert</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Nothing was undone.</source>
+   <translation>Nichts wurde zurückgenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo the last one…</source>
+   <translation>Das letzte zurücknehmen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo the whole turn…</source>
+   <translation>Den ganzen Schritt zurücknehmen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo…</source>
+   <translation>Zurücknehmen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>When Sonia writes, moves, copies or deletes a file, it is listed here and can be taken back.</source>
+   <translation>Wenn Sonia eine Datei schreibt, verschiebt, kopiert oder löscht, steht das hier und kann zurückgenommen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>asked by you</source>
+   <translation>von Ihnen verlangt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>asked by {caller}</source>
+   <translation>verlangt von {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>what was there before is not kept</source>
+   <translation>was vorher da war, ist nicht aufbewahrt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{can} can be undone</source>
+   <translation>{can} zurückzunehmen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{said} (cannot be undone: {reason})</source>
+   <translation>{said} (nicht zurückzunehmen: {reason})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{said} (taken back)</source>
+   <translation>{said} (zurückgenommen)</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Hands-free: listen all the time</source>
    <translation>Freihändig: immer zuhören</translation>
@@ -2391,11 +3501,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>Voice</source>
-   <translation>Stimme</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
    <translation>Weckwort: aus…</translation>
   </message>
@@ -2413,6 +3518,181 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
    <source>Time by stage: {told}</source>
    <translation>Zeit nach Schritten: {told}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>All models…</source>
+   <translation>Alle Modelle…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Begin</source>
+   <translation>Beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Begun</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Better still</source>
+   <translation>Noch besser</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Change…</source>
+   <translation>Ändern…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Download {name}</source>
+   <translation>{name} herunterladen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Five short checks; each can be left out.</source>
+   <translation>Fünf kurze Prüfungen; jede kann wegbleiben.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Found again in the menu of the conversations.</source>
+   <translation>Wiederzufinden im Menü der Gespräche.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Heard: “{words}”</source>
+   <translation>Gehört: „{words}“</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Look once</source>
+   <translation>Einmal hinsehen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Looking…</source>
+   <translation>Sieht hin…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Models that suit this computer. They are fetched once and then work offline.</source>
+   <translation>Modelle, die zu diesem Rechner passen. Sie werden einmal geholt und arbeiten dann ohne Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Nothing has to be fetched, and nothing leaves this computer.</source>
+   <translation>Nichts muss geholt werden, und nichts verlässt diesen Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Nothing was understood. Speak after the click.</source>
+   <translation>Es wurde nichts verstanden. Sprechen Sie nach dem Klick.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Play</source>
+   <translation>Abspielen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Played. Nothing heard? Choose another in Settings, Sound.</source>
+   <translation>Gespielt. Nichts gehört? Wählen Sie einen anderen in den Einstellungen, Ton.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Playing…</source>
+   <translation>Spielt…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Press and say: “What time is it?” What is heard stays on this computer.</source>
+   <translation>Drücken und sagen: „What time is it?“ Was gehört wird, bleibt auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Seen: {width} × {height}, {words} words read. Nothing of it was kept.</source>
+   <translation>Gesehen: {width} × {height}, {words} Wörter gelesen. Nichts davon wurde aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Sonia looks when you ask her to. Try once whether she may.</source>
+   <translation>Sonia sieht hin, wenn Sie sie darum bitten. Probieren Sie einmal, ob sie darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>These work while any program has the focus.</source>
+   <translation>Diese wirken, während irgendein Programm den Fokus hat.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Try it</source>
+   <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Two notes, so that you know where Sonia speaks.</source>
+   <translation>Zwei Töne, damit Sie wissen, wo Sonia spricht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Welcome to Sonia</source>
+   <translation>Willkommen bei Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>What suits this computer is here already.</source>
+   <translation>Was zu diesem Rechner passt, ist schon da.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Works now, offline</source>
+   <translation>Geht jetzt, ohne Netz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>answers any question</source>
+   <translation>beantwortet jede Frage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>hears commands</source>
+   <translation>hört Befehle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>reads the screen</source>
+   <translation>liest den Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>remembers</source>
+   <translation>merkt sich etwas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>speaks</source>
+   <translation>spricht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>understands what it has tools for</source>
+   <translation>versteht, wofür sie Werkzeuge hat</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>{name} is being fetched.</source>
+   <translation>{name} wird geholt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
@@ -2723,11 +4003,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
    <translation>Wird nicht mehr gefragt: {words}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/window.py" />
-   <source>Rules</source>
-   <translation>Regeln</translation>
   </message>
  </context>
 </TS>

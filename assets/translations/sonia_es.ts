@@ -131,6 +131,116 @@
    <translation>{count} caracteres invisibles o de control, escritos como ⟨U+…⟩.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>By</source>
+   <translation>Por</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Check that it is whole</source>
+   <translation>Comprobar que está íntegro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Export the record</source>
+   <translation>Exportar el registro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Export…</source>
+   <translation>Exportar…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Looking through the whole record…</source>
+   <translation>Revisando todo el registro…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Nothing is on record yet.</source>
+   <translation>Todavía no hay nada en el registro.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Nothing of that kind is on record.</source>
+   <translation>No hay nada así en el registro.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Records</source>
+   <translation>Anotaciones</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Rule</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Search the record</source>
+   <translation>Buscar en el registro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Search: denied, shell.run, rule, a path…</source>
+   <translation>Buscar: denied, shell.run, regla, una ruta…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Show older ones</source>
+   <translation>Mostrar más antiguas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>The record in full</source>
+   <translation>La anotación completa</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>The record is NOT whole: {problem}.</source>
+   <translation>El registro NO está íntegro: {problem}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Tool</source>
+   <translation>Herramienta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Whole: {count}. The last one's hash begins with {hash}.</source>
+   <translation>Íntegro: {count}. La suma de la última empieza por {hash}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Written: {count:,} records to {file}.</source>
+   <translation>Escrito: {count:,} anotaciones en {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>took: {ms:.1f} ms</source>
+   <translation>tardó: {ms:.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>{count:,} record</source>
+   <translation>{count:,} anotación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>{count:,} records</source>
+   <translation>{count:,} anotaciones</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss</source>
    <translation>Cerrar</translation>
@@ -189,11 +299,6 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exports of ChatGPT, Claude and Sonia (*.json *.zip)</source>
    <translation>Exportaciones de ChatGPT, Claude y Sonia (*.json *.zip)</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/chat_list.py" />
-   <source>Export…</source>
-   <translation>Exportar…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -284,6 +389,11 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Unpin</source>
    <translation>Dejar de fijar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Welcome and first checks…</source>
+   <translation>Bienvenida y primeras comprobaciones…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -481,6 +591,21 @@
    <translation>Sí, eso he dicho</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Consent</source>
+   <translation>Consentimiento</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Record</source>
+   <translation>Registro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Rules</source>
+   <translation>Reglas</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/conversation.py" />
    <source>Conversation</source>
    <translation>Conversación</translation>
@@ -592,6 +717,21 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>New here? Try microphone, loudspeaker and screen: one minute.</source>
+   <translation>¿Es nuevo aquí? Pruebe micrófono, altavoz y pantalla: un minuto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>Show me</source>
+   <translation>Mostrar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>Skip</source>
+   <translation>Omitir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>What can I do for you?</source>
    <translation>¿Qué puedo hacer por usted?</translation>
   </message>
@@ -686,6 +826,91 @@
    <translation>{count} programas tienen su consentimiento para mirar.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>. Its licence has to be accepted on the hub's site first</source>
+   <translation>. Antes hay que aceptar su licencia en la página del hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Download</source>
+   <translation>Descargar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Download {model}</source>
+   <translation>Descargar {model}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Nothing was found. Try fewer words.</source>
+   <translation>No se ha encontrado nada. Pruebe con menos palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>On the hub</source>
+   <translation>En el hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>On the hub: {words}</source>
+   <translation>En el hub: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Searching…</source>
+   <translation>Buscando…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>{count:,} downloads</source>
+   <translation>{count:,} descargas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Is that right?</source>
+   <translation>¿Es correcto?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Listening</source>
+   <translation>Escuchando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Microphone muted</source>
+   <translation>Micrófono silenciado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>No microphone</source>
+   <translation>Sin micrófono</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Ready</source>
+   <translation>Lista</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Speaking</source>
+   <translation>Hablando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Thinking</source>
+   <translation>Pensando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Waiting for the wake phrase</source>
+   <translation>Espera la frase de activación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Waiting for your consent</source>
+   <translation>Espera su consentimiento</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Not now</source>
    <translation>Ahora no</translation>
@@ -722,6 +947,51 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>The screen is not remembered any more.</source>
    <translation>La pantalla ya no se recuerda.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Key</source>
+   <translation>Clave</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Key of a service</source>
+   <translation>Clave de un servicio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>OpenAI-compatible server</source>
+   <translation>Servidor compatible con OpenAI</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Service</source>
+   <translation>Servicio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>The key works and is kept; {name} offers {first}.</source>
+   <translation>La clave funciona y se ha guardado; {name} ofrece {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Try and keep</source>
+   <translation>Probar y guardar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>What the reflex cannot answer is sent to this service once it is chosen in Settings, Language model. The key is kept in the system's keyring.</source>
+   <translation>Lo que el reflejo no sabe responder se envía a este servicio cuando se elige en Ajustes, Modelo de lenguaje. La clave se guarda en el llavero del sistema.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>its models</source>
+   <translation>sus modelos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
@@ -822,11 +1092,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>{action} this memory</source>
    <translation>{action} este recuerdo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_edit.py" />
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
@@ -1350,11 +1615,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>Thinking</source>
-   <translation>Pensando</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking…</source>
    <translation>Pensando…</translation>
   </message>
@@ -1382,6 +1642,291 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>not done</source>
    <translation>no hecho</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Check</source>
+   <translation>Comprobar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Checking: {progress}</source>
+   <translation>Comprobando: {progress}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Discard</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Pause</source>
+   <translation>Pausa</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Progress</source>
+   <translation>Progreso</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Use</source>
+   <translation>Usar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Waits for the one before it.</source>
+   <translation>Espera al anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>here</source>
+   <translation>aquí</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>in use</source>
+   <translation>en uso</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>paused</source>
+   <translation>en pausa</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, {speed}/s, {time} left</source>
+   <translation>, {speed}/s, quedan {time}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Beginning…</source>
+   <translation>Empezando…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Hearing</source>
+   <translation>Oído</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Language models</source>
+   <translation>Modelos de lenguaje</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Meaning of words</source>
+   <translation>Significado de las palabras</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Seeing pictures</source>
+   <translation>Ver imágenes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Slow here: {why}.</source>
+   <translation>Lento aquí: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Suits this computer, about {speed:.0f} words a second.</source>
+   <translation>Adecuado para este equipo, unas {speed:.0f} palabras por segundo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Suits this computer.</source>
+   <translation>Adecuado para este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Too large: {why}.</source>
+   <translation>Demasiado grande: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Voices</source>
+   <translation>Voces</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>a natural voice instead of a robot's</source>
+   <translation>una voz natural en lugar de la de un robot</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>answers any question, plans several steps</source>
+   <translation>responde a cualquier pregunta, planea varios pasos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>understands free speech far better, in many languages</source>
+   <translation>entiende mucho mejor el habla libre, en muchos idiomas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.0f} MB</source>
+   <translation>{size:.0f} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.0f} kB</source>
+   <translation>{size:.0f} kB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.1f} GB</source>
+   <translation>{size:.1f} GB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size} have come</source>
+   <translation>Han llegado {size}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size} of {total}</source>
+   <translation>{size} de {total}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size}, about {took} on a usual line: {gain}.</source>
+   <translation>{size}, unos {took} con una línea normal: {gain}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>, {size} on the graphics card</source>
+   <translation>, {size} en la tarjeta gráfica</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>All kinds</source>
+   <translation>Todas las clases</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Can be fetched</source>
+   <translation>Se puede descargar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Fetch again</source>
+   <translation>Descargar de nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Key of a service…</source>
+   <translation>Clave de un servicio…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Kind of model</source>
+   <translation>Clase de modelo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>List of models</source>
+   <translation>Lista de modelos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Models</source>
+   <translation>Modelos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Models (*.gguf)</source>
+   <translation>Modelos (*.gguf)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>None in the list. Enter looks for it on the hub.</source>
+   <translation>Ninguno en la lista. Intro lo busca en el hub.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>On this computer</source>
+   <translation>En este equipo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Search models; Enter looks on the hub, too</source>
+   <translation>Buscar modelos; Intro busca también en el hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Search, or owner/name of the hub</source>
+   <translation>Buscar, o propietario/nombre del hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Sonia is still starting.</source>
+   <translation>Sonia aún se está iniciando.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>This computer: {memory:.0f} GB of memory{on_card}, {free} free on the disk. Models lie in {folder}.</source>
+   <translation>Este equipo: {memory:.0f} GB de memoria{on_card}, {free} libres en el disco. Los modelos están en {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use a GGUF file</source>
+   <translation>Usar un archivo GGUF</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use a GGUF file…</source>
+   <translation>Usar un archivo GGUF…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use it</source>
+   <translation>Usarlo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is as it should be.</source>
+   <translation>{model} está como debe.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is being fetched.</source>
+   <translation>{model} se está descargando.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is damaged ({wrong}).</source>
+   <translation>{model} está dañado ({wrong}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is here.</source>
+   <translation>{model} ya está aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is removed; {freed} are free again.</source>
+   <translation>{model} se ha quitado; vuelven a estar libres {freed}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is used from {where} on.</source>
+   <translation>{model} se usa a partir de: {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
@@ -1484,6 +2029,16 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/picture_view.py" />
    <source>The picture, with {lines} lines of text and {elements} elements</source>
    <translation>La imagen, con {lines} líneas de texto y {elements} elementos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Screen</source>
+   <translation>Pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Settings</source>
+   <translation>Ajustes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
@@ -1806,6 +2361,316 @@ Dice: {value}</translation>
    <translation>{count} líneas de texto</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Asked by</source>
+   <translation>&amp;Pedido por</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Note</source>
+   <translation>&amp;Nota</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Risk</source>
+   <translation>&amp;Riesgo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Save</source>
+   <translation>&amp;Guardar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Tool</source>
+   <translation>&amp;Herramienta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;What happens</source>
+   <translation>&amp;Qué ocurre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>A rule that allows needs examples of both kinds.</source>
+   <translation>Una regla que permite necesita ejemplos de las dos clases.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>An example is a {name}, or JSON of the arguments. </source>
+   <translation>Un ejemplo es {name}, o los argumentos en JSON. </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Any: several tools are meant.</source>
+   <translation>Cualquiera: se trata de varias herramientas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Arguments</source>
+   <translation>Argumentos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Asked by</source>
+   <translation>Pedido por</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Calls it must fit</source>
+   <translation>Llamadas con las que debe encajar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Calls it must not fit</source>
+   <translation>Llamadas con las que no debe encajar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Edit the rule</source>
+   <translation>Editar la regla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Everyone</source>
+   <translation>Todos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>How long it holds</source>
+   <translation>Cuánto tiempo vale</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>In patterns * is any text, ? one character, =text exactly that text. </source>
+   <translation>En los patrones, * es cualquier texto, ? un carácter, =texto exactamente ese texto. </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It must &amp;fit these calls, one a line</source>
+   <translation>Debe &amp;encajar con estas llamadas, una por línea</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It must n&amp;ot fit these</source>
+   <translation>Con estas &amp;no</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It needs one call at least that it fits.</source>
+   <translation>Necesita al menos una llamada con la que encaje.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Last day</source>
+   <translation>Último día</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>New rule</source>
+   <translation>Regla nueva</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Pattern for {name}</source>
+   <translation>Patrón para {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Risk</source>
+   <translation>Riesgo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>The examples are checked when it is saved.</source>
+   <translation>Los ejemplos se comprueban al guardar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Tool, or a pattern such as file.*</source>
+   <translation>Herramienta, o un patrón como file.*</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>What happens</source>
+   <translation>Qué ocurre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Why: shown with the rule</source>
+   <translation>Por qué: se muestra con la regla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Once</source>
+   <translation>Una vez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only small things</source>
+   <translation>Solo cosas pequeñas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only the riskiest</source>
+   <translation>Solo lo más arriesgado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only what can be undone, or may do harm</source>
+   <translation>Solo lo que se puede deshacer o puede hacer daño</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only what only reads</source>
+   <translation>Solo lo que solo lee</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Refuse</source>
+   <translation>Rechazar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Until Sonia ends</source>
+   <translation>Hasta que Sonia termine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Until a day</source>
+   <translation>Hasta un día</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Whatever the risk</source>
+   <translation>Sea cual sea el riesgo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>for everyone</source>
+   <translation>para todos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>made {day} by {caller}</source>
+   <translation>hecha {day} por {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>no {name}</source>
+   <translation>ningún {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>until {day}</source>
+   <translation>hasta {day}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>when you ask</source>
+   <translation>cuando usted lo pide</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{count} example</source>
+   <translation>{count} ejemplo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{count} examples</source>
+   <translation>{count} ejemplos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{name} exactly {text}</source>
+   <translation>{name} exactamente {text}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Commands that only read run unasked now.</source>
+   <translation>Las órdenes que solo leen se ejecutan ahora sin preguntar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Edit: {title}</source>
+   <translation>Editar: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Edit…</source>
+   <translation>Editar…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>It holds again.</source>
+   <translation>Vuelve a valer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Let commands that only read run unasked</source>
+   <translation>Dejar que las órdenes que solo leen se ejecuten sin preguntar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Make a rule…</source>
+   <translation>Crear una regla…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>New rule…</source>
+   <translation>Regla nueva…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>No rules yet</source>
+   <translation>Todavía no hay reglas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Sonia asks before she changes anything. A rule allows something you are tired of being asked for, or refuses it for good. You can also make one where she asks: “Allow” there offers more than this once.</source>
+   <translation>Sonia pregunta antes de cambiar algo. Una regla permite algo por lo que ya no quiere que se le pregunte, o lo rechaza para siempre. También puede crear una donde ella pregunta: «Permitir» ofrece ahí más que esta vez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Take back</source>
+   <translation>Retirar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Take back: {title}</source>
+   <translation>Retirar: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Taken back: {rule}.</source>
+   <translation>Retirada: {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>The rule holds now: {rule}.</source>
+   <translation>La regla vale ahora: {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>commands that only read</source>
+   <translation>órdenes que solo leen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>{count} rule</source>
+   <translation>{count} regla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>{count} rules</source>
+   <translation>{count} reglas</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source> and {count} times before</source>
    <translation> y {count} veces antes</translation>
@@ -1907,11 +2772,6 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
-   <source>Screen</source>
-   <translation>Pantalla</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen</source>
    <translation>Buscar lo que había en la pantalla</translation>
   </message>
@@ -1991,6 +2851,206 @@ Dice: {value}</translation>
    <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Choose</source>
+   <translation>Elegir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Choose…</source>
+   <translation>Elegir…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Click here and press the keys together</source>
+   <translation>Haga clic aquí y pulse las teclas a la vez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Off</source>
+   <translation>Desactivado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>On</source>
+   <translation>Activado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>One a line</source>
+   <translation>Uno por línea</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Press the keys</source>
+   <translation>Pulse las teclas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Switch this hotkey off</source>
+   <translation>Desactivar este atajo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Written in the settings file.</source>
+   <translation>Se escribe en el archivo de ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>{count} set. Written in the settings file (Open the file, above).</source>
+   <translation>{count} puestos. Se escriben en el archivo de ajustes (Abrir el archivo, arriba).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Back to the default</source>
+   <translation>Volver al valor predeterminado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Kept. It holds from now on.</source>
+   <translation>Guardado. Vale desde ahora.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Kept. It holds from the next start.</source>
+   <translation>Guardado. Vale desde el próximo inicio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Set by the variable {variable}: it wins over a choice here.</source>
+   <translation>Puesto por la variable {variable}: prevalece sobre lo elegido aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>The default is {in_words}</source>
+   <translation>El valor predeterminado es {in_words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>{title}: back to the default</source>
+   <translation>{title}: volver al valor predeterminado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source> Not taken: </source>
+   <translation> No importado: </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>; and {count} more.</source>
+   <translation>; y {count} más.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Export settings</source>
+   <translation>Exportar ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Exported to {path}. Keys of services are not in it.</source>
+   <translation>Exportado a {path}. No contiene claves de servicios.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>General</source>
+   <translation>General</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Import settings</source>
+   <translation>Importar ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Import…</source>
+   <translation>Importar…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Language model</source>
+   <translation>Modelo de lenguaje</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>No setting is called so or does that. Try fewer words.</source>
+   <translation>Ningún ajuste se llama así ni hace eso. Pruebe con menos palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Restart now</source>
+   <translation>Reiniciar ahora</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Search settings</source>
+   <translation>Buscar ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Sections</source>
+   <translation>Secciones</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Services</source>
+   <translation>Servicios</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Settings (*.toml *.json)</source>
+   <translation>Ajustes (*.toml *.json)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Settings file: open, export, import</source>
+   <translation>Archivo de ajustes: abrir, exportar, importar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Some changes hold from the next start of Sonia.</source>
+   <translation>Algunos cambios valen desde el próximo inicio de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Sound</source>
+   <translation>Sonido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Speech</source>
+   <translation>Habla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>There is no settings file yet: every setting has its default.</source>
+   <translation>Todavía no hay archivo de ajustes: cada uno tiene su valor predeterminado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Tools</source>
+   <translation>Herramientas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Voice</source>
+   <translation>Voz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Window</source>
+   <translation>Ventana</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>{count} settings taken over.</source>
+   <translation>{count} ajustes importados.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source> (fallback)</source>
    <translation> (de reserva)</translation>
@@ -2014,11 +3074,6 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>List of subsystems</source>
    <translation>Lista de subsistemas</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/status.py" />
-   <source>Ready</source>
-   <translation>Lista</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
@@ -2094,18 +3149,8 @@ Mostrar u ocultar la lista de subsistemas (Ctrl+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
-   <source>Is that right?</source>
-   <translation>¿Es correcto?</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Listening…</source>
    <translation>Escuchando…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk.py" />
-   <source>Microphone muted</source>
-   <translation>Micrófono silenciado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
@@ -2350,6 +3395,71 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <translation>{total:.0f} ms</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Changes of the disk</source>
+   <translation>Cambios en el disco</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Nothing was changed yet</source>
+   <translation>Todavía no se ha cambiado nada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Nothing was undone.</source>
+   <translation>No se ha deshecho nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo the last one…</source>
+   <translation>Deshacer lo último…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo the whole turn…</source>
+   <translation>Deshacer todo el turno…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo…</source>
+   <translation>Deshacer…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>When Sonia writes, moves, copies or deletes a file, it is listed here and can be taken back.</source>
+   <translation>Cuando Sonia escribe, mueve, copia o borra un archivo, se anota aquí y se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>asked by you</source>
+   <translation>pedido por usted</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>asked by {caller}</source>
+   <translation>pedido por {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>what was there before is not kept</source>
+   <translation>lo que había antes no se ha guardado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{can} can be undone</source>
+   <translation>{can} se pueden deshacer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{said} (cannot be undone: {reason})</source>
+   <translation>{said} (no se puede deshacer: {reason})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{said} (taken back)</source>
+   <translation>{said} (deshecho)</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Hands-free: listen all the time</source>
    <translation>Manos libres: escuchar siempre</translation>
@@ -2391,11 +3501,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>Voice</source>
-   <translation>Voz</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
    <translation>Frase de activación: desactivada…</translation>
   </message>
@@ -2413,6 +3518,181 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
    <source>Time by stage: {told}</source>
    <translation>Tiempo por etapas: {told}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>All models…</source>
+   <translation>Todos los modelos…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Begin</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Begun</source>
+   <translation>Empezado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Better still</source>
+   <translation>Aún mejor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Download {name}</source>
+   <translation>Descargar {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Five short checks; each can be left out.</source>
+   <translation>Cinco comprobaciones breves; cualquiera se puede omitir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Found again in the menu of the conversations.</source>
+   <translation>Se encuentra de nuevo en el menú de las conversaciones.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Heard: “{words}”</source>
+   <translation>Oído: «{words}»</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Keys</source>
+   <translation>Teclas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Look once</source>
+   <translation>Mirar una vez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Looking…</source>
+   <translation>Mirando…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Models that suit this computer. They are fetched once and then work offline.</source>
+   <translation>Modelos adecuados para este equipo. Se descargan una vez y luego funcionan sin conexión.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Nothing has to be fetched, and nothing leaves this computer.</source>
+   <translation>No hay que descargar nada, y nada sale de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Nothing was understood. Speak after the click.</source>
+   <translation>No se ha entendido nada. Hable después del clic.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Play</source>
+   <translation>Reproducir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Played. Nothing heard? Choose another in Settings, Sound.</source>
+   <translation>Reproducido. ¿No ha oído nada? Elija otro en Ajustes, Sonido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Playing…</source>
+   <translation>Reproduciendo…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Press and say: “What time is it?” What is heard stays on this computer.</source>
+   <translation>Pulse y diga: «What time is it?» Lo que se oye queda en este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Seen: {width} × {height}, {words} words read. Nothing of it was kept.</source>
+   <translation>Visto: {width} × {height}, {words} palabras leídas. No se ha guardado nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Show</source>
+   <translation>Mostrar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Sonia looks when you ask her to. Try once whether she may.</source>
+   <translation>Sonia mira cuando se lo pide. Pruebe una vez si puede.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>These work while any program has the focus.</source>
+   <translation>Funcionan aunque otro programa tenga el foco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Try it</source>
+   <translation>Probarlo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Two notes, so that you know where Sonia speaks.</source>
+   <translation>Dos notas, para que sepa por dónde habla Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Welcome to Sonia</source>
+   <translation>Bienvenido a Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>What suits this computer is here already.</source>
+   <translation>Lo adecuado para este equipo ya está aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Works now, offline</source>
+   <translation>Funciona ya, sin conexión</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>answers any question</source>
+   <translation>responde a cualquier pregunta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>hears commands</source>
+   <translation>oye órdenes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>reads the screen</source>
+   <translation>lee la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>remembers</source>
+   <translation>recuerda</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>speaks</source>
+   <translation>habla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>understands what it has tools for</source>
+   <translation>entiende aquello para lo que tiene herramientas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>{name} is being fetched.</source>
+   <translation>{name} se está descargando.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
@@ -2723,11 +4003,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
    <translation>Ya no se pregunta: {words}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/window.py" />
-   <source>Rules</source>
-   <translation>Reglas</translation>
   </message>
  </context>
 </TS>

@@ -131,6 +131,116 @@
    <translation>{count} caractères invisibles ou de contrôle, écrits ⟨U+…⟩.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>By</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Check that it is whole</source>
+   <translation>Vérifier qu’il est intact</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Export the record</source>
+   <translation>Exporter le registre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Export…</source>
+   <translation>Exporter…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Looking through the whole record…</source>
+   <translation>Examen de tout le registre…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Nothing is on record yet.</source>
+   <translation>Rien encore dans le registre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Nothing of that kind is on record.</source>
+   <translation>Rien de ce genre dans le registre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Records</source>
+   <translation>Entrées</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Rule</source>
+   <translation>Règle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Search the record</source>
+   <translation>Chercher dans le registre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Search: denied, shell.run, rule, a path…</source>
+   <translation>Chercher : denied, shell.run, règle, un chemin…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Show older ones</source>
+   <translation>Montrer les plus anciennes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>The record in full</source>
+   <translation>L’entrée en entier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>The record is NOT whole: {problem}.</source>
+   <translation>Le registre n’est PAS intact : {problem}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Tool</source>
+   <translation>Outil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Whole: {count}. The last one's hash begins with {hash}.</source>
+   <translation>Intact : {count}. L’empreinte de la dernière commence par {hash}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>Written: {count:,} records to {file}.</source>
+   <translation>Écrit : {count:,} entrées dans {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>took: {ms:.1f} ms</source>
+   <translation>durée : {ms:.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>{count:,} record</source>
+   <translation>{count:,} entrée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/audit_page.py" />
+   <source>{count:,} records</source>
+   <translation>{count:,} entrées</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/banner.py" />
    <source>Dismiss</source>
    <translation>Fermer</translation>
@@ -189,11 +299,6 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Exports of ChatGPT, Claude and Sonia (*.json *.zip)</source>
    <translation>Exports de ChatGPT, Claude et Sonia (*.json *.zip)</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/chat_list.py" />
-   <source>Export…</source>
-   <translation>Exporter…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -284,6 +389,11 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Unpin</source>
    <translation>Détacher</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Welcome and first checks…</source>
+   <translation>Accueil et premières vérifications…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -481,6 +591,21 @@
    <translation>Oui, c’est ce que j’ai dit</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Consent</source>
+   <translation>Accord</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Record</source>
+   <translation>Registre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/consent_panel.py" />
+   <source>Rules</source>
+   <translation>Règles</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/conversation.py" />
    <source>Conversation</source>
    <translation>Conversation</translation>
@@ -592,6 +717,21 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>New here? Try microphone, loudspeaker and screen: one minute.</source>
+   <translation>Nouveau ici ? Essayez microphone, haut-parleur et écran : une minute.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>Show me</source>
+   <translation>Montrer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
+   <source>Skip</source>
+   <translation>Passer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/empty_state.py" />
    <source>What can I do for you?</source>
    <translation>Que puis-je faire pour vous ?</translation>
   </message>
@@ -686,6 +826,91 @@
    <translation>{count} programmes ont votre accord pour regarder.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>. Its licence has to be accepted on the hub's site first</source>
+   <translation>. Sa licence doit d’abord être acceptée sur le site du hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Download</source>
+   <translation>Télécharger</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Download {model}</source>
+   <translation>Télécharger {model}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Nothing was found. Try fewer words.</source>
+   <translation>Rien n’a été trouvé. Essayez moins de mots.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>On the hub</source>
+   <translation>Sur le hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>On the hub: {words}</source>
+   <translation>Sur le hub : {words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>Searching…</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hub_results.py" />
+   <source>{count:,} downloads</source>
+   <translation>{count:,} téléchargements</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Is that right?</source>
+   <translation>Est-ce exact ?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Listening</source>
+   <translation>Écoute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Microphone muted</source>
+   <translation>Microphone coupé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>No microphone</source>
+   <translation>Pas de microphone</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Ready</source>
+   <translation>Prête</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Speaking</source>
+   <translation>Parle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Thinking</source>
+   <translation>Réfléchit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Waiting for the wake phrase</source>
+   <translation>Attend la phrase de réveil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hud.py" />
+   <source>Waiting for your consent</source>
+   <translation>Attend votre accord</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>Not now</source>
    <translation>Pas maintenant</translation>
@@ -722,6 +947,51 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/keeping.py" />
    <source>The screen is not remembered any more.</source>
    <translation>L’écran n’est plus retenu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Key</source>
+   <translation>Clé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Key of a service</source>
+   <translation>Clé d’un service</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>OpenAI-compatible server</source>
+   <translation>Serveur compatible avec OpenAI</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>The key works and is kept; {name} offers {first}.</source>
+   <translation>La clé fonctionne et est gardée ; {name} propose {first}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>Try and keep</source>
+   <translation>Essayer et garder</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>What the reflex cannot answer is sent to this service once it is chosen in Settings, Language model. The key is kept in the system's keyring.</source>
+   <translation>Ce à quoi le réflexe ne sait répondre est envoyé à ce service dès qu’il est choisi dans Réglages, Modèle de langue. La clé est gardée dans le trousseau du système.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/key_dialog.py" />
+   <source>its models</source>
+   <translation>ses modèles</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/look.py" />
@@ -822,11 +1092,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/memory_detail.py" />
    <source>{action} this memory</source>
    <translation>{action} ce souvenir</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_edit.py" />
-   <source>Cancel</source>
-   <translation>Annuler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_edit.py" />
@@ -1350,11 +1615,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>Thinking</source>
-   <translation>Réfléchit</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Thinking…</source>
    <translation>Réflexion…</translation>
   </message>
@@ -1382,6 +1642,291 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>not done</source>
    <translation>pas fait</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Check</source>
+   <translation>Vérifier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Checking: {progress}</source>
+   <translation>Vérification : {progress}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Discard</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Use</source>
+   <translation>Utiliser</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>Waits for the one before it.</source>
+   <translation>Attend le précédent.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>here</source>
+   <translation>ici</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>in use</source>
+   <translation>utilisé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>paused</source>
+   <translation>en pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, {speed}/s, {time} left</source>
+   <translation>, {speed}/s, encore {time}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Beginning…</source>
+   <translation>Début…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Hearing</source>
+   <translation>Écoute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Language models</source>
+   <translation>Modèles de langue</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Meaning of words</source>
+   <translation>Sens des mots</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Seeing pictures</source>
+   <translation>Voir des images</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Slow here: {why}.</source>
+   <translation>Lent ici : {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Suits this computer, about {speed:.0f} words a second.</source>
+   <translation>Convient à cet ordinateur, environ {speed:.0f} mots par seconde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Suits this computer.</source>
+   <translation>Convient à cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Too large: {why}.</source>
+   <translation>Trop grand : {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>Voices</source>
+   <translation>Voix</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>a natural voice instead of a robot's</source>
+   <translation>une voix naturelle au lieu de celle d’un robot</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>answers any question, plans several steps</source>
+   <translation>répond à toute question, prévoit plusieurs étapes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>understands free speech far better, in many languages</source>
+   <translation>comprend bien mieux la parole libre, en de nombreuses langues</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.0f} MB</source>
+   <translation>{size:.0f} Mo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.0f} kB</source>
+   <translation>{size:.0f} ko</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size:.1f} GB</source>
+   <translation>{size:.1f} Go</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size} have come</source>
+   <translation>{size} sont arrivés</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size} of {total}</source>
+   <translation>{size} sur {total}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>{size}, about {took} on a usual line: {gain}.</source>
+   <translation>{size}, environ {took} avec une ligne courante : {gain}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>, {size} on the graphics card</source>
+   <translation>, {size} sur la carte graphique</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>All kinds</source>
+   <translation>Tous les genres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Can be fetched</source>
+   <translation>À télécharger</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Fetch again</source>
+   <translation>Télécharger à nouveau</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Key of a service…</source>
+   <translation>Clé d’un service…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Kind of model</source>
+   <translation>Genre de modèle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>List of models</source>
+   <translation>Liste des modèles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Models</source>
+   <translation>Modèles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Models (*.gguf)</source>
+   <translation>Modèles (*.gguf)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>None in the list. Enter looks for it on the hub.</source>
+   <translation>Aucun dans la liste. Entrée le cherche sur le hub.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>On this computer</source>
+   <translation>Sur cet ordinateur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Search models; Enter looks on the hub, too</source>
+   <translation>Chercher des modèles ; Entrée cherche aussi sur le hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Search, or owner/name of the hub</source>
+   <translation>Chercher, ou propriétaire/nom sur le hub</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Sonia is still starting.</source>
+   <translation>Sonia démarre encore.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>This computer: {memory:.0f} GB of memory{on_card}, {free} free on the disk. Models lie in {folder}.</source>
+   <translation>Cet ordinateur : {memory:.0f} Go de mémoire{on_card}, {free} libres sur le disque. Les modèles sont dans {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use a GGUF file</source>
+   <translation>Utiliser un fichier GGUF</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use a GGUF file…</source>
+   <translation>Utiliser un fichier GGUF…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>Use it</source>
+   <translation>L’utiliser</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is as it should be.</source>
+   <translation>{model} est comme il faut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is being fetched.</source>
+   <translation>{model} est en cours de téléchargement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is damaged ({wrong}).</source>
+   <translation>{model} est abîmé ({wrong}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is here.</source>
+   <translation>{model} est là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is removed; {freed} are free again.</source>
+   <translation>{model} est retiré ; {freed} sont de nouveau libres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/models_panel.py" />
+   <source>{model} is used from {where} on.</source>
+   <translation>{model} est utilisé à partir de : {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
@@ -1484,6 +2029,16 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/picture_view.py" />
    <source>The picture, with {lines} lines of text and {elements} elements</source>
    <translation>L’image, avec {lines} lignes de texte et {elements} éléments</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Screen</source>
+   <translation>Écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Settings</source>
+   <translation>Réglages</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
@@ -1806,6 +2361,316 @@ Contenu : {value}</translation>
    <translation>{count} lignes de texte</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Asked by</source>
+   <translation>&amp;Demandé par</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Note</source>
+   <translation>&amp;Note</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Risk</source>
+   <translation>&amp;Risque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Save</source>
+   <translation>&amp;Enregistrer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;Tool</source>
+   <translation>&amp;Outil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>&amp;What happens</source>
+   <translation>&amp;Ce qui se passe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>A rule that allows needs examples of both kinds.</source>
+   <translation>Une règle qui autorise a besoin d’exemples des deux sortes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>An example is a {name}, or JSON of the arguments. </source>
+   <translation>Un exemple est {name}, ou les arguments en JSON. </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Any: several tools are meant.</source>
+   <translation>Quelconques : plusieurs outils sont visés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Arguments</source>
+   <translation>Arguments</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Asked by</source>
+   <translation>Demandé par</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Calls it must fit</source>
+   <translation>Appels auxquels elle doit convenir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Calls it must not fit</source>
+   <translation>Appels auxquels elle ne doit pas convenir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Edit the rule</source>
+   <translation>Modifier la règle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Everyone</source>
+   <translation>Tout le monde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>How long it holds</source>
+   <translation>Combien de temps elle vaut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>In patterns * is any text, ? one character, =text exactly that text. </source>
+   <translation>Dans les motifs, * est un texte quelconque, ? un caractère, =texte exactement ce texte. </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It must &amp;fit these calls, one a line</source>
+   <translation>Elle doit &amp;convenir à ces appels, un par ligne</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It must n&amp;ot fit these</source>
+   <translation>À ceux-ci, &amp;non</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>It needs one call at least that it fits.</source>
+   <translation>Il lui faut au moins un appel auquel elle convient.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Last day</source>
+   <translation>Dernier jour</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>New rule</source>
+   <translation>Nouvelle règle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Pattern for {name}</source>
+   <translation>Motif pour {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Risk</source>
+   <translation>Risque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>The examples are checked when it is saved.</source>
+   <translation>Les exemples sont vérifiés à l’enregistrement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Tool, or a pattern such as file.*</source>
+   <translation>Outil, ou un motif comme file.*</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>What happens</source>
+   <translation>Ce qui se passe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>Why: shown with the rule</source>
+   <translation>Pourquoi : affiché avec la règle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Once</source>
+   <translation>Une fois</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only small things</source>
+   <translation>Seulement de petites choses</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only the riskiest</source>
+   <translation>Seulement le plus risqué</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only what can be undone, or may do harm</source>
+   <translation>Seulement ce qui peut être annulé ou peut nuire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Only what only reads</source>
+   <translation>Seulement ce qui ne fait que lire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Refuse</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Until Sonia ends</source>
+   <translation>Jusqu’à la fin de Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Until a day</source>
+   <translation>Jusqu’à un jour</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>Whatever the risk</source>
+   <translation>Quel que soit le risque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>for everyone</source>
+   <translation>pour tout le monde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>made {day} by {caller}</source>
+   <translation>faite {day} par {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>no {name}</source>
+   <translation>aucun {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>until {day}</source>
+   <translation>jusqu’au {day}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>when you ask</source>
+   <translation>quand vous demandez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{count} example</source>
+   <translation>{count} exemple</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{count} examples</source>
+   <translation>{count} exemples</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>{name} exactly {text}</source>
+   <translation>{name} exactement {text}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Commands that only read run unasked now.</source>
+   <translation>Les commandes qui ne font que lire s’exécutent désormais sans demander.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Edit: {title}</source>
+   <translation>Modifier : {title}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Edit…</source>
+   <translation>Modifier…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>It holds again.</source>
+   <translation>Elle vaut de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Let commands that only read run unasked</source>
+   <translation>Laisser les commandes qui ne font que lire s’exécuter sans demander</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Make a rule…</source>
+   <translation>Faire une règle…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>New rule…</source>
+   <translation>Nouvelle règle…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>No rules yet</source>
+   <translation>Pas encore de règles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Sonia asks before she changes anything. A rule allows something you are tired of being asked for, or refuses it for good. You can also make one where she asks: “Allow” there offers more than this once.</source>
+   <translation>Sonia demande avant de changer quoi que ce soit. Une règle autorise ce qu’on ne veut plus se voir demander, ou le refuse pour de bon. Vous pouvez aussi en faire une là où elle demande : « Autoriser » y offre plus que cette fois.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Take back</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Take back: {title}</source>
+   <translation>Retirer : {title}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>Taken back: {rule}.</source>
+   <translation>Retirée : {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>The rule holds now: {rule}.</source>
+   <translation>La règle vaut maintenant : {rule}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>commands that only read</source>
+   <translation>commandes qui ne font que lire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>{count} rule</source>
+   <translation>{count} règle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rules_page.py" />
+   <source>{count} rules</source>
+   <translation>{count} règles</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/screen_detail.py" />
    <source> and {count} times before</source>
    <translation> et {count} fois avant</translation>
@@ -1907,11 +2772,6 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
-   <source>Screen</source>
-   <translation>Écran</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>Search what was on the screen</source>
    <translation>Chercher ce qui était à l’écran</translation>
   </message>
@@ -1991,6 +2851,206 @@ Contenu : {value}</translation>
    <translation>{megabytes:.1f} Mo</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Choose</source>
+   <translation>Choisir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Choose…</source>
+   <translation>Choisir…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Click here and press the keys together</source>
+   <translation>Cliquez ici et appuyez sur les touches ensemble</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Off</source>
+   <translation>Désactivé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>On</source>
+   <translation>Activé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>One a line</source>
+   <translation>Un par ligne</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Press the keys</source>
+   <translation>Appuyez sur les touches</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Switch this hotkey off</source>
+   <translation>Désactiver ce raccourci</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>Written in the settings file.</source>
+   <translation>S’écrit dans le fichier des réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>{count} set. Written in the settings file (Open the file, above).</source>
+   <translation>{count} définis. S’écrivent dans le fichier des réglages (Ouvrir le fichier, en haut).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Back to the default</source>
+   <translation>Revenir à la valeur par défaut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Kept. It holds from now on.</source>
+   <translation>Gardé. Vaut dès maintenant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Kept. It holds from the next start.</source>
+   <translation>Gardé. Vaut dès le prochain démarrage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Set by the variable {variable}: it wins over a choice here.</source>
+   <translation>Défini par la variable {variable} : elle l’emporte sur un choix fait ici.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>The default is {in_words}</source>
+   <translation>La valeur par défaut est {in_words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>{title}: back to the default</source>
+   <translation>{title} : revenir à la valeur par défaut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source> Not taken: </source>
+   <translation> Non repris : </translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>; and {count} more.</source>
+   <translation>; et {count} de plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Export settings</source>
+   <translation>Exporter les réglages</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Exported to {path}. Keys of services are not in it.</source>
+   <translation>Exporté vers {path}. Les clés des services n’y sont pas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>General</source>
+   <translation>Général</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Import settings</source>
+   <translation>Importer des réglages</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Import…</source>
+   <translation>Importer…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Language model</source>
+   <translation>Modèle de langue</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>No setting is called so or does that. Try fewer words.</source>
+   <translation>Aucun réglage ne s’appelle ainsi ni ne fait cela. Essayez moins de mots.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Restart now</source>
+   <translation>Redémarrer maintenant</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Search settings</source>
+   <translation>Chercher des réglages</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Sections</source>
+   <translation>Sections</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Settings (*.toml *.json)</source>
+   <translation>Réglages (*.toml *.json)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Settings file: open, export, import</source>
+   <translation>Fichier des réglages : ouvrir, exporter, importer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Some changes hold from the next start of Sonia.</source>
+   <translation>Certains changements valent dès le prochain démarrage de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Sound</source>
+   <translation>Son</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Speech</source>
+   <translation>Parole</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>There is no settings file yet: every setting has its default.</source>
+   <translation>Il n’y a pas encore de fichier de réglages : chacun a sa valeur par défaut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Tools</source>
+   <translation>Outils</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Voice</source>
+   <translation>Voix</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>Window</source>
+   <translation>Fenêtre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>{count} settings taken over.</source>
+   <translation>{count} réglages repris.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source> (fallback)</source>
    <translation> (de secours)</translation>
@@ -2014,11 +3074,6 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>List of subsystems</source>
    <translation>Liste des sous-systèmes</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/status.py" />
-   <source>Ready</source>
-   <translation>Prête</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
@@ -2094,18 +3149,8 @@ Montrer ou cacher la liste des sous-systèmes (Ctrl+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
-   <source>Is that right?</source>
-   <translation>Est-ce exact ?</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Listening…</source>
    <translation>Écoute…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk.py" />
-   <source>Microphone muted</source>
-   <translation>Microphone coupé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
@@ -2350,6 +3395,71 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <translation>{total:.0f} ms</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Changes of the disk</source>
+   <translation>Changements sur le disque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Nothing was changed yet</source>
+   <translation>Rien n’a encore été changé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Nothing was undone.</source>
+   <translation>Rien n’a été annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo the last one…</source>
+   <translation>Annuler le dernier…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo the whole turn…</source>
+   <translation>Annuler tout le tour…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>Undo…</source>
+   <translation>Annuler…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>When Sonia writes, moves, copies or deletes a file, it is listed here and can be taken back.</source>
+   <translation>Quand Sonia écrit, déplace, copie ou supprime un fichier, c’est noté ici et peut être annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>asked by you</source>
+   <translation>demandé par vous</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>asked by {caller}</source>
+   <translation>demandé par {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>what was there before is not kept</source>
+   <translation>ce qui était là avant n’est pas gardé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{can} can be undone</source>
+   <translation>{can} annulables</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{said} (cannot be undone: {reason})</source>
+   <translation>{said} (ne peut être annulé : {reason})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/undo_page.py" />
+   <source>{said} (taken back)</source>
+   <translation>{said} (annulé)</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Hands-free: listen all the time</source>
    <translation>Mains libres : écouter en permanence</translation>
@@ -2391,11 +3501,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>Voice</source>
-   <translation>Voix</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
    <translation>Phrase de réveil : désactivée…</translation>
   </message>
@@ -2413,6 +3518,181 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/waterfall.py" />
    <source>Time by stage: {told}</source>
    <translation>Temps par étape : {told}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>All models…</source>
+   <translation>Tous les modèles…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Begin</source>
+   <translation>Commencer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Begun</source>
+   <translation>Commencé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Better still</source>
+   <translation>Mieux encore</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Change…</source>
+   <translation>Changer…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Download {name}</source>
+   <translation>Télécharger {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Five short checks; each can be left out.</source>
+   <translation>Cinq vérifications rapides ; chacune peut être passée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Found again in the menu of the conversations.</source>
+   <translation>À retrouver dans le menu des conversations.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Heard: “{words}”</source>
+   <translation>Entendu : « {words} »</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Look once</source>
+   <translation>Regarder une fois</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Looking…</source>
+   <translation>Regarde…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Models that suit this computer. They are fetched once and then work offline.</source>
+   <translation>Des modèles qui conviennent à cet ordinateur. Téléchargés une fois, ils marchent ensuite hors ligne.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Nothing has to be fetched, and nothing leaves this computer.</source>
+   <translation>Rien à télécharger, et rien ne quitte cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Nothing was understood. Speak after the click.</source>
+   <translation>Rien n’a été compris. Parlez après le clic.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Play</source>
+   <translation>Jouer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Played. Nothing heard? Choose another in Settings, Sound.</source>
+   <translation>Joué. Rien entendu ? Choisissez-en un autre dans Réglages, Son.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Playing…</source>
+   <translation>Lecture…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Press and say: “What time is it?” What is heard stays on this computer.</source>
+   <translation>Appuyez et dites : « What time is it? » Ce qui est entendu reste sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Seen: {width} × {height}, {words} words read. Nothing of it was kept.</source>
+   <translation>Vu : {width} × {height}, {words} mots lus. Rien n’en a été gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Show</source>
+   <translation>Montrer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Sonia looks when you ask her to. Try once whether she may.</source>
+   <translation>Sonia regarde quand vous le demandez. Essayez une fois si elle le peut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>These work while any program has the focus.</source>
+   <translation>Elles agissent quel que soit le programme au premier plan.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Try it</source>
+   <translation>Essayer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Two notes, so that you know where Sonia speaks.</source>
+   <translation>Deux notes, pour savoir où Sonia parle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Welcome to Sonia</source>
+   <translation>Bienvenue chez Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>What suits this computer is here already.</source>
+   <translation>Ce qui convient à cet ordinateur est déjà là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>Works now, offline</source>
+   <translation>Marche déjà, hors ligne</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>answers any question</source>
+   <translation>répond à toute question</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>hears commands</source>
+   <translation>entend les ordres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>reads the screen</source>
+   <translation>lit l’écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>remembers</source>
+   <translation>retient</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>speaks</source>
+   <translation>parle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>understands what it has tools for</source>
+   <translation>comprend ce pour quoi elle a des outils</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>{name} is being fetched.</source>
+   <translation>{name} est en cours de téléchargement.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
@@ -2723,11 +4003,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
    <translation>N’est plus demandé : {words}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/window.py" />
-   <source>Rules</source>
-   <translation>Règles</translation>
   </message>
  </context>
 </TS>

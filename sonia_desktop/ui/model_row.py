@@ -38,6 +38,7 @@ class ModelRow(QFrame):
         self.setObjectName("card")
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setProperty("role", "strong")
         self.pill = QLabel()
         self.pill.setProperty("role", "pill")
         self.kind = plain_label("", "small")

@@ -1,0 +1,125 @@
+"""The window's words: all of them translated, and shown in the language that was chosen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
+
+import translations
+
+from sonia_desktop.ui import words
+from sonia_desktop.ui.words import CONTEXT, chosen_language, speak, tr, tr_count
+
+
+@pytest.fixture
+def english_again() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_every_word_of_the_window_is_translated(language: str) -> None:
+    known = translations.translations(language)
+    missing = [text for text in translations.words() if not known.get(text)]
+    assert not missing, "packaging/translations.py update, then fill these in"
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_a_translation_fills_in_the_same_names(language: str) -> None:
+    for text, said in translations.translations(language).items():
+        assert translations.names_in(said) == translations.names_in(text), text
+        assert text.count("\n") == said.count("\n"), text
+        assert (text[:1] == " ") == (said[:1] == " "), text
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_what_the_program_loads_is_what_was_translated(language: str) -> None:
+    catalogue = QTranslator()
+    assert catalogue.load(str(translations.catalogue(language).with_suffix(".qm")))
+    for text, said in translations.translations(language).items():
+        assert catalogue.translate(CONTEXT, text) == said
+
+
+def test_words_are_said_in_the_chosen_language_with_their_values(english_again: None) -> None:
+    assert speak("de") == "de"
+    assert tr("Send") == "Senden"
+    assert tr("Version {number} of {count}", number=2, count=3) == "Fassung 2 von 3"
+    assert tr_count(1, "{count} rule", "{count} rules") == "1 Regel"
+    assert tr_count(4, "{count} rule", "{count} rules") == "4 Regeln"
+    assert tr("not in any catalogue {x}", x=1) == "not in any catalogue 1"
+    assert speak("en") == "en"
+    assert tr("Send") == "Send"
+
+
+def test_a_language_the_window_does_not_speak_becomes_english() -> None:
+    assert chosen_language("tlh") == "en"
+    assert chosen_language("system") in words.LANGUAGES
+
+
+def test_every_language_of_the_setting_has_a_catalogue() -> None:
+    from typing import get_args
+
+    from sonia_desktop.settings_sections import UiSettings
+
+    offered = set(get_args(UiSettings.model_fields["language"].annotation))
+    assert offered == {"system", *words.LANGUAGES}
+    assert set(translations.LANGUAGES) == set(words.LANGUAGES) - {"en"}
+
+
+def test_a_text_that_cannot_be_read_from_the_code_is_refused() -> None:
+    with pytest.raises(translations.NotLiteralError, match="literal"):
+        translations.marked("tr(f'{x} memories')")
+    assert translations.marked("tr('a' 'b'); tr_count(n, 'one', 'many', x=1)") == [
+        ("ab", 1),
+        ("one", 1),
+        ("many", 1),
+    ]
+
+
+_WINDOW = """
+import sys
+from pathlib import Path
+from sonia_desktop.ui.words import from_right, settle, speak
+speak(sys.argv[1], Path(sys.argv[2]))
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+app = QApplication(["sonia"])
+settle(app)
+from sonia_desktop.ui.navigation import Navigation
+from sonia_desktop.ui.theme import Theme
+theme = Theme(app, "light")
+from sonia_desktop.ui.places import PLACES
+bar = Navigation(theme, PLACES)
+bar.show()
+print(app.layoutDirection() is Qt.LayoutDirection.RightToLeft, from_right())
+for button in bar.buttons.values():
+    print(button.text())
+    assert button.width() >= button.sizeHint().width(), button.text()
+"""
+
+
+def test_a_language_from_right_to_left_turns_the_window_round(tmp_path: Path) -> None:
+    found = translations.words()
+    ts, qm = tmp_path / "pseudo.ts", tmp_path / "pseudo.qm"
+    translations.write(ts, "ar", found, {text: f"⟦{text}⟧" for text in found})
+    translations.release(ts, qm)
+    ran = subprocess.run(
+        [sys.executable, "-c", _WINDOW, "ar", str(qm)],
+        capture_output=True,
+        text=True,
+        env={"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "LANG": "C.UTF-8"},
+        cwd=translations.ROOT,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    direction, *names = ran.stdout.splitlines()
+    assert direction == "True True"
+    assert names
+    assert all(name.startswith("⟦") for name in names)
