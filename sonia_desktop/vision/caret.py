@@ -31,18 +31,25 @@ def ends_with_caret(line: npt.NDArray[Any]) -> bool:
     columns = np.flatnonzero(ink.any(axis=0))
     if len(columns) < 4:
         return False
-    breaks = np.flatnonzero(np.diff(columns) > 1)
-    if not len(breaks):
-        return False
-    first = columns[breaks[-1] + 1]
-    before = columns[breaks[-1]]
-    last = columns[-1]
+    last = int(columns[-1])
+    first = last
+    while first > 0 and _extent(ink[:, first - 1]) == _extent(ink[:, last]):
+        first -= 1
+    before = columns[columns < first]
     wide = last - first + 1
-    if wide > max(2, round(_MOST_WIDE * height)) or first - before > max(3, _MOST_AWAY * height):
+    if not before.size or wide > max(2, round(_MOST_WIDE * height)):
         return False
-    bar = ink[:, first : last + 1]
-    rows = np.flatnonzero(bar.any(axis=1))
-    written = np.flatnonzero(ink[:, : before + 1].any(axis=1))
-    upright = bool(bar[rows[0] : rows[-1] + 1].all()) and len(rows) == rows[-1] - rows[0] + 1
-    above, below = written[0] - rows[0], rows[-1] - written[-1]
-    return upright and above >= 0 and below >= 0 and above + below >= max(2, round(0.1 * height))
+    if first - before[-1] > max(3, _MOST_AWAY * height):
+        return False
+    bar = np.flatnonzero(ink[:, first : last + 1].all(axis=1))
+    written = np.flatnonzero(ink[:, : before[-1] + 1].any(axis=1))
+    if not bar.size or len(bar) != bar[-1] - bar[0] + 1:
+        return False
+    above, below = written[0] - bar[0], bar[-1] - written[-1]
+    return bool(above >= 0 and below >= 0 and above + below >= max(2, round(0.1 * height)))
+
+
+def _extent(column: npt.NDArray[np.bool_]) -> tuple[int, int, int] | None:
+    """The first and the last inked pixel of a column and how many are; None for an empty one."""
+    rows = np.flatnonzero(column)
+    return (int(rows[0]), int(rows[-1]), rows.size) if rows.size else None

@@ -24,12 +24,13 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.vision.caret import LIKE_A_CARET, ends_with_caret
 from sonia_desktop.vision.changes import find_changes
 from sonia_desktop.vision.faint import clear, clear_wide
+from sonia_desktop.vision.icons_read import without_icons
 from sonia_desktop.vision.lines import LineReader, open_network
 from sonia_desktop.vision.ocr_engine import MAX_SIDE_PX, MIN_CONFIDENCE, Pixels, Progress
 from sonia_desktop.vision.opencv import load_opencv
 from sonia_desktop.vision.regions import busy_regions, letter_height, unread_rows
 from sonia_desktop.vision.scene import Box, TextLine
-from sonia_desktop.vision.special_names import with_underscores
+from sonia_desktop.vision.special_names import as_written
 
 Quad = npt.NDArray[np.float32]
 """Four corners of a line: (4, 2), x and y in pixels of the picture."""
@@ -120,7 +121,7 @@ class RapidOcrEngine:
         height, width = pixels.shape[:2]
         pieces = [
             TextLine(
-                with_underscores(text.strip()),
+                as_written(text.strip()),
                 _box(quad, width, height),
                 round(min(1.0, float(sure)), 4),
             )
@@ -128,7 +129,7 @@ class RapidOcrEngine:
             if text.strip() and sure >= MIN_CONFIDENCE
         ]
         _give_memory_back()
-        return pieces
+        return without_icons(pieces)
 
     def close(self) -> None:
         self._ocr = self._find = self._lines = None

@@ -1,4 +1,4 @@
-"""Python's names with two underscores on either side, which text engines read with one."""
+"""What text engines lose of program code: one of two underscores, one of two quotes. Pure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import types
 from functools import lru_cache
 
 _UNDERSCORED = re.compile(r"(?<![\w])_{1,3}([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_{1,3}(?![\w])")
+_QUOTED = re.compile(
+    r"""(?P<before>^|[\s(\[])"(?P<open>'?)(?P<sign>[^\s'"]{1,2})(?P<close>'?)"(?=$|[\s).,;:\]])"""
+)
 _BESIDES = """
     abs add aenter aexit aiter all and anext annotate annotations author await bool bytes cached
     call ceil class_getitem classcell closure complex contains debug del delattr delete delitem
@@ -29,6 +32,21 @@ def special_names() -> frozenset[str]:
     there += [kind for kind in vars(types).values() if isinstance(kind, type)]
     named = {name[2:-2] for one in there for name in dir(one) if name.startswith("__")}
     return frozenset(named | set(_BESIDES.split()))
+
+
+def as_written(text: str) -> str:
+    """A line with what is surely missing in it."""
+    return with_quotes(with_underscores(text))
+
+
+def with_quotes(text: str) -> str:
+    """A line in which a sign quoted twice has all its quotes: "x'" becomes "'x'"."""
+
+    def whole(found: re.Match[str]) -> str:
+        once = bool(found["open"]) != bool(found["close"])
+        return f"""{found["before"]}"'{found["sign"]}'\"""" if once else found[0]
+
+    return _QUOTED.sub(whole, text)
 
 
 def with_underscores(text: str) -> str:

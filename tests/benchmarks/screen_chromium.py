@@ -17,13 +17,24 @@ from typing import Any
 # and on top at its middle.
 _TRUTH = """
 (() => {
-  const scale = devicePixelRatio, words = [], elements = [];
+  const scale = devicePixelRatio, words = [], doubtful = [], elements = [];
   const whole = r => [r.left, r.top, r.width, r.height].map(v => Math.round(v * scale));
   const shown = (r, node) => {
     if (r.width < 2 || r.height < 2) return false;
     if (r.left < 0 || r.top < 0 || r.right > innerWidth || r.bottom > innerHeight) return false;
     const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
     return !!top && (node.contains(top) || top.contains(node));
+  };
+  // Covered in part: seen at some corner (drawn in a little), and not at all of them.
+  const seen = (r, node) => {
+    const x = Math.min(3, r.width / 4), y = r.height / 4;
+    let count = 0;
+    for (const at of [r.left + x, r.left + r.width / 2, r.right - x])
+      for (const down of [r.top + y, r.bottom - y]) {
+        const top = document.elementFromPoint(at, down);
+        if (top && (node.contains(top) || top.contains(node))) count += 1;
+      }
+    return count;
   };
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let n; n = walk.nextNode();) {
@@ -32,8 +43,10 @@ _TRUTH = """
       const range = document.createRange();
       range.setStart(n, m.index); range.setEnd(n, m.index + m[0].length);
       const rects = range.getClientRects();
-      if (rects.length === 1 && shown(rects[0], n.parentElement))
-        words.push([m[0], ...whole(rects[0])]);
+      if (rects.length !== 1 || rects[0].width < 2 || rects[0].height < 2) continue;
+      const corners = seen(rects[0], n.parentElement);
+      if (corners === 6 && shown(rects[0], n.parentElement)) words.push([m[0], ...whole(rects[0])]);
+      else if (corners) doubtful.push([m[0], ...whole(rects[0])]);
     }
   }
   const canvas = document.createElement('canvas').getContext('2d');
@@ -63,7 +76,7 @@ _TRUTH = """
     if (text && tag !== 'TEXTAREA') valued(el, text);
     elements.push({role, label: label(el), value, checked, box: whole(r)});
   }
-  return JSON.stringify({words, elements});
+  return JSON.stringify({words, doubtful, elements});
 })()
 """
 

@@ -123,17 +123,17 @@ def _cpu_s() -> float:
 def read_screen(screen: Drawn, eyes: Eyes, bare: dict[str, Any]) -> dict[str, Any]:
     """All engines on one screen: a line of the results."""
     timed = Timed()
-    words = screen.truth["words"]
+    words, doubtful = screen.truth["words"], screen.truth.get("doubtful", ())
     scores: dict[str, Reading] = {}
     shots = {"ours": screen.pixels, "still": screen.pixels, "second": changed(screen.pixels)}
     for name, pixels in shots.items():
         shot = Screenshot(pixels, utc_now(), screen.name)
         scene = timed(name, lambda shot=shot: eyes.read(shot).result())  # type: ignore[misc]
         if name == "ours":
-            scores[name] = score_text(scene.lines, words)
+            scores[name] = score_text(scene.lines, words, doubtful)
     for name, engine in bare.items():
         read = timed(name, lambda engine=engine: engine.read(screen.pixels))  # type: ignore[misc]
-        scores[name] = score_text(read, words)
+        scores[name] = score_text(read, words, doubtful)
     counts = {name: asdict(score) for name, score in scores.items()}
     return {"screen": screen.name, "read": counts, "spent": timed.row}
 

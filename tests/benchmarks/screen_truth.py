@@ -1,7 +1,9 @@
 """What is really on a rendered screen, and how much of it was read.
 
-A truth is a JSON file beside the picture: ``{"words": [[text, x, y, w, h]], "elements": [{"role",
-"label", "value", "checked", "box"}]}``, boxes in pixels of the picture.
+A truth is a JSON file beside the picture: ``{"words": [[text, x, y, w, h]], "doubtful": [the same],
+"elements": [{"role", "label", "value", "checked", "box"}]}``, boxes in pixels of the picture. Words
+that something covers in part, or that a window's edge cuts, are doubtful: a person reads some of
+them. To read one is no mistake and not to read it neither.
 """
 
 from __future__ import annotations
@@ -50,12 +52,18 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", text))
 
 
-def score_text(read: Sequence[TextLine], truth: Sequence[Sequence[Any]]) -> Reading:
+def score_text(
+    read: Sequence[TextLine],
+    truth: Sequence[Sequence[Any]],
+    doubtful: Sequence[Sequence[Any]] = (),
+) -> Reading:
     """Compare what was read with the true words, place by place.
 
     Every true word belongs to the piece that holds its middle; a piece is compared with its words
-    in their order. Words in no piece are lost; pieces without words are invented.
+    in their order. Words in no piece are lost; pieces without words are invented. A piece that
+    touches a doubtful word is asked only for the sure words in it.
     """
+    unsure = [Box(*(int(value) for value in word[1:5])) for word in doubtful]
     held: list[list[Sequence[Any]]] = [[] for _ in read]
     score = Reading()
     for word in truth:
@@ -72,6 +80,11 @@ def score_text(read: Sequence[TextLine], truth: Sequence[Sequence[Any]]) -> Read
     for piece, inside in zip(read, held, strict=True):
         rows = _in_rows(inside)
         true = " ".join(str(word[0]) for word in rows)
+        if any(_shares(piece.box, box) for box in unsure):
+            right = (words(piece.text) & words(true)).total()
+            score.found += right
+            score.right += right
+            continue
         score.found += words(piece.text).total()
         score.right += (words(piece.text) & words(true)).total()
         score.characters += len(true)
@@ -81,6 +94,13 @@ def score_text(read: Sequence[TextLine], truth: Sequence[Sequence[Any]]) -> Read
 
 def _in_rows(inside: list[Sequence[Any]]) -> list[Sequence[Any]]:
     return sorted(inside, key=lambda word: (round(word[2] / max(8, word[4])), word[1]))
+
+
+def _shares(piece: Box, word: Box) -> bool:
+    """Whether a good part of a word lies in a piece."""
+    w = min(piece.x + piece.w, word.x + word.w) - max(piece.x, word.x)
+    h = min(piece.y + piece.h, word.y + word.h) - max(piece.y, word.y)
+    return w >= 3 and h >= 0.4 * min(piece.h, word.h)
 
 
 def _mid(box: Box) -> float:

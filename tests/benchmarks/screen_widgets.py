@@ -146,6 +146,7 @@ class Form:
     def truth(self, scale: float) -> dict[str, Any]:
         """Words and elements with their boxes in pixels of the picture."""
         self.words: list[list[Any]] = []
+        self.doubtful: list[list[Any]] = []
         elements = []
         for widget in self.window.findChildren(QWidget):
             if not widget.isVisibleTo(self.window) or widget.visibleRegion().isEmpty():
@@ -162,23 +163,31 @@ class Form:
             rect = self.listed.visualItemRect(self.listed.item(at))
             corner = self.listed.viewport().mapTo(self.window, rect.topLeft())
             inside = self.listed.viewport().rect().contains(rect.adjusted(0, 0, -rect.width(), 0))
-            if inside:
+            if not inside:
+                wide = self.listed.viewport().width()
+                name = self.listed.item(at).text()
+                self.doubtful.append([name, corner.x(), corner.y(), wide, rect.height()])
+            else:
                 self._row(self.listed, self.listed.item(at).text(), QRect(corner, rect.size()), 2)
         block = self.text.firstVisibleBlock()
         while block.isValid():
             at = self.text.blockBoundingGeometry(block).translated(self.text.contentOffset())
             port = self.text.viewport()
-            if at.bottom() > port.height():
+            if at.top() > port.height():
                 break
             corner = port.mapTo(self.window, QPoint(0, int(at.top())))
+            if at.bottom() > port.height():  # the edge cuts it
+                high = max(1, port.height() - int(at.top()))
+                self.doubtful.append([block.text(), corner.x(), corner.y(), port.width(), high])
+                break
             self._row(self.text, block.text(), QRect(corner.x(), corner.y(), port.width(),
                                                      int(at.height())), 4)  # fmt: skip
             block = block.next()
-        for word in self.words:
+        for word in (*self.words, *self.doubtful):
             word[1:] = [round(value * scale) for value in word[1:]]
         for one in elements:
             one["box"] = [round(value * scale) for value in one["box"]]
-        return {"words": self.words, "elements": elements}
+        return {"words": self.words, "doubtful": self.doubtful, "elements": elements}
 
     def _tabs(self, tabs: QTabWidget) -> list[dict[str, Any]]:
         bar = tabs.tabBar()

@@ -43,6 +43,14 @@ def test_a_line_behind_the_text_and_higher_than_it_is_a_caret(
     assert not ends_with_caret(line(field(text, caret=0, dark=dark)))
 
 
+def test_a_caret_that_touches_the_last_letter_is_one_too() -> None:
+    picture = field("mail.example.org", caret=0, size=14)
+    rows, columns = np.nonzero((picture < 128).any(axis=2))
+    touching = picture.copy()
+    touching[rows.min() - 3 : rows.max() + 2, columns.max() + 1 : columns.max() + 3] = 25
+    assert ends_with_caret(touching[rows.min() - 4 : rows.max() + 4])
+
+
 @pytest.mark.parametrize(
     "text", ["Bill", "Marcel", "small", "HAL I", "page 1", "Hi!", "jill", "|||"]
 )
