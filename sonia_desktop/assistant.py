@@ -224,6 +224,7 @@ class Assistant:
             recall_limit=settings.memory.limit,
             health=self.health,
             private=lambda: self.private_mode.private,
+            will_be_kept=lambda said, entrance: self.learning.sentences(said, entrance),
         )
         self.private_mode.ended = self.turns.forget_private
         self.learning: Learning = Learning(
@@ -231,7 +232,7 @@ class Assistant:
             self.memory.notebook,
             how=settings.memory.learn if settings.memory.enabled else "off",
             private=lambda: self.private_mode.private,
-            ask=asked_through(self.turns.complete),
+            ask=asked_through(self.turns.respond),
         )
         engines = SpeechEngines(settings, self._own_words, lambda texts: sense(self.reflex, texts))
         self.voice: VoiceLoop = VoiceLoop(

@@ -15,11 +15,11 @@ any other: told on the bus (`MemoryChanged`, and `Learned` with the turn), taken
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import structlog
 
@@ -27,9 +27,12 @@ from sonia_desktop.agent.types import Entrance, Outcome, Turn, TurnFinished, Tur
 from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import DeadlineError, SoniaError, UnavailableError
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
-from sonia_desktop.llm.provider import Message
+from sonia_desktop.llm.provider import BadAnswerError, ChatRequest, Message
+from sonia_desktop.memory.statements import facts_in, kind_of, tells
+from sonia_desktop.memory.types import Sensitivity
 
 if TYPE_CHECKING:
+    from sonia_desktop.agent.thinking import Thought
     from sonia_desktop.memory.extraction import Ask
     from sonia_desktop.memory.notebook import Notebook
 
@@ -96,6 +99,16 @@ class Learning:
             subscription.close()
         self._worker.stop(deadline_s, drain=True)
 
+    def sentences(self, said: str, entrance: Entrance) -> list[str]:
+        """What of a message is kept by rules when its turn has ended well; empty while nothing is
+        learned."""
+        if not self._subscriptions or self._private():
+            return []
+        if entrance not in _OWN_WORDS or len(said) > MOST_CHARS or not tells(said):
+            return []
+        found = [sentence for sentence, _, _ in facts_in(said)]
+        return [each for each in found if kind_of(each)[2] is not Sensitivity.SECRET]
+
     def _began(self, event: TurnStarted) -> None:
         if self._private():
             with self._lock:
@@ -153,38 +166,36 @@ def not_own_words(turn: Turn) -> list[str]:
     return [text for text in texts if text]
 
 
-class Complete(Protocol):
-    """`TurnPipeline.complete`."""
+class Respond(Protocol):
+    """`TurnPipeline.respond`."""
 
     def __call__(
-        self,
-        messages: list[Message],
-        say: Callable[[str], None],
-        token: CancelToken,
-        conversation_id: str = "",
-    ) -> Future[tuple[str, str]]: ...
+        self, request: ChatRequest, say: Callable[[str], None], token: CancelToken
+    ) -> Future[Thought | None]: ...
 
 
-def asked_through(complete: Complete) -> Callable[[str], Ask]:
-    """`complete` (of the turns) as one question with one answer, asked under the privacy of a
-    conversation. Raises `UnavailableError` when there is no model, `DeadlineError` when it takes
-    too long."""
-    return lambda conversation_id: _asked(complete, conversation_id)
+def asked_through(respond: Respond) -> Callable[[str], Ask]:
+    """`respond` (of the turns) as one question with one answer, held to a schema and asked under
+    the privacy of a conversation. Raises `UnavailableError` when there is no model,
+    `DeadlineError` when it takes too long."""
+    return lambda conversation_id: _asked(respond, conversation_id)
 
 
-def _asked(complete: Complete, conversation_id: str) -> Ask:
-    def ask(system: str, user: str) -> str:
+def _asked(respond: Respond, conversation_id: str) -> Ask:
+    def ask(system: str, user: str, schema: Mapping[str, Any]) -> str:
         token = CancelToken()
-        messages = [Message("system", system), Message("user", user)]
+        messages = (Message("system", system), Message("user", user))
+        request = ChatRequest(messages, schema=schema, conversation_id=conversation_id)
         try:
-            answer, model = complete(messages, lambda piece: None, token, conversation_id).result(
-                _ANSWER_S
-            )
+            thought = respond(request, lambda piece: None, token).result(_ANSWER_S)
         except FutureTimeoutError as error:
             token.cancel()
             raise DeadlineError("The language model took too long to learn from.") from error
-        if not model:
+        except BadAnswerError as error:
+            _log.info("learning_answer_unusable", error=error.message)
+            return ""  # who asks says what was wrong, and asks again
+        if thought is None:
             raise UnavailableError("There is no language model to learn with.")
-        return answer
+        return thought.text
 
     return ask

@@ -219,6 +219,15 @@ def unknown(trouble: str = "") -> str:
     return f"{told}\n\nThe language model did not answer: {trouble}" if trouble else told
 
 
+def noted(sentences: Sequence[str], trouble: str = "") -> str:
+    """When somebody told something, asked nothing, and no model answered; "" for no sentence."""
+    if not sentences:
+        return ""
+    told = "; ".join(sentence.rstrip(" .!") for sentence in sentences)
+    told = f"I will remember: {told}. Say “forget that” if I should not."
+    return f"{told}\n\nThe language model did not answer: {trouble}" if trouble else told
+
+
 def not_run(action: Action) -> str:
     """Why a call did not run, or did not end well."""
     state = action.state

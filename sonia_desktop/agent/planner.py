@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 
@@ -55,8 +56,11 @@ class Planner:
         thinker: Thinker,
         store: ConversationStore,
         registry: Registry,
+        will_be_kept: Callable[[str, Entrance], list[str]] = lambda said, entrance: [],
     ) -> None:
+        """`will_be_kept`: what of a message is learned when its turn has ended."""
         self._joints, self._acting, self._thinker = joints, acting, thinker
+        self._will_be_kept = will_be_kept
         self._store, self._registry = store, registry
         self._offers = Offers(registry)
         self._lock = threading.Lock()
@@ -322,6 +326,9 @@ class Planner:
             self._joints.say(course, trouble)
             told = course.shown_text
             self._joints.answer(course, told, Outcome.FAILED, course.engine, 0.5, said_already=True)
+            return
+        if told := answers.noted(self._will_be_kept(course.said, course.entrance), trouble):
+            self._joints.answer(course, told, Outcome.ANSWERED, "reflex", course.confidence)
             return
         if course.memory_is_silent:
             told = answers.unknown(trouble)

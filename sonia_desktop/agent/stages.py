@@ -24,6 +24,7 @@ from sonia_desktop.agent.reflex import Reflex
 from sonia_desktop.agent.stop_word import stops_everything
 from sonia_desktop.agent.types import Decision, Outcome, TurnStarted
 from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.memory.statements import tells
 from sonia_desktop.tools.types import Action, ActionState
 
 _log = structlog.get_logger(__name__)
@@ -82,6 +83,10 @@ class Stages:
             except UnavailableError as error:
                 decision = Decision(None, {}, 0.0, reason=error.message)
             decision = self._with_what_was_asked(course, decision)
+            if decision.tool == "memory.recall" and tells(course.said):
+                decision = Decision(
+                    None, {}, 0.0, decision.alternatives, reason="something is told, nothing asked"
+                )
         course.decision = decision
         course.token.raise_if_cancelled()
         if decision.tool is None:

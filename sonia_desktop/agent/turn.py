@@ -58,6 +58,7 @@ class TurnPipeline:
         health: told when turns cannot be stored, when given.
         capacity: turns that may wait; one more raises `QueueFullError`.
         private: while it says so, turns are kept in memory only (until `forget_private`).
+        will_be_kept: what of a message is learned when its turn has ended.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class TurnPipeline:
         health: HealthBoard | None = None,
         capacity: int = 500,
         private: Callable[[], bool] = lambda: False,
+        will_be_kept: Callable[[str, Entrance], list[str]] = lambda said, entrance: [],
     ) -> None:
         self._bus, self._reflex, self._executor = bus, reflex, executor
         self._store = ConversationStore(db, private)
@@ -82,7 +84,9 @@ class TurnPipeline:
         self._joints = Joints(bus, recorder, capacity=capacity)
         self._thinker = Thinker(provider)
         acting = Acting(self._joints, executor)
-        planner = Planner(self._joints, acting, self._thinker, self._store, executor.registry)
+        planner = Planner(
+            self._joints, acting, self._thinker, self._store, executor.registry, will_be_kept
+        )
         self._stages = Stages(
             self._joints, acting, planner, reflex, memory, self._stop_all, recall_limit=recall_limit
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sonia_desktop.memory.statements import CLOCK, DAY, NUMBER, statement_in
+from sonia_desktop.memory.statements import CLOCK, DAY, NUMBER, says_little, statement_in
 
 _IT = r"(?:it|that|this|he|she|they|(?:the|my)\s+(?:date|time|day|number|name|answer))"
 _LEAD = (
@@ -36,6 +36,13 @@ _PRONOUN_DOES = re.compile(
     r"arrives?|costs?|takes\s+place|comes?\s+from|weighs?)\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_TWICE = re.compile(
+    r"^(?:oh\W+)?(?:no|sorry|wait)\W+(?:actually|sorry|wait|rather)\W+"
+    rf"{_IT}\s*(?:'s|is|are|was|were)\s+\S",
+    re.IGNORECASE,
+)
+"""Who says "no" and "actually" corrects, whatever it is."""
+_FEW_WORDS = 4
 _SHORT_WORDS = 6
 
 
@@ -83,6 +90,8 @@ def looks_corrective(said: str) -> bool:
     if re.match(r"(?:actually|no)\b", plain, re.I) and _PRONOUN_DOES.match(
         re.sub(rf"^{_LEAD}+", "", plain, flags=re.I)
     ):
+        return True
+    if _TWICE.match(plain) and len(value.split()) <= _FEW_WORDS and not says_little(value):
         return True
     if re.match(r"(?:actually|no|sorry|wait|it|that)\b", plain, re.I):
         stated = statement_in(value)

@@ -2,7 +2,8 @@
 
     found = extract("My flat is in Rome now and Ben moved in", ask, turn_id="turn_1")
 
-`ask(system, user)` gives the model's whole answer. What does not fit the schema is asked for once
+`ask(system, user, schema)` gives the model's whole answer, held to the JSON schema where the model
+can be. What does not fit the schema is asked for once
 more; a fact that does not quote the very words it comes from is not taken.
 """
 
@@ -10,7 +11,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -19,7 +21,7 @@ from sonia_desktop.memory.types import Form, MemoryType, NewMemory
 
 _log = structlog.get_logger(__name__)
 
-Ask = Callable[[str, str], str]
+Ask = Callable[[str, str, Mapping[str, Any]], str]
 _MOST_SAID = 8_000
 _MOST_FACTS = 10
 
@@ -50,11 +52,12 @@ def extract(said: str, ask: Ask, *, turn_id: str, source: str = "user") -> list[
     """The facts of a message, each with the place its words stand at. Empty when the model gives
     no usable answer twice; what `ask` raises is raised."""
     said = said[:_MOST_SAID]
-    system = _SYSTEM + json.dumps(_Facts.model_json_schema())
+    schema = _Facts.model_json_schema()
+    system = _SYSTEM + json.dumps(schema)
     user = f"<message>\n{said}\n</message>"
     trouble = ""
     for _ in range(2):
-        answer = ask(system, user + trouble)
+        answer = ask(system, user + trouble, schema)
         try:
             facts = _Facts.model_validate_json(_object_in(answer)).facts
         except ValidationError as error:

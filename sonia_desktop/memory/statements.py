@@ -169,7 +169,7 @@ def facts_in(text: str) -> list[tuple[str, int, int]]:
         tells = stated is not None and _OF_ONESELF.match(stated.subject) is not None
         likes = _LIKES.search(piece) and re.match(r"(?:i|we|my)\b", piece, re.IGNORECASE)
         if tells and stated is not None:
-            wanted = not _says_little(stated.value)
+            wanted = not says_little(stated.value)
         else:
             wanted = bool(likes) and len(piece.split()) >= 3 and _WISH.search(piece) is None
         if wanted:
@@ -178,7 +178,12 @@ def facts_in(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-def _says_little(value: str) -> bool:
+def tells(text: str) -> bool:
+    """Whether a message only states things about the one who says it, and asks for nothing."""
+    return "?" not in text and bool(facts_in(text))
+
+
+def says_little(value: str) -> bool:
     """ "My computer is slow", "my question is this": nothing to be remembered."""
     return bool(
         re.match(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sonia_desktop.agent.thinking import Thought
 from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn, TurnFinished, TurnStarted
 from sonia_desktop.assistant import Assistant
 from sonia_desktop.core.bus import Bus
@@ -21,6 +22,7 @@ from sonia_desktop.learning import (
     may_learn_from,
     not_own_words,
 )
+from sonia_desktop.llm.provider import ChatRequest
 from sonia_desktop.memory.types import MemoryChanged
 from sonia_desktop.settings import load_settings
 
@@ -51,6 +53,7 @@ def test_a_fact_told_in_passing_is_kept_seen_and_taken_back(assistant: Assistant
     assistant.bus.subscribe(MemoryChanged, changed.append)
 
     told = assistant.ask("My sister Carla lives in Lisbon.").result(WAIT_S)
+    assert told.answer.startswith("I will remember: My sister Carla lives in Lisbon.")
     event = learned.get(timeout=WAIT_S)
     assert event.turn_id == told.id
     item = assistant.memory.get(event.memory_ids[0])
@@ -70,10 +73,15 @@ def test_a_fact_told_in_passing_is_kept_seen_and_taken_back(assistant: Assistant
     # Nothing of these; the last one is learned after them, so they were looked at.
     assistant.ask("remember that my door is green").result(WAIT_S)
     assistant.ask("what time is it").result(WAIT_S)
-    assistant.ask("My uncle lives in Bonn.", entrance=Entrance.HTTP).result(WAIT_S)
-    assistant.ask("My password is swordfish99.").result(WAIT_S)
+    for said, entrance in (
+        ("My uncle lives in Bonn.", Entrance.HTTP),
+        ("My password is swordfish99.", Entrance.TYPED),
+    ):
+        told = assistant.ask(said, entrance=entrance).result(WAIT_S)
+        assert "will remember" not in told.answer
     assistant.private_mode.set_private(True)
-    assistant.ask("My aunt lives in Kiel.").result(WAIT_S)
+    told = assistant.ask("My aunt lives in Kiel.").result(WAIT_S)
+    assert "will remember" not in told.answer
     assistant.private_mode.set_private(False)
     assistant.ask("My cousin lives in Graz.").result(WAIT_S)
     learned.get(timeout=WAIT_S)
@@ -109,7 +117,7 @@ class Book:
 
     def learn(self, said: str, *, turn_id: str, recalled: object, ask: object = None) -> list[str]:
         if ask is not None:
-            ask("system", said)  # type: ignore[operator]
+            ask("system", said, {})  # type: ignore[operator]
         self.asked.put((said, ask))
         return []
 
@@ -118,12 +126,10 @@ def test_a_turn_that_began_private_teaches_nothing_and_no_model_means_rules() ->
     bus, book, private = Bus(), Book(), [True]
     under: list[str] = []  # whose privacy
 
-    def none(
-        _messages: object, _say: object, _token: object, conversation_id: str = ""
-    ) -> Future[tuple[str, str]]:
-        under.append(conversation_id)
-        done: Future[tuple[str, str]] = Future()
-        done.set_result(("", ""))
+    def none(request: ChatRequest, _say: object, _token: object) -> Future[Thought | None]:
+        under.append(request.conversation_id)
+        done: Future[Thought | None] = Future()
+        done.set_result(None)
         return done
 
     learning = Learning(
@@ -145,7 +151,7 @@ def test_a_turn_that_began_private_teaches_nothing_and_no_model_means_rules() ->
         learning.stop(10)
     assert book.asked.empty()
     with pytest.raises(UnavailableError):
-        asked_through(none)("conv_1")("system", "user")
+        asked_through(none)("conv_1")("system", "user", {})
 
 
 def test_off_means_off() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sonia_desktop.memory.corrections import corrected, corrected_value, looks_corrective
-from sonia_desktop.memory.statements import facts_in, kind_of, statement_in
+from sonia_desktop.memory.statements import facts_in, kind_of, statement_in, tells
 from sonia_desktop.memory.types import Form, MemoryType, Sensitivity
 
 DENTIST = "my dentist is on Friday at nine"
@@ -38,6 +38,34 @@ def test_a_plain_sentence_tells_one_thing_about_one_thing(said: str, slot: str) 
 )
 def test_what_states_nothing_gives_none(said: str) -> None:
     assert statement_in(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "corrects"),
+    [
+        ("no, actually it's orange", True),
+        ("wait, sorry, it is the blue one", True),
+        ("no, actually it's fine", False),
+        ("no, it's a nice idea", False),
+        ("actually it is quite nice", False),
+    ],
+)
+def test_who_takes_back_twice_corrects_whatever_it_is(said: str, corrects: bool) -> None:
+    assert looks_corrective(said) is corrects
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("my bike is in the cellar", True),
+        ("I live in Graz. My sister is called Klara.", True),
+        ("My sister lives in Rome, what is the weather there?", False),
+        ("where is my bike", False),
+        ("my computer is slow", False),
+    ],
+)
+def test_what_only_tells_something_asks_for_nothing(said: str, told: bool) -> None:
+    assert tells(said) is told
 
 
 @pytest.mark.parametrize(

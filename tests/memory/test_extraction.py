@@ -23,7 +23,7 @@ def _answers(*texts: str) -> tuple[Callable[[str, str], str], list[str]]:
     """A model that gives these answers, and what it was asked."""
     waiting, asked = list(texts), list[str]()
 
-    def ask(_system: str, user: str) -> str:
+    def ask(_system: str, user: str, _schema: object) -> str:
         asked.append(user)
         return waiting.pop(0)
 
