@@ -337,6 +337,10 @@ class ModelShelf:
         if provider not in names or not wanted:
             told = "Which key?" if provider in names else f"{provider!r} takes no key."
             raise InvalidInputError(told, remedy=f"Keys are for {', '.join(names)}.")
+        if not (wanted.isascii() and wanted.isprintable()):
+            raise InvalidInputError(
+                "A key has only plain letters, digits and signs.", remedy="Copy it once more."
+            )
         base_url = llm.base_url if llm.provider == provider else ""
         given: dict[str, Any] = {names[provider]: wanted}
         choice = Choice(provider, base_url=base_url, deadline_s=float(llm.deadline_s), **given)

@@ -37,6 +37,7 @@ from sonia_desktop.api import (
     routes_voice,
     routes_voice_stream,
 )
+from sonia_desktop.api.asgi import App
 from sonia_desktop.api.ports import (
     CAPTURE,
     CONTROL,
@@ -50,7 +51,6 @@ from sonia_desktop.api.ports import (
     VOICE,
     ServicePort,
 )
-from sonia_desktop.api.security import App
 from sonia_desktop.api.service import House, application
 from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.traffic import Traffic

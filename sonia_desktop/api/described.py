@@ -42,7 +42,7 @@ def _add(app: FastAPI, service: ServicePort, found: dict[str, Any]) -> None:
         if isinstance(route.original_route, APIWebSocketRoute):
             continue
         for method in route.methods or ():
-            told = found.get("paths", {}).get(route.path, {}).get(method.lower())
+            told = found.get("paths", {}).get(route.path_format, {}).get(method.lower())
             endpoint = route.endpoint
             if told is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import time
@@ -154,6 +155,32 @@ def status_of(error: SoniaError) -> int:
         if status is not None:
             return status
     return 500
+
+
+def callers_fault(error: Exception) -> InvalidInputError | None:
+    """What the system says of a name or a text that no program could use; None for other errors."""
+    if isinstance(error, OSError) and error.errno in (errno.ENAMETOOLONG, errno.EILSEQ):
+        return InvalidInputError("A name in the request is no possible path.", remedy="Shorten it.")
+    if isinstance(error, RuntimeError) and "home directory" in str(error):
+        return InvalidInputError(
+            "A path in the request begins with ~ and a name that is no user here.",
+            remedy="Write the whole path.",
+        )
+    if isinstance(error, UnicodeEncodeError):
+        return InvalidInputError(
+            f"A text in the request has a character that cannot be used there ({error.reason}).",
+            remedy="Leave it out.",
+        )
+    return None
+
+
+def fault_fields(call: Call) -> dict[str, Any]:
+    """What a caller is told of a fault of ours; the reason is in the log only."""
+    return error_fields(
+        "INTERNAL_ERROR",
+        "Something went wrong inside Sonia.",
+        f"The log has it under {call.correlation_id}.",
+    )
 
 
 def status_of_code(code: str) -> int:

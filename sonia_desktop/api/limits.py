@@ -24,11 +24,30 @@ class Limits:
     sound_body: int = 26 * 1024 * 1024  # OpenAI's own limit is 25 MiB a file
     sound_paths: tuple[str, ...] = ("/v1/audio/transcriptions", "/v1/audio/translations")
     body_s: float = 30.0
+    head_bytes: int = 64 * 1024
+    head_fields: int = 100
+    head_s: float = 15.0  # from the first byte, or the connection, to the end of the head
+    stall_s: float = 30.0  # so long an answer may wait for a caller who does not read
+    connections: int = 2000
+    messages_per_s: float = 200.0  # of one WebSocket; sound comes in 31 a second
+    message_burst: int = 400
     requests_per_s: float = 3000.0
     burst: int = 6000
     in_flight: int = 1000
     wrong_per_s: float = 5.0  # calls without a valid token
     wrong_burst: int = 50
+
+
+def allow_files(count: int) -> None:
+    """Let this process have so many files and sockets open, as far as the system permits."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = count if hard == resource.RLIM_INFINITY else min(count, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 class TokenBucket:

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 import sonia_desktop
 from sonia_desktop.api import model_bodies
+from sonia_desktop.api.asgi import App, Receive, Scope, Send
 from sonia_desktop.api.condition import (
     CONTRACT_VERSION,
     condition,
@@ -31,7 +32,6 @@ from sonia_desktop.api.ports import (
     VOICE,
     ServicePort,
 )
-from sonia_desktop.api.security import App, Receive, Scope, Send
 from sonia_desktop.api.service import Answer, House, off_loop
 from sonia_desktop.api.tool_history import ToolHistory
 from sonia_desktop.core.health import HealthState

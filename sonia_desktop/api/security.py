@@ -11,43 +11,38 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import structlog
 
+from sonia_desktop.api.asgi import App, Message, Receive, Scope, Send
 from sonia_desktop.api.envelope import (
     Call,
     ForbiddenError,
-    MediaTypeError,
     RateLimitedError,
-    SlowBodyError,
-    TooLargeError,
     UnauthorizedError,
+    callers_fault,
     correlation_id,
-    error_fields,
     failure,
     failure_of,
+    fault_fields,
     to_json,
 )
 from sonia_desktop.api.limits import Limits, TokenBucket
 from sonia_desktop.api.outside import Outside
 from sonia_desktop.api.peer import Address, same_user
 from sonia_desktop.api.ports import GATEWAY, ServicePort
+from sonia_desktop.api.request_body import GoneError, take_body
 from sonia_desktop.api.scopes import allows, is_open, needed
 from sonia_desktop.api.tokens import OWNER, AccessToken, Grant, Tokens, bearer, is_ours
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.tracing import span
 
 _log = structlog.get_logger(__name__)
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _UNCOUNTED = frozenset({"/healthz", "/health", "/livez", "/readyz"})
 """Asked by monitors, all the time; never limited."""
@@ -58,6 +53,20 @@ class Peer:
 
     def __init__(self) -> None:
         self.same_user: bool | None = None
+
+
+def _described(scope: Scope, call: Call) -> dict[str, str]:
+    """What a trace tells of a request: no query, no body."""
+    return {
+        "service": call.service.name,
+        "http.request.method": scope.get("method", "WEBSOCKET"),
+        "url.path": call.path,
+        "correlation_id": call.correlation_id,
+    }
+
+
+def _parent(headers: Mapping[bytes, bytes]) -> str:
+    return headers.get(b"traceparent", b"").decode("latin-1")
 
 
 class Guard:
@@ -102,6 +111,8 @@ class Guard:
             service, scope["path"], correlation_id(sent_id.decode("latin-1") if sent_id else None)
         )
         scope["state"]["call"] = call
+        # Its own task: the log lines of this request, in any worker, carry the id.
+        structlog.contextvars.bind_contextvars(correlation_id=call.correlation_id)
         answer = _Answer(scope, send, call, self._cross_origin_headers(headers))
         self.in_flight += 1
         try:
@@ -114,18 +125,24 @@ class Guard:
                 if scope["method"] == "OPTIONS" and b"origin" in headers:
                     await answer.preflight()
                     return
-                receive = await self._take_body(scope, headers, receive)
+                receive = await take_body(scope, headers, receive, self._limits)
                 if scope["method"] == "HEAD":  # the server leaves the body out
                     scope = {**scope, "method": "GET"}
-            await app(scope, receive, answer.send)
+            else:
+                receive = self._paced(receive)
+            with span(f"{scope['type']} {service.name}", _described(scope, call), _parent(headers)):
+                await app(scope, receive, answer.send)
         except SoniaError as error:
             await answer.refuse(error)
-        except (_GoneError, asyncio.CancelledError):
+        except (GoneError, asyncio.CancelledError):
             if not answer.begun:
                 await answer.refuse(UnavailableError("The services are stopping."))
-        except Exception:  # noqa: BLE001 - logged; the caller gets a plain 500
-            _log.exception("request_failed", service=service.name, path=call.path)
-            await answer.broken()
+        except Exception as error:  # noqa: BLE001 - logged; the caller gets a plain 500
+            if (told := callers_fault(error)) is not None:
+                await answer.refuse(told)
+            else:
+                _log.exception("request_failed", service=service.name, path=call.path)
+                await answer.broken()
         finally:
             self.in_flight -= 1
             if scope["type"] == "http":
@@ -218,45 +235,20 @@ class Guard:
                 retry_after_s=wait_s,
             )
 
-    async def _take_body(
-        self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive
-    ) -> Receive:
-        """Read the body whole, within its limits, before any route runs."""
-        length = headers.get(b"content-length", b"0")
-        chunked = b"transfer-encoding" in headers
-        if length == b"0" and not chunked:
-            return receive
-        limit = self._limits.body
-        if scope["path"].startswith(self._limits.picture_paths):
-            limit = self._limits.picture_body
-        sound = scope["path"] in self._limits.sound_paths
-        if sound:
-            limit = self._limits.sound_body
-        try:
-            async with asyncio.timeout(self._limits.body_s):
-                body, size = await _read_body(receive, limit)
-        except TimeoutError:
-            raise SlowBodyError(
-                f"The body did not arrive within {self._limits.body_s:g} seconds."
-            ) from None
-        if size > limit:
-            raise TooLargeError(
-                f"The body has more than {limit} bytes, the most this path takes.",
-                remedy="Send less at once.",
-                limit_bytes=limit,
-            )
-        kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
-        upload = scope["path"].startswith(self._limits.upload_paths)
-        if (sound or upload) and kind == b"multipart/form-data":
-            return _Replay(body, receive)
-        if upload and kind.startswith(b"image/"):
-            return _Replay(body, receive)
-        if body and kind != b"application/json":
-            raise MediaTypeError(
-                f"The body is {kind.decode('latin-1')[:80] or 'of no stated type'}; JSON is taken.",
-                remedy="Send the header 'Content-Type: application/json'.",
-            )
-        return _Replay(body, receive)
+    def _paced(self, receive: Receive) -> Receive:
+        """A WebSocket's messages, no faster than they may come: who floods waits, and reads on."""
+        bucket = TokenBucket(
+            self._limits.messages_per_s, self._limits.message_burst, time.monotonic()
+        )
+
+        async def next_message() -> Message:
+            message = await receive()
+            if message["type"] == "websocket.receive":
+                while wait_s := bucket.take(time.monotonic()):
+                    await asyncio.sleep(wait_s)
+            return message
+
+        return next_message
 
     def _cross_origin_headers(self, headers: Mapping[bytes, bytes]) -> list[tuple[bytes, bytes]]:
         origin = headers.get(b"origin")
@@ -267,44 +259,6 @@ class Guard:
             (b"access-control-expose-headers", b"X-Correlation-ID, Retry-After"),
             (b"vary", b"Origin"),
         ]
-
-
-class _GoneError(Exception):
-    """The caller hung up while sending."""
-
-
-class _Replay:
-    """Gives a body that was read once more, then what really comes next (a hang-up)."""
-
-    def __init__(self, body: bytes, receive: Receive) -> None:
-        self._body: bytes | None = body
-        self._receive = receive
-
-    async def __call__(self) -> Message:
-        if self._body is None:
-            return await self._receive()
-        body, self._body = self._body, None
-        return {"type": "http.request", "body": body, "more_body": False}
-
-
-async def _read_body(receive: Receive, limit: int) -> tuple[bytes, int]:
-    """The body and its size. Past the limit it is read on and thrown away, up to eight times it,
-
-    so that the caller has finished sending and reads the answer."""
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise _GoneError
-        part = message.get("body", b"")
-        size += len(part)
-        if size <= limit:
-            parts.append(part)
-        else:
-            parts.clear()
-        if not message.get("more_body") or size > 8 * limit:
-            return b"".join(parts), size
 
 
 def _is_outside(scope: Scope) -> bool:
@@ -365,11 +319,7 @@ class _Answer:
         """Something of ours failed: a plain 500, the reason is in the log."""
         if self.begun:
             return
-        fields = error_fields(
-            "INTERNAL_ERROR",
-            "Something went wrong inside Sonia.",
-            f"The log has it under {self._call.correlation_id}.",
-        )
+        fields = fault_fields(self._call)
         await self._whole(500, failure(self._call, fields), {})
 
     async def preflight(self) -> None:

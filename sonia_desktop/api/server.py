@@ -23,15 +23,16 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from sonia_desktop.api.limits import Limits
+from sonia_desktop.api.asgi import App
+from sonia_desktop.api.limits import Limits, allow_files
 from sonia_desktop.api.outside import Outside, outside
 from sonia_desktop.api.peer import listener
 from sonia_desktop.api.ports import SERVICES, ServicePort
-from sonia_desktop.api.security import App, Guard, Peer
+from sonia_desktop.api.security import Guard
 from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.tokens import AccessToken, Tokens
 from sonia_desktop.api.traffic import Traffic
-from sonia_desktop.core import installation
+from sonia_desktop.core import installation, tracing
 from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.ids import iso_z
@@ -45,8 +46,6 @@ PORTS_FILE = "ports.json"
 TOKEN_FILE = "api.token"
 _BACKLOG = 2048
 _READERS = 4
-_CLOSE_S = 2.0
-"""So long a WebSocket's other end has to answer the close."""
 _KEEP_ALIVE_S = 30
 _WS_MESSAGE_BYTES = 1024 * 1024
 
@@ -243,6 +242,7 @@ class ApiServer:
 
     async def _serve(self) -> None:
         self._loop, self._leave = asyncio.get_running_loop(), asyncio.Event()
+        allow_files(2 * self._limits.connections)
         if self._stopping:
             return
         readers = ThreadPoolExecutor(_READERS, thread_name_prefix="sonia-api-reader")
@@ -259,12 +259,14 @@ class ApiServer:
             outside=self.outside,
         )
         looking = asyncio.create_task(supervision.run())
+        await asyncio.to_thread(tracing.start)
         try:
             await self._until_told(self._guard)
         finally:
             looking.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await looking
+            await asyncio.to_thread(tracing.stop)
 
     def _applications(
         self, traffic: Traffic, supervision: Supervision
@@ -276,27 +278,8 @@ class ApiServer:
 
     async def _until_told(self, guard: App) -> None:
         import uvicorn
-        from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-        from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-        class Connection(HttpToolsProtocol):
-            """One connection: what the guard learns of the peer is kept as long as it lives."""
-
-            def __init__(self, *args: Any, **kwargs: Any) -> None:
-                kwargs["app_state"] = {"peer": Peer()}
-                super().__init__(*args, **kwargs)
-
-        class Line(WebSocketsSansIOProtocol):
-            """One WebSocket: who does not read, or does not answer the close, is hung up on."""
-
-            async def send(self, message: Any) -> None:
-                if message["type"] == "websocket.close" and not self.writable.is_set():
-                    self.transport.abort()  # the close would never be read either
-                    return
-                await super().send(message)
-                if self.close_timer is not None:
-                    self.close_timer.cancel()
-                    self.close_timer = self.loop.call_later(_CLOSE_S, self.transport.abort)
+        from sonia_desktop.api.lines import Line, connection_class
 
         class Server(uvicorn.Server):
             """Sleeps until told to leave, instead of looking at a flag ten times a second."""
@@ -312,7 +295,7 @@ class ApiServer:
             return Server(
                 uvicorn.Config(
                     guard,
-                    http=Connection,
+                    http=connection_class(self._limits),
                     ws=Line,
                     ws_max_size=_WS_MESSAGE_BYTES,
                     lifespan="off",
@@ -321,6 +304,7 @@ class ApiServer:
                     server_header=False,
                     date_header=False,
                     access_log=False,
+                    reset_contextvars=True,  # nothing of one request's context in the next
                     log_config=None,
                     backlog=_BACKLOG,
                     timeout_keep_alive=_KEEP_ALIVE_S,

@@ -17,11 +17,13 @@ from starlette.routing import compile_path
 
 from sonia_desktop.api.described import with_bodies
 from sonia_desktop.api.envelope import (
+    callers_fault,
     code_of_status,
     envelope,
     error_fields,
     failure,
     failure_of,
+    fault_fields,
     flat,
     to_json,
 )
@@ -167,6 +169,13 @@ def application(service: ServicePort) -> FastAPI:
         fields = error_fields(code_of_status(error.status_code), told, remedy)
         return Answer(failure(call, fields), error.status_code, headers)
 
+    async def fault(request: Request, error: Exception) -> Response:
+        call = call_of(request)  # the framework raises it again; the guard logs it
+        if (told := callers_fault(error)) is not None:
+            return await ours(request, told)
+        return Answer(failure(call, fault_fields(call)), 500)
+
+    app.add_exception_handler(Exception, fault)
     app.add_exception_handler(SoniaError, ours)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, http)

@@ -32,9 +32,8 @@ ABOUT = {
     503: "What it needs is not there now; the body says what to do",
     504: "It took longer than it may",
 }
-_ANYWHERE = (401, 403, 429, 503, 504)  # 500 is a fault of ours: nowhere part of the description
-_ASKING = (404, 422)  # what takes a body, a query or a name in its path
-_CHANGING = (404, 408, 409, 413, 415, 422)
+_ANYWHERE = (401, 403, 404, 422, 429, 503, 504)  # 500 is a fault of ours: part of no description
+_CHANGING = (408, 409, 413, 415)
 _GOOD = (200, 201, 202, 204)
 _OWN = "sonia_desktop.api"
 _DEEP = 3
@@ -97,6 +96,27 @@ _OPENAI = {
 }
 
 
+_JSON, _EVENTS = "application/json", "text/event-stream"
+_SOUND = ("audio/mpeg", "audio/wav", "audio/flac", "audio/ogg", "audio/pcm")
+_MEDIA = {  # by the end of the path; all others answer in JSON
+    "/docs": ("text/html",),
+    "/metrics": ("text/plain",),
+    "/export": (_JSON, "text/markdown", "text/html", "application/pdf", "text/plain"),
+    "/chat/say": ("application/x-ndjson",),
+    "/audio/speech": (*_SOUND, _EVENTS),
+    "/audio/transcriptions": (_JSON, "text/plain", "text/vtt", "application/x-subrip", _EVENTS),
+    "/tts/synthesize": ("audio/wav",),
+    "/chat/completions": (_JSON, _EVENTS),
+    "/image/analyze": (_JSON, _EVENTS),
+    "/ui/detect": (_JSON, _EVENTS),
+    "/thumbnail": ("image/jpeg",),
+}
+
+
+def _media(path: str) -> tuple[str, ...]:
+    return next((kinds for end, kinds in _MEDIA.items() if path.endswith(end)), (_JSON,))
+
+
 def failure_schemas(service: ServicePort) -> dict[str, Any]:
     """How failures of this service look, by schema name."""
     found = {"Failure": _ENVELOPE if service.enveloped else _FLAT}
@@ -111,23 +131,23 @@ def tell(told: dict[str, Any], service: ServicePort, method: str, path: str, end
         for status, found in responses.items()
         if not (status == "422" and "HTTPValidationError" in str(found))
     }
-    good = kept.get("200") or {"content": {"application/json": {"schema": {}}}}
+    good: dict[str, Any] = {"content": {kind: {"schema": {}} for kind in _media(path)}}
     for status in sorted({200, *_said(endpoint)}):
-        kept.setdefault(str(status), {**good, "description": ABOUT[status]})
+        kept[str(status)] = {**kept.get(str(status), {}), **good, "description": ABOUT[status]}
     openai = service is ORCHESTRATOR and path.startswith("/v1/")
     name = "OpenAIFailure" if openai else "Failure"
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
-    for status in _failures(told, method, path):
+    for status in _failures(method, path):
         kept.setdefault(str(status), {"description": ABOUT[status], "content": content})
     told["responses"] = dict(sorted(kept.items()))
 
 
-def _failures(told: dict[str, Any], method: str, path: str) -> tuple[int, ...]:
+def _failures(method: str, path: str) -> tuple[int, ...]:
     found = set(_ANYWHERE)
     if method != "GET":
         found |= set(_CHANGING)
-    elif told.get("parameters") or "{" in path:
-        found |= set(_ASKING)
+    elif path.endswith("/execute-tool"):
+        found.add(405)  # it runs only what reads
     return tuple(sorted(found))
 
 
