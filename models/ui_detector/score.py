@@ -28,7 +28,12 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 from classes import CLASSES, IMAGE_SIZE  # noqa: E402
 from dataset import LEAST_PX  # noqa: E402
 
-from sonia_desktop.vision.detector import LEAST_SURE, open_network  # noqa: E402
+from sonia_desktop.vision.detected import overlap  # noqa: E402
+from sonia_desktop.vision.detector import LEAST_SURE, Detected, open_network  # noqa: E402
+from sonia_desktop.vision.elements import find_elements  # noqa: E402
+from sonia_desktop.vision.grids import find_grids  # noqa: E402
+from sonia_desktop.vision.ocr import RapidOcrEngine  # noqa: E402
+from sonia_desktop.vision.scene import Box  # noqa: E402
 
 Boxes = npt.NDArray[np.float64]
 OVERLAP = 0.5
@@ -74,6 +79,28 @@ def average_precision(sure: Boxes, right: npt.NDArray[np.bool_], there: int) -> 
     )
 
 
+def with_rules(
+    found: list[Detected], pixels: npt.NDArray[np.uint8], engine: RapidOcrEngine
+) -> list[Detected]:
+    """What the network found, and what the drawing rules find in the same picture: theirs stands
+    where both see the same class."""
+    seen = find_elements(pixels, engine.read(pixels), engine.read)
+    ruled = [_ruled(one.role, one.box, one.confidence) for one in seen.elements]
+    ruled += [_ruled("table", grid.box, 0.9) for grid in find_grids(seen.cells)]
+    left = [
+        one
+        for one in found
+        if not any(
+            rule.role == one.role and overlap(rule.box, one.box) >= OVERLAP for rule in ruled
+        )
+    ]
+    return [*ruled, *left]
+
+
+def _ruled(role: str, box: Box, sure: float) -> Detected:
+    return Detected(role, box.x, box.y, box.x + box.w, box.y + box.h, sure)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
@@ -82,9 +109,11 @@ def main() -> int:
     parser.add_argument("--kind", default="", help="only screens with this in their name: web, qt")
     parser.add_argument("--half", choices=("even", "odd"), help="every second screen only")
     parser.add_argument("--most", type=int, default=10_000, help="at most so many screens")
+    parser.add_argument("--rules", action="store_true", help="with what the drawing rules find")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     network = open_network(asked.network, least=0.01)
+    engine = RapidOcrEngine() if asked.rules else None
     sure: dict[str, list[float]] = defaultdict(list)
     right: dict[str, list[bool]] = defaultdict(list)
     there: dict[str, int] = defaultdict(int)
@@ -99,6 +128,8 @@ def main() -> int:
         found = network.detect(pixels)
         spent.append(time.perf_counter() - began)
         cpu.append(time.process_time() - cpu_began)
+        if engine is not None:
+            found = with_rules(found, pixels, engine)
         least = LEAST_PX * max(pixels.shape[:2]) / IMAGE_SIZE
         told = json.loads(file.with_suffix(".json").read_text())["elements"]
         for role in CLASSES:

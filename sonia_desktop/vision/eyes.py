@@ -15,8 +15,6 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture
-from sonia_desktop.vision.accessibility_bus import SWITCH_ON
-from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.capture import Camera
 from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
@@ -36,8 +34,9 @@ from sonia_desktop.vision.layout import by_window, join
 from sonia_desktop.vision.ocr import OcrEngine, Wish
 from sonia_desktop.vision.ocr_engine import Progress
 from sonia_desktop.vision.picture import load_picture
+from sonia_desktop.vision.programs_telling import ProgramsTelling
 from sonia_desktop.vision.reading_engines import TextEngines
-from sonia_desktop.vision.scene import Box, Scene, Screenshot, Told, Window
+from sonia_desktop.vision.scene import Box, Scene, Screenshot, Window
 from sonia_desktop.vision.secret_mask import MaskedReading, SecretMask
 from sonia_desktop.vision.secrets import ALL_KINDS
 from sonia_desktop.vision.target import Target, TargetKind
@@ -46,8 +45,6 @@ from sonia_desktop.vision.unread_windows import UNREAD_TITLE
 __all__ = ["Eyes", "load_picture"]
 
 _REMEMBERED = 2  # pictures whose reading is kept: the screen asked about again is not read again
-_TREE = "accessibility tree"
-_TREE_AGAIN_S = 30.0  # so long after it was not there it is looked for again
 _FOLLOWED = 4  # screens whose elements keep their ids
 
 
@@ -91,9 +88,8 @@ class Eyes:
         self._identities: dict[str, Identities] = {}
         self._stopping = threading.Event()
         self._screen = Camera(cancelled=self._stopping.is_set)
-        self._tree: AccessibilityTree | None = None
-        self._tree_again_at = 0.0
-        self._camera = Worker("capture", capacity=16, on_stop=self._close_tree)
+        self._programs = ProgramsTelling(self._mask, health)
+        self._camera = Worker("capture", capacity=16, on_stop=self._programs.close)
         self._reader = Worker("ocr", capacity=16, on_stop=self._close_engines)
 
     def start(self) -> None:
@@ -101,7 +97,7 @@ class Eyes:
         self._camera.start()
         self._reader.start()
         self._camera.enqueue(self._look_for_screen, Priority.BACKGROUND)
-        self._camera.enqueue(self._look_for_tree, Priority.BACKGROUND)
+        self._camera.enqueue(self._programs.look, Priority.BACKGROUND)
         self._engines.look()
 
     def stop(self, deadline_s: float = 2.0) -> None:
@@ -152,7 +148,7 @@ class Eyes:
 
         def frozen() -> Frozen:
             shot = self._mask.without_unread(self._pictured(lambda: self._screen.monitor(0)))
-            told = self._camera.enqueue(lambda: self._told(shot), Priority.INTERACTIVE)
+            told = self._camera.enqueue(lambda: self._programs.told(shot), Priority.INTERACTIVE)
             return Frozen(shot, self._screen.layout(), told)
 
         return self._camera.enqueue(frozen, Priority.INTERACTIVE)
@@ -277,7 +273,7 @@ class Eyes:
 
     def _taken(self, picture: Callable[[], Screenshot]) -> Screenshot:
         shot = self._pictured(picture)
-        told = self._told(shot)
+        told = self._programs.told(shot)
         self._may_look()  # forbidden meanwhile: the picture is not given away
         return replace(shot, told=told) if told else shot
 
@@ -291,59 +287,6 @@ class Eyes:
         self._report_screen(None)
         self._may_look()  # forbidden meanwhile: the picture is not given away
         return shot
-
-    def _told(self, shot: Screenshot) -> tuple[Told, ...]:
-        """What programs tell of what is in the picture, without secrets; nothing where none do."""
-        if shot.area is None:
-            return ()
-        if self._tree is None and time.monotonic() >= self._tree_again_at:
-            self._look_for_tree()
-        if self._tree is None:
-            return ()
-        try:
-            told = self._tree.elements(shot.area, shot.scale)
-        except Exception as error:  # noqa: BLE001 - the bus went away: the pixels are still there
-            self._close_tree()
-            self._report_tree(UnavailableError(f"The accessibility bus went away: {error}."), 0)
-            return ()
-        masked = self._mask.elements(one.element for one in told)
-        return tuple(
-            replace(one, element=element) for one, element in zip(told, masked, strict=True)
-        )
-
-    def _look_for_tree(self) -> None:
-        if self._tree is not None:
-            return
-        self._tree_again_at = time.monotonic() + _TREE_AGAIN_S
-        try:
-            self._tree = AccessibilityTree()
-            programs = self._tree.programs()
-        except UnavailableError as error:
-            self._report_tree(error, 0)
-        except Exception as error:  # noqa: BLE001 - a bus that breaks off is as one that is not there
-            self._close_tree()
-            self._report_tree(UnavailableError(f"The accessibility bus broke off: {error}."), 0)
-        else:
-            self._report_tree(None, programs)
-
-    def _report_tree(self, error: SoniaError | None, programs: int) -> None:
-        """The pixels are read in any case, so this ability is never missing, only less exact."""
-        if error is None:
-            detail = f"{programs} program{'s' * (programs != 1)} told of themselves at the start."
-            health = Health(
-                _TREE, HealthState.READY, "AT-SPI", detail=detail,
-                remedy="" if programs else SWITCH_ON,
-            )  # fmt: skip
-        else:
-            health = Health(
-                _TREE, HealthState.DEGRADED, "pixels only", True, error.message, error.remedy
-            )
-        self._health.set(health)
-
-    def _close_tree(self) -> None:
-        if self._tree is not None:
-            self._tree.close()
-            self._tree = None
 
     def _look_for_screen(self) -> None:
         try:
