@@ -75,19 +75,26 @@ def json_safe(value: Any, _depth: int = 0) -> Any:
 
     File names may hold bytes that are not UTF-8 (lone surrogates in Python): they are escaped.
     """
-    if value is None or (isinstance(value, bool | int) and not isinstance(value, Enum)):
+    kind = type(value)  # the usual kinds first: every record passes here several times
+    if kind is str:
+        return value if value.isascii() else _text(value)
+    if value is None or kind is bool or kind is int:
+        return value
+    if kind is dict and _depth < _DEEPEST:
+        return {_key(key): json_safe(item, _depth + 1) for key, item in value.items()}
+    if isinstance(value, bool | int) and not isinstance(value, Enum):
         return value
     if isinstance(value, Enum):
         return json_safe(value.value, _depth)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode("utf-8")
+        return _text(value)
     if _depth >= _DEEPEST:
         return json_safe(repr(value))
     deeper = _depth + 1
     if isinstance(value, Mapping):
-        return {str(json_safe(str(key))): json_safe(item, deeper) for key, item in value.items()}
+        return {_key(key): json_safe(item, deeper) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [json_safe(item, deeper) for item in value]
     if isinstance(value, BaseModel):
@@ -104,3 +111,11 @@ def json_safe(value: Any, _depth: int = 0) -> Any:
     if hasattr(value, "tolist"):  # numpy arrays and scalars
         return json_safe(value.tolist(), deeper)
     return json_safe(repr(value))
+
+
+def _text(value: str) -> str:
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _key(key: Any) -> str:
+    return key if type(key) is str and key.isascii() else _text(str(key))

@@ -20,7 +20,7 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, actions, audit
 from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
-from sonia_desktop.tools.audit_chain import BEGINNING, Verified, linked, verify
+from sonia_desktop.tools.audit_chain import BEGINNING, Verified, digest, linked, verify
 from sonia_desktop.tools.masking import masked
 from sonia_desktop.tools.off_record import OffRecord
 from sonia_desktop.tools.types import Action, ActionState, ToolResult
@@ -65,10 +65,10 @@ class AuditLog:
         if self.off_record.holds(action):
             action = self.off_record.without_words(action)
             entries = tuple(replace(entry, detail={"off_record": True}) for entry in entries)
-        digest = args_hash(action.args)
+        hashed = args_hash(action.args)
         approval_id = action.approval.id if action.approval else None
         lines = [
-            _line(entry, action.tool, action.args, digest, action.id, approval_id)
+            _line(entry, action.tool, action.args, hashed, action.id, approval_id)
             for entry in entries
         ]
         return self._add([_action_row(action)], lines)
@@ -86,7 +86,8 @@ class AuditLog:
 
     def note(self, subject: str, entry: Entry, args: Mapping[str, Any]) -> Future[None]:
         """Keep a decision that belongs to no call: the privacy switch, a consent, a rule."""
-        line = _line(entry, subject, json_safe(dict(args)), args_hash(args), None, None)
+        plain = json_safe(dict(args))
+        line = _line(entry, subject, plain, digest(plain), None, None)
         return self._add([], [line])
 
     def _add(self, rows: list[dict[str, Any]], lines: list[dict[str, Any]]) -> Future[None]:
@@ -163,8 +164,8 @@ class AuditLog:
                     )
                 )
                 entry = Entry("cancelled", "sonia", "restart", {"message": message})
-                digest = args_hash(row.args)
-                lines.append(_line(entry, row.tool, row.args, digest, row.id, row.approval_id))
+                hashed = args_hash(row.args)
+                lines.append(_line(entry, row.tool, row.args, hashed, row.id, row.approval_id))
             append(connection, lines)
             return len(left)
 
@@ -277,7 +278,7 @@ def _line(
         "event": entry.event,
         "tool": tool,
         "args_hash": digest,
-        "args": masked(dict(args)),
+        "args": masked(args),
         "rule": entry.rule,
         "action_id": action_id,
         "approval_id": approval_id,

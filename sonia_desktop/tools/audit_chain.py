@@ -32,13 +32,9 @@ def digest(value: Any) -> str:
 def linked(line: Mapping[str, Any], seq: int, prev: str) -> dict[str, Any]:
     """A record at its place in the chain."""
     content = content_hash(line)
-    return {
-        **line,
-        "seq": seq,
-        "content_hash": content,
-        "prev_hash": prev,
-        "chain_hash": chain_hash({**line, "seq": seq}, content, prev),
-    }
+    placed = {**line, "seq": seq, "content_hash": content, "prev_hash": prev}
+    placed["chain_hash"] = chain_hash(placed, content, prev)
+    return placed
 
 
 def content_hash(line: Mapping[str, Any]) -> str:

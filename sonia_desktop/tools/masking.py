@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 MASK = "⟨masked⟩"
@@ -41,16 +42,21 @@ _HINT = re.compile(
 def masked(value: Any, name: str = "") -> Any:
     """`value` (JSON-able) with every secret in it masked; the rest is as it was."""
     if isinstance(value, str):
-        if name and _NAMED.fullmatch(name):
+        if name and _names_secret(name):
             return MASK
         return value if _HINT.search(value) is None else _SHAPED.sub(_cover, value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):  # the first is found at once
         return {key: masked(item, str(key)) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [masked(item, name) for item in value]
-    if name and _NAMED.fullmatch(name) and isinstance(value, int) and not isinstance(value, bool):
-        return MASK
+    if name and isinstance(value, int) and not isinstance(value, bool):
+        return MASK if _names_secret(name) else value
     return value
+
+
+@lru_cache(maxsize=4096)
+def _names_secret(name: str) -> bool:
+    return _NAMED.fullmatch(name) is not None
 
 
 def _cover(match: re.Match[str]) -> str:

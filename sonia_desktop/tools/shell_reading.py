@@ -39,6 +39,7 @@ MOST_FILES = 500
 _MOST_ROUNDS = 20
 """So many rounds of a loop are followed with their values."""
 _GLOB = re.compile(r"[*?\[]")
+_SPECIAL = re.compile(r"[*?\[{~]")
 _HARMLESS_VARIABLES = re.compile(
     r"LC_[A-Z]+|LANG|LANGUAGE|TZ|COLUMNS|LINES|NO_COLOR|[a-z][a-z0-9_]*"
 )
@@ -326,6 +327,10 @@ def _redirection(redirection: Redirection, scene: Scene) -> None:
 
 def _expand(word: Word, scene: Scene, *, split: bool = True) -> list[Argument]:
     """The arguments a word becomes: none, one, or one for every file it stands for."""
+    if len(word.parts) == 1:
+        (only,) = word.parts
+        if isinstance(only, Plain) and (only.quoted or _SPECIAL.search(only.text) is None):
+            return [Argument(only.text)]
     text: list[str] = []
     pattern: list[str] = []  # the same with what is no pattern escaped
     unsure = globbed = braces = False

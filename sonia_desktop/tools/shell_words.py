@@ -42,6 +42,8 @@ _REDIRECTION = re.compile(r"([0-9]?)(<<-?|>>|>\||<>|>&|<&|>|<)")
 _EXPANDED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[?#$!0-9@*-]")
 _RUN = re.compile(r"""[^ \t\n;&|()<>'"\\$`]+""")
 _QUOTED_RUN = re.compile(r"""[^"\\$`]+""")
+_SEEN = re.compile(r"[\t\n -~]*")
+"""Nothing hidden can be in such a line."""
 _BLANK = " \t"
 _ENDS_WORD = frozenset(" \t\n;&|()<>")
 _RESERVED = frozenset(
@@ -51,20 +53,17 @@ _RESERVED = frozenset(
 
 
 @lru_cache(maxsize=512)
-def _parsed(line: str) -> Script:
+def parse(line: str) -> Script:
+    """The line taken apart. Raises `UnreadableError`."""
+    if _SEEN.fullmatch(line) is None:
+        for character in line:
+            if character not in "\t\n" and hidden(character):
+                raise UnreadableError(f"it holds the hidden character U+{ord(character):04X}")
     reader = _Reader(line)
     script = reader.script(frozenset())
     if reader.at < len(line):
         raise UnreadableError(f"{line[reader.at : reader.at + 10]!r} is out of place")
     return replace(script, documents=tuple(reader.documents))
-
-
-def parse(line: str) -> Script:
-    """The line taken apart. Raises `UnreadableError`."""
-    for character in line:
-        if character not in "\t\n" and hidden(character):
-            raise UnreadableError(f"it holds the hidden character U+{ord(character):04X}")
-    return _parsed(line)
 
 
 @dataclass

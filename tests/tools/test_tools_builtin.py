@@ -203,6 +203,7 @@ class Item:
     created_at: str = "2026-01-01T00:00:00.000Z"
     true_at: str | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
+    document_id: str | None = None
 
 
 @dataclass(frozen=True)
