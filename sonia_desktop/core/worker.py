@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, ParamSpec, TypeVar
@@ -25,6 +26,7 @@ import structlog
 
 from sonia_desktop.core.errors import CancelledError, QueueFullError, UnavailableError
 from sonia_desktop.core.telemetry import QUEUE_DEPTH, QUEUE_REFUSED, WORK_SECONDS
+from sonia_desktop.core.tracing import span
 
 _log = structlog.get_logger(__name__)
 P = ParamSpec("P")
@@ -86,6 +88,8 @@ class _Job:
     run: Callable[[], Any] = field(compare=False)
     future: Future[Any] = field(compare=False)
     token: CancelToken | None = field(compare=False, default=None)
+    context: Context = field(compare=False, default_factory=copy_context)
+    """Whoever queued it: the correlation id of the log lines, the span of the traces."""
 
 
 class Worker:
@@ -213,6 +217,10 @@ class Worker:
             QUEUE_DEPTH.labels(self.name).set(len(self._heap))
             return job
 
+    def _traced(self, run: Callable[[], T]) -> T:
+        with span(f"worker {self.name}"):
+            return run()
+
     def _run_one(self, job: _Job) -> None:
         if job.token is not None and job.token.cancelled:
             job.future.cancel()
@@ -222,7 +230,7 @@ class Worker:
         try:
             if self.start_error is not None:
                 raise self.start_error
-            job.future.set_result(job.run())
+            job.future.set_result(job.context.run(self._traced, job.run))
         except BaseException as error:  # noqa: BLE001 - belongs to the caller, through the future
             job.future.set_exception(error)
         finally:
