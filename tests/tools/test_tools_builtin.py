@@ -21,7 +21,7 @@ from sonia_desktop.tools.builtin.time import tell, time_tools, zone_named
 from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.types import Action, ActionState
 
-WAIT_S = 10.0
+WAIT_S = 60.0
 
 
 def ran(executor: Executor, name: str, **args: Any) -> Action:
