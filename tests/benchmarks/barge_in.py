@@ -97,7 +97,7 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int) -> list[dict[str, A
                     threading.Event().wait(0.5)  # a voice comes in the middle of a sentence
                     sound.play(wav)
                     talk.until(SpeechEnded)
-                    talk.until_state(VoiceState.LISTENING)
+                    threading.Event().wait(0.5)  # so much silence is on the recording
                 finally:
                     recorder.terminate()
                     recorder.wait(5)
