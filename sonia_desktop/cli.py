@@ -32,6 +32,7 @@ from sonia_desktop import (
     cli_undo,
     cli_vision,
     cli_voice,
+    cli_window,
 )
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 from sonia_desktop.terminal import (
@@ -87,6 +88,11 @@ app.add_typer(cli_models.models_app, name="models")
 app.command("status")(cli_operations.status)
 app.command("stop")(cli_operations.stop)
 app.command("logs")(cli_operations.logs)
+app.command("toggle-talk")(cli_window.toggle_talk)
+app.command("capture")(cli_window.capture)
+app.command("stop-talking")(cli_window.stop_talking)
+app.command("autostart")(cli_window.autostart)
+app.command("update")(cli_window.update)
 
 
 def _version(asked: bool) -> None:

@@ -108,6 +108,12 @@ class DesktopProgram(QObject):
         QTimer.singleShot(_LAUNCH_AT_LATEST_MS, self._launch)
         self.window.show()
 
+    def wish(self, wish: str) -> None:
+        """What another start of `sonia` asks for, one of `instance.WISHES`: keys bound outside."""
+        if not self._leaving:
+            window = self.window
+            {"talk": window.talk.toggle, "capture": window.look.begin, "quiet": window.stop}[wish]()
+
     def leave(self) -> None:
         """End in order: questions denied, hotkeys, services, assistant; then the event loop."""
         if self._leaving:
@@ -357,6 +363,7 @@ def run_app(
         return 0
     program = DesktopProgram(app, factory, services, settings)
     instance.raise_asked.connect(program.window.come_forward)
+    instance.wished.connect(program.wish)
     program.left.connect(app.quit)
     try:
         with _ended_by_signals(program.leave):

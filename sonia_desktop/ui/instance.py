@@ -1,4 +1,8 @@
-"""One window a data folder: a second start raises the first window and ends."""
+"""One window a data folder: a second start raises the first window and ends.
+
+The same private socket takes the wishes of `sonia toggle-talk`, `capture` and `stop-talking`, to be
+bound to keys where a program may have none of its own (Wayland).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _LONGEST_SOCKET_PATH = 100  # sun_path holds 108 bytes with its end mark
 _CONNECT_MS = 300
 _GIVE_UP_S = 2.0
-_RAISE, _DONE = b"raise\n", b"done\n"
+_RAISE, _DONE = "raise", b"done\n"
+WISHES = ("talk", "capture", "quiet")
 
 
 def socket_name(data_dir: Path) -> str:
@@ -26,10 +31,33 @@ def socket_name(data_dir: Path) -> str:
     return "sonia-" + hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:24]
 
 
+def ask_window(data_dir: Path, wish: str, deadline_s: float = _GIVE_UP_S) -> bool:
+    """Ask the open window for one of `WISHES`; False when no window is open on the folder."""
+    return _sent(socket_name(data_dir), wish, deadline_s)
+
+
+def _sent(name: str, wish: str, deadline_s: float) -> bool:
+    deadline = time.monotonic() + deadline_s  # it may be starting and not listen yet
+    while True:
+        socket = QLocalSocket()
+        socket.connectToServer(name)
+        if socket.waitForConnected(_CONNECT_MS):
+            socket.write(f"{wish}\n".encode())
+            socket.waitForBytesWritten(_CONNECT_MS)
+            socket.waitForReadyRead(_CONNECT_MS * 4)
+            socket.close()
+            return True
+        if time.monotonic() >= deadline:
+            return False
+        time.sleep(0.05)  # before there is an event loop
+
+
 class WindowInstance(QObject):
     """Claims the data folder's window for this process."""
 
     raise_asked = Signal()
+    wished = Signal(str)
+    """One of `WISHES`."""
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,18 +92,7 @@ class WindowInstance(QObject):
 
     def _ask_other(self) -> bool:
         """Ask the first window to come forward; False when nobody answers."""
-        deadline = time.monotonic() + _GIVE_UP_S  # it may be starting and not listen yet
-        while time.monotonic() < deadline:
-            socket = QLocalSocket()
-            socket.connectToServer(self._name)
-            if socket.waitForConnected(_CONNECT_MS):
-                socket.write(_RAISE)
-                socket.waitForBytesWritten(_CONNECT_MS)
-                socket.waitForReadyRead(_CONNECT_MS * 4)
-                socket.close()
-                return True
-            time.sleep(0.05)  # before there is an event loop
-        return False
+        return _sent(self._name, _RAISE, _GIVE_UP_S)
 
     def _answer(self) -> None:
         if self._server is None:
@@ -85,8 +102,12 @@ class WindowInstance(QObject):
         connection.readyRead.connect(lambda: self._read(connection))
 
     def _read(self, connection: QLocalSocket) -> None:
-        if bytes(connection.readAll().data()).startswith(_RAISE.strip()):
+        wish = bytes(connection.readAll().data()).decode("ascii", "replace").strip()
+        if wish == _RAISE:
             self.raise_asked.emit()
+        elif wish in WISHES:
+            self.wished.emit(wish)
+        if wish in (_RAISE, *WISHES):
             connection.write(_DONE)
             connection.flush()
         connection.disconnectFromServer()

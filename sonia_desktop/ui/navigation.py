@@ -71,7 +71,8 @@ class Navigation(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
             )
-        self.setFixedWidth(NARROW if narrow else WIDTH)
+        widest = max(button.sizeHint().width() for button in self.buttons.values()) + 2 * XS
+        self.setFixedWidth(NARROW if narrow else max(WIDTH, widest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)

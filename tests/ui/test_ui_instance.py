@@ -4,9 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from sonia_desktop.ui.instance import WindowInstance, socket_name
+from sonia_desktop.ui.instance import WISHES, WindowInstance, ask_window, socket_name
 
 SECOND = """
 import sys
@@ -33,3 +34,23 @@ def test_second_start_raises_the_first_window_and_ends(qtbot: QtBot, data_dir: P
 def test_socket_path_that_is_too_long_is_replaced_by_a_name(tmp_path: Path) -> None:
     assert socket_name(tmp_path / ("x" * 120)).startswith("sonia-")
     assert len(socket_name(tmp_path / ("x" * 120))) < 40
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_a_command_bound_to_a_key_reaches_the_open_window(
+    qtbot: QtBot, data_dir: Path, wish: str
+) -> None:
+    first = WindowInstance(data_dir)
+    assert first.claim()
+    code = (
+        "import sys; from pathlib import Path; from sonia_desktop.ui.instance import ask_window; "
+        "sys.exit(not ask_window(Path(sys.argv[1]), sys.argv[2], 0))"
+    )
+    asking = subprocess.Popen([sys.executable, "-c", code, str(data_dir), wish])
+    with qtbot.waitSignal(first.wished, timeout=30_000) as told:
+        pass
+    qtbot.waitUntil(lambda: asking.poll() is not None, timeout=30_000)
+    assert told.args == [wish]
+    assert asking.returncode == 0
+    first.release()
+    assert not ask_window(data_dir, wish, 0)

@@ -1,0 +1,129 @@
+"""Sonia at log-in, and the question whether there is a newer one."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from sonia_desktop import __version__, autostart, updating
+from sonia_desktop.cli import app
+from sonia_desktop.core.errors import StorageError, UnavailableError
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config"
+
+
+def test_she_is_opened_at_log_in_and_not_any_more(config: Path) -> None:
+    run = CliRunner()
+    assert "not opened" in run.invoke(app, ["autostart"]).stdout
+    assert "is opened" in run.invoke(app, ["autostart", "on"]).stdout
+    lines = (config / "autostart" / "sonia-desktop.desktop").read_text().splitlines()
+    [started] = [line.removeprefix("Exec=") for line in lines if line.startswith("Exec=")]
+    program = Path(shlex.split(started)[0])
+    assert program.is_file()
+    assert program.is_absolute()
+    assert "not opened" in run.invoke(app, ["autostart", "off"]).stdout
+    assert "not opened" in run.invoke(app, ["autostart", "off"]).stdout
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("/usr/bin/sonia", "/usr/bin/sonia"),
+        ("/home/a b/sonia", '"/home/a b/sonia"'),
+        ("/100%/sonia", "/100%%/sonia"),
+        ('/a"b/sonia', '"/a\\\\"b/sonia"'),
+    ],
+)
+def test_a_path_with_unusual_letters_is_written_as_desktops_read_it(
+    word: str, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autostart, "command", lambda: [word])
+    assert f"Exec={written}\n" in autostart.entry()
+
+
+def test_a_place_that_cannot_be_written_is_told_with_the_way_out(config: Path) -> None:
+    config.mkdir()
+    (config / "autostart").write_text("a file where the folder should be")
+    with pytest.raises(StorageError) as told:
+        autostart.switch(True)
+    assert str(autostart.place()) in told.value.message
+    assert "sonia" in told.value.remedy
+
+
+class _Index(BaseHTTPRequestHandler):
+    answer: tuple[int, bytes] = (200, b"{}")
+
+    def do_GET(self) -> None:
+        status, body = self.answer
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+@pytest.fixture
+def index() -> Iterator[tuple[str, type[_Index]]]:
+    handler = type("Index", (_Index,), {})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, name="index")
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/json", handler
+    server.shutdown()
+    server.server_close()
+    thread.join(30)
+
+
+@pytest.mark.parametrize(
+    ("listed", "newer"),
+    [("99.0.0", True), (__version__, False), ("0.0.1", False), ("0.10.0", True)],
+)
+def test_a_newer_release_is_told_with_the_way_to_it(
+    index: tuple[str, type[_Index]], listed: str, newer: bool
+) -> None:
+    address, handler = index
+    handler.answer = (200, json.dumps({"info": {"version": listed}}).encode())
+    found = updating.look(address, 30)
+    assert found.newer is newer
+    assert (listed in found.words()) is (newer or listed == __version__)
+
+
+def test_no_release_and_a_strange_answer_are_told_as_what_they_are(
+    index: tuple[str, type[_Index]],
+) -> None:
+    address, handler = index
+    handler.answer = (404, b"")
+    assert "No release" in updating.look(address, 30).words()
+    for strange in (
+        (500, b""),
+        (200, b"<html>"),
+        (200, b"[]"),
+        (200, b'{"info": {"version": "x"}}'),
+    ):
+        handler.answer = strange
+        with pytest.raises(UnavailableError, match="could not be found out"):
+            updating.look(address, 30)
+
+
+def test_without_a_network_the_question_says_so() -> None:
+    with pytest.raises(UnavailableError, match="did not answer"):
+        updating.look("http://127.0.0.1:9/json", 30)
+
+
+def test_nothing_is_asked_of_the_network_before_the_user_says_so() -> None:
+    told = CliRunner().invoke(app, ["update"])
+    assert told.exit_code == 1
+    assert "--yes" in told.stderr
