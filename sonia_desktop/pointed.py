@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sonia_desktop.vision.pointing import Pointing, Seen
 
 _LOOK_S = 30.0
+_PICTURE_S = 8.0
+"""A question does not wait longer for its picture."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def shower(pointing: Callable[[], Pointing]) -> Callable[[int, int], bytes]:
         from sonia_desktop.vision.target_picture import target_picture
 
         try:
-            shot = pointing().look_around(x, y).result(_LOOK_S)
+            shot = pointing().look_around(x, y).result(_PICTURE_S)
         except (SoniaError, TimeoutError) as error:
             structlog.get_logger(__name__).info("no_target_picture", reason=str(error))
             return b""
