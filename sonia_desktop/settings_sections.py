@@ -299,6 +299,11 @@ class UiSettings(_Section):
     language: Literal["system", "en", "de", "es", "fr"] = Field(
         "system", description="The window's language, from the next start on."
     )
+    hud: Literal["never", "talking", "always"] = Field(
+        "talking",
+        description="A small sign above all windows with what the voice does: never; talking: "
+        "while something happens and the window is not in front; always.",
+    )
     talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, from any program.")
     look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, from any program.")
     stop_hotkey: str = Field(

@@ -32,6 +32,7 @@ from sonia_desktop.ui.earlier import earlier
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.instance import WindowInstance
+from sonia_desktop.ui.slow_slots import TimedApplication, limit_asked
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.tray import Tray
 from sonia_desktop.ui.window import MainWindow
@@ -42,6 +43,7 @@ from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.ui.hud import Hud
 
 _log = structlog.get_logger(__name__)
 
@@ -92,6 +94,7 @@ class DesktopProgram(QObject):
         self.window = MainWindow(settings, self.theme, self.bridge, self._run_aside)
         self.tray = Tray(self)
         self.restart_wanted = False
+        self.hud: Hud | None = None
         self._talk_key, self._look_key, self._stop_key = (HeldKey(self) for _ in range(3))
         self._keys = {
             "talk": settings.ui.talk_hotkey,
@@ -124,6 +127,8 @@ class DesktopProgram(QObject):
         self.window.look.leave()
         state, folder = self.window.state, self._settings.data_dir
         self.window.hide()
+        if self.hud is not None:
+            self.hud.leave()
         self.tray.stop()
         QTimer.singleShot(LEAVE_MS, self._left)
 
@@ -138,6 +143,8 @@ class DesktopProgram(QObject):
         """After the event loop has ended."""
         self.bridge.close()
         self._aside.stop(0.2)
+        if self.hud is not None:
+            self.hud.deleteLater()
         self.window.deleteLater()
         self.deleteLater()
 
@@ -182,12 +189,19 @@ class DesktopProgram(QObject):
     def _attach(self) -> None:
         if self._assistant is not None and not self._leaving:
             self.window.attach(self._assistant)
+            self._begin_hud()
             self.tray.set_state(self.window.talk.state)
             watch = self._assistant.looking.watch
             self.tray.set_privacy(watch.privacy, watch.watching)
             self._show_tray()
             if not self.tray.shown:
                 QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)  # a panel may start later
+
+    def _begin_hud(self) -> None:
+        from sonia_desktop.ui.hud import Hud
+
+        self.hud = Hud(self.theme, self.bridge, self._settings.ui.hud)
+        self.hud.open_asked.connect(self.window.come_forward)
 
     def _show_tray(self) -> None:
         if self._assistant is None or self._leaving:
@@ -212,6 +226,8 @@ class DesktopProgram(QObject):
         """A setting of the window was changed: it holds at once."""
         if key == "ui.theme":
             self.theme.choose(str(value))
+        elif key == "ui.hud" and self.hud is not None:
+            self.hud.choose(str(value))
         elif key.startswith("ui.") and key.endswith("_hotkey") and self._assistant is not None:
             self._keys[key.removeprefix("ui.").removesuffix("_hotkey")] = str(value)
             before, self._hotkeys = self._hotkeys, self._made_hotkeys()
@@ -396,7 +412,11 @@ def _end_now_if_stuck(code: int) -> None:
 
 def _application() -> QApplication:
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(["sonia"])
+    limit = limit_asked()
+    if isinstance(existing, QApplication):
+        app = existing
+    else:
+        app = QApplication(["sonia"]) if limit is None else TimedApplication(["sonia"], limit)
     app.setApplicationName("sonia-desktop")
     app.setDesktopFileName("sonia-desktop")
     app.setWindowIcon(icon("sonia"))

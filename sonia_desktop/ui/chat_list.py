@@ -66,6 +66,7 @@ class ChatList(QFrame):
     opened = Signal(str, str)
     """A conversation's id, and the turn to go to ("" for its end)."""
     new_asked = Signal()
+    welcome_asked = Signal()
     closed = Signal(str)
     """A conversation was deleted."""
 
@@ -345,6 +346,8 @@ class ChatList(QFrame):
         deleted.triggered.connect(self.show_deleted)
         menu.addAction(deleted)
         menu.addAction(tr("Import conversations…"), self._ask_what)
+        menu.addSeparator()
+        menu.addAction(tr("Welcome and first checks…"), self.welcome_asked.emit)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_where(self, row: ChatRow) -> None:

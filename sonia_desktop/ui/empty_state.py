@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sonia_desktop.ui.icons import pixmap
-from sonia_desktop.ui.theme import XL, S
+from sonia_desktop.ui.theme import XL, M, S
 from sonia_desktop.ui.words import tr
 
 
@@ -42,6 +50,8 @@ class EmptyState(QWidget):
     """
 
     chosen = Signal(str, bool)
+    welcome_asked = Signal()
+    welcome_skipped = Signal()
 
     def __init__(self, hints: str, promise: str) -> None:
         super().__init__()
@@ -83,3 +93,33 @@ class EmptyState(QWidget):
         layout.addLayout(grid)
         layout.addSpacing(S)
         layout.addWidget(keys)
+        self._layout = layout
+        self._offer: QFrame | None = None
+
+    def offer_welcome(self) -> None:
+        """A card above the examples, for who is new here."""
+        self._offer = QFrame()
+        self._offer.setObjectName("card")
+        words = QLabel(tr("New here? Try microphone, loudspeaker and screen: one minute."))
+        words.setWordWrap(True)
+        show = QPushButton(tr("Show me"))
+        show.setObjectName("welcome_show")
+        show.setProperty("role", "primary")
+        skip = QPushButton(tr("Skip"))
+        skip.setObjectName("welcome_skip")
+        show.clicked.connect(self.welcome_asked)
+        skip.clicked.connect(self.welcome_skipped)
+        row = QHBoxLayout(self._offer)
+        row.setContentsMargins(M, S, S, S)
+        row.addWidget(words, 1)
+        row.addWidget(skip)
+        row.addWidget(show)
+        self._layout.insertSpacing(3, S)
+        self._layout.insertWidget(4, self._offer)
+
+    def drop_offer(self) -> None:
+        """It was seen or skipped."""
+        if self._offer is not None:
+            self._offer.hide()
+            self._offer.deleteLater()
+            self._offer = None

@@ -51,6 +51,7 @@ class SettingRow(QFrame):
         self.setObjectName("card")
         self.title = QLabel(title_of(told.key))
         self.title.setToolTip(told.key)
+        self.title.setProperty("role", "strong")
         about = plain_label(told.about, "small")
         self.key = plain_label(told.key, "small")
         self.editor = editor_for(told)

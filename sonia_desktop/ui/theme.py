@@ -293,6 +293,9 @@ def _stylesheet(c: Colours) -> str:
     QListWidget::item {{ padding: 8px 10px; border-radius: 8px; color: {c.text}; }}
     QListWidget::item:hover {{ background: {c.hover}; }}
     QListWidget::item:selected {{ background: {c.bubble}; color: {c.text}; }}
+    QFrame#hud_card {{ background: {c.surface}; border: 1px solid {c.control};
+        border-radius: 14px; }}
+    QLabel[role="strong"] {{ font-weight: 600; }}
     QProgressBar {{ background: {c.hover}; border: 0; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}

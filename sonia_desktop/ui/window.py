@@ -21,6 +21,7 @@ from sonia_desktop.ui.banner import BannerStack
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
+from sonia_desktop.ui.first_steps import FirstSteps
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.keeping import Keeping
 from sonia_desktop.ui.look import ScreenLook
@@ -143,7 +144,14 @@ class MainWindow(QMainWindow):
         size = self.normalGeometry().size()
         place = self.shell.current
         page = self.page
-        return WindowState(place, page.panel_wanted, size.width(), size.height(), page.chats_wanted)
+        return WindowState(
+            place,
+            page.panel_wanted,
+            size.width(),
+            size.height(),
+            page.chats_wanted,
+            self.first_steps.seen,
+        )
 
     @property
     def assistant(self) -> Assistant | None:
@@ -256,6 +264,13 @@ class MainWindow(QMainWindow):
             self.desk, self.conversation, self.requests, self.talk.say, self.composer.show_hint
         )
         self.shell = Shell(self.desk, self.page, self.composer.entry)
+        self.first_steps = FirstSteps(
+            self.desk,
+            self.page,
+            self.talk,
+            seen=self._before.welcomed,
+            changed=self._remember,
+        )
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

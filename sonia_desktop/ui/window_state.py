@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 FILE = "window.json"
@@ -20,6 +20,7 @@ class WindowState:
     width: int = 0
     height: int = 0
     chats: bool = True
+    welcomed: bool = False
 
 
 def load_state(folder: Path) -> WindowState:
@@ -35,7 +36,7 @@ def load_state(folder: Path) -> WindowState:
             }
             state = WindowState(**good)
             sized = all(_SMALLEST <= side <= _LARGEST for side in (state.width, state.height))
-            return state if sized else WindowState(state.place, state.subsystems, chats=state.chats)
+            return state if sized else replace(state, width=0, height=0)
     return WindowState()
 
 

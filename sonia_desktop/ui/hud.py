@@ -1,0 +1,220 @@
+"""A small sign above all windows: what the voice does, how loud it is, and what is being heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sonia_desktop.ui.composer import LevelMeter
+from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.theme import XS, L, M, S
+from sonia_desktop.ui.words import tr
+from sonia_desktop.voice.types import VoiceState
+
+if TYPE_CHECKING:
+    from sonia_desktop.tools.types import ApprovalRequested, ApprovalSettled
+    from sonia_desktop.ui.bridge import Bridge
+    from sonia_desktop.ui.theme import Theme
+    from sonia_desktop.voice.types import LevelMeasured, PartialHeard, VoiceStateChanged
+
+NEVER, TALKING, ALWAYS = "never", "talking", "always"
+_WIDTH = 340
+_ICON = 22
+_FROM_EDGE = 48
+_LINGERS_MS = 1200
+"""So long the last state stays after it has ended: else a short answer is a flicker."""
+_BUSY = (VoiceState.LISTENING, VoiceState.CONFIRMING, VoiceState.THINKING, VoiceState.SPEAKING)
+_OPEN = (VoiceState.LISTENING, VoiceState.CONFIRMING)
+
+
+def state_words(state: VoiceState, *, asks: bool) -> str:
+    """What Sonia does, in a word or two; `asks`: she waits for a yes or no."""
+    if asks:
+        return tr("Waiting for your consent")
+    return {
+        VoiceState.UNAVAILABLE: tr("No microphone"),
+        VoiceState.MUTED: tr("Microphone muted"),
+        VoiceState.IDLE: tr("Ready"),
+        VoiceState.WAITING: tr("Waiting for the wake phrase"),
+        VoiceState.LISTENING: tr("Listening"),
+        VoiceState.CONFIRMING: tr("Is that right?"),
+        VoiceState.THINKING: tr("Thinking"),
+        VoiceState.SPEAKING: tr("Speaking"),
+    }[state]
+
+
+def is_wanted(choice: str, state: VoiceState, *, asks: bool, window_active: bool) -> bool:
+    """Whether the sign is to be seen now."""
+    if choice == NEVER:
+        return False
+    if choice == ALWAYS:
+        return True
+    return (state in _BUSY or asks) and not window_active
+
+
+class Hud(QWidget):
+    """Never takes the focus. A click shows the window; it can be dragged elsewhere."""
+
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme, bridge: Bridge, choice: str) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self._theme, self._choice = theme, choice
+        self.state = VoiceState.UNAVAILABLE
+        self._asked: set[str] = set()
+        self._grip: QPoint | None = None
+        self._moved = False
+        self.setObjectName("hud")
+        self.setWindowTitle("Sonia HUD")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setFixedWidth(_WIDTH)
+        card = QFrame()
+        card.setObjectName("hud_card")
+        self.mark = QLabel()
+        self.mark.setFixedSize(_ICON, _ICON)
+        self.words = QLabel()
+        self.meter = LevelMeter(theme)
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setProperty("role", "small")
+        self.text.setWordWrap(True)
+        first = QHBoxLayout()
+        first.setSpacing(S)
+        first.addWidget(self.mark)
+        first.addWidget(self.words, 1)
+        first.addWidget(self.meter)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(M, S, L, S)
+        inside.setSpacing(XS)
+        inside.addLayout(first)
+        inside.addWidget(self.text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(card)
+        self._gone = QTimer(self, singleShot=True, interval=_LINGERS_MS)
+        self._gone.timeout.connect(self._hide_unless_wanted)
+        bridge.voice_state_changed.connect(self._on_state)
+        bridge.level_measured.connect(self._on_level)
+        bridge.partial_heard.connect(self._on_partial)
+        bridge.approval_requested.connect(self._on_approval)
+        bridge.approval_settled.connect(self._on_settled)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._on_focus)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def choose(self, choice: str) -> None:
+        """``never``, ``talking`` (while something happens and the window is not in front) or
+        ``always``."""
+        self._choice = choice
+        self._show_or_not()
+
+    def leave(self) -> None:
+        """The program ends."""
+        self._choice = NEVER
+        self._gone.stop()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.disconnect(self._on_focus)
+        self.hide()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._grip, self._moved = event.globalPosition().toPoint() - self.pos(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._grip is not None:
+            self._moved = True
+            self.move(event.globalPosition().toPoint() - self._grip)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._moved:
+            self.open_asked.emit()
+        self._grip = None
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(_WIDTH, super().sizeHint().height())
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _on_state(self, event: VoiceStateChanged) -> None:
+        self.state = event.state
+        if event.state not in _OPEN:
+            self.meter.clear()
+        if event.state is VoiceState.LISTENING:
+            self._say("")
+        self._draw()
+        self._show_or_not()
+
+    def _on_level(self, event: LevelMeasured) -> None:
+        if self.isVisible():
+            self.meter.add(event.level, event.speech_probability)
+
+    def _on_partial(self, event: PartialHeard) -> None:
+        self._say(event.text)
+
+    def _on_approval(self, event: ApprovalRequested) -> None:
+        self._asked.add(event.approval.id)
+        self._draw()
+        self._show_or_not()
+
+    def _on_settled(self, event: ApprovalSettled) -> None:
+        self._asked.discard(event.approval_id)
+        self._draw()
+        self._show_or_not()
+
+    def _on_focus(self, _window: object) -> None:
+        self._show_or_not()
+
+    def _say(self, text: str) -> None:
+        self.text.setText(text if len(text) < 160 else "…" + text[-159:])
+        self.text.setVisible(bool(text))
+        self.adjustSize()
+
+    def _draw(self) -> None:
+        name = "consent" if self._asked else f"tray-{self.state.value}"
+        colour = self._theme.colours.warning if self._asked else ""
+        self.mark.setPixmap(icon(name, colour).pixmap(QSize(_ICON, _ICON)))
+        self.words.setText(state_words(self.state, asks=bool(self._asked)))
+        self.meter.setVisible(self.state in _OPEN and not self._asked)
+        self.text.setVisible(bool(self.text.text()))
+        self.setAccessibleName(self.words.text())
+        self.adjustSize()
+
+    def _wanted(self) -> bool:
+        active = QApplication.activeWindow() is not None
+        return is_wanted(self._choice, self.state, asks=bool(self._asked), window_active=active)
+
+    def _show_or_not(self) -> None:
+        if not self._wanted():
+            self._gone.start()
+        else:
+            self._gone.stop()
+            if not self.isVisible():
+                self._place()
+                self.show()
+
+    def _hide_unless_wanted(self) -> None:
+        if not self._wanted():
+            self.hide()
+            self._say("")
+
+    def _place(self) -> None:
+        screen = QGuiApplication.primaryScreen()
+        if screen is not None and not self._moved:
+            room = screen.availableGeometry()
+            self.adjustSize()
+            x = room.x() + (room.width() - self.width()) // 2
+            self.move(x, room.bottom() - self.height() - _FROM_EDGE)

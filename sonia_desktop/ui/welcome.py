@@ -1,0 +1,303 @@
+"""The short welcome: what hears, speaks and sees is tried, the keys are told, models are offered.
+
+Shown when it is asked for: the empty conversation offers it until it was seen or skipped.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.composer import LevelMeter
+from sonia_desktop.ui.hotkeys import keys_in_words
+from sonia_desktop.ui.icons import pixmap
+from sonia_desktop.ui.model_words import offer_words, recommended, whole
+from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.theme import XL, XS, L, M, S
+from sonia_desktop.ui.words import tr
+from sonia_desktop.voice.types import VoiceState
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.ui.desk import Desk
+    from sonia_desktop.ui.talk import Talk
+
+_ICON = 22
+
+
+class Step(QFrame):
+    """One thing that is tried: what for, a button, and what came of it."""
+
+    def __init__(self, desk: Desk, picture: str, title: str, about: str, button: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        mark = QLabel()
+        colour = desk.theme.colours.accent
+        mark.setPixmap(pixmap(picture, _ICON, colour, self.devicePixelRatioF()))
+        mark.setFixedSize(_ICON, _ICON)
+        name = QLabel(title)
+        name.setProperty("role", "title")
+        self.button = QPushButton(button)
+        self.button.setAccessibleName(f"{title}: {button}")
+        self.told = plain_label("")
+        self.told.hide()
+        self.extra = QVBoxLayout()
+        self.extra.setSpacing(S)
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addWidget(name)
+        words.addWidget(plain_label(about, "small"))
+        words.addWidget(self.told)
+        words.addLayout(self.extra)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, M)
+        row.setSpacing(M)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.button.setVisible(bool(button))
+
+    def tell(self, words: str, *, wrong: bool = False) -> None:
+        """What came of it."""
+        self.told.setText(words)
+        self.told.setProperty("role", "error" if wrong else "")
+        self.told.style().polish(self.told)
+        self.told.setVisible(bool(words))
+
+    def tell_error(self, error: SoniaError) -> None:
+        self.tell(f"{error.message} {error.remedy}".strip(), wrong=True)
+
+
+class Welcome(QDialog):
+    """Everything on it is real: the microphone is heard, the screen is looked at once."""
+
+    def __init__(self, desk: Desk, talk: Talk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._talk = desk, talk
+        self.setObjectName("welcome")
+        self.setWindowTitle(tr("Welcome to Sonia"))
+        self.resize(640, 660)
+        self.microphone = Step(
+            desk, "mic", tr("Microphone"),
+            tr("Press and say: “What time is it?” What is heard stays on this computer."),
+            tr("Try it"),
+        )  # fmt: skip
+        self.meter = LevelMeter(desk.theme)
+        self.microphone.extra.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignLeft)
+        self.loudspeaker = Step(
+            desk, "aloud", tr("Loudspeaker"), tr("Two notes, so that you know where Sonia speaks."),
+            tr("Play"),
+        )  # fmt: skip
+        self.screen_ = Step(
+            desk, "look", tr("Screen"),
+            tr("Sonia looks when you ask her to. Try once whether she may."), tr("Look once"),
+        )  # fmt: skip
+        self.keys = Step(
+            desk, "edit", tr("Keys"), tr("These work while any program has the focus."),
+            tr("Change…"),
+        )  # fmt: skip
+        self.now = Step(
+            desk, "check", tr("Works now, offline"),
+            tr("Nothing has to be fetched, and nothing leaves this computer."), "",
+        )  # fmt: skip
+        self.better = Step(
+            desk, "place-models", tr("Better still"),
+            tr("Models that suit this computer. They are fetched once and then work offline."),
+            tr("All models…"),
+        )  # fmt: skip
+        title = QLabel(tr("Welcome to Sonia"))
+        title.setProperty("role", "display")
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(XL, L, XL, L)
+        column.setSpacing(M)
+        column.addWidget(title)
+        column.addWidget(plain_label(tr("Five short checks; each can be left out."), "small"))
+        steps = (
+            self.microphone, self.loudspeaker, self.screen_, self.keys, self.now, self.better
+        )  # fmt: skip
+        for step in steps:
+            column.addWidget(step)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        again = plain_label(tr("Found again in the menu of the conversations."), "small")
+        self.done_button = QPushButton(tr("Begin"))
+        self.done_button.setProperty("role", "primary")
+        self.done_button.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(XL, S, XL, M)
+        foot.addWidget(again, 1)
+        foot.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+        self._connect()
+        if desk.assistant is not None:
+            self._attached(desk.assistant)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        bridge = self._desk.bridge
+        self.microphone.button.clicked.connect(self._talk.toggle)
+        self.loudspeaker.button.clicked.connect(self._play)
+        self.screen_.button.clicked.connect(self._look)
+        self.keys.button.clicked.connect(lambda: self._go("settings", "ui.talk_hotkey"))
+        self.better.button.clicked.connect(lambda: self._go("models", ""))
+        self.done_button.clicked.connect(self.accept)
+        self._desk.attached.connect(self._attached)
+        bridge.level_measured.connect(
+            lambda event: self.meter.add(event.level, event.speech_probability)
+        )
+        bridge.partial_heard.connect(lambda event: self._heard(event.text, whole=False))
+        bridge.utterance_heard.connect(lambda event: self._heard(event.text, whole=True))
+        bridge.voice_state_changed.connect(lambda event: self._show_state(event.state))
+        bridge.health_changed.connect(self._on_health)
+
+    def _attached(self, assistant: Assistant) -> None:
+        self._show_state(self._talk.state)
+        self._on_health(None)
+        settings = assistant.settings.ui
+        named = (
+            (tr("Talk"), settings.talk_hotkey),
+            (tr("Look at the screen"), settings.look_hotkey),
+        )
+        self._keys_told = "\n".join(
+            f"{words}: {keys_in_words(keys) or tr('off')}" for words, keys in named
+        )
+        self._on_health(None)
+        self._desk.do(lambda a: a.models.shelf.models(), self._offer, self.better.tell_error)
+
+    _keys_told = ""
+
+    def _show_state(self, state: VoiceState) -> None:
+        listening = state in (VoiceState.LISTENING, VoiceState.CONFIRMING)
+        self.microphone.button.setText(tr("Stop") if listening else tr("Try it"))
+        self.microphone.button.setEnabled(state is not VoiceState.UNAVAILABLE)
+        if listening:
+            self.microphone.tell(tr("Listening…"))
+        elif not self.microphone.told.text():
+            self.meter.clear()
+
+    def _heard(self, text: str, *, whole: bool) -> None:
+        if text:
+            self.microphone.tell(tr("Heard: “{words}”", words=text))
+        elif whole:
+            self.microphone.tell(tr("Nothing was understood. Speak after the click."), wrong=True)
+
+    def _on_health(self, _event: Any) -> None:
+        """What is missing is told where it is tried, with what helps."""
+        assistant = self._desk.assistant
+        if assistant is None:
+            return
+        board = assistant.health.all()
+        for name, step in (
+            ("microphone", self.microphone),
+            ("loudspeaker", self.loudspeaker),
+            ("screen", self.screen_),
+        ):
+            health = board.get(name)
+            if health is not None and not health.usable and health.detail:
+                step.tell(f"{health.detail} {health.remedy}".strip(), wrong=True)
+        keys = board.get("hotkeys")
+        trouble = f"{keys.detail} {keys.remedy}" if keys is not None and keys.remedy else ""
+        self.keys.tell(f"{self._keys_told}\n{trouble}".strip())
+        works = [
+            f"✓ {words} ({board[name].engine})"
+            for name, words in (
+                ("recognition", tr("hears commands")),
+                ("speech", tr("speaks")),
+                ("ocr", tr("reads the screen")),
+                ("reflex", tr("understands what it has tools for")),
+                ("memory", tr("remembers")),
+                ("language model", tr("answers any question")),
+            )
+            if name in board and board[name].usable
+        ]
+        self.now.tell("\n".join(works))
+
+    def _play(self) -> None:
+        self.loudspeaker.tell(tr("Playing…"))
+        self._desk.do(
+            lambda a: a.voice.play_test_tone(),
+            lambda _done: self.loudspeaker.tell(
+                tr("Played. Nothing heard? Choose another in Settings, Sound.")
+            ),
+            self.loudspeaker.tell_error,
+        )
+
+    def _look(self) -> None:
+        self.screen_.tell(tr("Looking…"))
+
+        def seen(found: Any) -> None:
+            shot, scene = found
+            width, height = scene.size
+            words = len(scene.text.split())
+            del shot
+            self.screen_.tell(
+                tr(
+                    "Seen: {width} × {height}, {words} words read. Nothing of it was kept.",
+                    width=width, height=height, words=words,
+                )
+            )  # fmt: skip
+
+        self._desk.do(lambda a: a.look(), seen, self.screen_.tell_error)
+
+    def _offer(self, told: dict[str, Any]) -> None:
+        models = {one["id"]: whole(one) for one in told["models"]}
+        best = recommended(models.values())
+        for model in best.values():
+            self.better.extra.addLayout(self._one_offer(models[model]))
+        if not best:
+            self.better.tell(tr("What suits this computer is here already."))
+
+    def _one_offer(self, told: dict[str, Any]) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(plain_label(told["name"] or told["id"]))
+        words.addWidget(plain_label(offer_words(told), "small"))
+        fetch = QPushButton(tr("Download"))
+        fetch.setObjectName(f"offer_{told['id']}")
+        fetch.setAccessibleName(tr("Download {name}", name=told["id"]))
+
+        def begin() -> None:
+            fetch.setEnabled(False)
+            fetch.setText(tr("Begun"))
+            self._desk.do(
+                lambda a: a.models.shelf.do("download", {"model": told["id"]}),
+                lambda _job: self._desk.tell(
+                    tr("{name} is being fetched.", name=told["id"]),
+                    tr("Show"),
+                    lambda: self._desk.open("models"),
+                ),
+                self.better.tell_error,
+            )
+
+        fetch.clicked.connect(begin)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(fetch)
+        return row
+
+    def _go(self, place: str, target: str) -> None:
+        self.accept()
+        self._desk.open(place, target or None)

@@ -1,0 +1,86 @@
+"""The welcome, and the small sign above all windows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.hud import ALWAYS, NEVER, TALKING, is_wanted
+from sonia_desktop.ui.window_state import load_state
+from sonia_desktop.voice.types import (
+    LevelMeasured,
+    PartialHeard,
+    UtteranceHeard,
+    VoiceState,
+    VoiceStateChanged,
+)
+from tests.ui.conftest import WAIT_MS
+
+
+def test_the_welcome_is_offered_tries_what_it_says_and_is_found_again(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    empty = window.conversation.empty_state
+    offered = empty.findChild(QPushButton, "welcome_show")
+    assert isinstance(offered, QPushButton)
+    qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
+    dialog = window.first_steps.dialog
+    assert dialog is not None
+    assert window.assistant is not None
+    qtbot.waitUntil(lambda: "MiniLM" in dialog.now.told.text(), timeout=WAIT_MS)
+    assert "Ctrl+Alt+Space" in dialog.keys.told.text()
+    bus = window.assistant.bus
+    bus.publish(VoiceStateChanged(VoiceState.LISTENING))
+    bus.publish(LevelMeasured(1.0, 0.9))
+    bus.publish(UtteranceHeard("what time is it", "pocketsphinx", 0.9))
+    qtbot.waitUntil(lambda: "what time is it" in dialog.microphone.told.text(), timeout=WAIT_MS)
+    assert dialog.meter.level == 1.0
+    qtbot.mouseClick(dialog.loudspeaker.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.loudspeaker.told.text() not in ("", "Playing…"), timeout=WAIT_MS)
+    dialog.accept()
+    assert empty.findChild(QPushButton, "welcome_show") is None or not empty._offer
+    qtbot.waitUntil(lambda: load_state(window.assistant.settings.data_dir).welcomed)  # type: ignore[union-attr]
+    window.page.chats.welcome_asked.emit()
+    assert window.first_steps.dialog is not None
+    window.first_steps.dialog.reject()
+
+
+def test_the_sign_follows_the_voice_and_its_setting(qtbot: QtBot, program: DesktopProgram) -> None:
+    qtbot.waitUntil(lambda: program.hud is not None, timeout=WAIT_MS)
+    hud = program.hud
+    assert hud is not None
+    assert program.window.assistant is not None
+    bus = program.window.assistant.bus
+    hud.choose(ALWAYS)
+    assert hud.isVisible()
+    bus.publish(VoiceStateChanged(VoiceState.LISTENING))
+    bus.publish(LevelMeasured(1.0, 0.9))
+    bus.publish(PartialHeard("what time"))
+    qtbot.waitUntil(lambda: hud.text.text() == "what time", timeout=WAIT_MS)
+    assert hud.words.text() == "Listening"
+    assert hud.meter.level == 1.0
+    with qtbot.waitSignal(hud.open_asked):
+        qtbot.mouseClick(hud, Qt.MouseButton.LeftButton)
+    program.window.desk.setting_changed.emit("ui.hud", NEVER)
+    qtbot.waitUntil(lambda: not hud.isVisible(), timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize(
+    ("choice", "state", "asks", "active", "wanted"),
+    [
+        (NEVER, VoiceState.LISTENING, True, False, False),
+        (ALWAYS, VoiceState.IDLE, False, True, True),
+        (TALKING, VoiceState.LISTENING, False, False, True),
+        (TALKING, VoiceState.LISTENING, False, True, False),
+        (TALKING, VoiceState.IDLE, False, False, False),
+        (TALKING, VoiceState.IDLE, True, False, True),
+    ],
+)
+def test_when_the_sign_is_seen(
+    choice: str, state: VoiceState, asks: bool, active: bool, wanted: bool
+) -> None:
+    assert is_wanted(choice, state, asks=asks, window_active=active) is wanted

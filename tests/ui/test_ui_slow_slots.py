@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from sonia_desktop.ui.slow_slots import VARIABLE, limit_asked
+
+TIMED = """
+import time
+from PySide6.QtCore import QTimer
+from sonia_desktop.ui.slow_slots import TimedApplication
+app = TimedApplication(["sonia"], 30.0)
+quick, slow = QTimer(singleShot=True), QTimer(singleShot=True)
+quick.setObjectName("quick")
+slow.setObjectName("slow")
+quick.timeout.connect(lambda: None)
+def keep_busy():
+    end = time.perf_counter() + 0.1
+    while time.perf_counter() < end:
+        pass
+    app.quit()
+slow.timeout.connect(keep_busy)
+quick.start(0)
+slow.start(1)
+app.exec()
+print([s.receiver for s in app.slow if "slow" in s.receiver], app.events > 1)
+"""
+
+
+def test_an_event_that_took_too_long_is_told_with_its_receiver() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", TIMED], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert "['QTimer slow'] True" in done.stdout, done.stderr
+
+
+def test_nothing_is_timed_unless_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert limit_asked() is None
+    for text, limit in (("16", 16.0), ("0", None), ("soon", None)):
+        monkeypatch.setenv(VARIABLE, text)
+        assert limit_asked() == limit
