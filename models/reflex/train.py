@@ -24,14 +24,19 @@ from sonia_desktop.agent.wording import core
 from sonia_desktop.memory.embedding import MiniLmEmbedder
 
 HERE = Path(__file__).parent
-CLASSES = (
-    "none", "time.now", "file.list", "file.read", "screen.read",
-    "memory.remember", "memory.recall", "shell.run", "system.info",
-)  # fmt: skip
-PER_CLASS = 1300
-NONE_COUNT = 5200
-HIDDEN = 96
-EPOCHS = 60
+CLASSES = ("none", *sorted(p.stem for p in (HERE / "phrases").glob("*.txt") if p.stem != "none"))
+MORE = frozenset({
+    "time.now", "file.list", "file.read", "screen.read", "memory.remember", "memory.recall",
+    "shell.run", "system.info",
+})  # fmt: skip
+"""What is asked for most, and in the most ways."""
+PER_MORE = 1300
+PER_CLASS = 550
+NONE_COUNT = 7500
+HIDDEN = 128
+EPOCHS = 40
+BATCH = 384
+RATE = 4e-3
 SEED = 7
 
 BEFORE = (
@@ -44,6 +49,7 @@ AFTER = (" please", " thanks", " for me", " now", " sonia", "?", ".", "!", " tha
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, default=HERE / "head.npz")
+    parser.add_argument("--kept", type=Path, help="embeddings kept from run to run (an .npz file)")
     options = parser.parse_args()
     rng = random.Random(SEED)
     fillers = tomllib.loads((HERE / "phrases" / "fillers.toml").read_text(encoding="utf-8"))
@@ -51,18 +57,14 @@ def main() -> None:
     texts: list[str] = []
     labels: list[int] = []
     for index, name in enumerate(CLASSES):
-        wanted = NONE_COUNT if name == "none" else PER_CLASS
+        wanted = PER_MORE if name in MORE else PER_CLASS
+        wanted = NONE_COUNT if name == "none" else wanted
         for text in phrases(HERE / "phrases" / f"{name}.txt", fillers, wanted, rng):
             said = noisy(text, rng)
             if plain(text) not in left_out and plain(said) not in left_out:
                 texts.append(said)
                 labels.append(index)
-    embedder = MiniLmEmbedder()
-    embedder.start()
-    meaning = np.concatenate(
-        [embedder.embed([view(t) for t in texts[i : i + 32]]) for i in range(0, len(texts), 32)]
-    )
-    embedder.stop()
+    meaning = meanings([view(text) for text in texts], options.kept)
     hints = np.stack([cues(text) for text in texts])
     weights = fit(meaning, hints, np.array(labels))
     np.savez_compressed(options.out, **weights, classes=np.array(CLASSES), cues=np.array(CUES))
@@ -72,6 +74,24 @@ def main() -> None:
     )
 
 
+def meanings(texts: list[str], kept: Path | None) -> np.ndarray:
+    """One row a text; equal texts are embedded once, and those in `kept` not at all."""
+    rows: dict[str, np.ndarray] = {}
+    if kept is not None and kept.exists():
+        with np.load(kept, allow_pickle=False) as file:
+            rows = dict(zip(file["texts"].tolist(), file["rows"], strict=True))
+    new = sorted(set(texts) - rows.keys(), key=len)
+    embedder = MiniLmEmbedder()
+    embedder.start()
+    for start in range(0, len(new), 32):
+        some = new[start : start + 32]
+        rows.update(zip(some, embedder.embed(some), strict=True))
+    embedder.stop()
+    if kept is not None:
+        np.savez(kept, texts=np.array(list(rows)), rows=np.stack(list(rows.values())))
+    return np.stack([rows[text] for text in texts])
+
+
 def plain(text: str) -> str:
     """Letters and digits of the sentence without its courtesy, for comparing."""
     return re.sub(r"[^a-z0-9]", "", core(text).lower())
@@ -79,9 +99,12 @@ def plain(text: str) -> str:
 
 def held_back() -> set[str]:
     """The independent sentences that were looked at while tuning, as `plain` makes them."""
-    file = HERE.parents[1] / "tests" / "benchmarks" / "reflex_heldback.jsonl"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return {plain(json.loads(line)["text"]) for line in lines}
+    folder = HERE.parents[1] / "tests" / "benchmarks"
+    lines = (folder / "reflex_heldback.jsonl").read_text(encoding="utf-8").splitlines()
+    newer = (folder / "reflex_all_tools.tsv").read_text(encoding="utf-8").splitlines()
+    return {plain(json.loads(line)["text"]) for line in lines} | {
+        plain(line.rpartition("\t")[2]) for line in newer
+    }
 
 
 def phrases(
@@ -166,24 +189,24 @@ def fit(meaning: np.ndarray, hints: np.ndarray, labels: np.ndarray) -> dict[str,
     target[np.arange(count), labels] += 0.96
     step = 0
     for epoch in range(EPOCHS):
-        rate = 2e-3 * 0.5 * (1 + np.cos(np.pi * epoch / EPOCHS))
+        rate = RATE * 0.5 * (1 + np.cos(np.pi * epoch / EPOCHS))
         order = rng.permutation(count)
-        for start in range(0, count, 128):
-            rows = order[start : start + 128]
+        for start in range(0, count, BATCH):
+            rows = order[start : start + BATCH]
             x, y = inputs[rows], target[rows]
-            x = x + rng.normal(0, 0.03, x.shape).astype(np.float32)
+            x = x + 0.03 * rng.standard_normal(x.shape, dtype=np.float32)
             # whole-cue dropout: the head must not lean on one cue
-            keep_x = np.ones_like(x)
-            keep_x[:, meaning.shape[1] :] = rng.random((len(rows), hints.shape[1])) > 0.1
-            x = x * keep_x
+            x[:, meaning.shape[1] :] *= rng.random((len(rows), hints.shape[1])) > 0.1
             pre = x @ params["w1"] + params["b1"]
-            keep = (rng.random(pre.shape) > 0.3) / 0.7
-            hidden = (np.maximum(pre, 0) * keep).astype(np.float32)
+            keep = ((rng.random(pre.shape, dtype=np.float32) > 0.3) / np.float32(0.7)).astype(
+                np.float32
+            )
+            hidden = np.maximum(pre, 0) * keep
             logits = hidden @ params["w2"] + params["b2"]
             logits -= logits.max(axis=1, keepdims=True)
             chance = np.exp(logits)
             chance /= chance.sum(axis=1, keepdims=True)
-            slope = (chance - y) / len(rows)
+            slope = (chance - y) / np.float32(len(rows))
             back = (slope @ params["w2"].T) * keep * (pre > 0)
             grads = {
                 "w2": hidden.T @ slope, "b2": slope.sum(axis=0),

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.agent import slots
+from sonia_desktop.agent.named import ADDRESS, NUMBER_WORD, UNIT, named_places, names_program
 from sonia_desktop.agent.wording import core, heard, tidy
 from sonia_desktop.agent.zones import zone
 
@@ -104,10 +105,79 @@ _PATTERNS: dict[str, str] = {
     "how_much": r"\bhow (much|many|full|busy|old|long|fast)\b|\bwhat (kind|sort|type) of\b",
     "left_free": r"\b(left|free|full|available|installed|used|enough|out of|low on|running)\b",
     "here_now": r"\b(now|right now|currently|here|at the moment)\b",
+    "timer_word": r"\b(timers?|alarms?|countdowns?|reminders?|remind|wake|count ?down|ping me)\b",
+    "number": rf"(?<![\w.])\d|\b{NUMBER_WORD}\b",
+    "sum_sign": (
+        r"[-+*/x×÷^=%]\s*\d|\b(plus|minus|times|divided|multiply|multiplied|divide|subtract|percent"
+        r"|squared|cubed|square root|cube root|power of|half of|double|twice|sum of|factorial|"
+        r"sqrt)\b"
+    ),
+    "clipboard_word": r"\b(clipboard|copied|copy paste)\b",
+    "open_verb": r"^(open|start|launch|run|fire|bring up|boot|load|pull up|spin up|get me)\b",
+    "close_verb": r"^(close|quit|exit|shut|leave|end)\b",
+    "kill_word": r"\b(kill|terminate|force|process|processes|tasks?|pid|hangs|frozen|stuck)\b",
+    "front_word": r"\b(switch|focus|activate|raise|front|foreground|jump|go back to)\b",
+    "delete_word": (
+        r"\b(delete|remove|erase|trash|bin|get rid|throw|discard|wipe|toss|scrap|dump|ditch)\b"
+    ),
+    "move_word": r"\b(move|rename|shift|transfer|relocate|new name|the name of|called|belongs)\b",
+    "copy_word": r"\b(copy|copied|duplicate|duplicated|clone|backup|back up)\b",
+    "add_word": (
+        r"\b(add|append|attach|stick|tack|extend|at the (end|bottom|foot)|to the end|last line)\b"
+    ),
+    "make_word": r"^(create|make|write|save|put|store|touch|overwrite|replace)\b",
+    "find_word": r"\b(find|search|locate|look for|where('?s| is| are| did)|hunt|track down)\b",
+    "with_text": r"\b(contain|contains|containing|mention|mentions|mentioning|the word|about)\b",
+    "size_word": (
+        r"\b(how (big|large|heavy|old)|size|megabytes|bytes|permissions|owner|owns|modified"
+        r"|changed|edited|modification|modify|takes? up|properties|file type)\b"
+    ),
+    "exist_word": r"\b(exists?|is there|are there|do i have|have i got|still there|whether|if)\b",
+    "undo_word": (
+        r"\b(undo|undone|revert|restore|recover|roll back|take back|taken back|take \w+ back"
+        r"|bring back|bring \w+ back|put (it|that|the \w+) back|undelete|didn'?t mean)\b"
+    ),
+    "private_word": r"\b(private|privacy|incognito|off[- ]the[- ]record|between us|recording)\b",
+    "notify_word": r"\b(notif\w+|pop-?up|toast|notice)\b",
+    "forget_word": r"\b(forget|forgot|un-?remember|from your (memory|notes|mind))\b",
+    "online_word": r"\b(web|internet|online|google|wikipedia|net|search engine)\b",
+    "page_word": r"\b(page|site|website|article|browser|tab)\b",
+    "dns_word": r"\b(ip|ips|dns|resolve|host ?name|nslookup|dig|lookup)\b",
+    "variable_word": r"\b(variable|env|environment|echo)\b|\$[a-z_]+\b",
+    "type_verb": r"^(type|key in|enter|input|write)\b",
+    "press_verb": r"^(press|hit|push|tap|hold|strike|do|send)\b",
+    "click_word": r"\b(click|double[- ]click|right[- ]click|button|icon|link|checkbox)\b",
+    "key_word": (
+        r"\b(ctrl|control|alt|shift|super|escape|esc|enter|return|tab|space ?bar|backspace|f\d{1,2}"
+        r"|page (up|down)|key|keys|shortcut|arrow)\b"
+    ),
+    "allow_word": r"\b(may|allow|allowed|permission|permit|enable|feel free|start|begin|turn on)\b",
+    "stop_word": r"\b(stop|quit|cease|don'?t|do not|never|turn off|switch off|disable|cancel)\b",
+    "not_done": r"^(i|we|she|he|they|my \w+) (\w+ed|set|went|ate|ran|sent|put|told|read)\b",
 }  # fmt: skip
+_RAW_PATTERNS: dict[str, str] = {
+    "quoted": r"[\"“][^\"”]+[\"”]|(?<!\w)'[^']+'(?!\w)",
+    "address": ADDRESS,
+    "length_said": rf"(?:\d|\b(?:an?|half|few|{NUMBER_WORD}))[\s-]*(?:an?\s+)?{UNIT}\b",
+    "clock_said": (
+        r"\b\d{1,2}(?::\d{2}|\s*[ap]\.?m\b|\s*o'?clock)|\b(?:noon|midnight|half past|"
+        r"quarter (?:to|past))\b"
+    ),
+    "capitals": r"(?<![\w.])\$?[A-Z][A-Z_]{2,}\b",
+    "takes_back": (
+        r"^\W*(?:sonia\W+)?(?:no\b(?! (?:one|idea))|actually|wait|sorry|correction|correct that|"
+        r"wrong|i was"
+        r" wrong|i made a mistake|i meant|it'?s not|that was wrong)"
+    ),
+    "corrected": r"\b(?:not what i|told you wrong|instead|has changed|not \w+ but|no longer)\b",
+}
+"""As above, but looked for in the sentence as it was said: case, quotes and first words count."""
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+_RAW = {name: re.compile(pattern, 0 if name == "capitals" else re.I)
+        for name, pattern in _RAW_PATTERNS.items()}  # fmt: skip
 CUES = (
-    *_PATTERNS, "command", "backticks", "path", "file_path", "folder_path", "zone", "unknown_place",
+    *_PATTERNS, *_RAW_PATTERNS, "program", "two_places", "command", "backticks", "path",
+    "file_path", "folder_path", "zone", "unknown_place",
     "fact", "fact_missing", "asks_memory", "short", "long",
 )  # fmt: skip
 
@@ -124,6 +194,8 @@ def cues(text: str) -> npt.NDArray[np.float32]:
     text = tidy(text)[:2000]
     plain = heard(core(text))
     found = [pattern.search(plain) is not None for pattern in _COMPILED.values()]
+    found += [pattern.search(text) is not None for pattern in _RAW.values()]
+    found += [names_program(plain), len(named_places(text)) > 1]
     path = slots.path(text)
     fact = slots.fact(text)
     zone_name, place = zone(text)

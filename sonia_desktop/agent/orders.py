@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from sonia_desktop.agent.numbers_said import digits_for_words
 from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.orders_of_desktop import about_programs, about_the_desktop, about_the_web
 from sonia_desktop.agent.orders_of_files import about_files
+from sonia_desktop.agent.sums import sum_said
 from sonia_desktop.agent.wording import core, tidy
 
 _LENGTH = (
@@ -66,29 +66,6 @@ _CANCEL_TIMER = re.compile(
     r")?(?P<after>.+))?\W*$",
     re.IGNORECASE,
 )
-_SUM_FRAME = re.compile(
-    r"^(?:what(?:'s|\s+is|\s+are|\s+does|\s+do)?|how\s+much\s+(?:is|are)|calculate|compute|"
-    r"evaluate|work\s+out|"
-    r"solve|figure\s+out|tell\s+me(?:\s+what)?|how\s+many\s+(?:is|are))\s*:?\s+(?P<sum>.+?)"
-    r"(?:\s+(?:equals?|equal\s+to|make|makes|is|come\s+to|add\s+up\s+to))?\s*(?:=\s*)?\??\s*$",
-    re.IGNORECASE,
-)
-_SUM_WORDS = (
-    r"plus|minus|times|multiplied\s+by|divided\s+by|over|of|percent|percentage|per\s+cent|"
-    r"squared|cubed|the|"
-    r"square\s+root|cube\s+root|to\s+the\s+power|and|by|power|to|a|half|double|twice|sqrt|pi|"
-    r"modulo|mod|log10|log2|log|ln|sin|cos|tan|abs|round|floor|ceil|max|min|factorial"
-)
-_SUM = re.compile(
-    rf"^(?:\s|\d+(?:[.,]\d+)*|[-+*/x×÷^%().,!²³√−–]|\b(?:{_SUM_WORDS})\b)+$", re.IGNORECASE
-)
-_SUM_SIGN = re.compile(
-    r"\d\s*[-+*/x×÷^−–]\s*[(√\d-]|[)%²³!]|√|\b(?:plus|minus|times|multiplied|divided|percent|per\s+"
-    r"cent|squared|"
-    r"cubed|root|power|half|double|twice|sqrt|mod|modulo|over|log|ln|sin|cos|tan|factorial)\b",
-    re.IGNORECASE,
-)
-
 
 _CLICKS = re.compile(r"(?:double[- ]|right[- ])?click\b", re.IGNORECASE)
 TOOLS = frozenset({
@@ -160,31 +137,5 @@ def _clock(said: str) -> str:
 
 
 def _sum(said: str) -> Order | None:
-    framed = _SUM_FRAME.match(said)
-    bare = framed["sum"] if framed else said.rstrip(" =?")
-    figures = digits_for_words(bare)
-    if not re.search(r"\d|√", figures) or not _SUM.match(figures) or not _SUM_SIGN.search(figures):
-        return None
-    if framed is None and not re.search(r"\d\s*(?:[-+*/x×÷^%]|[a-z])", figures, re.IGNORECASE):
-        return None
-    if re.fullmatch(r"[\d\s/.,:-]+", figures) and re.search(r"\d[/.-]\d+[/.-]\d", figures):
-        return None  # a date or a telephone number
-    return Order("math.evaluate", {"expression": _as_formula(figures)})
-
-
-def _as_formula(figures: str) -> str:
-    for pattern, written in (
-        (r"\bper\s+cent\b", "percent"),
-        (r"\b(?:the\s+)?square\s+root\s+of\s*", "square root of "),
-        (r"\b(?:the\s+)?cube\s+root\s+of\s*(\d+(?:\.\d+)?)", r"cbrt(\1)"),
-        (r"\b(?:double|twice)\s+(?:the\s+)?", "2*"),
-        (r"\b(?:a\s+)?half\s+(?:of\s+)?", "0.5*"),
-        (r"\b(?:modulo|mod)\b", "%"),
-        (r"\bfactorial\s+of\s+(\d+)", r"factorial(\1)"),
-        (r"\bby\b", ""),
-        (r"\bmultiplied\b", "times"),
-        (r"\bdivided\b", "divided by"),
-        (r"\bthe\b(?!\s+power)", ""),
-    ):
-        figures = re.sub(pattern, written, figures, flags=re.IGNORECASE)
-    return " ".join(figures.split())
+    expression = sum_said(said)
+    return Order("math.evaluate", {"expression": expression}) if expression else None

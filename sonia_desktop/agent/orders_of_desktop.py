@@ -6,31 +6,17 @@ import re
 from collections.abc import Collection
 from typing import Any
 
+from sonia_desktop.agent.named import ENDINGS, KNOWN_PROGRAMS
 from sonia_desktop.agent.order_parts import QUOTED, TEXT, Order, content
 
 _URL = r"(?P<url>(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?))"
-_ENDINGS = (
-    r"(?:com|org|net|edu|gov|io|dev|app|info|co|uk|de|fr|es|it|nl|at|ch|eu|ai|me|tv|wiki|page|site|"
-    r"localhost|pl|se|no|fi|dk|be|pt|cz|ru|jp|cn|in|br|au|ca|us|ie|nz)"
-)
-
-_KNOWN_PROGRAMS = frozenset({
-    "firefox", "chrome", "google chrome", "chromium", "brave", "edge", "safari", "browser",
-    "web browser", "terminal", "console", "calculator", "text editor", "editor", "gedit", "kate",
-    "file manager", "files", "finder", "explorer", "thunderbird", "mail", "email", "spotify",
-    "vlc", "gimp", "libreoffice", "writer", "calc", "impress", "word", "excel", "powerpoint",
-    "outlook", "vs code", "vscode", "visual studio code", "code", "slack", "discord", "telegram",
-    "signal", "zoom", "teams", "steam", "obs", "blender", "inkscape", "audacity", "krita",
-    "notepad", "paint", "settings", "system settings", "calendar", "camera", "xterm", "obsidian",
-    "whatsapp", "skype", "music",
-})  # fmt: skip
 _APP = r"(?:the\s+|my\s+|a\s+)?(?P<app>[\w+.' -]{2,40}?)(?:\s+(?:app|application|program|window))?"
 _LAUNCH = re.compile(
     rf"^(?:open(?:\s+up)?|launch|start(?:\s+up)?|run|fire\s+up)\s+{_APP}$", re.IGNORECASE
 )
 _CLOSE = re.compile(rf"^(?:close|quit|exit|shut)\s+(?:down\s+)?{_APP}$", re.IGNORECASE)
 _FOCUS = re.compile(
-    rf"^(?:(?:switch|change|go|jump)\s+to|focus(?:\s+on)?|bring\s+up|activate|show\s+me)\s+{_APP}$"
+    rf"^(?:(?:switch|change|go|jump)\s+to|focus(?:\s+on)?|activate|show\s+me)\s+{_APP}$"
     rf"|^bring\s+(?:the\s+|my\s+)?(?P<up>[\w+.' -]{{2,40}}?)(?:\s+window)?\s+to\s+the\s+(?:front|"
     rf"foreground|top)$",
     re.IGNORECASE,
@@ -56,10 +42,10 @@ def about_programs(said: str, programs: Collection[str]) -> Order | None:
     if match := _END_PROCESS.match(said):
         what = match["what"] or match["pid"]
         return Order("process.stop", {"pid": int(what)} if what.isdigit() else {"name": what})
-    known = {name.lower() for name in programs} | _KNOWN_PROGRAMS
+    known = {name.lower() for name in programs} | KNOWN_PROGRAMS
     for pattern, tool, slot in (
         (_LAUNCH, "app.launch", "target"),
-        (_CLOSE, "app.close", "target"),
+        (_CLOSE, "app.close", "title"),
         (_FOCUS, "window.focus", "title"),
     ):
         match = pattern.match(said)
@@ -123,7 +109,7 @@ def _address(said: str) -> str | None:
     if re.match(r"https?://", url, re.IGNORECASE):
         return url
     host = url.split("/")[0].lower()
-    return f"https://{url}" if re.search(rf"\.{_ENDINGS}$", host) else None
+    return f"https://{url}" if re.search(rf"\.{ENDINGS}$", host) else None
 
 
 _CLIPBOARD_IN = re.compile(
@@ -142,13 +128,13 @@ _TYPE = re.compile(
     rf"(?:the\s+)?(?P<window>[\w .-]+?)(?:\s+window)?)?$",
     re.IGNORECASE,
 )
-_KEY_NAME = (
+KEY_NAME = (
     r"(?:ctrl|control|alt|shift|super|win|cmd|command|meta|enter|return|escape|esc|tab|space|"
     r"backspace|delete|home|end|page\s*(?:up|down)|up|down|left|right|f\d{1,2}|[a-z0-9])"
 )
 _PRESS = re.compile(
-    rf"^(?:press|hit|push)\s+(?:the\s+)?(?:keys?\s+)?(?P<keys>{_KEY_NAME}(?:(?:\s*[+-]\s*|\s+"
-    rf"(?:and\s+|plus\s+)?){_KEY_NAME})*)(?:\s+keys?)?$",
+    rf"^(?:press|hit|push)\s+(?:the\s+)?(?:keys?\s+)?(?P<keys>{KEY_NAME}(?:(?:\s*[+-]\s*|\s+"
+    rf"(?:and\s+|plus\s+)?){KEY_NAME})*)(?:\s+keys?)?$",
     re.IGNORECASE,
 )
 _CLICK = re.compile(
@@ -191,7 +177,7 @@ def about_the_desktop(said: str) -> Order | None:
             "keyboard.type", args | ({"window": match["window"]} if match["window"] else {})
         )
     if match := _PRESS.match(said):
-        return Order("keyboard.hotkey", {"keys": _keys(match["keys"])})
+        return Order("keyboard.hotkey", {"keys": keys_pressed(match["keys"])})
     if match := _CLICK.match(said):
         how = match["how"].lower().replace("-", " ")
         args = {"element": match["what"]}
@@ -203,8 +189,9 @@ def about_the_desktop(said: str) -> Order | None:
     return None
 
 
-def _keys(said: str) -> str:
-    names = re.findall(_KEY_NAME, said.lower())
+def keys_pressed(said: str) -> str:
+    """Keys as the tool writes them: "control shift t" is "ctrl+shift+t"."""
+    names = re.findall(rf"\b{KEY_NAME}\b", said.lower())
     short = {
         "control": "ctrl",
         "command": "cmd",

@@ -22,12 +22,12 @@ FOLDERS = {
 _EXTENSIONS = (
     "txt|md|rst|pdf|docx?|xlsx?|pptx?|odt|ods|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|log|xml|html?|css|"
     "js|ts|py|rs|go|c|h|cpp|hpp|java|rb|php|pl|sh|bash|zsh|bat|ps1|sql|tex|bib|env|lock|service|desktop|"
-    "png|jpe?g|gif|svg|bmp|webp|mp3|wav|ogg|flac|mp4|mkv|avi|zip|tar|gz|bz2|xz|7z|rtf|epub|ipynb|diff|patch"
+    "png|jpe?g|gif|svg|bmp|webp|mp3|wav|ogg|flac|mp4|mkv|avi|zip|tar|gz|bz2|xz|7z|rtf|epub|ipynb|diff|patch|"
+    "bak|old|orig|tmp|swp|dat|db|sqlite3?|exe|msi|apk|dmg|img|iso|deb|rpm|m4a|aac|opus|mov|webm|heic|tiff?|"
+    "eml|ics|vcf|key|pem|crt|lua|kt|swift|vue|jsx|tsx|scss|properties|srt|torrent|parquet|gguf|onnx"
 )
-_FILE_NAME = re.compile(
-    rf"(?<![\w/.@-])([\w-][\w.+@-]*\.(?:{_EXTENSIONS}))(?![\w/])", re.IGNORECASE
-)
-_PATH = re.compile(
+FILE_NAME = re.compile(rf"(?<![\w/.@-])([\w-][\w.+@-]*\.(?:{_EXTENSIONS}))(?![\w/])", re.IGNORECASE)
+PATH = re.compile(
     r"""(?<![\w:/.~])(
         (?:file://)?/(?:[\w.+@%~-]+/?)*        # /etc/hosts, /
       | ~(?:/[\w.+@%-]+)*/?                    # ~, ~/notes.txt
@@ -53,12 +53,13 @@ _BARE_NAMES = re.compile(
     r"(?<![\w.])(readme|license|licence|makefile|dockerfile|changelog|gitignore|\.\w[\w.-]*\w)\b",
     re.IGNORECASE,
 )
-_NOT_A_FOLDER_NAME = frozenset({
+NOT_A_FOLDER_NAME = frozenset({
     "the", "a", "an", "my", "this", "that", "your", "our", "his", "her", "its", "same", "whole",
     "current", "present", "working", "new", "other", "next", "previous", "parent", "first",
     "last", "what", "which", "any", "every", "each", "all", "open", "shared", "right",
     "correct", "following", "of", "in", "and", "or", "for", "file", "files", "show", "list",
-    "me", "big", "huge", "little", "empty",
+    "me", "big", "huge", "little", "empty", "contain", "contains", "hold", "holds", "have", "has",
+    "manager", "is", "are", "was", "called", "named",
 })  # fmt: skip
 _SYSTEM_FOLDERS = {
     "temp": "/tmp",
@@ -131,11 +132,11 @@ def path(text: str) -> str | None:
                 return f"{folder}/{inner}"
             return inner
     text = spoken_path(text)
-    found = _PATH.search(text)
+    found = PATH.search(text)
     if found and (found[1] not in ("/",) or re.search(r"(?:^|\s)/(?:\s|[?!.]|$)", text)):
         return _clean(found[1], text)
     folder = _known_folder(text)
-    name = _FILE_NAME.search(text)
+    name = FILE_NAME.search(text)
     if name:
         file = name[1]
         return f"{folder}/{file}" if folder else file
@@ -159,12 +160,12 @@ def path(text: str) -> str | None:
             return "/var/log"
         near = difflib.get_close_matches(heard(word), FOLDERS, n=1, cutoff=0.82)  # "downlods"
         known = FOLDERS[near[0]] if near else None
-        if not known and word.lower() not in _NOT_A_FOLDER_NAME and word.lower() != "home":
+        if not known and word.lower() not in NOT_A_FOLDER_NAME and word.lower() != "home":
             base = _known_folder(text[: named.start()] + " " + text[named.end() :])
             return f"{base or '~'}/{word}"
         folder = folder or known
     last = re.search(r"\b(?:folder|directory|dir)\s+([\w.+-]+)\W*$", text, re.IGNORECASE)
-    if last and not folder and last[1].lower() not in _NOT_A_FOLDER_NAME | {"please", "now"}:
+    if last and not folder and last[1].lower() not in NOT_A_FOLDER_NAME | {"please", "now"}:
         return f"~/{last[1]}"
     if folder:
         return folder

@@ -100,6 +100,11 @@ class Planner:
         self._next(course, plan)
         return True
 
+    def drop_plan(self, conversation_id: str) -> None:
+        """The plan that was shown there waits for no yes any more."""
+        with self._lock:
+            self._shown.pop(conversation_id, None)
+
     def _ask(self, course: Course, plan: Plan | None) -> None:
         """The next step: one answer of the model."""
         course.clock.begin("think")

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -25,19 +24,20 @@ import numpy.typing as npt
 import structlog
 
 from sonia_desktop.agent import slots
-from sonia_desktop.agent.cues import CUES, cues, view
+from sonia_desktop.agent.cues import cues, view
+from sonia_desktop.agent.filling import fill, knows
+from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.orders import order
 from sonia_desktop.agent.places import FOLDERS
+from sonia_desktop.agent.reflex_head import Head, load_head
 from sonia_desktop.agent.second_thoughts import second_thought
 from sonia_desktop.agent.types import Decision
 from sonia_desktop.agent.wording import core, heard
 from sonia_desktop.agent.zones import zone
-from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
-from sonia_desktop.core.resources import resource
 from sonia_desktop.memory.types import Embedder
-from sonia_desktop.tools.types import Tool
+from sonia_desktop.tools.types import Effect, Tool
 from sonia_desktop.vision.questions import Topic, is_about_screen, understand
 from sonia_desktop.vision.screen_memory.asked import is_about_past_screen
 
@@ -49,11 +49,20 @@ TAKEN_ABOVE = 0.6
 TAKEN_WITH_SLOT_ABOVE = 0.45
 """The same when the sentence names what the tool needs: a zone, a path, or the user himself."""
 
+TAKEN_AMONG_TOOLS_ABOVE = 0.28
+"""The same when several tools share what the sentence may mean, and it surely means one of them."""
+
+SURELY_A_TOOL_BELOW = 0.4
+"""Probability of "none" below which a sentence surely means a tool."""
+
 ASKED_BACK_ABOVE = 0.8
 """A tool whose slot is missing is asked about only above this; below, the sentence is not taken."""
 
 ASKED_ABOUT_PLACE_ABOVE = 0.5
 """A question for the time in a place nobody knows is asked back about above this."""
+
+SURELY_MEANT = 0.85
+"""Probability from which the head's tool goes before the words for memories."""
 
 SAME_AS_EXAMPLE = 0.93
 """Cosine from which a sentence counts as one of a tool's own examples."""
@@ -80,8 +89,17 @@ _QUESTION_LETTERS = 500
 _SURE_OF_SCREEN = _SURE_OF_MEMORY = 0.9
 _SURE_OF_ORDER = 0.95
 _NONE = "none"
+_FILLED_BETTER = frozenset({
+    "file.write", "file.append", "file.move", "file.copy", "file.delete", "mouse.click",
+    "notification.send",
+})  # fmt: skip
+"""Their texts are cut out of a sentence better by `agent.filling` than by the form of an order."""
+_OF_MEMORY = frozenset({
+    "memory.remember", "memory.recall", "memory.correct", "memory.forget", "memory.undo",
+    "memory.private",
+})  # fmt: skip
+_SCREEN_SWITCHES = frozenset({"screen.allow", "screen.forget", "screen.remember", "screen.stop"})
 _FIRST = "what time is it in Etc/UTC"
-_MEANING_SCALE = 4.0  # as in models/reflex/train.py
 _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
     "time.now": ("zone", "timezone", "place"),
     "file.list": ("path", "folder"),
@@ -98,41 +116,13 @@ _SLOT_FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Head:
-    """The trained network: one hidden layer. Shapes: w1 (384+cues, h), w2 (h, classes)."""
-
-    classes: tuple[str, ...]
-    w1: npt.NDArray[np.float32]
-    b1: npt.NDArray[np.float32]
-    w2: npt.NDArray[np.float32]
-    b2: npt.NDArray[np.float32]
-
-    def chances(
-        self, meaning: npt.NDArray[np.float32], hints: npt.NDArray[np.float32]
-    ) -> dict[str, float]:
-        inputs = np.concatenate([meaning * _MEANING_SCALE, hints])
-        logits = np.maximum(inputs @ self.w1 + self.b1, 0.0) @ self.w2 + self.b2
-        grown = np.exp(logits - logits.max())
-        grown /= grown.sum()
-        return {name: float(value) for name, value in zip(self.classes, grown, strict=True)}
+def _is_of_screen(top: str, chances: dict[str, float]) -> bool:
+    return top in _SCREEN_SWITCHES and chances[top] >= TAKEN_ABOVE
 
 
-def _load_head() -> _Head:
-    file = resource("models", "reflex", "head.npz")
-    try:
-        with np.load(file, allow_pickle=False) as kept:
-            if tuple(str(name) for name in kept["cues"]) != CUES:
-                raise ValueError("it was trained with other cues than this version has")
-            return _Head(
-                tuple(str(name) for name in kept["classes"]),
-                *(kept[key].astype(np.float32) for key in ("w1", "b1", "w2", "b2")),
-            )
-    except (OSError, ValueError, KeyError) as error:
-        raise UnavailableError(
-            f"The reflex's model {file} cannot be used: {error}",
-            remedy=installation.again(),
-        ) from error
+def _only_sounds_so(ordered: Order, chances: dict[str, float]) -> bool:
+    """ "Click bait is annoying": the form is that of a click, the meaning is none."""
+    return ordered.tool == "mouse.click" and chances.get(_NONE, 0.0) > TAKEN_ABOVE
 
 
 class Reflex:
@@ -158,7 +148,7 @@ class Reflex:
         self._find_programs = programs
         self._programs: Collection[str] = ()
         self._lock = threading.Lock()
-        self._head: _Head | None = None
+        self._head: Head | None = None
         self._examples: npt.NDArray[np.float32] | None = None
         self._example_tools: list[str] = []
         if health is not None:
@@ -173,7 +163,7 @@ class Reflex:
             if self._head is not None:
                 return
             try:
-                head = _load_head()
+                head = load_head()
                 pairs = [(t.name, view(text)) for t in self._tools.values() for text in t.examples]
                 self._example_tools = [name for name, _ in pairs]
                 self._examples = (
@@ -199,8 +189,8 @@ class Reflex:
         """What `text` asks for. Never runs anything.
 
         `tool` is None when nothing fits well enough; then `alternatives` says what came nearest.
-        `missing` names what must be asked for before the tool can be called. `now` is there for
-        sentences that speak of relative days; nothing built in needs it yet.
+        `missing` names what must be asked for before the tool can be called. `now`: what
+        "tomorrow at seven" is counted from; the clock of the machine when none is given.
         """
         self.start()
         head = self._head
@@ -214,7 +204,7 @@ class Reflex:
             ((name, round(chance, 4)) for name, chance in chances.items() if name in self._tools),
             key=lambda pair: -pair[1],
         )
-        return self._judge(text, ranked, chances)
+        return self._judge(text, ranked, chances, now)
 
     def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
         if self._health is not None:
@@ -236,30 +226,54 @@ class Reflex:
             chances[name] = like
 
     def _judge(
-        self, text: str, ranked: list[tuple[str, float]], chances: dict[str, float]
+        self,
+        text: str,
+        ranked: list[tuple[str, float]],
+        chances: dict[str, float],
+        now: datetime | None,
     ) -> Decision:
         command = slots.command(text)
         if command is not None and "shell.run" in self._tools:
             return self._taken("shell.run", command, 0.98, ranked, "an explicit command to run")
+        top = max(chances, key=lambda each: chances[each]) if chances else _NONE
         thought = second_thought(text)
+        elsewhere = chances.get(top, 0.0) >= SURELY_MEANT and top not in _OF_MEMORY
+        elsewhere = elsewhere and top != _NONE
+        of_memory = thought is not None and thought[0] in _OF_MEMORY
+        if of_memory and (elsewhere or _is_of_screen(top, chances)):
+            thought = None  # "forget the pizza timer" is not about what was told
         if thought is not None and thought[0] in self._tools:
             return self._taken(*thought, _SURE_OF_MEMORY, ranked, "about what is remembered")
         ordered = order(text, self._programs)
+        if ordered is not None and _only_sounds_so(ordered, chances):
+            ordered = None
+        other = ordered is not None and ordered.tool != top and knows(top)
+        if other and chances.get(top, 0.0) >= TAKEN_ABOVE and fill(top, text, self._programs, now):
+            ordered = None  # the form is that of one tool, the meaning of another
         if ordered is not None and ordered.tool in self._tools:
             others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
             why = "an order in so many words"
+            if ordered.tool in _FILLED_BETTER:
+                fuller = fill(ordered.tool, text, self._programs, now)
+                ordered = Order(ordered.tool, fuller or ordered.args)
             return Decision(ordered.tool, ordered.args, _SURE_OF_ORDER, others, reason=why)
         fact = slots.fact(text)
-        if fact and "memory.remember" in self._tools and chances.get(_NONE, 0.0) < 0.95:
+        if (
+            fact
+            and not elsewhere
+            and "memory.remember" in self._tools
+            and chances.get(_NONE, 0.0) < 0.95
+        ):
             sure = max(0.9, chances.get("memory.remember", 0.0))
             return self._taken("memory.remember", fact, sure, ranked, "asked to remember a fact")
         if not ranked:
             return Decision(None, {}, 0.0, reason="there are no tools")
-        if "screen.recall" in self._tools and is_about_past_screen(text):
+        switches = _is_of_screen(top, chances)
+        if not switches and "screen.recall" in self._tools and is_about_past_screen(text):
             sure = max(_SURE_OF_SCREEN, chances.get("screen.recall", 0.0))
             question, _ = self._slot("screen.recall", text, fact)
             return self._taken("screen.recall", question, sure, ranked, "the screen of before")
-        if "screen.read" in self._tools and is_about_screen(text):
+        if not switches and "screen.read" in self._tools and is_about_screen(text):
             sure = max(_SURE_OF_SCREEN, chances.get("screen.read", 0.0))
             question, _ = self._slot("screen.read", text, fact)
             return self._taken("screen.read", question, sure, ranked, "a part of the screen")
@@ -282,9 +296,20 @@ class Reflex:
                 is not None
             )
         )
-        if chance < (TAKEN_WITH_SLOT_ABOVE if named else TAKEN_ABOVE):
+        args = fill(name, text, self._programs, now) if knows(name) else None
+        needed = TAKEN_WITH_SLOT_ABOVE if named or args else TAKEN_ABOVE
+        reads = self._tools[name].effect is not Effect.CHANGE
+        if (named or args) and reads and chances.get(_NONE, 0.0) < SURELY_A_TOOL_BELOW:
+            needed = TAKEN_AMONG_TOOLS_ABOVE
+        if chance < needed:
             reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
             return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
+        if knows(name):
+            if args is None:
+                reason = "what it needs is not named"
+                return Decision(None, {}, round(1.0 - chance, 4), others, reason=reason)
+            others = tuple(pair for pair in ranked[1:4] if pair[1] >= 0.01)
+            return Decision(name, args, round(min(chance, 1.0), 4), others, reason="its meaning")
         if name in ("file.list", "file.read"):
             name = self._by_its_path(name, text)
         value, refused = self._slot(name, text, fact)

@@ -21,7 +21,7 @@ from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
 from sonia_desktop.agent.joints import Joints
 from sonia_desktop.agent.planner import Planner
 from sonia_desktop.agent.reflex import Reflex
-from sonia_desktop.agent.stop_word import stops_everything
+from sonia_desktop.agent.stop_word import stops_everything, stops_here
 from sonia_desktop.agent.types import Decision, Outcome, TurnStarted
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.memory.statements import tells
@@ -69,10 +69,13 @@ class Stages:
             TurnStarted(course.turn_id, course.conversation_id, course.entrance, course.said)
         )
         self._joints.enter(course, "decide")
-        if stops_everything(course.said):
+        if stops_everything(course.said) or stops_here(course.said):
             self._joints.enter(course, "act")
             with course.clock.stage("act"):
                 ended = self._stop_all(course)
+                self._planner.drop_plan(course.conversation_id)
+                with self._lock:
+                    self._asked_back.pop(course.conversation_id, None)
             self._joints.answer(course, ended, Outcome.ANSWERED, "reflex", 1.0)
             return
         if self._planner.goes_on(course):

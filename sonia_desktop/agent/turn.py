@@ -182,8 +182,14 @@ class TurnPipeline:
         return True
 
     def _stop_all(self, course: Course) -> str:
-        """The panic stop said in words: every other turn, every tool, every open question."""
+        """The panic stop said in words: every other turn, every tool, every open question. A mere
+        "stop": the other turns of its conversation, with what they run and ask."""
         others = [other for other in self._joints.live() if other is not course]
+        if not stop_word.stops_everything(course.said):
+            here = [one for one in others if one.conversation_id == course.conversation_id]
+            for other in here:
+                other.token.cancel()
+            return stop_word.told(len(here), 0, 0)
         for other in others:
             other.token.cancel()
         ended = self._executor.stop_all(course.caller)

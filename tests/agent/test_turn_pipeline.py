@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Connection
 
 from sonia_desktop.agent import answers
-from sonia_desktop.agent.stop_word import stops_everything
+from sonia_desktop.agent.stop_word import stops_everything, stops_here
 from sonia_desktop.agent.types import (
     AnswerDelta,
     Entrance,
@@ -138,7 +138,7 @@ def test_what_memory_does_not_know_is_asked_of_the_model(rooms: Any) -> None:
     turn = ask(rooms, "where did i leave my keys")
 
     assert (turn.answer, turn.engine) == ("You never said.", "scripted:one")
-    assert "say that you do not know" in rooms.model.asked[0][0].content
+    assert "say that you do not know" in rooms.model.asked[0][-1].content
     assert [call.tool for call in turn.tool_calls] == ["memory.recall"]
 
     rooms.model = _Model(fails=UnavailableError("It is switched off."))
@@ -362,7 +362,7 @@ def test_a_model_streams_its_answer_with_memory_as_context(rooms: Any) -> None:
     assert turn.engine == "scripted:one"
     pieces = [e.text for e in rooms.events if isinstance(e, AnswerDelta) and e.turn_id == turn.id]
     assert pieces == ["Leeds has ", "a castle."]
-    assert "my sister lives in Leeds" in model.asked[0][0].content
+    assert "my sister lives in Leeds" in model.asked[0][-1].content
     assert {"recall", "think", "total"} <= set(turn.stages)
 
 
@@ -497,3 +497,26 @@ def test_stop_everything_ends_what_runs_and_what_waits(rooms: Any) -> None:
 )  # fmt: skip
 def test_only_the_words_themselves_stop_everything(said: str, meant: bool) -> None:
     assert stops_everything(said) is meant
+
+
+def test_a_mere_stop_ends_what_runs_in_its_own_conversation(rooms: Any) -> None:
+    here, asked_here = ask_for_consent(rooms, "run `touch here`", conversation_id="conv_here")
+    there, asked_there = ask_for_consent(rooms, "run `touch there`", conversation_id="conv_there")
+    stopped = rooms.pipeline.ask("stop!", conversation_id="conv_here").result(WAIT_S)
+    assert stopped.answer == "Stopped: 1 answer under way."
+    assert here.result(WAIT_S).outcome is Outcome.CANCELLED
+    assert not there.done()
+    rooms.executor.settle(asked_there.id, allow=False, by="user")
+    assert there.result(WAIT_S).outcome is Outcome.DENIED
+    assert asked_here.id not in {each.id for each in rooms.executor.pending()}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("stop", True), ("Be quiet, please.", True), ("cancel that", True), ("stop talking", True),
+        ("stop the music", False), ("cancel the timer", False), ("don't stop", False),
+    ],
+)  # fmt: skip
+def test_only_the_words_themselves_stop_an_answer(said: str, meant: bool) -> None:
+    assert stops_here(said) is meant
