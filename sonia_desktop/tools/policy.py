@@ -20,8 +20,8 @@ __all__ = ["Ruling", "Verdict", "decide", "inside", "judge", "never_always", "se
 
 
 _ASKED_ANYWAY = (
-    "Commands are asked for all the same; tools.run_reads = true in the settings lets those that "
-    "only read run at once."
+    "Commands are asked for all the same, until you allow every one that only reads (or set "
+    "tools.run_reads = true)."
 )
 
 

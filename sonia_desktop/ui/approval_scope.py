@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
 from sonia_desktop.tools.types import Approval, Standing
 from sonia_desktop.ui.theme import S
@@ -27,12 +27,13 @@ class ScopeChoice(QWidget):
         self.day.setDisplayFormat("d MMMM yyyy")
         label = QLabel(tr("A&llow:"))
         label.setBuddy(self.what)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(label)
-        row.addWidget(self.what, 1)
-        row.addWidget(self.day)
+        form = QGridLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(S)
+        form.setColumnStretch(1, 1)
+        form.addWidget(label, 0, 0)
+        form.addWidget(self.what, 0, 1)
+        form.addWidget(self.day, 1, 1)
         self.what.currentIndexChanged.connect(lambda _place: self._fit())
 
     def show_choices(self, approval: Approval) -> None:
@@ -67,4 +68,6 @@ class ScopeChoice(QWidget):
         return self.chosen is not None and self.chosen.scope == "until"
 
     def _fit(self) -> None:
-        self.day.setVisible(self._needs_day)
+        if self.day.isVisibleTo(self) != self._needs_day:
+            self.day.setVisible(self._needs_day)
+            self.window().adjustSize()  # the buttons must not be pushed out of sight

@@ -78,6 +78,8 @@ def what_happens(approval: Approval) -> str:
     for text in _strings(approval.args):
         if "\n" in text.strip() or len(text) > _LONG_CHARS:
             told = told.replace(visible(text), "")
+        elif text.strip() and told.endswith(f":\n\n{visible(text)}"):
+            told = told.removesuffix(visible(text)).strip().rpartition("\n")[0]
     return re.sub(r"\n\s*\n\s*", "\n\n", told).strip()
 
 

@@ -333,9 +333,11 @@ def _stylesheet(c: Colours) -> str:
     QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
     QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.text}; }}
-    QPlainTextEdit#memory_entry {{ background: {c.surface}; color: {c.text};
+    QPlainTextEdit#memory_entry, QPlainTextEdit#rule_fits, QPlainTextEdit#rule_fits_not {{
+        background: {c.surface}; color: {c.text};
         border: 1px solid {c.control}; border-radius: 10px; padding: 6px; }}
-    QPlainTextEdit#memory_entry:focus {{ border: 2px solid {c.accent}; padding: 5px; }}
+    QPlainTextEdit#memory_entry:focus, QPlainTextEdit#rule_fits:focus,
+    QPlainTextEdit#rule_fits_not:focus {{ border: 2px solid {c.accent}; padding: 5px; }}
     QLabel[role="pill"] {{ color: {c.warning}; border: 1px solid {c.warning};
         border-radius: 7px; padding: 0 5px; font-size: 10px; font-weight: 600; }}
     QLabel[role="error"] {{ color: {c.error}; font-weight: 600; }}

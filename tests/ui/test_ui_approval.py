@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sonia_desktop.core.ids import iso_z, utc_now
 from sonia_desktop.tools.types import Approval, Standing, Tier
 from sonia_desktop.ui.approval import TITLE, ApprovalDialog
-from sonia_desktop.ui.approval_words import exact_text, remaining_s, warnings
+from sonia_desktop.ui.approval_words import exact_text, remaining_s, warnings, what_happens
 from sonia_desktop.ui.theme import Theme
 
 
@@ -217,3 +217,16 @@ def test_the_target_of_a_click_is_shown(qtbot: QtBot, dialog: ApprovalDialog) ->
     dialog.answer(False)
     dialog.ask(replace(question(2), picture=b"no picture"))
     assert not dialog.picture.isVisible()
+
+
+def test_what_is_shown_in_full_is_not_said_twice() -> None:
+    how = "Run in /bin/sh, in the folder /home.\nIt cannot reach the network."
+    told = f"{how}\n\nThe command:\n\nls"
+    asked = replace(question(command="ls", network=False), what_happens=told)
+    assert what_happens(asked) == how
+    letter = "Dear Anna,\nsee you."
+    asked = replace(
+        question(path="a.txt", content=letter),
+        what_happens=f"Write 19 characters to a.txt:\n\n{letter}\n\nThis can be undone.",
+    )
+    assert what_happens(asked) == "Write 19 characters to a.txt:\n\nThis can be undone."
