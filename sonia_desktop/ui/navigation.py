@@ -72,6 +72,7 @@ class Navigation(QFrame):
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
             )
         widest = max(button.sizeHint().width() for button in self.buttons.values()) + 2 * XS
+        widest += S  # the one that is shown is written bold, and there is a line at the edge
         self.setFixedWidth(NARROW if narrow else max(WIDTH, widest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -97,7 +97,9 @@ from sonia_desktop.ui.theme import Theme
 theme = Theme(app, "light")
 from sonia_desktop.ui.places import PLACES
 bar = Navigation(theme, PLACES)
+bar.set_narrow(False)
 bar.show()
+app.processEvents()
 print(app.layoutDirection() is Qt.LayoutDirection.RightToLeft, from_right())
 for button in bar.buttons.values():
     print(button.text())
