@@ -28,7 +28,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"^(?:it\s*,|me\b|to\b|how\b|the\s+past|all\s+(?:previous|prior)|previous|your\s+(?:instructions|rules)|everything$|"
+    r"^(?:it\s*,|me\b|(?:him|her|them|us|you)\b|to\b|how\b|the\s+past|all\s+(?:previous|prior)|previous|your\s+(?:instructions|rules)|everything$|"
     r"all$|all\s+of\s+it$)",
     re.IGNORECASE,
 )
