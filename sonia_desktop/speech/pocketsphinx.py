@@ -45,6 +45,9 @@ read English -0.0004 to 0.0003; eight sentences of espeak-ng prose 0.0000 to 0.0
 _REQUEST_S = 12.0
 """Longer utterances are no requests: the second search would only cost time after their end."""
 _LANGUAGE = "en"
+_PIECE = 512
+"""Samples the decoder takes at once: while it works no other thread of the program does (it keeps
+Python's lock), so the loudspeaker would fall silent late when the user speaks over Sonia."""
 
 Prefer = Callable[[Sequence[str]], Sequence[float]]
 """Texts to how sensible each is as something said to Sonia, 0 to 1."""
@@ -153,7 +156,8 @@ class PocketSphinxHearing:
                 self._heard.append(noisy)
             else:
                 self._heard.clear()
-            self._open.process_raw(noisy.tobytes())
+            for at in range(0, len(noisy), _PIECE):
+                self._open.process_raw(noisy[at : at + _PIECE].tobytes())
         hypothesis = self._open.hyp()
         return strip_variants(hypothesis.hypstr) if hypothesis is not None else ""
 
