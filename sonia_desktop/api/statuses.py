@@ -132,7 +132,8 @@ def tell(told: dict[str, Any], service: ServicePort, method: str, path: str, end
         if not (status == "422" and "HTTPValidationError" in str(found))
     }
     good: dict[str, Any] = {"content": {kind: {"schema": {}} for kind in _media(path)}}
-    for status in sorted({200, *_said(endpoint)}):
+    asked = {202} if method == "POST" else set()  # the user may have to be asked first
+    for status in sorted({200, *asked, *_said(endpoint)}):
         kept[str(status)] = {**kept.get(str(status), {}), **good, "description": ABOUT[status]}
     openai = service is ORCHESTRATOR and path.startswith("/v1/")
     name = "OpenAIFailure" if openai else "Failure"
