@@ -51,7 +51,11 @@ def main() -> int:
         os.environ["HF_ENDPOINT"] = "http://127.0.0.1:9"
         os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
         os.chdir(folder)
-        told = Monkey(Path(folder), chosen.seed).run(chosen.actions, chosen.minutes * 60)
+        try:
+            told = Monkey(Path(folder), chosen.seed).run(chosen.actions, chosen.minutes * 60)
+        finally:
+            sys.excepthook = sys.__excepthook__
+            os.chdir("/")
     for name, value in told.items():
         print(f"{name:24} {value}", file=sys.stderr)
     print(json.dumps(told, indent=2))
@@ -284,7 +288,7 @@ class Monkey:
     def _gone(self) -> None:
         self.left = True
 
-    def _until(self, come: Callable[[], bool], limit_s: float = 120.0) -> None:
+    def _until(self, come: Callable[[], bool], limit_s: float = 300.0) -> None:
         end = time.monotonic() + limit_s
         while not come():
             if time.monotonic() > end:
