@@ -9,11 +9,18 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.stolen_time"]
 
 # Threads of libraries that live as long as the process and hold nothing of a test's.
 _LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThread", "Dummy")
+# How long an example takes says nothing on a machine that others use too.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+
 _SETTLE_S = 3.0
 
 
