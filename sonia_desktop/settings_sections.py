@@ -295,7 +295,9 @@ class ApiSettings(_Section):
 class UiSettings(_Section):
     """The window."""
 
-    theme: Literal["system", "light", "dark"] = Field("system", description="Colours.")
+    theme: Literal["system", "light", "dark", "high_light", "high_dark"] = Field(
+        "system", description="Colours; high_light and high_dark have strong contrasts."
+    )
     language: Literal["system", "en", "de", "es", "fr"] = Field(
         "system", description="The window's language, from the next start on."
     )

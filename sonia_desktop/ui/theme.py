@@ -6,7 +6,7 @@ Text colours keep a contrast of at least 4.5:1 against every surface they stand 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -93,6 +93,20 @@ DARK = Colours(
     selection="#1F5B50",
 )
 
+HIGH_LIGHT = replace(
+    LIGHT, window="#FFFFFF", surface="#FFFFFF", panel="#FFFFFF", bubble="#F2F2F2", code="#F5F5F5",
+    border="#000000", control="#000000", text="#000000", muted="#262626", accent="#003B31",
+    accent_hover="#000000", hover="#E0E0E0", ready="#00390F", warning="#4A2C00", error="#7A0000",
+    banner="#FFF4DC", selection="#A8E0D2",
+)  # fmt: skip
+HIGH_DARK = replace(
+    DARK, window="#000000", surface="#000000", panel="#000000", bubble="#1A1A1A", code="#0D0D0D",
+    border="#FFFFFF", control="#FFFFFF", text="#FFFFFF", muted="#E0E0E0", accent="#7CF2DA",
+    on_accent="#000000", accent_hover="#B5FFF0", hover="#333333", ready="#8CFFA5",
+    warning="#FFD27A", error="#FFB3AB", banner="#2B2208", selection="#0B4A3E",
+)  # fmt: skip
+"""High contrast: words at least 7:1 (WCAG 2.2, 1.4.6), every outline as strong as the words."""
+
 
 def contrast(first: str, second: str) -> float:
     """WCAG contrast ratio of two ``#RRGGBB`` colours, 1 to 21."""
@@ -131,17 +145,23 @@ class Theme(QObject):
         self.colours = self._wanted()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = app.styleHints().accessibility()
+        if hints is not None:
+            hints.contrastPreferenceChanged.connect(self._system_changed)
 
     def choose(self, choice: str) -> None:
-        """``system``, ``light`` or ``dark``."""
+        """``system``, ``light``, ``dark``, ``high_light`` or ``high_dark``."""
         self._choice = choice
         self._system_changed()
 
     def _wanted(self) -> Colours:
-        if self._choice == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self._choice == "dark"
+        named = {"light": LIGHT, "dark": DARK, "high_light": HIGH_LIGHT, "high_dark": HIGH_DARK}
+        if self._choice in named:
+            return named[self._choice]
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        hints = self._app.styleHints().accessibility()
+        if hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HIGH_DARK if dark else HIGH_LIGHT
         return DARK if dark else LIGHT
 
     def _system_changed(self) -> None:
