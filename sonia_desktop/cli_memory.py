@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import threading
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from sonia_desktop.cli_jobs import ended
 from sonia_desktop.terminal import (
     EXIT_FAILED,
     DataDir,
@@ -22,8 +22,6 @@ from sonia_desktop.terminal import (
 )
 
 memory_app = typer.Typer(help="What Sonia remembers.", no_args_is_help=True, rich_markup_mode=None)
-
-_LOOK_EVERY_S = 0.1
 
 FileFormat = Annotated[
     str, typer.Option("--format", help="jsonl or markdown; by the file's ending when not given.")
@@ -263,22 +261,13 @@ def ingest(
 
 def done(door: Any, kind: str, args: dict[str, Any]) -> dict[str, Any]:
     """Begin it, show how far it is, give its result; Ctrl+C stops it and leaves all as it was."""
-    job = door.memory_begin(kind, args)
-    pause, shown = threading.Event(), False
-    try:
-        while job["state"] in ("waiting", "running"):
-            if job["total"] and sys.stderr.isatty():
-                typer.echo(f"\r{kind}: {job['done'] / job['total']:.0%} ", err=True, nl=False)
-                shown = True
-            pause.wait(_LOOK_EVERY_S)
-            job = door.memory_job(job["id"], cancel=False)
-    except KeyboardInterrupt:
-        door.memory_job(job["id"], cancel=True)
-        while job["state"] in ("waiting", "running"):
-            pause.wait(_LOOK_EVERY_S)
-            job = door.memory_job(job["id"], cancel=False)
-    if shown:
-        typer.echo("\r", err=True, nl=False)
+    begun = door.memory_begin(kind, args)
+    job = ended(
+        begun,
+        lambda: door.memory_job(begun["id"], cancel=False),
+        lambda: door.memory_job(begun["id"], cancel=True),
+        lambda now: f"{kind}: {now['done'] / now['total']:.0%}",
+    )
     if job["state"] == "cancelled":
         fail("It was stopped.")
     if job["error"]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from sonia_desktop.cli_jobs import LOOK_EVERY_S, ended
 from sonia_desktop.terminal import (
     EXIT_FAILED,
     DataDir,
@@ -28,7 +28,6 @@ from sonia_desktop.terminal import (
 models_app = typer.Typer(
     help="Models: list, fetch, use.", no_args_is_help=True, rich_markup_mode=None
 )
-_LOOK_EVERY_S = 0.2
 _KINDS = ("llm", "embedding", "vision", "whisper", "piper")
 Do = Callable[[str, dict[str, Any]], Any]
 Model = Annotated[str, typer.Argument(help="An id of the list, owner/name[:file], or a file.")]
@@ -255,25 +254,21 @@ def key(
 
 def _done(do: Do, action: str, args: dict[str, Any]) -> dict[str, Any]:
     """Begin it, show how far it is, give its result. Ctrl+C stops it; a download is kept."""
-    job = do(action, args)
-    pause, shown = threading.Event(), False
+    begun = do(action, args)
     done, speed = 0, 0.0
-    try:
-        while job["state"] in ("waiting", "running"):
-            if job["total"] and sys.stderr.isatty():
-                step = (job["done"] - done) / _LOOK_EVERY_S
-                speed, done = speed * 0.8 + step * 0.2, job["done"]
-                typer.echo(f"\r{_progress(job, speed)}\x1b[K", err=True, nl=False)
-                shown = True
-            pause.wait(_LOOK_EVERY_S)
-            job = do("job", {"job": job["id"]})
-    except KeyboardInterrupt:
-        do("cancel", {"job": job["id"]})
-        while job["state"] in ("waiting", "running"):
-            pause.wait(_LOOK_EVERY_S)
-            job = do("job", {"job": job["id"]})
-    if shown:
-        typer.echo("\r\x1b[K", err=True, nl=False)
+
+    def line(now: dict[str, Any]) -> str:
+        nonlocal done, speed
+        step = (now["done"] - done) / LOOK_EVERY_S
+        speed, done = speed * 0.8 + step * 0.2, now["done"]
+        return _progress(now, speed)
+
+    job = ended(
+        begun,
+        lambda: do("job", {"job": begun["id"]}),
+        lambda: do("cancel", {"job": begun["id"]}),
+        line,
+    )
     if job["state"] == "cancelled":
         again = " The same command goes on where it was." if action == "download" else ""
         fail(f"It was stopped.{again}")

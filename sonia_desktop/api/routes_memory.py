@@ -121,6 +121,27 @@ def routes(house: House) -> APIRouter:
             }
         )
 
+    @router.post("/api/v1/store")
+    async def store_as_before(request: Request) -> Response:
+        """Keep a memory, as callers of the older engine ask for it."""
+        asked = await wanted(request, StoreWanted, "content")
+        item = await remember(house, asked)
+        body = {"success": True, "stored": True, **memory_body(item)}
+        return Answer(body, 201)
+
+    @router.post("/api/v1/retrieve")
+    async def retrieve_as_before(request: Request) -> Response:
+        """Find memories, as callers of the older engine ask for it."""
+        asked = await wanted(request, RetrieveWanted, "query")
+        not_blank(asked.query, "query")
+        hits = await done(
+            assistant.memory.search(asked.query, asked.limit), SEARCH_DEADLINE_S, "The search"
+        )
+        found = [hit_body(hit) for hit in hits]
+        return Answer(
+            {"success": True, "query": asked.query, "results": found, "count": len(found)}
+        )
+
     for path in ("/v1/search", "/search", "/v1/memory/search"):
         router.add_api_route(path, search, methods=["POST"])
 

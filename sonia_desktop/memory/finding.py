@@ -115,6 +115,7 @@ class Findable(Shelf):
         """Finish what was asked for, then stop. Safe to call twice."""
         with self._start_lock:
             self._stopped = True
+        self._index.begin_to_stop()
         self._worker.stop(deadline_s / 2, drain=True)  # first: another process is told of its last
         self._index.stop(deadline_s / 2)
 

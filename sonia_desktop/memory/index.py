@@ -93,10 +93,14 @@ class VectorIndex:
         self._worker.start()
         self._worker.enqueue(self._open_later, Priority.BACKGROUND)
 
-    def stop(self, deadline_s: float = 2.0) -> bool:
+    def begin_to_stop(self) -> None:
+        """Break off what takes long; another process is still told what changes."""
         self._token.cancel()
-        told = self._neighbour is None or self._neighbour.stop(deadline_s / 2)
-        return self._worker.stop(deadline_s / 2) and told
+
+    def stop(self, deadline_s: float = 2.0) -> bool:
+        self.begin_to_stop()
+        told = self._neighbour is None or self._neighbour.stop(deadline_s / 4)
+        return self._worker.stop(deadline_s) and told
 
     def add(self, memory_id: str, vector: Vector) -> None:
         """Put it in soon; `nearest` finds it at once."""

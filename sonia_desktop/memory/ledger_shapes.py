@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -121,8 +121,19 @@ def typed_memory(
         confidence=float(fields.get("confidence", 1.0)),
         slot=slot,
         valid_from=begins,
-        valid_until=ends,
+        valid_until=ends or _ends_by_itself(fields.get("ttl_seconds"), begins),
     )
+
+
+def _ends_by_itself(ttl_s: float | None, begins: str | None) -> str | None:
+    """When what holds for so long is no longer true; None: never, or beyond the calendar."""
+    if ttl_s is None:
+        return None
+    first = datetime.fromisoformat(begins) if begins else datetime.now()
+    try:
+        return (first + timedelta(seconds=ttl_s)).isoformat(timespec="seconds")
+    except OverflowError:
+        return None
 
 
 def _fields(shape: MemoryType, content: str) -> dict[str, Any]:

@@ -28,6 +28,9 @@ _COMMON_SHARE = 0.02
 _COMMON_ROWS = 2_000
 """A word that stands in more memories than this (and in more than that share) is left out of the
 search for candidates when the question has a rarer one: it costs most and tells least."""
+_RANKED_ROWS = 10_000
+"""More matches than about so many are not ranked: of words that stand everywhere, only the newest
+memories are, and those that hold all of the words. Meaning finds the others."""
 _KNOWN_COUNTS = 4_096
 _PARTS = 500  # values in one IN (...)
 
@@ -137,16 +140,28 @@ class Lookup:
         rare = [term for term in held if documents[term.said] <= often]
         if not held:
             return {}
-        query = " OR ".join(term.expression for term in (rare or held))
+        chosen_terms = rare or held
         where, values = _where(chosen)
+        asked = [(" OR ".join(term.expression for term in chosen_terms), "", 0)]
+        matches = sum(documents[term.said] for term in chosen_terms)
+        found: dict[str, float] = {}
         with self._read() as connection:
-            rows = connection.exec_driver_sql(
-                "SELECT m.id, -bm25(memories_fts) FROM memories_fts "
-                "JOIN memories AS m ON m.rowid = memories_fts.rowid "
-                f"WHERE memories_fts MATCH ? AND {where} ORDER BY rank LIMIT ?",
-                (query, *values, limit),
-            ).all()
-        return {row[0]: float(row[1]) for row in rows}
+            if matches > _RANKED_ROWS:
+                newest = connection.exec_driver_sql("SELECT max(rowid) FROM memories").scalar_one()
+                after = int(newest * (1 - _RANKED_ROWS / matches))
+                asked = [(asked[0][0], " AND memories_fts.rowid > ?", after)]
+                if len(chosen_terms) > 1:
+                    asked.append((" AND ".join(f"({t.expression})" for t in chosen_terms), "", 0))
+            for query, newer, after in asked:
+                rows = connection.exec_driver_sql(
+                    "SELECT m.id, -bm25(memories_fts) FROM memories_fts "
+                    "JOIN memories AS m ON m.rowid = memories_fts.rowid "
+                    f"WHERE memories_fts MATCH ?{newer} AND {where} ORDER BY rank LIMIT ?",
+                    (query, *((after,) if newer else ()), *values, limit),
+                ).all()
+                for row in rows:
+                    found[row[0]] = max(found.get(row[0], 0.0), float(row[1]))
+        return found
 
     # --- meaning ----------------------------------------------------------------------------
 

@@ -16,10 +16,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.types import Hit, MemoryItem
 from sonia_desktop.ui.memory_words import day_of, day_words, meta_line
+from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.words import tr
 
 _LEAST_SCORE, _FAINT_SCORE = 0.12, 0.25
@@ -147,3 +149,20 @@ class MemoryList(QAbstractListModel):
         if self._more:
             self._more = False  # asked once; `add` says whether there is still more
             self.more_wanted.emit()
+
+
+def memory_view(model: MemoryList, theme: Theme) -> QListView:
+    """The list as it is seen."""
+    from sonia_desktop.ui.rows import RowPainter  # draws these rows: it imports this module
+
+    made = QListView()
+    made.setObjectName("memory_list")
+    made.setAccessibleName(tr("Memories"))
+    made.setModel(model)
+    made.setItemDelegate(RowPainter(theme))
+    made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setMouseTracking(True)
+    made.setMinimumWidth(220)
+    return made

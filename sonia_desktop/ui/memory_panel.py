@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
     QLineEdit,
-    QListView,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -22,25 +20,24 @@ from sonia_desktop.core.ids import utc_now
 from sonia_desktop.memory.types import MemoryChanged, MemoryFilter, MemoryItem
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.memory_detail import MemoryDetail
+from sonia_desktop.ui.memory_doing import forgotten, taken_back
 from sonia_desktop.ui.memory_filters import MemoryFilters
 from sonia_desktop.ui.memory_finding import PAGE, Found, Wanted, look_up
-from sonia_desktop.ui.memory_list import MemoryList, Role, Row, by_day, by_fit
+from sonia_desktop.ui.memory_lesson import EXAMPLE, lesson
+from sonia_desktop.ui.memory_list import MemoryList, Role, Row, by_day, by_fit, memory_view
 from sonia_desktop.ui.memory_source import Background, background_of
 from sonia_desktop.ui.memory_words import day_of
 from sonia_desktop.ui.newest_search import NewestSearch
-from sonia_desktop.ui.panel import Panel
+from sonia_desktop.ui.panel import Panel, on_key
 from sonia_desktop.ui.places import CONVERSATION
-from sonia_desktop.ui.rows import RowPainter
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from sonia_desktop.assistant import Assistant
     from sonia_desktop.ui.desk import Desk
 
 _AGAIN_MS = 250
 _SIDE_BY_SIDE = 700
-_EXAMPLE = "Remember that my dentist is on Friday at nine"
 
 
 class MemoryPanel(Panel):
@@ -64,7 +61,7 @@ class MemoryPanel(Panel):
         )
         self.filters = MemoryFilters()
         self.model = MemoryList(self)
-        self.list = self._made_list()
+        self.list = memory_view(self.model, desk.theme)
         self.teaching = Teaching(desk.theme, "place-memory")
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
@@ -110,10 +107,7 @@ class MemoryPanel(Panel):
             self.detail.show_nothing()
             self._fit()
             return True
-        if self.search.text():
-            self.search.clear()
-            return True
-        return False
+        return self.emptied(self.search)
 
     # --- what the user does -----------------------------------------------------------------
 
@@ -160,34 +154,22 @@ class MemoryPanel(Panel):
         """Out of every search; it can be undone."""
         wanted = list(ids)
 
-        def job(assistant: Assistant) -> list[str]:
-            asked = [(key, assistant.memory.forget(key, actor="user")) for key in wanted]
-            return [key for key, gone in asked if gone.result()]
-
         def done(gone: list[str]) -> None:
             if not gone:
                 self.desk.tell(tr("It was forgotten already."))
                 return
             self._focus_list()
             self.detail.show_nothing()
-            text = (
-                tr("Forgotten.")
-                if len(gone) == 1
-                else tr("{count} memories forgotten.", count=len(gone))
-            )
-            self._changed(text, gone)
+            several = tr("{count} memories forgotten.", count=len(gone))
+            self._changed(tr("Forgotten.") if len(gone) == 1 else several, gone)
 
-        self.desk.do(job, done)
+        self.desk.do(lambda assistant: forgotten(assistant, wanted), done)
 
     def undo(self) -> None:
         """Take back what was last done here."""
         ids, self._undo_ids = self._undo_ids, []
         if not ids:
             return
-
-        def job(assistant: Assistant) -> int:
-            undone = [assistant.memory.undo(key) for key in reversed(ids)]
-            return sum(each.result() is not None for each in undone)
 
         def done(number: int) -> None:
             self.desk.tell(
@@ -197,7 +179,7 @@ class MemoryPanel(Panel):
             self.show_memory(ids[0])
             self.refresh()
 
-        self.desk.do(job, done)
+        self.desk.do(lambda assistant: taken_back(assistant, ids), done)
 
     # --- inside: what is shown --------------------------------------------------------------
 
@@ -280,40 +262,16 @@ class MemoryPanel(Panel):
         if self.model.rows:
             self.pages.setCurrentWidget(self.list)
             return
-        if self._wanted.query:
-            narrow = (("filters", tr("Search all of them")),) if self.filters.narrow else ()
-            self.teaching.teach(
-                tr("Nothing fits that"),
-                tr(
-                    "No memory says anything like “{query}”. Other words for it may be "
-                    "found: the search knows meanings, too.",
-                    query=self._wanted.query,
-                ),
-                (*narrow, ("clear", tr("Clear the search"))),
-            )
-        elif self.filters.narrow:
-            self.teaching.teach(
-                tr("Nothing of that kind yet"),
-                tr("{count:,} memories are of other kinds.", count=found.count),
-                (("filters", tr("Show all")),),
-            )
-        else:
-            self.teaching.teach(
-                tr("Sonia remembers what you ask her to"),
-                tr(
-                    "Say “remember that…”, and it stands here with the place it comes from. What "
-                    "you correct keeps its older wordings; what you forget can be brought back for "
-                    "30 days. All of it stays on this computer."
-                ),
-                (("example", tr("Try: “{example}”", example=_EXAMPLE)),),
-            )
+        self.teaching.teach(
+            *lesson(self._wanted.query, narrow=self.filters.narrow, count=found.count)
+        )
         if self.list.hasFocus():
             self.search.setFocus()
         self.pages.setCurrentWidget(self.teaching)
 
     def _taught(self, name: str) -> None:
         if name == "example":
-            self.desk.open(CONVERSATION, _EXAMPLE)
+            self.desk.open(CONVERSATION, EXAMPLE)
         if name == "clear":
             self.search.clear()
         if name == "filters":
@@ -398,19 +356,6 @@ class MemoryPanel(Panel):
 
     # --- inside: Qt -------------------------------------------------------------------------
 
-    def _made_list(self) -> QListView:
-        made = QListView()
-        made.setObjectName("memory_list")
-        made.setAccessibleName(tr("Memories"))
-        made.setModel(self.model)
-        made.setItemDelegate(RowPainter(self.desk.theme))
-        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setMouseTracking(True)
-        made.setMinimumWidth(220)
-        return made
-
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._search())
         self.search.returnPressed.connect(self.list.setFocus)
@@ -428,7 +373,6 @@ class MemoryPanel(Panel):
         self.desk.attached.connect(lambda _assistant: self.refresh())
         self.desk.bridge.memory_changed.connect(self._on_changed)
         self.desk.theme.changed.connect(self._recolour)
-        scope = Qt.ShortcutContext.WidgetShortcut
         for keys, widget, slot in (
             ("Delete", self.list, lambda: self.forget([item.id for item in self.selected])),
             ("F2", self.list, self.detail.edit),
@@ -436,12 +380,8 @@ class MemoryPanel(Panel):
             ("Ctrl+Z", self.list, self.undo),
             ("Down", self.search, self.list.setFocus),
         ):
-            shortcut = QShortcut(QKeySequence(keys), widget)
-            shortcut.setContext(scope)
-            shortcut.activated.connect(slot)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
+            on_key(widget, keys, slot)
+        on_key(self, "Ctrl+F", self.search.setFocus, within=True)
 
     def _on_changed(self, _event: MemoryChanged) -> None:
         if self.isVisible() and not self._again.isActive():

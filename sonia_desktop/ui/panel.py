@@ -10,10 +10,12 @@ class Tools(Panel):
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from sonia_desktop.ui.theme import L, M, S
 
@@ -63,6 +65,24 @@ class Panel(QWidget):
         """Esc: close what is open inside; False when there is nothing to close."""
         return False
 
+    def emptied(self, search: QLineEdit) -> bool:
+        """Esc in a place with a search: empty it; False when it is empty."""
+        if not search.text():
+            return False
+        search.clear()
+        return True
+
     def first_focus(self) -> QWidget:
         """Where typing goes when the place is opened."""
         return self
+
+
+def on_key(
+    widget: QWidget, keys: str, do: Callable[[], object], *, within: bool = False
+) -> QShortcut:
+    """A key that works while the widget has the focus; `within`: also what it holds."""
+    shortcut = QShortcut(QKeySequence(keys), widget)
+    context = Qt.ShortcutContext
+    shortcut.setContext(context.WidgetWithChildrenShortcut if within else context.WidgetShortcut)
+    shortcut.activated.connect(do)
+    return shortcut

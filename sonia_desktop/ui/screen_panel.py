@@ -136,10 +136,7 @@ class ScreenPanel(Panel):
             self.list.clearSelection()
             self._show_one(None)
             return True
-        if self.search.text():
-            self.search.clear()
-            return True
-        return False
+        return self.emptied(self.search)
 
     def refresh(self) -> None:
         """Ask again for what is shown."""

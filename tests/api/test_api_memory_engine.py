@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -68,6 +69,23 @@ def test_a_search_stops_at_its_budget_but_gives_one_at_least(served: Served, pat
     assert (cut["count"], cut["budget_applied"]) == (2, True)
     assert served.post(M, path, json={**body, "max_tokens": 1}).json()["count"] == 1
     assert served.post(M, path, json={"query": " "}).status_code == 422
+
+
+def test_callers_of_the_older_engine_store_and_retrieve_here_too(served: Served) -> None:
+    kept = served.post(M, "/api/v1/store", json={"content": "The ferry to Texel sails at seven"})
+    assert (kept.status_code, kept.json()["stored"]) == (201, True)
+    found = served.post(M, "/api/v1/retrieve", json={"query": "when does the ferry sail"})
+    assert found.json()["results"][0]["id"] == kept.json()["id"]
+
+
+def test_what_holds_for_so_long_says_when_it_ends(served: Served) -> None:
+    fields = {"session_id": "s7", "context_key": "topic", "context_value": "x", "ttl_seconds": 60}
+    kept = typed(served, "SESSION_CONTEXT", fields).json()
+    item = served.assistant.memory.get(kept["id"])
+    assert item is not None
+    assert item.valid_until is not None
+    ends = datetime.fromisoformat(item.valid_until)
+    assert timedelta(hours=-1) < ends - datetime.now() <= timedelta(seconds=60)
 
 
 def test_types_and_statistics_count_what_is_there(served: Served) -> None:

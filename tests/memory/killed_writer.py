@@ -14,6 +14,7 @@ import os
 import random
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable
@@ -69,9 +70,10 @@ def write(folder: Path, told: int, seed: int, index: bool) -> None:
 
     _db, memory, board = opened(folder, index=index)
     if index:
-        deadline = time.monotonic() + 30
+        deadline, pause = time.monotonic() + 300, threading.Event()
         while board.get("vector index").state is not HealthState.READY:
             assert time.monotonic() < deadline
+            pause.wait(0.05)
     alive: list[str] = []
     tell({"ready": True})
     for number in range(10_000):

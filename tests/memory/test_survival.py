@@ -26,7 +26,7 @@ def killed(folder: Path, kills: int, seed: int, *options: str) -> dict[str, Any]
     ended = subprocess.run(
         [sys.executable, "-m", "tests.memory.killed_writer", str(folder), str(kills), str(seed),
          *options],
-        cwd=ROOT, capture_output=True, text=True, timeout=400, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=1_800, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr[-3000:]
     told: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
