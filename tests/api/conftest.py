@@ -20,7 +20,7 @@ from sonia_desktop.api.server import ApiServer
 from sonia_desktop.assistant import Assistant
 from sonia_desktop.settings import load_settings
 
-_SETTLE_S = 5.0
+_SETTLE_S = 30.0
 _WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 OFFSETS = range(20000 + 450 * (_WORKER % 2), 20450 + 450 * (_WORKER % 2), 13)
 """Tests that run side by side look for free ports in places of their own."""
@@ -93,7 +93,7 @@ def serving(
         server.stop()
         assistant.stop()
     ours = [t for t in threading.enumerate() if t not in before and t.name.startswith("sonia")]
-    for thread in ours:  # a busy machine: as long as the look for leftovers elsewhere waits
+    for thread in ours:  # a busy machine: one may still be loading its engine
         thread.join(_SETTLE_S)
     left = [thread.name for thread in ours if thread.is_alive()]
     assert not left, f"threads left running: {left}"
