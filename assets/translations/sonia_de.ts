@@ -1184,6 +1184,56 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>Art</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Clear the search</source>
+   <translation>Die Suche leeren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
+   <translation>Keine Erinnerung sagt etwas wie „{query}“. Andere Wörter dafür werden vielleicht gefunden: die Suche kennt auch Bedeutungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Nothing fits that</source>
+   <translation>Dazu passt nichts</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Nothing of that kind yet</source>
+   <translation>Von dieser Art noch nichts</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
+   <translation>Sagen Sie „remember that…“, und es steht hier mit der Stelle, von der es kommt. Was Sie berichtigen, behält seine älteren Fassungen; was Sie vergessen lassen, kann 30 Tage lang zurückgeholt werden. Alles bleibt auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Search all of them</source>
+   <translation>In allen suchen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Show all</source>
+   <translation>Alle zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Sonia remembers what you ask her to</source>
+   <translation>Sonia merkt sich, worum Sie sie bitten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Try: “{example}”</source>
+   <translation>Etwa: „{example}“</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>{count:,} memories are of other kinds.</source>
+   <translation>{count:,} Erinnerungen sind von anderer Art.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Found because it {why}</source>
    <translation>Gefunden: {why}</translation>
@@ -1192,6 +1242,11 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Less likely</source>
    <translation>Weniger wahrscheinlich</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_list.py" />
+   <source>Memories</source>
+   <translation>Erinnerungen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
@@ -1205,11 +1260,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Clear the search</source>
-   <translation>Die Suche leeren</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Forgotten.</source>
    <translation>Vergessen.</translation>
   </message>
@@ -1220,38 +1270,8 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Memories</source>
-   <translation>Erinnerungen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memory</source>
    <translation>Gedächtnis</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
-   <translation>Keine Erinnerung sagt etwas wie „{query}“. Andere Wörter dafür werden vielleicht gefunden: die Suche kennt auch Bedeutungen.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Nothing fits that</source>
-   <translation>Dazu passt nichts</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Nothing of that kind yet</source>
-   <translation>Von dieser Art noch nichts</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
-   <translation>Sagen Sie „remember that…“, und es steht hier mit der Stelle, von der es kommt. Was Sie berichtigen, behält seine älteren Fassungen; was Sie vergessen lassen, kann 30 Tage lang zurückgeholt werden. Alles bleibt auf diesem Rechner.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Search all of them</source>
-   <translation>In allen suchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
@@ -1262,16 +1282,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search what Sonia remembers…</source>
    <translation>Suchen, was Sonia sich gemerkt hat…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Show all</source>
-   <translation>Alle zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Sonia remembers what you ask her to</source>
-   <translation>Sonia merkt sich, worum Sie sie bitten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
@@ -1290,11 +1300,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Try: “{example}”</source>
-   <translation>Versuchen Sie: „{example}“</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>merged by you</source>
    <translation>von Ihnen zusammengelegt</translation>
   </message>
@@ -1302,11 +1307,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} in all</source>
    <translation>{count:,} insgesamt</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>{count:,} memories are of other kinds.</source>
-   <translation>{count:,} Erinnerungen sind von anderer Art.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />

@@ -1184,6 +1184,56 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>Tipo</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Clear the search</source>
+   <translation>Borrar la búsqueda</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
+   <translation>Ningún recuerdo dice nada como «{query}». Pruebe con otras palabras: la búsqueda también conoce significados.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Nothing fits that</source>
+   <translation>Nada coincide con eso</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Nothing of that kind yet</source>
+   <translation>Todavía nada de esa clase</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
+   <translation>Diga «remember that…» y aparecerá aquí con el lugar del que viene. Lo que corrija conserva sus redacciones anteriores; lo que olvide se puede recuperar durante 30 días. Todo queda en este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Search all of them</source>
+   <translation>Buscar en todos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Show all</source>
+   <translation>Mostrar todo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Sonia remembers what you ask her to</source>
+   <translation>Sonia recuerda lo que usted le pide</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Try: “{example}”</source>
+   <translation>Por ejemplo: «{example}»</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>{count:,} memories are of other kinds.</source>
+   <translation>{count:,} recuerdos son de otras clases.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Found because it {why}</source>
    <translation>Encontrado porque {why}</translation>
@@ -1192,6 +1242,11 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Less likely</source>
    <translation>Menos probable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_list.py" />
+   <source>Memories</source>
+   <translation>Recuerdos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
@@ -1205,11 +1260,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Clear the search</source>
-   <translation>Borrar la búsqueda</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Forgotten.</source>
    <translation>Olvidado.</translation>
   </message>
@@ -1220,38 +1270,8 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Memories</source>
-   <translation>Recuerdos</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memory</source>
    <translation>Memoria</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
-   <translation>Ningún recuerdo dice nada como «{query}». Pruebe con otras palabras: la búsqueda también conoce significados.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Nothing fits that</source>
-   <translation>Nada coincide con eso</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Nothing of that kind yet</source>
-   <translation>Todavía nada de esa clase</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
-   <translation>Diga «remember that…» y aparecerá aquí con el lugar del que viene. Lo que corrija conserva sus redacciones anteriores; lo que olvide se puede recuperar durante 30 días. Todo queda en este equipo.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Search all of them</source>
-   <translation>Buscar en todos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
@@ -1262,16 +1282,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search what Sonia remembers…</source>
    <translation>Busque lo que Sonia recuerda…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Show all</source>
-   <translation>Mostrar todo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Sonia remembers what you ask her to</source>
-   <translation>Sonia recuerda lo que usted le pide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
@@ -1290,11 +1300,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Try: “{example}”</source>
-   <translation>Pruebe: «{example}»</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>merged by you</source>
    <translation>combinado por usted</translation>
   </message>
@@ -1302,11 +1307,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} in all</source>
    <translation>{count:,} en total</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>{count:,} memories are of other kinds.</source>
-   <translation>{count:,} recuerdos son de otras clases.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />

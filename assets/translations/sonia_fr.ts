@@ -1184,6 +1184,56 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>Type</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Clear the search</source>
+   <translation>Effacer la recherche</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
+   <translation>Aucun souvenir ne dit quelque chose comme « {query} ». Essayez d’autres mots : la recherche connaît aussi les sens.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Nothing fits that</source>
+   <translation>Rien ne correspond</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Nothing of that kind yet</source>
+   <translation>Encore rien de ce genre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
+   <translation>Dites « remember that… », et cela apparaît ici avec sa provenance. Ce que vous corrigez garde ses anciennes formulations ; ce que vous oubliez peut être récupéré pendant 30 jours. Tout reste sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Search all of them</source>
+   <translation>Chercher dans tous</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Show all</source>
+   <translation>Tout montrer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Sonia remembers what you ask her to</source>
+   <translation>Sonia retient ce que vous lui demandez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>Try: “{example}”</source>
+   <translation>Ex. : « {example} »</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_lesson.py" />
+   <source>{count:,} memories are of other kinds.</source>
+   <translation>{count:,} souvenirs sont d’autres genres.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Found because it {why}</source>
    <translation>Trouvé : {why}</translation>
@@ -1192,6 +1242,11 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/memory_list.py" />
    <source>Less likely</source>
    <translation>Moins probable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_list.py" />
+   <source>Memories</source>
+   <translation>Souvenirs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_list.py" />
@@ -1205,11 +1260,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Clear the search</source>
-   <translation>Effacer la recherche</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Forgotten.</source>
    <translation>Oublié.</translation>
   </message>
@@ -1220,38 +1270,8 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Memories</source>
-   <translation>Souvenirs</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Memory</source>
    <translation>Mémoire</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>No memory says anything like “{query}”. Other words for it may be found: the search knows meanings, too.</source>
-   <translation>Aucun souvenir ne dit quelque chose comme « {query} ». Essayez d’autres mots : la recherche connaît aussi les sens.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Nothing fits that</source>
-   <translation>Rien ne correspond</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Nothing of that kind yet</source>
-   <translation>Encore rien de ce genre</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Say “remember that…”, and it stands here with the place it comes from. What you correct keeps its older wordings; what you forget can be brought back for 30 days. All of it stays on this computer.</source>
-   <translation>Dites « remember that… », et cela apparaît ici avec sa provenance. Ce que vous corrigez garde ses anciennes formulations ; ce que vous oubliez peut être récupéré pendant 30 jours. Tout reste sur cet ordinateur.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Search all of them</source>
-   <translation>Chercher dans tous</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
@@ -1262,16 +1282,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>Search what Sonia remembers…</source>
    <translation>Chercher ce que Sonia a retenu…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Show all</source>
-   <translation>Tout montrer</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Sonia remembers what you ask her to</source>
-   <translation>Sonia retient ce que vous lui demandez</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
@@ -1290,11 +1300,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>Try: “{example}”</source>
-   <translation>Essayez : « {example} »</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>merged by you</source>
    <translation>fusionné par vous</translation>
   </message>
@@ -1302,11 +1307,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
    <source>{count:,} in all</source>
    <translation>{count:,} en tout</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/memory_panel.py" />
-   <source>{count:,} memories are of other kinds.</source>
-   <translation>{count:,} souvenirs sont d’autres genres.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_panel.py" />
