@@ -142,12 +142,13 @@ class Theme(QObject):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font.setPixelSize(BODY_PX)
         app.setFont(font)
+        self._hints = app.styleHints()  # both kept: PySide drops what only a call has held
+        self._seeing = self._hints.accessibility()
         self.colours = self._wanted()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        hints = app.styleHints().accessibility()
-        if hints is not None:
-            hints.contrastPreferenceChanged.connect(self._system_changed)
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        if self._seeing is not None:
+            self._seeing.contrastPreferenceChanged.connect(self._system_changed)
 
     def choose(self, choice: str) -> None:
         """``system``, ``light``, ``dark``, ``high_light`` or ``high_dark``."""
@@ -158,8 +159,8 @@ class Theme(QObject):
         named = {"light": LIGHT, "dark": DARK, "high_light": HIGH_LIGHT, "high_dark": HIGH_DARK}
         if self._choice in named:
             return named[self._choice]
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        hints = self._app.styleHints().accessibility()
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        hints = self._seeing
         if hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return HIGH_DARK if dark else HIGH_LIGHT
         return DARK if dark else LIGHT
