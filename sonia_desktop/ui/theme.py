@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from sonia_desktop.core.resources import resource
@@ -175,6 +175,18 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(_stylesheet(self.colours))
+
+
+def _strong_contrasts() -> bool:
+    """Whether the desktop asks for them, as far as Qt can tell.
+
+    The object that tells may be gone: it belongs to Qt's platform theme, which is made anew.
+    """
+    try:
+        hints = QGuiApplication.styleHints().accessibility()
+        return bool(hints.contrastPreference() == Qt.ContrastPreference.HighContrast)
+    except (AttributeError, RuntimeError):  # Qt older than 6.10 has none
+        return False
 
 
 def _palette(c: Colours) -> QPalette:
