@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar
@@ -28,6 +29,8 @@ T = TypeVar("T")
 _CHUNK = 32  # vectors written together; a search that comes waits for the one that is made
 _PAGE = 1_000  # rows without a vector that are read at a time
 _BEFORE_A_SEARCH = 16
+_FIRST_PAGES, _FIRST_SIGNS_S = 3, 0.2
+"""A search that comes before all vectors are read waits for at least so many pages of them."""
 _TELL_EVERY = 500
 _TELL_FROM = 200  # fewer missing vectors are made before anybody reads about them
 
@@ -62,6 +65,7 @@ class Meanings:
         self._queued = False
         self._asked = 0  # searches that wait
         self._works = True
+        self._signs_before: int | None = None
         self._signs_read = False
         self._left = 0
         self._anew = False
@@ -170,13 +174,20 @@ class Meanings:
         if self.embed("ready") is not None:
             self.report()
 
-    def read_signs(self, before_rowid: int | None = None) -> None:
+    def read_signs(self) -> None:
         """Read the vectors for the exact search, a page a job, the newest first."""
-        if self._stopped():
+        self._signs_before, self._signs_read = None, False
+        self._read_more_signs()
+
+    def _read_more_signs(self) -> None:
+        if self._signs_read or self._stopped():
             return
-        go_on = self._lookup.read_signs(before_rowid)
-        if go_on is not None:
-            self._again(lambda: self.read_signs(go_on))
+        self._read_page_of_signs()
+        self._again(self._read_more_signs)
+
+    def _read_page_of_signs(self) -> None:
+        self._signs_before = self._lookup.read_signs(self._signs_before)
+        self._signs_read = self._signs_before is None
 
     def mend(self, after_rowid: int | None = None) -> None:
         """Make the vectors that are missing or another model's, a page a job; 0: all are read."""
@@ -204,7 +215,12 @@ class Meanings:
             self.report()
 
     def catch_up(self) -> None:
-        """Before a search: the vectors of what was kept just now."""
+        """Before a search: the vectors of what was kept just now; and, at a start, those that the
+        exact search looks through, as far as there is time."""
+        until, pages = time.monotonic() + _FIRST_SIGNS_S, 0
+        while not self._signs_read and (pages < _FIRST_PAGES or time.monotonic() < until):
+            self._read_page_of_signs()
+            pages += 1
         if self._just_kept:
             with self._lock:
                 newest = list(reversed(self._just_kept))[:_BEFORE_A_SEARCH]

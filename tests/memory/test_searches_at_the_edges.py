@@ -1,4 +1,4 @@
-"""Words that stand in very many memories: the search stays quick and still finds."""
+"""Searches at the edges: words that stand in very many memories, and the first one of a process."""
 
 from __future__ import annotations
 
@@ -37,3 +37,11 @@ def test_of_a_word_that_stands_everywhere_the_newest_and_those_with_all_words_ar
     assert len(alone) < 50
     assert {oldest.id, newest.id} <= found("garden lamp")
     assert found("blue") == {oldest.id}
+
+
+def test_the_first_search_of_a_process_finds_by_meaning(room: Callable[..., Room]) -> None:
+    before = room()
+    item = before.memory.remember("my bike is in the cellar").result(WAIT_S)
+    before.memory.settled().result(WAIT_S)
+    before.close()
+    assert room().memory.search("where did I leave the bicycle").result(WAIT_S)[0].item == item
