@@ -5,21 +5,14 @@ exit_code = run_app(lambda: Assistant(settings), services=ApiServer, settings=se
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import logging
-import os
-import signal
-import socket
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sonia_desktop.core.errors import SoniaError
@@ -29,6 +22,7 @@ from sonia_desktop.settings import Settings
 from sonia_desktop.ui.again import start_again
 from sonia_desktop.ui.bridge import Bridge, as_sonia_error
 from sonia_desktop.ui.earlier import earlier
+from sonia_desktop.ui.ending import end_now_if_stuck, ended_by_signals
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.instance import WindowInstance
@@ -382,7 +376,7 @@ def run_app(
     instance.wished.connect(program.wish)
     program.left.connect(app.quit)
     try:
-        with _ended_by_signals(program.leave):
+        with ended_by_signals(program.leave):
             program.show()
             code = int(app.exec())
     finally:
@@ -390,24 +384,8 @@ def run_app(
         instance.release()
     if program.restart_wanted:
         start_again()
-    _end_now_if_stuck(code)
+    end_now_if_stuck(code)
     return code
-
-
-def _end_now_if_stuck(code: int) -> None:
-    """End the process here when a worker is still inside native code (reading a large picture).
-
-    It cannot be interrupted, and Python's own end would wait for it. What was acknowledged is on
-    disk already.
-    """
-    stuck = [t.name for t in threading.enumerate() if t.name.startswith("sonia-")]
-    if not stuck:
-        return
-    _log.warning("ended_with_busy_workers", workers=sorted(stuck))
-    logging.shutdown()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
 
 
 def _application() -> QApplication:
@@ -423,38 +401,3 @@ def _application() -> QApplication:
     settle(app)
     app.setQuitOnLastWindowClosed(False)
     return app
-
-
-@contextmanager
-def _ended_by_signals(leave: Callable[[], None]) -> Iterator[None]:
-    """SIGINT, SIGTERM and SIGHUP end the program in order.
-
-    Qt's loop runs no Python while it waits: the signal writes to a socket that Qt watches.
-    """
-    receiver, sender = socket.socketpair()
-    receiver.setblocking(False)
-    sender.setblocking(False)
-    wanted = [getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP")]
-    before = {
-        number: signal.signal(number, lambda *_: None) for number in wanted if number is not None
-    }
-    old_wakeup = signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(receiver.fileno(), QSocketNotifier.Type.Read)
-
-    def woken() -> None:
-        with contextlib.suppress(OSError):
-            arrived = receiver.recv(64)
-            if any(number in before for number in arrived):
-                leave()
-
-    notifier.activated.connect(woken)
-    try:
-        yield
-    finally:
-        notifier.setEnabled(False)
-        notifier.deleteLater()
-        signal.set_wakeup_fd(old_wakeup)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        receiver.close()
-        sender.close()

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from sonia_desktop.agent.stop_word import STOP_EVERYTHING
@@ -35,6 +35,7 @@ from sonia_desktop.ui.status import StatusLine
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.talk_page import ROOM_FOR_ONE, TalkPage
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.window_keys import bind_keys
 from sonia_desktop.ui.window_state import WindowState, load_state, save_state
 from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self._build(theme)
         self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
         self._connect()
-        self._shortcuts()
+        bind_keys(self)
         self.composer.entry.setFocus()
 
     # --- life -------------------------------------------------------------------------------
@@ -326,26 +327,6 @@ class MainWindow(QMainWindow):
         self.reasons.closed.connect(self.composer.entry.setFocus)
         bridge.confirmation_asked.connect(lambda _asked: self.shell.open(CONVERSATION))
         self.status_line.new_conversation.connect(self.new_conversation)
-
-    def _shortcuts(self) -> None:
-        for keys, slot in (
-            ("Ctrl+L", lambda: self.shell.open(CONVERSATION)),
-            ("F6", lambda: self.shell.next_region([self.status_line])),
-            ("Shift+F6", lambda: self.shell.next_region([self.status_line], back=True)),
-            ("Ctrl+N", self.new_conversation),
-            ("Ctrl+K", self.find_conversation),
-            ("Ctrl+,", lambda: self.shell.open("settings")),
-            ("Ctrl+B", self.status_line.chats.toggle),
-            ("Ctrl+I", self.status_line.summary.toggle),
-            ("Ctrl+Y", lambda: self.reasons.show(self.conversation.last_turn)),
-            ("Ctrl+Shift+P", self.keeping.toggle_private),
-            ("Ctrl+M", self.talk.toggle_mute),
-            ("Ctrl+Shift+S", self.look.begin),
-            ("Esc", self.stop),
-            ("Ctrl+Q", self.close),
-            ("Ctrl+W", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _submitted(self, text: str) -> None:
         self.composer.entry.remember_sent(text)
