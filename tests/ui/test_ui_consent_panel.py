@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.health import HealthState
 from sonia_desktop.tools.rules import Example, Rule, Ruling, Scope
 from sonia_desktop.tools.types import ActionState
 from sonia_desktop.ui.app import DesktopProgram
@@ -19,7 +20,16 @@ from tests.ui.conftest import WAIT_MS
 
 
 @pytest.fixture
-def panel(program: DesktopProgram) -> ConsentPanel:
+def panel(qtbot: QtBot, program: DesktopProgram) -> ConsentPanel:
+    assistant = program.window.assistant
+    assert assistant is not None
+
+    # One that still loads its index when it is stopped takes longer than the fixture allows.
+    def index_is_up() -> bool:
+        health = assistant.health.all().get("vector index")
+        return health is not None and health.state is not HealthState.STARTING
+
+    qtbot.waitUntil(index_is_up, timeout=2 * WAIT_MS)
     program.window.shell.open("consent")
     made = program.window.shell.panel
     assert isinstance(made, ConsentPanel)
