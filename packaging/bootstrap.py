@@ -85,6 +85,8 @@ TEST_PACKAGES = [
     "swaybg",
     "grim",
     "wl-clipboard",
+    "desktop-file-utils",
+    "appstream",
 ]
 # Where a package has another name (Ubuntu's 64-bit time transition).
 OTHER_NAMES = {"libglib2.0-0": ("libglib2.0-0t64",), "libportaudio2": ("libportaudio2t64",)}
