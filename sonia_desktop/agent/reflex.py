@@ -79,6 +79,12 @@ _SEARCHES_MEMORY = re.compile(
     r"(?:memory|memories|notes)\b",
     re.IGNORECASE,
 )
+_TIME_THERE = re.compile(
+    r"(?:(?:what(?:'?s|\s+is)?|tell\s+me|give\s+me|show\s+me|check|do\s+you\s+know)\s+)?(?:what\s+|the\s+)?"
+    r"(?:current\s+|local\s+|exact\s+)?time(?:\s+(?:is\s+it|it\s+is))?(?:\s+(?:right\s+)?now)?\s+in\s+"
+    r"[\w .'-]{2,40}\W*$",
+    re.IGNORECASE,
+)
 _JUST_THE_TIME = re.compile(r"(?:the )?(?:time|date|day|weekday|clock)(?: now| today)?\W*")
 _CHANGES_FILES = re.compile(
     r"(?:run|execute|delete|remove|erase|trash|move|copy|rename|create|make (?!me )|mkdir|touch|"
@@ -279,6 +285,10 @@ class Reflex:
             return self._taken("screen.read", question, sure, ranked, "a part of the screen")
         if "time.now" in self._tools and _JUST_THE_TIME.fullmatch(core(text).lower()):
             return self._taken("time.now", None, 0.95, ranked, "a word for the time")
+        if "time.now" in self._tools and _TIME_THERE.match(core(text)):
+            place, _ = zone(text)
+            if place is not None:
+                return self._taken("time.now", place, 0.95, ranked, "the time of a place")
         name, chance = ranked[0]
         others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
         if name == "time.now" and chance >= ASKED_ABOUT_PLACE_ABOVE:
