@@ -22,7 +22,7 @@ settings.register_profile(
 settings.load_profile("any machine")
 
 _SETTLE_S = 20.0
-"""Where another process has the processor, loading Chroma takes this long; it cannot be broken off."""
+"""On a busy machine loading Chroma takes this long, and it cannot be broken off."""
 
 
 _REAL_TIME = ("card", "sound")
