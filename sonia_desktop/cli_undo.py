@@ -41,7 +41,8 @@ def undo(
             if _person_says_yes(door, done):
                 door.consent(done["approval"]["id"], True)
                 done = door.finished_tool(done["id"])
-    _tell(done, as_json)
+        asked_there = door.running
+    _tell(done, as_json, asked_there)
 
 
 def _person_says_yes(door: Any, done: dict[str, Any]) -> bool:
@@ -52,17 +53,19 @@ def _person_says_yes(door: Any, done: dict[str, Any]) -> bool:
     return typer.confirm("Go on?", default=False, err=True)
 
 
-def _tell(done: dict[str, Any], as_json: bool) -> None:
+def _tell(done: dict[str, Any], as_json: bool, asked_there: bool) -> None:
     if as_json:
         print_json(done)
     elif done["state"] == "done":
         typer.echo(done["text"])
     if done["state"] == "waiting_for_consent":
-        note(
-            f"This needs your consent: {done['approval']['what_happens']}\n"
-            "It is given in Sonia's window (start it with `sonia`), or at a terminal; nothing was "
-            "undone."
+        way = (
+            "Sonia asks you in her window now; nothing is undone before you allow it."
+            if asked_there
+            else "It is given at a terminal, or in Sonia's window (start it with `sonia`); nothing "
+            "was undone."
         )
+        note(f"This needs your consent: {done['approval']['what_happens']}\n{way}")
         raise typer.Exit(EXIT_CONSENT)
     if done["state"] != "done":
         error = done.get("error") or {}

@@ -352,6 +352,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>PDF, what is shown (*.pdf)</source>
+   <translation>PDF, lo que se ve (*.pdf)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Pin</source>
    <translation>Fijar</translation>
   </message>

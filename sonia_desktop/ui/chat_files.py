@@ -16,14 +16,14 @@ MOST_BYTES = 1_000_000_000
 
 
 def export_to(assistant: Assistant, conversation_id: str, path: Path) -> Path:
-    """Write a conversation: as JSON where the file is named so, else as Markdown. Blocks.
+    """Write a conversation: as JSON or PDF where the file is named so, else as Markdown. Blocks.
 
     Raises `NotFoundError`, and `SoniaError` when the file cannot be written.
     """
     from sonia_desktop.agent.exchange import exported
 
     chats = assistant.turns.chats
-    kind = "json" if path.suffix.lower() == ".json" else "markdown"
+    kind = {".json": "json", ".pdf": "pdf"}.get(path.suffix.lower(), "markdown")
     content, _media, _suffix = exported(
         chats.find(conversation_id), chats.tree(conversation_id), kind
     )

@@ -355,13 +355,14 @@ class ChatList(QFrame):
         name = " ".join(plain.split())[:_NAME_CHARS] or "conversation"
         dialog = QFileDialog(self.window(), tr("Export conversation"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [tr("Markdown, what is shown (*.md)"), tr("JSON, all versions (*.json)")]
-        )
+        kinds = {
+            tr("Markdown, what is shown (*.md)"): "md",
+            tr("PDF, what is shown (*.pdf)"): "pdf",
+            tr("JSON, all versions (*.json)"): "json",
+        }
+        dialog.setNameFilters(list(kinds))
         dialog.setDefaultSuffix("md")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("json" if "json" in chosen else "md")
-        )
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(kinds[chosen]))
         dialog.selectFile(f"{name}.md")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda file: self.export(row.conversation_id, Path(file)))

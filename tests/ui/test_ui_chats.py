@@ -53,6 +53,11 @@ def answered(qtbot: QtBot, program: DesktopProgram) -> AssistantMessage:
     return last
 
 
+def is_pdf(path: Path) -> bool:
+    content = path.read_bytes()
+    return content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF")
+
+
 def test_conversations_are_opened_named_pinned_and_deleted_and_brought_back(
     qtbot: QtBot, program: DesktopProgram, tmp_path: Path
 ) -> None:
@@ -78,7 +83,11 @@ def test_conversations_are_opened_named_pinned_and_deleted_and_brought_back(
 
     chats.export(garden, tmp_path / "garden.md")
     qtbot.waitUntil(lambda: (tmp_path / "garden.md").exists(), timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "**Garden** it is" in (tmp_path / "garden.md").read_text())
+    told = "**Garden** it is"
+    qtbot.waitUntil(lambda: told in (tmp_path / "garden.md").read_text(), timeout=WAIT_MS)
+    chats.export(garden, tmp_path / "garden.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "garden.pdf").exists(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_pdf(tmp_path / "garden.pdf"), timeout=WAIT_MS)
     chats.export(garden, tmp_path / "no" / "where.md")
     qtbot.waitUntil(lambda: "could not be written" in window.shell.notices.text, timeout=WAIT_MS)
 
