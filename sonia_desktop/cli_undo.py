@@ -60,8 +60,8 @@ def _tell(done: dict[str, Any], as_json: bool, asked_there: bool) -> None:
         typer.echo(done["text"])
     if done["state"] == "waiting_for_consent":
         way = (
-            "It waits for your yes in Sonia's window (`sonia approvals` shows it); nothing is undone "
-            "before."
+            "It waits for your yes in Sonia's window (`sonia approvals` shows it); nothing is "
+            "undone before."
             if asked_there
             else "It is given at a terminal, or in Sonia's window (start it with `sonia`); nothing "
             "was undone."
