@@ -99,7 +99,11 @@ def ws(served: Served, path: str) -> Any:
 
 def test_a_turn_tells_all_that_it_took(served: Served, model: Talk) -> None:
     model.steps = [calls(("time_now", {})), says("It is late.")]
-    asked = {"user_id": "ann", "conversation_id": "conv_a", "input_text": "is it bed time for us"}
+    asked = {
+        "user_id": "ann",
+        "conversation_id": "conv_a",
+        "input_text": "shall we call it a day or stay up",
+    }
     body = served.post(GATEWAY, "/v3/turn", json=asked).json()
 
     assert (body["ok"], body["assistant_text"]) == (True, "It is late.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import json
 from pathlib import Path
@@ -106,6 +107,10 @@ def asked(model: LlamaCpp, *pictures: Picture) -> tuple[str, Ended]:
     return "".join(one.text for one in deltas if isinstance(one, Text)), deltas[-1]
 
 
+@pytest.mark.skipif(
+    not (importlib.util.find_spec("llama_cpp") and importlib.util.find_spec("gguf")),
+    reason="llama-cpp-python or gguf is not installed",
+)
 @pytest.mark.parametrize("own_process", [False, True])
 def test_a_gguf_model_sees_with_the_mmproj_file_beside_it(
     tmp_path: Path, own_process: bool

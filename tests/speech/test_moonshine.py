@@ -86,8 +86,9 @@ def test_read_english_is_heard_nearly_word_for_word(hearing: MoonshineHearing) -
             continue  # the heading
         heard, _ = hear(hearing, load_speech(SHARED / "speech" / name))
         assert heard.engine == "Moonshine tiny"
-        assert heard.confidence > 0.7, heard
         rates.append(errors(truth, heard.text))
+        # another text that is nearly as likely makes it unsure, rightly where a word is wrong
+        assert heard.confidence > (0.5 if rates[-1] else 0.7), heard
     assert len(rates) >= 5
     assert sum(rates) / len(rates) < 0.12, rates
 
