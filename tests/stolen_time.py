@@ -67,7 +67,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         with watched() as stolen:
             reports = runtestprotocol(item, nextitem=nextitem, log=False)
         failed = [each for each in reports if each.failed]
-        if not failed or tried == 1 + in_real_time + (stolen.most >= MOST_STOLEN):
+        if not failed or tried >= 1 + in_real_time + (stolen.most >= MOST_STOLEN):
             break
         words = failed[0].longreprtext.strip().splitlines()
         first = f"{item.nodeid} ({stolen.most:.0%} of the time stolen): {_short(words)}"
