@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, settings
 pytest_plugins = ["tests.stolen_time"]
 
 # Threads of libraries that live as long as the process and hold nothing of a test's.
-_LIBRARY_THREADS = ("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThread", "Dummy")
+_LIBRARY_THREADS = (
+    *("pytest", "asyncio_", "ThreadPoolExecutor-telemetry", "QThread", "Dummy", "tqdm_monitor"),
+)
 # How long an example takes says nothing on a machine that others use too.
 settings.register_profile(
     "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]

@@ -72,6 +72,7 @@ def test_taken_port_is_named_and_the_others_start(
     where: Path, port_offset: int, headless_env: dict[str, str]
 ) -> None:
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", 7010 + port_offset))
         taken.listen()
         with Program("serve", where, port_offset, headless_env) as program:
