@@ -86,6 +86,7 @@ class Assistant:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
         from sonia_desktop.asked_pictures import AskedPictures
+        from sonia_desktop.core.freed_memory import SettlesOnce
         from sonia_desktop.degradation import DegradationWatch
         from sonia_desktop.growing_answers import GrowingAnswers
         from sonia_desktop.hands import Hands
@@ -122,6 +123,8 @@ class Assistant:
         self.bus = Bus()
         self.health = HealthBoard(self.bus)
         self.degradation = DegradationWatch(self.bus, self.health)
+        awaited = _REPORT_AT_START + (_EARS_REPORT if ears else ())
+        self._settles = SettlesOnce(self.bus, self.health, awaited)
         self.private_mode: PrivateMode = PrivateMode(
             self.bus,
             self.health,
@@ -351,6 +354,7 @@ class Assistant:
             ("memory", lambda: self.memory.stop(share_s)),
             ("embedding", self.embedder.stop),
             ("level", self.degradation.close),
+            ("freed memory", self._settles.close),
             ("storage", lambda: self.db.close(share_s)),
             ("lock", self._lock.release),
         ]

@@ -21,13 +21,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn, Voiced
+from sonia_desktop.agent.types import BEGINNING, Entrance, Outcome, ToolCall, Turn, Voiced
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, conversations, turns
 
 TITLE_CHARS = 80
-BEGINNING = ""
-"""`after` for a turn that begins a line of its own: nothing is before it."""
 INTERRUPTED = "Sonia was closed while this waited for your consent. Nothing was run."
 
 _LINE = text(

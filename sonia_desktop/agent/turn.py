@@ -134,7 +134,7 @@ class TurnPipeline:
 
         Args:
             decision: what it means, when that is known.
-            after: the turn it follows in its conversation (`conversations.BEGINNING`: none), so
+            after: the turn it follows in its conversation (`types.BEGINNING`: none), so
                 that an earlier message can be said otherwise; None: the last one.
             profile: what matters for a model's answer; a name of `llm.profiles`.
             history: what was said before, when the caller knows that better than the store.

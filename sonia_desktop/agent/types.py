@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+BEGINNING = ""
+"""`after` for a turn that begins a line of its own: nothing is before it."""
+
 
 class Entrance(StrEnum):
     """Where a turn came in."""

@@ -9,10 +9,10 @@ from pydantic import AliasChoices, Field
 from starlette.responses import Response
 
 from sonia_desktop.agent.chats import MOST_PERSONA_CHARS
-from sonia_desktop.agent.conversations import BEGINNING, Conversation
+from sonia_desktop.agent.conversations import Conversation
 from sonia_desktop.agent.exchange import exported, parse_export
 from sonia_desktop.agent.explaining import account, explain
-from sonia_desktop.agent.types import Entrance, Outcome, Turn
+from sonia_desktop.agent.types import BEGINNING, Entrance, Outcome, Turn
 from sonia_desktop.api.bodies import turn_context, turn_trouble
 from sonia_desktop.api.envelope import failure
 from sonia_desktop.api.inputs import Wanted, call_of, wanted

@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from sonia_desktop.agent.chats import Found
-from sonia_desktop.agent.conversations import Conversation
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.chat_files import export_to, import_from
 from sonia_desktop.ui.chat_rows import ChatModel, ChatPainter, ChatRow, rows_found, rows_of
@@ -35,6 +33,8 @@ from sonia_desktop.ui.theme import XS, M, S
 from sonia_desktop.ui.words import tr, tr_count
 
 if TYPE_CHECKING:
+    from sonia_desktop.agent.chats import Found
+    from sonia_desktop.agent.conversations import Conversation
     from sonia_desktop.assistant import Assistant
 
 WIDTH = 236

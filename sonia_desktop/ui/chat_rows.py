@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,12 +28,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sonia_desktop.agent.chats import Found
-from sonia_desktop.agent.conversations import Conversation
 from sonia_desktop.ui.icons import pixmap
-from sonia_desktop.ui.rows import font_of
-from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, S, Theme
+from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, S, Theme, font_of
 from sonia_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from sonia_desktop.agent.chats import Found
+    from sonia_desktop.agent.conversations import Conversation
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADING, _ONE_LINE, _TWO_LINES = 30, 34, 52

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sonia_desktop.agent.conversations import BEGINNING
-from sonia_desktop.agent.types import Turn
+from sonia_desktop.agent.types import BEGINNING, Turn
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.desk import Desk

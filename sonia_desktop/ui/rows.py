@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sonia_desktop.ui.memory_list import Role, Row
-from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, M, S, Theme
+from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, M, S, Theme, font_of
 
 HEADING_HEIGHT = 36
 CARD_HEIGHT = 76
@@ -109,11 +109,3 @@ def two_lines(text: str, font: QFont, width: int) -> list[str]:
         said[: starts[1]].rstrip(),
         metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(20, width)),
     ]
-
-
-def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    """The same font in another size."""
-    font = QFont(base)
-    font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

@@ -375,3 +375,11 @@ def _stylesheet(c: Colours) -> str:
         border-radius: 7px; padding: 0 5px; font-size: 10px; font-weight: 600; }}
     QLabel[role="error"] {{ color: {c.error}; font-weight: 600; }}
     """
+
+
+def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    """The same font in another size."""
+    font = QFont(base)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

@@ -5,11 +5,9 @@ The models come with its package; nothing is ever downloaded here.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import importlib
 import os
-import sys
 from collections import OrderedDict
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -21,6 +19,7 @@ import numpy.typing as npt
 
 from sonia_desktop.core import installation
 from sonia_desktop.core.errors import UnavailableError
+from sonia_desktop.core.freed_memory import give_memory_back
 from sonia_desktop.vision.caret import LIKE_A_CARET, ends_with_caret
 from sonia_desktop.vision.changes import find_changes
 from sonia_desktop.vision.faint import clear, clear_wide
@@ -128,14 +127,14 @@ class RapidOcrEngine:
             for quad, (text, sure) in zip(quads, read, strict=True)
             if text.strip() and sure >= MIN_CONFIDENCE
         ]
-        _give_memory_back()
+        give_memory_back()
         return without_icons(pieces)
 
     def close(self) -> None:
         self._ocr = self._find = self._lines = None
         self._known.clear()
         self._before = None
-        _give_memory_back()
+        give_memory_back()
 
     def _places(self, pixels: Pixels, bgr: Pixels) -> list[Quad]:
         """Four corners of every line; where the picture is as the one before, they are kept."""
@@ -252,13 +251,3 @@ def _box(quad: Quad, width: int, height: int) -> Box:
     x, y = min(max(int(x), 0), width - 1), min(max(int(y), 0), height - 1)
     x_end, y_end = min(int(x_end), width), min(int(y_end), height)
     return Box(x, y, max(1, x_end - x), max(1, y_end - y))
-
-
-def _give_memory_back() -> None:
-    """Hand freed working memory (300 MB after a full HD screen) back to the system (glibc)."""
-    if not sys.platform.startswith("linux"):
-        return
-    try:
-        ctypes.CDLL(None).malloc_trim(0)
-    except (OSError, AttributeError):  # musl has none and needs none
-        return

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from sonia_desktop.agent.chats import Chats
-from sonia_desktop.agent.conversations import BEGINNING, ConversationStore
+from sonia_desktop.agent.conversations import ConversationStore
 from sonia_desktop.agent.exchange import FORMAT, exported, parse_export, read_export
-from sonia_desktop.agent.types import Entrance, Outcome, Turn, Voiced
+from sonia_desktop.agent.types import BEGINNING, Entrance, Outcome, Turn, Voiced
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 from sonia_desktop.core.ids import new_id
 from sonia_desktop.core.storage import Database
