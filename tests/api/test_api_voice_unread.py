@@ -7,6 +7,7 @@ import json
 import socket
 import time
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,9 +15,21 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from sonia_desktop.api import voice_line
+from sonia_desktop.api.limits import Limits
+from tests.api.conftest import serving
 
-_LONGEST_S = 30.0
+_LONGEST_S = 60.0
 _SMALL_BUFFER = 4096
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Messages come as fast as they can: the buffers of the system are soon full."""
+    hasty = Limits(messages_per_s=1e6, message_burst=1_000_000)
+    with serving(tmp_path_factory.mktemp("unread"), limits=hasty) as running:
+        assert running.server.wait_ready(30)
+        assert running.assistant.wait_ready(60)
+        yield running
 
 
 def test_who_sends_and_never_reads_is_hung_up_on_and_others_talk_on(
