@@ -9,12 +9,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,14 +23,14 @@ from sonia_desktop.ui.model_row import ModelRow
 from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, size_words, whole
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption, plain_label
-from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.scrolled_column import ScrolledColumn
+from sonia_desktop.ui.theme import S
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.model_shelf import ModelProgress
     from sonia_desktop.ui.desk import Desk
 
-_COLUMN = 860
 _ROWS_A_SLOT = 2
 _SOON_MS = 300
 _HEADINGS = (tr("On this computer"), tr("Can be fetched"))
@@ -71,13 +68,8 @@ class ModelsPanel(Panel):
         self.headings = [caption(words) for words in _HEADINGS]
         self.nothing = plain_label("", "small")
         self.hub = HubResults()
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        column = QWidget()
-        column.setMaximumWidth(_COLUMN)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, M, L)
-        self._column.setSpacing(S)
+        self.area = ScrolledColumn(tr("List of models"))
+        self._column = self.area.column
         self._lists: list[QVBoxLayout] = []
         self._column.addWidget(self.hub)
         for heading in self.headings:
@@ -88,16 +80,6 @@ class ModelsPanel(Panel):
             self._lists.append(part)
         self._column.addWidget(self.nothing)
         self._column.addStretch(1)
-        sides = QHBoxLayout(inside)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.addWidget(column, 1000)
-        sides.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(tr("List of models"))
-        self.area.setWidget(inside)
         self.body.addWidget(self.machine)
         self.body.addWidget(self.area, 1)
         self._building = QTimer(self, interval=0)

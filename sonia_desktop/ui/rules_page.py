@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,15 +19,15 @@ from sonia_desktop.tools.types import Tier
 from sonia_desktop.ui.pieces import emptied, plain_label
 from sonia_desktop.ui.rule_edit import RuleEdit, ToolForm
 from sonia_desktop.ui.rule_words import about, title_of
+from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.teaching import Teaching
-from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.theme import M, S
 from sonia_desktop.ui.words import tr, tr_count
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.ui.desk import Desk
 
-_COLUMN = 860
 _READS = Rule(
     "",
     Ruling.RUN,
@@ -57,23 +56,8 @@ class RulesPage(QWidget):
         line.setSpacing(S)
         line.addWidget(self._amount, 1)
         line.addWidget(self.new)
-        column = QWidget()
-        column.setMaximumWidth(_COLUMN)
-        self._cards = QVBoxLayout(column)
-        self._cards.setContentsMargins(0, 0, M, L)
-        self._cards.setSpacing(S)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        sides = QHBoxLayout(inside)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.addWidget(column, 1000)
-        sides.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setAccessibleName(tr("Rules"))
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = ScrolledColumn(tr("Rules"))
+        self._cards = self.area.column
         self.teaching = Teaching(desk.theme, "place-consent")
         self.teaching.chosen.connect(self._taught)
         self._pages = QStackedWidget()

@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from sonia_desktop.settings_live import apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.setting_files import TakenOver, export_settings, import_settings
 from sonia_desktop.ui.setting_row import SettingRow, note_after, title_of
 from sonia_desktop.ui.theme import L, M, S
@@ -108,25 +107,11 @@ class SettingsPanel(Panel):
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(0, _SECTION_HEIGHT))
             self.sections.addItem(item)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        column = QWidget()
-        column.setMaximumWidth(_COLUMN)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, M, L)
-        self._column.setSpacing(S)
+        self.area = ScrolledColumn(most_px=_COLUMN)
+        self._column = self.area.column
         self.nothing = plain_label("", "small")
         self._column.addWidget(self.nothing)
         self._column.addStretch(1)
-        sides = QHBoxLayout(inside)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.addWidget(column, 1000)
-        sides.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
         below = QHBoxLayout()
         below.setSpacing(M)
         below.addWidget(self.sections)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,9 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.tools.builtin.undo import UNDO
 from sonia_desktop.tools.types import Action, ActionState
 from sonia_desktop.ui.pieces import emptied, local_moment, plain_label
+from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.teaching import Teaching
-from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.theme import M, S
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
 
 SHOWN = 200
-_COLUMN = 860
 _OPEN = ("begun", "done")
 
 
@@ -92,23 +91,8 @@ class UndoPage(QWidget):
         line.setSpacing(S)
         line.addWidget(self._amount, 1)
         line.addWidget(self.last)
-        column = QWidget()
-        column.setMaximumWidth(_COLUMN)
-        self._cards = QVBoxLayout(column)
-        self._cards.setContentsMargins(0, 0, M, L)
-        self._cards.setSpacing(S)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        sides = QHBoxLayout(inside)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.addWidget(column, 1000)
-        sides.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setAccessibleName(tr("Changes of the disk"))
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = ScrolledColumn(tr("Changes of the disk"))
+        self._cards = self.area.column
         self.teaching = Teaching(desk.theme, "place-consent")
         self.teaching.teach(
             tr("Nothing was changed yet"),

@@ -1,0 +1,36 @@
+"""One column of a place that scrolls: as wide as reads well, at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sonia_desktop.ui.theme import L, M, S
+
+
+class ScrolledColumn(QScrollArea):
+    """What it shows goes into `column`.
+
+    Args:
+        name: what a screen reader calls it; empty where what stands in it says enough.
+        most_px: the column is no wider.
+    """
+
+    def __init__(self, name: str = "", *, most_px: int = 860) -> None:
+        super().__init__()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        middle = QWidget()
+        middle.setMaximumWidth(most_px)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, M, L)
+        self.column.setSpacing(S)
+        sides = QHBoxLayout(inside)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addWidget(middle, 1000)
+        sides.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.setWidget(inside)
