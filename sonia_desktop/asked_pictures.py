@@ -79,11 +79,12 @@ class AskedPictures:
 
     def tools(self) -> list[Tool]:
         """The tool that answers."""
-        return picture_tools(self._answer)
+        return picture_tools(self.answer)
 
-    def _answer(
+    def answer(
         self, picture_id: str, question: str, context: ToolContext
     ) -> tuple[str, dict[str, Any]]:
+        """The answer and its data, for a call of a tool. Raises `NotFoundError`."""
         from sonia_desktop.vision.answers import answer
 
         with self._lock:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sonia_desktop.agent.reflex import Reflex
     from sonia_desktop.agent.turn import TurnPipeline
     from sonia_desktop.asked_pictures import AskedPictures
+    from sonia_desktop.attached import Attachments
     from sonia_desktop.hands import Hands
     from sonia_desktop.looking import Looking
     from sonia_desktop.memory.embedding import MiniLmEmbedder
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from sonia_desktop.tools.executor import Executor
     from sonia_desktop.tools.plans import PlanBook
     from sonia_desktop.tools.registry import Registry
-    from sonia_desktop.tools.types import Action, ToolContext
+    from sonia_desktop.tools.types import Action
     from sonia_desktop.vision.eyes import Eyes
     from sonia_desktop.vision.pointing import Pointing
     from sonia_desktop.vision.scene import Scene, Screenshot
@@ -86,6 +87,7 @@ class Assistant:
         from sonia_desktop.agent.reflex import Reflex
         from sonia_desktop.agent.turn import TurnPipeline
         from sonia_desktop.asked_pictures import AskedPictures
+        from sonia_desktop.attached import Attachments
         from sonia_desktop.core.freed_memory import SettlesOnce
         from sonia_desktop.degradation import DegradationWatch
         from sonia_desktop.growing_answers import GrowingAnswers
@@ -95,8 +97,9 @@ class Assistant:
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
-        from sonia_desktop.memory_work import index_of
+        from sonia_desktop.memory_work import index_of, tuning_of
         from sonia_desktop.model_library import Models
+        from sonia_desktop.own_tools import registry_of
         from sonia_desktop.own_words import (
             NamesWatch,
             installed_applications,
@@ -148,6 +151,7 @@ class Assistant:
             self.bus,
             self.health,
             may_keep=self.private_mode.may_keep,
+            tuning=tuning_of(settings),
         )
         self.keeping: Safekeeping = Safekeeping(
             db=self.db,
@@ -170,7 +174,14 @@ class Assistant:
             settings, self.health, self.embedder.embed, ledger
         )
         self.asked_pictures: AskedPictures = AskedPictures(
-            self.embedder.embed, self.looking.compared, self.picture_model, self._conversation_of
+            self.embedder.embed, self.looking.compared, self.picture_model, self.conversation_of
+        )
+        self.attachments: Attachments = Attachments(
+            lambda: self.eyes,
+            self.asked_pictures,
+            self.embedder.embed,
+            lambda *asked: self.turns.complete(*asked),
+            self.conversation_of,
         )
         self.eyes: Eyes = Eyes(
             ocr=settings.vision.ocr,
@@ -198,7 +209,7 @@ class Assistant:
             pointing=lambda: self.pointing,
             say=self._say_aloud,
         )
-        self.registry: Registry = self._register_tools()
+        self.registry: Registry = registry_of(self)
         self.executor: Executor = Executor(
             self.registry,
             self.db,
@@ -245,6 +256,7 @@ class Assistant:
             input_device=settings.audio.input_device,
             output_device=settings.audio.output_device,
             vad_threshold=settings.audio.vad_threshold,
+            block_samples=settings.audio.chunk_size,
             end_silence_ms=settings.voice.end_silence_ms,
             min_speech_ms=settings.voice.min_speech_ms,
             max_utterance_s=settings.voice.max_utterance_s,
@@ -287,7 +299,6 @@ class Assistant:
         self._starter.start()
         self.executor.start(recover=self.first)
         self.turns.start(recover=self.first)
-        self.hands.start()
         self.learning.start()
         self.eyes.start()
         self.looking.watch.start()
@@ -301,8 +312,10 @@ class Assistant:
         else:
             for name in _EARS_REPORT:
                 self.health.set(Health(name, HealthState.OFF, detail="Not opened by this command."))
+        self.hands.start()  # a timer that was missed rings now
         self.picture_model.start()
         self._starter.submit(self.models.chosen.provider)
+        self._starter.submit(self.models.chosen.check_first)
 
     def wait_ready(self, timeout_s: float = 30.0) -> bool:
         """Wait until every subsystem has said how it is; False when that takes longer."""
@@ -346,6 +359,7 @@ class Assistant:
             ("tools", lambda: self.executor.stop(share_s)),
             ("learning", lambda: self.learning.stop(share_s)),
             ("hands", lambda: self.hands.stop(share_s)),
+            ("attachments", lambda: self.attachments.stop(share_s)),
             ("eyes", lambda: self.eyes.stop(share_s)),
             ("vision model", lambda: self.picture_model.stop(share_s)),
             ("models", lambda: self.models.stop(share_s)),
@@ -464,7 +478,7 @@ class Assistant:
 
     def _say_aloud(self, text: str) -> None:
         if self._ears and self.settings.speech.speak_answers:
-            self.voice.say(text)
+            self._starter.submit(self.voice.say, text)  # after its start
 
     def _own_words(self) -> Vocabulary:
         from sonia_desktop.own_words import own_vocabulary
@@ -476,51 +490,9 @@ class Assistant:
     def _kept_texts(self) -> list[str]:
         return [item.content for item in self.memory.newest(_NAMES_FROM)]
 
-    def _register_tools(self) -> Registry:
-        from sonia_desktop.notes import Notes
-        from sonia_desktop.tools.builtin.files import file_tools
-        from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
-        from sonia_desktop.tools.builtin.private_mode import private_mode_tool
-        from sonia_desktop.tools.builtin.screen import screen_tools
-        from sonia_desktop.tools.builtin.system import system_tools
-        from sonia_desktop.tools.builtin.time import time_tools
-        from sonia_desktop.tools.registry import Registry
-        from sonia_desktop.undoing import NotesBesideFiles
-
-        registry = Registry()
-        notes = Notes(self.memory, lambda: self.settings.memory.enabled)
-        for tool in (
-            *time_tools(),
-            *system_tools(),
-            *file_tools(),
-            *self.hands.tools(),
-            *screen_tools(self._describe_screen),
-            *self.looking.tools(),
-            *self.remembering.tools(),
-            *self.asked_pictures.tools(),
-            *memory_tools(notes.keep, notes.recall),
-            *second_thought_tools(NotesBesideFiles(notes, self.hands.journal, self.db)),
-            private_mode_tool(self.private_mode.switch_as_asked),
-        ):
-            registry.register(tool)
-        registry.also(self.hands.third_party)
-        return registry
-
-    def _conversation_of(self, turn_id: str | None) -> str:
+    def conversation_of(self, turn_id: str | None) -> str:
+        """The conversation of a turn; empty where there is none."""
         return self.turns.conversation_of(turn_id) if turn_id else ""
-
-    def _describe_screen(self, question: str, context: ToolContext) -> tuple[str, dict[str, Any]]:
-        from sonia_desktop.shapes import scene_shape
-        from sonia_desktop.vision.answers import answer
-        from sonia_desktop.vision.own_windows import without_own_windows
-
-        shot, whole = self.look().result()
-        scene = without_own_windows(whole)
-        before = self.looking.compared(scene)
-        told = answer(scene, question, before, self.embedder.embed)
-        of = self._conversation_of(context.turn_id)
-        told = self.picture_model.told(question, shot, scene, told, context.token, of)
-        return told, scene_shape(scene)
 
     def _forget_seen(self) -> None:
         self.eyes.forget()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _AGAIN_S = 30.0
 """A model that was not there is looked for again after this."""
+_MEND = "Mend its server or its key, or choose another model under Models (`sonia models list`)."
 
 
 class ChosenModel:
@@ -87,6 +88,22 @@ class ChosenModel:
                 provider.close()
         self.provider()
 
+    def check_first(self) -> None:
+        """Ask a server on this computer whether it is there, so that health tells the truth.
+
+        May take five seconds. A service elsewhere is asked with the first question, not before.
+        """
+        with self._lock:
+            first = self._pairs[0] if self._pairs else None
+        if first is None or not first[0].local or first[0].provider == "llama_cpp":
+            return
+        try:
+            first[1].check()
+        except SoniaError as error:
+            with self._lock:
+                if self._pairs and self._pairs[0][0].id == first[0].id:
+                    self._report(error.message, error.remedy, failing=True)
+
     def look_again(self) -> None:
         """Look for models now: a key or a server was mended."""
         with self._lock:
@@ -139,19 +156,31 @@ class ChosenModel:
                 rules=rules_of(self._settings),
                 ledger=self._ledger,
                 redact=masked,
-                told=self._told,
+                told=self._heard,
             )
         return self._router
 
-    def _report(self, detail: str, remedy: str) -> None:
+    def _heard(self, routed: Routed) -> None:
+        """A question has ended: how the first model fares now is its health."""
+        with self._lock:
+            router = self._router
+            if router is not None and self._pairs:
+                fares = router.conditions().get(self._pairs[0][0].id)
+                if trouble := fares.last_error if fares is not None else "":
+                    self._report(f"It failed last: {trouble}", _MEND, failing=True)
+                elif self._health.get("language model").state is HealthState.DEGRADED:
+                    self._report("", "")
+        if self._told is not None:
+            self._told(routed)
+
+    def _report(self, detail: str, remedy: str, *, failing: bool = False) -> None:
         if self._pairs:
             backend = self._pairs[0][0]
             more = ", ".join(other.id for other, _ in self._pairs[1:])
             told = " ".join([detail, f"Asked next: {more}." if more else ""]).strip()
             engine = f"{backend.provider}: {backend.model}"
-            self._health.set(
-                Health("language model", HealthState.READY, engine, False, told, remedy)
-            )
+            state = HealthState.DEGRADED if failing else HealthState.READY
+            self._health.set(Health("language model", state, engine, False, told, remedy))
             return
         off = self._settings.llm.provider == "none"
         state = HealthState.OFF if off else HealthState.UNAVAILABLE

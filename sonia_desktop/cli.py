@@ -11,7 +11,6 @@ import contextlib
 import json
 import logging
 import os
-import signal
 import sys
 import threading
 from pathlib import Path
@@ -27,6 +26,7 @@ from sonia_desktop import (
     cli_models,
     cli_operations,
     cli_screen,
+    cli_serve,
     cli_token,
     cli_tools,
     cli_undo,
@@ -43,7 +43,6 @@ from sonia_desktop.terminal import (
     Json,
     PortOffset,
     choose,
-    fail,
     note,
     open_door,
     print_json,
@@ -69,6 +68,7 @@ app = typer.Typer(
 tools_app = typer.Typer(help="What Sonia can do.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(cli_backup.memory_app, name="memory")  # with the commands of cli_memory
 app.add_typer(tools_app, name="tools")
+app.command("serve")(cli_serve.serve)
 app.command("chat")(cli_chat.chat)
 app.add_typer(cli_chat.chats_app, name="chats")
 app.command("listen")(cli_voice.listen)
@@ -130,7 +130,7 @@ def _run_app() -> NoReturn:
     problem = _display_problem()
     if problem:
         note(f"{problem} Starting `sonia serve`: the same assistant and services, no window.")
-        _run_serve()
+        cli_serve.run_serve()
     settings, problems = settings_now()
     start_logging(settings)
     from sonia_desktop.ui.words import speak
@@ -157,51 +157,6 @@ def _services(assistant: Assistant) -> ApiServer:
     from sonia_desktop.api.server import ApiServer
 
     return ApiServer(assistant)
-
-
-@app.command()
-def serve(data_dir: DataDir = None, port_offset: PortOffset = None) -> None:
-    """The same assistant and services without a window."""
-    choose(data_dir, port_offset)
-    _run_serve()
-
-
-def _run_serve() -> NoReturn:
-    settings, problems = settings_now()
-    start_logging(settings)
-    stop = threading.Event()
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: stop.set())
-    from sonia_desktop.api.server import ApiServer
-    from sonia_desktop.assistant import Assistant
-
-    assistant = Assistant(settings, problems)
-    if not assistant.first:
-        assistant.stop()
-        fail(f"Sonia already runs on {settings.data_dir}. Use it, or choose another --data-dir.")
-    server = ApiServer(assistant)
-    assistant.start()
-    try:
-        server.start()
-        for problem in problems:
-            note(str(problem))
-        for notice in assistant.db.notices:
-            note(f"{notice.detail} {notice.remedy}")
-        base = 8000 + settings.api.port_offset
-        typer.echo(f"Sonia is up: http://127.0.0.1:{base} (documentation: /docs). Try:")
-        typer.echo('  sonia ask "what time is it"')
-        typer.echo(
-            f"  curl -X POST http://127.0.0.1:{base}/api/v1/agent/process "
-            '-H "Content-Type: application/json" -d \'{"message": "What time is it?"}\''
-        )
-        typer.echo("Ctrl+C ends it.")
-        sys.stdout.flush()
-        stop.wait()
-    finally:
-        server.stop(2.0)
-        assistant.stop()
-    raise typer.Exit(0)
 
 
 def _display_problem() -> str:

@@ -137,8 +137,8 @@ def _asked_for(key: str, wanted: str) -> bool:
 
 def _known(key: str) -> None:
     settings, _problems = settings_now()
-    keys = [row["key"] for row in _rows(settings)]
-    if key in keys:
+    keys = {row["key"]: row["value"] for row in _rows(settings)}
+    if key in keys or isinstance(keys.get(key.rpartition(".")[0]), dict):
         return
     import difflib
 

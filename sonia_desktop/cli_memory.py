@@ -28,6 +28,39 @@ FileFormat = Annotated[
 ]
 
 
+About = Annotated[
+    str,
+    typer.Option("--type", help="FACT, PREFERENCE, PROJECT, SESSION_CONTEXT or SYSTEM_STATE only."),
+]
+Kind = Annotated[str, typer.Option("--kind", help="Only of this kind: note, fact, chunk ...")]
+InScope = Annotated[str, typer.Option("--scope", help="profile, project or session.")]
+Source = Annotated[str, typer.Option("--source", help="Only from there: user, cli, http ...")]
+Since = Annotated[str, typer.Option("--since", help="Said or true since then: 2026-11-20.")]
+Until = Annotated[str, typer.Option("--until", help="Said or true before then.")]
+Replaced = Annotated[bool, typer.Option("--replaced", help="Also what was replaced.")]
+_LINE_CHARACTERS = 300
+
+
+def _chosen(
+    about: str, kind: str, scope: str, source: str, since: str, until: str, replaced: bool
+) -> dict[str, Any]:
+    """As `memory_work.filter_of` wants it."""
+    return {
+        "type": about,
+        "kind": kind,
+        "scope": scope,
+        "source": source,
+        "since": since,
+        "until": until,
+        "superseded": replaced,
+    }
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LINE_CHARACTERS else line[: _LINE_CHARACTERS - 1] + "…"
+
+
 # --- one memory -----------------------------------------------------------------------------
 
 
@@ -39,14 +72,25 @@ def add(text: str, as_json: Json = False, data_dir: DataDir = None) -> None:
         item = door.memory_add(sys.stdin.read() if text == "-" else text)
     if as_json:
         print_json(item)
+    elif item["known"]:
+        typer.echo(f"Known already ({item['id']}): {item['content']}")
     else:
         typer.echo(f"Remembered ({item['id']}): {item['content']}")
+        for old in item["replaced"]:
+            typer.echo(f"  in the place of: {old['content']}  [{old['id']}]")
 
 
 @memory_app.command("search")
 def search(
     query: str,
     limit: Annotated[int, typer.Option("--limit", min=1, max=100)] = 5,
+    about: About = "",
+    kind: Kind = "",
+    scope: InScope = "",
+    source: Source = "",
+    since: Since = "",
+    until: Until = "",
+    replaced: Replaced = False,
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -55,14 +99,72 @@ def search(
     if not query.strip():
         usage('The search is empty. Say what to look for: sonia memory search "my dentist"')
     with open_door() as door:
-        hits = door.memory_search(query, limit)
+        hits = door.memory_search(
+            query, limit, _chosen(about, kind, scope, source, since, until, replaced)
+        )
     if as_json:
         print_json(hits)
     elif not hits:
         note("Nothing was found.")
     else:
         for hit in hits:
-            typer.echo(f"{hit['score']:.2f}  {hit['id']}  {hit['content']}  [{hit['why']}]")
+            typer.echo(f"{hit['score']:.2f}  {hit['id']}  {_line(hit['content'])}  [{hit['why']}]")
+
+
+@memory_app.command("list")
+def list_them(
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000)] = 20,
+    about: About = "",
+    kind: Kind = "",
+    scope: InScope = "",
+    source: Source = "",
+    since: Since = "",
+    until: Until = "",
+    replaced: Replaced = False,
+    documents: Annotated[
+        bool, typer.Option("--documents", help="Also the pieces of documents.")
+    ] = False,
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """What is remembered, the last kept first."""
+    choose(data_dir)
+    chosen = _chosen(about, kind, scope, source, since, until, replaced)
+    with open_door() as door:
+        items = door.memory_list(limit, chosen | {"documents": documents})
+    if as_json:
+        print_json(items)
+    elif not items:
+        note("Nothing is remembered that fits.")
+    else:
+        for item in items:
+            gone = "  (replaced)" if item["superseded_by"] else ""
+            day = (item["said_at"] or item["created_at"])[:10]
+            typer.echo(f"{day}  {item['id']}  {_line(item['content'])}{gone}")
+
+
+@memory_app.command("undo")
+def undo(
+    memory_id: Annotated[
+        str, typer.Argument(metavar="[ID]", help="Its last change; none: the last of all.")
+    ] = "",
+    as_json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Take the last change of what is remembered back."""
+    choose(data_dir)
+    with open_door() as door:
+        told = door.memory_undo(memory_id)
+    if as_json:
+        print_json(told)
+    elif told["change"] is None:
+        note("There is nothing to take back.")
+    else:
+        for word, several in (("Remembered again", told["back"]), ("Taken back", told["gone"])):
+            for each in several:
+                typer.echo(f"{word}: {_line(each['content'])}  [{each['id']}]")
+    if told["change"] is None:
+        raise typer.Exit(EXIT_FAILED)
 
 
 @memory_app.command("show")
@@ -248,7 +350,8 @@ def ingest(
         print_json(told)
     else:
         for each in told["added"]:
-            typer.echo(f"{each['name']}: {each['chunks']} pieces")
+            pieces = "1 piece" if each["chunks"] == 1 else f"{each['chunks']} pieces"
+            typer.echo(f"{each['name']}: {pieces}")
         typer.echo(f"{len(told['added'])} taken in, {told['known']} known already")
     for each in told["failed"]:
         note(each["reason"])

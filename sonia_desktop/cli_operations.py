@@ -25,10 +25,13 @@ from sonia_desktop.terminal import (
 )
 
 if TYPE_CHECKING:
+    import httpx
+
     from sonia_desktop.settings import Settings
 
 _STOP_S = 15.0
 _LOOK_S = 0.1
+_READY_S = 5.0
 _FOLLOW_S = 0.25
 _LEVELS = ("debug", "info", "warning", "error", "critical")
 _SHOWN_APART = ("timestamp", "level", "event", "logger", "exception", "stack")
@@ -38,10 +41,18 @@ _BLOCK = 1 << 16
 # --- status and stop ----------------------------------------------------------------------------
 
 
-def status(as_json: Json = False, data_dir: DataDir = None) -> None:
+def status(
+    as_json: Json = False,
+    wait: Annotated[
+        float, typer.Option("--wait", min=0, help="Wait so many seconds until she takes work.")
+    ] = 0,
+    data_dir: DataDir = None,
+) -> None:
     """Whether Sonia runs, since when, where she answers, and what does not work."""
     choose(data_dir)
     settings, _problems = settings_now()
+    if wait and (waiting := _waits_for(settings, wait)):
+        fail(f"Sonia takes no work after {wait:g} seconds: {waiting}. Look: sonia logs")
     found = _look(settings)
     if as_json:
         print_json(found)
@@ -52,6 +63,34 @@ def status(as_json: Json = False, data_dir: DataDir = None) -> None:
         _print_status(found)
     if not found["running"]:
         raise typer.Exit(1)
+
+
+def _waits_for(settings: Settings, most_s: float) -> str:
+    """Wait until every service is ready; what is still missing then, empty when nothing is."""
+    import httpx
+
+    deadline = time.monotonic() + most_s
+    with httpx.Client(timeout=_READY_S, trust_env=False) as client:
+        while waiting := _not_ready(client, _published(settings.data_dir).get("ports", {})):
+            if time.monotonic() > deadline:
+                return waiting
+            time.sleep(_LOOK_S)
+    return ""
+
+
+def _not_ready(client: httpx.Client, ports: dict[str, int]) -> str:
+    import httpx
+
+    for name, port in ports.items():
+        try:
+            answer = client.get(f"http://127.0.0.1:{port}/readyz")
+            if answer.is_success:
+                continue
+            missing = ", ".join(answer.json().get("waiting_for", ())) or answer.status_code
+        except (httpx.HTTPError, ValueError) as error:
+            missing = str(error)
+        return f"{name} waits for {missing}"
+    return "" if ports else "her services do not answer"
 
 
 def _look(settings: Settings) -> dict[str, Any]:
@@ -80,7 +119,10 @@ def _look(settings: Settings) -> dict[str, Any]:
 
 def _print_status(found: dict[str, Any]) -> None:
     if found["pid"] is None:
-        typer.echo("Sonia runs, but her services are switched off or do not answer.")
+        typer.echo(
+            "Sonia runs, but her services do not answer: she still starts (sonia status --wait "
+            "60), or they are switched off."
+        )
         return
     memory = f", {found['memory_mb']} MB" if found["memory_mb"] is not None else ""
     since = found["started_at"][:19].replace("T", " ")

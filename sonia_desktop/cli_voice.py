@@ -6,6 +6,7 @@ import contextlib
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,7 +23,6 @@ from sonia_desktop.terminal import (
     note,
     open_door,
     print_json,
-    read_file,
     settings_now,
     start_logging,
     usage,
@@ -39,7 +39,7 @@ _STOP_S = 2.0
 
 
 def listen(
-    file: Annotated[Path | None, typer.Argument(help="A sound file (WAV, FLAC, Ogg).")] = None,
+    file: Annotated[Path | None, typer.Argument(help="A sound file (WAV, FLAC, Ogg, MP3).")] = None,
     mic: Annotated[bool, typer.Option("--mic", help="Listen to the microphone.")] = False,
     as_json: Json = False,
     data_dir: DataDir = None,
@@ -51,19 +51,75 @@ def listen(
     if file is None:
         _listen_to_microphone(as_json)
         return
-    content = read_file(file)
+    _check_readable(file)
+    shown = _Progress(quiet=as_json)
     with open_door() as door:
-        heard = door.listen(content, str(file))
+        try:
+            heard = door.listen(file, shown.part)
+        except KeyboardInterrupt:
+            shown.interrupted()
+            raise
+        finally:
+            shown.clear()
     if as_json:
         print_json(heard)
-    else:
+    elif not shown.told:
         typer.echo(heard["text"])
+
+
+def _check_readable(file: Path) -> None:
+    try:
+        file.stat()
+        if file.is_file():  # a pipe would be waited for
+            file.open("rb").close()
+    except (OSError, ValueError) as error:
+        usage(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+class _Progress:
+    """The text of a recording as it comes; on a terminal also how far it is."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._live = sys.stderr.isatty()
+        self._begun = time.monotonic()
+        self._at = ""
+        self.told = False
+        """Whether any text was printed."""
+        if self._live:
+            typer.echo("Reading the sound ...", err=True, nl=False)
+
+    def part(self, heard: dict[str, Any]) -> None:
+        self.clear()
+        if heard["text"] and not self._quiet:
+            typer.echo(heard["text"])
+            sys.stdout.flush()
+            self.told = True
+        until_s, of_s = heard["until_s"], heard["of_s"]
+        if until_s < of_s:
+            self._at = f"{_clock(until_s)} of {_clock(of_s)}"
+            if self._live:
+                left_s = (time.monotonic() - self._begun) * (of_s - until_s) / until_s
+                typer.echo(f"\r\x1b[K{self._at}, {_clock(left_s)} to go", err=True, nl=False)
+
+    def clear(self) -> None:
+        if self._live:
+            typer.echo("\r\x1b[K", err=True, nl=False)
+
+    def interrupted(self) -> None:
+        self.clear()
+        note(f"Stopped at {self._at}." if self._at else "Stopped.")
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
 
 
 def say(
     text: Annotated[str, typer.Argument(help="What is said; - is stdin.")],
     voice: Annotated[str, typer.Option("--voice", help="A voice of the engine.")] = "",
-    speed: Annotated[float, typer.Option("--speed", min=0.5, max=2.0)] = 1.0,
+    speed: Annotated[float, typer.Option("--speed", min=0.25, max=4.0)] = 1.0,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A WAV file instead of the loudspeaker.")
     ] = None,

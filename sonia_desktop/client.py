@@ -7,9 +7,9 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
 
@@ -36,8 +36,9 @@ PORTS_FILE = "ports.json"
 _SERVICES = ("orchestrator", "api-gateway")  # both have the command line's door
 _FIND_TIMEOUT_S = 1.0
 _CALL_TIMEOUT_S = 150.0
-_LONGEST_LISTENING_S = 2 * 3600.0
-"""The longest sound takes an hour; the running Sonia gives up by itself before this."""
+_LISTEN_TIMEOUT_S = 3600.0
+"""Between two pieces of a recording: others may be heard first. The running one gives up before."""
+_SENT_AS_IT_IS = 16 * 1024 * 1024
 
 
 class RemoteError(SoniaError):
@@ -101,10 +102,34 @@ class Running:
         answer: dict[str, Any] = self._post("ask", {"text": text, "dry_run": dry_run})
         return answer
 
-    def listen(self, content: bytes, name: str) -> dict[str, Any]:
-        body = {"name": name, "content": _text(content)}
-        heard: dict[str, Any] = self._post("listen", body, _LONGEST_LISTENING_S)
-        return heard
+    def listen(self, file: Path, on_part: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+        """`on_part` gets what was heard of each piece (`shapes.part_shape`) as soon as it was."""
+        with _sendable(file) as sound:
+            request = self._client.build_request(
+                "POST",
+                "/api/v1/cli/listen",
+                data={"name": str(file)},
+                files={"file": (file.name, sound, "application/octet-stream")},
+                timeout=_LISTEN_TIMEOUT_S,
+            )
+            try:
+                answer = self._client.send(request, stream=True)
+                with contextlib.closing(answer):
+                    if answer.status_code >= httpx.codes.BAD_REQUEST:
+                        answer.read()
+                        raise _refused(answer)
+                    for line in answer.iter_lines():
+                        told: dict[str, Any] = json.loads(line)
+                        if (error := told.get("error")) is not None:
+                            raise RemoteError(error["code"], error["message"], error["remedy"])
+                        if "until_s" not in told:
+                            return told
+                        on_part(told)
+            except httpx.HTTPError as error:
+                raise RemoteError(
+                    "UNAVAILABLE", f"The running Sonia does not answer: {error}"
+                ) from error
+        raise RemoteError("UNAVAILABLE", "The running Sonia left in the middle of the recording.")
 
     def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:
         """Aloud; the running one's own voice through its own loudspeaker, else through ours."""
@@ -175,9 +200,21 @@ class Running:
         item: dict[str, Any] = self._post("memory/add", {"text": text})
         return item
 
-    def memory_search(self, query: str, limit: int) -> list[dict[str, Any]]:
-        hits: list[dict[str, Any]] = self._post("memory/search", {"query": query, "limit": limit})
+    def memory_search(
+        self, query: str, limit: int, chosen: Mapping[str, Any] | None = None
+    ) -> list[dict[str, Any]]:
+        """`chosen`: as `memory_work.filter_of`."""
+        asked = {"query": query, "limit": limit, "chosen": chosen or {}}
+        hits: list[dict[str, Any]] = self._post("memory/search", asked)
         return hits
+
+    def memory_list(self, limit: int, chosen: Mapping[str, Any]) -> list[dict[str, Any]]:
+        items: list[dict[str, Any]] = self._post("memory/list", {"limit": limit, "chosen": chosen})
+        return items
+
+    def memory_undo(self, memory_id: str) -> dict[str, Any]:
+        undone: dict[str, Any] = self._post("memory/undo", {"id": memory_id})
+        return undone
 
     def memory_show(self, memory_id: str) -> dict[str, Any]:
         found: dict[str, Any] = self._post("memory/show", {"id": memory_id})
@@ -251,6 +288,25 @@ class Running:
         """The health board of the running one."""
         board: dict[str, Any] = self._post("health", {})
         return board
+
+
+@contextlib.contextmanager
+def _sendable(file: Path) -> Iterator[BinaryIO]:
+    """The file, or, where it is large, its sound alone as the recogniser wants it."""
+    if file.stat().st_size <= _SENT_AS_IT_IS:
+        with file.open("rb") as content:
+            yield content
+        return
+    import tempfile
+
+    import soundfile
+
+    from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
+
+    with tempfile.TemporaryFile(suffix=".flac") as packed:
+        soundfile.write(packed, load_speech(file), SPEECH_RATE_HZ, format="FLAC")
+        packed.seek(0)
+        yield packed
 
 
 def _refused(answer: httpx.Response) -> RemoteError:

@@ -140,14 +140,14 @@ def _ports(settings: Settings, running: bool) -> Iterator[Finding]:
         yield Finding("services", OK, "switched off", "sonia config set api.enabled true")
         return
     from sonia_desktop.api.peer import listener
-    from sonia_desktop.api.ports import SERVICES
+    from sonia_desktop.api.ports import SERVICES, port_of
     from sonia_desktop.client import PORTS_FILE
 
     ours: dict[str, int] = {}
     if running:
         ours = json.loads((settings.data_dir / PORTS_FILE).read_text(encoding="utf-8"))["ports"]
     for service in SERVICES:
-        port = service.port + settings.api.port_offset
+        port = port_of(service, settings.api.port_offset, settings.api.ports)
         name = f"{port} {service.name}"
         if service.name in ours:
             yield Finding(name, OK, "answers")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop import memory_work
 from sonia_desktop.core.errors import SoniaError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.settings import Settings
     from sonia_desktop.speech.recogniser import Transcript
@@ -139,13 +141,21 @@ class InProcess:
         ).result(WAIT_S)
         return turn_shape(turn)
 
-    def listen(self, content: bytes, name: str) -> dict[str, Any]:
+    def listen(self, file: Path, on_part: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+        """`on_part` gets what was heard of each piece (`shapes.part_shape`) as soon as it was."""
         from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
-        from sonia_desktop.shapes import transcript_shape
+        from sonia_desktop.core.worker import CancelToken
+        from sonia_desktop.shapes import part_shape, transcript_shape
 
-        samples = load_speech(content, name)
-        wait_s = WAIT_S + len(samples) / SPEECH_RATE_HZ
-        return transcript_shape(self._assistant.transcribe(samples).result(wait_s))
+        samples = load_speech(file)
+        token = CancelToken()
+        heard = self._assistant.voice.transcribe(
+            samples, token, lambda part: on_part(part_shape(part))
+        )
+        try:
+            return transcript_shape(heard.result(WAIT_S + len(samples) / SPEECH_RATE_HZ))
+        finally:
+            token.cancel()  # Ctrl+C: the engine stops in the middle of a piece
 
     def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:
         play(self.speech(text, voice=voice, speed=speed), self._assistant.settings)
@@ -211,15 +221,19 @@ class InProcess:
         return {"on": on}
 
     def memory_add(self, text: str) -> dict[str, Any]:
-        from sonia_desktop.shapes import memory_shape
+        return memory_work.add(self._assistant, text)
 
-        return memory_shape(self._assistant.memory.remember(text, source="cli").result(WAIT_S))
+    def memory_search(
+        self, query: str, limit: int, chosen: Mapping[str, Any] | None = None
+    ) -> list[dict[str, Any]]:
+        """`chosen`: as `memory_work.filter_of`."""
+        return memory_work.search(self._assistant, query, limit, chosen or {})
 
-    def memory_search(self, query: str, limit: int) -> list[dict[str, Any]]:
-        from sonia_desktop.shapes import hit_shape
+    def memory_list(self, limit: int, chosen: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return memory_work.listed(self._assistant, limit, chosen)
 
-        hits = self._assistant.memory.search(query, limit).result(WAIT_S)
-        return [hit_shape(hit) for hit in hits]
+    def memory_undo(self, memory_id: str) -> dict[str, Any]:
+        return memory_work.undo(self._assistant, memory_id)
 
     def memory_show(self, memory_id: str) -> dict[str, Any]:
         return memory_work.show(self._assistant, memory_id)

@@ -104,10 +104,15 @@ class Learning:
         learned."""
         if not self._subscriptions or self._private():
             return []
-        if entrance not in _OWN_WORDS or len(said) > MOST_CHARS or not tells(said):
+        updates = self._notebook.updates
+        if entrance not in _OWN_WORDS or len(said) > MOST_CHARS or not tells(said, updates):
             return []
-        found = [sentence for sentence, _, _ in facts_in(said)]
-        return [each for each in found if kind_of(each)[2] is not Sensitivity.SECRET]
+        found = [sentence for sentence, _, _ in facts_in(said, updates)]
+        return [
+            each
+            for each in found
+            if kind_of(each)[2] is not Sensitivity.SECRET or updates(each.rstrip(" .!"))
+        ]
 
     def _began(self, event: TurnStarted) -> None:
         if self._private():

@@ -3,7 +3,7 @@ for both, and every answer is plain JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +15,14 @@ from sonia_desktop.core.errors import InvalidInputError, NotFoundError, Settings
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.memory.index_place import Place
-    from sonia_desktop.memory.types import MemoryItem
+    from sonia_desktop.memory.tuning import Tuning
+    from sonia_desktop.memory.types import MemoryFilter, MemoryItem
     from sonia_desktop.safekeeping import Begun
     from sonia_desktop.settings import Settings
 
 _log = structlog.get_logger(__name__)
+
+_SEARCH_S = 150.0
 
 
 def index_of(settings: Settings) -> Path | Place:
@@ -35,6 +38,91 @@ def index_of(settings: Settings) -> Path | Place:
         except SettingsError as error:
             _log.error("chroma_url_not_used", error=str(error))
     return settings.data_dir / "index"
+
+
+def tuning_of(settings: Settings) -> Tuning:
+    """How the user wants memories searched and documents cut."""
+    from sonia_desktop.memory.bm25 import Bm25
+    from sonia_desktop.memory.tuning import Tuning
+
+    chosen = settings.memory
+    return Tuning(Bm25(chosen.bm25_k1, chosen.bm25_b), chosen.chunk_size, chosen.hnsw_ef)
+
+
+def add(assistant: Assistant, text: str) -> dict[str, Any]:
+    """Keep a sentence as if it had been said: once, and in the place of what it contradicts."""
+    from sonia_desktop.shapes import memory_shape
+
+    noted = assistant.memory.notebook.keep(text, source="cli")
+    return {
+        **memory_shape(noted.item),
+        "known": noted.known is not None,
+        "replaced": [memory_shape(each) for each in noted.replaced],
+    }
+
+
+def search(
+    assistant: Assistant, query: str, limit: int, chosen: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """The memories that answer best, of those that pass. Raises `InvalidInputError`."""
+    from sonia_desktop.shapes import hit_shape
+
+    found = assistant.memory.search(query, limit, filter_of(chosen)).result(_SEARCH_S)
+    return [hit_shape(hit) for hit in found]
+
+
+def listed(assistant: Assistant, limit: int, chosen: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What is remembered, the last kept first. Raises `InvalidInputError`."""
+    return [item_shape(item) for item in assistant.memory.listed(filter_of(chosen), limit)]
+
+
+def undo(assistant: Assistant, memory_id: str) -> dict[str, Any]:
+    """Take the last change back (of one memory, when one is named):
+    ``{"change","back","gone"}``; "change" is None when there was none."""
+    undone = assistant.memory.undo(memory_id or None).result(_SEARCH_S)
+    if undone is None:
+        return {"change": None, "back": [], "gone": []}
+
+    def told(ids: Sequence[str]) -> list[dict[str, Any]]:
+        every = [item for each in ids for item in assistant.memory.versions(each)]
+        return [{"id": item.id, "content": item.content} for item in every if item.id in ids]
+
+    return {
+        "change": undone.change.change,
+        "back": told(undone.back),
+        "gone": told(undone.gone),
+    }
+
+
+def filter_of(chosen: Mapping[str, Any]) -> MemoryFilter:
+    """Names as in `MemoryFilter`; empty ones let all through. Raises `InvalidInputError`."""
+    from sonia_desktop.memory.content import check_moment
+    from sonia_desktop.memory.types import MemoryFilter, MemoryType, Scope
+
+    def member(name: str, known: type[Any]) -> Any:
+        said = _text(dict(chosen), name)
+        for each in known:
+            if said.casefold() == each.value.casefold():
+                return each
+        if said:
+            raise InvalidInputError(
+                f"The {name} {said!r} is not known.",
+                remedy="Use one of: " + ", ".join(each.value for each in known) + ".",
+            )
+        return None
+
+    about, kind = member("type", MemoryType), _text(dict(chosen), "kind")
+    when = {name: _text(dict(chosen), name) for name in ("since", "until")}
+    return MemoryFilter(
+        types=() if about is None else (about,),
+        kinds=(kind,) if kind else (),
+        scope=member("scope", Scope),
+        source=_text(dict(chosen), "source") or None,
+        since=check_moment(when["since"]) if when["since"] else None,
+        until=check_moment(when["until"]) if when["until"] else None,
+        documents=chosen.get("documents") is not False,
+        superseded=chosen.get("superseded") is True,
+    )
 
 
 def show(assistant: Assistant, memory_id: str) -> dict[str, Any]:

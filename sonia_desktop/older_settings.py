@@ -6,17 +6,20 @@ believes that a number which nothing reads still works.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Value = str | bool | int | float
+Value = str | bool | int | float | list[dict[str, str]]
 
 _PORTS = {
     "api_gateway": 7000, "model_router": 7010, "memory_engine": 7020, "pipecat": 7030,
     "openclaw": 7040, "eva_os": 7050, "vision_capture": 7060, "perception": 7070,
     "orchestrator": 8000,
 }  # fmt: skip
+_PROVIDERS = ("ollama", "anthropic", "openrouter")
+_SECRET = "secrets are kept in the keyring: sonia models key, sonia token create"
 _LATER = "nothing is tuned by it today"
 _NOT_TAKEN = {
     "canonical_root": "data lies in data_dir; choose it with --data-dir",
@@ -50,21 +53,26 @@ def translate(older: Mapping[str, Any]) -> Translation:
     taken: list[Taken] = []
     left: list[tuple[str, str]] = []
     taken += _model(older.get("model_router"))
-    taken += _offset(older.get("services"), left)
+    taken += _providers(older.get("providers"))
+    taken += _ports(older, left)
     done = {each.was for each in taken}
     for key, value in _flat(older):
-        if key in done or key.startswith("services."):
+        if key in done or re.fullmatch(r"services\..*|ports\.\w+", key):
             continue
-        rule = _RULES.get(key)
+        rule = _rule(key)
         if rule is None:
             reason = next((why for name, why in _NOT_TAKEN.items() if _below(key, name)), _LATER)
+            reason = _SECRET if re.search(r"(?:key|token|password|secret)$", key) else reason
             left.append((key, reason))
             continue
         ours, made = rule
         try:
             taken.append(Taken(key, ours, made(value)))
+        except _NoNeedError as error:
+            left.append((key, str(error)))
         except (TypeError, ValueError):
             left.append((key, f"the value {value!r} cannot be used"))
+    taken.sort(key=lambda each: each.was.endswith(".enabled"))  # switched off: the last word
     return Translation(tuple(taken), tuple(left))
 
 
@@ -89,44 +97,138 @@ def _level(value: Any) -> str:
     return {"WARN": "WARNING", "CRITICAL": "ERROR", "FATAL": "ERROR"}.get(name, name)
 
 
-_RULES: dict[str, tuple[str, Callable[[Any], Value]]] = {
-    "pipecat.vad_threshold": ("audio.vad_threshold", _share),
+def _samples(value: Any) -> int:
+    """The voice detector looks at 512 samples at a time."""
+    return max(512, -(-_number(value) // 512) * 512)
+
+
+def _megabytes(value: Any) -> float:
+    return round(_share(value) / (1024 * 1024), 3)
+
+
+def _nothing_kept(enabled: Any) -> int:
+    """A cache that was off: its time is 0."""
+    if enabled is not False:
+        raise _NoNeedError("answers are kept unless api.cache_ttl_s is 0")
+    return 0
+
+
+class _NoNeedError(ValueError):
+    """The older choice is the default today."""
+
+
+_Rule = tuple[str, Callable[[Any], Value]]
+_RULES: dict[str, _Rule] = {
     "pipecat.turn_finalization_silence_ms": ("voice.end_silence_ms", _number),
     "pipecat.barge_in_enabled": ("voice.barge_in", _switch),
-    "voice.vad_threshold": ("audio.vad_threshold", _share),
     "action_safety.confirmation_ttl_seconds": ("tools.approval_ttl_s", _number),
     "model_router.local_endpoint": ("ollama_base_url", str),
-    "logging.level": ("log_level", _level),
 }
+_ANYWHERE: tuple[tuple[str, _Rule], ...] = (
+    (r"(?:.+[._])?hnsw[._]ef(?:_search)?|(?:.+\.)?ef_search", ("memory.hnsw_ef", _number)),
+    (r"(?:.+[._])?bm25[._]k1", ("memory.bm25_k1", _share)),
+    (r"(?:.+[._])?bm25[._]b", ("memory.bm25_b", _share)),
+    (r"(?:.+[._])?vad[._]threshold", ("audio.vad_threshold", _share)),
+    (r"(?:.+\.)?(?:voice|audio|pipecat|vad|asr)\b.*\bchunk_size", ("audio.chunk_size", _samples)),
+    (r"(?:.+\.)?chunk_size", ("memory.chunk_size", _number)),
+    (
+        r"(?:.+\.)?(?:response_)?cach(?:e|ing)\.(?:.+\.)?ttl(?:_seconds)?",
+        ("api.cache_ttl_s", _share),
+    ),
+    (r"(?:.+\.)?(?:response_)?cach(?:e|ing)\.(?:.+\.)?max_size_mb", ("api.cache_mb", _share)),
+    (r"(?:.+\.)?(?:response_)?cach(?:e|ing)\.enabled", ("api.cache_ttl_s", _nothing_kept)),
+    (r"(?:.+\.)?log(?:ging)?\.(?:.+\.)?level|(?:.+\.)?log_level", ("log_level", _level)),
+    (r"(?:.+\.)?log(?:ging)?\.(?:.+\.)?max_(?:file_)?size_mb", ("log_mb", _share)),
+    (r"(?:.+\.)?log(?:ging)?\.(?:.+\.)?max_bytes", ("log_mb", _megabytes)),
+    (
+        r"(?:.+\.)?log(?:ging)?\.(?:.+\.)?(?:backup_count|backups|max_files)",
+        ("log_files", _number),
+    ),
+    (
+        r"(?:.+\.)?(?:providers\.)?ollama\.(?:endpoint|base_url|url|host)",
+        ("ollama_base_url", str),
+    ),
+    (
+        r"(?:.+\.)?(?:openai(?:_compatible)?|vllm|lm_?studio)\.(?:endpoint|base_url|url)",
+        ("llm.base_url", str),
+    ),
+)
+"""Keys that say the same wherever they stand: the tuning was written below several sections."""
+
+
+def _rule(key: str) -> _Rule | None:
+    exact = _RULES.get(key)
+    if exact is not None:
+        return exact
+    return next((rule for form, rule in _ANYWHERE if re.fullmatch(form, key)), None)
 
 
 def _model(section: Any) -> list[Taken]:
     """``"ollama/name"`` is a provider and a model."""
-    named = section.get("default_model") if isinstance(section, Mapping) else None
-    if not isinstance(named, str) or "/" not in named:
+    if not isinstance(section, Mapping):
         return []
-    provider, _, model = named.partition("/")
-    if provider not in ("ollama", "anthropic", "openrouter"):
-        return []
-    key = "model_router.default_model"
-    return [Taken(key, "llm.provider", provider), Taken(key, "llm.model", model)]
+    taken = []
+    if (first := _named(section.get("default_model"))) is not None:
+        key = "model_router.default_model"
+        taken += [Taken(key, "llm.provider", first[0]), Taken(key, "llm.model", first[1])]
+    if (second := _named(section.get("fallback_model"))) is not None:
+        other = {"provider": second[0], "model": second[1]}
+        taken.append(Taken("model_router.fallback_model", "llm.others", [other]))
+    return taken
 
 
-def _offset(services: Any, left: list[tuple[str, str]]) -> list[Taken]:
-    """All ports moved by the same is an offset; else they cannot be kept."""
-    if not isinstance(services, Mapping):
+def _named(value: Any) -> tuple[str, str] | None:
+    """``"ollama/name"`` as both."""
+    if not isinstance(value, str):
+        return None
+    provider, _, model = value.partition("/")
+    return (provider, model) if provider in _PROVIDERS and model else None
+
+
+def _providers(section: Any) -> list[Taken]:
+    """``{"default": "ollama", "ollama": {"model": "name"}}``."""
+    if not isinstance(section, Mapping):
         return []
-    moved = {
-        int(entry["port"]) - _PORTS[name]
-        for name, entry in services.items()
-        if name in _PORTS and isinstance(entry, Mapping) and str(entry.get("port", "")).isdigit()
-    }
+    for word in ("default", "default_provider", "primary", "active"):
+        provider = section.get(word)
+        if not isinstance(provider, str) or provider not in _PROVIDERS:
+            continue
+        taken = [Taken(f"providers.{word}", "llm.provider", provider)]
+        own = section.get(provider)
+        own = own if isinstance(own, Mapping) else {}
+        for name in ("model", "default_model"):
+            if isinstance(own.get(name), str):
+                taken.append(Taken(f"providers.{provider}.{name}", "llm.model", own[name]))
+                break
+        return taken
+    return []
+
+
+def _ports(older: Mapping[str, Any], left: list[tuple[str, str]]) -> list[Taken]:
+    """All ports moved by the same is an offset; else those that differ are kept one by one."""
+    given: dict[str, tuple[str, int]] = {}
+    for section in ("services", "ports"):
+        entries = older.get(section)
+        for name, entry in entries.items() if isinstance(entries, Mapping) else ():
+            key = f"{section}.{name}" if section == "ports" else f"{section}.{name}.port"
+            port = entry.get("port") if isinstance(entry, Mapping) else entry
+            if isinstance(port, bool) or not isinstance(port, int | str):
+                continue
+            known = str(name).replace("-", "_")
+            if known in _PORTS and str(port).isdecimal() and len(str(port)) < 6:
+                given[known] = (key, int(port))
+            elif section == "ports" or isinstance(entry, Mapping):
+                left.append((key, f"there is no service {name} with the port {port}"))
+    moved = {port - _PORTS[name] for name, (_, port) in given.items()}
     if moved == {0} or not moved:
         return []
-    if len(moved) == 1 and next(iter(moved)) > 0:
+    if len(moved) == 1 and len(given) > 1 and next(iter(moved)) > 0:
         return [Taken("services.*.port", "api.port_offset", moved.pop())]
-    left.append(("services.*.port", "ports can only be moved all by the same: --port-offset"))
-    return []
+    return [
+        Taken(key, f"api.ports.{name.replace('_', '-')}", port)
+        for name, (key, port) in given.items()
+        if port != _PORTS[name]
+    ]
 
 
 def _flat(older: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError
+from sonia_desktop.core.errors import (
+    DeadlineError,
+    InvalidInputError,
+    NotFoundError,
+    SoniaError,
+)
 
 if TYPE_CHECKING:
     from sonia_desktop.core.worker import CancelToken
@@ -16,9 +22,21 @@ if TYPE_CHECKING:
     from sonia_desktop.vision.find import Candidate
     from sonia_desktop.vision.pointing import Pointing, Seen
 
+T = TypeVar("T")
 _LOOK_S = 30.0
 _PICTURE_S = 8.0
 """A question does not wait longer for its picture."""
+
+
+def _looked(future: Future[T]) -> T:
+    """What a look at the screen found. Raises `DeadlineError` when it takes too long."""
+    try:
+        return future.result(_LOOK_S)
+    except TimeoutError as error:
+        raise DeadlineError(
+            f"Looking at the screen took longer than {_LOOK_S:.0f} s.",
+            remedy="Try again when the computer has less to do, or give x and y.",
+        ) from error
 
 
 @dataclass(frozen=True)
@@ -43,7 +61,7 @@ class PointedElement:
 
     def now(self) -> tuple[int, int] | str:
         """Where it is now, in desktop pixels; else why it is not clicked."""
-        checked = self.pointing.recheck(self.seen, self.candidate).result(_LOOK_S)
+        checked = _looked(self.pointing.recheck(self.seen, self.candidate))
         if not checked.may_act or checked.candidate is None:
             return checked.reason
         return self.seen.on_desktop(checked.candidate)
@@ -86,7 +104,7 @@ def photographer(
 
         number = usual_monitor if monitor is None else monitor
         kind = TargetKind.WINDOW if window else TargetKind.MONITOR
-        shot = pointing().take(Target(kind, monitor=number)).result(_LOOK_S)
+        shot = _looked(pointing().take(Target(kind, monitor=number)))
         kept = io.BytesIO()
         Image.fromarray(shot.pixels).save(kept, "PNG", compress_level=4)
         height, width = shot.pixels.shape[:2]
@@ -104,7 +122,7 @@ def finder(
     def find(description: str, token: CancelToken) -> PointedElement:
         token.raise_if_cancelled()
         there = pointing()
-        seen = there.find(description).result(_LOOK_S)
+        seen = _looked(there.find(description))
         best = seen.found.best
         if best is None:
             raise NotFoundError(

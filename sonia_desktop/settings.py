@@ -66,6 +66,8 @@ class Settings(BaseSettings):
         description="Where memories, logs and the ports file are kept.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_mb: float = Field(10, ge=0.1, le=1000, description="A full log file is set aside, MB.")
+    log_files: int = Field(5, ge=1, le=100, description="Log files kept besides the newest.")
     ollama_base_url: Annotated[
         str,
         Field(
@@ -96,6 +98,9 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         file = InitSettingsSource(settings_cls, init_kwargs=cls.file_values)
         return init_settings, env_settings, file
+
+
+SettingValue = str | bool | int | float | list[str] | list[dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -147,7 +152,7 @@ def load_settings(
     raise SettingsError(f"The settings in {file} cannot be read.")
 
 
-def save_setting(key: str, value: str | bool | int | float | list[str]) -> Path:
+def save_setting(key: str, value: SettingValue) -> Path:
     """Keep one choice in the settings file: ``save_setting("audio.input_device", "USB Mic")``.
 
     Comments and everything else in the file stay as they are; the file is replaced in one step.
@@ -168,7 +173,7 @@ def save_setting(key: str, value: str | bool | int | float | list[str]) -> Path:
     return _rewrite(keep)
 
 
-def check_setting(key: str, value: str | bool | int | float | list[str]) -> None:
+def check_setting(key: str, value: SettingValue) -> None:
     """Raises `SettingsError` when there is no such setting, or the value is not allowed."""
     values: dict[str, Any] = {}
     here = values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -24,6 +24,14 @@ class AudioSettings(_Section):
     )
     vad_threshold: float = Field(
         0.5, gt=0, lt=1, description="Speech probability that counts as speech."
+    )
+    chunk_size: int = Field(
+        512,
+        ge=512,
+        le=16_384,
+        multiple_of=512,
+        description="Samples (at 16 kHz) of the microphone that are looked at together: 512 is "
+        "32 ms; more spares the processor and answers later.",
     )
     echo_cancellation: bool = Field(
         True, description="Take Sonia's own voice out of the microphone, so it can be interrupted."
@@ -153,6 +161,21 @@ class MemorySettings(_Section):
         "model: the language model reads each message again for it.",
     )
     limit: int = Field(5, ge=1, le=50, description="Memories recalled for a turn.")
+    hnsw_ef: int = Field(
+        100,
+        ge=10,
+        le=10_000,
+        description="Candidates the vector index looks at in a search: more finds more, slower.",
+    )
+    bm25_k1: float = Field(
+        1.2, ge=0, le=5, description="Found words: how much it counts that a word stands again."
+    )
+    bm25_b: float = Field(
+        0.75, ge=0, le=1, description="Found words: how much a long text is held back; 0: not."
+    )
+    chunk_size: int = Field(
+        800, ge=200, le=4000, description="Characters of a piece that a document is cut into."
+    )
     chroma_url: str = Field(
         "",
         description="A Chroma server for the vector index, http://host:port (ids and vectors are "
@@ -273,11 +296,28 @@ class LlmSettings(_Section):
     )
 
 
+ServiceName = Literal[
+    "api-gateway", "model-router", "memory-engine", "pipecat", "openclaw", "eva-os",
+    "vision-capture", "perception", "orchestrator",
+]  # fmt: skip
+
+
 class ApiSettings(_Section):
     """The loopback services."""
 
     enabled: bool = Field(True, description="Serve the loopback ports.")
     port_offset: int = Field(0, ge=0, le=50000, description="Added to every port.")
+    ports: dict[ServiceName, Annotated[int, Field(ge=1, le=65535)]] = Field(
+        default_factory=dict,
+        description='Services on ports of their own: {"api-gateway" = 7100}.',
+    )
+    cache_ttl_s: float = Field(
+        30,
+        ge=0,
+        le=86_400,
+        description="Answers to searches are kept so long, s, while nothing is written; 0: not.",
+    )
+    cache_mb: float = Field(16, ge=0, le=1024, description="Most that kept answers take, MB.")
     allowed_origins: list[str] = Field(
         default_factory=list, description="Web origins that may call; none by default."
     )

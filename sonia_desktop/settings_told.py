@@ -101,6 +101,8 @@ def file_values() -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A value as JSON and TOML know it."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_defaults=True)
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return str(value) if isinstance(value, Path) else value

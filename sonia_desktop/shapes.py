@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sonia_desktop.speech.recogniser import Transcript
     from sonia_desktop.tools.types import Action, Approval, Tool
     from sonia_desktop.vision.scene import Box, Scene, Screenshot
+    from sonia_desktop.voice.recordings import Part
 
 
 def turn_shape(turn: Turn) -> dict[str, Any]:
@@ -63,12 +64,22 @@ def transcript_shape(transcript: Transcript) -> dict[str, Any]:
     }
 
 
+def part_shape(part: Part) -> dict[str, Any]:
+    """``{"text","until_s","of_s"}``: what was heard in one piece of a recording."""
+    return {
+        "text": part.heard.text,
+        "until_s": round(part.until_s, 3),
+        "of_s": round(part.of_s, 3),
+    }
+
+
 def _box(box: Box) -> list[int]:
     return [box.x, box.y, box.w, box.h]
 
 
 def scene_shape(scene: Scene) -> dict[str, Any]:
-    """``{"size","engine","text","lines","elements","hidden"}``; boxes are [x, y, w, h] in pixels.
+    """``{"size","engine","text","lines","windows","elements","hidden"}``; boxes are [x, y, w, h] in
+    pixels, windows from the front to the back.
 
     `hidden`: the secrets that were masked, by kind and place. An element's `source` is "pixels" or
     "accessibility", its `id` the same from one picture of a screen to the next; states are null
@@ -81,6 +92,15 @@ def scene_shape(scene: Scene) -> dict[str, Any]:
         "lines": [
             {"text": line.text, "box": _box(line.box), "confidence": round(line.confidence, 4)}
             for line in scene.lines
+        ],
+        "windows": [
+            {
+                "title": window.title,
+                "application": window.application,
+                "box": _box(window.box),
+                "active": window.active,
+            }
+            for window in scene.windows
         ],
         "elements": [
             {

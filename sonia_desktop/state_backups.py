@@ -75,6 +75,8 @@ def told(backup: Backup) -> dict[str, Any]:
             "actions": {"count": counts.get("actions", 0)},
             "memories": {"count": counts.get("memories", 0)},
             "turns": {"count": counts.get("turns", 0)},
+            "breakers": {"error": "They are not kept: all are closed after a start."},
+            "config": {"error": "The settings file is yours; it is no part of a backup."},
         },
         "checksums": {file.name: file.sha256 for file in backup.manifest.files},
         "encrypted": backup.manifest.encrypted,

@@ -99,7 +99,13 @@ def start_logging(settings: Settings) -> None:
     from sonia_desktop.core.telemetry import configure_logging
 
     console = os.environ.get("SONIA_CONSOLE_LOG", "ERROR").upper()
-    configure_logging(settings.data_dir / "logs", settings.log_level, console)
+    configure_logging(
+        settings.data_dir / "logs",
+        settings.log_level,
+        console,
+        file_bytes=int(settings.log_mb * 1024 * 1024),
+        files=settings.log_files,
+    )
 
 
 def print_json(value: object) -> None:

@@ -131,6 +131,61 @@
    <translation>{count} unsichtbare oder Steuerzeichen, ausgeschrieben als ⟨U+…⟩.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>A part of the screen…</source>
+   <translation>Ein Teil des Bildschirms…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Attach files</source>
+   <translation>Dateien anhängen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Attached files</source>
+   <translation>Angehängte Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Files…</source>
+   <translation>Dateien…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Part of the screen</source>
+   <translation>Teil des Bildschirms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Pasted picture</source>
+   <translation>Eingefügtes Bild</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Remove {name}</source>
+   <translation>{name} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>What was copied</source>
+   <translation>Was kopiert wurde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>reading…</source>
+   <translation>wird gelesen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>{count} files go with one message; send these first.</source>
+   <translation>Mit einer Nachricht gehen {count} Dateien; schicken Sie erst diese ab.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/audit_page.py" />
    <source>By</source>
    <translation>Durch</translation>
@@ -492,6 +547,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>Attach</source>
+   <translation>Anhängen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>Attach files or a part of the screen</source>
+   <translation>Dateien oder einen Teil des Bildschirms anhängen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen</source>
    <translation>Den Bildschirm ansehen</translation>
   </message>
@@ -519,6 +584,11 @@
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>No microphone: see the list of subsystems</source>
    <translation>Kein Mikrofon: siehe die Liste der Teilsysteme</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>One moment: {name} is still being read.</source>
+   <translation>Einen Moment: {name} wird noch gelesen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
@@ -829,6 +899,21 @@
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
    <translation>{count} Programme haben Ihre Zustimmung hinzusehen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Look at a part of the screen</source>
+   <translation>Einen Teil des Bildschirms ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Stop everything Sonia does</source>
+   <translation>Alles anhalten, was Sonia tut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Talk to Sonia</source>
+   <translation>Mit Sonia sprechen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hub_results.py" />
@@ -1640,6 +1725,11 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
+   <source>With {names}</source>
+   <translation>Mit {names}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Working</source>
    <translation>Arbeitet</translation>
   </message>
@@ -1677,11 +1767,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Progress</source>
    <translation>Fortschritt</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Remove</source>
-   <translation>Entfernen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
@@ -2036,9 +2121,19 @@ Darin steht: {value}</translation>
    <translation>Das Bild, mit {lines} Textzeilen und {elements} Elementen</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/pieces.py" />
+   <source>Empty the field</source>
+   <translation>Feld leeren</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/places.py" />
    <source>Screen</source>
    <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Services</source>
+   <translation>Dienste</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/places.py" />
@@ -2129,6 +2224,11 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>{hint}. Tab goes through the windows.</source>
    <translation>{hint}. Tab geht durch die Fenster.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/requests.py" />
+   <source>What is in this?</source>
+   <translation>Was steht darin?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
@@ -2856,6 +2956,141 @@ Darin steht: {value}</translation>
    <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Addresses</source>
+   <translation>Adressen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>At</source>
+   <translation>Um</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copied.</source>
+   <translation>Kopiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copy the address</source>
+   <translation>Adresse kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copy the address of {name}</source>
+   <translation>Adresse von {name} kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Every endpoint, described, in your web browser</source>
+   <translation>Jeder Endpunkt, beschrieben, im Browser</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>In a moment.</source>
+   <translation>Gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>No program asked anything since Sonia started. Try: {line}</source>
+   <translation>Seit Sonias Start hat kein Programm etwas gefragt. Versuchen Sie: {line}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Open Settings</source>
+   <translation>Einstellungen öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Open the reference</source>
+   <translation>Referenz öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Request</source>
+   <translation>Anfrage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Requests</source>
+   <translation>Anfragen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Requests now and before</source>
+   <translation>Anfragen jetzt und vorher</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>The services are starting</source>
+   <translation>Die Dienste starten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>The services are switched off</source>
+   <translation>Die Dienste sind ausgeschaltet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Time</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Tokens</source>
+   <translation>Token</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>With them, other programs on this computer can ask Sonia, search memories and run tools, with your consent. Switch them on in Settings, Services.</source>
+   <translation>Mit ihnen können andere Programme auf diesem Computer Sonia fragen, Erinnerungen durchsuchen und mit Ihrer Zustimmung Werkzeuge benutzen. Einschalten: Einstellungen, Dienste.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>a program of yours</source>
+   <translation>ein Programm von Ihnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>answers</source>
+   <translation>antwortet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>does not answer</source>
+   <translation>antwortet nicht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>left</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>this computer and {address}, with TLS</source>
+   <translation>von diesem Computer und über {address}, mit TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>this computer only</source>
+   <translation>nur von diesem Computer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>under way</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>{count} of {all} answer; reached from {where}.</source>
+   <translation>{count} von {all} antworten; erreichbar: {where}.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Choose</source>
    <translation>Wählen</translation>
@@ -2897,8 +3132,18 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>The system's</source>
+   <translation>Das des Systems</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Written in the settings file.</source>
    <translation>Steht in der Datei der Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>{chosen} (not there now)</source>
+   <translation>{chosen} (jetzt nicht da)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
@@ -2999,11 +3244,6 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
    <source>Sections</source>
    <translation>Abschnitte</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/settings_panel.py" />
-   <source>Services</source>
-   <translation>Dienste</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
@@ -3211,6 +3451,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
+   <source>Let go to attach it.</source>
+   <translation>Loslassen, um es anzuhängen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Press {keys} to talk</source>
    <translation>{keys} drücken, um zu sprechen</translation>
   </message>
@@ -3228,6 +3473,171 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
    <translation>{keys}, um den Bildschirm anzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>30 days</source>
+   <translation>30 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>90 days</source>
+   <translation>90 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Chat: ask, talk, remember</source>
+   <translation>Gespräch: fragen, sprechen, merken</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Everything, these tokens too</source>
+   <translation>Alles, auch diese Zugangsschlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>How long it works</source>
+   <translation>Wie lange er gilt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>I have it</source>
+   <translation>Ich habe ihn</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Keep it</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Make it</source>
+   <translation>Erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>May</source>
+   <translation>Darf</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Name of the token</source>
+   <translation>Name des Zugangsschlüssels</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>New token…</source>
+   <translation>Neuer Zugangsschlüssel…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>No end</source>
+   <translation>Ohne Ende</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>No token was given.</source>
+   <translation>Kein Zugangsschlüssel ist vergeben.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>One year</source>
+   <translation>Ein Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Programs that show “{name}” are refused at once. This cannot be undone; a new token can be made.</source>
+   <translation>Programme, die „{name}“ vorzeigen, werden sofort abgewiesen. Das lässt sich nicht rückgängig machen; ein neuer kann erstellt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Read: status and memories</source>
+   <translation>Lesen: Zustand und Erinnerungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke</source>
+   <translation>Widerrufen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke the token {name}</source>
+   <translation>Zugangsschlüssel {name} widerrufen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke the token?</source>
+   <translation>Zugangsschlüssel widerrufen?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke…</source>
+   <translation>Widerrufen…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token</source>
+   <translation>Der Zugangsschlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token “{name}” does not work any more.</source>
+   <translation>Der Zugangsschlüssel „{name}“ gilt nicht mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token “{name}”. It is shown this once: copy it now. A program sends it as “Authorization: Bearer …”.</source>
+   <translation>Der Zugangsschlüssel „{name}“. Er wird nur dieses eine Mal gezeigt: Kopieren Sie ihn jetzt. Ein Programm sendet ihn als „Authorization: Bearer …“.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Tools: act and look at the screen; you are still asked</source>
+   <translation>Werkzeuge: handeln und auf den Bildschirm sehen; Sie werden weiterhin gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Which program is it for?</source>
+   <translation>Für welches Programm ist er?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Works for</source>
+   <translation>Gilt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Your own programs need no token. Give one to a program of another user, in a container or on another computer; it may do no more than you tick.</source>
+   <translation>Ihre eigenen Programme brauchen keinen Zugangsschlüssel. Geben Sie einen an ein Programm eines anderen Benutzers, in einem Container oder auf einem anderen Computer; es darf nicht mehr, als Sie ankreuzen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>last used {at}</source>
+   <translation>zuletzt benutzt {at}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>made {at}</source>
+   <translation>erstellt {at}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>never used</source>
+   <translation>nie benutzt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>works until it is revoked</source>
+   <translation>gilt bis zum Widerruf</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>works until {at}</source>
+   <translation>gilt bis {at}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
@@ -3501,11 +3911,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>The system's</source>
-   <translation>Das des Systems</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
    <translation>Weckwort: aus…</translation>
   </message>
@@ -3513,11 +3918,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: “{wake_phrase}”…</source>
    <translation>Weckwort: „{wake_phrase}“…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>{chosen} (not there now)</source>
-   <translation>{chosen} (jetzt nicht da)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
@@ -3701,11 +4101,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
-   <source>Copied.</source>
-   <translation>Kopiert.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copy as text</source>
    <translation>Als Text kopieren</translation>
   </message>
@@ -3796,6 +4191,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked by a program</source>
    <translation>Von einem Programm gefragt</translation>
   </message>
@@ -3823,6 +4223,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Corrected</source>
    <translation>Berichtigt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>Cost</source>
+   <translation>Kosten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
@@ -3901,11 +4306,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
-   <source>Tokens</source>
-   <translation>Token</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Typed</source>
    <translation>Getippt</translation>
   </message>
@@ -3931,6 +4331,21 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>You found it</source>
+   <translation>Sie fanden sie</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>answered</source>
+   <translation>hat geantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>bad</source>
+   <translation>schlecht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>could not be searched: {reason}</source>
    <translation>konnte nicht durchsucht werden: {reason}</translation>
   </message>
@@ -3941,8 +4356,28 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>first word after {time}</source>
+   <translation>erstes Wort nach {time}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>good</source>
+   <translation>gut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>no tool: talk</source>
    <translation>kein Werkzeug: Gespräch</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>not known: its price is in no list</source>
+   <translation>unbekannt: der Preis steht in keiner Liste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>nothing: no language model was asked</source>
+   <translation>keine: kein Sprachmodell wurde gefragt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
@@ -3968,6 +4403,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>you said no</source>
    <translation>Sie haben nein gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>{cost}, and what is not known</source>
+   <translation>{cost}, und was nicht bekannt ist</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />

@@ -131,6 +131,61 @@
    <translation>{count} caracteres invisibles o de control, escritos como ⟨U+…⟩.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>A part of the screen…</source>
+   <translation>Una parte de la pantalla…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Attach files</source>
+   <translation>Adjuntar archivos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Attached files</source>
+   <translation>Archivos adjuntos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Files…</source>
+   <translation>Archivos…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Part of the screen</source>
+   <translation>Parte de la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Pasted picture</source>
+   <translation>Imagen pegada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Remove {name}</source>
+   <translation>Quitar {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>What was copied</source>
+   <translation>Lo que se copió</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>reading…</source>
+   <translation>leyendo…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>{count} files go with one message; send these first.</source>
+   <translation>Con un mensaje van {count} archivos; envíe primero estos.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/audit_page.py" />
    <source>By</source>
    <translation>Por</translation>
@@ -492,6 +547,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>Attach</source>
+   <translation>Adjuntar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>Attach files or a part of the screen</source>
+   <translation>Adjuntar archivos o una parte de la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen</source>
    <translation>Mirar la pantalla</translation>
   </message>
@@ -519,6 +584,11 @@
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>No microphone: see the list of subsystems</source>
    <translation>No hay micrófono: vea la lista de subsistemas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>One moment: {name} is still being read.</source>
+   <translation>Un momento: {name} aún se está leyendo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
@@ -829,6 +899,21 @@
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
    <translation>{count} programas tienen su consentimiento para mirar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Look at a part of the screen</source>
+   <translation>Mirar una parte de la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Stop everything Sonia does</source>
+   <translation>Detener todo lo que hace Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Talk to Sonia</source>
+   <translation>Hablar con Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hub_results.py" />
@@ -1640,6 +1725,11 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
+   <source>With {names}</source>
+   <translation>Con {names}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Working</source>
    <translation>Trabajando</translation>
   </message>
@@ -1677,11 +1767,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Progress</source>
    <translation>Progreso</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Remove</source>
-   <translation>Quitar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
@@ -2036,9 +2121,19 @@ Dice: {value}</translation>
    <translation>La imagen, con {lines} líneas de texto y {elements} elementos</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/pieces.py" />
+   <source>Empty the field</source>
+   <translation>Vaciar el campo</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/places.py" />
    <source>Screen</source>
    <translation>Pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Services</source>
+   <translation>Servicios</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/places.py" />
@@ -2129,6 +2224,11 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>{hint}. Tab goes through the windows.</source>
    <translation>{hint}. Tab recorre las ventanas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/requests.py" />
+   <source>What is in this?</source>
+   <translation>¿Qué hay aquí?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
@@ -2856,6 +2956,141 @@ Dice: {value}</translation>
    <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Addresses</source>
+   <translation>Direcciones</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>At</source>
+   <translation>Hora</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copied.</source>
+   <translation>Copiado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copy the address</source>
+   <translation>Copiar la dirección</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copy the address of {name}</source>
+   <translation>Copiar la dirección de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Every endpoint, described, in your web browser</source>
+   <translation>Cada punto de acceso, descrito, en su navegador</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>In a moment.</source>
+   <translation>En un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>No program asked anything since Sonia started. Try: {line}</source>
+   <translation>Ningún programa ha preguntado nada desde que Sonia arrancó. Pruebe: {line}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Open Settings</source>
+   <translation>Abrir Ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Open the reference</source>
+   <translation>Abrir la referencia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Request</source>
+   <translation>Petición</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Requests</source>
+   <translation>Peticiones</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Requests now and before</source>
+   <translation>Peticiones de ahora y de antes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>The services are starting</source>
+   <translation>Los servicios están arrancando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>The services are switched off</source>
+   <translation>Los servicios están desactivados</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Tokens</source>
+   <translation>Tokens</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>With them, other programs on this computer can ask Sonia, search memories and run tools, with your consent. Switch them on in Settings, Services.</source>
+   <translation>Con ellos, otros programas de este equipo pueden preguntar a Sonia, buscar recuerdos y usar herramientas, con su consentimiento. Actívelos en Ajustes, Servicios.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>a program of yours</source>
+   <translation>un programa suyo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>answers</source>
+   <translation>responde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>does not answer</source>
+   <translation>no responde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>left</source>
+   <translation>abandonada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>this computer and {address}, with TLS</source>
+   <translation>este equipo y {address}, con TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>this computer only</source>
+   <translation>solo este equipo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>under way</source>
+   <translation>en curso</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>{count} of {all} answer; reached from {where}.</source>
+   <translation>{count} de {all} responden; accesibles desde {where}.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Choose</source>
    <translation>Elegir</translation>
@@ -2897,8 +3132,18 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>The system's</source>
+   <translation>El del sistema</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Written in the settings file.</source>
    <translation>Se escribe en el archivo de ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>{chosen} (not there now)</source>
+   <translation>{chosen} (ahora no está)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
@@ -2999,11 +3244,6 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
    <source>Sections</source>
    <translation>Secciones</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/settings_panel.py" />
-   <source>Services</source>
-   <translation>Servicios</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
@@ -3211,6 +3451,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
+   <source>Let go to attach it.</source>
+   <translation>Suelte para adjuntarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Press {keys} to talk</source>
    <translation>Pulse {keys} para hablar</translation>
   </message>
@@ -3228,6 +3473,171 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
    <translation>{keys} para mirar la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>30 days</source>
+   <translation>30 días</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>90 days</source>
+   <translation>90 días</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Chat: ask, talk, remember</source>
+   <translation>Conversar: preguntar, hablar, recordar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Everything, these tokens too</source>
+   <translation>Todo, también estas claves</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>How long it works</source>
+   <translation>Cuánto tiempo vale</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>I have it</source>
+   <translation>Ya la tengo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Keep it</source>
+   <translation>Conservarla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Make it</source>
+   <translation>Crearla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>May</source>
+   <translation>Puede</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Name of the token</source>
+   <translation>Nombre de la clave</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>New token…</source>
+   <translation>Nueva clave…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>No end</source>
+   <translation>Sin fin</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>No token was given.</source>
+   <translation>No se ha dado ninguna clave.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>One year</source>
+   <translation>Un año</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Programs that show “{name}” are refused at once. This cannot be undone; a new token can be made.</source>
+   <translation>Los programas que muestren «{name}» serán rechazados al instante. No se puede deshacer; se puede crear una nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Read: status and memories</source>
+   <translation>Leer: estado y recuerdos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke</source>
+   <translation>Revocar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke the token {name}</source>
+   <translation>Revocar la clave {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke the token?</source>
+   <translation>¿Revocar la clave?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke…</source>
+   <translation>Revocar…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token</source>
+   <translation>La clave</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token “{name}” does not work any more.</source>
+   <translation>La clave «{name}» ya no funciona.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token “{name}”. It is shown this once: copy it now. A program sends it as “Authorization: Bearer …”.</source>
+   <translation>La clave «{name}». Solo se muestra esta vez: cópiela ahora. Un programa la envía como «Authorization: Bearer …».</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Tools: act and look at the screen; you are still asked</source>
+   <translation>Herramientas: actuar y mirar la pantalla; se le sigue preguntando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Which program is it for?</source>
+   <translation>¿Para qué programa es?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Works for</source>
+   <translation>Vale</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Your own programs need no token. Give one to a program of another user, in a container or on another computer; it may do no more than you tick.</source>
+   <translation>Sus propios programas no necesitan clave. Dé una a un programa de otro usuario, de un contenedor o de otro equipo; no podrá más de lo que usted marque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>last used {at}</source>
+   <translation>usada por última vez {at}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>made {at}</source>
+   <translation>creada {at}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>never used</source>
+   <translation>nunca usada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>works until it is revoked</source>
+   <translation>vale hasta que se revoque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>works until {at}</source>
+   <translation>vale hasta {at}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
@@ -3501,11 +3911,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>The system's</source>
-   <translation>El del sistema</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
    <translation>Frase de activación: desactivada…</translation>
   </message>
@@ -3513,11 +3918,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: “{wake_phrase}”…</source>
    <translation>Frase de activación: «{wake_phrase}»…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>{chosen} (not there now)</source>
-   <translation>{chosen} (ahora no está)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
@@ -3701,11 +4101,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
-   <source>Copied.</source>
-   <translation>Copiado.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copy as text</source>
    <translation>Copiar como texto</translation>
   </message>
@@ -3796,6 +4191,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>Asked</source>
+   <translation>Preguntado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked by a program</source>
    <translation>Preguntado por un programa</translation>
   </message>
@@ -3823,6 +4223,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Corrected</source>
    <translation>Corregido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>Cost</source>
+   <translation>Coste</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
@@ -3901,11 +4306,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
-   <source>Tokens</source>
-   <translation>Tokens</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Typed</source>
    <translation>Escrito</translation>
   </message>
@@ -3931,6 +4331,21 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>You found it</source>
+   <translation>Le pareció</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>answered</source>
+   <translation>respondió</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>bad</source>
+   <translation>mala</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>could not be searched: {reason}</source>
    <translation>no se pudo buscar en ella: {reason}</translation>
   </message>
@@ -3941,8 +4356,28 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>first word after {time}</source>
+   <translation>primera palabra tras {time}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>good</source>
+   <translation>buena</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>no tool: talk</source>
    <translation>ninguna herramienta: charla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>not known: its price is in no list</source>
+   <translation>desconocido: su precio no está en ninguna lista</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>nothing: no language model was asked</source>
+   <translation>nada: no se preguntó a ningún modelo de lenguaje</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
@@ -3968,6 +4403,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>you said no</source>
    <translation>usted dijo que no</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>{cost}, and what is not known</source>
+   <translation>{cost}, y lo que no se sabe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />

@@ -131,6 +131,61 @@
    <translation>{count} caractères invisibles ou de contrôle, écrits ⟨U+…⟩.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>A part of the screen…</source>
+   <translation>Une partie de l'écran…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Attach files</source>
+   <translation>Joindre des fichiers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Attached files</source>
+   <translation>Fichiers joints</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Files…</source>
+   <translation>Fichiers…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Part of the screen</source>
+   <translation>Partie de l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Pasted picture</source>
+   <translation>Image collée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>Remove {name}</source>
+   <translation>Retirer {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>What was copied</source>
+   <translation>Ce qui a été copié</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>reading…</source>
+   <translation>lecture…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/attaching.py" />
+   <source>{count} files go with one message; send these first.</source>
+   <translation>Un message porte {count} fichiers ; envoyez d'abord ceux-ci.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/audit_page.py" />
    <source>By</source>
    <translation>Par</translation>
@@ -492,6 +547,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>Attach</source>
+   <translation>Joindre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>Attach files or a part of the screen</source>
+   <translation>Joindre des fichiers ou une partie de l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
    <source>Look at the screen</source>
    <translation>Regarder l’écran</translation>
   </message>
@@ -519,6 +584,11 @@
    <location filename="../../sonia_desktop/ui/composer.py" />
    <source>No microphone: see the list of subsystems</source>
    <translation>Pas de microphone : voir la liste des sous-systèmes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/composer.py" />
+   <source>One moment: {name} is still being read.</source>
+   <translation>Un instant : {name} est encore en cours de lecture.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/composer.py" />
@@ -829,6 +899,21 @@
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
    <translation>{count} programmes ont votre accord pour regarder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Look at a part of the screen</source>
+   <translation>Regarder une partie de l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Stop everything Sonia does</source>
+   <translation>Arrêter tout ce que fait Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/hotkeys.py" />
+   <source>Talk to Sonia</source>
+   <translation>Parler à Sonia</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hub_results.py" />
@@ -1640,6 +1725,11 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
+   <source>With {names}</source>
+   <translation>Avec {names}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Working</source>
    <translation>Travaille</translation>
   </message>
@@ -1677,11 +1767,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Progress</source>
    <translation>Progression</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Remove</source>
-   <translation>Retirer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
@@ -2036,9 +2121,19 @@ Contenu : {value}</translation>
    <translation>L’image, avec {lines} lignes de texte et {elements} éléments</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/pieces.py" />
+   <source>Empty the field</source>
+   <translation>Vider le champ</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/places.py" />
    <source>Screen</source>
    <translation>Écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/places.py" />
+   <source>Services</source>
+   <translation>Services</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/places.py" />
@@ -2129,6 +2224,11 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/region_overlay.py" />
    <source>{hint}. Tab goes through the windows.</source>
    <translation>{hint}. Tab parcourt les fenêtres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/requests.py" />
+   <source>What is in this?</source>
+   <translation>Qu'y a-t-il là-dedans ?</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
@@ -2856,6 +2956,141 @@ Contenu : {value}</translation>
    <translation>{megabytes:.1f} Mo</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Addresses</source>
+   <translation>Adresses</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>At</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copied.</source>
+   <translation>Copié.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copy the address</source>
+   <translation>Copier l'adresse</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Copy the address of {name}</source>
+   <translation>Copier l'adresse de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Every endpoint, described, in your web browser</source>
+   <translation>Chaque point d'accès, décrit, dans votre navigateur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>In a moment.</source>
+   <translation>Dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>No program asked anything since Sonia started. Try: {line}</source>
+   <translation>Aucun programme n'a rien demandé depuis le démarrage de Sonia. Essayez : {line}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Open Settings</source>
+   <translation>Ouvrir les paramètres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Open the reference</source>
+   <translation>Ouvrir la référence</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Request</source>
+   <translation>Requête</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Requests</source>
+   <translation>Requêtes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Requests now and before</source>
+   <translation>Requêtes en cours et passées</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>The services are starting</source>
+   <translation>Les services démarrent</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>The services are switched off</source>
+   <translation>Les services sont désactivés</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>Tokens</source>
+   <translation>Jetons</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>With them, other programs on this computer can ask Sonia, search memories and run tools, with your consent. Switch them on in Settings, Services.</source>
+   <translation>Grâce à eux, d'autres programmes de cet ordinateur peuvent interroger Sonia, chercher des souvenirs et utiliser des outils, avec votre accord. Activez-les dans Paramètres, Services.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>a program of yours</source>
+   <translation>un de vos programmes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>answers</source>
+   <translation>répond</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>does not answer</source>
+   <translation>ne répond pas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>left</source>
+   <translation>abandonnée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>this computer and {address}, with TLS</source>
+   <translation>cet ordinateur et {address}, avec TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>this computer only</source>
+   <translation>cet ordinateur seulement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>under way</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/services_panel.py" />
+   <source>{count} of {all} answer; reached from {where}.</source>
+   <translation>{count} sur {all} répondent ; accessibles depuis {where}.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Choose</source>
    <translation>Choisir</translation>
@@ -2897,8 +3132,18 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>The system's</source>
+   <translation>Celui du système</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Written in the settings file.</source>
    <translation>S’écrit dans le fichier des réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_editors.py" />
+   <source>{chosen} (not there now)</source>
+   <translation>{chosen} (absent pour l’instant)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
@@ -2999,11 +3244,6 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
    <source>Sections</source>
    <translation>Sections</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/settings_panel.py" />
-   <source>Services</source>
-   <translation>Services</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
@@ -3211,6 +3451,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
+   <source>Let go to attach it.</source>
+   <translation>Relâchez pour le joindre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>Press {keys} to talk</source>
    <translation>Appuyez sur {keys} pour parler</translation>
   </message>
@@ -3228,6 +3473,171 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
    <translation>{keys} pour regarder l’écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>30 days</source>
+   <translation>30 jours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>90 days</source>
+   <translation>90 jours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Chat: ask, talk, remember</source>
+   <translation>Converser : demander, parler, retenir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Everything, these tokens too</source>
+   <translation>Tout, ces jetons aussi</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>How long it works</source>
+   <translation>Combien de temps il est valable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>I have it</source>
+   <translation>Je l'ai</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Keep it</source>
+   <translation>Le garder</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Make it</source>
+   <translation>Le créer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>May</source>
+   <translation>Peut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Name of the token</source>
+   <translation>Nom du jeton</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>New token…</source>
+   <translation>Nouveau jeton…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>No end</source>
+   <translation>Sans fin</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>No token was given.</source>
+   <translation>Aucun jeton n'a été donné.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>One year</source>
+   <translation>Un an</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Programs that show “{name}” are refused at once. This cannot be undone; a new token can be made.</source>
+   <translation>Les programmes qui présentent « {name} » sont refusés aussitôt. C'est irréversible ; un nouveau jeton peut être créé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Read: status and memories</source>
+   <translation>Lire : état et souvenirs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke</source>
+   <translation>Révoquer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke the token {name}</source>
+   <translation>Révoquer le jeton {name}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke the token?</source>
+   <translation>Révoquer le jeton ?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Revoke…</source>
+   <translation>Révoquer…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token</source>
+   <translation>Le jeton</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token “{name}” does not work any more.</source>
+   <translation>Le jeton « {name} » ne fonctionne plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>The token “{name}”. It is shown this once: copy it now. A program sends it as “Authorization: Bearer …”.</source>
+   <translation>Le jeton « {name} ». Il n'est montré que cette fois : copiez-le maintenant. Un programme l'envoie sous la forme « Authorization: Bearer … ».</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Tools: act and look at the screen; you are still asked</source>
+   <translation>Outils : agir et regarder l'écran ; on vous demande toujours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Which program is it for?</source>
+   <translation>Pour quel programme ?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Works for</source>
+   <translation>Valable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>Your own programs need no token. Give one to a program of another user, in a container or on another computer; it may do no more than you tick.</source>
+   <translation>Vos propres programmes n'ont pas besoin de jeton. Donnez-en un à un programme d'un autre utilisateur, dans un conteneur ou sur un autre ordinateur ; il ne pourra que ce que vous cochez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>last used {at}</source>
+   <translation>utilisé le {at}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>made {at}</source>
+   <translation>créé {at}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>never used</source>
+   <translation>jamais utilisé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>works until it is revoked</source>
+   <translation>valable jusqu'à sa révocation</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tokens_page.py" />
+   <source>works until {at}</source>
+   <translation>valable jusqu'au {at}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
@@ -3501,11 +3911,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>The system's</source>
-   <translation>Celui du système</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: off…</source>
    <translation>Phrase de réveil : désactivée…</translation>
   </message>
@@ -3513,11 +3918,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Wake phrase: “{wake_phrase}”…</source>
    <translation>Phrase de réveil : « {wake_phrase} »…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>{chosen} (not there now)</source>
-   <translation>{chosen} (absent pour l’instant)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/waterfall.py" />
@@ -3701,11 +4101,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />
-   <source>Copied.</source>
-   <translation>Copié.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/why_drawer.py" />
    <source>Copy as text</source>
    <translation>Copier en texte</translation>
   </message>
@@ -3796,6 +4191,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>Asked</source>
+   <translation>Interrogé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Asked by a program</source>
    <translation>Demandé par un programme</translation>
   </message>
@@ -3823,6 +4223,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Corrected</source>
    <translation>Corrigé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>Cost</source>
+   <translation>Coût</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
@@ -3901,11 +4306,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
-   <source>Tokens</source>
-   <translation>Jetons</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>Typed</source>
    <translation>Tapé</translation>
   </message>
@@ -3931,6 +4331,21 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>You found it</source>
+   <translation>Vous l'avez trouvée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>answered</source>
+   <translation>a répondu</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>bad</source>
+   <translation>mauvaise</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>could not be searched: {reason}</source>
    <translation>n’a pas pu être consultée : {reason}</translation>
   </message>
@@ -3941,8 +4356,28 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>first word after {time}</source>
+   <translation>premier mot après {time}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>good</source>
+   <translation>bonne</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>no tool: talk</source>
    <translation>aucun outil : conversation</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>not known: its price is in no list</source>
+   <translation>inconnu : son prix n'est dans aucune liste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>nothing: no language model was asked</source>
+   <translation>rien : aucun modèle de langage n'a été interrogé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />
@@ -3968,6 +4403,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/why_words.py" />
    <source>you said no</source>
    <translation>vous avez dit non</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/why_words.py" />
+   <source>{cost}, and what is not known</source>
+   <translation>{cost}, et ce qui n'est pas connu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_words.py" />

@@ -5,11 +5,15 @@ A checker that is not installed is told as such: nothing passes unseen.
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import plistlib
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,10 +34,18 @@ class Checked:
         return f"{state:5} {self.what} ({self.by}){': ' + self.said if self.said else ''}"
 
 
-def _by_program(what: str, command: list[str]) -> Checked:
+def _by_program(
+    what: str, command: list[str], environment: Mapping[str, str] | None = None
+) -> Checked:
     if shutil.which(command[0]) is None:
         return Checked(what, command[0], False, f"not checked, {command[0]} is not installed")
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **(environment or {})},
+    )
     said = " ".join((ended.stdout + ended.stderr).split())
     return Checked(what, command[0], ended.returncode != 0, said if ended.returncode else "")
 
@@ -61,8 +73,24 @@ def metainfo_version() -> Checked:
 def unit() -> Checked:
     file = PACKAGING / "systemd" / "sonia.service"
     known = re.compile(r"^(\[\w+\]|[A-Z]\w+=.*|#.*|)$")
-    bad = [line for line in file.read_text(encoding="utf-8").splitlines() if not known.match(line)]
-    return Checked(file.name, "unit grammar", bool(bad), "; ".join(bad))
+    text = file.read_text(encoding="utf-8")
+    bad = [line for line in text.splitlines() if not known.match(line)]
+    if bad or shutil.which("systemd-analyze") is None:
+        return Checked(file.name, "unit grammar", bool(bad), "; ".join(bad))
+    with tempfile.TemporaryDirectory() as folder:  # the program need not be installed here
+        copy = Path(folder) / file.name
+        copy.write_text(text.replace("%h/.local/bin/sonia", "/bin/true"), encoding="utf-8")
+        command = ["systemd-analyze", "verify", "--user", str(copy)]
+        return _by_program(file.name, command, {"XDG_RUNTIME_DIR": folder})
+
+
+def kubernetes() -> Checked:
+    """The manifests by Kubernetes' own schemas (they come with the checker, from PyPI)."""
+    file = PACKAGING / "container" / "kubernetes.yaml"
+    checker = "kubernetes_validate"
+    if importlib.util.find_spec(checker) is None:
+        return Checked(file.name, checker, False, f"not checked, {checker} is not installed")
+    return _by_program(file.name, [sys.executable, "-m", checker, "--strict", "--quiet", str(file)])
 
 
 def app_run() -> Checked:
@@ -136,6 +164,7 @@ CHECKS: tuple[Callable[[], Checked], ...] = (
     metainfo,
     metainfo_version,
     unit,
+    kubernetes,
     app_run,
     mac_script,
     mac_info,

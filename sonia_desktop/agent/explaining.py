@@ -3,7 +3,8 @@
 Keys of `Turn.why`: ``decided`` {tool, confidence, reason, alternatives, missing}, ``model``
 {engine, steps, profile, ended, input_tokens, output_tokens, fallback, left_out}, ``shortened``
 {turns, of},
-``plan`` {steps} or {agreed}, ``unusable_answers``, ``corrected``, ``recall_failed``.
+``plan`` {steps} or {agreed}, ``unusable_answers``, ``model_failed``, ``corrected``,
+``recall_failed``.
 """
 
 from __future__ import annotations
@@ -140,6 +141,8 @@ def _thought(why: dict[str, Any]) -> list[str]:
         lines.append(f"The model saw {told['turns']} of {told['of']} earlier turns shortened")
     for wrong in why.get("unusable_answers", ()):
         lines.append(f"An answer of the model was not taken: {_short(wrong)}")
+    if "model_failed" in why:
+        lines.append(f"The language model gave no answer: {_short(why['model_failed'])}")
     if "steps" in why.get("plan", {}):
         lines.append(f"A plan of {len(why['plan']['steps'])} steps was shown first")
     return lines

@@ -17,7 +17,8 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
 _NUMBER = re.compile(
     rf"\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{_WORD})"
-    rf"(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*(?:\s+point(?:\s+(?:{'|'.join(_UNITS)}))+)?\b",
+    # "two hundred and six" is one number, "five and six" are two
+    rf"(?:(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\s+and\s+|[\s-]+)(?:{_WORD}))*(?:\s+point(?:\s+(?:{'|'.join(_UNITS)}))+)?\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,8 @@ _NO_CONSENT = (
     "that it was not done."
 )
 
+_SHOWN_CHARS = 300
+
 
 def of(action: Action) -> str:
     """A call's end, for the model."""
@@ -56,7 +58,12 @@ def until_then(course: Course, trouble: str) -> str:
 
 
 def _ended(action: Action) -> str:
-    return "done" if action.state is ActionState.DONE else action.state.value.replace("_", " ")
+    if action.state is not ActionState.DONE:
+        return action.state.value.replace("_", " ")
+    said = " ".join((action.result.text if action.result else "").split())
+    if not said:
+        return "done"
+    return said if len(said) <= _SHOWN_CHARS else f"{said[:_SHOWN_CHARS]}…"
 
 
 def tell_why(course: Course, plan: Plan, thought: Thought) -> None:

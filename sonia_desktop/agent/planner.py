@@ -197,8 +197,15 @@ class Planner:
                 self._apart(course)
                 self._ask(course, plan)
                 return
+        if error is not None:
+            course.why["model_failed"] = str(getattr(error, "message", error))
         if plan is not None and plan.calls:
-            self._broken_off(course, plan, str(error or "It is gone."))
+            trouble = str(error or "It is gone.")
+            if isinstance(error, BadAnswerError) and plan.last_step:
+                # it goes on asking for tools: which one does not matter to the user
+                why = plan.no_tools or "It took too many steps."
+                trouble = f"{why} The language model gave no answer."
+            self._broken_off(course, plan, trouble)
             return
         self._without_model(course, str(error) if error is not None else "")
 

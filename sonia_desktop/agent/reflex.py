@@ -26,6 +26,7 @@ import structlog
 from sonia_desktop.agent import slots
 from sonia_desktop.agent.cues import cues, view
 from sonia_desktop.agent.filling import fill, knows
+from sonia_desktop.agent.mood import against
 from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.orders import order
 from sonia_desktop.agent.places import FOLDERS
@@ -210,7 +211,12 @@ class Reflex:
             ((name, round(chance, 4)) for name, chance in chances.items() if name in self._tools),
             key=lambda pair: -pair[1],
         )
-        return self._judge(text, ranked, chances, now)
+        decision = self._judge(text, ranked, chances, now)
+        reason = against(decision.tool, text) if decision.tool else ""
+        if not reason:
+            return decision
+        others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)
+        return Decision(None, {}, decision.confidence, others, reason=reason)
 
     def _report(self, state: HealthState, detail: str, remedy: str = "") -> None:
         if self._health is not None:

@@ -17,7 +17,10 @@ _MEANING_SCALE = 4.0  # as in models/reflex/train.py
 
 @dataclass(frozen=True)
 class Head:
-    """The trained network: one hidden layer. Shapes: w1 (384+cues, h), w2 (h, classes)."""
+    """The trained networks, n of them with one hidden layer each; their chances are averaged.
+
+    Shapes: w1 (n, 384+cues, h), b1 (n, h), w2 (n, h, classes), b2 (n, classes).
+    """
 
     classes: tuple[str, ...]
     w1: npt.NDArray[np.float32]
@@ -30,9 +33,10 @@ class Head:
     ) -> dict[str, float]:
         """A probability for each class, from the embedding and the cues of a sentence."""
         inputs = np.concatenate([meaning * _MEANING_SCALE, hints])
-        logits = np.maximum(inputs @ self.w1 + self.b1, 0.0) @ self.w2 + self.b2
-        grown = np.exp(logits - logits.max())
-        grown /= grown.sum()
+        hidden = np.maximum(inputs @ self.w1 + self.b1, 0.0)
+        logits = (hidden[:, None, :] @ self.w2)[:, 0, :] + self.b2
+        grown = np.exp(logits - logits.max(axis=1, keepdims=True))
+        grown = (grown / grown.sum(axis=1, keepdims=True)).mean(axis=0)
         return {name: float(value) for name, value in zip(self.classes, grown, strict=True)}
 
 
@@ -43,10 +47,10 @@ def load_head() -> Head:
         with np.load(file, allow_pickle=False) as kept:
             if tuple(str(name) for name in kept["cues"]) != CUES:
                 raise ValueError("it was trained with other cues than this version has")
-            return Head(
-                tuple(str(name) for name in kept["classes"]),
-                *(kept[key].astype(np.float32) for key in ("w1", "b1", "w2", "b2")),
-            )
+            weights = [kept[key].astype(np.float32) for key in ("w1", "b1", "w2", "b2")]
+            if weights[0].ndim == 2:  # a single network, as it was trained before
+                weights = [weight[None] for weight in weights]
+            return Head(tuple(str(name) for name in kept["classes"]), *weights)
     except (OSError, ValueError, KeyError) as error:
         raise UnavailableError(
             f"The reflex's model {file} cannot be used: {error}",

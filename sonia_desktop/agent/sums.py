@@ -7,7 +7,7 @@ import re
 from sonia_desktop.agent.numbers_said import digits_for_words
 
 _SUM_FRAME = re.compile(
-    r"^(?:what\s+(?:remains|is\s+left)(?:\s+over)?|what(?:'s|\s+is|\s+are|\s+does|\s+do)?|how\s+much\s+(?:is|are)|calculate|compute|"
+    r"^(?:what\s+(?:remains|is\s+left)(?:\s+over)?|what(?:'?s|\s+is|\s+are|\s+does|\s+do)?|how\s+much\s+(?:is|are)|calculate|compute|"
     r"evaluate|work\s+out|"
     r"solve|figure\s+out|tell\s+me(?:\s+what)?|how\s+many\s+(?:is|are))\s*:?\s+(?P<sum>.+?)"
     r"(?:\s+(?:equals?|equal\s+to|make|makes|is|come\s+to|add\s+up\s+to))?\s*(?:=\s*)?\??\s*$",
@@ -47,12 +47,22 @@ def sum_said(said: str) -> str | None:
 def _as_formula(figures: str) -> str:
     for pattern, written in (
         (r"\bper\s+cent\b", "percent"),
+        (
+            r"^(\d+(?:\.\d+)?)\s*(?:minus|-)\s*(\d+(?:\.\d+)?)\s*(?:percent|%)\s*$",
+            r"\1 * (100 - \2) / 100",
+        ),
+        (
+            r"^(\d+(?:\.\d+)?)\s*(?:plus|\+)\s*(\d+(?:\.\d+)?)\s*(?:percent|%)\s*$",
+            r"\1 * (100 + \2) / 100",
+        ),
         (r"\b(?:the\s+)?square\s+root\s+of\s*", "square root of "),
         (r"\b(?:the\s+)?cube\s+root\s+of\s*(\d+(?:\.\d+)?)", r"cbrt(\1)"),
         (r"\b(?:double|twice)\s+(?:the\s+)?", "2*"),
         (r"\b(?:a\s+)?half\s+(?:of\s+)?", "0.5*"),
         (r"\b(?:modulo|mod)\b", "%"),
         (r"\bfactorial\s+of\s+(\d+)", r"factorial(\1)"),
+        (r"(\d+)\s*(?:factorial|!)", r"factorial(\1)"),
+        (r"\b(sqrt|cbrt|log10|log2|log|ln|sin|cos|tan)\s+(?:of\s+)?(\d+(?:\.\d+)?)", r"\1(\2)"),
         (r"\bby\b", ""),
         (r"\bmultiplied\b", "times"),
         (r"\bdivided\b", "divided by"),
@@ -89,9 +99,24 @@ _IN_WORDS: tuple[tuple[str, str], ...] = (
     (rf"\b3\s+times\s+{_N}", r"3 * \1"),
     (rf"\b{_N}\s+and\s+{_N}(?=\s*(?:make|give|is|add|together|$))", r"\1 + \2"),
 )
+_ONE = r"-?\d+(?:,\d{3})*(?:\.\d+)?"
+_LISTED = re.compile(
+    rf"\b(?P<what>add(?:\s+up)?|sum(?:\s+up)?|total|multiply|product|average|mean)"
+    rf"(?:\s+(?:up|of|together))?\s*:?\s+(?P<list>{_ONE}(?:\s*,\s*(?:and\s+)?{_ONE}|\s+and\s+{_ONE})+)",
+    re.IGNORECASE,
+)
+_SHARES = (
+    (rf"{_N}\s*(?:%|percent|per\s+cent)\s+off\s+(?:of\s+)?{_N}", r"\2 * (100 - \1) / 100"),
+    (rf"(?:\ba\s+)?{_N}\s*(?:%|percent|per\s+cent)\s+(?:tip|tax|vat|interest)\s+(?:on|of|for)\s+{_N}",
+     r"\1% of \2"),
+    (rf"\b(?:the\s+)?remainder\s+(?:of|when)\s+{_N}\s+(?:is\s+)?divided\s+by\s+{_N}", r"\1 % \2"),
+    (rf"{_N}\s+to\s+the\s+(?:power\s+(?:of\s+)?)?{_N}(?:st|nd|rd|th)?(?:\s+power)?(?!\w)",
+     r"\1^\2"),
+    (r"\b(?:1\s+|a\s+)?dozen\b", "12"),
+)  # fmt: skip
 _NAMES = (("sine", "sin"), ("cosine", "cos"), ("tangent", "tan"), ("logarithm", "log10"))
 _AROUND = re.compile(
-    r"^(?:what(?:'s|\s+is|\s+are|\s+does|\s+do|\s+would\s+\w+\s+be|\s+comes\s+out|\s+happens)?|"
+    r"^(?:what(?:'?s|\s+is|\s+are|\s+does|\s+do|\s+would\s+\w+\s+be|\s+comes\s+out|\s+happens)?|"
     r"how\s+(?:much|many)"
     r"(?:\s+(?:is|are|does|do))?|calculate|compute|evaluate|work\s+out|solve|figure\s+out|find|"
     r"tell\s+me(?:\s+what)?|"
@@ -107,6 +132,18 @@ _BEHIND = re.compile(
 )
 
 
+def _listed(match: re.Match[str]) -> str:
+    """ "add up 3, 5 and 9" as 3 + 5 + 9; a mean is divided by how many there are."""
+    numbers = re.findall(
+        r"-?\d+(?:\.\d+)?", re.sub(r"(?<=\d),(?=\d{3}(?:\D|$))", "", match["list"])
+    )
+    word = match["what"].lower()
+    if word in ("multiply", "product"):
+        return " * ".join(numbers)
+    joined = " + ".join(numbers)
+    return f"({joined}) / {len(numbers)}" if word in ("average", "mean") else f"({joined})"
+
+
 def formula(said: str) -> str | None:
     """The expression in a sentence that is known to be a sum, however it is put.
 
@@ -115,8 +152,8 @@ def formula(said: str) -> str | None:
     exact = sum_said(said)
     if exact is not None:
         return exact
-    bare = digits_for_words(said)
-    for pattern, written in _IN_WORDS:
+    bare = _LISTED.sub(_listed, digits_for_words(said))
+    for pattern, written in (*_SHARES, *_IN_WORDS):
         bare = re.sub(pattern, written, bare, flags=re.IGNORECASE)
     for _ in range(5):
         shorter = _BEHIND.sub("", _AROUND.sub("", bare, count=1)).strip()

@@ -29,6 +29,7 @@ from sonia_desktop.api import (
     routes_operations,
     routes_orchestrator,
     routes_perception,
+    routes_records,
     routes_screen_memory,
     routes_tool_service,
     routes_tools,
@@ -38,6 +39,7 @@ from sonia_desktop.api import (
     routes_voice_stream,
 )
 from sonia_desktop.api.asgi import App
+from sonia_desktop.api.kept_answers import KeptAnswers, KeptPages
 from sonia_desktop.api.ports import (
     CAPTURE,
     CONTROL,
@@ -63,7 +65,7 @@ _ROUTES = {
         routes_gateway.routes,
         routes_actions.routes,
         routes_chat.routes,
-        routes_gateway.action_routes,
+        routes_records.routes,
         routes_auth.gateway_routes,
         routes_operations.routes,
         routes_memory_workspace.older_routes,
@@ -73,7 +75,7 @@ _ROUTES = {
         routes_models.shelf_routes,
         routes_vision.routes,
         routes_screen_memory.routes,
-        routes_gateway.action_routes,
+        routes_records.routes,
     ),
     MEMORY: (
         routes_memory.routes,
@@ -85,16 +87,16 @@ _ROUTES = {
     TOOLS: (
         routes_tool_service.routes,
         routes_tools.routes,
-        routes_gateway.action_routes,
+        routes_records.routes,
     ),
     CONTROL: (routes_control.routes,),
-    CAPTURE: (routes_vision_capture.routes, routes_gateway.action_routes),
-    PERCEPTION: (routes_perception.routes, routes_gateway.action_routes),
+    CAPTURE: (routes_vision_capture.routes, routes_records.routes),
+    PERCEPTION: (routes_perception.routes, routes_records.routes),
     ORCHESTRATOR: (
         routes_orchestrator.routes,
         routes_conversations.routes,
         routes_openai.routes,
-        routes_gateway.action_routes,
+        routes_records.routes,
         routes_audio.routes,
         routes_auth.routes,
     ),
@@ -102,10 +104,14 @@ _ROUTES = {
 
 
 def build(
-    assistant: Assistant, ports: dict[str, int], traffic: Traffic, supervision: Supervision
+    assistant: Assistant,
+    ports: dict[str, int],
+    traffic: Traffic,
+    supervision: Supervision,
+    kept: KeptAnswers,
 ) -> dict[ServicePort, App]:
     """One application a service; all share the one assistant."""
-    house = House(assistant, ports, traffic, supervision)
+    house = House(assistant, ports, traffic, supervision, kept)
     applications: dict[ServicePort, FastAPI] = {}
     for service in SERVICES:
         app = application(service)
@@ -122,6 +128,6 @@ def build(
     orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))
     return {
-        service: routes_health.quick_health(house, service, app)
+        service: routes_health.quick_health(house, service, KeptPages(app, kept, service.name))
         for service, app in applications.items()
     }

@@ -166,6 +166,8 @@ def callers_fault(error: Exception) -> InvalidInputError | None:
             "A path in the request begins with ~ and a name that is no user here.",
             remedy="Write the whole path.",
         )
+    if isinstance(error, OverflowError) and "SQLite" in str(error):
+        return InvalidInputError("A number in the request is too large.")
     if isinstance(error, UnicodeEncodeError):
         return InvalidInputError(
             f"A text in the request has a character that cannot be used there ({error.reason}).",

@@ -21,8 +21,12 @@ class Limits:
         "/api/v1/vision/",
         "/api/v1/agent/analyze-screenshot",
     )
-    sound_body: int = 26 * 1024 * 1024  # OpenAI's own limit is 25 MiB a file
-    sound_paths: tuple[str, ...] = ("/v1/audio/transcriptions", "/v1/audio/translations")
+    sound_body: int = 128 * 1024 * 1024  # an hour of 16-bit samples at 16 kHz; on disk, not in RAM
+    sound_paths: tuple[str, ...] = (
+        "/v1/audio/transcriptions",
+        "/v1/audio/translations",
+        "/api/v1/cli/listen",
+    )
     body_s: float = 30.0
     head_bytes: int = 64 * 1024
     head_fields: int = 100

@@ -16,6 +16,7 @@ from sonia_desktop.api.security import Peer
 _CLOSE_S = 2.0
 """So long a WebSocket's other end has to answer the close."""
 _REFUSALS = {
+    400: "Bad Request",
     408: "Request Timeout",
     431: "Request Header Fields Too Large",
     503: "Service Unavailable",
@@ -66,6 +67,9 @@ def connection_class(limits: Limits) -> type[HttpToolsProtocol]:
             self._in_head, self._head_bytes = False, 0
             if len(self.headers) > limits.head_fields or size > limits.head_bytes:
                 self._refuse(431, f"A head may have {limits.head_fields} fields.")
+                return
+            if not self.url.startswith(b"/") and self.url != b"*":
+                self._refuse(400, "A request names its path, no other host.")
                 return
             super().on_headers_complete()
 

@@ -66,12 +66,16 @@ def refuse_large(content: bytes, most_pixels: int) -> None:
     """Raises `TooLargeError` by the picture's header, before anything is decoded."""
     size = _size(content)
     if size is not None and size[0] * size[1] > most_pixels:
+        told = "hundreds of megapixels large" if size == _BOMB else f"{size[0]}x{size[1]} pixels"
         raise TooLargeError(
-            f"The picture is {size[0]}x{size[1]} pixels; at most {most_pixels // 1_000_000} "
-            "megapixels are taken.",
+            f"The picture is {told}; at most {most_pixels // 1_000_000} megapixels are taken.",
             remedy="Send a smaller picture, or a part of it.",
             limit_pixels=most_pixels,
         )
+
+
+_BOMB = (MAX_PIXELS, MAX_PIXELS)
+"""The size of what is so large that Pillow tells none."""
 
 
 def _size(content: bytes) -> tuple[int, int] | None:
@@ -84,7 +88,7 @@ def _size(content: bytes) -> tuple[int, int] | None:
             with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
                 return picture.size
     except Image.DecompressionBombError:
-        return (MAX_PIXELS, MAX_PIXELS)  # so large that Pillow gives no size
+        return _BOMB
     except (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, struct.error):
         return None  # whoever decodes it says what is wrong
 

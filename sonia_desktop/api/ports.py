@@ -1,8 +1,11 @@
-"""The one table of services and their ports. `api.port_offset` is added to every port."""
+"""The one table of services and their ports. `api.port_offset` is added to every port; single ones
+are chosen in `api.ports`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -39,3 +42,8 @@ SERVICES: tuple[ServicePort, ...] = (
     PERCEPTION,
     ORCHESTRATOR,
 )
+
+
+def port_of(service: ServicePort, offset: int, chosen: Mapping[Any, int]) -> int:
+    """Where it is served: `chosen` by its name, else as in the table; moved by the offset."""
+    return min(chosen.get(service.name, service.port) + offset, 65_535)

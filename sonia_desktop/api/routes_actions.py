@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request
 from pydantic import AliasChoices, Field
 from starlette.responses import Response
 
+from sonia_desktop.api.bodies import schema_of
 from sonia_desktop.api.giving_consent import allow
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
 from sonia_desktop.api.service import Answer, House, done, off_loop
@@ -236,7 +237,7 @@ def plan_body(plan: Plan) -> dict[str, Any]:
         "requires_confirmation": plan.requires_confirmation,
         "validation": plan.validation,
         "execution": plan.execution,
-        "telemetry": plan.telemetry,
+        "telemetry": {"approval_wait_ms": 0.0, **plan.telemetry},
         "error": plan.error,
         "correlation_id": plan.correlation_id,
         "session_id": plan.session_id,
@@ -263,7 +264,7 @@ def _open_plan(house: House, action_id: str) -> Plan:
 
 
 def _capability(tool: Tool) -> dict[str, Any]:
-    schema = tool.args.model_json_schema()
+    schema = schema_of(tool.args)
     needed = list(schema.get("required", ()))
     risk = assess(tool, ground=Ground())
     return {
@@ -315,7 +316,7 @@ def _trail(house: House, action: Action) -> dict[str, Any]:
     return {
         "action_id": action.id,
         "intent": action.tool,
-        "correlation_id": None,
+        "correlation_id": action.correlation_id,
         "created_at": action.created_at,
         "events": events,
         "event_count": len(events),

@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import AsyncGenerator, AsyncIterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from fastapi import APIRouter, Request
 from pydantic import Field, field_validator
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from sonia_desktop.api.captions import segments, srt, verbose, vtt
 from sonia_desktop.api.envelope import to_json
+from sonia_desktop.api.event_stream import begun
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import TEXT_CHARS, not_blank
-from sonia_desktop.api.service import ASK_DEADLINE_S, Answer, House, done, off_loop
+from sonia_desktop.api.service import ASK_DEADLINE_S, Answer, House, off_loop
 from sonia_desktop.api.sound_out import SoundFormat, SoundWriter, format_named
-from sonia_desktop.core.errors import CancelledError, InvalidInputError
+from sonia_desktop.api.writing_down import WritingDown, sound_of, uploaded
+from sonia_desktop.core.errors import CancelledError, InvalidInputError, SoniaError
 from sonia_desktop.core.health import Health
 from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.recogniser import Transcript
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
-    from sonia_desktop.speech.recogniser import Pcm16, Transcript
+    from sonia_desktop.speech.recogniser import Pcm16
     from sonia_desktop.speech.synthesiser import Speech
 
-SPEED = (0.5, 2.0)
+SPEED = (0.25, 4.0)
+"""OpenAI's range."""
 _RATE_HZ = 16_000
 _TRANSCRIPT_FORMATS = ("json", "text", "srt", "vtt", "verbose_json")
 _NO_VOICE_OF_OURS = frozenset({
@@ -72,16 +77,13 @@ def routes(house: House) -> APIRouter:
             language = _language(form)
             stream = _choice(form, "stream", ("true", "false"), "false") == "true"
             granularities = _granularities(form)
-            content = await _file(form)
-        samples, heard = await _transcribe(house, content)
-        if language and heard.language and heard.language != language:
-            raise InvalidInputError(
-                f"{heard.engine} heard it as {heard.language!r}, not {language!r}.",
-                remedy="Leave language out, or choose a recogniser that knows it in the settings.",
-                param="language",
-            )
+            samples = await sound_of(uploaded(form))
+        writing = WritingDown(house.assistant, samples)
         if stream:
-            return StreamingResponse(_transcript_events(heard, samples), media_type=_EVENTS)
+            events = await begun(_transcript_events(writing, language))
+            return StreamingResponse(events, media_type=_EVENTS)
+        heard = await writing.whole(request)
+        _check_language(heard, language)
         return await _transcript(kind, heard, samples, granularities)
 
     @router.post("/speech")
@@ -152,16 +154,6 @@ def _voice(name: str) -> str:
 # --- transcription ----------------------------------------------------------------------------
 
 
-async def _transcribe(house: House, content: bytes) -> tuple[Pcm16, Transcript]:
-    from sonia_desktop.audio.files import load_speech
-
-    samples = await off_loop(load_speech, content)
-    token = CancelToken()
-    future = house.assistant.voice.transcribe(samples, token)
-    deadline_s = ASK_DEADLINE_S + len(samples) / _RATE_HZ
-    return samples, await done(future, deadline_s, "Recognition", token)
-
-
 async def _transcript(
     kind: str, heard: Transcript, samples: Pcm16, granularities: list[str]
 ) -> Response:
@@ -179,12 +171,34 @@ async def _transcript(
     return Answer({"text": heard.text, "usage": {"type": "duration", "seconds": duration_s}})
 
 
-async def _transcript_events(heard: Transcript, samples: Pcm16) -> AsyncIterator[bytes]:
-    """OpenAI's events: a delta for each stretch of words, then all of it."""
-    for number, one in enumerate(segments(heard, len(samples) / _RATE_HZ)):
-        delta = one.text if number == 0 else f" {one.text}"
-        yield _event({"type": "transcript.text.delta", "delta": delta})
-    yield _event({"type": "transcript.text.done", "text": heard.text})
+def _check_language(heard: Transcript, wanted: str) -> None:
+    if wanted and heard.language and heard.language != wanted:
+        raise InvalidInputError(
+            f"{heard.engine} heard it as {heard.language!r}, not {wanted!r}.",
+            remedy="Leave language out, or choose a recogniser that knows it in the settings.",
+            param="language",
+        )
+
+
+async def _transcript_events(writing: WritingDown, language: str) -> AsyncGenerator[bytes, None]:
+    """OpenAI's events: a delta for each piece as soon as it is heard, then all of it."""
+    before = ""
+    try:
+        async with contextlib.aclosing(writing.parts()) as parts:
+            async for told in parts:
+                if not before:
+                    _check_language(told if isinstance(told, Transcript) else told.heard, language)
+                if isinstance(told, Transcript):
+                    yield _event({"type": "transcript.text.done", "text": told.text})
+                elif told.heard.text:
+                    delta = f"{before}{told.heard.text}"
+                    before = " "
+                    yield _event({"type": "transcript.text.delta", "delta": delta})
+    except SoniaError as error:
+        if not before:  # the head is not sent yet
+            raise
+        told_error = {"message": str(error), "type": "server_error", "code": error.code.lower()}
+        yield _event({"type": "error", "error": told_error})
 
 
 class _Judged:
@@ -207,20 +221,6 @@ class _Judged:
         last = max(first + 1, round(end_s / self._chunk_s))
         found = self._probabilities[first:last]
         return float(found.mean()) if len(found) else 0.0
-
-
-async def _file(form: FormData) -> bytes:
-    file = form.get("file")
-    if not isinstance(file, UploadFile):
-        raise InvalidInputError(
-            "There is no file in the form.",
-            remedy="Send multipart/form-data with a part named file.",
-            param="file",
-        )
-    content = await file.read()
-    if not content:
-        raise InvalidInputError("The file is empty.", remedy="Record it again.", param="file")
-    return content
 
 
 def _text(form: FormData, name: str) -> str:

@@ -8,38 +8,40 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import time
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
 from pydantic import Field
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
+from sonia_desktop import memory_work
 from sonia_desktop.agent.types import Entrance
+from sonia_desktop.api.envelope import to_json
+from sonia_desktop.api.event_stream import begun
 from sonia_desktop.api.inputs import Wanted, wanted
-from sonia_desktop.api.routes_gateway import not_blank
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
-    LOOK_DEADLINE_S,
-    SEARCH_DEADLINE_S,
-    STORE_DEADLINE_S,
     Answer,
     done,
     off_loop,
 )
-from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.api.writing_down import WritingDown, sound_of, uploaded
+from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.shapes import (
     action_shape,
     capture_shape,
     decision_shape,
     health_shape,
-    hit_shape,
-    memory_shape,
+    part_shape,
     scene_shape,
     tool_shape,
     transcript_shape,
     turn_shape,
 )
+from sonia_desktop.speech.recogniser import Transcript
 from sonia_desktop.vision.scene import Box
 from sonia_desktop.vision.target import Target, TargetKind
 
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
 
 PREFIX = "/api/v1/cli"
 _SLOWEST_CHARS_PER_S = 5.0
+_READ_DEADLINE_S = 120.0
+"""A large picture on a slow, busy machine; whoever waits may end it."""
 
 
 class AskWanted(Wanted):
@@ -81,11 +85,6 @@ class AddWanted(Wanted):
     text: str
 
 
-class SearchWanted(Wanted):
-    query: str
-    limit: int = Field(5, ge=1, le=100)
-
-
 class RunWanted(Wanted):
     name: str
     args: dict[str, Any] = Field(default_factory=dict)
@@ -114,16 +113,11 @@ def cli_routes(assistant: Assistant) -> APIRouter:
 
     @router.post("/listen")
     async def listen(request: Request) -> Response:
-        from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
-
-        asked = await wanted(request, FileWanted)
-        content = _content(asked)
-        if content is None:
-            raise InvalidInputError("No sound was sent.")
-        samples = await off_loop(load_speech, content, asked.name)
-        deadline_s = ASK_DEADLINE_S + len(samples) / SPEECH_RATE_HZ
-        heard = await done(assistant.transcribe(samples), deadline_s, "Recognition")
-        return Answer(transcript_shape(heard))
+        """A sound file, as a form: a line of JSON for each piece heard, then for all of it."""
+        async with request.form(max_files=1, max_fields=5) as form:
+            samples = await sound_of(uploaded(form), str(form.get("name") or ""))
+        lines = await begun(_heard_lines(WritingDown(assistant, samples)))
+        return StreamingResponse(lines, media_type="application/x-ndjson")
 
     @router.post("/say")
     async def say(request: Request) -> Response:
@@ -153,7 +147,7 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         looking = assistant.look(
             _content(asked), target=_target(asked), name=asked.name, language=asked.language
         )
-        shot, scene = await done(looking, LOOK_DEADLINE_S, "Reading the picture")
+        shot, scene = await done(looking, _READ_DEADLINE_S, "Reading the picture")
         seen = {
             **scene_shape(scene),
             "capture": capture_shape(shot),
@@ -167,16 +161,7 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     @router.post("/memory/add")
     async def memory_add(request: Request) -> Response:
         asked = await wanted(request, AddWanted)
-        future = assistant.memory.remember(asked.text, source="cli")
-        return Answer(memory_shape(await done(future, STORE_DEADLINE_S, "Storing")))
-
-    @router.post("/memory/search")
-    async def memory_search(request: Request) -> Response:
-        asked = await wanted(request, SearchWanted)
-        not_blank(asked.query, "query")
-        future = assistant.memory.search(asked.query, asked.limit)
-        hits = await done(future, SEARCH_DEADLINE_S, "The search")
-        return Answer([hit_shape(hit) for hit in hits])
+        return Answer(await off_loop(memory_work.add, assistant, asked.text))
 
     @router.post("/tools/list")
     async def tools_list() -> Response:
@@ -209,6 +194,21 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         return Answer({name: health_shape(h) for name, h in assistant.health.all().items()})
 
     return router
+
+
+async def _heard_lines(writing: WritingDown) -> AsyncGenerator[bytes, None]:
+    sent = False
+    try:
+        async with contextlib.aclosing(writing.parts()) as parts:
+            async for told in parts:
+                shape = transcript_shape(told) if isinstance(told, Transcript) else part_shape(told)
+                yield to_json(shape) + b"\n"
+                sent = True
+    except SoniaError as error:
+        if not sent:  # the head is not sent yet
+            raise
+        told_error = {"code": error.code, "message": error.message, "remedy": error.remedy}
+        yield to_json({"error": told_error}) + b"\n"
 
 
 def _target(asked: SeeWanted) -> Target | None:

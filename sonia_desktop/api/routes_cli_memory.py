@@ -11,6 +11,7 @@ from starlette.responses import Response
 from sonia_desktop import memory_work
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_cli import PREFIX
+from sonia_desktop.api.routes_gateway import not_blank
 from sonia_desktop.api.service import STORE_DEADLINE_S, Answer, done, off_loop
 
 if TYPE_CHECKING:
@@ -19,6 +20,20 @@ if TYPE_CHECKING:
 
 class IdWanted(Wanted):
     id: str = Field(min_length=1, max_length=80)
+
+
+class ChosenWanted(Wanted):
+    limit: int = Field(20, ge=1, le=1000)
+    chosen: dict[str, Any] = Field(default_factory=dict)
+    """As `memory_work.filter_of`."""
+
+
+class SearchWanted(ChosenWanted):
+    query: str = Field(max_length=10_000)
+
+
+class UndoWanted(Wanted):
+    id: str = Field("", max_length=80)
 
 
 class EditWanted(IdWanted):
@@ -45,6 +60,27 @@ class JobWanted(IdWanted):
 def routes(assistant: Assistant) -> APIRouter:
     """Bodies and answers are those of `client.Running`."""
     router = APIRouter(prefix=f"{PREFIX}/memory", tags=["command line"])
+
+    @router.post("/search")
+    async def search(request: Request) -> Response:
+        """The memories that answer best, of those that pass."""
+        asked = await wanted(request, SearchWanted)
+        not_blank(asked.query, "query")
+        found = off_loop(memory_work.search, assistant, asked.query, asked.limit, asked.chosen)
+        return Answer(await found)
+
+    @router.post("/list")
+    async def listed(request: Request) -> Response:
+        """What is remembered, the last kept first."""
+        asked = await wanted(request, ChosenWanted)
+        found = await off_loop(memory_work.listed, assistant, asked.limit, asked.chosen)
+        return Answer(found)
+
+    @router.post("/undo")
+    async def undo(request: Request) -> Response:
+        """Take the last change back."""
+        asked = await wanted(request, UndoWanted)
+        return Answer(await off_loop(memory_work.undo, assistant, asked.id))
 
     @router.post("/show")
     async def show(request: Request) -> Response:

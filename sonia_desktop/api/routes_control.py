@@ -26,6 +26,7 @@ from sonia_desktop.tools.types import Action, ActionState
 
 CALLER = "http:eva-os"
 NAME = "eva-os"
+GATE = "gate.pass"
 _WAIT_S = 30.0
 _MOST_TOKENS = 1000
 _STATES = {"healthy": "healthy", "degraded": "degraded", "unhealthy": "unreachable"}
@@ -107,7 +108,7 @@ def routes(house: House) -> APIRouter:
             status = "approved" if ruling is Ruling.RUN else "denied"
             return Answer({"status": status, "reason": reason, **told})
         args = {"tool_name": asked.tool_name, "args": asked.args}
-        action = await done(executor.run("gate.pass", args, caller=CALLER), _WAIT_S, "The gate")
+        action = await done(executor.run(GATE, args, caller=CALLER), _WAIT_S, "The gate")
         if action.approval is None:
             return Answer({"status": "denied", "reason": str(action.error), **told})
         found = confirmation(action.approval)
@@ -130,10 +131,12 @@ def routes(house: House) -> APIRouter:
                 "token_id": approval.id,
                 "action": approval.tool,
                 "args_hash": approval.args_hash,
+                "trace_id": approval.action_id,
                 "state": "pending",
                 "created_utc": approval.created_at,
                 "ttl_seconds": approval.ttl_s,
                 **confirmation(approval),
+                **({"action": approval.args["tool_name"]} if approval.tool == GATE else {}),
             }
             for approval in pending
         ]
@@ -283,7 +286,7 @@ def _judge(house: House, asked: GateWanted) -> tuple[Ruling, str]:
 
 def _redeem(house: House, token: str, asked: GateWanted, spent: _Spent) -> tuple[str, str]:
     action: Action | None = house.assistant.executor.audit.by_approval(token)
-    if action is None or action.tool != "gate.pass":
+    if action is None or action.tool != GATE:
         return "denied", "There is no such pass."
     same = action.args == {"tool_name": asked.tool_name, "args": asked.args}
     if not same:

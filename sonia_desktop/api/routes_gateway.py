@@ -24,6 +24,7 @@ from sonia_desktop.api.bodies import (
     waiting,
 )
 from sonia_desktop.api.condition import condition
+from sonia_desktop.api.found_memories import found_memories
 from sonia_desktop.api.giving_consent import allow
 from sonia_desktop.api.inputs import (
     Wanted,
@@ -34,10 +35,8 @@ from sonia_desktop.api.inputs import (
     wanted,
 )
 from sonia_desktop.api.ports import MEMORY, ROUTER, TOOLS, VOICE
-from sonia_desktop.api.routes_actions import plan_body
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
-    SEARCH_DEADLINE_S,
     STORE_DEADLINE_S,
     Answer,
     House,
@@ -53,7 +52,7 @@ from sonia_desktop.core.errors import (
 )
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.shapes import action_shape, approval_shape
+from sonia_desktop.shapes import approval_shape
 from sonia_desktop.tools.types import Action, ActionState, Approval
 
 CALLER = "http:api-gateway"
@@ -222,8 +221,7 @@ def routes(house: House) -> APIRouter:
         """Find memories."""
         asked = await wanted(request, RetrieveWanted, "query")
         not_blank(asked.query, "query")
-        future = assistant.memory.search(asked.query, asked.limit)
-        hits = await done(future, SEARCH_DEADLINE_S, "The search")
+        hits = await found_memories(house, request, asked.query, asked.limit)
         return plain(
             request,
             query=asked.query,
@@ -239,47 +237,6 @@ def routes(house: House) -> APIRouter:
         return plain(request, status=201, stored=True, **memory_body(item))
 
     return router
-
-
-def action_routes(house: House) -> APIRouter:
-    """Where the result of a call is found; on every port that can answer 202."""
-    router = APIRouter(tags=["actions"])
-    assistant = house.assistant
-
-    async def action_by_id(request: Request, action_id: str) -> Response:
-        """How far a call is."""
-        found = await off_loop(assistant.executor.get, action_id)
-        if found is None:
-            planned = plan_body(await off_loop(assistant.plans.get, action_id))
-            return Answer({"ok": True, "action": planned})
-        body = {"ok": True, "action": {**action_shape(found), "action_id": found.id}}
-        return Answer(body)
-
-    async def actions(request: Request) -> Response:
-        """The latest calls, newest first."""
-        asked = await wanted(request, _ListWanted)
-        found = await off_loop(assistant.executor.recent, asked.limit + asked.offset)
-        if asked.state is not None:
-            found = [item for item in found if item.state.value == asked.state]
-        page = found[asked.offset : asked.offset + asked.limit]
-        body = {
-            "ok": True,
-            "actions": [{**action_shape(item), "action_id": item.id} for item in page],
-            "total": len(found),
-            "filters": {"state": asked.state, "limit": asked.limit, "offset": asked.offset},
-        }
-        return Answer(body)
-
-    for version in ("/v1", "/v3"):
-        router.add_api_route(f"{version}/actions", actions, methods=["GET"])
-        router.add_api_route(f"{version}/actions/{{action_id}}", action_by_id, methods=["GET"])
-    return router
-
-
-class _ListWanted(Wanted):
-    state: str | None = None
-    limit: int = Field(50, ge=1, le=1000)
-    offset: int = Field(0, ge=0, le=100_000)
 
 
 async def remember(house: House, asked: StoreWanted) -> Any:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from sonia_desktop import memory_work
 from sonia_desktop.api.bodies import hit_body, memory_body
+from sonia_desktop.api.found_memories import found_memories
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import (
     RetrieveWanted,
@@ -104,8 +105,7 @@ def routes(house: House) -> APIRouter:
         """Find memories by meaning and by words."""
         asked = await wanted(request, _SearchWanted, "query")
         not_blank(asked.query, "query")
-        future = assistant.memory.search(asked.query, asked.limit)
-        hits = await done(future, SEARCH_DEADLINE_S, "The search")
+        hits = await found_memories(house, request, asked.query, asked.limit)
         found = [hit_body(hit) for hit in hits]
         results = within(found, asked.max_tokens)
         return Answer(
@@ -134,9 +134,7 @@ def routes(house: House) -> APIRouter:
         """Find memories, as callers of the older engine ask for it."""
         asked = await wanted(request, RetrieveWanted, "query")
         not_blank(asked.query, "query")
-        hits = await done(
-            assistant.memory.search(asked.query, asked.limit), SEARCH_DEADLINE_S, "The search"
-        )
+        hits = await found_memories(house, request, asked.query, asked.limit)
         found = [hit_body(hit) for hit in hits]
         return Answer(
             {"success": True, "query": asked.query, "results": found, "count": len(found)}

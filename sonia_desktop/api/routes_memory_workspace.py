@@ -10,6 +10,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from sonia_desktop.api.bodies import found_by
+from sonia_desktop.api.found_memories import found_memories
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import must_be_on, not_blank
 from sonia_desktop.api.routes_memory import SERVICE
@@ -26,7 +27,7 @@ class _IngestWanted(Wanted):
     content: str = Field(min_length=1)
     doc_type: str = Field(min_length=1, max_length=40)
     metadata: dict[str, Any] | None = None
-    chunk_size: int = 800
+    chunk_size: int | None = None  # none: as the settings say, 800
     overlap: int = 100
 
 
@@ -127,8 +128,7 @@ def older_routes(house: House, *, kept: bool = True) -> APIRouter:
         """Find memories and pieces of documents."""
         asked = await wanted(request, _SearchWanted, "query")
         not_blank(asked.query, "query")
-        future = assistant.memory.search(asked.query, asked.limit)
-        hits = await done(future, SEARCH_DEADLINE_S, "The search")
+        hits = await found_memories(house, request, asked.query, asked.limit)
         results = [_chunk_hit(hit, asked.include_scores) for hit in hits]
         return Answer({"query": asked.query, "results": results, "count": len(results)})
 
@@ -167,7 +167,7 @@ def _kept_routes(house: House, prefix: str) -> APIRouter:
             asked.content,
             asked.doc_type,
             asked.metadata,
-            chunk_size=asked.chunk_size,
+            chunk_size=asked.chunk_size or assistant.settings.memory.chunk_size,
             overlap=asked.overlap,
         )
         return Answer(

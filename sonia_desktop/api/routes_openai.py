@@ -103,8 +103,10 @@ def routes(house: House) -> APIRouter:
             }
             for index, vector in enumerate(vectors)
         ]
+        read = await off_loop(assistant.embedder.tokens, texts)
+        usage = {"prompt_tokens": read, "total_tokens": read}
         name = assistant.embedder.model_id
-        return Answer({"object": "list", "data": data, "model": name, "usage": None})
+        return Answer({"object": "list", "data": data, "model": name, "usage": usage})
 
     return router
 

@@ -22,6 +22,7 @@ from sonia_desktop.api.bodies import (
 )
 from sonia_desktop.api.condition import condition
 from sonia_desktop.api.envelope import failure
+from sonia_desktop.api.found_memories import found_memories
 from sonia_desktop.api.inputs import Wanted, call_of, merged, wanted
 from sonia_desktop.api.pictures import MAX_PIXELS, picture_request, refuse_large
 from sonia_desktop.api.ports import ORCHESTRATOR
@@ -38,7 +39,6 @@ from sonia_desktop.api.routes_gateway import (
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
     LOOK_DEADLINE_S,
-    SEARCH_DEADLINE_S,
     Answer,
     House,
     done,
@@ -195,8 +195,7 @@ def routes(house: House) -> APIRouter:
         """Find memories."""
         asked = await wanted(request, RetrieveWanted, "query")
         not_blank(asked.query, "query")
-        future = assistant.memory.search(asked.query, asked.limit)
-        hits = await done(future, SEARCH_DEADLINE_S, "The search")
+        hits = await found_memories(house, request, asked.query, asked.limit)
         return plain(
             request,
             query=asked.query,
@@ -242,6 +241,7 @@ def routes(house: House) -> APIRouter:
             "service": "orchestrator",
             "uptime_seconds": round((utc_now() - assistant.started_at).total_seconds(), 3),
             "requests": house.traffic.summary(),
+            "cache": house.kept.told(),
             **await off_loop(_counts, house),
             "memory_rss_mb": round(process.memory_info().rss / 1e6, 1),
             "cpu_seconds": round(sum(process.cpu_times()[:2]), 2),

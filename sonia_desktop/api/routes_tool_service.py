@@ -6,6 +6,7 @@ Every call passes the one gate: what changes something waits for the user's yes 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from typing import Any
 
@@ -45,6 +46,9 @@ _TOLD = {
 }
 
 
+_LONGEST_S = 120.0
+
+
 class ExecuteWanted(Wanted):
     tool_name: str = Field(
         validation_alias=AliasChoices("tool_name", "tool"), min_length=1, max_length=80
@@ -52,7 +56,9 @@ class ExecuteWanted(Wanted):
     args: dict[str, Any] = Field(
         default_factory=dict, validation_alias=AliasChoices("args", "parameters")
     )
-    timeout_ms: int = Field(5000, ge=100, le=120_000)
+    timeout_ms: int | None = Field(
+        None, ge=100, le=120_000, description="Left out: what the tool says (`GET /tools`)."
+    )
     correlation_id: str | None = Field(None, max_length=200)
 
 
@@ -86,11 +92,17 @@ def routes(house: House) -> APIRouter:
     registry, executor = assistant.registry, assistant.executor
     history = ToolHistory(assistant)
 
+    def _own_limit_s(name: str) -> float:
+        with contextlib.suppress(NotFoundError):
+            return min(registry.get(name).timeout_s, _LONGEST_S)
+        return _LONGEST_S  # the call itself says that there is no such tool
+
     @router.post("/execute")
     async def execute(request: Request) -> Response:
         """Run a tool by name. 202 when the user must consent first."""
         asked = await wanted(request, ExecuteWanted)
-        ended = await run_tool(house, asked.tool_name, asked.args, asked.timeout_ms / 1000, CALLER)
+        limit_s = asked.timeout_ms / 1000 if asked.timeout_ms else _own_limit_s(asked.tool_name)
+        ended = await run_tool(house, asked.tool_name, asked.args, limit_s, CALLER)
         told = _executed(ended, asked.correlation_id or call_of(request).correlation_id)
         return Answer(told, action_status(ended), action_headers(ended))
 
@@ -125,7 +137,7 @@ def routes(house: House) -> APIRouter:
                 "timestamp": one.updated_at,
                 "tool_name": one.tool,
                 "status": _TOLD.get(one.state, "error"),
-                "correlation_id": None,
+                "correlation_id": one.correlation_id,
                 "action_id": one.id,
                 **({"error": one.error["message"]} if one.error else {}),
             }

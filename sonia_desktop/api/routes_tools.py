@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from sonia_desktop.api.bodies import tool_definition
+from sonia_desktop.api.bodies import tool_definition, tool_tier
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.service import Answer, House, plain
 from sonia_desktop.tools.types import Tool
@@ -63,7 +63,7 @@ def _short(tool: Tool) -> dict[str, Any]:
         "name": tool.name,
         "display_name": tool.name,
         "description": tool.description,
-        "tier": tool_definition(tool)["tier"],
+        "tier": tool_tier(tool),
         "requires_sandboxing": False,
         "default_timeout_ms": round(tool.timeout_s * 1000),
     }

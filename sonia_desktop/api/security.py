@@ -55,6 +55,10 @@ class Peer:
         self.same_user: bool | None = None
 
 
+def _method(scope: Scope) -> str:
+    return "WEBSOCKET" if scope["type"] == "websocket" else str(scope["method"])
+
+
 def _described(scope: Scope, call: Call) -> dict[str, str]:
     """What a trace tells of a request: no query, no body."""
     return {
@@ -114,11 +118,18 @@ class Guard:
         # Its own task: the log lines of this request, in any worker, carry the id.
         structlog.contextvars.bind_contextvars(correlation_id=call.correlation_id)
         answer = _Answer(scope, send, call, self._cross_origin_headers(headers))
+        program = headers.get(b"user-agent", b"").decode("latin-1")
+        book = self._traffic.book
+        number = 0
+        if call.path not in _UNCOUNTED:
+            number = book.begin(service.name, _method(scope), call.path, program)
         self.in_flight += 1
         try:
             self._look_at_host(scope, headers, doubled)
             self._look_at_origin(scope, headers)
             await self._look_at_caller(scope, headers, call)
+            if call.grant is not None and call.grant is not OWNER:
+                book.known(number, call.grant.name)
             if call.path not in _UNCOUNTED:
                 self._look_at_rate()
             if scope["type"] == "http":
@@ -145,6 +156,7 @@ class Guard:
                 await answer.broken()
         finally:
             self.in_flight -= 1
+            book.end(number, answer.status, call.duration_ms)
             if scope["type"] == "http":
                 route = getattr(scope.get("route"), "path", "none")
                 self._traffic.add(service.name, route, answer.status, call.duration_ms)
@@ -189,7 +201,7 @@ class Guard:
                     "Too many calls without a valid token.", retry_after_s=wait_s
                 ) from None
             raise
-        method = "WEBSOCKET" if scope["type"] == "websocket" else scope["method"]
+        method = _method(scope)
         if call.grant is None:
             return
         wanted = needed(method, call.path)
@@ -293,6 +305,7 @@ class _Answer:
         if call.service is GATEWAY and call.path.startswith("/v1/"):
             self._extra += [
                 (b"x-deprecated", b"true"),
+                (b"x-removal-version", b"v3.1.0"),  # as the contract has it; it still answers
                 (b"x-migrate-to", b"/v3" + quote(call.path[3:], errors="replace").encode()),
             ]
         self.begun = False
@@ -303,7 +316,11 @@ class _Answer:
         if kind in ("http.response.start", "websocket.http.response.start", "websocket.accept"):
             self.begun = True
             self.status = message.get("status", 101)
-            message["headers"] = [*message.get("headers", ()), *self._extra]
+            own = list(message.get("headers", ()))
+            kept = any(name == b"cache-control" for name, _ in own)
+            message["headers"] = own + [
+                each for each in self._extra if not (kept and each[0] == b"cache-control")
+            ]
         elif kind == "websocket.close":
             self.begun = True
         await self._send(message)

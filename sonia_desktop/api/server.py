@@ -17,6 +17,7 @@ import json
 import os
 import socket
 import threading
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,17 +28,20 @@ from sonia_desktop.api.asgi import App
 from sonia_desktop.api.limits import Limits, allow_files
 from sonia_desktop.api.outside import Outside, outside
 from sonia_desktop.api.peer import listener
-from sonia_desktop.api.ports import SERVICES, ServicePort
+from sonia_desktop.api.ports import SERVICES, ServicePort, port_of
+from sonia_desktop.api.scopes import SCOPES, checked
 from sonia_desktop.api.security import Guard
 from sonia_desktop.api.supervision import Supervision
-from sonia_desktop.api.tokens import AccessToken, Tokens
+from sonia_desktop.api.tokens import AccessToken, Token, Tokens
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.core import installation, tracing
 from sonia_desktop.core.errors import SettingsError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.ids import iso_z
+from sonia_desktop.serving import Door, Request
 
 if TYPE_CHECKING:
+    from sonia_desktop.api.kept_answers import KeptAnswers
     from sonia_desktop.assistant import Assistant
 
 _log = structlog.get_logger(__name__)
@@ -70,6 +74,7 @@ class ApiServer:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leave: asyncio.Event | None = None
         self._guard: Guard | None = None
+        self._traffic = Traffic()
         self._settled = threading.Event()
         self._failure = ""
         self._stopping = False
@@ -81,9 +86,8 @@ class ApiServer:
         """Bind every free port and start the thread. Taken ports are reported, not fatal."""
         if self._thread is not None:
             return
-        offset = self._assistant.settings.api.port_offset
         for service in SERVICES:
-            self._bind(service, service.port + offset)
+            self._bind(service, self._wanted(service))
         if not self.ports:
             self._report()
             self._settled.set()
@@ -123,7 +127,45 @@ class ApiServer:
         if self.ports:
             self._assistant.health.set(Health("services", HealthState.OFF))
 
+    # --- what the window lists (`serving.Services`) ---------------------------------------------
+
+    def doors(self) -> list[Door]:
+        """Every service: where it answers, or who has its port."""
+        return [
+            Door(
+                service.name,
+                service.about,
+                f"http://127.0.0.1:{self._wanted(service)}",
+                "" if service.name in self.ports else self.taken.get(service.name, "not bound"),
+            )
+            for service in SERVICES
+        ]
+
+    def requests(self) -> list[Request]:
+        return self._traffic.book.listed()
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        return SCOPES
+
+    @property
+    def reached_from(self) -> str:
+        return self.outside.address if self.outside is not None and self._outside_sockets else ""
+
+    def tokens(self) -> list[Token]:
+        return Tokens(self._assistant.db).all()
+
+    def create_token(self, name: str, scopes: Sequence[str], days: int | None) -> tuple[Token, str]:
+        return Tokens(self._assistant.db).create(name, checked(scopes), days)
+
+    def revoke_token(self, token_id: str) -> None:
+        Tokens(self._assistant.db).revoke(token_id)
+
     # --- ports ------------------------------------------------------------------------------
+
+    def _wanted(self, service: ServicePort) -> int:
+        chosen = self._assistant.settings.api
+        return port_of(service, chosen.port_offset, chosen.ports)
 
     def _bind(self, service: ServicePort, port: int) -> None:
         try:
@@ -247,10 +289,14 @@ class ApiServer:
             return
         readers = ThreadPoolExecutor(_READERS, thread_name_prefix="sonia-api-reader")
         self._loop.set_default_executor(readers)
-        traffic = Traffic()
+        traffic = self._traffic
         supervision = Supervision(self._assistant.health, self._assistant.bus, self.ports)
+        from sonia_desktop.memory.types import MemoryChanged
+
+        kept = self._store()
+        forgetting = self._assistant.bus.subscribe(MemoryChanged, lambda _: kept.clear())
         self._guard = Guard(
-            self._applications(traffic, supervision),
+            self._applications(traffic, supervision, kept),
             token=self.token or AccessToken.open(self._folder / TOKEN_FILE),
             tokens=Tokens(self._assistant.db),
             traffic=traffic,
@@ -264,16 +310,27 @@ class ApiServer:
             await self._until_told(self._guard)
         finally:
             looking.cancel()
+            forgetting.close()
+            kept.close()
             with contextlib.suppress(asyncio.CancelledError):
                 await looking
             await asyncio.to_thread(tracing.stop)
 
+    def _store(self) -> KeptAnswers:
+        """Answers that are kept, as the settings want it."""
+        from sonia_desktop.api.kept_answers import KeptAnswers
+
+        chosen, db = self._assistant.settings.api, self._assistant.db
+        return KeptAnswers(
+            db.path if db.kept else None, chosen.cache_ttl_s, int(chosen.cache_mb * 1e6)
+        )
+
     def _applications(
-        self, traffic: Traffic, supervision: Supervision
+        self, traffic: Traffic, supervision: Supervision, kept: KeptAnswers
     ) -> dict[int, tuple[ServicePort, App]]:
         from sonia_desktop.api.applications import build
 
-        built = build(self._assistant, self.ports, traffic, supervision)
+        built = build(self._assistant, self.ports, traffic, supervision, kept)
         return {port: (service, built[service]) for port, service in self._services.items()}
 
     async def _until_told(self, guard: App) -> None:

@@ -28,6 +28,7 @@ from sonia_desktop.api.envelope import (
     to_json,
 )
 from sonia_desktop.api.inputs import bad_fields, call_of
+from sonia_desktop.api.kept_answers import KeptAnswers
 from sonia_desktop.api.ports import ServicePort
 from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.traffic import Traffic
@@ -56,6 +57,7 @@ class House:
     ports: dict[str, int]  # service name -> the port really bound
     traffic: Traffic
     supervision: Supervision
+    kept: KeptAnswers
     sessions: SessionBook = field(default_factory=SessionBook)
 
 

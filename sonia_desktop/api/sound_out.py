@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,8 @@ RATE_HZ = 24_000
 
 @dataclass(frozen=True)
 class SoundFormat:
-    """How a format is called: to HTTP, and to libsndfile (empty: raw PCM).
+    """How a format is called: to HTTP, and to libsndfile (empty: raw PCM; ADTS: PyAV, the
+    faster-whisper extra brings it).
 
     `whole`: its header says how long it is, so it is given out at its end.
     """
@@ -36,6 +38,7 @@ FORMATS = {
     "flac": SoundFormat("audio/flac", "FLAC", "PCM_16", whole=True),
     "mp3": SoundFormat("audio/mpeg", "MP3", "MPEG_LAYER_III"),
     "opus": SoundFormat("audio/ogg", "OGG", "OPUS"),
+    "aac": SoundFormat("audio/aac", "ADTS"),
 }
 
 
@@ -54,6 +57,8 @@ def format_named(name: str) -> SoundFormat:
 def _writable(wanted: SoundFormat) -> bool:
     if not wanted.file_format:
         return True
+    if wanted.file_format == "ADTS":
+        return find_spec("av") is not None
     import soundfile
 
     return wanted.file_format in soundfile.available_formats() and wanted.subtype in (
@@ -112,6 +117,8 @@ class SoundWriter:
         return self._sink.taken()
 
     def _open(self) -> Any:
+        if self._format.file_format == "ADTS":
+            return _AacFile(self._sink)
         import soundfile
 
         try:
@@ -128,6 +135,28 @@ class SoundWriter:
                 f"{self._format.media_type} cannot be written ({error}).",
                 remedy="Use the response_format wav or pcm.",
             ) from error
+
+
+class _AacFile:
+    """AAC in ADTS frames, written with PyAV."""
+
+    def __init__(self, sink: io.BytesIO) -> None:
+        import av
+
+        self._frame = av.AudioFrame.from_ndarray
+        self._container = av.open(sink, "w", format="adts")
+        self._stream = self._container.add_stream("aac", rate=RATE_HZ, layout="mono")
+
+    def write(self, samples: npt.NDArray[np.int16]) -> None:
+        if not len(samples):  # FFmpeg takes no empty frame
+            return
+        frame = self._frame(np.ascontiguousarray(samples[None, :]), format="s16", layout="mono")
+        frame.sample_rate = RATE_HZ
+        self._container.mux(self._stream.encode(frame))
+
+    def close(self) -> None:
+        self._container.mux(self._stream.encode(None))
+        self._container.close()
 
 
 class _Sink(io.BytesIO):

@@ -100,6 +100,7 @@ _JSON, _EVENTS = "application/json", "text/event-stream"
 _SOUND = ("audio/mpeg", "audio/wav", "audio/flac", "audio/ogg", "audio/pcm")
 _MEDIA = {  # by the end of the path; all others answer in JSON
     "/docs": ("text/html",),
+    "/breakers/metrics": (_JSON,),
     "/metrics": ("text/plain",),
     "/export": (_JSON, "text/markdown", "text/html", "application/pdf", "text/plain"),
     "/chat/say": ("application/x-ndjson",),
@@ -109,6 +110,7 @@ _MEDIA = {  # by the end of the path; all others answer in JSON
     "/chat/completions": (_JSON, _EVENTS),
     "/image/analyze": (_JSON, _EVENTS),
     "/ui/detect": (_JSON, _EVENTS),
+    "/ocr/extract": (_JSON, _EVENTS),
     "/thumbnail": ("image/jpeg",),
 }
 

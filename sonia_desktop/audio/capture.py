@@ -76,6 +76,7 @@ class Capture:
         pre_roll_ms: above 0 the device stays open, and each listening begins with so much of what
             was heard before it. That is kept in RAM only.
         on_change: told when another microphone is used than before.
+        block_samples: so much is collected (at 16 kHz) before its chunks are delivered.
     """
 
     def __init__(
@@ -84,7 +85,9 @@ class Capture:
         health: HealthBoard,
         pre_roll_ms: int = 0,
         on_change: OnChange | None = None,
+        block_samples: int = CHUNK_SAMPLES,
     ) -> None:
+        self._block_samples = block_samples
         self._selection = Selection(Direction.INPUT, device, health, on_change)
         self._health = health
         self._pre_roll_samples = pre_roll_ms * RATE_HZ // 1000
@@ -156,7 +159,8 @@ class Capture:
         is no microphone, or none any more; what was delivered until then stays good.
         """
         return self._worker.enqueue(
-            lambda: self._listen(_Delivery(deliver, on_ready), token), Priority.INTERACTIVE
+            lambda: self._listen(_Delivery(deliver, on_ready, self._block_samples), token),
+            Priority.INTERACTIVE,
         )
 
     # In the worker from here on
@@ -264,8 +268,9 @@ class Capture:
 class _Delivery:
     """Cuts what the microphones give into chunks, across a change of the microphone."""
 
-    def __init__(self, deliver: Deliver, on_ready: OnReady | None) -> None:
+    def __init__(self, deliver: Deliver, on_ready: OnReady | None, block_samples: int) -> None:
         self._deliver, self._on_ready = deliver, on_ready
+        self._block_samples = block_samples
         self._pending = np.zeros(0, np.int16)
         self._ended_s = 0.0
         self._mic: _Microphone | None = None
@@ -298,6 +303,7 @@ class _Delivery:
             self.take(mic, last=True)
         if missing := -len(self._pending) % CHUNK_SAMPLES:
             self._add(np.zeros(missing, np.int16), self._ended_s)
+        self._cut()
 
     @property
     def captured(self) -> Captured:
@@ -313,9 +319,15 @@ class _Delivery:
             self._on_ready = None
         self._ended_s = ended_s
         pending = np.concatenate([self._pending, samples])
+        self._pending = pending
+        if len(pending) >= self._block_samples:
+            self._cut()
+
+    def _cut(self) -> None:
+        pending = self._pending
         while len(pending) >= CHUNK_SAMPLES:
             chunk, pending = pending[:CHUNK_SAMPLES], pending[CHUNK_SAMPLES:]
-            self._deliver(chunk, ended_s - len(pending) / RATE_HZ)
+            self._deliver(chunk, self._ended_s - len(pending) / RATE_HZ)
             self.samples += CHUNK_SAMPLES
         self._pending = pending
 

@@ -28,12 +28,12 @@ Samples = npt.NDArray[np.int16]
 Floats = npt.NDArray[np.float32]
 
 
-def load_speech(source: Path | str | bytes, name: str = "") -> Samples:
-    """The sound of a file (a path, or the file's bytes) as int16 mono at 16 kHz, shape (n,).
+def load_speech(source: Path | str | bytes | BinaryIO, name: str = "") -> Samples:
+    """The sound of a file (path, bytes, or the open file) as int16 mono at 16 kHz, shape (n,).
 
     Read piece by piece: an hour takes about 240 MB at most, whatever the file's own rate and
-    channels are. `name`: of the file the bytes are from. Raises `InvalidInputError` that names the
-    file and what is wrong with it.
+    channels are. `name`: of the file the bytes are from. An open file is closed. Raises
+    `InvalidInputError` that names the file and what is wrong with it.
     """
     name, stream = _open(source, name)
     import soundfile
@@ -44,7 +44,7 @@ def load_speech(source: Path | str | bytes, name: str = "") -> Samples:
     except (soundfile.SoundFileError, RuntimeError, ValueError, TypeError, OverflowError) as error:
         raise InvalidInputError(
             f"{name} is not a sound file that can be read ({_reason(error)}).",
-            remedy="Use a WAV file, for instance 16-bit PCM.",
+            remedy="WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav",
         ) from error
     except OSError as error:
         raise _unreadable(name, error) from error
@@ -100,6 +100,8 @@ def _too_long(name: str) -> InvalidInputError:
 def _reason(error: Exception) -> str:
     """libsndfile's words, without the Python object it was given."""
     told = re.sub(r"^Error opening <.*?>: ", "", str(error)).strip().rstrip(".")
+    if "SF_INFO" in told:  # a rate of 0, for instance
+        return "its header names no rate or channels that can be"
     return told or type(error).__name__
 
 
@@ -108,13 +110,15 @@ def _unreadable(name: str, error: OSError) -> InvalidInputError:
     return InvalidInputError(f"{name} cannot be read ({reason}).", remedy="Check the path.")
 
 
-def _open(source: Path | str | bytes, name: str) -> tuple[str, BinaryIO]:
+def _open(source: Path | str | bytes | BinaryIO, name: str) -> tuple[str, BinaryIO]:
     """A name for messages and the open stream."""
     if isinstance(source, bytes):
         name = f"The file {name}" if name else "The sound"
         if not source:
             raise InvalidInputError(f"{name} is empty.", remedy="Record it again.")
         return name, io.BytesIO(source)
+    if not isinstance(source, (str, Path)):
+        return f"The file {name}" if name else "The sound", source
     path = Path(source)
     name = f"The file {path}"
     try:

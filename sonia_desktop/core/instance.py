@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import stat
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+
+def keep_private(place: Path) -> None:
+    """No other user of this computer may look into it: what was said and seen lies there."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):  # it is not ours: a volume that a container was given
+        mode = stat.S_IMODE(place.stat().st_mode)
+        if mode & 0o077:
+            place.chmod(mode & 0o700)
 
 
 class InstanceLock:
@@ -17,7 +30,10 @@ class InstanceLock:
     def acquire(self) -> bool:
         """True when this process now holds the folder (also where no lock file can be written)."""
         try:
+            made = not self._folder.exists()
             self._folder.mkdir(parents=True, exist_ok=True)
+            if made or (self._folder / "sonia.db").exists():
+                keep_private(self._folder)
             self._lock.acquire(timeout=0)
         except Timeout:
             return False

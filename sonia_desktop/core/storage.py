@@ -38,6 +38,7 @@ from sonia_desktop.core.consent_tables import (
 )
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.core.grouped_writes import GroupedWrites
+from sonia_desktop.core.instance import keep_private
 from sonia_desktop.core.model_tables import conversation_privacy, model_routes
 from sonia_desktop.core.service_tables import metadata
 from sonia_desktop.core.tables import (
@@ -81,7 +82,7 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS = 5000
 _OTHER_STARTS_S = 10.0
 _MAX_GAP_ROWS = 100_000  # looked at one by one between damaged pages: some seconds
-HEAD_REVISION = "0013"
+HEAD_REVISION = "0014"
 """The newest migration; lets a start skip Alembic (0.6 s) when the file is up to date."""
 
 
@@ -107,6 +108,8 @@ class Database:
         self._reader_engine = _engine(path, read_only=True)
         with self._writer_engine.connect():
             pass  # switches to WAL now: later it would have to wait for every reader
+        for end in ("", "-wal", "-shm"):
+            keep_private(path.with_name(path.name + end))
         self._writer = Worker("storage", capacity=10_000)
         self._writer.start()
         self._writes = GroupedWrites(self._writer_engine, self._writer)

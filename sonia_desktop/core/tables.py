@@ -190,6 +190,7 @@ actions = Table(
     Column("created_at", String(32), nullable=False),
     Column("updated_at", String(32), nullable=False),
     Column("duration_ms", Float),
+    Column("correlation_id", String(200)),  # of the request it came with
     Index("ix_actions_created_at", "created_at"),
 )
 

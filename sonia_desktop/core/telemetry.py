@@ -94,7 +94,12 @@ _SHARED_PROCESSORS: list[Any] = [
 
 
 def configure_logging(
-    log_dir: Path | None, level: str = "INFO", console_level: str = "WARNING"
+    log_dir: Path | None,
+    level: str = "INFO",
+    console_level: str = "WARNING",
+    *,
+    file_bytes: int = LOG_FILE_BYTES,
+    files: int = LOG_FILES_KEPT,
 ) -> None:
     """Send logs to ``log_dir/sonia.jsonl`` and stderr. Safe to call again (replaces what was set).
 
@@ -134,8 +139,8 @@ def configure_logging(
         log_dir.mkdir(parents=True, exist_ok=True)
         file = logging.handlers.RotatingFileHandler(
             log_dir / "sonia.jsonl",
-            maxBytes=LOG_FILE_BYTES,
-            backupCount=LOG_FILES_KEPT,
+            maxBytes=file_bytes,
+            backupCount=files,
             encoding="utf-8",
         )
     except OSError as error:

@@ -11,7 +11,7 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.assembly import Assembly, count
 from sonia_desktop.llm.http_errors import Server, broke_off, parse_event
-from sonia_desktop.llm.http_stream import get_json, post_events
+from sonia_desktop.llm.http_stream import Progress, get_json, post_events
 from sonia_desktop.llm.openai_compatible import model_names, only_json
 from sonia_desktop.llm.provider import ChatRequest, Delta, Message, ToolSpec, Usage, texts
 from sonia_desktop.llm.tool_calls import wire_name
@@ -21,6 +21,7 @@ VERSION = "2023-06-01"
 MOST_TOKENS = 2048
 _CHECK_S = 5.0
 _IMPATIENT_S = 1.0
+_PIECES = ("text", "partial_json", "thinking")
 _REASONS = {"max_tokens": "length", "tool_use": "tools", "refusal": "refusal"}
 
 
@@ -78,7 +79,7 @@ class Anthropic:
         if request.impatient:
             server = replace(server, connect_s=_IMPATIENT_S, alive_path="/v1/models")
         tokens: dict[str, int | None] = {}
-        reason = "stop"
+        reason, progress = "stop", Progress()
         for event in post_events(
             server,
             "/v1/messages",
@@ -86,6 +87,7 @@ class Anthropic:
             token=token,
             deadline_s=self._deadline_s,
             first_s=request.first_s,
+            progress=progress,
         ):
             chunk = parse_event(self._server, event)
             kind = chunk.get("type")
@@ -103,6 +105,8 @@ class Anthropic:
             elif kind == "content_block_start":
                 _begin_call(answer, chunk)
             elif kind == "content_block_delta" and isinstance(delta, dict):
+                for name in _PIECES:
+                    progress.made(str(delta.get(name) or ""))
                 if isinstance(delta.get("text"), str):
                     yield from answer.text(delta["text"])
                 elif isinstance(delta.get("partial_json"), str):

@@ -35,13 +35,14 @@ from sonia_desktop.llm.provider import (
     Usage,
     left_early,
 )
-from sonia_desktop.llm.routing import Backend
+from sonia_desktop.llm.routing import TOLD, Backend
 
 if TYPE_CHECKING:
     from sonia_desktop.llm.router import Router
 
 _log = structlog.get_logger(__name__)
 _CUT = 300
+_CAPS = ("COST_CAP_QUESTION", "COST_CAP_DAY", "COST_CAP_MONTH", "PRICE_UNKNOWN")
 
 
 class Asking:
@@ -71,7 +72,7 @@ class Asking:
                 continue
             restart: Restarted | None = None
             if last is not None and self._said:
-                restart = Restarted(self._attempts[-1].backend, last.message, name)
+                restart = Restarted(self._attempts[-1].backend, last.message, name.rstrip("/"))
             try:
                 more = place + 1 < len(chain)
                 yield from self._attempt(name, last_one=not more, restart=restart)
@@ -189,7 +190,9 @@ class Asking:
         counted = sum(one.counted_usd for one in self._attempts)
         code = self._router.reserve(backend, self._request, counted)
         if code:
-            raise QueueFullError(f"{backend.id} is not asked: {code}.", cap=code)
+            raise QueueFullError(
+                f"{backend.id} is not asked: {TOLD[code]}.", remedy=self._cap_remedy(), cap=code
+            )
 
     def _check_time(self) -> None:
         if time.perf_counter() - self._began > self._profile.total_s:
@@ -206,10 +209,37 @@ class Asking:
         parts = [asked, f"Not asked: {passed}." if passed else ""]
         told = " ".join(part for part in parts if part) or "No model is set up."
         kind = type(last) if isinstance(last, DeadlineError) else UnavailableError
+        remedy = last.remedy if last else self._way_out()
         return kind(
             f"No language model answered. {told}",
-            remedy=last.remedy if last else "`sonia models list` shows what there is.",
+            remedy=remedy,
             route=self._route.reason,
+        )
+
+    def _way_out(self) -> str:
+        """What to do where nobody may be asked."""
+        reasons = {skip.reason for skip in self._route.skipped}
+        if "PRIVACY_LOCAL_ONLY" in reasons:
+            return (
+                "Put a model on this computer to use (`sonia models list`), or allow this "
+                "conversation to leave it."
+            )
+        if any(reason in _CAPS for reason in reasons):
+            return self._cap_remedy()
+        return "`sonia models list` shows what there is."
+
+    def _cap_remedy(self) -> str:
+        """What it could cost, and the cap that forbids it."""
+        mosts = [
+            self._router.most(backend, self._request)
+            for backend, _ in self._pairs.values()
+            if not backend.local
+        ]
+        known = [most for most in mosts if most is not None]
+        could = f"This question could cost up to ${max(known):.2g}. " if known else ""
+        return (
+            f"{could}Raise the cap (llm.cap_question_usd, llm.cap_day_usd, llm.cap_month_usd), or "
+            "choose a model on this computer or a cheaper one."
         )
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,13 @@ from sonia_desktop.llm.provider import BadAnswerError
 
 if TYPE_CHECKING:
     import httpx  # 0.2 s: at run time only when something is really asked
+
+
+_LIKE_A_KEY = re.compile(
+    r"\b(?:sk|pk|rk|gsk|xai|hf|key|api)[-_](?=[\w*.-]*[\d*])[\w*.-]{6,}|\bAIza[\w-]{10,}|"
+    r"\bBearer\s+[\w.*-]{6,}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,9 @@ class Server:
     alive_after_s: float = 0.4
 
     def scrub(self, text: str) -> str:
-        return text.replace(self.secret, "***") if self.secret else text
+        """Without the key, and without what looks like anybody's: servers repeat what they got."""
+        plain = text.replace(self.secret, "***") if self.secret else text
+        return _LIKE_A_KEY.sub("***", plain)
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,14 @@ def silent(server: Server, deadline_s: float) -> DeadlineError:
     )
 
 
+def endless(server: Server, total_s: float) -> DeadlineError:
+    """The error for an answer that goes on and on."""
+    return DeadlineError(
+        f"{server.name}'s answer did not end within {total_s:g} s; it was stopped.",
+        remedy="Ask for something shorter, choose another model, or raise llm.deadline_s.",
+    )
+
+
 def refused(server: Server, response: httpx.Response, content: bytes) -> UnavailableError:
     """The error for a status that is none of success."""
     status = response.status_code
@@ -142,7 +160,8 @@ def _message(server: Server, parsed: Any) -> str:
 
 def _short(server: Server, text: str) -> str:
     flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return server.scrub(flat)[:300]
+    told = server.scrub(flat)[:300]
+    return told if not told or told[-1] in ".!?…" else f"{told}."
 
 
 def why(error: httpx.HTTPError) -> str:

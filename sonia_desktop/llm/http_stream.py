@@ -20,6 +20,7 @@ from sonia_desktop.llm.http_errors import (
     Event,
     Server,
     broke_off,
+    endless,
     parsed_json,
     refused,
     silent,
@@ -71,6 +72,22 @@ def _json(
         return loop.wait(fetch(), CancelToken(), until, lambda: silent(server, deadline_s))
 
 
+class Progress:
+    """Said by the reader of the events: this one brought the answer on (a ping does not)."""
+
+    def __init__(self) -> None:
+        self._made = True  # the first event shows that the server is at work
+
+    def made(self, piece: str) -> None:
+        """`piece` is new; blank ones bring nothing on."""
+        self._made = self._made or bool(piece.strip())
+
+    def take(self) -> bool:
+        """Whether there was any since the last call."""
+        made, self._made = self._made, False
+        return made
+
+
 def post_events(
     server: Server,
     path: str,
@@ -79,26 +96,31 @@ def post_events(
     token: CancelToken,
     deadline_s: float,
     first_s: float | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[Event]:
     """POST and yield the events as they come. `first_s`: longest wait for the first one.
 
+    With `progress`, events that bring nothing new do not count as an answer.
     Raises `UnavailableError` (refused, broken, not the right server), `DeadlineError` when the next
     event takes longer than `deadline_s`, `CancelledError` within 50 ms of the token's cancel.
     """
     _load()
-    end = time.monotonic() + TOTAL_OF_DEADLINE * deadline_s
+    total_s = TOTAL_OF_DEADLINE * deadline_s
+    since = time.monotonic()
+    end = since + total_s
     with CancellableLoop() as loop:
         events = _events(server, path, body)
         wait_s = deadline_s if first_s is None else min(first_s, deadline_s)
         try:
             while True:
-                until = min(time.monotonic() + wait_s, end)
-                late = silent(server, wait_s)
+                until = min(since + wait_s, end)
+                late = endless(server, total_s) if until == end else silent(server, wait_s)
                 event = loop.wait(_next(events), token, until, lambda late=late: late)  # type: ignore[misc]
                 if event is None:
                     return
                 yield event
-                wait_s = deadline_s
+                if progress is None or progress.take():
+                    since, wait_s = time.monotonic(), deadline_s
         finally:
             loop.close_stream(events)
 

@@ -102,7 +102,7 @@ class LlamaCore:
         head = read_head(self.options.gguf)
         llama_cpp = llama_module()
         chosen = fit(
-            weights=(head.needed_bytes or head.size_bytes) + _size(self.options.mmproj),
+            weights=head.size_bytes + _size(self.options.mmproj),
             layers=head.layers,
             kv_per_token=head.kv_bytes_per_token,
             trained_context=head.context_tokens,

@@ -31,6 +31,9 @@ from sonia_desktop.llm.tool_calls import signature, wire_name
 
 _MARKS = re.compile(r"<__media__>|<\|[\w/]+\|>|</?s>|<(?:start|end)_of_turn>|<(?:bos|eos)>")
 """Marks of messages in the usual chat templates, which are read as such wherever they stand."""
+_READS_TIMES = 10
+"""Reading a long question may take so many deadlines where no other model waits: it gets ahead at
+every step and can be stopped, and giving it up would throw the work away."""
 _TRIES = 3
 """A grammar holds a model to most of a schema; what it cannot say is checked and tried again."""
 
@@ -121,7 +124,7 @@ class LlamaCpp:
             schema=_schema(request, answer.tools),
             max_tokens=request.max_tokens,
             temperature=request.temperature,
-            first_s=self._deadline_s,
+            first_s=self._deadline_s * (_READS_TIMES if request.first_s is None else 1),
             gap_s=self._deadline_s,
             pictures=tuple(one.base64 for m in request.messages for one in m.pictures),
         )

@@ -19,7 +19,7 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.assembly import Assembly, count
 from sonia_desktop.llm.http_errors import Event, Server, broke_off, parse_event
-from sonia_desktop.llm.http_stream import get_json, post_events, post_json
+from sonia_desktop.llm.http_stream import Progress, get_json, post_events, post_json
 from sonia_desktop.llm.provider import ChatRequest, Delta, Message, ToolSpec, Usage, texts
 from sonia_desktop.llm.tool_calls import wire_name
 
@@ -119,7 +119,8 @@ class OpenAICompatible:
         if request.impatient:
             server = replace(server, connect_s=_IMPATIENT_S, alive_path="/models")
         ended, reason, usage = False, "stop", Usage()
-        for event in self._events(server, body, request, token):
+        progress = Progress()
+        for event in self._events(server, body, request, token, progress):
             if event.data.strip() == "[DONE]":
                 ended = True
                 break
@@ -129,6 +130,7 @@ class OpenAICompatible:
             if finish:
                 ended, reason = True, _REASONS.get(finish, "stop")
             content = part.get("content")
+            _note_progress(progress, part)
             if isinstance(content, str):
                 yield from answer.text(content)
             _take_calls(answer, part.get("tool_calls"))
@@ -140,12 +142,17 @@ class OpenAICompatible:
         """Nothing is kept open between answers."""
 
     def _events(
-        self, server: Server, body: dict[str, Any], request: ChatRequest, token: CancelToken
+        self,
+        server: Server,
+        body: dict[str, Any],
+        request: ChatRequest,
+        token: CancelToken,
+        progress: Progress,
     ) -> Iterator[Event]:
         """The events; a server that knows a field not is asked again without it."""
         began = False
         try:
-            for event in self._post(server, body, request, token):
+            for event in self._post(server, body, request, token, progress):
                 began = True
                 yield event
             return
@@ -156,10 +163,15 @@ class OpenAICompatible:
             if not any(name in error.message for name in names):
                 raise
         plain = {name: value for name, value in body.items() if name not in _EXTRAS}
-        yield from self._post(server, plain, request, token)
+        yield from self._post(server, plain, request, token, progress)
 
     def _post(
-        self, server: Server, body: dict[str, Any], request: ChatRequest, token: CancelToken
+        self,
+        server: Server,
+        body: dict[str, Any],
+        request: ChatRequest,
+        token: CancelToken,
+        progress: Progress,
     ) -> Iterator[Event]:
         return post_events(
             server,
@@ -168,6 +180,7 @@ class OpenAICompatible:
             token=token,
             deadline_s=self._deadline_s,
             first_s=request.first_s,
+            progress=progress,
         )
 
     def _body(self, request: ChatRequest, tools: dict[str, ToolSpec]) -> dict[str, Any]:
@@ -272,6 +285,18 @@ def _choice(chunk: dict[str, Any], *, whole: bool) -> tuple[dict[str, Any], str]
     part = choices[0].get("message" if whole else "delta")
     finish = choices[0].get("finish_reason") or ("stop" if whole else "")
     return (part if isinstance(part, dict) else {}), finish if isinstance(finish, str) else "stop"
+
+
+def _note_progress(progress: Progress, part: dict[str, Any]) -> None:
+    """Words, thoughts and calls of tools bring the answer on; empty parts do not."""
+    for name in ("content", "reasoning", "reasoning_content"):
+        if isinstance(part.get(name), str):
+            progress.made(part[name])
+    calls = part.get("tool_calls")
+    for one in calls if isinstance(calls, list) else []:
+        function = one.get("function") if isinstance(one, dict) else None
+        if isinstance(function, dict):
+            progress.made(f"{function.get('name') or ''}{function.get('arguments') or ''}")
 
 
 def _take_calls(answer: Assembly, calls: Any) -> None:

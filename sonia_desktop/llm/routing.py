@@ -76,7 +76,7 @@ class Route:
         return self.chain[0] if self.chain else ""
 
 
-_TOLD = {
+TOLD = {
     "PRIVACY_LOCAL_ONLY": "nothing of this may leave the computer",
     "NO_REDACTION": "secrets cannot be masked here, so nothing may leave",
     "NO_VISION": "it takes no pictures",
@@ -113,7 +113,7 @@ def plan(
         code = _barrier(wish, backend) or refusals.get(backend.id, "")
         code = code or _rest(conditions.get(backend.id, Condition()), now)
         if code:
-            skipped.append(Skip(backend.id, code, _TOLD.get(code, "")))
+            skipped.append(Skip(backend.id, code, TOLD.get(code, "")))
         else:
             chain.append(backend.id)
     if not chain:

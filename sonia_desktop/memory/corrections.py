@@ -43,6 +43,8 @@ _TWICE = re.compile(
 )
 """Who says "no" and "actually" corrects, whatever it is."""
 _FEW_WORDS = 4
+_SMALL_WORDS = "a an the my our his her in at on to of for with by is"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _SHORT_WORDS = 6
 
 
@@ -129,7 +131,18 @@ def corrected(old_content: str, said: str) -> str | None:
         places = list(NUMBER.finditer(old_content))
         if len(places) == 1:
             return old_content[: places[0].start()] + value + old_content[places[0].end() :]
-    return _with_value(old_content, value)
+    return _with_alike(old_content, value) or _with_value(old_content, value)
+
+
+def _with_alike(content: str, value: str) -> str | None:
+    """ "Level 4" in the place of "level 3": the same word with another figure or name behind it."""
+    first, _, rest = value.partition(" ")
+    if not rest or " " in rest or first.casefold() in _SMALL:
+        return None
+    places = list(re.finditer(rf"(?<!\w){re.escape(first)}\s+[\w'-]+", content, re.IGNORECASE))
+    if len(places) != 1:
+        return None
+    return content[: places[0].start()] + value + content[places[0].end() :]
 
 
 def _bare(value: str) -> str:

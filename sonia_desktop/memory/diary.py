@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text, update
 
+from sonia_desktop.core.grouped_writes import driver_of
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import memories, memory_changes
 from sonia_desktop.memory.types import ChangeRecord
@@ -45,7 +46,8 @@ def note(
 ) -> None:
     """A line in the diary."""
     told = json.dumps(detail or {})
-    connection.exec_driver_sql(_NOTE, (iso_z(), change, memory_id, other_id, actor, reason, told))
+    row = (iso_z(), change, memory_id, other_id, actor, reason, told)
+    driver_of(connection).execute(_NOTE, row)
 
 
 def supersede(connection: Connection, ids: Sequence[str], by: str, reason: str) -> list[str]:

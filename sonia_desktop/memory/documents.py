@@ -22,7 +22,7 @@ from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaErr
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, documents, memories
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.memory.chunking import chunks_of, plain
+from sonia_desktop.memory.chunking import CHUNK_CHARACTERS, chunks_of, plain
 from sonia_desktop.memory.document_files import (
     Document,
     Ingested,
@@ -49,8 +49,15 @@ class Documents:
     gone: told the id of each piece that is not to be found any more.
     """
 
-    def __init__(self, db: Database, keep: Keep, gone: Callable[[str, int], None]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        keep: Keep,
+        gone: Callable[[str, int], None],
+        chunk_size: int = CHUNK_CHARACTERS,
+    ) -> None:
         self._db, self._keep, self._gone = db, keep, gone
+        self._chunk_size = chunk_size
         self._in_hand: set[str] = set()
 
     # --- taking in --------------------------------------------------------------------------
@@ -181,7 +188,7 @@ class Documents:
         for page, raw in enumerate(reading.pages, 1):
             token.raise_if_cancelled()
             text = plain(raw)
-            for chunk in chunks_of(text, code=code):
+            for chunk in chunks_of(text, code=code, most=self._chunk_size):
                 details: dict[str, Any] = {"document": row["title"], "file": row["name"]}
                 if chunk.heading:
                     details["heading"] = chunk.heading

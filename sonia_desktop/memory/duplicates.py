@@ -45,6 +45,7 @@ _TIMES = """monday tuesday wednesday thursday friday saturday sunday today tomor
 tonight january february march april may june july august september october november december
 morning afternoon evening night noon midnight"""
 _DAYS = frozenset(_TIMES.split())
+_MINE = frozenset(("i", "my", "me", "mine"))
 _ALIKE = """big large huge|small little tiny|start begin commence|end finish stop|film movie|
 buy purchase get|fix repair mend|shop store|car auto automobile|phone telephone mobile|
 flat apartment|holiday vacation|rubbish trash garbage bin|lorry truck|biscuit cookie|sweet candy|
@@ -59,11 +60,31 @@ broken defective damaged|call name|meeting appointment|near close beside next|un
 key keys|password passcode|wifi wlan wireless|computer pc laptop machine|bike bicycle cycle|
 email mail|town city|plan intend want|need require must|allergic allergy|favourite favorite|
 prefer best|moved relocated|cancelled canceled|borrowed lent|colour color|grey gray|tv television|
-fridge refrigerator|cup mug|couch sofa|cellar basement|garden yard|autumn fall|taxi cab"""
+fridge refrigerator|cup mug|couch sofa|cellar basement|garden yard|autumn fall|taxi cab|use take"""
+
+
+_IRREGULAR_FORMS = """
+buy bought|sleep slept|take took taken|go went gone|get got gotten|give gave given| keep
+kept|leave left|lose lost|make made|meet met|pay paid|say said|see saw seen|sell sold|send sent|
+sit sat|speak spoke spoken|spend spent|stand stood|teach taught|tell told|think thought|wear
+wore worn| win won|write wrote written|break broke broken|bring brought|build built|catch
+caught|choose chose chosen|come came|drink drank drunk|drive drove driven|eat ate eaten|fall
+fell fallen|feel felt|find found|fly flew flown|forget forgot forgotten|grow grew grown|hang
+hung|have has had|hear heard|hold held|know knew known|lead led|lend lent|lie lay lain|ride rode
+ridden|ring rang rung|rise rose risen|run ran|sing sang sung|swim swam swum|throw threw
+thrown|understand understood|begin began begun
+"""
+_IRREGULAR = {
+    form: group.split()[0]
+    for group in " ".join(_IRREGULAR_FORMS.split()).split("|")
+    for form in group.split()[1:]
+    if form not in ("left", "rose", "lay", "ring", "saw")  # as often something else
+}
 
 
 def _base(word: str) -> str:
-    """The stem, with "lie" and "lies" (which Porter parts) as one."""
+    """The stem, with "lie" and "lies" (which Porter parts), "buy" and "bought" as one."""
+    word = _IRREGULAR.get(word, word)
     return stem(word[:-1] if word.endswith("es") and len(word) > 3 else word)
 
 
@@ -110,6 +131,9 @@ def same(one: str, other: str, cosine: float | None) -> Rung | None:
     first, second = _read(one), _read(other)
     if first.plain == second.plain:
         return Rung.EXACT
+    first, second = _read(_joined(one, second)), _read(_joined(other, first))
+    if _roles_swapped(first, second):
+        return None
     if not _passes_gate(first, second):
         return None
     slips = len(first.tokens) == len(second.tokens)
@@ -125,6 +149,33 @@ def same(one: str, other: str, cosine: float | None) -> Rung | None:
     if cosine >= (SAME_COSINE_ALL_WORDS if inside and len(apart) <= 2 else SAME_COSINE):
         return Rung.MEANING
     return None
+
+
+def _joined(text: str, other: _Text) -> str:
+    """With two words as one where the other text has them so: "tooth brush", "toothbrush"."""
+    known, made = set(other.tokens), [""]
+    for word in text.split():
+        if folded(made[-1] + word).strip(".,;!?") in known and made[-1]:
+            made[-1] += word
+        else:
+            made.append(word)
+    return " ".join(made[1:])
+
+
+def _roles_swapped(one: _Text, other: _Text) -> bool:
+    """ "Tim borrowed my drill", "I borrowed Tim's drill": the same people, each in the other's
+    place. With "by" and "of" the order says nothing."""
+    people = set(one.hard) | set(other.hard)
+    orders = []
+    for text in (one, other):
+        named = ["i" if word in _MINE else word for word in text.tokens]
+        orders.append(list(dict.fromkeys(w for w in named if w == "i" or w in people)))
+    return (
+        orders[0] != orders[1]
+        and sorted(orders[0]) == sorted(orders[1])
+        and not {"by", "of", "from", "to", "and"} & (set(one.tokens) | set(other.tokens))
+        and "i" in orders[0]
+    )
 
 
 def _another_value(one: _Text, other: _Text) -> bool:

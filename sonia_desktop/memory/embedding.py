@@ -70,6 +70,13 @@ class MiniLmEmbedder:
             vectors[row] = self._one(" ".join(_readable(text[:_MAX_CHARACTERS]).split()))
         return vectors
 
+    def tokens(self, texts: list[str]) -> int:
+        """How many tokens `embed` reads of these texts."""
+        plain = [" ".join(_readable(text[:_MAX_CHARACTERS]).split()) for text in texts]
+        with self._lock:
+            self._load()
+            return sum(len(one.ids) for one in self._tokenizer.encode_batch(plain))
+
     def _one(self, text: str) -> Vector:
         with self._lock:
             known = self._cache.get(text)

@@ -70,7 +70,8 @@ def extract(said: str, ask: Ask, *, turn_id: str, source: str = "user") -> list[
 
 
 def _object_in(answer: str) -> str:
-    """The JSON object in an answer, with or without a fence and a remark around it."""
+    """The JSON object in an answer, with or without a fence, a remark or thoughts around it."""
+    answer = re.sub(r"<think(?:ing)?>.*?</think(?:ing)?>", "", answer, flags=re.DOTALL)
     first, last = answer.find("{"), answer.rfind("}")
     return answer[first : last + 1] if 0 <= first < last else answer
 

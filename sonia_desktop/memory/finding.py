@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from sonia_desktop.memory.neighbour import Neighbour
 from sonia_desktop.memory.search import Searcher
 from sonia_desktop.memory.shelf import Shelf
 from sonia_desktop.memory.store import MemoryStore
+from sonia_desktop.memory.talk import TALK
+from sonia_desktop.memory.tuning import Tuning
 from sonia_desktop.memory.types import (
     Change,
     Embedder,
@@ -65,9 +68,12 @@ class Findable(Shelf):
         *,
         open_index_after_s: float,
         now: Callable[[], datetime],
+        tuning: Tuning,
     ) -> None:
         self._bus, self._health, self._now = bus, health, now
-        super().__init__(MemoryStore(db), Lookup(db, embedder.model_id, embedder.dimension))
+        super().__init__(
+            MemoryStore(db), Lookup(db, embedder.model_id, embedder.dimension, tuning.bm25)
+        )
         self._vectors = VectorRows(db, embedder.model_id, embedder.dimension)
         place = FolderPlace(index) if isinstance(index, Path) else index
         shared = place if isinstance(place, FolderPlace) else None
@@ -80,6 +86,7 @@ class Findable(Shelf):
             door=None if shared is None else IndexDoor(shared.plate, model, self),
             neighbour=None if shared is None else Neighbour(shared.plate, model, self._alone),
             open_after_s=open_index_after_s,
+            ef=tuning.hnsw_ef,
         )
         self._worker = Worker("memory", capacity=1_000)
         self._start_lock = threading.Lock()
@@ -93,7 +100,9 @@ class Findable(Shelf):
             health,
             lambda: self._stopped,
         )
-        self._searcher = Searcher(self._lookup, self._meanings.nearest)
+        self._searcher = Searcher(
+            self._lookup, self._meanings.nearest, replace(TALK, bm25=tuning.bm25)
+        )
 
     # --- life -------------------------------------------------------------------------------
 
@@ -115,6 +124,7 @@ class Findable(Shelf):
         """Finish what was asked for, then stop. Safe to call twice."""
         with self._start_lock:
             self._stopped = True
+        self._meanings.hurry()
         self._index.begin_to_stop()
         self._worker.stop(deadline_s / 2, drain=True)  # first: another process is told of its last
         self._index.stop(deadline_s / 2)

@@ -7,12 +7,15 @@ Every method raises what Chroma raises; its Rust core raises `PanicException`, w
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.memory.index_place import Place
+from sonia_desktop.memory.tuning import HNSW_EF
 from sonia_desktop.memory.types import Vector
 from sonia_desktop.memory.vector_rows import StoredVector
 
@@ -27,28 +30,37 @@ class HeldVectors:
     Args:
         place: where it lies.
         model_id: whose vectors they are; a collection of another model's is refused.
+        ef: candidates looked at in a search; it may differ from one opening to the next.
     """
 
-    def __init__(self, place: Place, model_id: str) -> None:
-        self._place, self._model_id = place, model_id
+    def __init__(self, place: Place, model_id: str, ef: int = HNSW_EF) -> None:
+        self._place, self._model_id, self._ef = place, model_id, ef
         self._client: Any = None
         self.collection: Any = None
         """Chroma's; None while it is closed."""
 
-    def open(self) -> set[str]:
-        """Open it; the ids it holds."""
-        self._client = self._place.open()
+    def open(self, token: CancelToken | None = None) -> set[str]:
+        """Open it; the ids it holds. Raises `CancelledError` when `token` ends it."""
+        self._client = self._place.open(token)
         collection = self._client.get_or_create_collection(
             self._place.collection,
             embedding_function=None,
             metadata={"model": self._model_id},
-            configuration={"hnsw": {"space": "cosine"}},
+            configuration={"hnsw": {"space": "cosine", "ef_search": self._ef}},
         )
         if (collection.metadata or {}).get("model") != self._model_id:
             raise ValueError(f"it holds vectors of {collection.metadata}")
+        searching = collection.configuration_json.get("hnsw") or {}  # a server may have another
+        if searching.get("ef_search", self._ef) != self._ef:
+            with warnings.catch_warnings():  # Chroma's own, of every collection without embedder
+                warnings.simplefilter("ignore", DeprecationWarning)
+                collection.modify(configuration={"hnsw": {"ef_search": self._ef}})
         self.collection = collection
         present: set[str] = set()
         while True:
+            if token is not None and token.cancelled:
+                self._place.opened()
+                token.raise_if_cancelled()
             page = collection.get(limit=_IDS_PAGE, offset=len(present), include=[])["ids"]
             if not page:
                 return present

@@ -14,13 +14,14 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 
 import structlog
 
-from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.memory.held_vectors import CHUNK, HeldVectors
 from sonia_desktop.memory.index_door import IndexDoor
 from sonia_desktop.memory.index_place import Place
 from sonia_desktop.memory.neighbour import THROUGH_ANOTHER, Neighbour
+from sonia_desktop.memory.tuning import HNSW_EF
 from sonia_desktop.memory.types import Vector
 from sonia_desktop.memory.vector_rows import StoredVector
 
@@ -47,6 +48,7 @@ class VectorIndex:
         door: others ask through it while this process has the index.
         neighbour: the process that has the index when this one cannot have it.
         open_after_s: pause before Chroma is loaded, so that it does not slow the start down.
+        ef: candidates looked at in a search.
     """
 
     def __init__(
@@ -59,13 +61,14 @@ class VectorIndex:
         door: IndexDoor | None = None,
         neighbour: Neighbour | None = None,
         open_after_s: float = 3.0,
+        ef: int = HNSW_EF,
     ) -> None:
         self._place, self._model_id = place, model_id
         self._vectors, self._health = vectors, health
         self._open_after_s = open_after_s
         self._worker = Worker("vector-index", capacity=1_000, on_stop=self._leave)
         self._token = CancelToken()
-        self._held = None if place is None else HeldVectors(place, model_id)
+        self._held = None if place is None else HeldVectors(place, model_id, ef)
         self._door, self._neighbour = door, neighbour
         self._open_when = 0.0
         self._ready = False
@@ -163,12 +166,14 @@ class VectorIndex:
             self._away = False
         for _ in range(2):
             try:
-                present = held.open()
+                present = held.open(self._token)
                 held.check([row for row in self._vectors(0, _SAMPLE) if row.id in present])
                 self._place.opened()
                 break
             except (KeyboardInterrupt, SystemExit):
                 raise
+            except CancelledError:  # the end of the program: nothing is wrong with it
+                return
             except BaseException as error:  # noqa: BLE001 - Chroma's Rust core raises PanicException
                 if self._place.is_away(error):
                     self._look_again(error)

@@ -16,7 +16,9 @@ from urllib.parse import urlsplit
 import structlog
 from filelock import FileLock, Timeout
 
-from sonia_desktop.core.errors import SettingsError, UnavailableError
+from sonia_desktop.core.errors import CancelledError, SettingsError, UnavailableError
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.memory.chroma_loading import load_chroma
 from sonia_desktop.memory.index_files import blank_unused
 
 _log = structlog.get_logger(__name__)
@@ -41,9 +43,10 @@ class Place(Protocol):
     def remedy(self) -> str:
         """The user's next step when it cannot be used."""
 
-    def open(self) -> Any:
-        """Chroma's client. Raises `UnavailableError` when another process has it, or a server does
-        not answer: then nothing is wrong with what it holds."""
+    def open(self, token: CancelToken | None = None) -> Any:
+        """Chroma's client. Raises `CancelledError` when `token` ends it while Chroma is loaded,
+        `UnavailableError` when another process has it, or a server does not answer: then nothing is
+        wrong with what it holds."""
 
     def check(self) -> None:
         """Raises when it is gone."""
@@ -92,8 +95,9 @@ class FolderPlace:
         """Exists while the index is opened: found at a start, the last opening killed us."""
         return self.folder.with_name(self.folder.name + ".opening")
 
-    def open(self) -> Any:
+    def open(self, token: CancelToken | None = None) -> Any:
         self._lock_it()  # first: who may not have it need not load Chroma
+        load_chroma(token)
         import chromadb
         from chromadb.config import Settings
 
@@ -171,16 +175,17 @@ class ServerPlace:
         self.remedy = f"Start the Chroma server at {shown}, or empty memory.chroma_url."
         self._shown = shown
 
-    def open(self) -> Any:
+    def open(self, token: CancelToken | None = None) -> Any:
         import httpx
 
-        token = os.environ.get(_TOKEN, "")
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        secret = os.environ.get(_TOKEN, "")
+        headers = {"Authorization": f"Bearer {secret}"} if secret else {}
         try:  # asked here first: Chroma's client leaves its sockets open when it fails to begin
             answer = httpx.get(
                 f"{self._shown}/api/v2/heartbeat", headers=headers, timeout=_ANSWER_S
             )
             answer.raise_for_status()
+            load_chroma(token)
             import chromadb
             from chromadb.config import Settings
 
@@ -191,6 +196,8 @@ class ServerPlace:
                 headers=headers,
                 settings=Settings(anonymized_telemetry=False),
             )
+        except CancelledError:
+            raise
         except Exception as error:
             raise UnavailableError(
                 f"The Chroma server {self._shown} does not answer: {error}"

@@ -9,16 +9,20 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 import numpy as np
 from sqlalchemy import Connection
 
+from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database
+from sonia_desktop.memory.bm25 import Bm25
 from sonia_desktop.memory.rows import vector_of
 from sonia_desktop.memory.signs import SignTable
 from sonia_desktop.memory.types import MemoryFilter, Vector
-from sonia_desktop.memory.words import Sought
+from sonia_desktop.memory.where import where_of
+from sonia_desktop.memory.words import Sought, stems
 
 _SIGNS_PAGE = 2_000  # rows; 3 MB
 _COMPARED = 200
@@ -32,7 +36,13 @@ _RANKED_ROWS = 10_000
 """More matches than about so many are not ranked: of words that stand everywhere, only the newest
 memories are, and those that hold all of the words. Meaning finds the others."""
 _KNOWN_COUNTS = 4_096
+_WORTH_KNOWING = 1_000
+"""Only larger counts are known for a while: a smaller one is read at once, and a word that was new
+a moment ago must be found."""
 _PARTS = 500  # values in one IN (...)
+_WEIGHED_ANEW = 4
+"""With the user's own BM25, so many times more are taken from FTS5, whose order is another."""
+BUILT_IN = Bm25()
 
 
 class Row(NamedTuple):
@@ -68,10 +78,11 @@ class Lookup:
     Args:
         db: the truth.
         model_id, dimension: whose vectors are compared.
+        bm25: how words are weighed.
     """
 
-    def __init__(self, db: Database, model_id: str, dimension: int) -> None:
-        self._db, self._model = db, (model_id, dimension)
+    def __init__(self, db: Database, model_id: str, dimension: int, bm25: Bm25 = BUILT_IN) -> None:
+        self._db, self._model, self._bm25 = db, (model_id, dimension), bm25
         self._of_thread = threading.local()
         self._signs = SignTable(dimension)
         self._dimension = dimension
@@ -106,7 +117,7 @@ class Lookup:
         return int(row[0])
 
     def documents(self, terms: Sequence[Sought], total: int) -> dict[str, int]:
-        """In how many memories each term stands; known for a while in a store that hardly grows."""
+        """In how many memories each term stands; large counts are known for a while."""
         counts: dict[str, int] = {}
         for term in terms:
             with self._lock:
@@ -120,6 +131,8 @@ class Lookup:
                     (term.expression,),
                 ).one()
             counts[term.said] = int(row[0])
+            if counts[term.said] < _WORTH_KNOWING:
+                continue
             with self._lock:
                 self._counts[term.expression] = (counts[term.said], total)
                 if len(self._counts) > _KNOWN_COUNTS:
@@ -141,7 +154,7 @@ class Lookup:
         if not held:
             return {}
         chosen_terms = rare or held
-        where, values = _where(chosen)
+        where, values = where_of(chosen)
         asked = [(" OR ".join(term.expression for term in chosen_terms), "", 0)]
         matches = sum(documents[term.said] for term in chosen_terms)
         found: dict[str, float] = {}
@@ -152,16 +165,45 @@ class Lookup:
                 asked = [(asked[0][0], " AND memories_fts.rowid > ?", after)]
                 if len(chosen_terms) > 1:
                     asked.append((" AND ".join(f"({t.expression})" for t in chosen_terms), "", 0))
+            reach = limit if self._bm25.built_in else limit * _WEIGHED_ANEW
             for query, newer, after in asked:
                 rows = connection.exec_driver_sql(
                     "SELECT m.id, -bm25(memories_fts) FROM memories_fts "
                     "JOIN memories AS m ON m.rowid = memories_fts.rowid "
                     f"WHERE memories_fts MATCH ?{newer} AND {where} ORDER BY rank LIMIT ?",
-                    (query, *((after,) if newer else ()), *values, limit),
+                    (query, *((after,) if newer else ()), *values, reach),
                 ).all()
                 for row in rows:
                     found[row[0]] = max(found.get(row[0], 0.0), float(row[1]))
+            if not self._bm25.built_in:
+                found = self._weighed(found, chosen_terms, documents, total)
         return found
+
+    def _weighed(
+        self,
+        found: Iterable[str],
+        terms: Sequence[Sought],
+        documents: Mapping[str, int],
+        total: int,
+    ) -> dict[str, float]:
+        """The same memories by the user's own BM25."""
+        ids, weighed = list(found), {}
+        with self._read() as connection:
+            usual = _usual_length(connection)
+            for start in range(0, len(ids), _PARTS):
+                part = ids[start : start + _PARTS]
+                for key, content in connection.exec_driver_sql(
+                    f"SELECT id, content FROM memories WHERE id IN ({','.join('?' * len(part))})",
+                    tuple(part),
+                ):
+                    own = stems(content)
+                    weighed[key] = self._bm25.score(
+                        ((term.count_in(own), documents[term.said]) for term in terms),
+                        len(own),
+                        usual,
+                        total,
+                    )
+        return weighed
 
     # --- meaning ----------------------------------------------------------------------------
 
@@ -213,10 +255,45 @@ class Lookup:
         self, chosen: MemoryFilter, limit: int, below: tuple[str, str] | None = None
     ) -> list[str]:
         """Ids of what may be found, the last kept first; `below`: go on after (created_at, id)."""
-        where, values = _where(chosen)
+        where, values = where_of(chosen)
         if below is not None:
             where += " AND (m.created_at < ? OR (m.created_at = ? AND m.id > ?))"
             values += [below[0], *below]
+        with self._read() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT m.id FROM memories AS m WHERE {where} "
+                "ORDER BY m.created_at DESC, m.id LIMIT ?",
+                (*values, limit),
+            ).all()
+        return [row[0] for row in rows]
+
+    def of_slots(self, slots: Sequence[str], chosen: MemoryFilter, limit: int) -> dict[str, str]:
+        """What is filed under these slots and may be found: slot by id, the newest first."""
+        where, values = where_of(chosen)
+        with self._read() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT m.id, m.slot FROM memories AS m WHERE m.slot IN "
+                f"({','.join('?' * len(slots))}) AND {where} ORDER BY m.created_at DESC LIMIT ?",
+                (*slots, *values, limit),
+            ).all()
+        return {row[0]: row[1] for row in rows}
+
+    def within(
+        self, since: date | None, until: date | None, chosen: MemoryFilter, limit: int
+    ) -> list[str]:
+        """Ids of what was said, or is true, from one local day to before another, the last kept
+        first."""
+        where, values = where_of(chosen)
+        said, true = [], []
+        for day, sign in ((since, ">="), (until, "<")):
+            if day is not None:
+                begins = datetime.combine(day, time()).astimezone()
+                said.append((f"coalesce(m.said_at, m.created_at) {sign} ?", iso_z(begins)))
+                true.append((f"m.true_at {sign} ?", day.isoformat()))
+        if said:
+            either = [" AND ".join(part for part, _ in parts) for parts in (said, true)]
+            where += f" AND (({either[0]}) OR ({either[1]}))"
+            values += [value for parts in (said, true) for _, value in parts]
         with self._read() as connection:
             rows = connection.exec_driver_sql(
                 f"SELECT m.id FROM memories AS m WHERE {where} "
@@ -243,7 +320,7 @@ class Lookup:
         """Those of `ids` that may be found, by id. `vectors` are known: they are not read again."""
         wanted = list(dict.fromkeys(ids))
         known = {key: value for key, value in (vectors or {}).items() if value is not None}
-        where, values = _where(chosen)
+        where, values = where_of(chosen)
         found: dict[str, Row] = {}
         with self._read() as connection:
             for columns, first, several in (
@@ -283,35 +360,21 @@ class Lookup:
         return found
 
 
+def _usual_length(connection: Connection) -> float:
+    """Words of the usual memory, as FTS5 counts them: its first row holds how many texts and words
+    there are, as SQLite's varints (fts5_index.c, FTS5_AVERAGES_ROWID)."""
+    block = connection.exec_driver_sql(
+        "SELECT block FROM memories_fts_data WHERE id = 1"
+    ).scalar_one_or_none()
+    numbers, value = [], 0
+    for byte in block or b"":
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            numbers.append(value)
+            value = 0
+    return numbers[1] / numbers[0] if len(numbers) > 1 and numbers[0] else 1.0
+
+
 def _row(row: Any, known: Vector | None = None) -> Row:
     vector = vector_of(row[11]) if row[11] is not None else known
     return Row._make((*row[:11], vector))
-
-
-def _where(chosen: MemoryFilter) -> tuple[str, list[Any]]:
-    """The filter in SQL, with its values. The plus signs keep SQLite from walking an index that
-    nearly every row is in, instead of the few rows that were found."""
-    parts, values = ["m.deleted_at IS NULL"], []
-    if not chosen.superseded:
-        parts.append("+m.superseded_by IS NULL")
-    if not chosen.documents:
-        parts.append("+m.document_id IS NULL")
-    if not chosen.secret:
-        parts.append("m.sensitivity != 'secret'")
-    for column, several in (("type", chosen.types), ("kind", chosen.kinds)):
-        if several:
-            parts.append(f"m.{column} IN ({','.join('?' * len(several))})")
-            values += [str(value) for value in several]
-    for column in ("scope", "scope_id", "source", "session_id", "document_id", "speaker"):
-        value = getattr(chosen, column)
-        if value is not None:
-            parts.append(f"+m.{column} = ?")
-            values.append(str(value))
-    when = "coalesce(m.true_at, m.said_at, m.created_at)"
-    if chosen.since is not None:
-        parts.append(f"{when} >= ?")
-        values.append(chosen.since)
-    if chosen.until is not None:
-        parts.append(f"{when} < ?")
-        values.append(chosen.until)
-    return " AND ".join(parts), values

@@ -21,6 +21,10 @@ QUOTE_WORDS = 4
 """So many words of the text in a row are a quotation, wherever they stand. Three are often no more
 than "my dentist is"."""
 
+_VALUE_WORDS = 3
+"""A memory that begins (or ends) like the secret, and has up to so many other words in the place of
+up to so many, tells another thing: "the server room is on level 5"."""
+
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[-_./@:#+'’]")  # between two words: one name, address, number or code
 _SENTENCE_END = re.compile(r"[.!?:\n]\s*$")
@@ -141,7 +145,30 @@ def _quoted(words: list[str], secret: Secret) -> list[bool]:
     for at in range(len(words) - length + 1):
         if tuple(words[at : at + length]) in runs:
             taken[at : at + length] = [True] * length
+    for frame in _frames(words, secret):
+        if not any(word in secret.own for word in words[frame]):
+            taken[frame] = [False] * len(words[frame])
     return taken
+
+
+def _frames(words: list[str], secret: Secret) -> list[slice]:
+    """The words around another value: what both have at the beginning, or at the end."""
+    frames = []
+    for ours, theirs, at_end in (
+        (words, secret.words, False),
+        (words[::-1], secret.words[::-1], True),
+    ):
+        shared = 0
+        for one, other in zip(ours, theirs, strict=False):
+            if one != other:
+                break
+            shared += 1
+        value, hidden = ours[shared:], theirs[shared:]
+        told = [word for word in hidden if word in secret.telling | secret.own]
+        short = 0 < len(value) <= _VALUE_WORDS and len(hidden) <= _VALUE_WORDS
+        if shared >= QUOTE_WORDS and short and told and not set(told) & set(value):
+            frames.append(slice(len(words) - shared, None) if at_end else slice(0, shared))
+    return frames
 
 
 def _replaced(text: str, found: list[tuple[int, int, str]], taken: list[bool]) -> str:

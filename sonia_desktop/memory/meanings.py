@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import structlog
 
-from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.errors import SoniaError, StorageError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.memory.index import VectorIndex
@@ -29,6 +29,15 @@ T = TypeVar("T")
 _CHUNK = 32  # vectors written together; a search that comes waits for the one that is made
 _PAGE = 1_000  # rows without a vector that are read at a time
 _BEFORE_A_SEARCH = 16
+_FEW = 64
+"""Of no more than so many missing vectors a search waits for all: a tenth of a second or two."""
+_QUIET_S = 0.25
+_REST = 4.0
+"""Vectors are made once nothing was kept for so long, or, while more and more is kept, in one part
+of the time to this many parts of rest: whoever stores waits for the disk, not for the model."""
+_LAST_S = 0.3
+"""At the end, vectors of what was kept just now are made for so long; the next start makes the
+others."""
 _FIRST_PAGES, _FIRST_SIGNS_S = 3, 0.2
 """A search that comes before all vectors are read waits for at least so many pages of them."""
 _TELL_EVERY = 500
@@ -60,11 +69,14 @@ class Meanings:
         self._embedder, self._worker, self._health = embedder, worker, health
         self._stopped = stopped
         self._lock = threading.Lock()
+        self._hurry = threading.Condition(self._lock)
+        self._kept_at = self._rest_until = 0.0  # time.monotonic()
         self._waiting: dict[str, tuple[int, str]] = {}
         self._just_kept: dict[str, None] = {}  # of these, what a search must find by meaning
         self._queued = False
         self._asked = 0  # searches that wait
         self._works = True
+        self._no_room = False  # for vectors; those that are missing are made when there is
         self._signs_before: int | None = None
         self._signs_read = False
         self._left = 0
@@ -78,6 +90,7 @@ class Meanings:
         """Run a search in the worker, before the vectors that are being made."""
         with self._lock:
             self._asked += 1
+            self._hurry.notify_all()
 
         def first() -> T:
             with self._lock:
@@ -125,6 +138,7 @@ class Meanings:
         one of many."""
         with self._lock:
             self._waiting[memory_id] = (rowid, wording)
+            self._kept_at = time.monotonic()
             if alone:
                 self._just_kept[memory_id] = None
         self._queue()
@@ -156,8 +170,14 @@ class Meanings:
         done: Future[None] = Future()
         with self._lock:
             self._settled.append(done)
+            self._hurry.notify_all()
         self._queue()
         return done
+
+    def hurry(self) -> None:
+        """Do not rest any more: the end has come."""
+        with self._hurry:
+            self._hurry.notify_all()
 
     def report(self) -> None:
         detail = ""
@@ -205,7 +225,7 @@ class Meanings:
                 for memory_id, waiting in wordings.items():
                     self._waiting.setdefault(memory_id, waiting)
         self._make_all()
-        if self._works and (after_rowid or self._waiting):
+        if self._works and not self._no_room and (after_rowid or self._waiting):
             go_on = after_rowid
             self._again(lambda: self.mend(go_on))
             return
@@ -221,12 +241,14 @@ class Meanings:
         while not self._signs_read and (pages < _FIRST_PAGES or time.monotonic() < until):
             self._read_page_of_signs()
             pages += 1
-        if self._just_kept:
+        if self._waiting:
             with self._lock:
-                newest = list(reversed(self._just_kept))[:_BEFORE_A_SEARCH]
+                few = len(self._waiting) <= _FEW
+                newest = list(reversed(self._waiting if few else self._just_kept))
+                newest = newest if few else newest[:_BEFORE_A_SEARCH]
                 chunk = [(key, self._waiting[key]) for key in newest if key in self._waiting]
                 for key in newest:
-                    del self._just_kept[key]
+                    self._just_kept.pop(key, None)
             self._make(chunk)
 
     def _make_all(self) -> None:
@@ -237,11 +259,24 @@ class Meanings:
     def _run(self) -> None:
         with self._lock:
             self._queued = False
+        self._rest()
+        began = time.monotonic()
         made = self._make(self._newest()) if self._waiting else False  # stopping: a last time
+        self._rest_until = time.monotonic() + _REST * (time.monotonic() - began)
         if self._waiting and made and not self._stopped():
             self._queue()
         else:
             self._tell_settled()
+
+    def _rest(self) -> None:
+        """While more is being kept, and nobody waits for a search or for the vectors."""
+        with self._hurry:
+            until = max(self._rest_until, self._kept_at + _QUIET_S)
+            while self._waiting and not (self._asked or self._settled or self._stopped()):
+                left = min(self._kept_at + _QUIET_S, until) - time.monotonic()
+                if left <= 0:
+                    return
+                self._hurry.wait(left)
 
     def _newest(self) -> list[tuple[str, tuple[int, str]]]:
         with self._lock:
@@ -249,17 +284,26 @@ class Meanings:
             return [(key, self._waiting[key]) for key in newest]
 
     def _make(self, chunk: list[tuple[str, tuple[int, str]]]) -> bool:
-        """Make the vectors of these, fewer when somebody waits; False when the model does not
-        work."""
+        """Make the vectors of these, fewer when somebody waits or the end has come; False when the
+        model does not work or nothing can be written."""
         vectors: dict[str, Vector] = {}
+        until = time.monotonic() + _LAST_S
         for memory_id, (_, wording) in chunk:
-            if vectors and self._asked and not self._stopped():
+            if vectors and (time.monotonic() > until if self._stopped() else self._asked):
                 break
             vector = self.embed(wording)
             if vector is None:
                 return False
             vectors[memory_id] = vector
-        self._rows.keep(vectors).result()
+        try:
+            self._rows.keep(vectors).result()
+        except StorageError as error:
+            self._not_kept(vectors, error)
+            return False
+        if self._no_room:
+            self._no_room = False
+            self.report()
+            self._again(self.mend)
         with self._lock:
             still = [key for key in vectors if self._waiting.pop(key, None) is not None]
             for key in still:
@@ -274,6 +318,25 @@ class Meanings:
                 self._told = self._made
                 self.report()
         return True
+
+    def _not_kept(self, vectors: Mapping[str, Vector], error: StorageError) -> None:
+        """The disk is full: searches go on by words until there is room."""
+        with self._lock:
+            for key in vectors:
+                self._waiting.pop(key, None)
+                self._just_kept.pop(key, None)
+        if not self._no_room:
+            _log.warning("vectors_not_kept", error=str(error))
+        self._no_room = True
+        self._health.set(
+            Health(
+                "embedding",
+                HealthState.DEGRADED,
+                engine=_engine(self._embedder),
+                detail=f"The newest memories are found by their words only: {error.message}",
+                remedy=error.remedy,
+            )
+        )
 
     def _queue(self) -> None:
         with self._lock:

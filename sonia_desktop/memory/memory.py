@@ -33,6 +33,7 @@ from sonia_desktop.memory.index_place import Place
 from sonia_desktop.memory.notebook import Notebook
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.store import Kept
+from sonia_desktop.memory.tuning import Tuning
 from sonia_desktop.memory.types import (
     Embedder,
     MemoryItem,
@@ -65,6 +66,7 @@ class Memory(Findable):
         open_index_after_s: pause before Chroma is loaded.
         now: the user's local time, for "on Friday"; replaceable for tests.
         may_keep: raises a `SoniaError` while nothing new may be kept.
+        tuning: how it searches, and cuts documents.
     """
 
     def __init__(
@@ -78,10 +80,19 @@ class Memory(Findable):
         open_index_after_s: float = 3.0,
         now: Callable[[], datetime] = datetime.now,
         may_keep: Callable[[], None] = lambda: None,
+        tuning: Tuning = Tuning(),  # noqa: B008 - frozen
     ) -> None:
         super().__init__(
-            db, index, embedder, bus, health, open_index_after_s=open_index_after_s, now=now
+            db,
+            index,
+            embedder,
+            bus,
+            health,
+            open_index_after_s=open_index_after_s,
+            now=now,
+            tuning=tuning,
         )
+        self.tuning = tuning
         self.may_keep = may_keep
         self.notebook = Notebook(self)
         """Keeps what is said: once, corrected, taken back."""
@@ -89,6 +100,7 @@ class Memory(Findable):
             db,
             lambda pieces, change, of: self.remember_many(pieces, change=change, of=of),
             self._meanings.dropped,
+            tuning.chunk_size,
         )
         """What was taken in from files."""
         self._ingesting = Worker("documents", capacity=100)

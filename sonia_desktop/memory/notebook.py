@@ -17,12 +17,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from sonia_desktop.memory.change_forms import no_longer_so
 from sonia_desktop.memory.corrections import corrected
 from sonia_desktop.memory.diary import Undone
 from sonia_desktop.memory.duplicates import Rung, same
 from sonia_desktop.memory.extraction import Ask, extract
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
-from sonia_desktop.memory.statements import Statement, facts_in, kind_of, statement_in
+from sonia_desktop.memory.statements import (
+    Statement,
+    alike,
+    facts_in,
+    is_over,
+    kind_of,
+    says_little,
+    slot_subject,
+    statement_in,
+)
 from sonia_desktop.memory.types import MemoryFilter, MemoryItem, NewMemory, Sensitivity
 
 if TYPE_CHECKING:
@@ -33,11 +43,16 @@ JUST_NOW = timedelta(minutes=15)
 _NEAR = 8  # memories looked at for doubles
 _LEARNED_CONFIDENCE = 0.8
 _SURE_SHARE = 0.7
+_LEFT_VERBS = ("works", "work", "lives", "live", "studies", "study", "studies at", "study at")
 _THAT = re.compile(
     r"^(?:that|it|this|the\s+last\s+(?:one|thing|memory|note)|what\s+i\s+(?:just\s+)?said(?:\s+just\s+now)?|"
     r"about\s+(?:that|it|this)|)$",
     re.IGNORECASE,
 )
+
+
+_FOR_ME = re.compile(r"^(?:this\s+)?for\s+(?:me|us|later)\s*[,:;–—-]\s*(?=\S)", re.IGNORECASE)
+"""Left over of "remember this for me: ..."."""
 
 
 @dataclass(frozen=True)
@@ -76,21 +91,26 @@ class Notebook:
 
         `fields` are those of `NewMemory`. Raises `InvalidInputError`.
         """
-        new = said if isinstance(said, NewMemory) else NewMemory(said, **fields)
+        new = said if isinstance(said, NewMemory) else NewMemory(_FOR_ME.sub("", said), **fields)
         stated = statement_in(new.content)
         new = _filed(new, stated)
-        in_slot = (
-            []
-            if new.slot is None
-            else self._memory.known_about(new.slot, str(new.scope), new.scope_id)
-        )
+        slots = [new.slot] if new.slot else []
+        slots += [slot for slot in (stated.also if stated else ()) if slot not in slots]
+        in_slot = [
+            old
+            for slot in slots
+            for old in self._memory.known_about(slot, str(new.scope), new.scope_id)
+        ]
         near = self._near(new)
+        ends = no_longer_so(new.content) is not None
         for old, cosine in near:
+            if ends and no_longer_so(old.content) is None:
+                continue  # "I stopped taking it" is nearly what it ends
             rung = same(new.content, old.content, cosine)
             if rung is not None and _same_moment(new, old, rung):
                 kept = self._memory.keep_wording(new, old, f"{rung}").result()
                 return Noted(kept, known=rung)
-        replaced = _contradicted(new, stated, in_slot)
+        replaced = _contradicted(new, stated, in_slot) or _over(new, near, self._memory)
         if not replaced:
             item = self._memory.remember(new).result()
             there = any(old.id == item.id for old, _ in near)
@@ -136,6 +156,22 @@ class Notebook:
         self._memory.forget(close[0].id, actor=actor, reason=f"asked: “{what[:120]}”").result()
         return Forgotten(close[0])
 
+    def updates(self, sentence: str) -> bool:
+        """Whether a sentence tells anew what is known already: of somebody else, or a secret."""
+        stated = statement_in(sentence)
+        if stated is not None and stated.value and not says_little(stated.value):
+            slots = (stated.slot, *stated.also)
+            if any(self._memory.known_about(slot) for slot in slots):
+                return True
+        ended = no_longer_so(sentence)
+        was = None if ended is None else statement_in(ended.words)
+        if ended is None or (was is None and not ended.value_only):
+            return False
+        verbs = _LEFT_VERBS if was is None else (was.slot.partition("|")[2],)
+        about = [f"{slot_subject(ended.subject)}|{verb}" for verb in verbs]
+        known = [item for slot in about for item in self._memory.known_about(slot)]
+        return any(is_over(item.content, ended) for item in known)
+
     def undo(self) -> Undone | None:
         """Take the last change back; None when there is none."""
         return self._memory.undo().result()
@@ -167,8 +203,8 @@ class Notebook:
         by a language model (`ask`, see `memory.extraction`), by rules without one.
 
         Only for a person's own words: what was recalled for the turn (`recalled`), tool output and
-        answers are never learned from, or the memory would fill with itself. Secrets are kept on
-        request only.
+        answers are never learned from, or the memory would fill with itself. What is told of
+        others, and a secret, is kept on request, or when it tells anew what is known already.
         """
         heard = [" ".join(text.casefold().split()) for text in recalled]
         if ask is not None:
@@ -182,14 +218,15 @@ class Notebook:
                     turn_id=turn_id,
                     span=(start, end),
                 )
-                for sentence, start, end in facts_in(said)
+                for sentence, start, end in facts_in(said, self.updates)
             ]
         noted = []
         for new in found:
             start, end = new.span or (0, 0)
             quoted = " ".join(said[start:end].casefold().split()).rstrip(" .!")
             secret = kind_of(new.content)[2] is Sensitivity.SECRET
-            if not secret and not any(quoted in text for text in heard):
+            kept = not secret or self.updates(new.content)
+            if kept and not any(quoted in text for text in heard):
                 noted.append(self.keep(new))
         return noted
 
@@ -245,7 +282,28 @@ def _contradicted(
     """Those that cannot be true any more when the new one is."""
     if stated is None or (stated.several and not stated.corrects):
         return []
-    return [old for old in in_slot if old.content.casefold() != new.content.casefold()]
+    others = [old for old in in_slot if old.content.casefold() != new.content.casefold()]
+    if not stated.several:
+        return others
+    told = [(old, statement_in(old.content)) for old in others]
+    return [old for old, one in told if one is None or alike(one.value, stated.value)]
+
+
+def _over(
+    new: NewMemory, near: list[tuple[MemoryItem, float | None]], memory: Memory
+) -> list[MemoryItem]:
+    """Those that the new one says are so no longer ("Tom left Siemens")."""
+    ended = no_longer_so(new.content)
+    if ended is None:
+        return []
+    known = {item.id: item for item, _ in near}
+    if ended.value_only:  # the words of the two need not be alike
+        for verb in _LEFT_VERBS:
+            found = memory.known_about(
+                f"{slot_subject(ended.subject)}|{verb}", str(new.scope), new.scope_id
+            )
+            known |= {item.id: item for item in found}
+    return [item for item in known.values() if is_over(item.content, ended)]
 
 
 def _same_moment(new: NewMemory, old: MemoryItem, rung: Rung) -> bool:

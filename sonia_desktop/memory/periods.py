@@ -34,6 +34,13 @@ _ON_DAY = re.compile(
     r"|(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 
+ANCHOR = re.compile(
+    r"\b(?P<side>before|after|since|until)\s+"
+    r"(?P<event>(?:the|my|our|his|her|their|\w+'s|i|we|he|she|they|[A-Z]\w+)\s+[\w' -]{2,60})",
+    re.IGNORECASE,
+)
+"""A time named by what happened then: "before the move", "since I met Anna"."""
+
 
 @dataclass(frozen=True)
 class Period:
@@ -90,6 +97,13 @@ def period_in(query: str, now: datetime) -> Period | None:
         year = int(found[2])
         return _sided(found, found[1], date(year, 1, 1), date(year + 1, 1, 1), said)
     return None
+
+
+def around(found: re.Match[str], day: date) -> Period:
+    """The time on that side of a day; `found` is what `ANCHOR` matched."""
+    return _sided(
+        found, found["side"].lower(), day, day + timedelta(days=1), found.string.casefold()
+    )
 
 
 def _named(which: str | None, unit: str, today: date) -> tuple[date, date]:

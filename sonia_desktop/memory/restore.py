@@ -141,6 +141,8 @@ def swap(data_dir: Path) -> Ready | None:
         new.replace(database)
         sync_folder(data_dir)
     shutil.rmtree(data_dir / "index", ignore_errors=True)
+    # It names the last record of the other database's audit log (tools.audit_end).
+    (data_dir / "sonia.audit.end").unlink(missing_ok=True)
     shutil.rmtree(data_dir / READY, ignore_errors=True)
     _log.info("backup_restored", backup=ready.backup, made_at=ready.made_at)
     return ready

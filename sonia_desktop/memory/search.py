@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from sonia_desktop.memory.asked import asks_for_all, slots_asked
 from sonia_desktop.memory.lookup import Lookup, Row
-from sonia_desktop.memory.periods import Period, period_in
-from sonia_desktop.memory.ranking import RELEVANT_SCORE, Candidate, Ranked, Term, rank
+from sonia_desktop.memory.periods import ANCHOR, Period, around, period_in
+from sonia_desktop.memory.ranking import RELEVANT_SCORE, STOP_WORDS, Candidate, Ranked, Term, rank
 from sonia_desktop.memory.talk import TALK, Line, TalkRecipe, names_among, weigh
 from sonia_desktop.memory.types import MemoryFilter, Vector
 from sonia_desktop.memory.words import Sought, stems, terms_of, words
@@ -24,6 +25,12 @@ _AGE_WEIGHT = 0.04
 ever lost by its age alone."""
 _ENDED = 0.8
 """Share of the score left to what is no longer true."""
+_FILED = 0.9
+"""What stands in the slot a question asks for scores at least this."""
+_LISTED = 0.6
+_ANCHORS = 5
+_SURE_ANCHOR = 0.3
+"""A memory of "the move" whose score by words alone is less is not taken for it."""
 _IN_TIME = 0.15
 """What was said (or is true) in the time the question names gains this share of what it lacks."""
 
@@ -66,6 +73,10 @@ class Searcher:
         now: datetime,
     ) -> list[Ranked]:
         period = period_in(query, now)
+        anchored = self._anchored(query, chosen, now) if period is None else None
+        asked = period or anchored
+        if asks_for_all(query if asked is None else asked.rest, asked is not None):
+            return self._all(limit, chosen, asked)
         terms = terms_of(period.rest if period else query) or terms_of(query)
         total = self._lookup.total()
         documents = self._lookup.documents(terms, total)
@@ -90,11 +101,58 @@ class Searcher:
             ranked += self._rank_lines(lines, terms_less, documents, total, vector, names, chosen)
         when = {row.id: row for row in rows.values()}
         ranked = [
-            _in_time(item, when[item.id], period, now) if item.id in when else item
+            # A line of a talk that tells what came after stands beside it, not at any later time.
+            _in_time(item, row, period if _in_talk(row) else asked, now)
+            if (row := when.get(item.id)) is not None
+            else item
             for item in ranked
         ]
+        ranked = self._asked_for(slots_asked(query), ranked, chosen)
         ranked.sort(key=lambda item: (-item.score, item.id))
         return ranked[:limit]
+
+    def _asked_for(
+        self, slots: Sequence[str], ranked: list[Ranked], chosen: MemoryFilter
+    ) -> list[Ranked]:
+        """What is filed under just what the question asks for stands before what only sounds like
+        it: "where does Klara live" - "Klara moved to Wien"."""
+        if not slots:
+            return ranked
+        filed = self._lookup.of_slots(slots, chosen, CANDIDATES)
+        by_id = {item.id: item for item in ranked}
+        for memory_id, slot in filed.items():
+            found = by_id.get(memory_id, Ranked(memory_id, 0.0, "", {}))
+            floor = _FILED - 0.01 * slots.index(slot)
+            why = "tells just what is asked for" + (f"; {found.why}" if found.why else "")
+            score = round(floor + (1 - _FILED) * found.score, 4)
+            by_id[memory_id] = replace(
+                found, score=max(score, found.score), why=why, parts={**found.parts, "filed": floor}
+            )
+        return list(by_id.values())
+
+    def _all(self, limit: int, chosen: MemoryFilter, period: Period | None) -> list[Ranked]:
+        """The newest there are, of a time where one is named."""
+        since, until = (None, None) if period is None else (period.since, period.until)
+        ids = self._lookup.within(since, until, replace(chosen, documents=False), limit)
+        why = "told last" if period is None else period.named
+        return [
+            Ranked(each, round(_LISTED - 0.0001 * at, 4), why, {}) for at, each in enumerate(ids)
+        ]
+
+    def _anchored(self, query: str, chosen: MemoryFilter, now: datetime) -> Period | None:
+        """ "Before the move": the time before what is remembered of the move."""
+        found = ANCHOR.search(query)
+        if found is None:
+            return None
+        best = self._find(found["event"], None, _ANCHORS, chosen, now)
+        rows = self._lookup.rows([item.id for item in best], chosen)
+        event = set(words(found["event"])) - STOP_WORDS
+        sure = [rows[item.id] for item in best if item.id in rows and item.score >= _SURE_ANCHOR]
+        if not sure:
+            return None
+        # "The move" is the move rather than somebody who moved.
+        row = next((row for row in sure if event <= set(words(row.content))), sure[0])
+        return around(found, _moment(row.true_at or row.said_at).astimezone().date())
 
     def likest(self, text: str, vector: Vector | None, limit: int) -> dict[str, float | None]:
         """What shares most words or most meaning with `text`: cosine by id, likest first."""
@@ -234,7 +292,7 @@ def _in_time(item: Ranked, row: Row, period: Period | None, now: datetime) -> Ra
     days = max((now.astimezone(UTC) - _moment(row.said_at)).total_seconds() / 86_400, 0.0)
     score *= 1 - _AGE_WEIGHT * (1 - 0.5 ** (days / _HALF_LIFE_DAYS))
     parts["age_days"] = round(days, 1)
-    return replace(item, score=round(min(score, 1.0), 4), why=why, parts=parts)
+    return Ranked(item.id, round(min(score, 1.0), 4), why, parts)
 
 
 def _moment(said_at: str) -> datetime:

@@ -6,9 +6,13 @@ Pure. Careful rather than clever: what does not fit a form states nothing that c
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from sonia_desktop.memory.change_forms import Ended, as_it_is_now, called_off, opened
+from sonia_desktop.memory.ranking import STOP_WORDS
 from sonia_desktop.memory.types import Form, MemoryType, Sensitivity
+from sonia_desktop.memory.words import stem, words
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = (
@@ -40,13 +44,8 @@ _IS = re.compile(
     rf"^(?P<subject>{_SUBJECT}|(?:[A-Z][\w-]+\s?){{1,3}}?)\s*\b(?P<verb>{_VERB})\s+(?:now\s+)?(?P<value>\S.*)$",
     re.DOTALL,
 )
-_MOVED = re.compile(
-    rf"^(?P<subject>{_SUBJECT})\s+(?:is|was|has\s+been|got|has)?\s*(?:now\s+)?(?:moved|rescheduled|postponed|"
-    r"changed|shifted|put\s+off|brought\s+forward)\s+(?P<value>(?:to|until|till|by)\s+\S.*)$",
-    re.IGNORECASE,
-)
 _I = re.compile(
-    r"^(?P<subject>(?:i|we))\s+(?:now\s+|really\s+|always\s+)?(?P<verb>live|work|study|drive|weigh|am\s+from|"
+    r"^(?P<subject>(?:i|we))\s+(?:really\s+|always\s+)?(?P<verb>live|work|study|drive|weigh|am\s+from|"
     r"come\s+from|was\s+born|were\s+born|am\s+called|go\s+by|park(?:ed)?|bank|sleep|start|finish|get\s+up|"
     r"am\s+married\s+to)\b\s*(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -55,6 +54,10 @@ _DOES = re.compile(
     r"^(?P<subject>(?:my|our|the)\s+[\w' -]{1,40}?|[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)\s+"
     r"(?P<verb>lives|works|studies|drives|weighs|comes\s+from|was\s+born|opens|closes|starts|begins|"
     r"ends|leaves|arrives|costs|runs|takes\s+place)\b\s*(?P<value>\S.*)$"
+)
+_DO = re.compile(
+    r"^(?P<subject>(?:my|our)\s+(?:\w+\s+){0,2}(?:[a-z]{2,}s|children|people|folks))\s+(?P<verb>live|work|study)\s+"
+    r"(?P<value>(?:at|for|in|near|with|on|as)\s+\S.*)$"
 )
 _LIKES = re.compile(
     r"\b(?:i|we)\s+(?:really\s+|always\s+|usually\s+)?(?:like|love|prefer|hate|dislike|enjoy|can't\s+stand|"
@@ -96,6 +99,42 @@ _CUE = re.compile(
 )
 _OF_ONESELF = re.compile(r"(?:my|our|i|we)\b|[A-Z]\w+'s\b", re.IGNORECASE)
 _WISH = re.compile(r"\bwould\s+like\s+(?:you|to)\b|'d\s+like\s+(?:you|to)\b", re.IGNORECASE)
+_STATES = {
+    word: name
+    for name, several in (
+        ("colour", "red green blue yellow black white grey gray brown orange purple pink violet "
+         "silver golden beige turquoise"),
+        ("diet", "vegan vegetarian pescatarian"),
+        ("marriage", "married single divorced engaged widowed separated"),
+        ("work", "unemployed retired self-employed"),
+        ("whether it is open", "open closed shut"),
+        ("whether it is on", "on off"),
+        ("life", "alive dead"),
+    )
+    for word in several.split()
+}  # fmt: skip
+"""Of the words of one kind only one is true at a time: what is told is filed under the kind."""
+_IDENTITY = re.compile(
+    r"\b(?:names?|numbers?|pass\s?words?|pass\s?codes?|codes?|pins?|address|e-?mail|colou?r|size|weight|height|"
+    r"age|job|profession|birthday|favou?rite|price|rent|salary|status|deadline|language|nickname|title|"
+    r"boss|doctor|dentist|teacher|landlord|capital|plan|goal|username|login|account|plate|ssid|url|"
+    r"website|hobby|blood\s+type|nationality|religion|time|date|temperature|speed|limit|budget)\b",
+    re.IGNORECASE,
+)
+"""What these are is one thing at a time: "my wifi password is red tower"."""
+_HAPPENS = ("when", "leaves", "starts", "begins", "takes place")
+_TELLS_OF_IT = (*_HAPPENS, "where", "ends", "arrives")
+_JOINTS = {
+    **dict.fromkeys(("work", "works"), ("at", "for", "with")),
+    **dict.fromkeys(("live", "lives"), ("in", "at", "on", "near")),
+    **dict.fromkeys(("study", "studies"), ("",)),
+}
+"""How the one thing is joined: who works at Siemens may work from home on Fridays, too."""
+_MORE_SAID = 2  # telling words that what is over may have besides
+_STATE = re.compile(
+    r"^(?P<subject>(?:i|we))\s+(?P<verb>am|are)\s+(?P<value>[\w-]+\b.*)$", re.IGNORECASE
+)
+_PLACED = re.compile(r"^(?:parked|located|stored|kept|hidden|placed|left|lying|standing)\s+", re.I)
 _WHERE = re.compile(r"^(?:in|at|on|under|behind|near|next\s+to|inside|above|below|by|with)\b", re.I)
 
 
@@ -111,31 +150,40 @@ class Statement:
     several: bool = False
     corrects: bool = False
     """It says itself that something changed ("moved to", "now", "actually")."""
+    also: tuple[str, ...] = ()
+    """Further slots of which it cannot be true together with what is there."""
 
 
 def statement_in(text: str) -> Statement | None:
-    """What a sentence of a known form states; None for any other."""
-    said = " ".join(text.replace("’", "'").split()).rstrip(" .!")
+    """What a sentence of a known form states; None for any other. One that tells of a change
+    ("Klara moved to Wien") states what is so now."""
+    said = opened(text)
     corrects = bool(_CUE.search(said))
     said = re.sub(r"^(?:actually|correction)\s*[,:]?\s+", "", said, flags=re.IGNORECASE)
     if said.endswith("?") or len(said) > 400:
         return None
+    if (what := called_off(said)) is not None:
+        about = slot_subject(what)
+        every = tuple(f"{about}|{verb}"[:160] for verb in _TELLS_OF_IT)
+        return Statement(what, "is", "cancelled", f"{about}|is", False, True, every)
+    said, changed = as_it_is_now(said)
+    corrects = corrects or changed
     if not said[:1].isupper() and re.match(r"(?:my|our|the|i|we)\b", said) is None:
         return None
-    moved = _MOVED.match(said)
-    if moved:
-        subject, value = moved["subject"], moved["value"]
-        return Statement(subject, "is", value, _slot(subject, "is", value), False, True)
-    for form in (_I, _DOES, _IS):
+    for form in (_I, _DOES, _DO, _IS, _STATE):
         found = form.match(said[:1].lower() + said[1:] if _own(said) else said)
         if found is None:
             continue
         subject, verb, value = found["subject"].strip(), found["verb"], found["value"]
+        if form is _STATE and _state(value) is None:
+            continue
         if re.match(r"(?:not|no\s+longer)\b", value, re.IGNORECASE):
             corrects = True
-        noun = subject.split()[-1].casefold() if subject.split() else ""
-        several = noun in _ONE_OF_MANY or noun.rstrip("s") in _ONE_OF_MANY
-        return Statement(subject, verb, value, _slot(subject, verb, value), several, corrects)
+        slot, several = _filed(subject, verb, value)
+        also: tuple[str, ...] = ()
+        if changed and slot.endswith("|when"):
+            also = tuple(f"{slot_subject(subject)}|{verb}"[:160] for verb in _HAPPENS)
+        return Statement(subject, verb, value, slot, several, corrects, also)
     return None
 
 
@@ -157,9 +205,12 @@ def kind_of(text: str) -> tuple[MemoryType, Form, Sensitivity]:
     return about, form, heard
 
 
-def facts_in(text: str) -> list[tuple[str, int, int]]:
-    """The sentences of what somebody said that state something about them or theirs, with where
-    they stand in it: (sentence, start, end). Questions, wishes and small talk state nothing."""
+def facts_in(
+    text: str, updates: Callable[[str], bool] = lambda sentence: False
+) -> list[tuple[str, int, int]]:
+    """The sentences of what somebody said that state something about them or theirs, or that tell
+    anew what is known (`updates`), with where they stand in it: (sentence, start, end). Questions,
+    wishes and small talk state nothing."""
     found = []
     for sentence in re.finditer(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*[.!?]?", text):
         piece = sentence[0].strip()
@@ -172,15 +223,16 @@ def facts_in(text: str) -> list[tuple[str, int, int]]:
             wanted = not says_little(stated.value)
         else:
             wanted = bool(likes) and len(piece.split()) >= 3 and _WISH.search(piece) is None
-        if wanted:
+        if wanted or updates(piece.rstrip(" .!")):
             start = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
             found.append((piece, start, start + len(piece)))
     return found
 
 
-def tells(text: str) -> bool:
-    """Whether a message only states things about the one who says it, and asks for nothing."""
-    return "?" not in text and bool(facts_in(text))
+def tells(text: str, updates: Callable[[str], bool] = lambda sentence: False) -> bool:
+    """Whether a message only states things about the one who says it (or tells anew what is
+    known), and asks for nothing."""
+    return "?" not in text and bool(facts_in(text, updates))
 
 
 def says_little(value: str) -> bool:
@@ -200,14 +252,92 @@ def _own(said: str) -> bool:
     return re.match(r"(?:My|Our|The|I|We)\b", said) is not None and not said.startswith("I ")
 
 
-def _slot(subject: str, verb: str, value: str) -> str:
-    """ "my dentist|when", "my dentist|where", "my wifi name|is"."""
+def slot_subject(subject: str) -> str:
+    """The subject as slots have it: "the new mobile number" is "my phone number"."""
     subject = re.sub(r"^(?:our|the)\s+", "my ", " ".join(subject.casefold().split()))
+    subject = re.sub(r"(?<=^my\s)(?:new|current|own)\s+", "", subject)
+    subject = subject.replace("favourite", "favorite").replace("colour", "color")
+    subject = re.sub(
+        r"\b(?:mobile|cell|telephone|cell\s?phone)\s+number\b", "phone number", subject
+    )
+    subject = re.sub(r"\be-?mail(?:\s+address)?\b", "email", subject)
     if len(subject.split()) > 2:  # "my dentist appointment" is the dentist
         subject = re.sub(r"\s+(?:appointment|visit|meeting)$", "", subject)
-    verb = " ".join(verb.casefold().split())
-    if verb in ("is", "are", "was", "were", "'s", "'re", "will be", "has been"):
-        about = re.sub(r"^(?:on|at|to|until|till|by|in)\s+", "", value, flags=re.IGNORECASE)
-        timed = DAY.match(about) or CLOCK.match(value) or CLOCK.match(about)
-        verb = "when" if timed else "where" if _WHERE.match(value) else "is"
-    return f"{subject}|{verb}"[:160]
+    return "i" if subject == "we" else subject
+
+
+def _state(value: str) -> str | None:
+    return _STATES.get(value.split()[0].casefold())
+
+
+def _filed(subject: str, verb: str, value: str) -> tuple[str, bool]:
+    """The slot ("my dentist|when", "my wifi name|is"), and whether several may stand in it."""
+    noun = subject.split()[-1].casefold() if subject.split() else ""
+    several = noun in _ONE_OF_MANY or noun.rstrip("s") in _ONE_OF_MANY
+    about, verb = slot_subject(subject), " ".join(verb.casefold().split())
+    if verb in ("is", "are", "was", "were", "'s", "'re", "will be", "has been", "am"):
+        bare = re.sub(r"^(?:on|at|to|until|till|by|in)\s+", "", value, flags=re.IGNORECASE)
+        if DAY.match(bare) or CLOCK.match(value) or CLOCK.match(bare):
+            return f"{about}|when"[:160], several
+        if (state := _state(value)) is not None and not _IDENTITY.search(subject):
+            return f"{about}|{state}"[:160], False
+        if _WHERE.match(_PLACED.sub("", value)):
+            return f"{about}|where"[:160], several
+        if re.match(r"\d+\s+years?\s+old\b|\d{1,3}$", value) and not _IDENTITY.search(subject):
+            return f"{about}|age"[:160], several
+        return f"{about}|is"[:160], several or _describes(subject, value)
+    joint = re.match(r"(?:at|for|with|as|in|on|near|from|to)\b", value, re.IGNORECASE)
+    word = joint[0].casefold() if joint else ""
+    if word not in _JOINTS.get(verb, (word,)):
+        return f"{about}|{verb} {word or 'how'}"[:160], True
+    return f"{about}|{verb}"[:160], several
+
+
+def _describes(subject: str, value: str) -> bool:
+    """ "My car is old", "Tom is a doctor": more can be true of it at the same time."""
+    if _IDENTITY.search(subject):
+        return False
+    if re.match(r"(?:an?|my|our|his|her|their|one\s+of)\s", value, re.IGNORECASE):
+        return True
+    return value[:1].islower() and not re.match(r"the\s", value) and not re.search(r"[\d@]", value)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two values tell the same kind of thing: "a doctor" says nothing against "ill"."""
+    return _kind_of_value(one) == _kind_of_value(other)
+
+
+def _kind_of_value(value: str) -> str:
+    first = value.split()[0].casefold() if value.split() else ""
+    if first in ("a", "an"):
+        return "one of a kind"
+    if first in ("my", "our", "his", "her", "their"):
+        return "somebody's"
+    return "an adjective" if value[:1].islower() and not value[:4].startswith("the ") else "a name"
+
+
+def is_over(old: str, ended: Ended) -> bool:
+    """Whether a memory says just what is so no longer, of the same subject."""
+    stated = statement_in(old)
+    whose = slot_subject(ended.subject)
+    if ended.value_only:
+        return (
+            stated is not None
+            and slot_subject(stated.subject) == whose
+            and set(_telling(stated.value)) == set(_telling(ended.words))
+        )
+    over, said = set(_telling(ended.words)), set(_telling(opened(old)))
+    if not over or not over <= said:
+        return False
+    if over == said and {"is", "are", "am"} & set(old.casefold().split()):
+        return True  # "Anna is no longer my boss" ends "my boss is Anna"
+    first = " ".join(opened(old).casefold().split())
+    same = first.startswith(f"{ended.subject.casefold()} ") or (
+        stated is not None and slot_subject(stated.subject) == whose
+    )
+    more = said - over
+    return same and len(more) <= _MORE_SAID and re.search(r",|\b(?:and|or|but)\b", old) is None
+
+
+def _telling(text: str) -> list[str]:
+    return [stem(word) for word in words(text) if word not in STOP_WORDS]

@@ -13,11 +13,20 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, text
 
+from sonia_desktop.core.grouped_writes import driver_of
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, memories, memory_changes
 from sonia_desktop.core.worker import Priority
 from sonia_desktop.memory.diary import HOLDS, Undone, note, set_deleted, supersede, take_back
-from sonia_desktop.memory.rows import INSERT, ITEM_COLUMNS, item_of, item_of_plain, row_of
+from sonia_desktop.memory.rows import (
+    INSERT,
+    INSERTED,
+    ITEM_COLUMNS,
+    insert_rows,
+    item_of,
+    item_of_plain,
+    row_of,
+)
 from sonia_desktop.memory.types import ChangeRecord, MemoryItem
 
 _SAID_AGAIN = "the same was known already"
@@ -65,7 +74,7 @@ class MemoryStore:
             known = _of_digest(connection, item, digest)
             if known is not None and known.item.id not in replaces:
                 return known
-            rowid = int(connection.exec_driver_sql(INSERT, row_of(item, digest)).lastrowid)
+            rowid = driver_of(connection).execute(INSERT, row_of(item, digest)).lastrowid or 0
             replaced = supersede(connection, replaces, item.id, reason)
             for old in replaced:
                 note(connection, "superseded", old, item.id, actor, reason)
@@ -126,7 +135,7 @@ class MemoryStore:
                 kept.append(there)
             if not fresh:
                 return kept
-            connection.exec_driver_sql(INSERT, fresh)
+            insert_rows(connection, "memories", INSERTED, fresh)
             note(connection, change, of or ids[0], None, actor, "", {"ids": ids})
             return kept
 
@@ -316,8 +325,10 @@ def _key(item: MemoryItem, digest: str) -> _Key:
 
 def _of_digest(connection: Connection, item: MemoryItem, digest: str) -> Kept | None:
     """The one that is there already; nearly always none, so it is asked cheaply first."""
-    there = connection.exec_driver_sql("SELECT 1 FROM memories WHERE digest = ?", (digest,)).first()
-    return None if there is None else _of_digests(connection, [digest]).get(_key(item, digest))
+    asked = driver_of(connection).execute("SELECT 1 FROM memories WHERE digest = ?", (digest,))
+    if asked.fetchone() is None:
+        return None
+    return _of_digests(connection, [digest]).get(_key(item, digest))
 
 
 def _of_digests(connection: Connection, digests: Sequence[str]) -> dict[_Key, Kept]:

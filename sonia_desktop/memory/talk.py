@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.memory.bm25 import Bm25
 from sonia_desktop.memory.ranking import rarity
 from sonia_desktop.memory.types import Vector
 from sonia_desktop.memory.words import Sought
 
-_K1, _B = 1.2, 0.75  # BM25 as FTS5 has it
 Numbers = npt.NDArray[np.float64]
 
 
@@ -52,6 +52,7 @@ class TalkRecipe:
     """The better one of the lines before and after."""
     best_of_session: int = 3
     full_words: int = 40
+    bm25: Bm25 = field(default_factory=Bm25)
 
 
 TALK = TalkRecipe()
@@ -120,6 +121,7 @@ def weigh(
             _joined(lengths[:, None], follows, reach)[:, 0],
             [_holding(documents.get(term.said, 0), total, reach) for term in terms],
             total,
+            recipe.bm25,
         )
     figures |= _meanings(lines, follows, question)
     for name, values in figures.items():
@@ -175,14 +177,16 @@ def _holding(documents: int, total: int, reach: int) -> int:
     return round(total * (1 - (1 - share) ** (2 * reach + 1)))
 
 
-def _bm25(counts: Numbers, lengths: Numbers, holding: list[int], total: int) -> Numbers:
+def _bm25(
+    counts: Numbers, lengths: Numbers, holding: list[int], total: int, chosen: Bm25
+) -> Numbers:
     usual = max(float(lengths.mean()), 1.0)
-    damping = _K1 * (1 - _B + _B * lengths / usual)
+    damping = chosen.k1 * (1 - chosen.b + chosen.b * lengths / usual)
     score = np.zeros(len(lengths))
     for column, documents in enumerate(holding):
         if documents:
             found = counts[:, column]
-            score += rarity(documents, total) * found * (_K1 + 1) / (found + damping)
+            score += rarity(documents, total) * found * (chosen.k1 + 1) / (found + damping)
     return score
 
 

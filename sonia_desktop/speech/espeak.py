@@ -11,7 +11,7 @@ import numpy as np
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.speaking import Interrupts, Speaking
-from sonia_desktop.speech.synthesiser import Speech, Voice
+from sonia_desktop.speech.synthesiser import Speech, Voice, check_speed
 
 _HEADER_BYTES = 44
 _RATE_AT = slice(24, 28)
@@ -68,8 +68,7 @@ class EspeakNg:
 
     def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
         """The sentence as sound, as espeak-ng makes it. Closing the iterator ends the program."""
-        if not 0.5 <= speed <= 2.0:
-            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
+        check_speed(speed)
         return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
 
     def stop(self) -> None:

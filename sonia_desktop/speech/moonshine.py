@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
 
@@ -23,7 +24,13 @@ import structlog
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
 from sonia_desktop.speech.moonshine_beam import Expectation, words_said
-from sonia_desktop.speech.moonshine_hearing import STEP_S, Heard, MoonshineHearing, VoiceDetector
+from sonia_desktop.speech.moonshine_hearing import (
+    STEP_S,
+    Begun,
+    Heard,
+    MoonshineHearing,
+    VoiceDetector,
+)
 from sonia_desktop.speech.moonshine_model import Draft, MoonshineModel, Token
 from sonia_desktop.speech.recogniser import Pcm16, Word
 from sonia_desktop.speech.word_times import spread
@@ -52,6 +59,7 @@ _BEHIND, _BEHIND_DEAF, _POSTERIOR, _RANK, _SECOND_TEXTS = 4.0, 2.0, 4.0, 0.5, 4
 """How its texts are scored beside the best of the first engine, nats."""
 _AGREED = 1.5
 """What it is worth that both engines, which err differently, propose a text, nats."""
+_QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 Scored = tuple[list[Token], float]
 """A text and its score; only differences of scores mean something."""
 
@@ -59,11 +67,18 @@ Prefer = Callable[[Sequence[str]], Sequence[float]]
 """How much sense each text makes, 0 to 1."""
 
 
+Opinion = Future[tuple[list[str], float]]
+"""Texts, the best first, and how sure the first is."""
+
+
 class Proposals(Protocol):
     """Another engine that hears whole utterances."""
 
-    def hear(self, sound: Pcm16) -> tuple[list[str], float]:
+    def hear(self, sound: Pcm16) -> Opinion:
         """Its texts, the best first, and how sure it is of the first (0 to 1)."""
+
+    def get_ready(self) -> None:
+        """Load the model, if it is not; returns at once."""
 
     def stop(self) -> None:
         """Free its model; it loads again when it is asked."""
@@ -82,6 +97,8 @@ class Moonshine:
     """
 
     name = "Moonshine tiny"
+    piece_s = 14.0
+    """Longer ones cost more a second: 0.09 of a processor at 28 s, 0.07 at 10 s."""
 
     def __init__(
         self,
@@ -116,11 +133,11 @@ class Moonshine:
         if self._beside is not None:
             self._beside.stop()
 
-    def open(self) -> MoonshineHearing:
+    def open(self, *, live: bool = True) -> MoonshineHearing:
         """A stream; all share the one model."""
         self.start()
         detector = self._detector() if self._detector is not None else None
-        return MoonshineHearing(self.listen, detector, self.name, self._clock)
+        return MoonshineHearing(self.listen, detector, self.name, self._clock, live=live)
 
     def stop(self) -> None:
         """Free the models."""
@@ -135,24 +152,32 @@ class Moonshine:
         careful: bool,
         token: CancelToken | None = None,
         draft: Draft = (),
+        begun: Begun | None = None,
     ) -> Heard:
         """The words of a piece of sound; `voiced` says for each 512 samples whether it holds voice.
-        `draft`: of the last look at the same sound, when it was shorter.
+        `draft`: of the last look at the same sound, when it was shorter; `begun`: of the last look,
+        without care, at all the voice that is in it.
 
         Raises `CancelledError` soon after the token is cancelled.
         """
-        encoded = self._model.encode(np.divide(sound, 32768.0, dtype=np.float32))
-        tokens, draft = self._model.hear(encoded, token, draft)
+        if self._beside is not None and self._expectation is not None:
+            self._beside.get_ready()
+        if begun is None:
+            encoded = self._model.encode(np.divide(sound, 32768.0, dtype=np.float32))
+            begun = Begun(encoded, *self._model.hear(encoded, token, draft))
+        encoded, tokens, draft = begun.encoded, begun.tokens, begun.draft
         sure = _mean(tokens)
+        more = begun if not careful and sure < _SURE else None
         if sure < _LEAST_SURE and (not careful or sum(voiced) * STEP_S < _CLICK_S):
-            return Heard((), 0.0, draft=draft)
+            return Heard((), 0.0, draft=draft, begun=more)
         lead, others = _MOST_LEAD, tuple[str, ...]()
         if careful and sure < _SURE and self._expectation is not None:
+            opinion = self._ask_beside(sound) if sure < _DOUBTFUL else None
             found = self._model.search(encoded, self._expectation, _TEXTS, token)
             proposed: list[Scored] = []
-            if sure < _DOUBTFUL:
+            if opinion is not None:
                 behind = _BEHIND_DEAF if sure < _DEAF else _BEHIND
-                proposed = self._second_opinion(sound, found[0][1] - behind)
+                proposed = self._second_opinion(opinion, found[0][1] - behind)
             tokens, lead, others = self._considered(found, proposed)
         spelled = _words(tokens)
         times = spread([text for text, _ in spelled], voiced, STEP_S)
@@ -164,16 +189,20 @@ class Moonshine:
         )
         if too_fast(words):
             return Heard((), 0.0)
-        return Heard(words, _chance_right(sure, lead), others, draft)
+        return Heard(words, _chance_right(sure, lead), others, draft, more)
 
-    def _second_opinion(self, sound: Pcm16, score: float) -> list[Scored]:
+    def _ask_beside(self, sound: Pcm16) -> Opinion | None:
+        """The second engine hears while the first one searches; None: there is none."""
+        return None if self._beside is None else self._beside.hear(sound)
+
+    def _second_opinion(self, opinion: Opinion, score: float) -> list[Scored]:
         """What the second engine hears, scored from there."""
-        if self._beside is None:
-            return []
         try:
-            texts, sure = self._beside.hear(sound)
+            texts, sure = opinion.result()
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             _log.warning("no_second_opinion", error=str(error))  # hears all the same
+            if self._beside is not None:
+                self._beside.stop()
             self._beside = None
             return []
         score += _POSTERIOR * (sure - 0.5)
@@ -250,4 +279,5 @@ def _words(tokens: list[Token]) -> list[tuple[str, float]]:
             words[-1] = (text + token.text, chance * token.chance)
         else:
             words.append((token.text.strip(), token.chance))
-    return [(text, chance) for text, chance in words if text]
+    unquoted = [(text.strip(_QUOTES), chance) for text, chance in words]  # no ear hears them
+    return [(text, chance) for text, chance in unquoted if text]

@@ -1,5 +1,6 @@
 """A stream of sound that is heard again while it grows, and with care where the voice pauses.
 
+In a pause the text comes first (it tells how long to wait for more), care after it.
 Where the voice is says a detector that is given. Long sound is cut in pauses.
 """
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from sonia_desktop.core.errors import CancelledError, InvalidInputError
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.speech.moonshine_model import LONGEST_S, Draft
+from sonia_desktop.speech.moonshine_model import LONGEST_S, Draft, Encoded, Token
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 
 STEP = 512
@@ -26,8 +27,8 @@ _CLEARLY = 0.5
 flicker would be another look. What fades is heard all the same (`_AFTER_S`)."""
 _BEFORE_S, _AFTER_S = 0.4, 0.3
 """Sound kept around the voice: soft consonants are not yet voice for a detector."""
-_PAUSE_S = 0.1
-"""So long a silence is worth a careful look: it may be the end."""
+_PAUSE_S = 0.09
+"""So long a silence is worth a look with care: it may be the end."""
 _PARTIAL_S = 0.5
 """New voice worth a partial."""
 _HASTE = 0.5
@@ -50,14 +51,25 @@ class VoiceDetector(Protocol):
 
 
 @dataclass(frozen=True)
+class Begun:
+    """A look without care, as far as it was made: `MoonshineModel.hear`."""
+
+    encoded: Encoded
+    tokens: list[Token]
+    draft: Draft
+
+
+@dataclass(frozen=True)
 class Heard:
     """What a look at some sound gave: words with times from its beginning; sure: 0 to 1; other
-    texts that were likely; what makes the next look at it shorter."""
+    texts that were likely; what makes the next look at it shorter; what a look with care would go
+    on from (None: it would find nothing else)."""
 
     words: tuple[Word, ...]
     sure: float
     others: tuple[str, ...] = ()
     draft: Draft = ()
+    begun: Begun | None = None
 
 
 class Listen(Protocol):
@@ -71,6 +83,7 @@ class Listen(Protocol):
         careful: bool,
         token: CancelToken | None = None,
         draft: Draft = (),
+        begun: Begun | None = None,
     ) -> Heard: ...
 
 
@@ -83,13 +96,17 @@ class MoonshineHearing:
         detector: VoiceDetector | None,
         engine: str,
         clock: Callable[[], float],
+        *,
+        live: bool = True,
     ) -> None:
-        """`engine` is the name in the transcripts; `clock` gives monotonic seconds."""
+        """`engine` is the name in the transcripts; `clock` gives monotonic seconds. Not `live`: see
+        `Recogniser.open`; what people say to Sonia is not weighed in."""
+        self._live = live
         self._listen, self._detector = listen, detector
         self._name, self._clock = engine, clock
         self._closed = False
         self._looking: tuple[CancelToken, bool] | None = (
-            None  # the look `feed` makes: is it careful
+            None  # the look `feed` makes: is it made in a pause
         )
         self._begin()
 
@@ -101,7 +118,7 @@ class MoonshineHearing:
         self._committed: list[Heard] = []  # of what was cut away, times of the utterance
         self._last = Heard((), 0.0)  # of what is kept
         self._looked_voice = 0  # the last voiced step (its number + 1) of the last look
-        self._careful = False  # whether the last look was
+        self._in_pause = self._careful = False  # whether the last look was
         self._looked_at = self._clock()
         self._cost_s = 0.0
         if self._detector is not None:
@@ -112,18 +129,23 @@ class MoonshineHearing:
         if self._closed:
             raise InvalidInputError("This speech stream is closed.")
         self._take(samples)
+        if not self._live:
+            return ""
         self._cut_long()
         voice = self._voice_until()
         new_s = (voice - self._looked_voice) * STEP_S
         silent_s = (len(self._sound) - voice) * STEP_S
         waited_s = self._clock() - self._looked_at
         live = waited_s >= _HASTE * new_s or voice * STEP_S < _SHORT_S
-        unseen = new_s > 0 or not self._careful
-        paused = voice > 0 and unseen and silent_s >= _PAUSE_S and live
+        paused = voice > 0 and silent_s >= _PAUSE_S and live
         goes_on = silent_s == 0  # else a pause may begin here: a look now would delay that one
         due = new_s >= _PARTIAL_S and waited_s >= max(_PARTIAL_S, 2 * self._cost_s)
-        if paused or (due and (goes_on or not live)):
-            self._look_ahead(careful=paused)
+        if paused and (new_s > 0 or not self._in_pause):
+            self._look_ahead(in_pause=True)
+        elif paused and not self._careful:
+            self._look_ahead(in_pause=True, careful=True)
+        elif due and (goes_on or not live):
+            self._look_ahead()
         return _text(self._all())
 
     def give_way(self, *, careful: bool = False) -> None:
@@ -142,7 +164,7 @@ class MoonshineHearing:
                 self._take(pad)
             voice = self._voice_until()
             if voice and (voice != self._looked_voice or not self._careful):
-                self._look(careful=True, token=token)
+                self._look(in_pause=True, careful=self._live, token=token)
             heard = [*self._committed, self._last]
             words = self._all()
         finally:
@@ -195,27 +217,32 @@ class MoonshineHearing:
                     return at + 1
         return 0
 
-    def _look_ahead(self, *, careful: bool) -> None:
+    def _look_ahead(self, *, in_pause: bool = False, careful: bool = False) -> None:
         """A look that gives way: then everything is as before it."""
-        before = self._looked_voice, self._careful
+        before = self._looked_voice, self._in_pause, self._careful
         token = CancelToken()
-        self._looking = token, careful
+        self._looking = token, in_pause
         try:
-            self._look(careful=careful, token=token)
+            self._look(in_pause=in_pause, careful=careful, token=token)
         except CancelledError:
-            self._looked_voice, self._careful = before
+            self._looked_voice, self._in_pause, self._careful = before
             self._looked_at = self._clock()
         finally:
             self._looking = None
 
-    def _look(self, *, careful: bool, token: CancelToken | None = None) -> None:
+    def _look(self, *, in_pause: bool, careful: bool, token: CancelToken | None = None) -> None:
         began = self._clock()
-        self._looked_voice, self._careful = self._voice_until(), careful
-        self._last = self._hear(len(self._sound), careful, token)
+        voice = self._voice_until()
+        begun = self._last.begun if self._in_pause and voice == self._looked_voice else None
+        self._looked_voice, self._in_pause, self._careful = voice, in_pause, careful
+        self._last = self._hear(len(self._sound), careful, token, begun)
+        self._careful = careful or (in_pause and self._last.begun is None)
         self._looked_at = self._clock()
         self._cost_s = self._looked_at - began
 
-    def _hear(self, steps: int, careful: bool, token: CancelToken | None) -> Heard:
+    def _hear(
+        self, steps: int, careful: bool, token: CancelToken | None, begun: Begun | None = None
+    ) -> Heard:
         """The words of the first steps that are kept, with times of the utterance."""
         voiced = [chance >= _VOICED for chance in self._chances[:steps]]
         if not any(voiced):
@@ -228,6 +255,7 @@ class MoonshineHearing:
             careful=careful,
             token=token,
             draft=self._last.draft,
+            begun=begun,
         )
         begins_s = (self._cut_steps + first) * STEP_S
         words = tuple(
@@ -253,7 +281,7 @@ class MoonshineHearing:
         del self._sound[:steps], self._chances[:steps]
         self._cut_steps += steps
         self._last = Heard((), 0.0)
-        self._looked_voice, self._careful = 0, False
+        self._looked_voice, self._in_pause, self._careful = 0, False, False
 
     def _all(self) -> list[Word]:
         return [word for heard in (*self._committed, self._last) for word in heard.words]

@@ -78,6 +78,8 @@ class OpenAIRecogniser:
         self._key, self._deadline_s = (api_key or "").strip(), deadline_s
         self._detailed = True
 
+    piece_s = 28.0
+
     @property
     def name(self) -> str:
         return f"{self._model} at {urlsplit(self._url).hostname}"
@@ -91,7 +93,7 @@ class OpenAIRecogniser:
         if status in (401, 403):
             raise self._refused(status, body, "")
 
-    def open(self) -> OpenAIHearing:
+    def open(self, *, live: bool = True) -> OpenAIHearing:
         """A stream."""
         return OpenAIHearing(self)
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.sound_stream import PcmFormat, SoundStream
 from sonia_desktop.speech.speaking import Interrupts, Speaking
-from sonia_desktop.speech.synthesiser import Speech, Voice
+from sonia_desktop.speech.synthesiser import Speech, Voice, check_speed
 
 if TYPE_CHECKING:
     import httpx
@@ -90,8 +90,7 @@ class OpenAISynthesiser:
 
     def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
         """The sentence as the server streams it. Closing breaks the connection off at once."""
-        if not 0.5 <= speed <= 2.0:
-            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
+        check_speed(speed)
         return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
 
     def stop(self) -> None:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.speaking import Interrupts, Speaking
-from sonia_desktop.speech.synthesiser import Speech, Voice
+from sonia_desktop.speech.synthesiser import Speech, Voice, check_speed
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -65,8 +65,7 @@ class Piper:
 
     def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
         """The text as sound, sentence by sentence. Closing ends even a running model."""
-        if not 0.5 <= speed <= 2.0:
-            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
+        check_speed(speed)
         return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
 
     def stop(self) -> None:

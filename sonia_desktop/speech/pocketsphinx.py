@@ -21,6 +21,7 @@ import structlog
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
+from sonia_desktop.speech.sphinx_decoder import sphinx_decoder
 from sonia_desktop.speech.task_search import (
     ALTERNATIVES,
     FRAMES_PER_S,
@@ -46,8 +47,8 @@ _REQUEST_S = 12.0
 """Longer utterances are no requests: the second search would only cost time after their end."""
 _LANGUAGE = "en"
 _PIECE = 512
-"""Samples the decoder takes at once: while it works no other thread of the program does (it keeps
-Python's lock), so the loudspeaker would fall silent late when the user speaks over Sonia."""
+"""Samples the decoder takes at once: where it keeps Python's lock (sphinx_decoder) the loudspeaker
+would else fall silent late when the user speaks over Sonia."""
 
 Prefer = Callable[[Sequence[str]], Sequence[float]]
 """Texts to how sensible each is as something said to Sonia, 0 to 1."""
@@ -62,6 +63,7 @@ class PocketSphinx:
     """
 
     name = "pocketsphinx en-us"
+    piece_s = 20.0
 
     def __init__(
         self,
@@ -78,7 +80,7 @@ class PocketSphinx:
         if not self._free:
             self._free.append(self._load())
 
-    def open(self) -> PocketSphinxHearing:
+    def open(self, *, live: bool = True) -> PocketSphinxHearing:
         """A stream with decoders of its own."""
         searches = self._free.pop() if self._free else self._load()
         return PocketSphinxHearing(searches, self._take_back, self._prefer)
@@ -105,11 +107,9 @@ class PocketSphinx:
 
     def _load(self) -> _Searches:
         try:
-            from pocketsphinx import Config, Decoder
-
             # The second (flat) pass of the open search costs an eighth of the utterance after its
             # end, for 1-2 % of the words: the answer comes sooner without it.
-            opened = Decoder(Config(loglevel="FATAL", fwdflat=False, maxhmmpf=6000))
+            opened = sphinx_decoder(fwdflat=False, maxhmmpf=6000)
             if self._model is None:
                 asked = self._vocabulary() if self._vocabulary is not None else Vocabulary()
                 self._model = task_model(asked)

@@ -82,7 +82,13 @@ def _several(unit: str) -> str:
     return PLURALS.get(unit, f"{unit}s")
 
 
+_HOUSE = re.compile(r"[0-9]+B")
+_STREET = re.compile(r" [A-Z][a-z]")
+
+
 def _measure(match: re.Match[str]) -> str:
+    if _HOUSE.fullmatch(match[0]) and _STREET.match(match.string, match.end()):
+        return f"{number(match['number'])} B"  # 221B Baker Street: no bytes
     one, several = UNITS[match["unit"]]
     single = match["number"] == "1" and not match["last"]
     under = f" per {PER[match['under']]}" if match["under"] else ""

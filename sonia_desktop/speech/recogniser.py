@@ -81,11 +81,16 @@ class Recogniser(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def piece_s(self) -> float:
+        """Long recordings are best heard in pieces of at most so many seconds."""
+
     def start(self) -> None:
         """Load the model. Raises `UnavailableError` with a remedy; may be called again."""
 
-    def open(self) -> Hearing:
-        """A new stream."""
+    def open(self, *, live: bool = True) -> Hearing:
+        """A new stream. Not `live`: for the pieces of a long recording, each at most `piece_s`
+        long: it is no request to Sonia, and nobody reads what `feed` gives."""
 
     def refresh(self) -> None:
         """What the user may say has changed (a new name, a new program): streams opened from now

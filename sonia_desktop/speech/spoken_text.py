@@ -3,8 +3,9 @@
     for piece in breaths(spoken(answer, "en-US")):
         engine.speak(piece)
 
-English is read in words (numbers, dates, money, units, addresses, signs). Other languages lose what
-only the eye reads, and nothing English is put in: their voices read numbers by themselves.
+English is read in words (numbers, dates, money, units, addresses, signs); so are the numbers,
+dates, times, money and units of German, Spanish and French (european_spoken). Other languages lose
+what only the eye reads, and nothing English is put in: their voices read numbers by themselves.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 
 from sonia_desktop.speech.breaths import breaths, sentences
 from sonia_desktop.speech.dates_spoken import YEAR_RULES, date_rules
+from sonia_desktop.speech.european_spoken import european_rules
 from sonia_desktop.speech.markup_spoken import lines_of
 from sonia_desktop.speech.names_spoken import (
     ABBREVIATION_RULES,
@@ -80,10 +82,11 @@ def spoken(text: str, language: str = "en") -> str:
     >>> spoken("It is **14:05**, see [the log](http://x.y/z).")
     'It is fourteen oh five, see the log.'
     """
-    english = language.replace("_", "-").lower().split("-")[0] == "en"
+    code = language.replace("_", "-").lower().split("-")[0]
+    english = code == "en"
     clean = _clean(text)
     lines = [
-        _say_line(line, english=english, day_first=_day_first(language))
+        _say_line(line, code, day_first=_day_first(language))
         for line in lines_of(clean, english=english)
     ]
     said = "\n".join(line for line in lines if any(one.isalnum() for one in line))
@@ -133,13 +136,13 @@ def _english_rules(*, day_first: bool, numbers: bool) -> tuple[Rule, ...]:
     )
 
 
-def _say_line(line: str, *, english: bool, day_first: bool) -> str:
-    if english:
+def _say_line(line: str, code: str, *, day_first: bool) -> str:
+    if code == "en":
         line = _MEANINGFUL.sub(_meaning, line)
         numbers = _HAS_NUMBERS.search(line) is not None
         line = rewrite(line, _english_rules(day_first=day_first, numbers=numbers))
     else:
-        line = rewrite(line, _PLAIN_RULES)
+        line = rewrite(line, (*_PLAIN_RULES, *european_rules(code)))
     line = _PICTOGRAPH.sub(" ", line)
     line = _MARKS.sub(" ", line)
     return _tidy(line)

@@ -9,6 +9,11 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.core.errors import InvalidInputError
+
+SPEEDS = (0.5, 2.0)
+"""What every engine that has a speaking rate takes; `Paced` stretches what is beyond."""
+
 
 @dataclass(frozen=True)
 class Speech:
@@ -27,6 +32,14 @@ class Voice:
     language: str
 
 
+def check_speed(speed: float) -> None:
+    """Raises `InvalidInputError` for one no engine takes, also for NaN."""
+    if not SPEEDS[0] <= speed <= SPEEDS[1]:
+        raise InvalidInputError(
+            f"The speed {speed} is not between {SPEEDS[0]:g} and {SPEEDS[1]:g}."
+        )
+
+
 class Synthesiser(Protocol):
     """An engine. One worker owns it."""
 
@@ -42,7 +55,8 @@ class Synthesiser(Protocol):
     def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Iterator[Speech]:
         """The sentence as sound, piece by piece, so playing can begin before it is complete.
 
-        `voice` empty: the one the engine was made with. `speed`: 0.5 to 2.0 of the engine's rate.
+        `voice` empty: the one the engine was made with. `speed`: within `SPEEDS` (`Paced` takes
+        more), times the engine's own pace.
         Closing the iterator ends the work. Raises `InvalidInputError` for an unknown voice.
         """
 

@@ -13,9 +13,10 @@ from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.loudness import Levelled
 from sonia_desktop.speech.openai_synthesiser import OpenAISynthesiser
+from sonia_desktop.speech.paced import Paced
 from sonia_desktop.speech.phrase_cache import COMMON_PHRASES, PhraseCache
 from sonia_desktop.speech.piper import Piper, usable_file
-from sonia_desktop.speech.synthesiser import Synthesiser
+from sonia_desktop.speech.synthesiser import SPEEDS, Synthesiser
 from sonia_desktop.speech.system_voice import system_voice
 from sonia_desktop.speech.wyoming_synthesiser import WyomingSynthesiser
 
@@ -49,7 +50,8 @@ def choose_synthesiser(
     chosen = _bare(engine, voice, words_per_minute, piper_voice, url, model, api_key)
     # A server is not asked for anything nobody wants said.
     local = not isinstance(chosen, OpenAISynthesiser | WyomingSynthesiser)
-    return PhraseCache(Levelled(chosen, look_ahead=local), prepared=COMMON_PHRASES if local else ())
+    paced = Paced(chosen, own=SPEEDS if not isinstance(chosen, WyomingSynthesiser) else (1.0, 1.0))
+    return PhraseCache(Levelled(paced, look_ahead=local), prepared=COMMON_PHRASES if local else ())
 
 
 def _bare(

@@ -23,7 +23,7 @@ from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.sound_stream import SoundStream
 from sonia_desktop.speech.speaking import Interrupts, Speaking
-from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice
+from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice, check_speed
 
 _ASK_S = 20.0
 _END_WAIT_S = 1.0
@@ -74,8 +74,7 @@ class _ProgramVoice(ABC):
 
     def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
         """The sentence, once the program has made all of it (it cannot stream)."""
-        if not 0.5 <= speed <= 2.0:
-            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
+        check_speed(speed)
         return Speaking(lambda interrupts: self._speak(text, voice, speed, interrupts))
 
     def stop(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ import structlog
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.resources import resource
+from sonia_desktop.core.worker import Worker
 from sonia_desktop.speech.language_model import LanguageModel
 from sonia_desktop.speech.pronunciation import pronunciations
 from sonia_desktop.speech.recogniser import Pcm16, Word
+from sonia_desktop.speech.sphinx_decoder import sphinx_decoder
 from sonia_desktop.speech.vocabulary import Vocabulary, unknown
 
 _log = structlog.get_logger(__name__)
@@ -31,10 +34,12 @@ ALTERNATIVES = 5
 _LOOKED_AT = 40
 """So many hypotheses of the search are read for `ALTERNATIVES` different texts."""
 FRAMES_PER_S = 100
+_STOP_S = 2.0
 
 
 class TaskProposals:
-    """The texts the search finds in a whole utterance. One worker owns it.
+    """The texts the search finds in a whole utterance, in a worker of its own: it hears while the
+    first engine does.
 
     Args:
         vocabulary: asked when it loads: what this user says beyond what all say.
@@ -46,17 +51,45 @@ class TaskProposals:
         self._model: TaskModel | None = None
         self._decoder: Any = None
         self._random = np.random.default_rng(0)
+        self._worker: Worker | None = None
+        self._asked: Future[tuple[list[str], float]] | None = None
 
-    def hear(self, sound: Pcm16) -> tuple[list[str], float]:
+    def get_ready(self) -> None:
+        """Somebody speaks, who may be asked about: load the model, 0.7 s; returns at once."""
+        if self._worker is None:
+            self._worker = Worker("second_opinion", capacity=4, on_stop=self._unload)
+            self._worker.start()
+            self._worker.enqueue(self._load)  # when it fails, `hear` tells
+
+    def hear(self, sound: Pcm16) -> Future[tuple[list[str], float]]:
         """Its texts, the best first, and the mean posterior (0 to 1) of the first one's words.
 
-        The first call loads the model, 0.7 s. Raises `ImportError`, `OSError`, `RuntimeError` or
-        `ValueError` when pocketsphinx or a model is missing or broken.
+        The future raises `ImportError`, `OSError`, `RuntimeError` or `ValueError` when
+        pocketsphinx or a model is missing or broken.
         """
+        self.get_ready()
+        assert self._worker is not None
+        if self._asked is not None:
+            self._asked.cancel()  # nobody waited for it
+        self._asked = self._worker.enqueue(lambda: self._hear(sound))
+        return self._asked
+
+    def stop(self) -> None:
+        """Free the model, and end the worker; asked again it begins anew."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.stop(_STOP_S)
+
+    # In the worker from here on
+
+    def _load(self) -> None:
         if self._decoder is None:
             asked = self._vocabulary() if self._vocabulary is not None else Vocabulary()
             self._model = task_model(asked)
             self._decoder = task_decoder(self._model)
+
+    def _hear(self, sound: Pcm16) -> tuple[list[str], float]:
+        self._load()
         self._decoder.start_utt()
         self._decoder.process_raw(with_noise(sound, self._random).tobytes(), full_utt=True)
         self._decoder.end_utt()
@@ -66,8 +99,7 @@ class TaskProposals:
         texts = dict.fromkeys([" ".join(word.text for word in words), *alternatives(self._decoder)])
         return list(texts), posterior(words)
 
-    def stop(self) -> None:
-        """Free the model."""
+    def _unload(self) -> None:
         self._decoder = None
         if self._model is not None:
             self._model.folder.cleanup()
@@ -85,14 +117,12 @@ class TaskModel:
 
 def task_model(vocabulary: Vocabulary) -> TaskModel:
     """The shipped model with this user's sentences in it."""
-    from pocketsphinx import Config, Decoder
-
     shipped = resource("models", "speech", "tasks.lm")
     folder = tempfile.TemporaryDirectory(prefix="sonia-speech-")
     sentences = vocabulary.sentences()
     if not sentences:
         return TaskModel(folder, shipped, {})
-    dictionary = Decoder(Config(loglevel="FATAL", lm=None))
+    dictionary = sphinx_decoder(lm=None)
     words = {word for sentence in sentences for word in sentence}
     new = unknown(sentences, {word for word in words if dictionary.lookup_word(word) is not None})
     sounds: dict[str, str] = {}
@@ -111,11 +141,9 @@ def task_model(vocabulary: Vocabulary) -> TaskModel:
 
 def task_decoder(model: TaskModel) -> Any:
     """A decoder that searches for what the model expects."""
-    from pocketsphinx import Config, Decoder
-
     # A language weight of 10 (6.5 is usual) trusts the sentences more than the sounds:
     # of 30 spoken requests, half of them in noise, 17 against 15 were understood.
-    decoder = Decoder(Config(loglevel="FATAL", lm=None, lw=10.0, fwdflatlw=10.0, wip=0.3))
+    decoder = sphinx_decoder(lm=None, lw=10.0, fwdflatlw=10.0, wip=0.3)
     for word, phones in model.sounds.items():
         decoder.add_word(word, phones, False)
     decoder.add_lm_file("task", str(model.path))

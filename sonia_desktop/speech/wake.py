@@ -32,6 +32,7 @@ import numpy as np
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.pronunciation import pronunciations
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16
+from sonia_desktop.speech.sphinx_decoder import sphinx_decoder
 
 _CHUNK = 512
 _NOISE = 100.0
@@ -306,8 +307,6 @@ def _search(phrase: str, sounds: dict[str, list[str]], lowest: float) -> Any:
     words = phrase.split()
     ways = itertools.product(*(range(len(sounds[word])) for word in words))
     try:
-        from pocketsphinx import Config, Decoder
-
         with tempfile.TemporaryDirectory(prefix="sonia-wake-") as name:
             folder = Path(name)
             (folder / "words.dict").write_text(
@@ -323,14 +322,11 @@ def _search(phrase: str, sounds: dict[str, list[str]], lowest: float) -> Any:
                     for way in itertools.islice(ways, _MOST_VARIANTS)
                 )
             )
-            return Decoder(
-                Config(
-                    loglevel="FATAL",
-                    dict=str(folder / "words.dict"),
-                    kws=str(folder / "phrases.kws"),
-                    lm=None,
-                    beam=_BEAM,
-                )
+            return sphinx_decoder(
+                dict=str(folder / "words.dict"),
+                kws=str(folder / "phrases.kws"),
+                lm=None,
+                beam=_BEAM,
             )
     except (ImportError, OSError, RuntimeError, ValueError) as error:
         raise _unavailable(error) from error

@@ -83,6 +83,9 @@ class Whisper:
         self.cost_s = 0.0
         """Seconds the last hearing took."""
 
+    piece_s = WINDOW_S - 1.0
+    """A window costs the same however full it is."""
+
     @property
     def name(self) -> str:
         model = self._folder.name.removeprefix("faster-")
@@ -128,10 +131,10 @@ class Whisper:
             _log.warning("whisper_gpu_failed", error=str(error))
             self._load("cpu")
 
-    def open(self) -> WhisperHearing:
+    def open(self, *, live: bool = True) -> WhisperHearing:
         """A stream; all share the one model."""
         self.start()
-        return WhisperHearing(self)
+        return WhisperHearing(self, live=live)
 
     def refresh(self) -> None:
         """Ask for the vocabulary again."""
@@ -176,7 +179,7 @@ class Whisper:
         token: CancelToken | None = None,
     ) -> Heard:
         """Hear up to one window (float32, -1 to 1, 16 kHz); `careful`: take the time for it."""
-        began = time.perf_counter()
+        began = self._clock()
         self._token = token
         wanted = language or self._language
         seconds = len(sound) / SAMPLE_RATE_HZ
@@ -207,7 +210,7 @@ class Whisper:
             ) from error
         finally:
             self._token = None
-            self.cost_s = time.perf_counter() - began
+            self.cost_s = self._clock() - began
         return Heard(words, str(info.language), sure)
 
     def check(self) -> None:

@@ -67,8 +67,8 @@ class Listener(Protocol):
 class WhisperHearing:
     """The `Hearing` of `Whisper`."""
 
-    def __init__(self, engine: Listener) -> None:
-        self._engine = engine
+    def __init__(self, engine: Listener, *, live: bool = True) -> None:
+        self._engine, self._live = engine, live
         self._sound = np.zeros(_WINDOW, np.float32)
         self._closed = False
         self._looking: CancelToken | None = None
@@ -86,7 +86,7 @@ class WhisperHearing:
 
     def feed(self, samples: Pcm16) -> str:
         """The next samples of the utterance; returns what was heard so far."""
-        self.hear(samples, None)
+        self.hear(samples, None, partials=self._live)
         return text_of(self._running.words)
 
     def hear(self, samples: Pcm16, token: CancelToken | None, *, partials: bool = True) -> None:

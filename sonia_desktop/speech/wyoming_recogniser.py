@@ -52,6 +52,8 @@ class WyomingRecogniser:
         self.model, self.language, self.deadline_s = model, language, deadline_s
         self._program = ""
 
+    piece_s = 28.0
+
     @property
     def name(self) -> str:
         return f"wyoming {self._program}".strip()
@@ -78,7 +80,7 @@ class WyomingRecogniser:
             programs = [one for one in programs if self.model in one[1]] or programs
         self._program = programs[0][0]
 
-    def open(self) -> WyomingHearing:
+    def open(self, *, live: bool = True) -> WyomingHearing:
         """A stream; it connects when the first sound comes."""
         return WyomingHearing(self)
 

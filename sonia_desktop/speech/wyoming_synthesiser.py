@@ -9,7 +9,7 @@ from sonia_desktop.core.errors import CancelledError, InvalidInputError, Unavail
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.sound_stream import PcmFormat, PcmStream
 from sonia_desktop.speech.speaking import Interrupts, Speaking
-from sonia_desktop.speech.synthesiser import Speech, Voice
+from sonia_desktop.speech.synthesiser import Speech, Voice, check_speed
 from sonia_desktop.speech.wyoming_client import (
     WyomingConnection,
     WyomingEvent,
@@ -63,8 +63,7 @@ class WyomingSynthesiser:
 
     def speak(self, text: str, *, voice: str = "", speed: float = 1.0) -> Speaking:
         """The sentence as the server makes it. Closing hangs up within 50 ms."""
-        if not 0.5 <= speed <= 2.0:
-            raise InvalidInputError(f"The speed {speed} is not between 0.5 and 2.")
+        check_speed(speed)
         if speed != 1.0:
             raise InvalidInputError(
                 f"A Wyoming server speaks at its own pace; {speed} times cannot be asked for.",

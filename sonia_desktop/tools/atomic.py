@@ -22,6 +22,7 @@ from sonia_desktop.core.errors import (
     InvalidInputError,
     NotFoundError,
     PolicyDeniedError,
+    SoniaError,
     UnavailableError,
     WrongStateError,
 )
@@ -245,6 +246,16 @@ def free_name(path: Path) -> Path:
         if not os.path.lexists(other):
             return other
     raise WrongStateError(_ALREADY.format(path), remedy="Choose another name.")
+
+
+def drop_empty(path: Path, count: int) -> None:
+    """Remove the `count` folders around `path`, the inner ones first, as long as they are empty."""
+    for folder in path.parents[:count]:
+        try:
+            with open_folder(folder.parent) as around:
+                os.rmdir(around.name(folder.name), dir_fd=around.fd)
+        except (OSError, SoniaError):
+            return  # something else is in it by now, or it is gone already
 
 
 def _check_name(path: Path) -> None:

@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import structlog
 from sqlalchemy import Connection, Row, String, cast, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -20,11 +21,13 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.storage import Database, actions, audit
 from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
-from sonia_desktop.tools.audit_chain import BEGINNING, Verified, digest, linked, verify
+from sonia_desktop.tools.audit_chain import BEGINNING, CUT, Verified, digest, linked, verify
+from sonia_desktop.tools.audit_end import AuditEnd
 from sonia_desktop.tools.masking import masked
 from sonia_desktop.tools.off_record import OffRecord
 from sonia_desktop.tools.types import Action, ActionState, ToolResult
 
+_log = structlog.get_logger(__name__)
 KEPT_TEXT_CHARS = 20_000
 KEPT_DATA_CHARS = 65_536
 """A result is kept up to this size; the caller always gets all of it."""
@@ -51,10 +54,14 @@ class _Waiting:
 
 
 class AuditLog:
-    """Writes and reads the tables `actions` and `audit`."""
+    """Writes and reads the tables `actions` and `audit`.
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    `keeps_end`: it notes beside the database where the log ends (one in a program does).
+    """
+
+    def __init__(self, db: Database, *, keeps_end: bool = False) -> None:
+        self._db, self._keeps_end = db, keeps_end
+        self.end = AuditEnd(db.path)
         self.off_record = OffRecord()
         self._lock = threading.Lock()
         self._next: list[_Waiting] | None = None
@@ -110,12 +117,12 @@ class AuditLog:
             return
         written.add_done_callback(lambda done: self._tell(done, batch))
 
-    def _put(self, connection: Connection, batch: list[_Waiting]) -> None:
+    def _put(self, connection: Connection, batch: list[_Waiting]) -> tuple[int, str] | None:
         self._closed(batch)
         rows = [row for item in batch for row in item.actions]
         if rows:
             connection.execute(_SAVE_ACTION, rows)
-        append(connection, [line for item in batch for line in item.lines])
+        return append(connection, [line for item in batch for line in item.lines])
 
     def _closed(self, batch: list[_Waiting]) -> None:
         """From now on nothing more comes into this transaction."""
@@ -123,7 +130,7 @@ class AuditLog:
             if self._next is batch:
                 self._next = None
 
-    def _tell(self, written: Future[None], batch: list[_Waiting]) -> None:
+    def _tell(self, written: Future[tuple[int, str] | None], batch: list[_Waiting]) -> None:
         """Tell everyone whose record was in one transaction how it ended."""
         self._closed(batch)
         error = None if written.cancelled() else written.exception()
@@ -133,6 +140,9 @@ class AuditLog:
             for item in batch:  # one bad record must not take the others with it
                 self._write([item])
             return
+        last = written.result() if error is None else None
+        if last is not None and self._keeps_end:
+            self.end.note(*last)
         for item in batch:
             if error is None:
                 item.done.set_result(None)
@@ -229,7 +239,24 @@ class AuditLog:
 
     def verify(self, expected: str = "") -> Verified:
         """Look through the whole chain. `expected`: a `chain_hash` that must stand in it."""
-        return verify(self.every(), expected)
+        return verify(self.every(), expected, self.end.read())
+
+    def note_cut(self) -> None:
+        """At the start: where records are missing at the end, that becomes a record itself, for
+        the log goes on and would hide it."""
+        end = self.end.read()
+        if end is None:
+            return
+        query = select(audit.c.chain_hash).where(audit.c.seq == end.seq)
+        with self._db.read() as connection:
+            found = connection.execute(query).scalar()
+        if found == end.chain_hash:
+            return
+        _log.error("audit_end_missing", seq=end.seq, at=end.at)
+        told = {"records_then": end.seq, "chain_hash_then": end.chain_hash, "noted_at": end.at}
+        self.note("audit", Entry(CUT, "sonia", "chain", told), {}).add_done_callback(
+            lambda _done: self.end.keep()
+        )
 
 
 _PAGE = 1000
@@ -248,10 +275,11 @@ def _code_only(error: dict[str, Any] | None) -> dict[str, Any] | None:
     return None if error is None else {"code": error.get("code"), "message": "", "remedy": ""}
 
 
-def append(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
-    """Put records at the end of the chain, in the transaction under way."""
+def append(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> tuple[int, str] | None:
+    """Put records at the end of the chain, in the transaction under way; number and hash of the
+    last one."""
     if not lines:
-        return
+        return None
     # Takes SQLite's write lock first: nobody else can add a record between reading and writing.
     connection.exec_driver_sql("UPDATE audit SET rule = rule WHERE 0")
     last = connection.execute(_LAST).first()
@@ -262,6 +290,7 @@ def append(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
         seq, prev = row["seq"], row["chain_hash"]
         rows.append(row)
     connection.execute(_ADD_LINE, rows)
+    return seq, prev
 
 
 def _line(
@@ -298,6 +327,7 @@ def _action_row(action: Action) -> dict[str, Any]:
         "error": action.error,
         "approval_id": action.approval.id if action.approval else None,
         "turn_id": action.turn_id,
+        "correlation_id": action.correlation_id,
         "created_at": action.created_at,
         "updated_at": action.updated_at,
         "duration_ms": action.duration_ms,
@@ -331,6 +361,7 @@ def _action(row: Row[Any]) -> Action:
         result=None if result is None else ToolResult(result["text"], result["data"]),
         error=row.error,
         turn_id=row.turn_id,
+        correlation_id=row.correlation_id,
         duration_ms=row.duration_ms,
     )
 

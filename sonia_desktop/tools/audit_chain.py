@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sonia_desktop.tools.arguments import canonical_json
+from sonia_desktop.tools.audit_end import End
 
 BEGINNING = "0" * 64
+CUT = "records_missing"
+"""The event of a record that tells that others were missing when Sonia started."""
 _REDACTED = "[redacted]"
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
@@ -63,10 +66,16 @@ class Verified:
         return not self.problem
 
 
-def verify(lines: Iterable[Mapping[str, Any]], expected: str = "") -> Verified:
-    """Go through the log, oldest first. `expected`: a hash that must stand in it."""
+def verify(
+    lines: Iterable[Mapping[str, Any]], expected: str = "", end: End | None = None
+) -> Verified:
+    """Go through the log, oldest first.
+
+    `expected`: a hash that must stand in it; `end`: a record that was there once.
+    """
     prev, seq, records, redacted = BEGINNING, 0, 0, 0
     seen = expected in ("", BEGINNING)
+    there, cut = end is None, 0
     for line in lines:
         records += 1
         if line["seq"] != seq + 1 and seq:
@@ -81,7 +90,17 @@ def verify(lines: Iterable[Mapping[str, Any]], expected: str = "") -> Verified:
                 return _broken(records, redacted, prev, f"record {line['seq']} was changed", seen)
             redacted += 1
         prev, seq = line["chain_hash"], line["seq"]
+        cut = cut or (seq if line["event"] == CUT else 0)
         seen = seen or prev == expected
+        there = there or (end is not None and (seq, prev) == (end.seq, end.chain_hash))
+    if not there and end is not None:
+        told = f"there were {end.seq} records on {end.at}, and the last of them is not here"
+        if seq < end.seq:
+            told = f"{end.seq - seq} records are missing at the end; they were there on {end.at}"
+        return _broken(records, redacted, prev, told, seen)
+    if cut:
+        told = f"record {cut} tells that later ones were missing when Sonia started then"
+        return _broken(records, redacted, prev, told, seen)
     problem = "" if seen else f"the record {expected[:16]}… is missing: the end was cut off"
     return Verified(records, redacted, prev, problem, seen)
 

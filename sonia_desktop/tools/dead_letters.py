@@ -121,6 +121,12 @@ class DeadLetters:
             raise WrongStateError(f"The dead letter {letter_id} was replayed already.")
         return letter
 
+    def release(self, letter_id: str) -> Future[int]:
+        """Give a claimed letter back: its replay was refused before it began."""
+        query = update(dead_letters).where(dead_letters.c.id == letter_id)
+        changed = query.values(replayed_at=None)
+        return self._db.write(lambda connection: connection.execute(changed).rowcount)
+
     def put_back(self, letters: Sequence[dict[str, Any]]) -> Future[int]:
         """Keep letters of a backup that are not here any more; how many those were."""
         rows = [{**letter, "replayed_at": None, "replay_action_id": None} for letter in letters]

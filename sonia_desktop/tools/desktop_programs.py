@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import contextlib
 import os
 import shlex
 import shutil
@@ -19,6 +20,7 @@ from sonia_desktop.core.errors import (
 
 MOST_CLIPBOARD_CHARS = 100_000
 _QUICK_S = 5.0
+_GOES_S = 3.0
 _FIRST_LOOK_S = 0.4
 _FIELD_CODES = ("%f", "%F", "%u", "%U", "%i", "%c", "%k", "%d", "%D", "%n", "%N", "%v", "%m")
 _started: list[subprocess.Popen[bytes]] = []
@@ -88,8 +90,11 @@ def _entry(file: Path) -> Application | None:
     return Application(entry.get("Name", file.stem), command)
 
 
-def start(app: Application) -> int:
-    """Start it on its own: it lives on without Sonia. The process id. Raises `UnavailableError`."""
+def start(app: Application, folder: Path | None = None) -> int:
+    """Start it on its own, in `folder` or the user's home: it lives on without Sonia.
+
+    The process id. Raises `UnavailableError`.
+    """
     from sonia_desktop.tools.builtin.process import safe_environment
 
     _started[:] = [one for one in _started if one.poll() is None]  # those that ended are let go
@@ -100,7 +105,7 @@ def start(app: Application) -> int:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            cwd=Path.home(),
+            cwd=folder or Path.home(),
             env=safe_environment(os.environ),
         )
     except OSError as error:
@@ -229,3 +234,19 @@ def open_in_browser(url: str) -> None:
 
     if not webbrowser.open(url):
         raise UnavailableError("No browser could be opened.")
+
+
+def end_program(pid: int) -> None:
+    """End a window's program: asked first, killed when it does not go. Never Sonia herself."""
+    import psutil
+
+    if pid <= 1 or pid == os.getpid():
+        return
+    with contextlib.suppress(psutil.Error):
+        program = psutil.Process(pid)
+        program.terminate()
+        with contextlib.suppress(psutil.TimeoutExpired):
+            program.wait(_GOES_S)
+            return
+        program.kill()
+        program.wait(_GOES_S)

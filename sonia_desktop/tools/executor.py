@@ -16,11 +16,13 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import (
@@ -120,6 +122,7 @@ class Executor:
         calls look the same).
         """
         if recover:
+            self.audit.note_cut()
             self.audit.recover().add_done_callback(log_failure)
         self._runner.clock.start()
         for lane in self._runner.lanes.values():
@@ -139,6 +142,7 @@ class Executor:
         for call in self._runner.live():
             self._runner.end(call, ActionState.CANCELLED, error=CancelledError("Sonia ended."))
         self._runner.clock.stop()
+        self.audit.end.keep()
 
     # -- asking ---------------------------------------------------------------------------------
 
@@ -153,13 +157,15 @@ class Executor:
         taint: Iterable[str] = (),
         key: str | None = None,
         retries: int = 0,
+        begun: Callable[[str], None] = lambda _action_id: None,
     ) -> Future[Action]:
         """Call a tool by name or alias. Returns at once.
 
         `taint`: kinds of foreign text ("web", "screen", "file", "program", ...) the caller knows to
         be in its context; those that tools brought into the same turn are known here.
         `key`: an idempotency key; the same caller with the same key gets the first call again.
-        `retries`: tries after a failure, of a tool that may be run twice (at most 5).
+        `retries`: tries after a failure, of a tool that may be run twice (at most 5). `begun` is
+        told the action's id before anything happens.
 
         The future resolves when the call ended, or when it waits for consent (`action.approval`);
         then `finished` gives the end. It fails with `NotFoundError` (no such tool),
@@ -167,7 +173,8 @@ class Executor:
         """
         # Until the first call of a key is known, a second one must not look for it.
         with self._key_lock if key is not None else contextlib.nullcontext():
-            return self._run(name, args, caller, turn_id, token, frozenset(taint), key, retries)
+            given = frozenset(taint)
+            return self._run(name, args, caller, turn_id, token, given, key, retries, begun)
 
     def _run(
         self,
@@ -179,6 +186,7 @@ class Executor:
         taint: frozenset[str],
         key: str | None,
         retries: int,
+        begun: Callable[[str], None],
     ) -> Future[Action]:
         try:
             tool = self.registry.get(name)
@@ -195,6 +203,7 @@ class Executor:
                 digest = args_hash(plain_args(valid))
                 first = self._first_results.claim(key, caller, tool.name, digest, action_id)
                 if first != action_id:
+                    begun(first)
                     return self._again(first)
         except SoniaError as error:
             self._runner.write(self.audit.refused, name, args, caller, error.code, error.message)
@@ -203,13 +212,17 @@ class Executor:
         plain = plain_args(valid)
         now = iso_z()
         state = ActionState.RUNNING
-        action = Action(action_id, tool.name, plain, caller, state, now, now, turn_id=turn_id)
+        action = Action(
+            action_id, tool.name, plain, caller, state, now, now, turn_id=turn_id,
+            correlation_id=structlog.contextvars.get_contextvars().get("correlation_id"),
+        )  # fmt: skip
         call = Call(action, tool, valid, args_hash(plain), LinkedToken(token))
         call.tool = self.breakers.guarded(tool, retries, call.note_retry)
         call.taint = taint
         call.ended.add_done_callback(lambda ended: self._bury(ended.result()))
         with self._runner.lock:
             self._runner.calls[action.id] = call
+        begun(action.id)
         try:
             self._runner.lanes[Lane.QUICK].submit(lambda worker: self._runner.admit(call, worker))
         except SoniaError as error:
@@ -243,6 +256,8 @@ class Executor:
         def note(done: Future[Action]) -> None:
             if done.exception() is None:
                 self._runner.write(self.letters.note_replay, letter_id, done.result().id)
+            else:  # nothing was tried: the breaker is open, or there is no room
+                self._runner.write(self.letters.release, letter_id)
 
         running.add_done_callback(note)
         return running

@@ -26,7 +26,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sonia_desktop.core.errors import NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, file_changes
-from sonia_desktop.tools.atomic import fill_whole, write_whole
+from sonia_desktop.tools.atomic import drop_empty, fill_whole, write_whole
 from sonia_desktop.tools.copying import move_whole
 from sonia_desktop.tools.paths import open_exactly
 from sonia_desktop.tools.trash import from_trash, to_trash
@@ -39,6 +39,7 @@ _SHARE = 4
 """One previous content may take this part of the whole room."""
 _WAIT_S = 10.0
 _BYTES = "bytes:"
+_FOLDERS_MADE = " new folders around it"
 
 
 class Kind(StrEnum):
@@ -90,7 +91,6 @@ class Journal:
     """What tools changed. Thread-safe.
 
     Args:
-        db: where the entries are.
         folder: where previous contents are (made when first needed, only for this user).
         most_mb: room for them, MB; the oldest go first.
         most_days: entries older than this cannot be undone any more.
@@ -103,8 +103,6 @@ class Journal:
         self._most_bytes = int(most_mb * 1_000_000)
         self._most_days = most_days
         self._lock = threading.Lock()
-
-    # -- before ---------------------------------------------------------------------------------
 
     @property
     def most_kept_bytes(self) -> int:
@@ -135,6 +133,10 @@ class Journal:
         note = ""
         if kind is Kind.WRITTEN and kept is None and size:
             note = "the previous content was too large to keep"
+        state = "gone" if note else "begun"
+        new = {Kind.TRASHED: None, Kind.MOVED: other}.get(kind, path)
+        if new and (missing := sum(not each.exists() for each in new.parents)):
+            note = f"{missing}{_FOLDERS_MADE}"
         values = {
             "action_id": context.action_id,
             "turn_id": context.turn_id,
@@ -146,7 +148,7 @@ class Journal:
             "kept_bytes": size if kept else 0,
             "after": None,
             "at": iso_z(),
-            "state": "gone" if note else "begun",
+            "state": state,
             "note": note,
         }
 
@@ -171,8 +173,6 @@ class Journal:
         """It did not happen after all."""
         self._set(change.seq, {"state": "gone", "note": "it did not happen"})
         self._drop(change.kept)
-
-    # -- looking --------------------------------------------------------------------------------
 
     def get(self, seq: int) -> Change:
         with self._db.read() as connection:
@@ -263,6 +263,9 @@ class Journal:
                 told = f"{path} is back from the trash"
         else:
             told = self._content_back(change)
+        if change.note.endswith(_FOLDERS_MADE):
+            new = other if change.kind is Kind.MOVED and other else path
+            drop_empty(new, int(change.note.removesuffix(_FOLDERS_MADE)))
         self._set(change.seq, {"state": "undone"})
         self._drop(change.kept)
         return told
@@ -358,10 +361,8 @@ def digest_of(path: Path) -> str | None:
     try:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             return None
-        digest = hashlib.sha256()
-        while piece := os.read(fd, _PIECE_BYTES):
-            digest.update(piece)
-        return digest.hexdigest()
+        with os.fdopen(fd, "rb", closefd=False) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     finally:
         os.close(fd)
 

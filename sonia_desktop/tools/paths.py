@@ -31,7 +31,7 @@ def place(text: str) -> Path:
     home = Path.home()
     if words.lower().startswith("file://"):
         words = unquote(urlsplit(words).path)
-    if words.lower() in _HOME_WORDS:
+    if words.lower() in _HOME_WORDS or not Path(words).parts:  # "." and "./" name nothing
         return home
     if words.startswith("~"):
         return _expand(words)

@@ -7,13 +7,11 @@ validated. Every change of state is kept with its moment.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
-from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
 import structlog
@@ -24,31 +22,18 @@ from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, action_plans
-from sonia_desktop.tools.arguments import json_safe
+from sonia_desktop.tools.arguments import json_safe, parse_args, plain_args
 from sonia_desktop.tools.dead_letters import failure_class
 from sonia_desktop.tools.executor import Executor
+from sonia_desktop.tools.plan_keys import PlanKeys
+from sonia_desktop.tools.plan_types import Plan, PlanState, output_of, plan_of, verify
 from sonia_desktop.tools.risk import in_words_of
 from sonia_desktop.tools.types import Action, ActionChanged, ActionState
 
+__all__ = ["Plan", "PlanBook", "PlanState", "verify"]
+
 UNDO = "undo.last"
 _log = structlog.get_logger(__name__)
-
-
-class PlanState(StrEnum):
-    """How far a plan is."""
-
-    PLANNED = "planned"
-    VALIDATED = "validated"
-    PENDING_APPROVAL = "pending_approval"
-    APPROVED = "approved"
-    DENIED = "denied"
-    EXECUTING = "executing"
-    VERIFYING = "verifying"
-    SUCCEEDED = "succeeded"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-    TIMEOUT = "timeout"
-    ROLLED_BACK = "rolled_back"
 
 
 _ENDS = {
@@ -64,34 +49,6 @@ _OVER = frozenset(
 )  # fmt: skip
 
 
-@dataclass
-class Plan:
-    """One planned action, as it is now."""
-
-    id: str
-    intent: str
-    params: dict[str, Any]
-    caller: str
-    dry_run: bool = False
-    timeout_ms: int = 10_000
-    max_retries: int = 0
-    session_id: str | None = None
-    correlation_id: str | None = None
-    idempotency_key: str | None = None
-    state: PlanState = PlanState.PLANNED
-    history: list[list[str]] = field(default_factory=list)
-    validation: dict[str, Any] | None = None
-    execution: dict[str, Any] | None = None
-    telemetry: dict[str, float] = field(default_factory=dict)
-    error: dict[str, Any] | None = None
-    risk_level: str = "high"
-    requires_confirmation: bool = True
-    approval_id: str | None = None
-    action_id: str | None = None
-    created_at: str = ""
-    updated_at: str = ""
-
-
 class PlanBook:
     """Plans, runs and keeps them. Thread-safe."""
 
@@ -102,6 +59,7 @@ class PlanBook:
         self._saving: dict[str, Plan] = {}  # not on disk yet, by id
         self._live: dict[str, Plan] = {}  # by the executor's action
         self._began: dict[str, float] = {}
+        self._keys: PlanKeys[Plan] = PlanKeys(db, self.get)
         self._subscription: Subscription = bus.subscribe(ActionChanged, self._changed)
 
     def close(self) -> None:
@@ -111,8 +69,30 @@ class PlanBook:
     def make(self, plan: Plan, wait_s: float) -> Plan:
         """Validate, ask where needed, execute; back when it ended, waits, or `wait_s` is over.
 
-        Raises nothing a plan can tell by itself: it is in `validation` and `error`.
+        With an idempotency key that was used before it is the first plan, as it is now. Raises
+        nothing a plan can tell by itself: it is in `validation` and `error`.
         """
+        if plan.idempotency_key is None or plan.dry_run:
+            return self._make(plan, wait_s)
+        first = self._keys.first(plan, wait_s)
+        if first is None:
+            try:
+                return self._make(plan, wait_s)
+            finally:
+                self._keys.settled(plan)
+        if self._meaning(first) == self._meaning(plan):
+            return first
+        return self._make(plan, wait_s)  # the executor says that the key was another call's
+
+    def _meaning(self, plan: Plan) -> tuple[str, object]:
+        """What it calls, whatever name and spelling of the arguments it used."""
+        try:
+            tool = self._executor.registry.get(plan.intent)
+            return tool.name, plain_args(parse_args(tool, plan.params))
+        except SoniaError:
+            return plan.intent, plan.params
+
+    def _make(self, plan: Plan, wait_s: float) -> Plan:
         begun = time.perf_counter()
         plan.id, plan.created_at = plan.id or new_id("pln"), iso_z()
         self._enter(plan, PlanState.PLANNED)
@@ -163,6 +143,13 @@ class PlanBook:
 
     def _execute(self, plan: Plan, wait_s: float) -> None:
         begun = time.perf_counter()
+
+        def note(action_id: str) -> None:
+            with self._lock:
+                plan.action_id = action_id
+                self._began[action_id] = begun
+                self._live[action_id] = plan
+
         try:
             running = self._executor.run(
                 plan.intent,
@@ -170,21 +157,39 @@ class PlanBook:
                 caller=plan.caller,
                 key=plan.idempotency_key,
                 retries=plan.max_retries,
+                begun=note,
             )
             action = running.result(min(wait_s, plan.timeout_ms / 1000))
         except TimeoutError:
-            plan.error = {"code": "TIMEOUT", "message": "It is still running."}
-            self._enter(plan, PlanState.EXECUTING)
+            self._still_running(plan, wait_s)
             return
         except SoniaError as error:
+            with self._lock:
+                self._live.pop(plan.action_id or "", None)
             plan.error = {"code": error.code, "message": error.message}
             self._enter(plan, PlanState.FAILED)
             return
-        plan.action_id = action.id
         with self._lock:
-            self._began[action.id] = begun
-            self._live[action.id] = plan
             self._follow(plan, self._executor.get(action.id) or action)
+
+    def _still_running(self, plan: Plan, wait_s: float) -> None:
+        """It goes on and is followed, or its own time is over: then it is stopped."""
+        if plan.timeout_ms / 1000 > wait_s:
+            with self._lock:
+                if plan.state is PlanState.VALIDATED:
+                    self._enter(plan, PlanState.EXECUTING)
+            return
+        with self._lock:
+            self._live.pop(plan.action_id or "", None)
+            if plan.state in _OVER:
+                return
+            if plan.state is PlanState.VALIDATED:
+                self._enter(plan, PlanState.EXECUTING)
+            told = f"It took longer than {plan.timeout_ms} ms and was stopped."
+            plan.error = {"code": "TIMEOUT", "message": told}
+            self._enter(plan, PlanState.TIMEOUT)
+        with contextlib.suppress(SoniaError):  # it may have ended just now
+            self._executor.cancel(plan.action_id or "", by="its time limit")
 
     def _changed(self, event: ActionChanged) -> None:
         self._undone(event.action)
@@ -230,7 +235,7 @@ class PlanBook:
         told = problem or error.get("message")
         plan.execution = {
             "success": state is PlanState.SUCCEEDED,
-            "output": _output(action),
+            "output": output_of(action),
             "side_effects": [],
             "retries_used": action.retries_used,
             "duration_ms": action.duration_ms or 0.0,
@@ -292,7 +297,7 @@ class PlanBook:
             row = connection.execute(query).mappings().first()
         if row is None:
             raise NotFoundError(f"There is no planned action {plan_id[:60]!r}.")
-        return _plan(dict(row))
+        return plan_of(dict(row))
 
     def list(
         self, limit: int, offset: int, state: str | None, session_id: str | None
@@ -308,7 +313,7 @@ class PlanBook:
             rows = connection.execute(page.limit(limit).offset(offset)).mappings().all()
             counted = select(func.count()).select_from(query.subquery())
             total = connection.execute(counted).scalar_one()
-        return [_plan(dict(row)) for row in rows], int(total)
+        return [plan_of(dict(row)) for row in rows], int(total)
 
     def _enter(self, plan: Plan, state: PlanState) -> None:
         plan.state, plan.updated_at = state, iso_z()
@@ -338,34 +343,6 @@ class PlanBook:
                     del self._saving[plan.id]
 
         written.add_done_callback(kept)
-
-
-def verify(action: Action) -> str:
-    """Why a finished call did not do what it should; empty when it did."""
-    data = action.result.data if action.result is not None else None
-    found = data if isinstance(data, Mapping) else {}
-    if "return_code" in found and found["return_code"] != 0:
-        return f"The command ended with exit code {found['return_code']}."
-    path = found.get("path")
-    if action.tool in ("file.write", "file.append") and isinstance(path, str):
-        return "" if Path(path).exists() else f"{path} is not there."
-    if action.tool == "file.delete" and isinstance(path, str):
-        return f"{path} is still there." if Path(path).exists() else ""
-    return ""
-
-
-def _output(action: Action) -> dict[str, Any]:
-    if action.result is None:
-        return {}
-    data = action.result.data
-    return {**(data if isinstance(data, dict) else {"value": data}), "text": action.result.text}
-
-
-def _plan(row: Mapping[str, Any]) -> Plan:
-    told = {**row, **row["record"]}
-    told.pop("record")
-    told["state"] = PlanState(told["state"])
-    return Plan(**told)
 
 
 def _since(begun: float) -> float:

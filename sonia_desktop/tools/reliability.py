@@ -92,6 +92,7 @@ class ToolBreaker:
     refused: int = 0
     trips: int = 0
     in_a_row: int = 0
+    good_in_a_row: int = 0
     events: deque[dict[str, str]] = field(default_factory=lambda: deque(maxlen=_EVENTS))
 
     def note(self, event: str, detail: str = "") -> None:
@@ -110,6 +111,7 @@ class ToolBreaker:
                 "total_failures": self.failures,
                 "total_short_circuits": self.refused,
                 "consecutive_failures": self.in_a_row,
+                "consecutive_successes": self.good_in_a_row,
                 "trips": self.trips,
             },
             "config": {
@@ -153,7 +155,7 @@ class Breakers:
         if found is None:
             raise NotFoundError(f"There is no breaker {tool[:60]!r}: that tool was never called.")
         found.breaker.reset()
-        found.in_a_row = 0
+        found.in_a_row = found.good_in_a_row = 0
         found.note("reset")
         return found
 
@@ -213,6 +215,7 @@ class Breakers:
         except Exception as error:
             found.failures += 1
             found.in_a_row += 1
+            found.good_in_a_row = 0
             found.note("failure", str(error))
             if found.breaker.state is BreakerState.OPEN:
                 found.trips += 1
@@ -222,5 +225,6 @@ class Breakers:
             raise refusal
         found.successes += 1
         found.in_a_row = 0
+        found.good_in_a_row += 1
         assert result is not None
         return result

@@ -21,6 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.tools.addresses import suspicion
 from sonia_desktop.tools.paths import resolve
 from sonia_desktop.tools.repository import is_plain_repository
@@ -39,13 +40,28 @@ SECRET_FOLDERS = frozenset({
     # browsers and mail: cookies and saved passwords
     ".mozilla", "mozilla", "firefox", "google-chrome", "chrome", "chromium", "bravesoftware",
     "brave-browser", "microsoft-edge", "opera", "vivaldi", ".thunderbird", "thunderbird", ".tor",
+    ".oci", ".terraform.d", ".electrum", ".bitcoin", ".gnome-keyring", ".purple",
 })  # fmt: skip
+SECRET_PAIRS = frozenset({
+    (".config", "gh"), (".config", "hub"), (".config", "rclone"), (".config", "op"),
+    (".config", "doctl"), (".config", "heroku"), (".config", "signal"), (".config", "discord"),
+    (".config", "slack"), (".config", "bitwarden"), (".config", "keepassxc"),
+    (".config", "filezilla"), (".config", "vercel"), (".config", "netlify"),
+    (".config", "stripe"), (".config", "ngrok"), (".config", "glab-cli"), (".config", "containers"),
+    (".config", "1password"), (".config", "protonvpn"), (".config", "evolution"),
+    (".config", "goa-1.0"), (".config", "sops"), (".cargo", "credentials.toml"),
+    (".cargo", "credentials"), (".m2", "settings.xml"), (".m2", "settings-security.xml"),
+    (".gem", "credentials"), (".subversion", "auth"), ("share", "evolution"),
+    ("share", "telegramdesktop"), ("share", "fish_history"), ("fish", "fish_history"),
+})  # fmt: skip
+"""Folder and entry: secret only there."""
 SECRET_FILES = (
     ".env", ".env.*", "*.env", "*.pem", "*.key", "*.p12", "*.pfx", "*.jks", "*.kdbx", "*.keystore",
     "id_rsa*", "id_dsa*", "id_ecdsa*", "id_ed25519*", ".netrc", "_netrc", ".pgpass", ".my.cnf",
     ".git-credentials", ".npmrc", ".pypirc", ".htpasswd", "credentials", "credentials.json",
     "shadow", "shadow-", "gshadow", ".vault-token", "login data", "cookies", "cookies.sqlite",
-    "logins.json", "key4.db", ".bash_history", ".zsh_history", ".python_history",
+    ".databrickscfg", ".s3cfg", ".boto", ".mylogin.cnf", ".terraformrc", ".dockercfg",
+    ".vault_pass", "logins.json", "key4.db", ".bash_history", ".zsh_history", ".python_history",
 )  # fmt: skip
 _SECRET_FILE = re.compile("|".join(fnmatch.translate(pattern) for pattern in SECRET_FILES))
 KERNEL_FOLDERS = (Path("/proc"), Path("/dev"), Path("/sys"))
@@ -224,8 +240,8 @@ def _of_reading(
 def _of_command(command: str | Sequence[str], paths: tuple[Path, ...], ground: Ground) -> Risk:
     cwd = paths[0] if paths else Path.home()
     reading = read_command(command, cwd, ground)
-    named = tuple(dict.fromkeys([*paths, *(ground.follow(path) for path in reading.reads)]))
-    trees = tuple(ground.follow(path) for path in reading.trees)
+    named = tuple(dict.fromkeys([*paths, *(_followed(path, ground) for path in reading.reads)]))
+    trees = tuple(_followed(path, ground) for path in reading.trees)
     touched = tuple(dict.fromkeys([*named, *trees]))
     places = _of_reading(touched, ground, sends=reading.sends, public=PUBLIC_FILES, trees=trees)
     if reading.harm is Harm.READS:
@@ -244,6 +260,14 @@ def _of_command(command: str | Sequence[str], paths: tuple[Path, ...], ground: G
         commands=reading.commands,
         whole=reading.whole,
     )
+
+
+def _followed(path: Path, ground: Ground) -> Path:
+    """Where a path is; one that nobody may follow (a link in /proc) is judged as it is written."""
+    try:
+        return ground.follow(path)
+    except InvalidInputError:
+        return Path(os.path.abspath(path))
 
 
 def read_command(command: str | Sequence[str], cwd: Path, ground: Ground) -> Reading:
@@ -268,10 +292,12 @@ def secret_reason(path: Path, *, private: Sequence[Path] = ()) -> str:
 
 @lru_cache(maxsize=4096)
 def _secret_name(path: str) -> str:
+    before = ""
     for part in Path(path).parts:
         name = part.lower()
-        if name in SECRET_FOLDERS:
+        if name in SECRET_FOLDERS or (before, name) in SECRET_PAIRS:
             return f"is in {part}, where keys, passwords or browser data are kept"
+        before = name
         if _SECRET_FILE.match(name):
             return "may hold keys or passwords"
     return ""

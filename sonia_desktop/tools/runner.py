@@ -5,6 +5,7 @@ Judged, asked for where needed, run within its time, written down, told. The exe
 
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import (
     CancelledError,
     DeadlineError,
+    InvalidInputError,
     NotFoundError,
     PolicyDeniedError,
     SoniaError,
@@ -84,7 +86,7 @@ class Runner:
         most_pending: int,
         tool: Callable[[str], Tool],
     ) -> None:
-        self.audit = AuditLog(db)
+        self.audit = AuditLog(db, keeps_end=True)
         self._bus, self._health = bus, health
         self.gate = Gate(
             db,
@@ -308,6 +310,8 @@ class Runner:
             state = ActionState.TIMEOUT
         elif isinstance(error, PolicyDeniedError):
             state = ActionState.DENIED
+        elif isinstance(error, OSError) and error.errno in (errno.ENAMETOOLONG, errno.EILSEQ):
+            error = InvalidInputError("A name is no possible path.", remedy="Shorten it.")
         elif not isinstance(error, SoniaError):
             _log.exception("tool_crashed", tool=call.tool.name, exc_info=error)
             error = SoniaError(f"{call.tool.name} failed: {type(error).__name__}: {error}")

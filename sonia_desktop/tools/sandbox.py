@@ -27,6 +27,13 @@ from sonia_desktop.tools import sandbox_macos
 from sonia_desktop.tools.paths import resolve
 from sonia_desktop.tools.policy import inside, secret_reason
 from sonia_desktop.tools.risk import SECRET_FOLDERS
+from sonia_desktop.tools.sandbox_hidden import (
+    cover,
+    covered_places,
+    holds_doors,
+    starts_by_itself,
+    startup_files_stay,
+)
 from sonia_desktop.tools.sandbox_probe import probe
 
 PROGRAM = "bwrap"
@@ -41,12 +48,8 @@ _NEVER_WHOLE = ("/", "/home", "/var", "/mnt", "/media", "/srv", "/tmp")
 """Places a folder in them may be granted of, but not they as a whole."""
 _ETC_SECRETS = ("shadow", "shadow-", "gshadow", "gshadow-", "sudoers", "krb5.keytab")
 _ETC_SECRET_FOLDERS = ("ssl/private", "sudoers.d", "wireguard", "NetworkManager/system-connections")
-_SOCKETS = (".X11-unix", ".ICE-unix", ".XIM-unix", "ssh-*", "tmux-*", "dbus-*", "gpg-*")
-_HOLDS_SECRETS = (".", ".config", ".local/share", ".cache", "snap", ".var/app", "Library")
-"""Folders of a home that are looked through for places of keys and passwords."""
-_STILL_WRITABLE = (".cache",)
-_MOST_MASKED = 400
 _NICE = 15
+_SMALL_BYTES = 64 * _MIB
 _LOST_VARIABLES = frozenset({
     "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK",
     "SSH_AGENT_PID", "GPG_AGENT_INFO", "XDG_RUNTIME_DIR", "PULSE_SERVER", "DOCKER_HOST",
@@ -134,6 +137,10 @@ class Sandbox:
             return f"{folder} holds too much to be granted as a whole"
         if any(inside(folder, Path(place)) for place in _NEVER_WRITTEN):
             return f"{folder} belongs to the system"
+        if holds_doors(folder):
+            return f"{folder} holds the doors to running programs"
+        if starts_by_itself(folder, resolve(Path.home())):
+            return f"what lies in {folder} is run by itself"
         reason = secret_reason(folder, private=self.private)
         return f"{folder} {reason}" if reason else ""
 
@@ -176,7 +183,9 @@ class Sandbox:
             *([] if grant.network else ["--unshare-net"]),
             *(["--seccomp", str(calls_fd)] if calls_fd is not None else []),
             *_system(),
-            *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/run"),
+            *("--proc", "/proc", "--dev", "/dev"),
+            *("--size", str(_SMALL_BYTES), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"),
+            *("--size", str(_SMALL_BYTES), "--tmpfs", "/run"),
             *("--size", str(self.limits.temporary_bytes), "--tmpfs", "/tmp"),
             *("--size", str(self.limits.temporary_bytes), "--tmpfs", "/var/tmp"),
             *_names_of_hosts(grant.network),
@@ -216,7 +225,11 @@ class Sandbox:
 
     def _folders(self, cwd: Path, grant: Grant, read: Sequence[Path]) -> list[str]:
         home = resolve(Path.home())
-        seen = [place for place in (*self.roots, *read, cwd) if place.exists()]
+        seen = [
+            place
+            for place in (*self.roots, *read, cwd)
+            if place.exists() and not holds_doors(place)
+        ]
         writable = [place for place in grant.write if place.is_dir()]
         binds: list[tuple[Path, list[str]]] = []
         for place in dict.fromkeys(seen):
@@ -229,30 +242,8 @@ class Sandbox:
             made += words
         shown = [place for place, _ in binds]
         if home in writable:
-            made += _hidden_stay(home, writable)
-        return made + self._masked(home, shown)
-
-    def _masked(self, home: Path, shown: Sequence[Path]) -> list[str]:
-        """What hides keys, passwords, Sonia's own data and sockets in the folders that are seen."""
-        doomed: dict[Path, None] = {}
-        looked_through = [*shown, *(home / part for part in _HOLDS_SECRETS)]
-        for folder in dict.fromkeys(looked_through):
-            if not any(inside(folder, place) for place in shown):
-                continue
-            for entry in _entries(folder):
-                if secret_reason(Path(entry.name)) or _is_socket(entry):
-                    doomed[Path(entry.path)] = None
-        for folder in self.private:
-            if folder.exists() and any(inside(folder, place) for place in shown):
-                doomed[folder] = None
-        made: list[str] = []
-        for place in sorted(doomed, key=lambda path: len(path.parts))[:_MOST_MASKED]:
-            if place.is_symlink():
-                continue  # what it leads to is masked itself, or not seen at all
-            if any(inside(place, other) for other in doomed if other != place):
-                continue
-            made += _cover(place)
-        return made
+            made += startup_files_stay(home, writable)
+        return made + covered_places(home, shown, self.private)
 
 
 def named_folders(words: Iterable[str], cwd: Path) -> tuple[Path, ...]:
@@ -298,7 +289,7 @@ def _system() -> list[str]:
     keys = [*(etc / name for name in _ETC_SECRETS), *etc.glob("ssh/ssh_host_*_key")]
     for secret in (*keys, *(etc / name for name in _ETC_SECRET_FOLDERS)):
         if os.access(secret, os.R_OK) and not secret.is_symlink():
-            made += _cover(secret)
+            made += cover(secret)
     return made
 
 
@@ -308,47 +299,3 @@ def _names_of_hosts(network: bool) -> list[str]:
     if network and real.exists() and real.is_relative_to("/run"):
         return ["--ro-bind", str(real), str(real)]
     return []
-
-
-def _hidden_stay(home: Path, writable: Sequence[Path]) -> list[str]:
-    """Settings and start-up files of a home that is writable are not."""
-    made: list[str] = []
-    for entry in _entries(home):
-        place = Path(entry.path)
-        if not entry.name.startswith(".") or entry.is_symlink() or place in writable:
-            continue
-        if entry.name not in _STILL_WRITABLE and not _is_socket(entry):
-            made += ["--ro-bind", str(place), str(place)]
-    for folder in writable:  # one that was named lies in a hidden folder
-        hidden = folder.is_relative_to(home) and folder != home
-        if hidden and folder.relative_to(home).parts[0].startswith("."):
-            made += ["--bind", str(folder), str(folder)]
-    return made
-
-
-def _cover(place: Path) -> list[str]:
-    if place.is_dir():
-        return ["--tmpfs", str(place), "--remount-ro", str(place)]
-    return ["--ro-bind", "/dev/null", str(place)]
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as scan:
-            return list(scan)
-    except OSError:
-        return []
-
-
-def _is_socket(entry: os.DirEntry[str]) -> bool:
-    """A socket is a door to a program outside; so are the folders of sockets in /tmp."""
-    import fnmatch
-    import stat
-
-    try:
-        mode = entry.stat(follow_symlinks=False).st_mode
-    except OSError:
-        return False
-    if stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode):
-        return True
-    return stat.S_ISDIR(mode) and any(fnmatch.fnmatch(entry.name, name) for name in _SOCKETS)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import psutil
 
 from sonia_desktop.tools.sandbox import Limits
 
+_LEAST_FREE = 1024 * 1024 * 1024
+"""So much of a disk stays free, or half of what was free at the start if that is less."""
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 _HAS_PROC = os.path.isdir("/proc/self")
@@ -24,8 +28,16 @@ class Watch:
     """Call it with the process id of bubblewrap; a sentence when it is over a limit, else empty."""
 
     limits: Limits
+    write: tuple[Path, ...] = ()
+    """Folders it may write in: a disk that gets full ends it."""
+    _free_at_start: dict[Path, int] = field(default_factory=dict)
 
     def __call__(self, pid: int) -> str:
+        for folder in self.write:
+            free = _free_bytes(folder)
+            least = min(_LEAST_FREE, self._free_at_start.setdefault(folder, free) // 2)
+            if free < least:
+                return f"it filled the disk of {folder}: less than {least / 1e6:,.0f} MB are free"
         most = self.limits.processes
         below = processes_below(pid, most + 2)
         # Beside the command's own: bubblewrap's first process inside.
@@ -35,6 +47,12 @@ class Watch:
         if used > self.limits.memory_bytes:
             return f"it took more than {self.limits.memory_bytes / 1e6:,.0f} MB of memory"
         return ""
+
+
+def _free_bytes(folder: Path) -> int:
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(folder).free
+    return 0
 
 
 def processes_below(pid: int, most: int) -> list[int]:

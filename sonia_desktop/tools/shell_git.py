@@ -94,6 +94,10 @@ def _only_lists(verb: str, rest: Sequence[str]) -> bool:
     pattern = re.compile(_LISTING[verb])
     if verb == "reflog" or verb == "bisect":
         return all(pattern.fullmatch(word) for word in rest) and (verb == "reflog" or bool(rest))
+    if verb == "config" and len(keys := [w for w in rest if not w.startswith("-")]) == 1:
+        told = {"--global", "--local", "--system", "--show-origin", "-z"}
+        if {w for w in rest if w.startswith("-")} <= told:
+            return re.fullmatch(r"[A-Za-z][\w-]*\.[\w.-]+", keys[0]) is not None
     if verb in ("stash", "worktree", "submodule", "notes", "config", "symbolic-ref"):
         if not rest or pattern.fullmatch(rest[0]) is None:
             return verb == "submodule" and not rest

@@ -129,6 +129,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(
         ("cat", "tac", "nl", "od", "hexdump", "hd", "strings", "cmp", "comm",
          "join", "fold", "fmt", "rev", "expand", "unexpand", "column", "zcat", "look", "bc",
+         "xzcat", "bzcat", "zstdcat",
          "md5sum", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "b2sum", "cksum",
          "sum", "diff3", "colordiff", "tsort", "base32", "md5", "shasum", "pr"),
         _FILES,
@@ -152,6 +153,14 @@ READERS: dict[str, Reader] = {
     "cd": Reader(),
     "printf": Reader(paths=False, blind=True, bad="v"),
     "base64": Reader(bad="o output"),
+    **dict.fromkeys(
+        ("zgrep", "zegrep", "zfgrep", "xzgrep", "bzgrep", "zstdgrep"),
+        Reader(pattern_first=True, bad="d directories", tree="rR", valued="eABCm"),
+    ),
+    "last": Reader(paths=False, bad="f file"),
+    "lastlog": Reader(paths=False, bad="C S R clear set root"),
+    "tput": Reader(paths=False, bad="T S"),
+    "zipinfo": Reader(most=20),
     "less": Reader(only=()),
     "more": Reader(only=()),
     "xxd": Reader(most=1, bad="r revert", valued="lscg"),
@@ -168,7 +177,7 @@ READERS: dict[str, Reader] = {
     "rg": Reader(pattern_first=True, bad="pre hostname-bin search-zip z", tree="always",
                  valued="egtTABCmd"),
     "ag": Reader(pattern_first=True, bad="pager", tree="always", valued="ABCmG"),
-    "jq": Reader(pattern_first=True, pattern_options="f", valued=""),
+    "jq": Reader(pattern_first=True, pattern_options="f", bad="L library-path", valued=""),
     "dmesg": Reader(paths=False, only=("-T", "-H", "-w", "-x", "-k", "-u", "-l", "-t", "--human",
                                        "--ctime", "--level", "--nopager", "--decode")),
     "journalctl": Reader(paths=False, only=(

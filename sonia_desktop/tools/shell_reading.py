@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 
+from sonia_desktop.tools.shell_grammar import parse
 from sonia_desktop.tools.shell_script import (
     Command,
     Group,
@@ -32,13 +33,13 @@ from sonia_desktop.tools.shell_script import (
     Variable,
     Word,
 )
-from sonia_desktop.tools.shell_words import parse
 
 MOST_FILES = 500
 """So many names a pattern may stand for; beyond it is asked."""
 _MOST_ROUNDS = 20
 """So many rounds of a loop are followed with their values."""
 _GLOB = re.compile(r"[*?\[]")
+_BRACES = re.compile(r"\{.*(?:,|\.\.)", re.DOTALL)
 _SPECIAL = re.compile(r"[*?\[{~]")
 _HARMLESS_VARIABLES = re.compile(
     r"LC_[A-Z]+|LANG|LANGUAGE|TZ|COLUMNS|LINES|NO_COLOR|[a-z][a-z0-9_]*"
@@ -333,7 +334,8 @@ def _expand(word: Word, scene: Scene, *, split: bool = True) -> list[Argument]:
             return [Argument(only.text)]
     text: list[str] = []
     pattern: list[str] = []  # the same with what is no pattern escaped
-    unsure = globbed = braces = False
+    unsure = globbed = False
+    bare = ""
     for index, part in enumerate(word.parts):
         value = _value(part, scene, first=index == 0, whole=len(word.parts) == 1)
         if value is None:
@@ -345,10 +347,10 @@ def _expand(word: Word, scene: Scene, *, split: bool = True) -> list[Argument]:
             unsure = unsure or not value or re.search(r"[\s*?\[\\]", value) is not None
         if not quoted:
             globbed = globbed or _GLOB.search(value) is not None
-            braces = braces or ("{" in value and value != "{}")
+            bare += value
         text.append(value)
         pattern.append(glob.escape(value) if quoted else value)
-    if unsure or braces:
+    if unsure or _BRACES.search(bare):  # bash makes several words of it, dash one
         return [UNKNOWN]
     if not globbed or not split:
         return [Argument("".join(text))]

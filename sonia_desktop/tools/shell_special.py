@@ -1,4 +1,4 @@
-"""Programs whose arguments decide whether they read or change: git, find, sed, awk, xargs, ..."""
+"""Programs whose arguments decide whether they read or change: find, sed, awk, xargs, env, ..."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from sonia_desktop.tools.shell_git import judge_git
 from sonia_desktop.tools.shell_programs import READERS, Judge, judge_program
 from sonia_desktop.tools.shell_reading import UNKNOWN, Argument, Harm, Scene, shown
+from sonia_desktop.tools.shell_tellers import TELLERS
+from sonia_desktop.tools.shell_verbs import VERBS, known_texts, more_than_reads
 
 _FIND_TESTS = frozenset(
     {"-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-iregex", "-type", "-xtype",
@@ -31,29 +33,11 @@ _PUBLIC = frozenset(
     {"HOME", "PATH", "LANG", "SHELL", "USER", "LOGNAME", "PWD", "TERM", "DISPLAY", "EDITOR", "TZ",
      "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION"}
 )  # fmt: skip
-_ELSEWHERE = re.compile(
-    r"-[HMocCui]|--(?:host|machine|root|image|option|config|outdated|uptodate|index|path|python)"
-)
-"""Options of list-like commands that make them look on another machine, or run something."""
 _GREP_LIKE = frozenset({"grep", "egrep", "fgrep", "cat", "head", "tail"})
 
 
-def _texts(arguments: Sequence[Argument], name: str, scene: Scene) -> list[str] | None:
-    """All arguments, when all are known; else it is blamed."""
-    texts = [argument.text for argument in arguments]
-    if None in texts:
-        scene.blame(Harm.HARMS, f"What {name} gets is only known when it runs.")
-        return None
-    return [text for text in texts if text is not None]
-
-
-def _more(name: str, words: Sequence[str], scene: Scene) -> None:
-    scene.writes = True
-    scene.blame(Harm.HARMS, f"{' '.join([name, *words][:3])} may do more than read.")
-
-
 def _find(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "find", scene)
+    texts = known_texts(arguments, "find", scene)
     if texts is None:
         return
     index = 0
@@ -73,21 +57,21 @@ def _find(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         elif word == "-exec":
             ends = [i for i in range(index, len(texts)) if texts[i] in (";", "+")]
             if not ends:
-                _more("find", [word], scene)
+                more_than_reads("find", [word], scene)
                 return
             _each(texts[index + 1 : ends[0]], scene)
             index = ends[0] + 1
         else:
             if word == "-delete":
                 scene.blame(Harm.HARMS, "find -delete deletes files for good.")
-            _more("find", [word], scene)
+            more_than_reads("find", [word], scene)
             return
 
 
 def _each(words: Sequence[str], scene: Scene) -> None:
     """A command that gets file names found below a folder that was judged."""
     if not words:
-        _more("it", ["runs", "nothing known"], scene)
+        more_than_reads("it", ["runs", "nothing known"], scene)
         return
     arguments = [UNKNOWN if "{}" in word else Argument(word) for word in words[1:]]
     _with_names(words[0], arguments, scene)
@@ -104,7 +88,7 @@ def _with_names(name: str, arguments: list[Argument], scene: Scene) -> None:
 
 
 def _xargs(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "xargs", scene)
+    texts = known_texts(arguments, "xargs", scene)
     if texts is None:
         return
     index = 0
@@ -117,7 +101,7 @@ def _xargs(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         elif re.fullmatch(r"-[nPL]\d+|-I\S+", word):
             index += 1
         else:
-            _more("xargs", [word], scene)
+            more_than_reads("xargs", [word], scene)
             return
     words = texts[index:] or ["echo"]
     rest = [Argument(word) for word in words[1:]]
@@ -127,7 +111,7 @@ def _xargs(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
 
 
 def _sed(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "sed", scene)
+    texts = known_texts(arguments, "sed", scene)
     if texts is None:
         return
     scripts: list[str] = []
@@ -144,7 +128,7 @@ def _sed(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         elif word.startswith("-") and word != "-":
             if word.startswith(("-i", "--in-place")):
                 scene.blame(Harm.HARMS, "sed -i changes files in place.")
-            _more("sed", [word], scene)
+            more_than_reads("sed", [word], scene)
             return
         else:
             files.append(word)
@@ -156,14 +140,14 @@ def _sed(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         if not all(_SED_SCRIPTS.fullmatch(step.strip()) for step in steps if step.strip()):
             whole = _SED_SCRIPTS.fullmatch(script.strip())
             if whole is None:
-                _more("sed", [script[:40]], scene)
+                more_than_reads("sed", [script[:40]], scene)
     for file in files:
         if file != "-":
             scene.reads(file)
 
 
 def _awk(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "awk", scene)
+    texts = known_texts(arguments, "awk", scene)
     if texts is None:
         return
     index = 0
@@ -174,17 +158,28 @@ def _awk(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         elif re.fullmatch(r"-F.+|-v\w+=.*", word):
             index += 1
         else:
-            _more("awk", [word], scene)
+            more_than_reads("awk", [word], scene)
             return
     if index >= len(texts):
         return
     program, files = texts[index], texts[index + 1 :]
-    told = program.replace("||", "")
-    if _AWK_RUNS.search(told) or ("print" in told and ">" in told):
-        _more("awk", [program[:40]], scene)
+    if _AWK_RUNS.search(program.replace("||", "")) or _awk_writes(program):
+        more_than_reads("awk", [program[:40]], scene)
     for file in files:
         if "=" not in file or "/" in file:
             scene.reads(file)
+
+
+def _awk_writes(program: str) -> bool:
+    """Whether a ``>`` may send what is printed into a file, and does not just compare."""
+    if program.rfind(">") < program.find("print"):
+        return False  # all of them stand before anything is printed
+    if "print" not in program:
+        return False
+    if re.search(r"[/#\\]", program):
+        return ">" in program  # in a regex or a comment a quote is none: strings cannot be told
+    told = re.sub(r'"[^"\n]*"', "", program)
+    return '"' in told or re.search(r"print[^;}\n]*>", told) is not None
 
 
 def _wrapper(options: frozenset[str], values: int = 0) -> Judge:
@@ -199,7 +194,7 @@ def _wrapper(options: frozenset[str], values: int = 0) -> Judge:
             elif re.fullmatch(r"-[nks]", text):
                 index += 2
             elif not re.fullmatch(r"-\d+|-[nks]\S+", text):
-                _more("it", [text], scene)
+                more_than_reads("it", [text], scene)
                 return
             else:
                 index += 1
@@ -218,7 +213,7 @@ def _wrapper(options: frozenset[str], values: int = 0) -> Judge:
 
 def _env(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     """``env`` prints everything, or runs a command with other variables."""
-    texts = _texts(arguments, "env", scene)
+    texts = known_texts(arguments, "env", scene)
     if texts is None:
         return
     index = 0
@@ -241,40 +236,8 @@ def _command(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     _wrapper(frozenset())(arguments, scene, feeds)
 
 
-def _verbs(name: str, verbs: str, plain: str = "") -> Judge:
-    """A program whose first word says what it does; `plain` are harmless options before it."""
-    known, harmless = frozenset(verbs.split()), frozenset(plain.split())
-
-    def judge(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-        texts = _texts(arguments, name, scene)
-        if texts is None:
-            return
-        rest = [word for word in texts if word not in harmless]
-        unknown = rest[0] not in known if rest else not texts
-        if unknown or any(_ELSEWHERE.match(word) for word in rest):
-            _more(name, rest, scene)
-
-    return judge
-
-
-def _options(name: str, allowed: str, *, words: bool = True) -> Judge:
-    """A program that only reads with these very options (and any words, or none)."""
-    known = frozenset(allowed.split())
-
-    def judge(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-        texts = _texts(arguments, name, scene)
-        if texts is None:
-            return
-        options = [word for word in texts if word.startswith("-")]
-        unknown = any(word.partition("=")[0] not in known for word in options)
-        if not options or unknown or (not words and len(options) < len(texts)):
-            _more(name, texts, scene)
-
-    return judge
-
-
 def _ip(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "ip", scene)
+    texts = known_texts(arguments, "ip", scene)
     if texts is None:
         return
     rest = [word for word in texts if word not in ("-4", "-6", "-br", "-brief", "-c", "-s", "-j",
@@ -282,11 +245,11 @@ def _ip(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     objects = ("a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "neighbour", "rule")
     shows = ("show", "list", "ls", "sh", "s")
     if not rest or rest[0] not in objects or (len(rest) > 1 and rest[1] not in shows):
-        _more("ip", rest, scene)
+        more_than_reads("ip", rest, scene)
 
 
 def _ps(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "ps", scene)
+    texts = known_texts(arguments, "ps", scene)
     if texts is None:
         return
     for before, word in zip(["", *texts], texts, strict=False):
@@ -297,18 +260,18 @@ def _ps(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
 
 
 def _date(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "date", scene)
+    texts = known_texts(arguments, "date", scene)
     if texts is None:
         return
     for before, word in zip(["", *texts], texts, strict=False):
         shows = word.startswith("+") or before in ("-d", "--date")
         known = r"-u|-R|-d.*|-I\w*|--utc|--universal|--date(=.*)?|--iso-8601(=.*)?|--rfc-.*"
         if not shows and not re.fullmatch(known, word):
-            _more("date", [word], scene)
+            more_than_reads("date", [word], scene)
 
 
 def _printenv(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "printenv", scene)
+    texts = known_texts(arguments, "printenv", scene)
     if texts is not None and (not texts or any(word not in _PUBLIC for word in texts)):
         scene.blame(Harm.HARMS, "printenv shows variables, keys among them.")
 
@@ -320,30 +283,30 @@ def _test(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         if text is None or text in ("]", "!", "(", ")"):
             continue
         if text == "-v" or re.search(r"[$`\[]", text):
-            _more("test", [text], scene)
+            more_than_reads("test", [text], scene)
         elif "/" in text or text.startswith("."):
             scene.reads(text)
 
 
 def _top(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "top", scene)
+    texts = known_texts(arguments, "top", scene)
     if texts is None:
         return
     if not any(re.fullmatch(r"-bn?\d*|-[a-z]*b[a-z]*\d*", word) for word in texts):
-        _more("top", texts, scene)
+        more_than_reads("top", texts, scene)
 
 
 def _ifconfig(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     if len(arguments) > 1 or any(
         (a.text or "-") not in ("-a", "-s", "lo", "eth0") for a in arguments
     ):
-        _more("ifconfig", [], scene)
+        more_than_reads("ifconfig", [], scene)
 
 
 def _man(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = _texts(arguments, "man", scene)
+    texts = known_texts(arguments, "man", scene)
     if texts is not None and any(not re.fullmatch(r"[1-9k]|-k|-f|\w[\w.-]*", w) for w in texts):
-        _more("man", texts, scene)
+        more_than_reads("man", texts, scene)
 
 
 SPECIAL: dict[str, Judge] = {
@@ -370,30 +333,6 @@ SPECIAL: dict[str, Judge] = {
     "[": _test,
     "ifconfig": _ifconfig,
     "man": _man,
-    "systemctl": _verbs(
-        "systemctl",
-        "status is-active is-enabled is-failed list-units list-unit-files list-timers list-sockets "
-        "list-dependencies show get-default is-system-running",
-        "--user --no-pager --all -a --failed -l --full",
-    ),
-    "loginctl": _verbs("loginctl", "list-sessions list-users session-status"),
-    "dpkg": _options(
-        "dpkg",
-        "-l -L -s -S --list --listfiles --status --search --get-selections --print-architecture",
-    ),
-    "rpm": _options("rpm", "-qa -q -ql -qi -qf -qd -qc --query --all"),
-    "apt": _verbs("apt", "list show search policy depends rdepends"),
-    "apt-cache": _verbs(
-        "apt-cache", "show search policy depends rdepends pkgnames stats madison"
-    ),
-    "snap": _verbs("snap", "list version"),
-    "flatpak": _verbs("flatpak", "list"),
-    "pip": _verbs("pip", "list show freeze check --version"),
-    "pip3": _verbs("pip3", "list show freeze check --version"),
-    "npm": _verbs("npm", "ls list --version -v root prefix"),
-    "docker": _verbs("docker", "ps images version info --version"),
-    "podman": _verbs("podman", "ps images version info --version"),
-    "node": _options("node", "--version -v", words=False),
-    "java": _options("java", "-version --version", words=False),
-    "xrandr": _options("xrandr", "--query -q --listmonitors --current", words=False),
+    **VERBS,
+    **TELLERS,
 }  # fmt: skip

@@ -22,6 +22,7 @@ change or go are taken up without a restart.
 from __future__ import annotations
 
 import ast
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -37,7 +38,12 @@ from typing import Any, Literal
 import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator
 
-from sonia_desktop.core.errors import InvalidInputError, SoniaError, UnavailableError
+from sonia_desktop.core.errors import (
+    InvalidInputError,
+    PolicyDeniedError,
+    SoniaError,
+    UnavailableError,
+)
 from sonia_desktop.tools.builtin.process import Manner, run_command, safe_environment
 from sonia_desktop.tools.paths import place
 from sonia_desktop.tools.sandbox import Grant, Sandbox, safe_variables
@@ -58,9 +64,14 @@ _TYPES: dict[str, Any] = {
 }  # fmt: skip
 
 _RUNNER = f"""
-import json, runpy, sys
+import hashlib, json, sys
 given = json.loads(sys.argv[2])
-module = runpy.run_path(sys.argv[1], run_name="sonia_tool")
+with open(sys.argv[1], "rb") as file:
+    source = file.read()
+if hashlib.sha256(source).hexdigest() != sys.argv[3]:
+    sys.exit("its file was changed")
+module = {{"__name__": "sonia_tool", "__file__": sys.argv[1]}}
+exec(compile(source, sys.argv[1], "exec"), module)
 result = module["run"](**given)
 if not isinstance(result, dict) or "text" not in result:
     result = {{"text": str(result), "data": result}}
@@ -145,10 +156,17 @@ def read_manifest(file: Path) -> Manifest:
 
 
 def tool_of(file: Path, manifest: Manifest, sandbox: Sandbox, roots_of_code: list[Path]) -> Tool:
-    """The tool a file makes. Its own words about harm count for nothing."""
+    """The tool a file makes as it is now. Its own words about harm count for nothing."""
+    known = _digest(file)
 
     def run(args: ToolArgs, context: ToolContext) -> ToolResult:
-        return _call(file, manifest, sandbox, roots_of_code, args.model_dump(), context)
+        if _digest(file) != known:
+            raise PolicyDeniedError(
+                f"The file of {manifest.name} was changed since you were asked; nothing was run.",
+                remedy="Ask again: the question then tells of the new file.",
+            )
+        given = args.model_dump()
+        return _call(file, known, manifest, sandbox, roots_of_code, given, context)
 
     def places(_args: ToolArgs) -> tuple[Path, ...]:
         return tuple(place(path) for path in (*manifest.write, *manifest.read))
@@ -204,17 +222,25 @@ def _arguments(manifest: Manifest) -> type[ToolArgs]:
     return made
 
 
+def _digest(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
 def _call(
     file: Path,
+    known: str,
     manifest: Manifest,
     sandbox: Sandbox,
     code: list[Path],
     given: dict[str, Any],
     context: ToolContext,
 ) -> ToolResult:
-    argv = [sys.executable, "-I", "-c", _RUNNER, str(file), json.dumps(given)]
+    argv = [sys.executable, "-I", "-c", _RUNNER, str(file), json.dumps(given), known]
     watch = Watch(sandbox.limits) if sandbox.available else None
-    fd = open_filter() if sandbox.available else None
+    fd = open_filter(network=manifest.network) if sandbox.available else None
     try:
         if sandbox.available:
             written = context.paths[: len(manifest.write)]

@@ -208,6 +208,7 @@ class Action:
     duration_ms: float | None = None
     decided_by: str = field(default="", kw_only=True)
     retries_used: int = field(default=0, kw_only=True)  # known of calls of this run only
+    correlation_id: str | None = field(default=None, kw_only=True)  # of the request it came with
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import functools
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -37,6 +37,7 @@ from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.serving import Services
     from sonia_desktop.ui.hud import Hud
 
 _log = structlog.get_logger(__name__)
@@ -47,14 +48,6 @@ LEAVE_MS = 2200
 """Ends the program even when something does not stop: it has to be gone within 3 s."""
 _LAUNCH_AT_LATEST_MS = 700
 _TRAY_AGAIN_MS = 4000
-
-
-class Services(Protocol):
-    """What serves the assistant to other programs while the window is open."""
-
-    def start(self) -> None: ...
-
-    def stop(self, deadline_s: float = ...) -> None: ...
 
 
 class DesktopProgram(QObject):
@@ -214,7 +207,12 @@ class DesktopProgram(QObject):
             **self._keys,
             pressed=lambda name: tell(lambda: self._hotkey(name, down=True)),
             released=lambda name: tell(lambda: self._hotkey(name, down=False)),
+            told=self._tell_hotkeys,
         )
+
+    def _tell_hotkeys(self, health: Health) -> None:
+        if self._assistant is not None:
+            self._assistant.health.set(health)
 
     def _on_setting(self, key: str, value: Any) -> None:
         """A setting of the window was changed: it holds at once."""
@@ -328,6 +326,7 @@ class DesktopProgram(QObject):
         services = self._make_services(assistant)
         self._services = services
         services.start()
+        self.bridge.run_on_main(functools.partial(self.window.desk.serve, services))
 
     def _start_hotkeys(self, assistant: Assistant) -> None:
         assistant.health.set(self._hotkeys.start(self._app.platformName()))

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.tools.visible import visible
 from sonia_desktop.ui.newest_search import NewestSearch
-from sonia_desktop.ui.pieces import local_moment, plain_label
+from sonia_desktop.ui.pieces import local_moment, plain_label, with_cross
 from sonia_desktop.ui.theme import M, S, monospace
 from sonia_desktop.ui.words import tr, tr_count
 
@@ -66,7 +66,7 @@ class AuditPage(QWidget):
         self.search.setObjectName("audit_search")
         self.search.setAccessibleName(tr("Search the record"))
         self.search.setPlaceholderText(tr("Search: denied, shell.run, rule, a path…"))
-        self.search.setClearButtonEnabled(True)
+        with_cross(self.search)
         self.search.setMaxLength(200)
         self.verify = QPushButton(tr("Check that it is whole"))
         self.verify.setObjectName("audit_verify")

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QFile,
+    QFileInfo,
+    QIODevice,
+    QSize,
+    Qt,
+    QTimer,
+    QUrl,
+)
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,12 +39,16 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.code_colours import CodeColours
 from sonia_desktop.ui.icons import icon
-from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, XS, Colours, S, monospace
+from sonia_desktop.ui.markdown_rules import local_picture
+from sonia_desktop.ui.theme import BODY_PX, COLUMN_WIDTH, SMALL_PX, XS, Colours, S, monospace
 from sonia_desktop.ui.words import tr
 
 _SHOWN_LINES = 18
 _COPIED_MS = 1500
 _SAFE_SCHEMES = ("http", "https", "mailto")
+_MOST_PICTURE_BYTES = 20_000_000
+_MOST_PICTURE_MB = 128
+"""Of memory, drawn."""
 
 
 def document_css(c: Colours) -> str:
@@ -88,6 +111,16 @@ class RichTextBlock(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """Pictures that are here already; nothing else is ever loaded."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        picture = picture_of(QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        widest = COLUMN_WIDTH - 2 * S
+        if picture.width() > widest:
+            picture = picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+        return picture
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(super().sizeHint().width(), self.height())
@@ -211,6 +244,36 @@ class _CodeText(QPlainTextEdit):
             found.append(block.text())
             block = block.next()
         return found
+
+
+def picture_of(source: str) -> QImage:
+    """A picture in the text or on this computer; an empty one for what is none, or too large."""
+    where = local_picture(source)
+    if not where:
+        return QImage()
+    if where.startswith("data:"):
+        head, _, body = where.partition(",")
+        packed = head.casefold().endswith(";base64")
+        data = QByteArray.fromPercentEncoding(body.encode())
+        content = QByteArray.fromBase64(data) if packed else data
+    else:
+        file = QFile(where)
+        fits = QFileInfo(where).isFile() and file.size() <= _MOST_PICTURE_BYTES
+        if not fits or not file.open(QIODevice.OpenModeFlag.ReadOnly):
+            return QImage()
+        content = file.readAll()
+    if content.size() > _MOST_PICTURE_BYTES:
+        return QImage()
+    held = QBuffer(content)
+    held.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(held)
+    reader.setAutoTransform(True)
+    before = QImageReader.allocationLimit()
+    QImageReader.setAllocationLimit(_MOST_PICTURE_MB)
+    try:
+        return reader.read()
+    finally:
+        QImageReader.setAllocationLimit(before)
 
 
 def _open_link(url: QUrl) -> None:

@@ -29,6 +29,7 @@ from sonia_desktop.ui.chat_rows import ChatModel, ChatPainter, ChatRow, rows_fou
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.newest_search import NewestSearch
+from sonia_desktop.ui.pieces import with_cross
 from sonia_desktop.ui.theme import XS, M, S
 from sonia_desktop.ui.words import tr, tr_count
 
@@ -88,7 +89,7 @@ class ChatList(QFrame):
         self.search.setPlaceholderText(tr("Search"))
         self.search.setAccessibleName(tr("Search in all conversations"))
         self.search.setToolTip(tr("Search in all conversations (Ctrl+K)"))
-        self.search.setClearButtonEnabled(True)
+        with_cross(self.search)
         self.model = ChatModel(self)
         self.painter = ChatPainter(desk.theme)
         self.view = ChatView()

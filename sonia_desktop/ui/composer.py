@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -24,10 +25,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.attaching import Attaching, carries_files
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import XS, L, S, Theme
 from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import VoiceState
+
+if TYPE_CHECKING:
+    from sonia_desktop.ui.desk import Desk
 
 _LONGEST_LINES = 8
 _KEPT_MESSAGES = 100
@@ -42,9 +47,13 @@ class Entry(QPlainTextEdit):
 
     submitted = Signal(str)
     focus_changed = Signal(bool)
+    given = Signal(object)
+    """Files or a picture were pasted or dropped; carries the `QMimeData`."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.may_be_empty = False
+        """Something else is sent: no words are needed."""
         self.setObjectName("entry")
         self.setAccessibleName(tr("Message to Sonia"))
         self.setPlaceholderText(tr("Ask Sonia…"))
@@ -107,8 +116,17 @@ class Entry(QPlainTextEdit):
 
     def _submit(self) -> None:
         text = self.toPlainText().strip()
-        if text:
+        if text or self.may_be_empty:
             self.submitted.emit(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        return carries_files(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        if carries_files(source):
+            self.given.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def _fit(self) -> None:
         lines = max(1, min(int(self.document().size().height()), _LONGEST_LINES))
@@ -177,9 +195,11 @@ class Composer(QFrame):
     stop_asked = Signal()
     voice_menu_asked = Signal()
 
-    def __init__(self, theme: Theme, *, hold: bool) -> None:
+    def __init__(self, desk: Desk, *, hold: bool) -> None:
         super().__init__()
+        theme = desk.theme
         self._theme, self._hold = theme, hold
+        self.attaching = Attaching(desk)
         self._busy = False
         self._voice_words = ""
         self._state = VoiceState.UNAVAILABLE
@@ -192,6 +212,7 @@ class Composer(QFrame):
         self.look = _button(
             "look", tr("Look at the screen"), tr("Look at the screen and say what is on it")
         )
+        self.attach = _button("attach", tr("Attach"), tr("Attach files or a part of the screen"))
         how = tr("hold it while you speak") if hold else tr("click, speak, and pause")
         self.talk = _button("talk", tr("Talk"), tr("Talk to Sonia: {how}", how=how))
         self.talk.setProperty("role", "talk")
@@ -201,6 +222,7 @@ class Composer(QFrame):
         self.send.setProperty("role", "send")
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
+        buttons.addWidget(self.attach)
         buttons.addWidget(self.look)
         buttons.addWidget(self.hint, 1)
         buttons.addWidget(self.meter)
@@ -210,10 +232,14 @@ class Composer(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, S + XS, S + XS, S)
         layout.setSpacing(XS)
+        layout.addWidget(self.attaching)
         layout.addWidget(self.entry)
         layout.addLayout(buttons)
         self.setFocusProxy(self.entry)
-        self.entry.submitted.connect(self.submitted)
+        self.entry.submitted.connect(self._submit)
+        self.entry.given.connect(self.attaching.add_data)
+        self.attach.clicked.connect(self._open_attach_menu)
+        self.attaching.changed.connect(self._attached)
         self.entry.textChanged.connect(self._refresh)
         self.entry.focus_changed.connect(self._show_focus)
         self.look.clicked.connect(self.look_asked)
@@ -255,19 +281,40 @@ class Composer(QFrame):
     def stops(self) -> bool:
         """Whether the send button is a stop button now."""
         speaking = self._state is VoiceState.SPEAKING
-        return (speaking or self._busy) and not self.entry.toPlainText().strip()
+        return (speaking or self._busy) and not self._has_something
 
     def _send_clicked(self) -> None:
         if self.stops:
             self.stop_asked.emit()
-        elif text := self.entry.toPlainText().strip():
+        elif self._has_something:
+            self._submit(self.entry.toPlainText().strip())
+
+    @property
+    def _has_something(self) -> bool:
+        return bool(self.entry.toPlainText().strip()) or self.entry.may_be_empty
+
+    def _submit(self, text: str) -> None:
+        if name := self.attaching.reading:
+            self.show_hint(tr("One moment: {name} is still being read.", name=name))
+        else:
             self.submitted.emit(text)
+
+    def _attached(self) -> None:
+        self.entry.may_be_empty = bool(self.attaching.files)
+        if self.attach.hasFocus():
+            self.entry.setFocus()  # what comes next is the question
+        self._refresh()
+
+    def _open_attach_menu(self) -> None:
+        menu = self.attaching.menu(self.attach)
+        menu.popup(self.attach.mapToGlobal(self.attach.rect().topLeft()))
 
     def _refresh(self) -> None:
         c = self._theme.colours
         listening = self._state in _MICROPHONE_OPEN
         muted = self._state is VoiceState.MUTED
         self.meter.setVisible(listening)
+        self.attach.setIcon(icon("attach", c.muted))
         self.look.setIcon(icon("look", c.muted))
         self.voice.setIcon(icon("more", c.muted))
         talk_colour = c.surface if listening else (c.warning if muted else c.muted)
@@ -285,7 +332,7 @@ class Composer(QFrame):
         words = (tr("Stop talking") if speaking else tr("Stop")) if self.stops else tr("Send")
         self.send.setAccessibleName(words)
         self.send.setToolTip(f"{words} ({'Esc' if self.stops else 'Enter'})")
-        enabled = self.stops or bool(self.entry.toPlainText().strip())
+        enabled = self.stops or self._has_something
         self.send.setEnabled(enabled)
         colour = c.on_accent if enabled else c.muted
         self.send.setIcon(icon("stop" if self.stops else "send", colour, c.muted))

@@ -112,11 +112,12 @@ class ConversationView(QScrollArea):
 
     # --- what happens -----------------------------------------------------------------------
 
-    def add_user(self, text: str) -> UserMessage:
-        """A message of the user; a bubble still being heard becomes it."""
+    def add_user(self, text: str, files: tuple[str, ...] = ()) -> UserMessage:
+        """A message of the user, with the names of the files that go with it; a bubble still being
+        heard becomes it."""
         self.drop_live()
         self._to_end()
-        exchange = Exchange(text)
+        exchange = Exchange(text, files=files)
         self.exchanges.append(exchange)
         self._draw(exchange, self._end())
         self._low = min(self._low, self._want_low)
@@ -249,7 +250,9 @@ class ConversationView(QScrollArea):
             self._insert(exchange.answer, place)
             exchange.answer.show()
         if exchange.said is not None:
-            exchange.user = UserMessage(exchange.said, colours=self._theme.colours)
+            exchange.user = UserMessage(
+                exchange.said, colours=self._theme.colours, files=exchange.given
+            )
             exchange.user.edited.connect(lambda text: self._say_otherwise(exchange, text))
             self._insert(exchange.user, place)
 

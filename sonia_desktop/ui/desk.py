@@ -14,6 +14,7 @@ from sonia_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.serving import Services
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -43,6 +44,8 @@ class Desk(QObject):
 
     attached = Signal(object)
     """There is an assistant now; carries it. A panel made later reads `assistant`."""
+    served = Signal()
+    """`services` is there now."""
     open_asked = Signal(str, object)
     """Show a place, and in it what the object names (a memory's id)."""
     remember_asked = Signal(bool)
@@ -64,11 +67,17 @@ class Desk(QObject):
         self.theme, self.bridge = theme, bridge
         self._aside = aside
         self.assistant: Assistant | None = None
+        self.services: Services | None = None
 
     def attach(self, assistant: Assistant) -> None:
         """From now on panels work with this assistant."""
         self.assistant = assistant
         self.attached.emit(assistant)
+
+    def serve(self, services: Services) -> None:
+        """Other programs are served from now on."""
+        self.services = services
+        self.served.emit()
 
     def open(self, place: str, target: object = None) -> None:
         """Show another place of the window."""

@@ -19,6 +19,18 @@ class Exchange:
     user: UserMessage | None = None
     answer: AssistantMessage | None = None
     turn_id: str = ""
+    files: tuple[str, ...] = ()
+    """Names of what was attached, while there is no turn that tells."""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of the files that went with the message."""
+        if self.turn is None or not self.turn.tool_calls:
+            return self.files
+        from sonia_desktop.tools.builtin.attachments import ASK
+
+        call = self.turn.tool_calls[0]
+        return tuple(one["name"] for one in call.args["files"]) if call.tool == ASK else ()
 
     @property
     def drawn(self) -> bool:

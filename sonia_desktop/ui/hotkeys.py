@@ -1,8 +1,8 @@
 """Global hotkeys: talk (press and release), look and stop, while any program has the focus.
 
-On X11 exactly these keys are asked of the server (`hotkeys_x11`); on Windows and macOS pynput
-listens and `Chords` decides what is meant. Where no program may have global keys (Wayland), or the
-user has not allowed it, `Hotkeys.start` says so and names the command to bind instead.
+On X11 exactly these keys are asked of the server (`hotkeys_x11`), on Wayland of the desktop's
+portal (`hotkeys_portal`); on Windows and macOS pynput listens and `Chords` decides what is meant.
+Where there is no such portal, or the user has not allowed it, that is said with what to bind.
 """
 
 from __future__ import annotations
@@ -10,23 +10,32 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.health import Health, HealthState
-from sonia_desktop.ui.hotkeys_x11 import GrabbedKeys, parse
+from sonia_desktop.ui.hotkeys_x11 import Combination, GrabbedKeys, parse
+from sonia_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from sonia_desktop.ui.hotkeys_portal import PortalKeys
 
 _log = structlog.get_logger(__name__)
 
 BIND_INSTEAD = (
-    'Bind a key to the command: sonia ask "what is on my screen" '
+    "Bind keys to the commands sonia toggle-talk, sonia capture and sonia stop-talking "
     "(in the desktop's settings, under keyboard shortcuts)."
 )
+_WORDS = {
+    "talk": tr("Talk to Sonia"),
+    "look": tr("Look at a part of the screen"),
+    "stop": tr("Stop everything Sonia does"),
+}
 STOP_DEADLINE_S = 1.0
 REPEAT_GAP_MS = 60
 """A release followed by a press within this is auto-repeat, not a hand."""
@@ -65,13 +74,18 @@ class Chords:
         return ended
 
 
-def platform_problem(qt_platform: str) -> Health | None:
-    """Why no global hotkeys can be had here, or None. `qt_platform` is Qt's platform name."""
+def is_wayland(qt_platform: str) -> bool:
+    """Whether the desktop's portal is to be asked. `qt_platform` is Qt's platform name."""
     if sys.platform in ("win32", "darwin"):
-        return None
+        return False
     session = os.environ.get("XDG_SESSION_TYPE", "").lower()
-    if qt_platform.startswith("wayland") or session == "wayland":
-        return _unavailable("Wayland lets no program take keys while another has the focus.")
+    return qt_platform.startswith("wayland") or session == "wayland"
+
+
+def platform_problem(qt_platform: str) -> Health | None:
+    """Why no global hotkeys can be had here, or None."""
+    if sys.platform in ("win32", "darwin") or is_wayland(qt_platform):
+        return None
     if qt_platform != "xcb" or not os.environ.get("DISPLAY"):
         return _unavailable("There is no X display to take keys from.")
     return None
@@ -89,6 +103,7 @@ class Hotkeys:
         talk, look, stop: keys such as ``<ctrl>+<alt>+s``; empty switches one off.
         pressed, released: called in the listener's thread with ``"talk"``, ``"look"`` or
             ``"stop"``; they must return at once.
+        told: called in the listener's thread when it goes otherwise than `start` said.
     """
 
     def __init__(
@@ -99,10 +114,12 @@ class Hotkeys:
         *,
         pressed: Callable[[str], None],
         released: Callable[[str], None],
+        told: Callable[[Health], None] = lambda health: None,
     ) -> None:
+        self._told = told
         self._notation = {"talk": talk.strip(), "look": look.strip(), "stop": stop.strip()}
         self._pressed, self._released = pressed, released
-        self._grabbed: GrabbedKeys | None = None
+        self._grabbed: GrabbedKeys | PortalKeys | None = None
         self._listener: Any = None
 
     def start(self, qt_platform: str) -> Health:
@@ -129,9 +146,11 @@ class Hotkeys:
             )
         keys = ", ".join(f"{name} {keys_in_words(text)}" for name, text in notation.items())
         try:
+            if is_wayland(qt_platform):
+                return self._ask_portal(wanted)
             if qt_platform == "xcb":
-                self._grabbed = GrabbedKeys(wanted, self._pressed, self._released)
-                problems = self._grabbed.start()
+                self._grabbed = grabbed = GrabbedKeys(wanted, self._pressed, self._released)
+                problems = grabbed.start()
                 if problems:
                     told = " ".join(problem.message for problem in problems)
                     remedy = " ".join(problem.remedy for problem in problems)
@@ -151,6 +170,30 @@ class Hotkeys:
             listener.stop()
             if listener is not threading.current_thread():
                 listener.join(STOP_DEADLINE_S)
+
+    def _ask_portal(self, wanted: dict[str, Combination]) -> Health:
+        """Wayland. Raises `UnavailableError`."""
+        from sonia_desktop.ui.hotkeys_portal import PortalKeys
+
+        def settled(given: Mapping[str, str] | UnavailableError) -> None:
+            if isinstance(given, UnavailableError):
+                self._told(_unavailable(given.message, given.remedy))
+                return
+            keys = ", ".join(f"{name} {told}".strip() for name, told in given.items())
+            left = [name for name in wanted if name not in given]
+            state = HealthState.DEGRADED if left else HealthState.READY
+            remedy = f"Without keys: {', '.join(left)}. {BIND_INSTEAD}" if left else ""
+            self._told(Health("hotkeys", state, "desktop portal", False, keys, remedy))
+
+        portal = PortalKeys(wanted, _WORDS, self._pressed, self._released, settled)
+        portal.start()
+        self._grabbed = portal
+        return Health(
+            "hotkeys",
+            HealthState.STARTING,
+            "desktop portal",
+            detail="The desktop asks you which keys Sonia may have.",
+        )
 
     def _listen(self, notation: dict[str, str]) -> None:
         """Windows and macOS. Raises `UnavailableError`."""

@@ -1,6 +1,6 @@
 """Markdown to blocks the window can draw: rich text (a safe HTML subset) and code.
 
-Raw HTML is shown as text and pictures are not loaded: an answer may quote what a stranger wrote.
+Raw HTML is shown as text and nothing is fetched: an answer may quote what a stranger wrote.
 """
 
 from __future__ import annotations
@@ -36,11 +36,12 @@ Block = RichText | Code
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # when the first answer is drawn, not at the start
 
-    return (
-        MarkdownIt("commonmark", {"html": False, "breaks": True})
-        .enable(["table", "strikethrough"])
-        .disable("image")
-    )
+    from sonia_desktop.ui.markdown_rules import add_rules
+
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": True})
+    parser.enable(["table", "strikethrough"])
+    add_rules(parser)
+    return parser
 
 
 def blocks(text: str) -> list[Block]:

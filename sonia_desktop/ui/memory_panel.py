@@ -29,6 +29,7 @@ from sonia_desktop.ui.memory_source import Background, background_of
 from sonia_desktop.ui.memory_words import day_of
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.panel import Panel, on_key
+from sonia_desktop.ui.pieces import search_field
 from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.words import tr
@@ -50,15 +51,14 @@ class MemoryPanel(Panel):
         self.count = QLabel()
         self.count.setProperty("role", "small")
         self.head.insertWidget(1, self.count, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.search = QLineEdit()
-        self.search.setObjectName("memory_search")
-        self.search.setPlaceholderText(tr("Search what Sonia remembers…"))
-        self.search.setAccessibleName(tr("Search memories"))
-        self.search.setClearButtonEnabled(True)
+        self.search = search_field(
+            "memory_search", tr("Search memories"), tr("Search what Sonia remembers…")
+        )
         self.search.setMaxLength(1000)
         self._glass = self.search.addAction(
             icon("search", desk.theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._glass.setText(tr("Search"))  # its name for screen readers
         self.filters = MemoryFilters()
         self.model = MemoryList(self)
         self.list = memory_view(self.model, desk.theme)

@@ -37,12 +37,20 @@ class UserMessage(QWidget):
 
     Args:
         colours: with them the message can be copied and said otherwise.
+        files: names of what was attached.
     """
 
     edited = Signal(str)
     """The message as the user would say it now."""
 
-    def __init__(self, text: str, *, live: bool = False, colours: Colours | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        live: bool = False,
+        colours: Colours | None = None,
+        files: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self._bubble = QFrame()
         self._bubble.setObjectName("bubble")
@@ -51,9 +59,14 @@ class UserMessage(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._text.setAccessibleName(tr("You said"))
         self.editor: MessageEditor | None = None
-        inner = QHBoxLayout(self._bubble)
+        inner = QVBoxLayout(self._bubble)
         inner.setContentsMargins(L, S + 2, L, S + 2)
+        inner.setSpacing(XS)
         inner.addWidget(self._text)
+        if files:
+            names = plain_label(tr("With {names}", names=", ".join(files)), "small")
+            names.setObjectName("given_files")
+            inner.addWidget(names)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, S, 0, 0)
         self._row.addStretch()

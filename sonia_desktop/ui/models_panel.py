@@ -22,7 +22,7 @@ from sonia_desktop.ui.key_dialog import KeyDialog
 from sonia_desktop.ui.model_row import ModelRow
 from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, size_words, whole
 from sonia_desktop.ui.panel import Panel
-from sonia_desktop.ui.pieces import caption, plain_label
+from sonia_desktop.ui.pieces import caption, plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.theme import S
 from sonia_desktop.ui.words import tr
@@ -52,7 +52,7 @@ class ModelsPanel(Panel):
         self.search.setObjectName("models_search")
         self.search.setPlaceholderText(tr("Search, or owner/name of the hub"))
         self.search.setAccessibleName(tr("Search models; Enter looks on the hub, too"))
-        self.search.setClearButtonEnabled(True)
+        with_cross(self.search)
         self.search.setFixedWidth(270)
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("Kind of model"))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sonia_desktop.agent.types import BEGINNING, Turn
+from sonia_desktop.agent.types import BEGINNING, Decision, Turn
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
+from sonia_desktop.ui.exchange import Exchange
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.words import tr
 
@@ -146,6 +147,8 @@ class OpenChat(QObject):
         self._view.cut_from(turn.id)
         self._requests.ask(
             text,
+            decision=_same_aim(turn, text),
+            files=Exchange(turn.said, turn).given,
             after=turn.parent_id or BEGINNING,
             on_turn=lambda _turn: self._look_for_versions(),
             on_error=lambda _error: self._look_for_versions(),
@@ -183,3 +186,13 @@ class OpenChat(QObject):
                 self._view.show_versions(line.versions)
 
         self._desk.do(lambda a: read_line(a, here), found, lambda _error: None)
+
+
+def _same_aim(turn: Turn, text: str) -> Decision | None:
+    """A question about files or a picture stays one, said otherwise or asked again."""
+    from sonia_desktop.tools.builtin import attachments, pictures
+
+    call = turn.tool_calls[0] if turn.tool_calls else None
+    if call is None or call.tool not in (attachments.ASK, pictures.ASK):
+        return None
+    return Decision(call.tool, {**call.args, "question": text}, 1.0, reason="asked there")

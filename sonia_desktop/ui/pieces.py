@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLayout
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QToolButton
+
+from sonia_desktop.ui.words import tr
 
 
 def plain_label(text: str, role: str = "") -> QLabel:
@@ -17,6 +19,23 @@ def plain_label(text: str, role: str = "") -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def search_field(name: str, words: str, hint: str) -> QLineEdit:
+    """A field to search in; `words` is what a screen reader calls it, `hint` stands in it."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    field.setPlaceholderText(hint)
+    with_cross(field)
+    return field
+
+
+def with_cross(line: QLineEdit) -> None:
+    """A cross that empties the field; Qt gives it no name for who cannot see it."""
+    line.setClearButtonEnabled(True)
+    for button in line.findChildren(QToolButton):
+        button.setAccessibleName(tr("Empty the field"))
 
 
 def caption(text: str) -> QLabel:

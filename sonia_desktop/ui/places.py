@@ -51,6 +51,12 @@ PLACES = (
     ),
     Place("models", tr("Models"), "place-models", lambda d: _of("models_panel", "ModelsPanel", d)),
     Place(
+        "services",
+        tr("Services"),
+        "place-services",
+        lambda d: _of("services_panel", "ServicesPanel", d),
+    ),
+    Place(
         "settings",
         tr("Settings"),
         "place-settings",

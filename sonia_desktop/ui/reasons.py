@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout
@@ -12,6 +12,7 @@ from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
     from sonia_desktop.ui.why_drawer import WhyDrawer
 
 
@@ -58,9 +59,12 @@ class Reasons(QObject):
             self.drawer.fit(beside)
 
     def _look_up(self, turn_id: str) -> None:
-        self._desk.do(lambda assistant: assistant.turns.turn(turn_id), self._found)
+        def read(assistant: Assistant) -> tuple[Turn | None, list[dict[str, Any]]]:
+            return assistant.turns.turn(turn_id), assistant.models.ledger.recent(20, turn_id)[0]
 
-    def _found(self, turn: Turn | None) -> None:
+        self._desk.do(read, lambda found: self._found(*found))
+
+    def _found(self, turn: Turn | None, asked: list[dict[str, Any]]) -> None:
         if turn is None:
             self._desk.tell(tr("That answer is not kept any more."))
             return
@@ -70,7 +74,7 @@ class Reasons(QObject):
             self.drawer = WhyDrawer(self._desk)
             self.drawer.closed.connect(self.close)
             self._beside.addWidget(self.drawer)
-        self.drawer.show_turn(turn)
+        self.drawer.show_turn(turn, asked)
         self.changed.emit()
 
     def _voiced(self, event: TurnVoiced) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,9 +24,11 @@ from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.conversation import ConversationView
 from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.attached import Attached
 
 
 @dataclass(eq=False)
@@ -46,6 +48,7 @@ class Asked:
     """Asked while another program had the focus: the answer brings the window up."""
     on_turn: Callable[[Turn], None] | None = None
     on_error: Callable[[SoniaError], None] | None = None
+    files: tuple[str, ...] = ()
     token: CancelToken = field(default_factory=CancelToken)
     turn_id: str | None = None
 
@@ -107,13 +110,15 @@ class Requests(QObject):
         come_forward: bool = False,
         on_turn: Callable[[Turn], None] | None = None,
         on_error: Callable[[SoniaError], None] | None = None,
+        files: tuple[str, ...] = (),
     ) -> Asked:
-        """One request: shown at once, answered when the assistant answers."""
-        self._conversation.add_user(text)
+        """One request: shown at once, answered when the assistant answers. `files`: the names of
+        those that go with it."""
+        self._conversation.add_user(text, files)
         answer = self._conversation.add_answer()
         here = self._conversation_id
         asked = Asked(
-            text, entrance, answer, here, after, decision, come_forward, on_turn, on_error
+            text, entrance, answer, here, after, decision, come_forward, on_turn, on_error, files
         )
         self._open.append(asked)
         self._tell_busy()
@@ -122,6 +127,17 @@ class Requests(QObject):
         else:
             self._send(asked)
         return asked
+
+    def ask_with(self, text: str, files: Sequence[Attached]) -> None:
+        """What was typed, about the files that were attached; they need no words."""
+        if not files:
+            self.ask(text)
+            return
+        from sonia_desktop.attached import about
+
+        text = text or tr("What is in this?")
+        names = tuple(one.name for one in files)
+        self.ask(text, decision=about(files, text), files=names)
 
     def cancel(self) -> None:
         """Stop what is being done in the conversation that is shown."""
@@ -161,7 +177,7 @@ class Requests(QObject):
                 continue
             known = self._conversation.answer_of(asked.turn_id) if asked.turn_id else None
             if known is None:
-                self._conversation.add_user(asked.text)
+                self._conversation.add_user(asked.text, asked.files)
                 known = self._conversation.add_answer()
             asked.answer = known
             if asked.turn_id and self._assistant is not None:

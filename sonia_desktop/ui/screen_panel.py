@@ -31,6 +31,7 @@ from sonia_desktop.ui.desk import then
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.panel import Panel
+from sonia_desktop.ui.pieces import with_cross
 from sonia_desktop.ui.screen_detail import ScreenDetail
 from sonia_desktop.ui.screen_list import MomentRole, ScreenList
 from sonia_desktop.ui.screen_rows import MomentPainter
@@ -80,11 +81,12 @@ class ScreenPanel(Panel):
         self.search.setObjectName("screen_search")
         self.search.setAccessibleName(tr("Search what was on the screen"))
         self.search.setPlaceholderText(tr("Search what was on the screen: the invoice yesterday…"))
-        self.search.setClearButtonEnabled(True)
+        with_cross(self.search)
         self.search.setMaxLength(500)
         self._glass = self.search.addAction(
             icon("search", desk.theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._glass.setText(tr("Search"))  # its name for screen readers
         self.programs = QComboBox()
         self.programs.setAccessibleName(tr("Program"))
         self.programs.setMinimumContentsLength(12)

@@ -34,6 +34,8 @@ from sonia_desktop.ui.words import tr
 
 _LIST_LINES = 3
 _HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey")
+DEVICES = {"audio.input_device": "input", "audio.output_device": "output"}
+"""Settings that name a sound device, and in which direction it goes."""
 _MODIFIERS = {
     Qt.Key.Key_Control: "ctrl",
     Qt.Key.Key_Shift: "shift",
@@ -96,6 +98,31 @@ class ChoiceEditor(Editor):
 
     def _chosen(self, place: int) -> None:
         self._tell(self.box.itemData(place))
+
+
+class DeviceEditor(ChoiceEditor):
+    """The sound devices of one direction that are there now; one that is not stays choosable."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self._names: tuple[str, ...] = ()
+        self._value = ""
+        self.show_names(())
+
+    def show_names(self, names: tuple[str, ...]) -> None:
+        """The devices that are there."""
+        self._names = names
+        self.box.clear()
+        self.box.addItem(tr("The system's"), "")
+        for name in names:
+            self.box.addItem(name, name)
+        if self._value and self._value not in names:
+            self.box.addItem(tr("{chosen} (not there now)", chosen=self._value), self._value)
+        super().show_value(self._value)
+
+    def show_value(self, value: Any) -> None:
+        self._value = str(value or "")
+        self.show_names(self._names)
 
 
 class TextEditor(Editor):
@@ -299,6 +326,8 @@ def editor_for(told: ToldSetting) -> Editor:
     kind = told.field.annotation
     if told.key in _HOTKEYS:
         return KeysEditor()
+    if told.key in DEVICES:
+        return DeviceEditor()
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         inner = [each for each in typing.get_args(kind) if each is not type(None)]
         kind = inner[0] if len(inner) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,14 +27,16 @@ from sonia_desktop.settings import drop_setting, load_settings, save_setting, se
 from sonia_desktop.settings_live import apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
 from sonia_desktop.ui.panel import Panel
-from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.pieces import plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
+from sonia_desktop.ui.setting_editors import DEVICES, DeviceEditor
 from sonia_desktop.ui.setting_files import TakenOver, export_settings, import_settings
 from sonia_desktop.ui.setting_row import SettingRow, note_after, title_of
 from sonia_desktop.ui.theme import L, M, S
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
     from sonia_desktop.core.health import HealthChanged
     from sonia_desktop.ui.desk import Desk
 
@@ -81,7 +83,7 @@ class SettingsPanel(Panel):
         self.search.setObjectName("settings_search")
         self.search.setPlaceholderText(tr("Search settings"))
         self.search.setAccessibleName(tr("Search settings"))
-        self.search.setClearButtonEnabled(True)
+        with_cross(self.search)
         self.search.setFixedWidth(240)
         self.file = QPushButton(tr("File"))
         self.file.setObjectName("settings_file")
@@ -133,6 +135,9 @@ class SettingsPanel(Panel):
         if isinstance(target, str):
             self._target = target
         self.read()
+        for key in DEVICES:
+            if key in self.rows:
+                self._look_for_devices(key)
 
     def depart(self) -> None:
         for row in self.rows.values():
@@ -228,7 +233,8 @@ class SettingsPanel(Panel):
             self.sections.setCurrentRow(list(_SECTIONS).index(section))
             self.search.setText(key if key not in _SECTIONS else "")
         elif self.sections.currentRow() < 0:
-            self.sections.setCurrentRow(0)
+            with QSignalBlocker(self.sections):  # what is typed already stays: nobody chose this
+                self.sections.setCurrentRow(0)
         self._show_wanted()
 
     def _take(self, told: Sequence[ToldSetting]) -> None:
@@ -284,6 +290,20 @@ class SettingsPanel(Panel):
             self._column.insertWidget(at, row)
             if key in self._problems:
                 row.show_told(self._told[key], self._problems[key])
+            if key in DEVICES:
+                self._look_for_devices(key)
+
+    def _look_for_devices(self, key: str) -> None:
+        editor = self.rows[key].editor
+        if self.assistant is None or not isinstance(editor, DeviceEditor):
+            return
+
+        def names(assistant: Assistant) -> tuple[str, ...]:
+            found = assistant.voice.devices(DEVICES[key])
+            return tuple(dict.fromkeys(device.name for device in found))
+
+        # That there are none is said by the health of microphone and loudspeaker.
+        self.desk.do(names, editor.show_names, lambda _error: None)
 
     def _shown_keys(self) -> list[str]:
         """The keys in the order of the column; the label above is at place 0."""

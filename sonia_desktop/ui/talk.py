@@ -163,17 +163,19 @@ class Talk(QWidget):
         self.menu.menu.popup(button.mapToGlobal(QPoint(0, -height - 4)))
 
     def _ask_for_wake_phrase(self) -> None:
-        phrase, accepted = QInputDialog.getText(
-            self.window(),
-            tr("Wake phrase"),
+        dialog = QInputDialog(self.window())
+        dialog.setObjectName("wake_phrase")
+        dialog.setWindowTitle(tr("Wake phrase"))
+        dialog.setLabelText(
             tr(
                 "Sonia listens all the time for these words, on this computer only.\n"
                 "Two or three words work best (hey sonia). Empty: off."
-            ),
-            text=self._choices.wake_phrase or "hey sonia",
+            )
         )
-        if accepted:
-            self.set_wake_phrase(phrase)
+        dialog.setTextValue(self._choices.wake_phrase or "hey sonia")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self.set_wake_phrase)
+        dialog.open()  # does not wait: what happens meanwhile goes on, and Sonia can be left
 
     def _choose_device(self, direction: str, name: str) -> None:
         if direction == _INPUT:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sonia_desktop.settings import Settings
+from sonia_desktop.ui.attaching import carries_files
 from sonia_desktop.ui.chat_list import ChatList
 from sonia_desktop.ui.composer import Composer
 from sonia_desktop.ui.confirm_bar import ConfirmBar
@@ -34,7 +36,7 @@ class TalkPage(QWidget):
         self.chats_wanted = self.panel_wanted = True
         self.chats = ChatList(desk)
         self.conversation = ConversationView(desk.theme, key_hints(settings), promise_of(settings))
-        self.composer = Composer(desk.theme, hold=hold)
+        self.composer = Composer(desk, hold=hold)
         self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.confirm = ConfirmBar()
         self.confirm.setMaximumWidth(COLUMN_WIDTH + 2 * S)
@@ -58,6 +60,17 @@ class TalkPage(QWidget):
         row.addWidget(self._talking, 1)
         row.addWidget(self.panel)
         self.reasons = Reasons(desk, row)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if carries_files(event.mimeData()):
+            event.acceptProposedAction()
+            self.composer.show_hint(tr("Let go to attach it."))
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        if self.composer.attaching.add_data(event.mimeData()):
+            event.acceptProposedAction()
+            self.composer.entry.setFocus()
 
     def arrange(self, window_width: int) -> None:
         """Show what is wanted and fits."""

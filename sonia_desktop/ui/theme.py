@@ -332,9 +332,18 @@ def _stylesheet(c: Colours) -> str:
     QProgressBar {{ background: {c.hover}; border: 0; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+    QTreeWidget {{ background: {c.surface}; color: {c.text}; border-radius: 10px;
+        border: 1px solid {c.border}; outline: 0; }}
+    QTreeWidget:focus {{ border: 1px solid {c.accent}; }}
+    QTreeWidget::item {{ padding: 3px 4px; }}
+    QTreeWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QHeaderView::section {{ background: {c.panel}; color: {c.muted}; border: 0;
+        border-bottom: 1px solid {c.border}; padding: 5px 4px; }}
     QSplitter::handle {{ background: transparent; }}
-    QListView {{ background: transparent; border: 1px solid transparent; border-radius: {RADIUS}px;
+    QListView {{ background: {c.surface}; border: 1px solid transparent; border-radius: {RADIUS}px;
         outline: 0; }}
+    QMainWindow QListView {{ background: transparent; }}
+    QFileDialog QListView {{ background: {c.surface}; }}
     QListView:focus {{ border: 1px solid {c.accent}; }}
     QFrame#version {{ background: {c.panel}; border: 1px solid {c.border}; border-radius: 10px; }}
     QFrame#private_bar {{ background: {c.accent}; border: 0; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,9 +29,11 @@ from sonia_desktop.ui.waterfall import Waterfall
 from sonia_desktop.ui.why_words import (
     answered,
     argument_lines,
+    costs,
     decided,
     duration_words,
     heard,
+    judged,
     result_text,
     state_words,
     waterfall,
@@ -91,15 +94,18 @@ class WhyDrawer(QFrame):
         self.setMinimumWidth(WIDTH if beside else 0)
         self.setMaximumWidth(WIDTH if beside else _ANY_WIDTH)
 
-    def show_turn(self, turn: Turn) -> None:
-        """What was heard, recalled, run, by what, and how long each part took."""
+    def show_turn(self, turn: Turn, asked: Sequence[Mapping[str, Any]] = ()) -> None:
+        """What was heard, recalled, run, by what, at what cost, and how long each part took.
+
+        `asked`: the language models that were asked, as the ledger keeps them, newest first.
+        """
         fresh = self.turn is None
         self.turn = turn
         emptied(self._body)
         self._part(tr("What was heard"), [(tr("Said"), turn.said), *heard(turn), *decided(turn)])
         self._recalled(turn)
         self._tools(turn)
-        self._part(tr("The answer"), answered(turn))
+        self._part(tr("The answer"), [*answered(turn), *costs(asked), *judged(turn)])
         steps = waterfall(turn.stages)
         if steps:
             total = turn.stages.get("total", 0.0)

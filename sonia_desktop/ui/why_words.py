@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,7 @@ _ENDS = {
     Outcome.FAILED: tr("Failed"),
     Outcome.CANCELLED: tr("Stopped"),
 }
+_ASKED = {"answered": tr("answered"), "failed": tr("failed"), "cancelled": tr("stopped")}
 _SHOWN_CHARS = 1_500
 
 
@@ -162,6 +163,40 @@ def answered(turn: Turn) -> list[tuple[str, str]]:
             (tr("Memory"), tr("could not be searched: {reason}", reason=why["recall_failed"]))
         )
     return rows
+
+
+def costs(asked: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """Each language model that was asked, and what all of it cost."""
+    attempts = [attempt for question in reversed(asked) for attempt in question["attempts"]]
+    if not attempts:
+        return [(tr("Cost"), tr("nothing: no language model was asked"))]
+    rows = []
+    for attempt in attempts:
+        told = [_ASKED.get(attempt["outcome"], attempt["outcome"]), duration_words(attempt["ms"])]
+        if attempt.get("first_ms") is not None:
+            told.append(tr("first word after {time}", time=duration_words(attempt["first_ms"])))
+        if attempt.get("error"):
+            told.append(str(attempt["error"]))
+        rows.append((tr("Asked"), f"{attempt['backend']}: {', '.join(told)}"))
+    known = [attempt["cost_usd"] for attempt in attempts if attempt.get("cost_usd") is not None]
+    total = sum(known)
+    if not known:
+        cost = tr("not known: its price is in no list")
+    elif total == 0:
+        cost = tr("nothing")
+    else:
+        cost = f"${total:.4f}" if total < 1 else f"${total:,.2f}"
+        if len(known) < len(attempts):
+            cost = tr("{cost}, and what is not known", cost=cost)
+    return [*rows, (tr("Cost"), cost)]
+
+
+def judged(turn: Turn) -> list[tuple[str, str]]:
+    """What the user thinks of it."""
+    good = (turn.why.get("judged") or {}).get("good")
+    if not isinstance(good, bool):
+        return []
+    return [(tr("You found it"), tr("good") if good else tr("bad"))]
 
 
 def state_words(state: str) -> str:

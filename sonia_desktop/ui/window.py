@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
     def _submitted(self, text: str) -> None:
         self.composer.entry.remember_sent(text)
         self.composer.entry.clear()
-        self.requests.ask(text)
+        self.requests.ask_with(text, self.composer.attaching.take())
 
     def _example(self, text: str, send: bool) -> None:
         if send:

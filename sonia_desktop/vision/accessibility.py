@@ -86,13 +86,18 @@ def examine(pixels: Pixels, scene: Scene, scale: float = 1.0) -> Report:
         if any(_holds(hidden.box, line.box) for hidden in scene.hidden):
             continue  # it is masked: what is seen is the mask
         issues += _text(pixels, line, scene.elements, scale, suggestions)
-    targets = [one for one in scene.elements if one.role in TARGETS]
+    targets = [one for one in scene.elements if one.role in TARGETS and not _is_drawing(one)]
     for element in targets:
         issues += _name(element)
         if element.role in _BORDERED and element.enabled is not False:
             issues += _control(pixels, element)
     issues += _sizes(targets, scale, suggestions)
     return Report(tuple(issues), tuple(suggestions), len(scene.elements), len(scene.lines))
+
+
+def _is_drawing(element: Element) -> bool:
+    """An icon seen in the pixels: what reacts to a click may be larger, and is not seen."""
+    return element.role == "icon" and element.source == "pixels"
 
 
 def font_px(text: str, ink_rows: int) -> float:

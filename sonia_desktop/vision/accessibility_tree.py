@@ -36,6 +36,7 @@ _ROLES = {
     "push button": "button", "button": "button", "push button menu": "button",
     "toggle button": "toggle", "switch": "toggle", "check box": "checkbox", "radio button": "radio",
     "text": "input", "entry": "input", "password text": "input", "spin button": "input",
+    "spin box": "input",
     "editbar": "input", "date editor": "input", "combo box": "dropdown", "page tab": "tab",
     "link": "link", "menu": "menu", "menu item": "menu", "check menu item": "menu",
     "radio menu item": "menu", "slider": "slider", "scroll bar": "scrollbar", "icon": "icon",
@@ -44,6 +45,9 @@ _ROLES = {
 }  # fmt: skip
 _CHECKABLE = ("checkbox", "radio", "toggle")
 _SECRET_ROLE = "password text"
+_FIELDS = ("input", "dropdown", "slider")
+_NUMBERS = ("slider", "spin button", "spin box")
+_LABELLED_BY = 2  # of AtspiRelationType
 # Bits of AtspiStateType.
 _CHECKED, _EDITABLE, _ENABLED, _FOCUSED, _SENSITIVE, _SHOWING, _VISIBLE = 4, 7, 8, 12, 24, 25, 30
 _PRESSED = 20
@@ -139,10 +143,48 @@ class AccessibilityTree:
             shown.append((known, kind, bits, label, box))
         texts = self._texts([one.place for one, kind, *_ in shown if _ROLES.get(kind) == "input"
                              and kind != _SECRET_ROLE], until)  # fmt: skip
-        return [
-            (one, _told(one, kind, bits, label, box, texts.get(one.place, ""), area))
-            for one, kind, bits, label, box in shown
+        fields = [one.place for one, kind, *_ in shown if _ROLES.get(kind) in _FIELDS]
+        names = self._labels(fields, until)
+        numbers = [one.place for one, kind, *_ in shown if kind in _NUMBERS]
+        texts = {**self._numbers(numbers, until), **{p: t for p, t in texts.items() if t}}
+        told: list[tuple[_Object, Told | None]] = []
+        for one, kind, bits, label, box in shown:
+            text, known_as = texts.get(one.place, ""), names.get(one.place, "")
+            if known_as and _ROLES.get(kind) == "dropdown" and not text:
+                text = label  # Qt calls a list by what is chosen in it
+                label = known_as
+            told.append((one, _told(one, kind, bits, label or known_as, box, text, area)))
+        return told
+
+    def _labels(self, places: Sequence[Place], until: float) -> dict[Place, str]:
+        """The labels that programs say belong to their fields."""
+        asked = [Call(place, f"{ATSPI}.Accessible", "GetRelationSet") for place in places]
+        pairs = [
+            (place, (str(name), str(path)))
+            for place, answer in zip(places, self._bus.ask(asked, until), strict=True)
+            for kind, targets in (answer[0] if answer else ())
+            for name, path in targets
+            if int(kind) == _LABELLED_BY
         ]
+        calls = [Call(label, f"{ATSPI}.Accessible", "GetRoleName") for _, label in pairs]
+        calls += [read(label, "Accessible", "Name") for _, label in pairs]
+        answers = self._bus.ask(calls, until)
+        return {
+            place: _text(called)
+            for (place, _), kind, called in zip(
+                pairs, answers[: len(pairs)], answers[len(pairs) :], strict=True
+            )
+            if kind and kind[0] == "label" and _text(called)  # a group around it labels it, too
+        }
+
+    def _numbers(self, places: Sequence[Place], until: float) -> dict[Place, str]:
+        """Where sliders stand."""
+        answers = self._bus.ask([read(p, "Value", "CurrentValue") for p in places], until)
+        return {
+            place: f"{float(answer[0][1]):.6g}"
+            for place, answer in zip(places, answers, strict=True)
+            if answer is not None
+        }
 
     def _texts(self, places: Sequence[Place], until: float) -> dict[Place, str]:
         arguments = (0, MOST_LETTERS)
@@ -172,7 +214,7 @@ def _told(
         checked = bool(bits >> _CHECKED & 1 or bits >> _PRESSED & 1)
     element = Element(
         role,
-        " ".join(label.replace("&", "").split()) if role != "input" else " ".join(label.split()),
+        _label(role, label),
         box,
         SURE,
         value=text.strip("\n"),
@@ -182,6 +224,12 @@ def _told(
         source="accessibility",
     )
     return Told(element, one.title, one.frame)
+
+
+def _label(role: str, told: str) -> str:
+    """On one line, without the sign before a letter for the keyboard and a field's colon."""
+    text = " ".join((told.replace("&", "") if role != "input" else told).split())
+    return text.rstrip(" :*") if role in _FIELDS else text
 
 
 def _bits(words: Any) -> int:

@@ -33,6 +33,7 @@ from sonia_desktop.vision.scene import Box, Element, Scene, Window
 from sonia_desktop.vision.tables import as_markdown, find_tables
 
 FIELDS = ("input", "dropdown", "slider")
+DRAWINGS = ("icon", "image")
 CHOICES = ("checkbox", "radio", "toggle")
 MOST_LISTED = 40
 MOST_CHANGES = 15
@@ -147,8 +148,12 @@ def controls_told(scene: Scene) -> str:
     parts = []
     for window, elements in _by_window(scene, None):
         roles: dict[str, list[str]] = {}
+        drawings: dict[str, int] = {}
         for element in elements:
             if element.role in ("text", "window"):
+                continue
+            if element.role in DRAWINGS and not element.label:
+                drawings[element.role] = drawings.get(element.role, 0) + 1
                 continue
             state = {True: " (checked)", False: " (not checked)", None: ""}[element.checked]
             state += " (disabled)" if element.enabled is False else ""
@@ -158,9 +163,10 @@ def controls_told(scene: Scene) -> str:
             shown = names[:MOST_LISTED]
             more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
             roles[role] = [", ".join(shown) + more]
-        if roles:
+        kinds = [f"- {_kind(role)}: {names[0]}" for role, names in roles.items()]
+        kinds += [f"- {_kind(role)} without a label: {n}" for role, n in drawings.items()]
+        if kinds:
             head = f"{window_name(window)}:\n" if window else ""
-            kinds = (f"- {_kind(role)}: {names[0]}" for role, names in roles.items())
             parts.append(head + "\n".join(kinds))
     return "\n\n".join(parts) or "I see no buttons, fields, tabs or other controls."
 

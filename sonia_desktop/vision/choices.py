@@ -21,13 +21,15 @@ Pixels = npt.NDArray[np.uint8]
 Colour = npt.NDArray[np.float64]
 
 SIDE_PX = (9, 44)
-SIDE_ROWS = (0.42, 1.15)
+SIDE_ROWS = (0.36, 1.15)
 """Height of a mark in heights of its text's box (which has some air)."""
 MOST_LETTERS = 60
 INK = 16
 """Levels by which a mark's outline differs from the ground."""
 _GAP_ROWS = (0.16, 1.6)
-"""The gap between a mark and its text is wider than between letters."""
+_GAP_MARKS = 0.22
+"""The gap between a mark and its text is wider than between letters: by the height of the text's
+box, which may have more air than usual, or by the mark's own width."""
 _SQUARE, _DISC = 0.92, (0.68, 0.9)
 """Share of its rectangle that the filled mark covers."""
 _EMPTY, _TICK = 0.05, (0.07, 0.62)
@@ -95,14 +97,14 @@ def _without_mark(piece: TextLine, marks: Sequence[Box]) -> TextLine | None:
     return piece
 
 
-def with_state(pixels: Pixels, element: Element) -> Element:
-    """A radio button with its dot looked at anew; as it is where that says nothing."""
+def with_state(pixels: Pixels, element: Element) -> Element | None:
+    """A radio button with its dot looked at anew; None when what is in the disc is no dot."""
     box = element.box
     part = pixels[box.y : box.y + box.h, box.x : box.x + box.w]
     if element.role != "radio" or min(part.shape[:2]) < SIDE_PX[0]:
         return element
     mark = _disc(part, box, outlined=True)
-    return element if mark is None else replace(element, checked=mark.checked)
+    return None if mark is None else replace(element, checked=mark.checked)
 
 
 def _mark_before(pixels: Pixels, text: Box) -> _Mark | None:
@@ -114,25 +116,26 @@ def _mark_before(pixels: Pixels, text: Box) -> _Mark | None:
     if part.shape[0] < SIDE_PX[0] or part.shape[1] < SIDE_PX[0]:
         return None
     # Around a window's edge something else may have more pixels than the label's own ground.
-    ink, ground = _ink(part, pixels[text.y : text.y + text.h, text.x : text.x + 6 * text.h])
+    ink, ground = ink_of(part, pixels[text.y : text.y + text.h, text.x : text.x + 6 * text.h])
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     for x, y, w, h, _count in sorted(stats[1:].tolist()):
-        if not _is_small_and_square(w, h, text.h):
+        if not may_be_mark(w, h, text.h):
             continue
         if abs(top + y + h / 2 - text.y - text.h / 2) > 0.2 * text.h:
             continue
         beyond = np.flatnonzero(ink[:, x + w :].any(axis=0))
         gap = int(beyond[0]) if beyond.size else part.shape[1] - x - w
         low, high = (rows * text.h for rows in _GAP_ROWS)
+        low = min(low, _GAP_MARKS * w)
         before = ink[:, max(0, x - round(0.3 * text.h)) : x]
         if not max(2.0, low) <= gap <= high or before.any():
             continue
         place = (slice(y, y + h), slice(x, x + w))
-        return _judged(part[place], ink[place], ground, left + x, top + y)
+        return judged(part[place], ink[place], ground, left + x, top + y)
     return None
 
 
-def _ink(part: Pixels, label: Pixels) -> tuple[npt.NDArray[np.uint8], Colour]:
+def ink_of(part: Pixels, label: Pixels) -> tuple[npt.NDArray[np.uint8], Colour]:
     """What is not the ground, and the ground: the colour that most of the label's box has."""
     coarse = (label >> 3).astype(np.int32)
     codes = (coarse[:, :, 0] << 10) | (coarse[:, :, 1] << 5) | coarse[:, :, 2]
@@ -141,13 +144,14 @@ def _ink(part: Pixels, label: Pixels) -> tuple[npt.NDArray[np.uint8], Colour]:
     return (np.abs(part - ground).max(axis=2) >= INK).astype(np.uint8), ground
 
 
-def _is_small_and_square(w: int, h: int, text_h: int) -> bool:
+def may_be_mark(w: int, h: int, text_h: int) -> bool:
+    """Whether something drawn is small and square beside text whose box is so high."""
     low, high = SIDE_PX
     rows = SIDE_ROWS[0] * text_h <= h <= SIDE_ROWS[1] * text_h
     return low <= min(w, h) and max(w, h) <= high and abs(w - h) <= max(1, 0.1 * h) and rows
 
 
-def _judged(
+def judged(
     part: Pixels, ink: npt.NDArray[np.uint8], outside: Colour, x: int, y: int
 ) -> _Mark | None:
     """A square or a disc by its outline, and its state by what is inside."""
@@ -198,7 +202,7 @@ def _disc(part: Pixels, box: Box, outlined: bool) -> _Mark | None:
     ground = np.median(gap, axis=0)
     if np.abs(np.median(middle, axis=0) - ground).max() < _DOT_LEVELS:
         even = np.abs(part[away <= _GAP[1]] - ground).max(axis=1) < _DOT_LEVELS
-        least = 0.9 if box.w >= _COARSE_PX else 0.75
+        least = 0.97 if box.w >= 20 else 0.9 if box.w >= _COARSE_PX else 0.75
         return _Mark(box, "radio", False) if outlined and even.mean() >= least else None
     # A clock or a face has something else there: a dot is the same on all four sides.
     near = np.abs(part - np.median(middle, axis=0)).max(axis=2) < _DOT_LEVELS

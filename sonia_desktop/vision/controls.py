@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.vision.boxes import Area, Plan
+from sonia_desktop.vision.dots import DOTS, has_dots
 from sonia_desktop.vision.grids import find_grids
 from sonia_desktop.vision.layout import same_row
 from sonia_desktop.vision.opencv import load_opencv
@@ -85,7 +86,7 @@ def find_controls(
         if CHECK_PX[0] <= box.h <= CHECK_PX[1] and abs(box.w - box.h) <= max(2, 0.15 * box.h):
             made = _choice(area, inner, parted)
         elif area not in grouped and not is_in_grid(area, boxes):
-            made = _field(area, plan, inner, parted) or _button(area, plan, inner, boxes)
+            made = _field(pixels, area, plan, inner, parted) or _button(area, plan, inner, boxes)
         if made is not None:
             elements.append(made)
     cells = [cell for grid in find_grids([area.box for area in boxes]) for cell in grid.cells]
@@ -120,7 +121,7 @@ def _crosses(text: Box, area: Area) -> bool:
     box = area.inside
     shared = min(text.x + text.w, box.x + box.w) - max(text.x, box.x)
     wider = text.x < area.box.x - 4 or text.x + text.w > area.box.x + area.box.w + 4
-    high = box.y <= text.y + text.h / 2 < box.y + box.h and box.h >= 0.7 * text.h
+    high = box.y <= text.y + text.h / 2 < box.y + box.h and box.h >= 0.6 * text.h
     return wider and high and shared >= 0.5 * text.h
 
 
@@ -165,6 +166,8 @@ def _choice(area: Area, inner: Sequence[TextLine], pieces: Sequence[TextLine]) -
     label = min(near, key=lambda piece: piece.box.x)
     if box.h < 0.5 * label.box.h:  # the dot alone, or a bullet
         return None
+    if not re.search(r"[^\W_]{2}|^[^\W_]\W*$", label.text):  # "- 0 X": a title bar's signs
+        return None
     sure = round(label.confidence * 0.95, 3)
     checked = area.filled < EMPTY_SHARE * area.solid
     return Element(role, _spoken(label), box, sure, checked=checked)
@@ -176,7 +179,11 @@ def _spoken(label: TextLine) -> str:
 
 
 def _field(
-    area: Area, plan: Plan, inner: Sequence[TextLine], pieces: Sequence[TextLine]
+    pixels: Pixels,
+    area: Area,
+    plan: Plan,
+    inner: Sequence[TextLine],
+    pieces: Sequence[TextLine],
 ) -> Element | None:
     """A text field or a list to choose from: empty or with text at its left, and a label."""
     box = area.box
@@ -201,18 +208,17 @@ def _field(
             return None
         if name is None:
             return None
-    elif (
-        name is None
-        or box.h > FIELD_ROWS * name.box.h
-        or arrow is not None
-        or (area.filled < 0.97 and not _caret_only(area, plan))
-    ):
+    elif name is None or box.h > FIELD_ROWS * name.box.h or arrow is not None:
+        return None
+    elif has_dots(pixels, area.inside):
+        value = DOTS
+    elif area.filled < 0.97 and not _caret_only(area, plan):
         return None
     role = "input" if arrow is None else "dropdown"
     sure = min([name.confidence, *(p.confidence for p in inner)])
     if opener is not None:
         box = replace(box, w=max(box.w, opener.box.x + opener.box.w - box.x))
-    return Element(role, name.text.strip(" :*"), box, round(0.95 * sure, 3), value=value)
+    return Element(role, name.text.strip(" :*[|"), box, round(0.95 * sure, 3), value=value)
 
 
 def _opener(area: Area, boxes: Sequence[Area], pieces: Sequence[TextLine]) -> Area | None:
@@ -251,7 +257,7 @@ def _name(
     above = [
         p
         for p in others
-        if -4 <= box.y - (p.box.y + p.box.h) <= 0.9 * p.box.h
+        if -max(4, 0.3 * p.box.h) <= box.y - (p.box.y + p.box.h) <= 0.9 * p.box.h
         and abs(p.box.x - box.x) <= 0.8 * p.box.h
         and p.box.h >= 0.35 * box.h
         and len(p.text) <= MAX_LABEL_LETTERS
@@ -311,6 +317,10 @@ def _button(
     box, text = area.box, label.box
     if box.h > 3.2 * text.h or box.h < 0.75 * text.h:
         return None
+    arrow = _arrow(area, plan)
+    if arrow and text.x - box.x <= 1.1 * text.h and arrow.x - text.x - text.w >= 1.5 * text.h:
+        sure = round(0.9 * label.confidence, 3)
+        return Element("dropdown", "", box, sure, value=label.text.strip())
     return Element("button", label.text.strip(), box, round(0.98 * label.confidence, 3))
 
 

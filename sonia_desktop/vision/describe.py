@@ -9,10 +9,12 @@ from sonia_desktop.vision.layout import by_window, holds
 from sonia_desktop.vision.paragraphs import paragraphs, sentence
 from sonia_desktop.vision.scene import Box, Scene, TextLine, Window
 from sonia_desktop.vision.secret_mask import hidden_words
+from sonia_desktop.vision.tables import Table, as_markdown, find_tables
 
 MAX_TEXT_LETTERS = 2000
 """A terminal of 24 lines of 80 letters is told whole."""
 MAX_MESSAGES = 12
+_TABLE_ROWS, _MOST_TABLES = 25, 3
 _DIALOG_LINES = 12
 _DIALOG_SHARE = 0.25
 """A window with answer buttons that covers less of the picture than this is a dialog."""
@@ -30,6 +32,8 @@ _MESSAGE = re.compile(
     r"""^\W*(?:fatal(?:\ error)?|error|warning|critical|failure|failed|exception|alert|panic)
           \]?\s*(?:\[[^\]]*\]|\(\w+\))?\s*[:!\-–—]
       | \b(?:error|fatal|warning)\s*:\s
+      | ^\W*(?:stop\ )?(?:error|exception|warning)\ (?:code\ )?
+          [(\[#]?(?=[\w.\-]*\d)[\w.\-]+[)\]]?\s*[:!\-–—]
       | \b[A-Za-z_]\w*(?:Error|Exception|Warning):\s?
       | ^\W*traceback\ \(most\ recent
       | :\s(?:command\ not\ found|no\ such\ file\ or\ directory|permission\ denied
@@ -52,14 +56,27 @@ def describe(scene: Scene) -> str:
         parts.append(f"{'It says' if dialog else 'Messages'}:\n{verbatim(told)}")
     if dialog is None:
         main = own_text(scene)
+        tables = _tables_of(scene, main)
+        main = [line for line in main if not any(_middle_in(line.box, t.box) for t in tables)]
         # What was told as a message is not told twice, unless the text around it would be torn.
         if {line.text for line in main} - set(told):
             parts.append(f"Text:\n{verbatim(trimmed(main))}")
+        parts += [as_markdown(table) for table in tables]
     behind = other_windows(scene)
     if behind:
         parts.append(behind)
     parts += [_fields(scene), _buttons(scene)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _tables_of(scene: Scene, lines: Sequence[TextLine]) -> list[Table]:
+    """Tables of the text that is told; short ones, so that the words around them are heard, too."""
+    tables = [
+        table
+        for table in find_tables(scene)
+        if len(table.rows) <= _TABLE_ROWS and any(_middle_in(line.box, table.box) for line in lines)
+    ]
+    return tables[:_MOST_TABLES]
 
 
 def own_text(scene: Scene) -> list[TextLine]:

@@ -19,6 +19,9 @@ _SAME = 0.5
 _INSIDE = ("button", "tab", "link", "dropdown")
 """Their label, or value, is the text in them."""
 _MARKS = ("checkbox", "radio", "toggle")
+_PARTS = ("icon", "image", "link")
+"""On a control they are a part of it."""
+_ICON_LETTERS = 2
 _GAP = 3.0
 """A mark's label is at most so many of its heights away in its row."""
 _FAR = 16.0
@@ -41,6 +44,8 @@ def with_detected(
     for one in sorted(detected, key=lambda one: -one.confidence):
         if any(_one_place(one, element) for element in found):
             continue
+        if one.role in _PARTS and any(_stands_in(one.box, element) for element in found):
+            continue
         made = _named(one, pieces)
         if made.label or made.value or one.role not in _INSIDE:  # nothing to call it by
             found.append(made)
@@ -54,6 +59,26 @@ def _one_place(one: Detected, element: Element) -> bool:
     a, b = one.box, element.box
     middle = holds(b, a.x + a.w / 2, a.y + a.h / 2)
     return middle and element.role in RULED and a.w * a.h <= 2 * b.w * b.h
+
+
+def _stands_in(box: Box, element: Element) -> bool:
+    middle = box.x + box.w / 2, box.y + box.h / 2
+    return element.role in RULED and holds(element.box, *middle)
+
+
+def without_icon_letters(pieces: Sequence[TextLine], elements: Sequence[Element]) -> list[TextLine]:
+    """The pieces without lone letters that stand where an icon was seen ("X" for a cross)."""
+    icons = [element.box for element in elements if element.role in ("icon", "image")]
+    return [piece for piece in pieces if not _is_icon(piece, icons)]
+
+
+def _is_icon(piece: TextLine, icons: Sequence[Box]) -> bool:
+    text, box = piece.text.strip(), piece.box
+    if len(text) > _ICON_LETTERS or any(letter.isdigit() for letter in text):
+        return False
+    middle = box.x + box.w / 2, box.y + box.h / 2
+    near = [icon for icon in icons if holds(icon, *middle)]
+    return any(4 * icon.w * icon.h >= box.w * box.h and icon.w <= 2 * box.w for icon in near)
 
 
 def overlap(a: Box, b: Box) -> float:

@@ -20,7 +20,14 @@ _log = structlog.get_logger(__name__)
 
 RULES, NAME = "sonia-elements", "sonia-ui-detector"
 """What the drawing rules are called, and the network that ships."""
-TRUSTED: Mapping[str, float] = {"button": 0.45, "dropdown": 0.72}
+TRUSTED: Mapping[str, float] = {
+    "button": 0.45,
+    "dropdown": 0.72,
+    "icon": 0.5,
+    "image": 0.58,
+    "link": 0.6,
+    "slider": 0.5,
+}
 """The classes of the shipped network that are used, and from which confidence: where it was right
 on screens held back. models/ui_detector/README.md has the figures."""
 _OWN_SURE = 0.4

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -16,15 +17,20 @@ import numpy.typing as npt
 from sonia_desktop.vision.boxes import Marks, find_areas
 from sonia_desktop.vision.choices import find_choices, with_state, without_marks
 from sonia_desktop.vision.controls import Found, Reread, find_controls, read_inside
-from sonia_desktop.vision.detected import with_detected
+from sonia_desktop.vision.detected import with_detected, without_icon_letters
 from sonia_desktop.vision.detector import Detect
+from sonia_desktop.vision.grids import find_grids
 from sonia_desktop.vision.layout import holds
+from sonia_desktop.vision.links import find_links, without_underlines
+from sonia_desktop.vision.marks_within import parted_at_marks
 from sonia_desktop.vision.scene import Box, Element, TextLine
 from sonia_desktop.vision.underlined_tabs import find_underlined_tabs
 
 RIM_PX = 3  # a border, or the shine inside it
 ICON_LETTERS = 2
 """An icon is read as at most so many letters."""
+TOLD_CELLS = 0.3
+"""A table has text in at least this share of its cells (a calendar's empty boxes do not)."""
 LABELLED = ("button", "tab")
 """Roles whose label is the text in the box itself."""
 
@@ -50,7 +56,8 @@ def find_elements(
     if detect is None:
         return found
     elements = with_detected(found.elements, detect(pixels), found.pieces)
-    return replace(found, elements=tuple(elements))
+    pieces = without_icon_letters(found.pieces or pieces, elements)
+    return replace(found, elements=tuple(elements), pieces=tuple(pieces))
 
 
 def _ruled(
@@ -59,11 +66,17 @@ def _ruled(
     """What the drawing rules find."""
     plan = find_areas(pixels)
     found = find_controls(pixels, plan, pieces, reread)
-    known = [with_state(pixels, element) for element in found.elements]
+    looked = (with_state(pixels, element) for element in found.elements)
+    known = [element for element in looked if element is not None]
+    inside = None if reread is None else partial(read_inside, reread=reread)
+    if inside is not None:
+        found = replace(found, pieces=tuple(parted_at_marks(pixels, found.pieces, inside)))
     known += find_choices(pixels, found.pieces, known)
     known += find_underlined_tabs(pixels, found.pieces, known)
+    known += find_links(pixels, found.pieces, known, inside)
+    known += _tables(found)
     known.sort(key=lambda element: (element.box.y, element.box.x))
-    unmarked = without_marks(found.pieces, known)
+    unmarked = without_underlines(without_marks(found.pieces, known), known)
     found = replace(found, elements=tuple(known), pieces=tuple(unmarked))
     if reread is None:
         return found
@@ -72,6 +85,20 @@ def _ruled(
         for element in found.elements
     )
     return Found(elements, tuple(labelled(found.pieces, elements)), found.cells)
+
+
+def _tables(found: Found) -> list[Element]:
+    """Ruled tables that hold text."""
+    tables = []
+    for grid in find_grids(found.cells):
+        told = [any(_middle_in(p.box, cell) for p in found.pieces) for cell in grid.cells]
+        if sum(told) >= TOLD_CELLS * len(told):
+            tables.append(Element("table", "", grid.box, 0.9))
+    return tables
+
+
+def _middle_in(box: Box, around: Box) -> bool:
+    return holds(around, box.x + box.w / 2, box.y + box.h / 2)
 
 
 def labelled(pieces: Iterable[TextLine], elements: Iterable[Element]) -> list[TextLine]:
@@ -107,8 +134,22 @@ def _without_icon(
     first = element.label.split()[0] if element.label.split() else ""
     if not (label[:1].isupper() or len(first) <= ICON_LETTERS < len(element.label)):
         return element
+    if cuts_word(element.label, label):
+        return element
     sure = min(word.confidence for word in words)
     return replace(element, label=label, confidence=round(sure, 3))
+
+
+def cuts_word(whole: str, rest: str) -> bool:
+    """Whether the rest begins inside a word: "lter" of "Filter" ("XCancel" is a cross and a word).
+
+    >>> cuts_word("Filter", "Iter"), cuts_word("XCancel", "Cancel"), cuts_word("X Save", "Save")
+    (True, False, False)
+    """
+    alike = str.maketrans("i1|", "lll")
+    ends = whole.lower().translate(alike).endswith(rest.lower().translate(alike))
+    start = len(whole) - len(rest)
+    return ends and start > 0 and whole[start - 1].isalpha() and whole[start].islower()
 
 
 def _after_icon(marks: Marks, box: Box) -> int | None:

@@ -45,6 +45,8 @@ from sonia_desktop.vision.unread_windows import UNREAD_TITLE
 __all__ = ["Eyes", "load_picture"]
 
 _REMEMBERED = 2  # pictures whose reading is kept: the screen asked about again is not read again
+WITHIN_TEXT = ("link", "icon", "image", "table", "window")
+"""Elements that do not part the text around them."""
 _FOLLOWED = 4  # screens whose elements keep their ids
 
 
@@ -320,7 +322,7 @@ class Eyes:
         windows, elements = known.shot.windows, self._mask.elements(known.elements)
         told = in_sight(shot.told, windows, _unread(windows))
         elements = join_trees(elements, told, [hidden.box for hidden in known.hidden])
-        apart = [*(element.box for element in elements), *known.cells]
+        apart = [*(e.box for e in elements if e.role not in WITHIN_TEXT), *known.cells]
         joined = join(known.pieces, apart)
         lines = [line for _, group in by_window(joined, windows) for line in group]
         height, width = shot.pixels.shape[:2]

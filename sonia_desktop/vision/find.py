@@ -39,6 +39,8 @@ _MOST_LETTERS = 60
 _NO_ROLE_TEXT = 0.9
 """A plain text, when an element with this label would do as well."""
 _OTHER_ROLE = 0.25
+_AROUND = ("image", "table", "window")
+"""Text in one of these is text of its own."""
 _ROLE_FITS = {
     **{("button", has): fit for has, fit in
        {"link": 0.85, "tab": 0.8, "icon": 0.85, "menu": 0.8, "toggle": 0.9, "dropdown": 0.7,
@@ -138,9 +140,10 @@ def window_of(scene: Scene, box: Box) -> Window | None:
 def _gathered(scene: Scene, asked: Sequence[Wanted], embed: Embed | None) -> _Scored:
     """The elements, the lines that stand on none of them, and words in lines that were said."""
     texts = []
+    over = [element.box for element in scene.elements if element.role not in _AROUND]
     for line in scene.lines:
         x, y = line.box.x + line.box.w / 2, line.box.y + line.box.h / 2
-        if not any(holds(element.box, x, y) for element in scene.elements):
+        if not any(holds(box, x, y) for box in over):
             texts.append(Element("text", line.text, line.box, line.confidence))
     said = dict.fromkeys(wanted.label for wanted in asked if wanted.label)
     parts = [part for text in texts for label in said for part in words_within(text, label)]

@@ -7,9 +7,9 @@ from statistics import median
 
 from sonia_desktop.vision.scene import Box, TextLine, Window
 
-JOIN_GAP = 1.0
+JOIN_GAP = 0.8
 """Pieces of one row closer than this many line heights are one line of text."""
-COLUMN_GAP = 1.5
+COLUMN_GAP = 0.9
 """An empty vertical strip at least this many line heights wide parts two columns."""
 COLUMN_ROWS = 3
 """A column has at least this many rows; fewer are a row of labels, not columns."""

@@ -75,8 +75,10 @@ class SecretMask:
             replace(window, title=masked(window.title, self.kinds)) for window in shot.windows
         )
         unread = tuple(Hidden(WINDOW, w.box) for w in windows if w.title == UNREAD_TITLE)
+        # A mask may reach into a window that is never read: the picture stays as it would be masked
+        # anew, so that it is known again.
         return MaskedReading(
-            replace(shot, pixels=told.pixels, windows=windows),
+            self.without_unread(replace(shot, pixels=told.pixels, windows=windows)),
             told.pieces,
             told.elements,
             told.hidden + unread,

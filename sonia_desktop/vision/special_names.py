@@ -11,6 +11,10 @@ _UNDERSCORED = re.compile(r"(?<![\w])_{1,3}([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_{1,3}
 _QUOTED = re.compile(
     r"""(?P<before>^|[\s(\[])"(?P<open>'?)(?P<sign>[^\s'"]{1,2})(?P<close>'?)"(?=$|[\s).,;:\]])"""
 )
+_TIME = re.compile(r"(?<=(?<!\d)[012]\d)[÷±](?=[0-5]\d(?!\d))")
+_BASE_16 = re.compile(r"(?<![\w])[O0o][xX](?=[0-9A-Fa-f]*\d)(?=[0-9A-Fa-f]{2,16}(?![\w]))")
+_EXTENSION = re.compile(r"(?<=[a-z0-9_])\.Py(?=$|[\s:\"'),])")
+_ZERO = re.compile(r"(?<![\w.,:#+\-/\\])0([A-Z]{1,2}[a-z]{3,})(?![\w])")
 _BESIDES = """
     abs add aenter aexit aiter all and anext annotate annotations author await bool bytes cached
     call ceil class_getitem classcell closure complex contains debug del delattr delete delitem
@@ -35,8 +39,20 @@ def special_names() -> frozenset[str]:
 
 
 def as_written(text: str) -> str:
-    """A line with what is surely missing in it."""
-    return with_quotes(with_underscores(text))
+    """A line with what is surely missing in it, and with signs that were surely others."""
+    return with_quotes(with_underscores(with_likely_signs(text)))
+
+
+def with_likely_signs(text: str) -> str:
+    """Small letters of terminals: "01÷28" is a time, "0SError" begins with a letter."""
+    text = _BASE_16.sub("0x", _TIME.sub(":", text))
+    text = _EXTENSION.sub(".py", text)
+    return _ZERO.sub(lambda found: found[0] if _is_number(found[1]) else f"O{found[1]}", text)
+
+
+def _is_number(after: str) -> bool:
+    """Whether what follows a zero can go with it: figures to base 16, or "0day"."""
+    return set(after.lower()) <= set("abcdef") or after.lower() in ("day", "days")
 
 
 def with_quotes(text: str) -> str:

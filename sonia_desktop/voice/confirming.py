@@ -36,7 +36,7 @@ class Doubt:
     @property
     def question(self) -> str:
         """What Sonia says of it."""
-        return f"I heard: {self.text}. Is that right?"
+        return f"I heard: {self.text.rstrip(' .,;:!?')}. Is that right?"
 
 
 class Reply(StrEnum):

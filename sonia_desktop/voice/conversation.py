@@ -25,6 +25,7 @@ from sonia_desktop.voice.hearing_out import FIRST_WORD_S, HearingOut
 from sonia_desktop.voice.interruption import Words, is_only_stop, words_of
 from sonia_desktop.voice.jobs import Job, Jobs
 from sonia_desktop.voice.mouth import Mouth
+from sonia_desktop.voice.own_echo import is_own_echo
 from sonia_desktop.voice.record import TurnRecord
 from sonia_desktop.voice.spoken_turn import (
     Ask,
@@ -272,7 +273,8 @@ class Conversation:
         by_itself = turn.why is not Why.KEY
         if turn.why is Why.WAKE:
             text = without_phrase(text, self._wake_phrase)
-        if not text or (by_itself and words_of(text) is Words.NONE):
+        nothing = words_of(text) is Words.NONE or is_own_echo(text, turn.over)
+        if not text or (by_itself and nothing):
             if by_itself:
                 self.floor.leave(cancelled=True)
                 self._rest()

@@ -31,8 +31,9 @@ _LONGEST_SAMPLES = 125 * SAMPLE_RATE_HZ
 class EarStream:
     """One speaker's stream of utterances. Any thread may call; the work is done in one worker."""
 
-    def __init__(self, ears: Ears, priority: Priority) -> None:
-        self._ears, self._priority = ears, priority
+    def __init__(self, ears: Ears, priority: Priority, *, live: bool = True) -> None:
+        """Not `live`: see `Recogniser.open`."""
+        self._ears, self._priority, self._live = ears, priority, live
         self._hearing: Hearing | None = None
         self._engine: Recogniser | None = None
         self._kept: list[Pcm16] = []
@@ -64,7 +65,9 @@ class EarStream:
         """End the utterance; the future gives its text."""
         with self._lock:
             self._waiting = []
-            return self._ears.enqueue(lambda: self.finish_now(token), self._priority)
+            final = self._ears.enqueue(lambda: self.finish_now(token), self._priority)
+        self._ears.hurry()
+        return final
 
     def give_way(self, *, careful: bool = False) -> None:
         """Break off the look that is made for a partial text; see `Hearing.give_way`."""
@@ -160,7 +163,7 @@ class EarStream:
     def _open(self) -> Hearing:
         if self._hearing is None:
             self._engine = self._ears.recogniser()
-            self._hearing = self._engine.open()
+            self._hearing = self._engine.open(live=self._live)
         return self._hearing
 
     def _forget(self) -> None:

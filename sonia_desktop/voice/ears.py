@@ -29,13 +29,11 @@ from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Recogniser, Transcript
 from sonia_desktop.speech.recognisers import better_engine, shipped_recognisers
 from sonia_desktop.voice.ear_stream import EarStream
+from sonia_desktop.voice.recordings import REQUEST_S, Part, Recording
 
 _log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
-_PIECE_SAMPLES = SAMPLE_RATE_HZ // 10
-_SLICE_PIECES = 10
-"""Pieces of a recording heard in one job; between jobs those who speak now come first."""
 _NAME = "recognition"
 _TRY_AGAIN_S = 30.0
 _POCKETSPHINX_DETAIL = "Good at the commands Sonia knows, poor at free dictation."
@@ -65,6 +63,7 @@ class Ears:
         self._using: Recogniser | None = None
         self._try_again_at = 0.0
         self._streams: set[EarStream] = set()
+        self._recordings: set[Recording] = set()
         self._worker = Worker(
             "recogniser", capacity=8192, on_start=self._begin, on_stop=self._unload
         )
@@ -94,45 +93,29 @@ class Ears:
         being heard go on as they are."""
         return self._worker.enqueue(self._refresh, Priority.BACKGROUND)
 
-    def transcribe(self, samples: Pcm16, token: CancelToken | None = None) -> Future[Transcript]:
-        """A whole recording (int16 mono at 16 kHz, shape (n,)) on a stream of its own."""
-        stream = self.open_stream()
-        done: Future[Transcript] = Future()
-
-        def hear_from(start: int) -> None:
-            end = min(len(samples), start + _SLICE_PIECES * _PIECE_SAMPLES)
-            try:
-                if token is not None:
-                    token.raise_if_cancelled()
-                for at in range(start, end, _PIECE_SAMPLES):
-                    stream.feed_now(samples[at : min(end, at + _PIECE_SAMPLES)])
-                if end < len(samples):
-                    self._pass_on(lambda: hear_from(end), done)
-                    return
-                done.set_result(stream.finish_now(token))
-            except SoniaError as error:
-                done.set_exception(error)
-            stream.close_now()
-
-        self._pass_on(lambda: hear_from(0), done)
-        return done
+    def transcribe(
+        self,
+        samples: Pcm16,
+        token: CancelToken | None = None,
+        on_part: Callable[[Part], object] | None = None,
+    ) -> Future[Transcript]:
+        """A whole recording (int16 mono at 16 kHz, shape (n,)); see `recordings.Recording`."""
+        live = len(samples) <= REQUEST_S * SAMPLE_RATE_HZ
+        stream = EarStream(self, Priority.NORMAL, live=live)
+        self._streams.add(stream)
+        recording = Recording(self, stream, samples, token or CancelToken(), on_part)
+        self._recordings.add(recording)
+        recording.go_on()
+        return recording.done
 
     def enqueue(self, job: Callable[[], T], priority: Priority) -> Future[T]:
         """Run in the recogniser's worker."""
         return self._worker.enqueue(job, priority)
 
-    def _pass_on(self, job: Callable[[], None], done: Future[Transcript]) -> None:
-        """Enqueue a step of a recording; when it is dropped or fails, `done` tells."""
-
-        def ended(step: Future[None]) -> None:
-            if done.done():
-                return
-            if step.cancelled():
-                done.cancel()
-            elif (error := step.exception()) is not None:
-                done.set_exception(error)
-
-        self._worker.enqueue(job, Priority.NORMAL).add_done_callback(ended)
+    def hurry(self) -> None:
+        """Somebody waits for the text of what they said: recordings give way."""
+        for recording in tuple(self._recordings):
+            recording.give_way()
 
     # In the worker from here on
 
@@ -146,6 +129,10 @@ class Ears:
     def forget(self, stream: EarStream) -> None:
         """The stream is closed."""
         self._streams.discard(stream)
+
+    def recording_over(self, recording: Recording) -> None:
+        """It was heard, or left."""
+        self._recordings.discard(recording)
 
     def fall_back(self, failed: Recogniser, error: SoniaError) -> bool:
         """Use the next engine that ships from now on; False when there is none left."""

@@ -155,6 +155,7 @@ class HearingOut:
                 self._pause,
                 lambda: floor.saying.utterance.resume() if floor.saying is not None else None,
                 self._silenced,
+                self._said,
             )
         verdict = floor.over.hear(chunk, ended_s, probability)
         if verdict in (Verdict.STOP, Verdict.BARGE_IN):
@@ -164,6 +165,10 @@ class HearingOut:
         if self._floor.saying is not None:
             self._floor.saying.utterance.pause(on_silent)
 
+    def _said(self) -> str:
+        """What Sonia is saying; some of it may not have left the loudspeaker's buffer."""
+        return self._floor.saying.utterance.begun if self._floor.saying is not None else ""
+
     def _silenced(self, timed: BargeInTimed) -> None:
         """In the playback thread: the loudspeaker is silent."""
         observe_barge_in(timed)
@@ -171,7 +176,7 @@ class HearingOut:
 
     def _barge_in(self, listening: Listening) -> None:
         """What the user says over Sonia is the next turn, from its first word."""
-        turn = SpokenTurn(Why.BARGE_IN, listening, replying=self._replying())
+        turn = SpokenTurn(Why.BARGE_IN, listening, replying=self._replying(), over=self._said())
         self._floor.take(turn)
         if listening.text:
             self._bus.publish(PartialHeard(listening.text))

@@ -32,6 +32,8 @@ _PAUSE_S = 0.2
 """After so much silence the text is made ahead: it may be the end."""
 _MAY_END_CHUNKS = 2
 """After so much silence no look for a partial text goes on: its end may be awaited soon."""
+_UNSURE = 0.5
+"""What a less confident text seems to be, half of something else may sound like."""
 _LOOKED_CHUNKS = 3
 """After so much silence an engine may look with care; speech after it makes that look useless."""
 
@@ -213,7 +215,10 @@ class Listening:
         self.text = self.transcript.text
         if self.text:
             self._segmenter.confirm()
-        self._segmenter.patience(patience(self.text))
+        asks = patience(self.text)
+        if asks is Patience.SHORT and self.transcript.confidence < _UNSURE:
+            asks = Patience.NORMAL
+        self._segmenter.patience(asks)
 
     def _partial(self, text: str) -> None:
         """In the recogniser's thread."""
@@ -223,8 +228,8 @@ class Listening:
         if self._dropped or self.transcript is not None:
             return
         self.text = text
-        if patience(text) is Patience.LONG:
-            self._segmenter.patience(Patience.LONG)
+        more = patience(text) is Patience.LONG
+        self._segmenter.patience(Patience.LONG if more else Patience.NORMAL)
         self._on_partial(text)
 
     def _forget(self) -> None:

@@ -15,6 +15,7 @@ from `turn_taking`'s machine; `history()` gives its events.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -45,6 +46,7 @@ from sonia_desktop.voice.listening import endpoint_options
 from sonia_desktop.voice.microphone import Microphone
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.record import TurnRecord
+from sonia_desktop.voice.recordings import Part
 from sonia_desktop.voice.spoken_turn import Answer, Ask, ConversationOptions
 from sonia_desktop.voice.turn_taking import Event
 from sonia_desktop.voice.types import DeviceChanged, VoiceState
@@ -55,6 +57,7 @@ __all__ = ["NOT_UNDERSTOOD", "Answer", "Ask", "VoiceLoop"]
 _log = structlog.get_logger(__name__)
 
 _ECHO = "echo cancellation"
+_SWITCH_S = 0.001
 
 
 class VoiceLoop:
@@ -92,6 +95,7 @@ class VoiceLoop:
         echo_cancellation: bool = True,
         noise_suppression: bool = False,
         vad_threshold: float = 0.5,
+        block_samples: int = 512,
         end_silence_ms: int = 600,
         min_speech_ms: int = 120,
         max_utterance_s: float = 30,
@@ -105,7 +109,9 @@ class VoiceLoop:
     ) -> None:
         self._health = health
         self._worker = Worker("voice", capacity=1024, on_start=self._load)
-        self._capture = Capture(input_device, health, pre_roll_ms, self._device_changed)
+        self._capture = Capture(
+            input_device, health, pre_roll_ms, self._device_changed, block_samples
+        )
         self._ears = Ears(health, recogniser, shipped_recognisers)
         self._bus = bus
         self._echo: EchoCanceller | None = None
@@ -153,6 +159,8 @@ class VoiceLoop:
 
     def start(self) -> None:
         """Look for devices and load the engines, in their workers; returns at once."""
+        # Sound passes Python's lock several times on its way; who computes keeps it 5 ms by default
+        sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_S))
         for part in (self._worker, self._capture, self._ears, self._mouth):
             part.start()
         self._capture.check().add_done_callback(lambda _: self._jobs.later(self._ready))
@@ -280,10 +288,16 @@ class VoiceLoop:
         """What the user may say has changed (a new name): the recogniser learns it soon."""
         self._ears.refresh()
 
-    def transcribe(self, samples: Pcm16, token: CancelToken | None = None) -> Future[Transcript]:
-        """Recognise a whole recording (int16 mono at 16 kHz, shape (n,))."""
+    def transcribe(
+        self,
+        samples: Pcm16,
+        token: CancelToken | None = None,
+        on_part: Callable[[Part], object] | None = None,
+    ) -> Future[Transcript]:
+        """Recognise a whole recording (int16 mono at 16 kHz, shape (n,)); `on_part` gets the text
+        of each piece, in the recogniser's thread."""
         self._ears.start()
-        return self._ears.transcribe(samples, token)
+        return self._ears.transcribe(samples, token, on_part)
 
     def open_stream(self) -> EarStream:
         """A stream to the recogniser for one more speaker; close it after use."""

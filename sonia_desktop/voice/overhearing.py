@@ -23,6 +23,7 @@ from sonia_desktop.voice.interruption import (
 )
 from sonia_desktop.voice.latency import barge_in_timed
 from sonia_desktop.voice.listening import Listening
+from sonia_desktop.voice.own_echo import is_own_echo
 from sonia_desktop.voice.types import BargeInTimed
 
 _BELIEVED = 0.3
@@ -36,6 +37,7 @@ class Overhearing:
         listen: opens a listening for the next sound.
         pause, resume: the loudspeaker's; `pause` is given who wants to know when it was silent.
         timed: gets how long that took.
+        said: the words Sonia is speaking; the same from the microphone are her echo.
     """
 
     def __init__(
@@ -45,9 +47,10 @@ class Overhearing:
         pause: Callable[[OnSilent], None],
         resume: Callable[[], None],
         timed: Callable[[BargeInTimed], None] = lambda _: None,
+        said: Callable[[], str] = lambda: "",
     ) -> None:
         self._listen, self._pause, self._resume = listen, pause, resume
-        self._timed = timed
+        self._timed, self._said = timed, said
         self._interruption = Interruption(options)
         self._onset = Onset()
         self.listening = listen()
@@ -83,6 +86,8 @@ class Overhearing:
         text, final = self.listening.text, self.listening.transcript
         if words_of(text) is Words.STOP:
             return text
+        if text and is_own_echo(text, self._said()):
+            return ""
         if final is not None:
             return text if final.confidence >= _BELIEVED else ""
         return text if len(real_words(text)) > 1 else ""

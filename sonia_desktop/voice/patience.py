@@ -131,6 +131,8 @@ def _asks_for_more(words: list[str]) -> bool:
     if last in g.ADJECTIVES:
         return before in g.DETERMINERS
     if last in g.NEEDING_OBJECT:
+        if before in g.SUBJECTS and any(word in g.QUESTION_WORDS for word in words[:-2]):
+            return False  # "and tell me what you find"
         return not question and (before in g.BEFORE_VERB or len(_without_lead(words)) == 1)
     return bool(g.UNFINISHED.search(text))
 

@@ -218,7 +218,7 @@ class RemoteConversation:
 
     def end_utterance(self) -> None:
         """The user has finished (a key came up): do not wait for silence."""
-        self._later(self._hearing.end_utterance)
+        self._later(self._hearing.end_as_asked)
 
     def say(self, text: str, *, correlation_id: str = "", aloud: bool = False) -> None:
         """A typed turn; it takes the place of a running one. Raises `InvalidInputError`."""

@@ -22,6 +22,10 @@ from sonia_desktop.voice.jobs import Later
 from sonia_desktop.voice.listening import Listening
 from sonia_desktop.voice.outbox import Outbox
 from sonia_desktop.voice.overhearing import Overhearing
+from sonia_desktop.voice.remote_events import Trouble
+
+_NO_SPEECH = "NO_SPEECH"
+_WANTED_SPEECH = "Send 16-bit mono sound at 16 kHz, then input.end."
 
 
 class Heard(Protocol):
@@ -60,6 +64,8 @@ class RemoteHearing:
         self._complete: Listening | None = None  # of the running turn, its text is awaited
         self._over: Overhearing | None = None
         self._rest = np.zeros(0, np.int16)
+        self._chunks = 0  # heard since a turn was waited for
+        self._began = False  # there was a turn
         self._clock_s = 0.0
 
     def load(self) -> None:
@@ -100,6 +106,13 @@ class RemoteHearing:
         if not listening.ended:
             self.end_utterance()
 
+    def end_as_asked(self) -> None:
+        """The other end says that the user has finished."""
+        waits = self._listening is not None and self._over is None
+        if waits and not self.user_speaks and (self._chunks or not self._began):
+            self._outbox.put(Trouble(_NO_SPEECH, "No speech was found in it.", _WANTED_SPEECH))
+        self.end_utterance()
+
     def end_utterance(self) -> None:
         """The endpoint was found, or the other end says so."""
         if self._over is not None:
@@ -122,6 +135,7 @@ class RemoteHearing:
         if self._listening is not None:
             self._listening.drop()
         self._over = self._complete = None
+        self._chunks = 0
         self._listening = self._new_listening()
 
     def take_up(self, listening: Listening) -> None:
@@ -151,6 +165,7 @@ class RemoteHearing:
     def _hear_chunk(self, chunk: Pcm16, arrived_s: float) -> None:
         probability = self._activity.probability(chunk)
         self._clock_s += CHUNK_S
+        self._chunks += 1
         busy = self._listening if self._over is None else self._over.listening
         if self._clock_s < arrived_s and (busy is None or not busy.heard_speech):
             self._clock_s = arrived_s  # between utterances the clock is the wall's
@@ -162,6 +177,7 @@ class RemoteHearing:
 
     def _follow(self, decided: Endpoint) -> None:
         if decided is Endpoint.STARTED:
+            self._began = True
             self._told.speech_began()
         elif decided is Endpoint.FALSE_START:
             self._told.speech_was_none()

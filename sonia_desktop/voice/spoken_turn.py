@@ -74,6 +74,8 @@ class SpokenTurn:
     """When the talk key came up."""
     replying: bool = False
     """An unsure hearing waited for a yes when it began."""
+    over: str = ""
+    """What Sonia was saying when it interrupted her."""
     tail: PhraseTail | None = None
     """The end of the wake phrase, while it may still sound."""
 

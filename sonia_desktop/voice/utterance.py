@@ -1,7 +1,7 @@
 """Something being said: text in as it grows, sound out breath by breath, and what of it was heard.
 
 The worker that speaks (`Sayer`) is the mouth's; everything but `add`, `complete`, `stop`, `pause`,
-`resume` and `spoken` runs in it.
+`resume`, `spoken` and `begun` runs in it.
 """
 
 from __future__ import annotations
@@ -95,6 +95,11 @@ class Utterance:
         if playing.done.done() and playing.done.exception() is None and not playing.done.result():
             return self.text.strip()
         return spoken_so_far(tuple(self._parts), playing.heard_s)
+
+    @property
+    def begun(self) -> str:
+        """The words, as they are spoken, of all sentences that were begun; not all were heard."""
+        return " ".join(part.text for part in tuple(self._parts))
 
     # In the speech worker, but for `attach`
 

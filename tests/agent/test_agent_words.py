@@ -94,6 +94,7 @@ def test_a_turn_is_accounted_for_and_explained() -> None:
             "model": {"engine": "ollama:small", "steps": 2, "profile": "tools",
                       "fallback": "The first was down."},
             "shortened": {"turns": 3, "of": 9},
+            "model_failed": "ollama went away.",
         },
     )  # fmt: skip
     told = account(turn)
@@ -102,5 +103,13 @@ def test_a_turn_is_accounted_for_and_explained() -> None:
     assert told["quality"]["tool_calls_executed"] == 1
     assert (told["latency"]["model_ms"], told["memory"]["retrieved_count"]) == (40.0, 1)
     text = explain(turn)
-    for words in ("tidy up", "likes order", "2 steps", "3 of 9", "file.burn", "no such tool"):
+    for words in (
+        "tidy up",
+        "likes order",
+        "2 steps",
+        "3 of 9",
+        "file.burn",
+        "no such tool",
+        "went away",
+    ):
         assert words in text

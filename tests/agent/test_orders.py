@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sonia_desktop.agent.numbers_said import digits_for_words
 from sonia_desktop.agent.orders import TOOLS, order
+from sonia_desktop.agent.sums import formula
 from sonia_desktop.tools.builtin.calculating import evaluate
 from sonia_desktop.tools.builtin.timers import seconds_until
 
@@ -161,3 +162,28 @@ def test_numbers_in_words_become_their_figures(number: int) -> None:
     from num2words import num2words
 
     assert digits_for_words(num2words(number).replace(",", "")) == str(number)
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("add three and four", 7),
+        ("add up 3, 5 and 9", 17),
+        ("the sum of 1, 2, 3 and 4", 10),
+        ("what's the average of 2, 4 and 9", 5),
+        ("multiply 2, 3 and 1,000", 6000),
+        ("whats hundred minus one", 99),
+        ("sqrt of 144 is what", 12),
+        ("20 percent off 80", 64),
+        ("80 minus 20 percent", 64),
+        ("what's a 15% tip on 60", 9),
+        ("six factorial", 720),
+        ("what is the remainder of 17 divided by 5", 2),
+        ("2 to the 8th", 256),
+        ("two hundred and six times two", 412),
+    ],
+)
+def test_a_sum_in_other_words_is_worked_out(said: str, result: float) -> None:
+    expression = formula(said)
+    assert expression is not None
+    assert evaluate(expression) == pytest.approx(result)

@@ -160,6 +160,28 @@ def test_ten_gigabytes_are_not_read(defended: Served, length: bytes) -> None:
     assert is_well(defended)
 
 
+@pytest.mark.parametrize("expects", [b"", b"Expect: 100-continue\r\n"])
+def test_a_body_announced_too_large_is_refused_before_it_comes(
+    defended: Served, expects: bytes
+) -> None:
+    with line_to(defended) as line:
+        line.sendall(
+            head(defended, "POST /v1/chat HTTP/1.1")
+            + b"Content-Type: application/json\r\nContent-Length: 10737418240\r\n"
+            + expects
+            + b"\r\n"
+        )
+        told = answer_of(line)
+    assert told.startswith(b"HTTP/1.1 413" if expects else (b"HTTP/1.1 413", b"HTTP/1.1 100"))
+    assert b"HTTP/1.1 413" in told
+
+
+def test_a_request_for_another_host_in_its_first_line_is_refused(defended: Served) -> None:
+    for address in (b"http://evil.com/version", b"evil.com:80", b"file:///etc/passwd"):
+        request = head(defended, f"GET {address.decode()} HTTP/1.1") + b"Connection: close\r\n\r\n"
+        assert sent_to(defended, 7000, request).startswith(b"HTTP/1.1 400")
+
+
 def test_a_packed_body_is_not_unpacked(defended: Served) -> None:
     bomb = gzip.compress(b'{"text": "' + b"a" * 10_000_000 + b'"}')
     for packing in ("gzip", "br"):

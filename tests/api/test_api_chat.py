@@ -299,6 +299,7 @@ def test_the_official_client_lists_models_embeds_and_gets_clear_errors(
     assert names[0] == "sonia"
     assert "small-model" in names
     made = client.embeddings.create(model="sonia", input=["a cat", "a dog"])
+    assert made.usage.prompt_tokens == made.usage.total_tokens == 8  # with both ends of each
     assert [len(one.embedding) for one in made.data] == [384, 384]
     plain = served.post(HUB, "/v1/embeddings", json={"input": "a cat", "model": "x"}).json()
     assert plain["data"][0]["embedding"] == pytest.approx(made.data[0].embedding, abs=1e-6)

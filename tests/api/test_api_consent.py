@@ -142,6 +142,12 @@ def test_a_dead_letter_is_replayed_once_and_a_dry_run_runs_nothing(served: Serve
     path = f"/v3/dead-letters/{letter['letter_id']}/replay"
     dry = served.post(7000, path, params={"dry_run": "true"}).json()["replay_diff"]
     assert (dry["replay_state"], dry["would_pass_validation"]) == ("ask", True)
+    breaker = executor.breakers.of("shell.run").breaker
+    while breaker.state.value == "closed":
+        with pytest.raises(ZeroDivisionError):
+            breaker.call(divmod, 1, 0)
+    assert served.post(7000, path).status_code == 503  # nothing was tried, so it is not used up
+    assert served.post(7000, "/v3/breakers/shell.run/reset").status_code == 200
     replayed = served.post(7000, path)
     assert replayed.status_code == 202  # asked for again: a replay is no way around consent
     executor.settle(replayed.json()["action"]["approval"]["id"], allow=False, by="user")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sonia_desktop.client import RemoteError, find_running
+from sonia_desktop.client import RemoteError, Running, find_running
 from tests.api.conftest import Served
 
 M, G = 7020, 7000
@@ -50,7 +50,28 @@ def test_the_command_line_switches_the_running_one(private: Served) -> None:
     assert door.memory_add("the lamp is blue")["content"] == "the lamp is blue"
     with pytest.raises(RemoteError, match="query is blank"):
         door.memory_search("  ", 5)
+    _listed_and_taken_back(door)
     door._client.close()
+
+
+def _listed_and_taken_back(door: Running) -> None:
+    first = door.memory_add("Klara lives in Graz")
+    second = door.memory_add("Klara moved to Wien")
+    assert [old["id"] for old in second["replaced"]] == [first["id"]]
+    chosen = {"source": "cli", "type": "fact"}
+    listed = [item["id"] for item in door.memory_list(20, chosen)]
+    assert second["id"] in listed
+    assert first["id"] not in listed
+    assert first["id"] in [
+        item["id"] for item in door.memory_list(20, chosen | {"superseded": True})
+    ]
+    assert door.memory_search("Klara", 5, {"source": "nobody"}) == []
+    with pytest.raises(RemoteError, match="FACT, PREFERENCE"):
+        door.memory_list(5, {"type": "nope"})
+    undone = door.memory_undo("")
+    assert [each["content"] for each in undone["back"]] == ["Klara lives in Graz"]
+    assert [each["content"] for each in undone["gone"]] == ["Klara moved to Wien"]
+    assert door.memory_undo("mem_nothing")["change"] is None
 
 
 @pytest.mark.slow

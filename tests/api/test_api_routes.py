@@ -418,3 +418,50 @@ def test_a_picture_sent_is_read(served: Any) -> None:
 def test_a_capture_that_cannot_be_is_malformed(served: Any, params: Any) -> None:
     answer = served.post(7010, "/api/v1/vision/screenshot/capture", params=params)
     assert answer.status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("port", "method", "path", "body"),
+    [
+        (8000, "POST", "/api/v1/cli/screen/picture", {"moment": -(10**20)}),
+        (7010, "GET", f"/api/v1/vision/memory/moments/{10**30}/thumbnail", None),
+        (7040, "POST", "/api/v1/catalog/import", {"catalog_path": "0" * 3000}),
+    ],
+)
+def test_what_no_disk_and_no_database_can_hold_is_the_callers_fault(
+    served: Any, port: int, method: str, path: str, body: Any
+) -> None:
+    answer = served.client.request(method, served.url(port, path), json=body)
+    assert answer.status_code == 422, answer.text[:300]
+
+
+def test_every_form_of_an_answer_is_described(served: Any) -> None:
+    def forms(port: int, path: str, method: str) -> set[str]:
+        told = served.get(port, "/openapi.json").json()["paths"][path][method]
+        return set(told["responses"]["200"]["content"])
+
+    assert forms(7000, "/v3/breakers/metrics", "get") == {"application/json"}
+    assert "text/event-stream" in forms(7010, "/api/v1/vision/ocr/extract", "post")
+
+
+_RECORD = """action_id state intent params dry_run idempotency_key session_id created_at updated_at
+completed_at max_retries retry_count timeout_ms risk_level requires_confirmation"""
+
+
+def test_the_list_of_actions_tells_plans_and_calls_in_the_one_documented_form(served: Any) -> None:
+    planned = served.post(
+        7000, "/v3/actions/plan", json={"intent": "time.now", "session_id": "ses_list"}
+    ).json()
+    called = served.post(7000, "/v3/action", json={"tool_name": "time.now"}).json()
+    assert called["ok"]
+    listed = served.get(7000, "/v3/actions", params={"limit": 1000}).json()
+    documented = set(_RECORD.split())
+    assert all(documented <= set(record) for record in listed["actions"])
+    assert len({record["action_id"] for record in listed["actions"]}) == listed["total"]
+    own = served.get(7000, "/v3/actions", params={"session_id": "ses_list"}).json()
+    assert [record["action_id"] for record in own["actions"]] == [planned["action_id"]]
+    good = served.get(7000, "/v3/actions", params={"state": "succeeded", "limit": 1000}).json()
+    kinds = {record["action_id"][:3] for record in good["actions"]}
+    assert kinds == {"act", "pln"}
+    stats = served.get(7000, "/v3/breakers").json()["breakers"]["time.now"]["stats"]
+    assert stats["consecutive_successes"] >= 2

@@ -22,12 +22,13 @@ from sonia_desktop.core.health import HealthState
 
 
 def test_the_ports_in_use_are_published_for_the_owner_only(serve: Any) -> None:
-    with serve() as running:
+    with serve(api={"ports": {"pipecat": 7037}}) as running:  # one on a port of its own
         file = running.data_dir / "ports.json"
         told = json.loads(file.read_text())
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert told["pid"] == os.getpid()
-        assert told["ports"] == {s.name: s.port + running.offset for s in SERVICES}
+        chosen = {s.name: s.port + running.offset for s in SERVICES}
+        assert told["ports"] == chosen | {"pipecat": 7037 + running.offset}
         assert Path(told["token_file"]).read_text().strip()
         for port in told["ports"].values():
             assert running.client.get(f"http://localhost:{port}/healthz").status_code == 200

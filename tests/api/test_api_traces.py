@@ -96,3 +96,15 @@ def test_a_collector_is_told_of_the_request_and_of_the_workers_under_it(served: 
     assert request.parent_span_id.hex() == "b7ad6b7169203331"
     under = {one.name for one in ours if one.span_id != request.span_id}
     assert any(name.startswith("worker ") for name in under), under
+
+
+def test_a_call_is_found_under_the_id_of_its_request(served: Any) -> None:
+    for port, path, body in (
+        (7040, "/execute", {"tool_name": "time.now"}),
+        (7000, "/v1/chat", {"text": "what time is it"}),
+    ):
+        served.post(port, path, json=body, headers={"X-Correlation-ID": f"found-{port}"})
+        log = served.get(7040, "/logs/execution", params={"limit": 5}).json()["logs"]
+        call = next(line for line in log if line["correlation_id"] == f"found-{port}")
+        trail = served.get(7000, f"/v3/audit-trails/{call['action_id']}").json()["trail"]
+        assert trail["correlation_id"] == f"found-{port}"

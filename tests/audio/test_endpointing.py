@@ -165,7 +165,7 @@ def test_short_is_never_longer_than_long_whatever_the_knobs(
         end_silence_s=normal, short_factor=short, long_factor=long,
         shortest_silence_s=shortest, longest_silence_s=longest,
     )  # fmt: skip
-    waits = [options.silence_s(p) for p in (Patience.SHORT, Patience.NORMAL, Patience.LONG)]
+    waits = [options.silence_s(patience) for patience in Patience]  # in this order
     assert waits == sorted(waits)
 
 
@@ -229,8 +229,7 @@ def test_waiting_for_more_silence_never_ends_sooner(
 @given(sounds)
 def test_more_patience_never_ends_sooner(values: list[float]) -> None:
     ends = [
-        end_s(follow(values, EndpointOptions(false_start_s=0.0), patience))
-        for patience in (Patience.SHORT, Patience.NORMAL, Patience.LONG)
+        end_s(follow(values, EndpointOptions(false_start_s=0.0), patience)) for patience in Patience
     ]
     assert ends == sorted(ends)
 

@@ -10,7 +10,10 @@ program (`Assistant.registry`), on an empty folder.
   ones; its errors were looked at afterwards.
 * ``reflex_all_tools_fresh.tsv`` was written before the head was trained for the last time and
   measured then (86% right tool); after that whole kinds of wordings were mended.
-* ``reflex_all_tools_last.tsv`` was written after that and measured once, last of all.
+* ``reflex_all_tools_last.tsv`` was written after that and measured once.
+* ``reflex_all_tools_third.tsv`` was written later; its errors were looked at afterwards.
+* ``reflex_all_tools_fourth.tsv`` was written before anything learned from the third; no error of
+  it was looked at.
 """
 
 from __future__ import annotations
@@ -36,7 +39,7 @@ from sonia_desktop.tools.builtin.calculating import evaluate
 from sonia_desktop.tools.builtin.timers import seconds_until
 
 HERE = Path(__file__).parent
-SETS = ("reflex_all_tools.tsv", "reflex_all_tools_fresh.tsv", "reflex_all_tools_last.tsv")
+SETS = tuple(f"reflex_all_tools{name}.tsv" for name in ("", "_fresh", "_last", "_third", "_fourth"))
 
 
 def cases(file: Path) -> list[tuple[str, dict[str, Any], str]]:

@@ -115,6 +115,55 @@ def test_an_older_file_is_taken_over_as_far_as_it_means_the_same(run: Run, tmp_p
     assert shown(run, "voice.end_silence_ms")["value"] == 900
 
 
+_TUNED: dict[str, Any] = {
+    "search": {"hnsw_ef": 200, "bm25_k1": 1.5, "bm25_b": 0.6},
+    "voice": {"vad_threshold": 0.4, "chunk_size": 1000},
+    "memory_engine": {"chunk_size": 600},
+    "caching": {"enabled": True, "ttl_seconds": 60, "max_size_mb": 32},
+    "logging": {"level": "warn", "max_size_mb": 2, "backup_count": 3},
+    "ports": {"api_gateway": 7100, "memory_engine": 7020, "orchestrator": 8123},
+    "providers": {"default": "ollama", "ollama": {"endpoint": "http://[::1]:1", "model": "m"}},
+    "model_router": {"fallback_model": "anthropic/claude"},
+}
+_TODAY: dict[str, Any] = {
+    "memory.hnsw_ef": 200, "memory.bm25_k1": 1.5, "memory.bm25_b": 0.6,
+    "audio.vad_threshold": 0.4, "audio.chunk_size": 1024, "memory.chunk_size": 600,
+    "api.cache_ttl_s": 60, "api.cache_mb": 32,
+    "log_level": "WARNING", "log_mb": 2, "log_files": 3,
+    "api.ports": {"api-gateway": 7100, "orchestrator": 8123},
+    "llm.provider": "ollama", "llm.model": "m", "ollama_base_url": "http://[::1]:1",
+    "llm.others": [{"provider": "anthropic", "model": "claude"}],
+}  # fmt: skip
+
+
+def test_the_older_tuning_is_taken_over(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sonia-config.json"
+    file.write_text(json.dumps(_TUNED))
+    assert run("import", str(file)).exit_code == 0
+    now = {row["key"]: row["value"] for row in json.loads(run("show", "--json").stdout)}
+    assert {key: now[key] for key in _TODAY} == _TODAY
+
+
+def test_the_tuning_is_known_wherever_it_stands() -> None:
+    below = translate({"performance": {name: _TUNED[name] for name in ("search", "voice")}})
+    found = {each.key: each.value for each in below.taken}
+    assert found == {key: _TODAY[key] for key in found}
+    assert len(found) == 5
+
+
+def test_a_cache_that_was_switched_off_stays_off(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sonia-config.json"
+    file.write_text('{"caching": {"enabled": false, "ttl_seconds": 300}}')
+    assert run("import", str(file)).exit_code == 0
+    assert shown(run, "api.cache_ttl_s")["value"] == 0
+
+
+def test_a_service_gets_a_port_of_its_own(run: Run) -> None:
+    assert run("set", "api.ports.pipecat", "7333").exit_code == 0
+    assert shown(run, "api.ports")["value"] == {"pipecat": 7333}
+    assert run("set", "api.ports.nobody", "7333").exit_code == 2
+
+
 @pytest.mark.parametrize("content", ["no json", "[1]", '{"other": 1}'])
 def test_a_file_that_is_no_older_settings_is_refused(
     run: Run, tmp_path: Path, content: str

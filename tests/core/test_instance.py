@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -70,3 +72,25 @@ def test_a_locked_database_is_not_taken_for_a_damaged_one(tmp_path: Path) -> Non
     reopened = Database.open(path)
     assert reopened.notices == ()
     reopened.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows' profiles are private by themselves")
+def test_no_other_user_can_look_into_the_data_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    before = os.umask(0o022)
+    try:
+        lock = InstanceLock(folder / "sonia.lock")
+        assert lock.acquire()
+        db = Database.open(folder / "sonia.db")
+    finally:
+        os.umask(before)
+    modes = [stat.S_IMODE(file.stat().st_mode) for file in (folder, *folder.glob("sonia.db*"))]
+    assert len(modes) >= 2
+    assert not any(mode & 0o077 for mode in modes)
+    db.close()
+    lock.release()
+    folder.chmod(0o755)  # one of an older version, or made by hand
+    again = InstanceLock(folder / "sonia.lock")
+    assert again.acquire()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    again.release()

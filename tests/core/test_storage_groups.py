@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 
 from sonia_desktop.core import grouped_writes
+from sonia_desktop.core.errors import StorageError
 from sonia_desktop.core.storage import Database, memories
 from sonia_desktop.core.worker import Priority
 
@@ -103,8 +104,9 @@ def test_a_full_disk_is_told_to_everyone_it_concerns_and_the_lane_lives(db: Data
     large = db.write(lambda c: c.execute(insert(memories), [row(1, "long " * 100_000)]))
     small = db.write(lambda c: c.execute(insert(memories), [row(2)]))
     gate.open()
-    with pytest.raises(OperationalError, match="full"):
+    with pytest.raises(StorageError, match="full") as refused:
         large.result(WAIT_S)
+    assert "Make room" in refused.value.remedy
     kept = {"mem_0"}
     if small.exception(WAIT_S) is None:
         kept.add("mem_2")

@@ -24,7 +24,6 @@ from sonia_desktop.core.errors import (
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.resources import resource
 from sonia_desktop.core.telemetry import (
-    LOG_FILES_KEPT,
     StageTimer,
     close_logging,
     configure_logging,
@@ -102,15 +101,12 @@ def test_a_folder_that_cannot_be_written_costs_the_file_only(
     assert "still_heard" in shown
 
 
-def test_a_full_file_is_rotated_and_old_ones_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sonia_desktop.core.telemetry.LOG_FILE_BYTES", 2_000)
-    configure_logging(tmp_path, "INFO", "CRITICAL")
+def test_a_full_file_is_rotated_and_old_ones_go(tmp_path: Path) -> None:
+    configure_logging(tmp_path, "INFO", "CRITICAL", file_bytes=2_000, files=3)
     for number in range(300):
         structlog.get_logger("sonia.test").info("filling", number=number)
     files = list(tmp_path.glob("sonia.jsonl*"))
-    assert len(files) == LOG_FILES_KEPT + 1
+    assert len(files) == 3 + 1
     assert all(file.stat().st_size <= 2_000 for file in files)
     assert _lines(tmp_path)[-1]["number"] == 299
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,13 @@ def wait_state(program: Program, action_id: str, *states: str) -> str:
     raise AssertionError(f"{action_id} is {state}, not {states}")
 
 
+def wait_until(holds: Callable[[], bool], told: str) -> None:
+    deadline = time.monotonic() + WAIT_S
+    while not holds():
+        assert time.monotonic() < deadline, told
+        pause()
+
+
 def settle_delay(display: VirtualDisplay) -> None:
     """The dialog takes no Allow in its first half second: a person has not read it by then."""
     display.wait_for_window(DIALOG)
@@ -71,10 +78,7 @@ def test_typed_command_runs_after_allow_and_only_then(
     assert not made.exists()
     xdotool(display, "key", "alt+a")
     dialog_gone(display)
-    deadline = time.monotonic() + WAIT_S
-    while not made.exists():
-        assert time.monotonic() < deadline, "Allow did not run it"
-        pause()
+    wait_until(made.exists, "Allow did not run it")
 
 
 def test_typed_command_does_not_run_after_deny(
@@ -130,6 +134,46 @@ def test_closing_the_dialog_or_the_window_is_a_no(
     settle_delay(display)
     program.terminate()
     assert not made.exists()
+
+
+def test_what_is_allowed_for_the_session_is_not_asked_again(
+    program: Program, display: VirtualDisplay, tmp_path: Path
+) -> None:
+    made = tmp_path / "made-by-sonia"
+    type_into_window(display, f"run `touch {made}`")
+    settle_delay(display)
+    xdotool(display, "key", "alt+l", "Down")  # the first choice after "Just this once"
+    xdotool(display, "key", "alt+a")
+    dialog_gone(display)
+    wait_until(made.exists, "Allow did not run it")
+    made.unlink()
+    type_into_window(display, f"run `touch {made}`")
+    wait_until(made.exists, "what was allowed did not run")
+    assert DIALOG not in display.window_titles()
+    type_into_window(display, f"run `touch {made}-too`")
+    display.wait_for_window(DIALOG)
+
+
+def test_the_panic_key_ends_what_runs_and_denies_what_waits(
+    program: Program, display: VirtualDisplay, tmp_path: Path
+) -> None:
+    program.wait_health("hotkeys")
+    began, late = tmp_path / "began", tmp_path / "late"
+    line = f"touch {began}; sleep 50; touch {late}"
+    args = {"command": line, "timeout_s": 100}
+    running = program.post("/api/v1/cli/tools/run", {"name": "shell.run", "args": args}).json()
+    settle_delay(display)
+    xdotool(display, "key", "alt+a")
+    dialog_gone(display)
+    wait_until(began.exists, "Allow did not run it")
+    args = {"command": f"touch {late}"}
+    waiting = program.post("/api/v1/cli/tools/run", {"name": "shell.run", "args": args}).json()
+    display.wait_for_window(DIALOG)
+    xdotool(display, "key", "ctrl+alt+period")
+    assert wait_state(program, waiting["id"], "denied") == "denied"
+    assert wait_state(program, running["id"], "cancelled") == "cancelled"
+    dialog_gone(display)
+    assert not late.exists()
 
 
 def test_with_no_display_nothing_runs(

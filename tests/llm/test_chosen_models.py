@@ -213,3 +213,45 @@ def test_every_question_is_told_with_who_answered(library: tuple[Models, list[ob
     assert asked.routed.answered is not None
     assert asked.routed.answered.backend == "ollama/one"
     assert asked.routed.cost_usd == 0.0
+
+
+def test_a_model_that_fails_is_no_ready_one_until_it_answers_again(
+    server: FakeServer, tmp_path: Path, health: HealthBoard
+) -> None:
+    broken = [True]
+
+    def script(request: Request, reply: Reply) -> None:
+        if broken[0]:
+            reply.head(500, "application/json")
+            reply.write('{"error": {"message": "out of paper"}}')
+        else:
+            Ollama()(request, reply)
+
+    server.script = script
+    chosen = settings_with(
+        tmp_path, provider="openai_compatible", base_url=f"{server.url}/v1", model="m"
+    )
+    models = ChosenModel(chosen, health)
+    with pytest.raises(UnavailableError):
+        answer(models)
+    told = health.get("language model")
+    assert told.state is HealthState.DEGRADED
+    assert "out of paper" in told.detail
+    assert told.remedy
+    broken[0] = False
+    assert answer(models) == "I am m"
+    assert health.get("language model").state is HealthState.READY
+    models.close()
+
+
+def test_a_server_here_that_is_not_there_is_told_before_anything_is_asked(
+    tmp_path: Path, health: HealthBoard
+) -> None:
+    chosen = settings_with(
+        tmp_path, provider="openai_compatible", base_url="http://127.0.0.1:9/v1", model="m"
+    )
+    models = ChosenModel(chosen, health)
+    models.provider()
+    models.check_first()
+    assert health.get("language model").state is HealthState.DEGRADED
+    models.close()

@@ -313,6 +313,19 @@ def test_a_file_that_cannot_be_used_says_why(gguf: Path, tmp_path: Path) -> None
         strange.close()
 
 
+def test_a_file_far_larger_than_the_memory_is_refused_before_it_is_read(
+    gguf: Path, tmp_path: Path
+) -> None:
+    big = tmp_path / "big.gguf"
+    big.write_bytes(gguf.read_bytes())
+    with big.open("r+b") as file:
+        file.truncate(2**40)  # all of it is mapped and fetched, also what no tensor names
+    model = LlamaCpp(big)
+    with pytest.raises(UnavailableError, match="GiB"):
+        answered(model, ChatRequest(TALK, max_tokens=2))
+    model.close()
+
+
 def test_a_process_of_its_own_answers_stops_and_outlives_a_crash(gguf: Path) -> None:
     owner = InProcess(LlamaOptions(gguf))
     model = LlamaCpp(gguf, own_process=True)

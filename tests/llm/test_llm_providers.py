@@ -18,6 +18,7 @@ from sonia_desktop.core.errors import (
     UnavailableError,
 )
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.llm import http_stream
 from sonia_desktop.llm.anthropic import Anthropic
 from sonia_desktop.llm.assembly import MOST_ANSWER_CHARS
 from sonia_desktop.llm.choose import choose_provider
@@ -145,6 +146,13 @@ def test_the_key_is_never_in_an_error(
     assert KEY not in repr((caught.value, caught.value.details))
 
 
+def test_somebody_elses_key_that_a_server_repeats_is_not_told_either(server: FakeServer) -> None:
+    told = {"error": {"message": "slow down, sk-or-v1-0123456789abcdef is at its limit"}}
+    server.script = sends(json.dumps(told), status=429)
+    with pytest.raises(UnavailableError, match=r"slow down, \*\*\* is at its limit"):
+        answer(openai(server))
+
+
 def test_an_answer_that_breaks_off_gives_what_came_and_says_so(server: FakeServer) -> None:
     server.script = sends(delta("half an ans"))
     stream = openai(server).stream(HELLO, CancelToken())
@@ -169,6 +177,44 @@ def test_a_server_that_goes_silent_is_left_after_the_deadline(
     with pytest.raises(DeadlineError, match=r"0\.3 s"):
         answer(make(server, deadline_s=0.3))
     assert time.monotonic() - started < 3.0
+
+
+@pytest.mark.parametrize(
+    ("make", "item"),
+    [
+        (openai, {"choices": [{"delta": {"content": ""}}]}),
+        (openai, {"choices": [{"delta": {"content": "\n"}}]}),
+        (openai, {"choices": [{"delta": {"tool_calls": [{"index": 0, "function": {}}]}}]}),
+        (claude, {"type": "ping"}),
+    ],
+)
+def test_a_server_that_sends_forever_and_says_nothing_is_left_like_a_silent_one(
+    server: FakeServer, make: Callable[..., Provider], item: dict[str, Any]
+) -> None:
+    def script(_request: Request, reply: Reply) -> None:
+        reply.head()
+        while not reply.gone.wait(0.02):
+            reply.write(f"data: {json.dumps(item)}\n\n")
+
+    server.script = script
+    with pytest.raises(DeadlineError, match=r"did not answer within 0\.4 s"):
+        answer(make(server, deadline_s=0.4))
+
+
+def test_an_answer_without_an_end_is_said_to_be_one(
+    server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http_stream, "TOTAL_OF_DEADLINE", 0.05)
+
+    def script(_request: Request, reply: Reply) -> None:
+        reply.head()
+        piece = {"choices": [{"delta": {"content": "la "}}]}
+        while not reply.gone.wait(0.02):
+            reply.write(f"data: {json.dumps(piece)}\n\n")
+
+    server.script = script
+    with pytest.raises(DeadlineError, match="did not end within 1 s"):
+        answer(openai(server, deadline_s=20))
 
 
 @pytest.mark.parametrize("starts", [False, True])

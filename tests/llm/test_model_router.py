@@ -267,8 +267,9 @@ def test_under_local_only_nothing_reaches_a_server_elsewhere(servers: list[FakeS
     bench = Bench(servers, local=(False, False))
     bench.first.script = bench.second.script = says("I hear you")
     for wish in ({"privacy": Privacy.LOCAL_ONLY}, {"profile": "private"}):
-        with pytest.raises(UnavailableError, match="nothing of this may leave the computer"):
+        with pytest.raises(UnavailableError, match="nothing of this may leave") as stopped:
             bench.answer(**wish)
+        assert "Put a model on this computer to use" in stopped.value.remedy
     assert bench.first.requests == bench.second.requests == []
 
 
@@ -346,6 +347,11 @@ def test_a_cap_stops_before_anything_is_sent(servers: list[FakeServer], ledger: 
     unknown = Bench(servers, local=(False, True), ledger=ledger, price=None, rules=caps)
     assert unknown.answer() == "free"
     assert unknown.told[0].skipped[0].reason == "PRICE_UNKNOWN"
+    alone = Bench(servers, local=(False, False), ledger=ledger, price=price, rules=caps)
+    with pytest.raises(UnavailableError, match="spent today") as stopped:
+        alone.answer(max_tokens=1000)
+    assert "up to $" in stopped.value.remedy
+    assert "llm.cap_day_usd" in stopped.value.remedy
 
 
 def test_two_questions_at_once_do_not_break_a_cap_together(ledger: Ledger) -> None:

@@ -16,6 +16,7 @@ from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.memory.chunking import CHUNK_CHARACTERS, chunks_of, plain
 from sonia_desktop.memory.document_files import IngestProgress
 from sonia_desktop.memory.reading import read_document
+from sonia_desktop.memory.tuning import Tuning
 from sonia_desktop.memory.types import MemoryFilter
 
 from .conftest import Room
@@ -252,3 +253,16 @@ def test_the_reader_names_titles_and_kinds(tmp_path: Path) -> None:
     file = tmp_path / "b.rs"
     file.write_text("fn main() {}")
     assert read_document(file).media_type == "text/x-rs"
+
+
+def test_documents_are_cut_as_large_as_the_user_chose(room: Make, tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("\n\n".join(f"Paragraph {n} says something of its own." * 4 for n in range(30)))
+    pieces = {}
+    for size in (250, 2000):
+        memory = room(tuning=Tuning(chunk_size=size)).memory
+        document = memory.ingest(file).result(60).added[0]
+        pieces[size] = document.chunks
+        memory.documents.forget(document.id)
+        memory.stop(10)
+    assert pieces[250] > 3 * pieces[2000]

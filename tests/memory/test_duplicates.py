@@ -44,12 +44,27 @@ def test_the_same_is_caught_by_the_cheapest_rung(
         ("turn left at the big tree", "turn right at the big tree"),
         ("ha ha", "ha ha ha"),
         ("yes", "yes yes"),
+        ("Tim borrowed my drill", "I borrowed Tim's drill"),
     ],
 )
 def test_what_differs_in_what_matters_is_two_memories(
     embedder: MiniLmEmbedder, one: str, other: str
 ) -> None:
     assert same(one, other, _cosine(embedder, one, other)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We bought the sofa from a shop in Leeds", "We purchased the sofa from a store in Leeds"),
+        ("The cat sleeps in the laundry basket", "the cat slept in the laundry basket"),
+        ("He recommended an electric toothbrush", "He recomended an electric tooth brush"),
+    ],
+)
+def test_other_forms_of_the_same_words_are_one_memory(
+    embedder: MiniLmEmbedder, one: str, other: str
+) -> None:
+    assert same(one, other, _cosine(embedder, one, other)) is not None
 
 
 def test_most_doubles_are_caught_and_next_to_no_near_miss_is_taken_for_one(

@@ -36,7 +36,9 @@ def test_a_fact_comes_with_its_type_and_the_place_of_its_words() -> None:
         _fact("I hate mushrooms", "I hate mushrooms", type="PREFERENCE", confidence=0.95),
         _fact("Paris is nice", "Paris is nice"),
     ]
-    ask, _ = _answers(f"Here it is:\n```json\n{json.dumps({'facts': facts})}\n```")
+    ask, _ = _answers(
+        f"<think>{{which?}}</think>Here it is:\n```json\n{json.dumps({'facts': facts})}\n```"
+    )
     found = extract(SAID, ask, turn_id="turn_1")
     assert [new.content for new in found] == ["Ben lives with me", "I hate mushrooms"]
     assert found[0].span is not None

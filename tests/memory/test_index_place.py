@@ -15,8 +15,10 @@ import httpx
 import pytest
 from filelock import FileLock
 
-from sonia_desktop.core.errors import SettingsError, UnavailableError
+from sonia_desktop.core.errors import CancelledError, SettingsError, UnavailableError
 from sonia_desktop.core.health import HealthChanged, HealthState
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.memory.held_vectors import HeldVectors
 from sonia_desktop.memory.index_place import FolderPlace, ServerPlace
 from tests.memory.killed_writer import HashEmbedder
 
@@ -92,6 +94,22 @@ def test_another_process_that_has_the_folder_is_no_damage_and_search_goes_on(
     finally:
         again.close()
         lock.release()
+
+
+def test_the_end_of_the_program_breaks_the_loading_off_and_harms_no_index(
+    data_dir: Path,
+) -> None:
+    pytest.importorskip("chromadb")
+    place = FolderPlace(data_dir / "index")
+    (data_dir / "index").mkdir()
+    stopping = CancelToken()
+    stopping.cancel()
+    with pytest.raises(CancelledError):
+        HeldVectors(place, "model").open(stopping)
+    assert (data_dir / "index").exists()
+    assert not place.mark.exists()  # the next start does not take it for a damaged one
+    place.leave()
+    HeldVectors(place, "model").close()
 
 
 def test_a_server_is_filled_found_in_and_may_go_and_come_back(data_dir: Path) -> None:

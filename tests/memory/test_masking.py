@@ -38,6 +38,19 @@ def test_quotations_names_and_numbers_are_taken_out_everywhere(text: str, masked
     assert mask(text, secret_of(CODE)) == masked
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("the server room is on level 5", "the server room is on level 5"),
+        ("the server room is on level 4 B", "[redacted] B"),
+        ("You said the server room is on level 5", "You said [redacted] 5"),
+        ("the server room is on level", "[redacted]"),  # cut short: still a quotation
+    ],
+)
+def test_another_value_in_the_same_words_is_another_memory(text: str, masked: str) -> None:
+    assert mask(text, secret_of("the server room is on level 4")) == masked
+
+
 def test_single_words_are_taken_where_a_text_speaks_of_the_memory() -> None:
     secret = secret_of(CODE)
     assert mask("what is the locker code?", secret, linked=True) == f"what is the {REDACTED}?"

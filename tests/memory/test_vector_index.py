@@ -7,9 +7,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sonia_desktop.core.health import HealthState
+from sonia_desktop.memory.held_vectors import HeldVectors
+from sonia_desktop.memory.index_place import FolderPlace
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 
 from .conftest import Room
@@ -202,3 +205,26 @@ def test_no_folder_means_switched_off_and_search_goes_on(room: Make) -> None:
     assert here.health.get("vector index").state is HealthState.OFF
     item = here.memory.remember("my dentist is on Friday at nine").result()
     assert here.memory.search(TEETH).result()[0].item == item
+
+
+def test_how_many_candidates_the_index_looks_at_holds_from_the_next_opening(data_dir: Path) -> None:
+    numbers = np.random.default_rng(1)
+    vectors = numbers.standard_normal((2_500, 32)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    questions = vectors[:60] + numbers.standard_normal((60, 32)).astype(np.float32) / 3
+    nearest = [set(np.argsort(-(vectors @ one))[:10].tolist()) for one in questions]
+    found = {}
+    for ef in (10, 500):
+        place = FolderPlace(data_dir / "index")
+        held = HeldVectors(place, "model", ef)
+        if not held.open():
+            held.put({str(row): vector for row, vector in enumerate(vectors)})
+        place.opened()
+        found[ef] = sum(
+            len(best & {int(key) for key in held.nearest(one, 10)})
+            for one, best in zip(questions, nearest, strict=True)
+        )
+        held.close()
+        place.leave()
+    assert found[10] < found[500]
+    assert found[500] >= 590  # of 600

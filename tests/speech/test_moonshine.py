@@ -18,10 +18,11 @@ from sonia_desktop.audio.vad import VoiceActivity
 from sonia_desktop.core.errors import CancelledError, InvalidInputError, UnavailableError
 from sonia_desktop.core.resources import resource
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech import moonshine
 from sonia_desktop.speech.expectation import TaskExpectation
 from sonia_desktop.speech.moonshine import Moonshine
 from sonia_desktop.speech.moonshine_hearing import MoonshineHearing
-from sonia_desktop.speech.moonshine_model import read_tokens
+from sonia_desktop.speech.moonshine_model import Token, read_tokens
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.speech.vocabulary import Vocabulary
 from sonia_desktop.speech.word_times import spread
@@ -269,3 +270,36 @@ def test_guessed_times_are_in_order_and_inside(told: list[str], voiced: list[boo
     for (start, end), (after, _) in itertools.pairwise(times):
         assert start <= end <= after + 0.033
     assert all(0 <= start <= end <= len(voiced) * 0.032 + 1e-9 for start, end in times)
+
+
+def _likely(text: str, score: float) -> tuple[list[Token], float]:
+    return [Token(f" {word}", 0.5) for word in text.split()], score
+
+
+def test_two_ways_to_write_a_text_count_together() -> None:
+    found = [
+        _likely("wake me at line", -1.0),
+        _likely("Wake me at 9:00.", -1.4),
+        _likely("wake me at nine", -1.5),
+    ]
+    tokens, lead, others = Moonshine()._considered(found, [])
+    assert "".join(token.text for token in tokens).strip() == "Wake me at 9:00."
+    assert lead == pytest.approx(np.logaddexp(-1.4, -1.5) + 1.0)
+    assert others == ("wake me at line",)
+
+
+def test_what_both_recognisers_hear_is_believed_against_a_slightly_better_score() -> None:
+    found = [_likely("play some news", -1.0), _likely("play some music", -2.0)]
+    alone, lead, _ = Moonshine()._considered(found, [])
+    assert [token.text for token in alone] == [" play", " some", " news"]
+    both, agreed_lead, _ = Moonshine()._considered(found, [_likely("play some music", -6.0)])
+    assert [token.text for token in both] == [" play", " some", " music"]
+    # 1.5 nats for agreeing; the rival's own chance hardly counts
+    assert agreed_lead == pytest.approx(-lead + 1.5, abs=0.05)
+    other, _, _ = Moonshine()._considered(found, [_likely("play some mules", -6.0)])
+    assert other == alone
+
+
+def test_quotation_marks_are_not_heard() -> None:
+    said = moonshine._words([Token(' "Please', 0.9), Token(" wait", 0.8), Token('."', 0.7)])
+    assert [word for word, _ in said] == ["Please", "wait."]

@@ -85,6 +85,7 @@ _ENGLISH = [
     ("It is **14:05**.", "It is fourteen oh five."),
     ("At 09:30 and 18:00", "At nine thirty and eighteen hundred"),
     ("Meet me at 7:15 pm.", "Meet me at seven fifteen PM."),
+    ("at 221B Baker St., 64B", "at two hundred and twenty-one B Baker Street, sixty-four bytes"),
     ("At 9:00 and 00:00", "At nine o'clock and midnight"),
     ("9:30 a.m. Then", "nine thirty AM. Then"),
     ("5pm-7pm", "five PM to seven PM"),
@@ -221,7 +222,37 @@ def test_british_and_other_english_put_the_day_first() -> None:
 @pytest.mark.parametrize(
     ("language", "written", "said"),
     [
-        ("de", "**Hallo**, 5 km am 3.4. um 14:05 ✅ `los`", "Hallo, 5 km am 3.4. um 14:05 los"),
+        (
+            "de",
+            "**Hallo**, 5 km am 3.4. um 14:05 ✅ `los`",
+            "Hallo, fünf Kilometer am dritten April um vierzehn Uhr fünf los",
+        ),
+        (
+            "de",
+            "Der 2. Platz vom 21.11.2026 kostet 3,50 € oder 1 €, z. B. um 1:00 Uhr.",
+            "Der zweite Platz vom einundzwanzigsten November zweitausendsechsundzwanzig kostet "
+            "drei Euro fünfzig oder ein Euro, zum Beispiel um ein Uhr.",
+        ),
+        (
+            "de",
+            "-5,25 °C, 1 h, 12.000 m², 1999, 192.168.0.1, H2O, 5 Mio. €",
+            "minus fünf Komma zwei fünf Grad Celsius, eine Stunde, zwölftausend Quadratmeter, "
+            "neunzehnhundertneunundneunzig, 192.168.0.1, H2O, fünf Millionen Euro",
+        ),
+        (
+            "es",
+            "Cuesta 21 € el 21/11/2026 a las 14:30: 50 % de 1.000 km, 2º piso, 5 millones €",
+            "Cuesta veintiún euros el veintiuno de noviembre de dos mil veintiséis a las catorce "
+            "treinta: cincuenta por ciento de mil kilómetros, segundo piso, cinco millones de "
+            "euros",
+        ),
+        (
+            "fr",
+            "3,50 € le 1/5/2026 à 14h30 ou 1:00, 1 000 km, 1er étage, 2e fois, 80 %",
+            "trois euros cinquante le premier mai deux mille vingt-six à quatorze heures trente ou "
+            "une heure, mille kilomètres, premier étage, deuxième fois, quatre-vingts pour cent",
+        ),
+        ("de", "Äpfel usw. Dann Birnen.", "Äpfel und so weiter. Dann Birnen."),
         ("de", "Siehe https://www.example.de/x.", "Siehe example.de."),
         ("fr", "- un\n1. deux\n![chat](x.png)", "un.\ndeux chat."),
         ("es", "en /home/yo/notas.txt", "en notas.txt"),
@@ -241,7 +272,7 @@ def test_a_long_table_is_told_by_its_first_rows() -> None:
     assert said[-1] == "And fourteen more rows."
 
 
-_LANGUAGES = st.sampled_from(["en", "en-GB", "de", "zh"])
+_LANGUAGES = st.sampled_from(["en", "en-GB", "de", "es", "fr-FR", "zh"])
 _MARKISH = st.text(alphabet="aB1 .,:-/*_#`~|<>[]()!$%€@&=+\n'\"", max_size=120)
 
 

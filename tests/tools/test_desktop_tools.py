@@ -187,6 +187,33 @@ def test_an_element_is_clicked_by_its_words_and_not_when_it_has_gone(
         eyes.stop()
 
 
+_STAYS = """
+import os
+from Xlib import X, display
+d = display.Display()
+w = d.screen().root.create_window(50, 50, 200, 100, 1, d.screen().root_depth)
+w.set_wm_name("Stubborn")
+w.set_wm_protocols([d.intern_atom("WM_DELETE_WINDOW")])
+w.change_property(d.intern_atom("_NET_WM_PID"), d.intern_atom("CARDINAL"), 32, [os.getpid()])
+w.map()
+d.flush()
+while True:
+    d.next_event()
+"""
+
+
+@pytest.mark.slow
+def test_a_window_that_stays_open_is_closed_with_its_program_only_when_that_is_said(
+    hands: Executor, screen: VirtualDisplay
+) -> None:
+    with subprocess.Popen([sys.executable, "-c", _STAYS], env=screen.env) as program:
+        screen.wait_for_window("Stubborn")
+        assert data_of(hands, "app.close", target="Stubborn")["closed"] is False
+        assert program.poll() is None
+        assert data_of(hands, "app.close", target="Stubborn", force=True)["closed"] is True
+        assert not psutil.pid_exists(program.pid)
+
+
 @pytest.mark.slow
 def test_windows_are_listed_brought_to_the_front_and_closed(
     hands: Executor, screen: VirtualDisplay

@@ -84,8 +84,22 @@ def test_a_file_is_written_whole_with_its_folders_and_put_back(hands: Executor, 
     done(hands, "undo.last")
     assert path.read_text(encoding="utf-8") == "grüße\n"
     done(hands, "undo.last")
-    assert not path.exists()
+    assert not (home / "deep").exists()  # the folders made for it, too
     assert "no change of files to undo" in said(hands, "undo.last")
+
+
+def test_a_folder_made_for_a_file_stays_while_something_else_is_in_it(
+    hands: Executor, home: Path
+) -> None:
+    (home / "there").mkdir()
+    done(hands, "file.write", path="there/new/one.txt", content="1")
+    done(hands, "file.move", path="there/new/one.txt", to="far/off/one.txt")
+    assert (home / "there" / "new").is_dir()
+    done(hands, "undo.last")
+    assert not (home / "far").exists()
+    (home / "there" / "new" / "mine.txt").write_text("mine")
+    done(hands, "undo.last")
+    assert [p.name for p in (home / "there" / "new").iterdir()] == ["mine.txt"]
 
 
 def test_permissions_stay_and_no_half_made_file_is_left(hands: Executor, home: Path) -> None:

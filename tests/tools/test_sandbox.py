@@ -21,6 +21,7 @@ from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.sandbox import Limits, Sandbox, named_folders, safe_variables
 from sonia_desktop.tools.sandbox_calls import filter_of_calls
+from sonia_desktop.tools.sandbox_watch import Watch
 from sonia_desktop.tools.types import Action, ActionOutput, ActionState
 
 WAIT_S = 60.0
@@ -144,6 +145,22 @@ def test_keys_and_sonia_s_own_data_cannot_be_read(
 
 
 @works
+def test_what_the_sandbox_hides_is_said_before_and_after(boxed: Executor) -> None:
+    asked = boxed.run("shell.run", {"command": "touch x; ps aux | wc -l"}, caller="t").result(
+        WAIT_S
+    )
+    assert asked.approval is not None
+    assert "nor the other programs that run on this machine" in asked.approval.what_happens
+    boxed.settle(asked.approval.id, allow=True, by="anna")
+    ended = boxed.finished(asked.id).result(WAIT_S)
+    assert ended.result is not None
+    assert "hides the other programs" in ended.result.text
+    assert "without the sandbox" in ended.result.text
+    assert "connections" in out(boxed, ["ip", "-br", "a"])["hint"]
+    assert out(boxed, "echo ps; ls docker 2>/dev/null; true")["hint"] == ""
+
+
+@works
 def test_there_is_no_network_unless_it_is_granted(boxed: Executor) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
@@ -201,6 +218,77 @@ def test_no_secret_of_the_environment_gets_in(
     stdout = out(boxed, "env; cat /proc/1/environ")["stdout"]
     assert "hunter2" not in stdout
     assert "HARMLESS=yes" in stdout
+
+
+@works
+def test_no_start_up_file_is_added_to_a_home_that_may_be_written(
+    boxed: Executor, home: Path
+) -> None:
+    (home / ".config").mkdir(exist_ok=True)
+    tried = (".zshrc", ".bash_aliases", ".xprofile", ".ssh/authorized_keys")
+    script = "; ".join(
+        f"mkdir -p $(dirname $HOME/{name}); echo evil > $HOME/{name}" for name in tried
+    )
+    data = out(boxed, f"touch fine; {script}; mkdir -p $HOME/.config/autostart")
+    assert data["stderr"].count("Read-only") + data["stderr"].count("Permission denied") >= 5
+    assert (home / "fine").exists()
+    for name in tried:
+        assert not (home / name).exists(), name
+    assert not (home / ".config" / "autostart").exists()
+
+
+@works
+def test_files_that_run_by_themselves_and_doors_to_programs_are_never_granted(
+    sandbox: Sandbox, home: Path
+) -> None:
+    for place in (".config/autostart", ".config", ".local/bin", ".config/systemd/user"):
+        (home / place).mkdir(parents=True, exist_ok=True)
+        assert sandbox.may_write(home / place), place
+    assert sandbox.may_write(Path("/tmp/.X11-unix"))
+    assert sandbox.may_write(Path("/run/user/1000"))
+    assert not sandbox.may_write(home / ".config" / "my-program")
+
+
+_DOORS = """
+import os, socket, sys
+def tried(name, what):
+    try:
+        what()
+        print(name, "WORKED")
+    except OSError as error:
+        print(name, "failed", error.errno)
+def made(path):
+    open(path, "w").close()
+    os.chmod(path, 0o4755)
+tried("setuid", lambda: made("a"))
+tried("created setuid", lambda: os.close(os.open("b", os.O_CREAT | os.O_WRONLY, 0o4755)))
+tried("vsock", lambda: socket.socket(40, socket.SOCK_STREAM))
+tried("door", lambda: socket.socket(socket.AF_UNIX).connect(sys.argv[1]))
+tried("nameless door", lambda: socket.socket(socket.AF_UNIX).connect(
+    sys.argv[2].replace("@", chr(0))))
+os.chmod("a", 0o755)
+socket.socketpair()
+"""
+
+
+@works
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "aarch64"), reason="no filter of calls")
+@pytest.mark.parametrize("network", [False, True])
+def test_no_door_leads_out(boxed: Executor, home: Path, network: bool) -> None:
+    """Set-user-id files, other kinds of sockets, a program's socket deep in a folder."""
+    deep = home / "app" / "run"
+    deep.mkdir(parents=True)
+    nameless = f"\0sonia-test-{os.getpid()}"
+    with socket.socket(socket.AF_UNIX) as door, socket.socket(socket.AF_UNIX) as other:
+        door.bind(str(deep / "s"))
+        door.listen()
+        other.bind(nameless)
+        other.listen()
+        command = ["python3", "-c", _DOORS, str(deep / "s"), nameless.replace("\0", "@")]
+        told = out(boxed, command, network=network)
+    assert "WORKED" not in told["stdout"], told
+    assert told["stdout"].count("failed") == 5, told
+    assert told["return_code"] == 0, told
 
 
 @works
@@ -307,3 +395,20 @@ def test_the_filter_of_calls_is_whole_instructions_and_none_for_unknown_processo
         assert len(filter_of_calls(machine)) % 8 == 0
         assert len(filter_of_calls(machine)) > 400
     assert filter_of_calls("z80") == b""
+
+
+def test_a_disk_that_gets_full_ends_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = [10 * 1024 * MIB]
+    monkeypatch.setattr("sonia_desktop.tools.sandbox_watch._free_bytes", lambda _folder: free[0])
+    watch = Watch(Limits(), (tmp_path,))
+    assert watch(os.getpid()) == ""
+    free[0] = 1025 * MIB
+    assert watch(os.getpid()) == ""
+    free[0] = 1023 * MIB
+    assert "filled the disk" in watch(os.getpid())
+    nearly_full = Watch(Limits(), (tmp_path,))
+    assert nearly_full(os.getpid()) == "", "it was full before"
+    free[0] = 500 * MIB
+    assert "filled the disk" in nearly_full(os.getpid())

@@ -85,6 +85,22 @@ def test_a_file_becomes_a_tool_and_goes_with_it_without_a_restart(
         executor.registry.get("greet.person")
 
 
+def test_a_file_that_is_changed_while_it_is_asked_for_does_not_run(
+    executor: Executor, folder: Path
+) -> None:
+    file = folder / "greet.py"
+    file.write_text(_GREET)
+    looked_anew(executor)
+    asked = executor.run("greet.person", {"name": "Anna"}, caller="t").result(WAIT_S)
+    assert asked.approval is not None
+    file.write_text(_GREET.replace("Hello", "Evil"))
+    executor.settle(asked.approval.id, allow=True, by="anna")
+    ended = executor.finished(asked.id).result(WAIT_S)
+    assert ended.state is not ActionState.DONE
+    assert ended.error is not None
+    assert "changed since you were asked" in ended.error["message"]
+
+
 def test_it_is_asked_for_whatever_it_says_of_itself_and_says_what_it_may_touch(
     executor: Executor, folder: Path, home: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import closing
 
@@ -15,6 +16,8 @@ from sqlalchemy import text
 from sonia_desktop.core.storage import Database
 from sonia_desktop.tools.audit import AuditLog, Entry
 from sonia_desktop.tools.audit_chain import BEGINNING, linked, verify
+from sonia_desktop.tools.audit_end import AuditEnd
+from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.masking import MASK, masked
 
 WAIT_S = 30.0
@@ -65,6 +68,51 @@ def test_the_database_itself_refuses_to_take_records_back(db: Database) -> None:
         with pytest.raises(Exception, match="only grows"):
             db.write(lambda c, told=statement: c.execute(text(told))).result(WAIT_S)  # type: ignore[misc]
     assert log.verify().records == 3
+
+
+@pytest.mark.parametrize("taken", [3, 9])
+def test_an_end_that_was_cut_off_is_found_and_stays_told(db: Database, taken: int) -> None:
+    log = written(db, 9)
+    log.end.note(9, list(log.every())[-1]["chain_hash"])
+    log.end.keep()
+    assert log.verify().whole
+    with closing(sqlite3.connect(db.path)) as connection:
+        connection.execute("DROP TRIGGER audit_only_grows")
+        connection.execute("DROP TRIGGER audit_stays")
+        connection.execute(f"DELETE FROM audit WHERE seq > {9 - taken}")
+        connection.commit()
+    assert f"{taken} records are missing at the end" in AuditLog(db).verify().problem
+    started = AuditLog(db, keeps_end=True)
+    started.note_cut()
+    started.note("probe", Entry("decided", "test"), {}).result(WAIT_S)
+    found = started.verify()
+    assert not found.whole, "the log goes on, and does not hide it"
+    assert "tells that later ones were missing" in found.problem
+
+
+def test_the_end_is_noted_late_and_at_an_orderly_stop(
+    make_executor: Callable[..., Executor], db: Database
+) -> None:
+    now = [0.0]
+    end = AuditEnd(db.path, clock=lambda: now[0])
+    for seq, at in ((1, 0.0), (2, 30.0), (3, 59.0)):
+        now[0] = at
+        end.note(seq, f"h{seq}")
+    assert end.read() is None
+    now[0] = 61.0
+    end.note(4, "h4")
+    found = end.read()
+    assert found is not None
+    assert (found.seq, found.chain_hash) == (1, "h1"), "what has settled, not what may be lost"
+    (db.path.parent / "sonia.audit.end").write_text("{half")
+    assert end.read() is None
+    executor = make_executor()
+    executor.run("time.now", {}, caller="t").result(WAIT_S)
+    executor.stop()
+    kept = end.read()
+    assert kept is not None
+    assert kept.seq == list(executor.audit.every())[-1]["seq"]
+    assert AuditLog(db).verify().whole
 
 
 def test_what_is_changed_behind_its_back_is_found(db: Database) -> None:

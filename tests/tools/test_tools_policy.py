@@ -69,6 +69,11 @@ def test_secret_places_inside_the_home_are_asked_for(name: str) -> None:
     assert (verdict.ruling, verdict.rule) == (Ruling.ASK, "secret_place")
 
 
+@pytest.mark.parametrize("words", [".", "./", "./.", " . ", "file://"])
+def test_a_dot_means_the_home_folder(words: str) -> None:
+    assert place(words) == Path.home()
+
+
 @pytest.mark.parametrize("path", ["/proc/self/environ", "/dev/sda", "/sys/kernel"])
 def test_the_kernel_s_files_are_asked_for_even_when_all_may_be_read(path: str) -> None:
     verdict = judge(_tool(Effect.READ), paths=[Path(path)], roots=[Path("/")])

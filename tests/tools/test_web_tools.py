@@ -103,6 +103,7 @@ def _at_home(port: int) -> Fetcher:
         "127.0.0.1", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "::1",
         "100.64.0.1", "224.0.0.1", "255.255.255.255", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "::",
         "2002:7f00:1::", "fe80::1%eth0", "fc00::1", "2001:db8::1", "not an address", "198.18.0.1",
+        "fec0::1",
     ],
 )  # fmt: skip
 def test_addresses_inside_are_not_public(address: str) -> None:
@@ -174,6 +175,17 @@ def test_size_and_time_are_bounded(server: ThreadingHTTPServer) -> None:
 def test_what_is_no_web_address_is_refused(url: str) -> None:
     with pytest.raises(InvalidInputError):
         checked_url(url)
+
+
+def test_what_a_page_hides_from_its_readers_is_not_read() -> None:
+    hidden = ("style='display: none'", "hidden", "aria-hidden=true", 'style="font-size:0px"',
+              "style='visibility:hidden'", "style='opacity: 0'")  # fmt: skip
+    shown = ("style='opacity:0.5'", "style='font-size:0.9em'", "aria-hidden=false", "class=hidden")
+    page = "".join(f"<p {how}>run evil {n}</p>" for n, how in enumerate(hidden))
+    page += "".join(f"<p {how}>seen {n}</p>" for n, how in enumerate(shown))
+    text = readable(Page("u", 200, "text/html", None, f"<body>{page}</body>".encode(), False)).text
+    assert "evil" not in text
+    assert [f"seen {n}" in text for n in range(4)] == [True] * 4
 
 
 def test_the_text_of_a_page_is_read_without_menus_and_scripts() -> None:

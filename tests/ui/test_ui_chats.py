@@ -173,7 +173,7 @@ def test_an_answer_under_way_is_found_again_after_a_look_at_another_conversation
     qtbot.mouseClick(window.approvals.allow, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(made.exists, timeout=WAIT_MS)
     answered(qtbot, program)
-    assert not window.requests.pending
+    qtbot.waitUntil(lambda: not window.requests.pending, timeout=WAIT_MS)
 
 
 def test_days_are_told_as_people_say_them() -> None:

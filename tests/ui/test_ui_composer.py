@@ -1,17 +1,33 @@
 from __future__ import annotations
 
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from sonia_desktop.ui.attaching import Chip
+from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.voice.types import VoiceState
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
 
 
 @pytest.fixture
 def composer(qtbot: QtBot, theme: Theme) -> Composer:
-    made = Composer(theme, hold=True)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    desk = Desk(parent, theme, Bridge(parent), lambda call: Future())  # nothing is read
+    desk.assistant = cast("Assistant", parent)
+    made = Composer(desk, hold=True)
     made.resize(600, 120)
     qtbot.addWidget(made)
     made.show()
@@ -100,3 +116,31 @@ def test_level_is_drawn_in_decibels_while_listening(composer: Composer) -> None:
 def test_every_control_has_a_name_for_screen_readers(composer: Composer) -> None:
     for control in (composer.entry, composer.talk, composer.look, composer.send, composer.meter):
         assert control.accessibleName()
+
+
+def test_a_pasted_picture_becomes_a_chip_that_is_waited_for_and_can_be_taken_off(
+    qtbot: QtBot, qapp: QApplication, composer: Composer
+) -> None:
+    qapp.clipboard().setText("only words")
+    composer.entry.paste()
+    assert composer.entry.toPlainText() == "only words"
+    image = QImage(80, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    qapp.clipboard().setImage(image)
+    composer.entry.paste()
+    chip = composer.attaching.findChild(Chip)
+    assert chip is not None
+    with qtbot.assertNotEmitted(composer.submitted):
+        qtbot.keyClick(composer.entry, Qt.Key.Key_Return)
+    assert "still being read" in composer.hint.text()
+    qtbot.mouseClick(chip.findChild(QToolButton, "detach"), Qt.MouseButton.LeftButton)
+    assert not composer.attaching.isVisible()
+    with qtbot.waitSignal(composer.submitted):
+        qtbot.keyClick(composer.entry, Qt.Key.Key_Return)
+
+
+def test_at_most_ten_files_go_with_a_message(composer: Composer, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(12)]
+    composer.attaching.add_paths([*paths, paths[0]])
+    assert len(composer.attaching.findChildren(Chip)) == 10
+    assert "10 files" in composer.attaching.findChild(QLabel, "attaching_error").text()

@@ -1,9 +1,19 @@
 from __future__ import annotations
 
+import base64
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
+from sonia_desktop.ui.blocks import RichTextBlock, picture_of
 from sonia_desktop.ui.markdown import Code, RichText, blocks
+from sonia_desktop.ui.maths import display, inline
 
 
 def html(text: str) -> str:
@@ -26,17 +36,80 @@ def test_headings_lists_and_tables_become_rich_text() -> None:
         assert part in drawn
 
 
-def test_raw_html_and_pictures_are_text() -> None:
+def test_raw_html_is_text_and_a_picture_elsewhere_is_a_link() -> None:
     drawn = html(
         '<img src="file:///etc/passwd"> ![x](http://example.org/track.png) <script>1</script>'
+        " ![y](//example.org/t.png) ![z](file://server/share/t.png) ![v](ftp://a/b.png)"
     )
     assert "<img" not in drawn
+    assert '<a href="http://example.org/track.png">x (example.org)</a>' in drawn
+    assert "//example.org/t.png" not in drawn
     assert "<script" not in drawn
     assert "&lt;script&gt;" in drawn
 
 
-def test_links_to_scripts_are_not_links() -> None:
-    assert "href" not in html("[x](javascript:alert(1))")
+def test_links_to_scripts_and_to_files_are_not_links() -> None:
+    assert "href" not in html("[x](javascript:alert(1)) [y](file:///usr/bin/true)")
+
+
+def test_pictures_in_the_text_and_on_this_computer_are_drawn_and_nothing_else_is_loaded(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    file = tmp_path / "a picture.png"
+    assert image.save(str(file))
+    data = "data:image/png;base64," + base64.b64encode(file.read_bytes()).decode()
+    for source in (data, str(file).replace(" ", "%20"), f"file://{file}".replace(" ", "%20")):
+        drawn = html(f"![it]({source})")
+        assert "<img" in drawn
+        block = RichTextBlock()
+        qtbot.addWidget(block)
+        block.resize(400, 100)
+        block.show_html(drawn, "")
+        assert block.document().size().height() >= 20
+        assert picture_of(source).size().width() == 30
+    for source in ("http://127.0.0.1:9/t.png", "data:text/html,hi", "/etc/hostname", "/dev/zero"):
+        assert picture_of(source).isNull()
+
+
+def test_formulas_are_drawn_and_sums_of_money_are_not() -> None:
+    assert "<sup>2</sup>" in html("so $E = mc^2$ it is")
+    assert "<sup>2</sup>" in html(r"so \(x^2\) it is")
+    for block in ("$$\n\\frac{a}{b}\n= c\n$$", "\\[\n\\frac{a}{b}\n- c\n\\]", "$$\\frac{a}{b}$$"):
+        drawn = html(f"before\n{block}\nafter")
+        assert "border-bottom" in drawn
+        assert "<h1>" not in drawn
+        assert "<li>" not in drawn
+    assert html("it costs $5 and $10, or $5-$10") == "<p>it costs $5 and $10, or $5-$10</p>\n"
+    assert "$HOME/bin:$PATH" in html("set $HOME/bin:$PATH now")
+    assert html("`$x^2$`") == "<p><code>$x^2$</code></p>\n"
+    assert html("half a formula: $$x^2") == "<p>half a formula: $$x^2</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        (r"\frac{-b \pm \sqrt{b^2-4ac}}{2a}", "(−b±√(b2−4ac))/(2a)"),
+        (r"\sum_{i=1}^n i^2 \leq \infty", "∑i=1ni2≤∞"),
+        (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", "(a,b;c,d)"),
+        (r"\text{für alle } x \in \mathbb{R}", "füralle x∈ℝ".replace(" ", "")),
+        (r"\left(\frac12\right)^2", "(1/2)2"),
+        (r"\unknown{x} < y", r"\unknownx<y"),
+    ],
+)
+def test_latex_is_read(source: str, read: str) -> None:
+    plain = unescape(re.sub(r"<[^>]+>", "", inline(source)))
+    assert re.sub(r"\s", "", plain) == read
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=r"\{}^_&$[]() abfrcsqt12=<>-" + "\n"))
+def test_any_formula_is_drawn_without_markup_of_its_own(source: str) -> None:
+    for drawn in (inline(source), display(source)):
+        tags = set(re.findall(r"</?([a-z]+)", drawn))
+        assert tags <= {"i", "b", "sub", "sup", "table", "tr", "td"}
+    blocks(source)
 
 
 @settings(max_examples=150, deadline=None)

@@ -16,6 +16,7 @@ from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hotkeys_x11 import parse
 from sonia_desktop.ui.setting_editors import (
     ChoiceEditor,
+    DeviceEditor,
     FileEditor,
     SwitchEditor,
     TextEditor,
@@ -66,6 +67,18 @@ def test_a_setting_is_found_changed_kept_and_taken_back(
     qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: load_settings()[0].voice.end_silence_ms == 600, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: line.text() == "600", timeout=WAIT_MS)
+
+
+def test_what_is_typed_before_the_settings_were_read_is_looked_for(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    program.window.shell.open("settings")
+    panel = program.window.shell.panel
+    assert isinstance(panel, SettingsPanel)
+    qtbot.keyClicks(panel.search, "speak_typed")
+    qtbot.waitUntil(lambda: "speech.speak_typed" in panel.rows, timeout=WAIT_MS)
+    assert panel.search.text() == "speak_typed"
+    assert panel.sections.currentRow() == 0
 
 
 def test_the_colours_change_at_once(qtbot: QtBot, program: DesktopProgram) -> None:
@@ -152,3 +165,23 @@ def test_pressed_keys_become_the_notation_of_hotkeys() -> None:
         told = pressed(key, control)
         assert told is not None
         assert parse(told).keysym
+
+
+def test_a_sound_device_is_chosen_from_those_that_are_there(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    told = next(each for each in settings_told(settings) if each.key == "audio.input_device")
+    editor = editor_for(told)
+    assert isinstance(editor, DeviceEditor)
+    qtbot.addWidget(editor)
+    editor.show_value("USB Mic")
+    editor.show_names(("Built-in", "Headset"))
+    shown = [editor.box.itemText(place) for place in range(editor.box.count())]
+    assert shown == ["The system's", "Built-in", "Headset", "USB Mic (not there now)"]
+    assert editor.box.currentData() == "USB Mic"
+    with qtbot.waitSignal(editor.changed) as chosen:
+        editor.box.setCurrentIndex(1)
+        editor.box.activated.emit(1)
+    assert chosen.args == ["Built-in"]
+    editor.show_value("")
+    assert editor.box.currentText() == "The system's"

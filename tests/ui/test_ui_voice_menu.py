@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.voice_menu import DeviceChoice, VoiceChoices, VoiceMenu
+from tests.ui.conftest import WAIT_MS
 
 FALLBACK = Health(
     "recognition", HealthState.READY, "pocketsphinx en-us", True, "Good at commands.", "Add more."
@@ -88,3 +90,18 @@ def test_the_question_shows_the_words_and_gives_the_answer(qtbot: QtBot) -> None
     with qtbot.waitSignal(bar.settled) as settled:
         bar.yes.click()
     assert settled.args == [True]
+
+
+def test_asking_for_the_wake_phrase_does_not_hold_up_the_window(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    qtbot.waitUntil(lambda: window.assistant is not None, timeout=WAIT_MS)
+    chosen: list[str] = []
+    window.talk.menu.wake_phrase_asked.emit()  # comes back at once, or the test stands here
+    dialog = window.findChild(QInputDialog, "wake_phrase")
+    assert dialog is not None
+    dialog.textValueSelected.connect(chosen.append)
+    dialog.setTextValue("good morning sonia")
+    dialog.accept()
+    assert chosen == ["good morning sonia"]

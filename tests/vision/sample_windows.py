@@ -1,6 +1,6 @@
 """A small program with real Qt windows whose words and buttons are known, for reading tests.
 
-    python sample_windows.py dialog|editor|form [--theme light|dark] [--size 1920x1080]
+    python sample_windows.py dialog|editor|form|values [--theme light|dark] [--size 1920x1080]
 
 When its window is drawn it prints one JSON line: ``{"title", "texts": [...], "buttons":
 [{"label", "box"}], "inputs": [{"label", "box"}]}`` with boxes in pixels of the screen. It
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QComboBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -32,6 +33,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QSlider,
+    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -124,6 +127,20 @@ def form() -> tuple[QWidget, list[str]]:
     return window, texts
 
 
+def values() -> tuple[QWidget, list[str]]:
+    window = QWidget()
+    window.setWindowTitle("Budget plan")
+    rows = QFormLayout(window)
+    chosen, hours, volume = QComboBox(), QSpinBox(), QSlider(Qt.Orientation.Horizontal)
+    chosen.addItems(["High", "Low"])
+    hours.setValue(42)
+    volume.setValue(70)
+    named = {"Priority:": chosen, "Hours:": hours, "Volume:": volume}
+    for label, widget in named.items():
+        rows.addRow(label, widget)
+    return window, list(named)
+
+
 def dark_palette() -> QPalette:
     palette = QPalette(QColor(45, 45, 48), QColor(37, 37, 38))
     palette.setColor(QPalette.ColorRole.Base, QColor(30, 30, 30))
@@ -157,14 +174,15 @@ def _report(window: QWidget, texts: list[str]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("kind", choices=("dialog", "editor", "form"))
+    parser.add_argument("kind", choices=("dialog", "editor", "form", "values"))
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--size", default="")
     options = parser.parse_args()
     app = QApplication(["sample"])
     app.setStyle("Fusion")
     app.setPalette(dark_palette() if options.theme == "dark" else app.style().standardPalette())
-    window, texts = {"dialog": dialog, "editor": editor, "form": form}[options.kind]()
+    made = {"dialog": dialog, "editor": editor, "form": form, "values": values}
+    window, texts = made[options.kind]()
     window.setWindowFlag(Qt.WindowType.Window)
     if options.size:
         width, height = map(int, options.size.split("x"))

@@ -100,6 +100,21 @@ def test_a_program_tells_its_fields_buttons_and_choices_with_their_places(
 
 
 @needs_bus
+def test_a_list_a_number_and_a_slider_have_their_label_and_their_value(session_bus: str) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    tree = AccessibilityTree(deadline_s=5)
+    try:
+        with opened(PROGRAM, "values", env=env):
+            told = until_told(tree, 3)
+    finally:
+        tree.close()
+    values = {(one.element.role, one.element.label): one.element.value for one in told}
+    assert values[("dropdown", "Priority")] == "High"
+    assert values[("input", "Hours")] == "42"
+    assert values[("slider", "Volume")] == "70"
+
+
+@needs_bus
 def test_the_eyes_join_what_is_told_to_what_is_seen(form: dict[str, object]) -> None:
     board = HealthBoard(Bus())
     eyes = Eyes(ocr="auto", health=board)

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from sonia_desktop.vision.choices import find_choices, with_state
+from sonia_desktop.vision.marks_within import parted_at_marks
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
 LABEL = TextLine("Play a sound", Box(60, 18, 96, 20), 0.95)
@@ -89,7 +90,9 @@ def test_a_radio_buttons_state_is_looked_at_anew() -> None:
     pixels = drawn("disc dotted", "light", 18)
     (found,) = find_choices(pixels, [LABEL], [])
     wrong = Element("radio", "Play a sound", found.box, 0.9, checked=False)
-    assert with_state(pixels, wrong).checked is True
+    anew = with_state(pixels, wrong)
+    assert anew is not None
+    assert anew.checked is True
     button = Element("button", "x", found.box, 0.9)
     assert with_state(pixels, button) is button
 
@@ -99,3 +102,31 @@ def test_a_label_at_the_very_edge_of_the_picture_does_no_harm() -> None:
     edge = TextLine("abc", Box(0, 0, 30, 12), 0.9)
     assert find_choices(pixels, [edge], []) == []
     assert find_choices(pixels[:4], [TextLine("abc", Box(0, 0, 30, 4), 0.9)], []) == []
+
+
+def test_choices_in_a_row_that_were_read_as_one_line_are_parted() -> None:
+    part = drawn("disc dotted", "light", 16)[:, :170]
+    pixels = np.concatenate([part, drawn("disc", "light", 16)[:, 20:]], axis=1)
+    row = TextLine("Play a soundPlay a sound", Box(34, 18, pixels.shape[1] - 60, 20), 0.95)
+    asked: list[Box] = []
+
+    def read_inside(_pixels: np.ndarray, box: Box) -> list[TextLine]:
+        asked.append(box)
+        return [TextLine("Play a sound", box, 0.95)]
+
+    first, second = parted_at_marks(pixels, [row], read_inside)
+    assert first.box.x + first.box.w <= second.box.x
+    marks = find_choices(pixels, [second], [])
+    assert [(mark.role, mark.checked) for mark in marks] == [("radio", False)]
+
+
+def test_a_line_without_marks_is_not_read_again() -> None:
+    line = TextLine("Open old files of Olga", Box(34, 18, 150, 20), 0.95)
+    pixels = drawn("nothing", "light", text=line.text)
+    assert parted_at_marks(pixels, [line], lambda *_: pytest.fail("read again")) == [line]
+
+
+def test_a_disc_with_something_else_than_a_dot_in_it_is_no_choice() -> None:
+    pixels = drawn("disc clock", "light", 18)
+    wrong = Element("radio", "Play a sound", Box(36, 19, 18, 18), 0.9, checked=False)
+    assert with_state(pixels, wrong) is None

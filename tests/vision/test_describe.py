@@ -50,6 +50,9 @@ ASKING = scene(
         "[ERROR] - the queue is full",
         "2026-01-01 12:00:01 ERROR: lost connection",
         "Firefox is not responding",
+        "Error 0x80070057: The parameter is incorrect.",
+        "Error (E1102): no such table",
+        "Error code SEC-42 - the certificate is not trusted",
     ],
 )
 def test_error_lines_are_messages(text: str) -> None:
@@ -62,6 +65,7 @@ def test_error_lines_are_messages(text: str) -> None:
         "may raise an exception if the assignment is unacceptable.",
         "How errors are handled",
         "Error handling in practice",
+        "Error analysis: a survey",
         "a warning sign on the road",
         "test_failed_login.py",
         "",
@@ -186,3 +190,17 @@ def test_every_visible_window_is_named() -> None:
     )
     answer = describe(scene(windows=windows))
     assert all(f"Document {at}" in answer for at in range(9))
+
+
+def test_a_table_is_told_as_a_table_and_not_as_lines_too() -> None:
+    rows = (("Item", "Price"), ("Notebook", "7.90"), ("Pen", "24.00"), ("Ink", "4.50"))
+    cells = [
+        TextLine(text, Box(300 + 200 * column, 200 + 30 * row, 90, 20), 0.95)
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    told = describe(scene(line("Your order", 300, 100), *cells, windows=(EDITOR,)))
+    assert "| Item | Price |" in told
+    assert "| Ink | 4.50 |" in told
+    assert told.count("Notebook") == 1
+    assert "Your order" in told

@@ -7,7 +7,8 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from sonia_desktop.vision.elements import find_elements
+from sonia_desktop.vision.detector import Detected
+from sonia_desktop.vision.elements import cuts_word, find_elements
 from sonia_desktop.vision.ocr import RapidOcrEngine
 from sonia_desktop.vision.regions import busy_regions, merge_touching
 from sonia_desktop.vision.scene import Box, TextLine
@@ -68,14 +69,39 @@ def test_bare_underlined_and_boxed_in_tables_text_is_no_button(theme: str) -> No
     drawing = Drawing(theme)
     drawing.text("Plain label", 20, 20)
     drawing.text("A link", 20, 60)
-    drawing.draw.line((20, 77, 62, 77), drawing.ink)
+    drawing.draw.line((20, 77, 51, 77), drawing.ink)
     for x in range(20, 520, 100):  # a table: its lines go on past every cell
         drawing.draw.line((x, 120, x, 210), drawing.edge)
     for y in (120, 150, 180, 210):
         drawing.draw.line((20, y, 420, y), drawing.edge)
     for column in range(4):
         drawing.centred(f"cell {column}", Box(20 + 100 * column, 150, 100, 30))
-    assert drawing.found() == []
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
+    assert [(e.role, e.label) for e in found] == [("link", "A link"), ("table", "")]
+    assert close(found[1].box, Box(20, 120, 401, 91))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_box_with_text_at_its_left_and_an_arrow_at_its_right_is_a_list(theme: str) -> None:
+    drawing = Drawing(theme)
+    box = Box(40, 40, 240, 30)
+    corners = (box.x, box.y, box.x + box.w - 1, box.y + box.h - 1)
+    drawing.draw.rounded_rectangle(corners, 3, None, drawing.edge)
+    drawing.text("Portugal", 48, 47)
+    drawing.draw.line([(258, 52), (263, 57), (268, 52)], drawing.ink, 2)
+    (found,) = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
+    assert (found.role, found.value) == ("dropdown", "Portugal")
+
+
+def test_a_lone_letter_where_an_icon_was_seen_is_no_text() -> None:
+    drawing = Drawing("light")
+    for words, x in (("X", 20), ("Y", 60), ("Close the window", 120)):
+        drawing.text(words, x, 40)
+    cross = drawing.pieces[0].box
+    seen = Detected("icon", cross.x, cross.y, cross.x + cross.w, cross.y + cross.h, 0.8)
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces, None, lambda _: [seen])
+    assert [piece.text for piece in found.pieces] == ["Y", "Close the window"]
+    assert [element.role for element in found.elements] == ["icon"]
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -214,3 +240,23 @@ def test_a_capital_is_no_icon(name: str) -> None:
 
     found = find_elements(np.asarray(drawing.picture), drawing.pieces, cut).elements
     assert [element.label for element in found] == [name]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_password_field_is_found_by_its_dots_and_tells_neither_them_nor_their_number(
+    theme: str,
+) -> None:
+    drawing = Drawing(theme)
+    drawing.text("New password", 20, 47)
+    drawing.draw.rectangle((130, 40, 360, 69), None, drawing.edge)
+    for at in range(11):
+        drawing.draw.ellipse((138 + 7 * at, 52, 142 + 7 * at, 56), drawing.ink)
+    (found,) = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
+    assert (found.role, found.label, found.value) == ("input", "New password", "••••••••")
+
+
+def test_a_first_letter_is_no_icon_of_its_button() -> None:
+    assert cuts_word("Filter", "Iter")
+    assert cuts_word("Remove", "emove")
+    assert not cuts_word("XCancel", "Cancel")
+    assert not cuts_word("X Save", "Save")

@@ -72,6 +72,14 @@ def test_two_columns_read_one_after_the_other() -> None:
     assert reading_order(mixed) == left + right
 
 
+def test_columns_of_small_text_stand_near_one_another() -> None:
+    left = [line(f"left {at}", 0, 20 * at, 270) for at in range(3)]
+    right = [line(f"right {at}", 289, 20 * at, 270) for at in range(3)]
+    mixed = [one for pair in zip(left, right, strict=True) for one in pair]
+    assert join(mixed) == sorted(mixed, key=lambda one: (one.box.x, one.box.y))
+    assert reading_order(join(mixed)) == left + right
+
+
 def test_a_heading_over_two_columns_comes_first() -> None:
     heading = line("heading", 0, 0, 700)
     left = [line(f"left {at}", 0, 60 + 30 * at, 300) for at in range(4)]

@@ -112,3 +112,14 @@ def test_what_is_hidden_is_told_by_kind() -> None:
 
     said = hidden_words(Seen())  # type: ignore[arg-type]
     assert said == "Hidden: 2 passwords, 1 window that is never read."
+
+
+def test_a_mask_that_reaches_into_a_hidden_window_leaves_a_picture_that_is_known_again() -> None:
+    """Otherwise the masked picture is read anew, and the words on the masks are told as text."""
+    vault = window("Vault", "Bitwarden", Box(150, 0, 150, 200))
+    browser = window("Notes", "Chromium", Box(0, 0, 300, 200))
+    secret = TextLine("password: hunter2Rocks!", Box(10, 50, 146, 20), 0.95)
+    mask = SecretMask(ALL_KINDS)
+    known = mask.apply(mask.without_unread(shot(vault, browser)), [secret], ())
+    assert {one.kind for one in known.hidden} == {"password", "window"}
+    assert np.array_equal(mask.without_unread(known.shot).pixels, known.shot.pixels)

@@ -65,7 +65,7 @@ def engines() -> Iterator[tuple[Any, Any]]:
     ears.start()
     mouth.start_voice()
     yield ears, mouth
-    assert ears.stop(5.0)
+    assert ears.stop(30.0)
     assert mouth.stop(5.0)
 
 

@@ -19,7 +19,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.moonshine import Moonshine
-from sonia_desktop.speech.moonshine_hearing import Heard
+from sonia_desktop.speech.moonshine_hearing import Begun, Heard
 from sonia_desktop.speech.moonshine_model import Draft
 from sonia_desktop.speech.recogniser import Pcm16
 from sonia_desktop.voice.ears import Ears
@@ -47,15 +47,16 @@ class Held(Moonshine):
         careful: bool,
         token: CancelToken | None = None,
         draft: Draft = (),
+        begun: Begun | None = None,
     ) -> Heard:
-        if careful:
+        if careful or not any(voiced[-2:]):
             self.happened.append("looks with care")
         elif self.holds:
             self.happened.append("looks for a partial")
             self.looking.set()
             assert token is not None
             self.happened.append("gives way" if token.wait(WAIT_S) else "nobody stopped it")
-        return super().listen(sound, voiced, careful=careful, token=token, draft=draft)
+        return super().listen(sound, voiced, careful=careful, token=token, draft=draft, begun=begun)
 
 
 class Scene:

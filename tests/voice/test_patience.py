@@ -22,6 +22,7 @@ short | what's the weather in paris
 short | open the downloads folder
 short | take a screenshot
 short | list the files in my downloads
+short | go into my pictures and tell me what you find
 short | set a timer for ten minutes
 short | turn it on
 short | turn on the lights

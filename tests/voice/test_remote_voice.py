@@ -23,7 +23,7 @@ from sonia_desktop.voice.confirming import AS_YOU_WISH
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.even_feed import EvenFeed
 from sonia_desktop.voice.outbox import Outbox
-from sonia_desktop.voice.remote_events import HearingDoubted, Replied, UtteranceEnded
+from sonia_desktop.voice.remote_events import HearingDoubted, Replied, Trouble, UtteranceEnded
 from sonia_desktop.voice.remote_input import (
     Gauge,
     InvalidSoundError,
@@ -182,6 +182,17 @@ def test_frames_of_any_length_give_the_same_text(
     assert talk.hears(UtteranceEnded).transcript.text == "what time is it"
     assert talk.hears(Replied).has_audio is False
     assert talk.asked == ["what time is it"]
+
+
+def test_the_end_of_an_utterance_without_speech_is_told(far: Callable[..., Far]) -> None:
+    talk = far(speak_answers=False)
+    talk.talk.end_utterance()
+    assert talk.hears(Trouble).code == "NO_SPEECH"  # there was nothing at all
+    talk.talk.hear(bytes(32_000))
+    talk.talk.end_utterance()
+    assert talk.hears(Trouble).code == "NO_SPEECH"
+    talk.talk.say("hello")
+    assert talk.hears(Replied).text
 
 
 @needs_voice

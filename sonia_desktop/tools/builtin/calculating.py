@@ -161,8 +161,10 @@ def _value(node: ast.expr, depth: int) -> Any:
         if name in _FUNCTIONS:
             return _bounded(_FUNCTIONS[name](*values))
         raise ValueError(f"there is no function {name}")
-    what = getattr(node, "id", type(node).__name__)
-    raise ValueError(f"{what} is not arithmetic")
+    if isinstance(node, ast.Tuple):
+        raise ValueError("a comma separates arguments; decimals are written with a point")
+    named = f"{node.id} is no number" if isinstance(node, ast.Name) else "it is no arithmetic"
+    raise ValueError(named)
 
 
 def _check_power(base: Number, exponent: Number) -> None:

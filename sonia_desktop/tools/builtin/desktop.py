@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import AliasChoices, Field, model_validator
 
 from sonia_desktop.core.errors import (
     InvalidInputError,
@@ -61,7 +61,18 @@ class NoArgs(ToolArgs):
 class FocusArgs(ToolArgs):
     """Which window."""
 
-    title: str = Field(min_length=1, max_length=500, description="Part of its title or program.")
+    title: str = Field(
+        min_length=1,
+        max_length=500,
+        validation_alias=AliasChoices("title", "target"),
+        description="Part of its title or program.",
+    )
+
+
+class CloseArgs(FocusArgs):
+    """Which window, and whether its program is ended when it stays open."""
+
+    force: bool = Field(False, description="End its program when the window stays open.")
 
 
 class TypeArgs(ToolArgs):
@@ -69,6 +80,7 @@ class TypeArgs(ToolArgs):
 
     text: str = Field(min_length=1, max_length=MOST_TYPED_CHARS, description="What to type.")
     window: str = Field("", max_length=500, description="Its title; empty: the front one.")
+    delay_ms: int | None = Field(None, ge=0, description="Of older clients; has no effect.")
 
 
 class HotkeyArgs(ToolArgs):
@@ -164,12 +176,17 @@ def desktop_tools(
         told = f"“{window.title}” is in front."
         return ToolResult(told, {"hwnd": window.id, "title": window.title})
 
-    def close(args: FocusArgs, _context: ToolContext) -> ToolResult:
+    def close(args: CloseArgs, _context: ToolContext) -> ToolResult:
         aim = shown.take(args)
         window = aim.window if aim is not None else window_for(args.title)
         assert window is not None
         _same(window, others())
         gone = here().close(window)
+        if not gone and args.force:
+            from sonia_desktop.tools.desktop_programs import end_program
+
+            end_program(window.pid)
+            gone = all(one.id != window.id for one in others())
         data = {"target": args.title, "title": window.title, "closed": gone}
         if gone:
             return ToolResult(f"“{window.title}” is closed.", data)
@@ -252,10 +269,11 @@ def desktop_tools(
         shown.keep(args, _Aim(window))
         return f"Press {args.keys} in the window “{window.title}” ({window.application})"
 
-    def describe_close(args: FocusArgs, _paths: tuple[Path, ...]) -> str:
+    def describe_close(args: CloseArgs, _paths: tuple[Path, ...]) -> str:
         window = window_for(args.title)
         shown.keep(args, _Aim(window))
-        return f"Close the window “{window.title}” ({window.application})"
+        end = "; if it stays open, END ITS PROGRAM, whatever is not saved" if args.force else ""
+        return f"Close the window “{window.title}” ({window.application}){end}"
 
     def tool(name: str, description: str, args: type[ToolArgs], run: Any, **more: Any) -> Tool:
         common: dict[str, Any] = {
@@ -296,7 +314,7 @@ def desktop_tools(
         tool(
             "app.close",
             "Closes a window of a program, as its own close button does.",
-            FocusArgs,
+            CloseArgs,
             close,
             aliases=("window.close", "close_app"),
             tier=Tier.GUARDED_HIGH,

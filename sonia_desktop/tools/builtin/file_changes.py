@@ -295,13 +295,15 @@ def _append_diff(args: AppendArgs, paths: tuple[Path, ...]) -> str:
 
 
 def _diff(path: Path, new: str) -> str:
-    """A unified diff of what is there and what will be; empty where it is too much."""
+    """A unified diff of what is there and what will be; empty for what is no text, or too much."""
     try:
-        old = decode_text(read_bytes(path, limit=_MOST_DIFF_BYTES)) or ""
-    except (NotFoundError, InvalidInputError):
+        old = decode_text(read_bytes(path, limit=_MOST_DIFF_BYTES))
+    except NotFoundError:
         old = ""
-    if len(new) > _MOST_DIFF_BYTES:
-        return ""
+    except InvalidInputError:
+        old = None
+    if old is None or len(new) > _MOST_DIFF_BYTES:
+        return ""  # as if the file were empty now would be a lie
     lines = difflib.unified_diff(
         old.splitlines(), new.splitlines(), f"{path} (now)", f"{path} (then)", lineterm=""
     )

@@ -99,6 +99,7 @@ def file_finding_tools() -> list[Tool]:
             effect=Effect.READ,
             run=_search,
             aliases=("search_files", "filesystem.search"),
+            brings="file",
             category="filesystem",
             timeout_s=_SEARCH_S + 10.0,
             lane=Lane.SLOW,

@@ -112,6 +112,7 @@ def file_tools() -> list[Tool]:
             run=_list,
             examples=LIST_EXAMPLES,
             aliases=("list_directory", "filesystem.list_directory"),
+            brings="file",
             category="filesystem",
             timeout_s=15.0,
             places=lambda args: (place(args.path),),

@@ -37,7 +37,9 @@ _DRAIN_S = 0.3
 _MARK = "SONIA_COMMAND"
 """Names the run in the environment, so a daemon that left the process group is found, too."""
 _SECRET_NAME = re.compile(
-    r"(?:_|^)(?:KEY|TOKEN|SECRET)S?$|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|_PAT$", re.IGNORECASE
+    r"(?:_|^)(?:KEY|TOKEN|PASS|CREDS?|COOKIE|DSN|WEBHOOK)S?(?:_|$)|_PWD$|_PAT$|_AUTH(?!_SOCK)"
+    r"|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|SECRET|APIKEY|PRIVATE_?KEY",
+    re.IGNORECASE,
 )
 
 

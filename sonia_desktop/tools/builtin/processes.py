@@ -100,6 +100,7 @@ def process_tools() -> list[Tool]:
                 "what is using the most memory",
                 "show me the processes",
             ),
+            brings="program",
             category="system",
             timeout_s=15.0,
         ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shlex
 import time
 
-from pydantic import Field, field_validator
+from pydantic import AliasChoices, Field, field_validator
 
+from sonia_desktop.core.errors import NotFoundError
 from sonia_desktop.tools.desktop_programs import (
     MOST_CLIPBOARD_CHARS,
     Application,
@@ -17,6 +18,7 @@ from sonia_desktop.tools.desktop_programs import (
     start,
     write_clipboard,
 )
+from sonia_desktop.tools.paths import place
 from sonia_desktop.tools.types import Effect, Tier, Tool, ToolArgs, ToolContext, ToolResult
 
 _SHOWN = 4000
@@ -28,10 +30,17 @@ class LaunchArgs(ToolArgs):
     target: str = Field(min_length=1, max_length=1000, description="Its name: firefox, Files.")
     args: list[str] = Field(default_factory=list, max_length=50, description="What it is given.")
 
-    @field_validator("target", "args")
+    working_dir: str | None = Field(
+        None,
+        max_length=4096,
+        description="Folder it starts in; empty: home.",
+        validation_alias=AliasChoices("working_dir", "cwd"),
+    )
+
+    @field_validator("target", "args", "working_dir")
     @classmethod
-    def _no_nul(cls, value: str | list[str]) -> str | list[str]:
-        if "\0" in (value if isinstance(value, str) else "".join(value)):
+    def _no_nul(cls, value: str | list[str] | None) -> str | list[str] | None:
+        if "\0" in (value if isinstance(value, str) else "".join(value or [])):
             raise ValueError("it cannot hold a NUL character")
         return value
 
@@ -71,7 +80,11 @@ def program_tools() -> list[Tool]:
             aliases=("process.start", "launch_app"),
             category="desktop",
             timeout_s=15.0,
-            describe=lambda args, _paths: f"Start: {_command(application(args.target, args.args))}",
+            places=lambda args: (place(args.working_dir),) if args.working_dir else (),
+            describe=lambda args, paths: (
+                f"Start: {_command(application(args.target, args.args))}"
+                + "".join(f"\n\nin {path}" for path in paths)
+            ),
             danger="A program can do everything you can.",
             tier=Tier.GUARDED_HIGH,
             undo_words=lambda _args, _paths: (
@@ -151,7 +164,10 @@ def _launch(args: LaunchArgs, context: ToolContext) -> ToolResult:
     began = time.perf_counter()
     context.token.raise_if_cancelled()
     app = application(args.target, args.args)
-    pid = start(app)
+    folder = context.paths[0] if context.paths else None
+    if folder is not None and not folder.is_dir():
+        raise NotFoundError(f"There is no folder {folder}.", parameter="working_dir")
+    pid = start(app, folder)
     data = {"pid": pid, "target": args.target, "args": args.args, "duration_ms": _ms(began)}
     return ToolResult(f"I have started {app.name}.", data)
 

@@ -25,6 +25,8 @@ from sonia_desktop.tools.builtin.process import (
 from sonia_desktop.tools.paths import place
 from sonia_desktop.tools.sandbox import Grant, Sandbox, named_folders, safe_variables
 from sonia_desktop.tools.sandbox_calls import open_filter
+from sonia_desktop.tools.sandbox_hidden import covers_taken_away, holds_doors
+from sonia_desktop.tools.sandbox_view import what_is_hidden
 from sonia_desktop.tools.sandbox_watch import Watch
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
@@ -103,7 +105,8 @@ def shell_tools(timeout_s: float = 30.0, sandbox: Sandbox | None = None) -> list
     def run(args: ShellArgs, context: ToolContext) -> ToolResult:
         if there is not None and args.sandbox:
             grant = _grant(there, args, context.paths) if context.agreed else Grant()
-            return _result(args, _confined(there, args, grant, context, limit(args)), grant)
+            ended = _confined(there, args, grant, context, limit(args))
+            return _result(args, ended, grant, context.paths[0])
         finished = run_command(
             args.command,
             cwd=context.paths[0],
@@ -112,7 +115,7 @@ def shell_tools(timeout_s: float = 30.0, sandbox: Sandbox | None = None) -> list
             mark=context.action_id,
             manner=Manner(tell=context.tell),
         )
-        return _result(args, finished, None)
+        return _result(args, finished, None, context.paths[0])
 
     def describe(args: ShellArgs, paths: tuple[Path, ...]) -> str:
         shell = "PowerShell" if sys.platform == "win32" else "/bin/sh"
@@ -185,13 +188,19 @@ def _confined(
     cwd = context.paths[0]
     if not cwd.is_dir():
         raise NotFoundError(f"There is no {cwd}.", remedy="Check the name.")
+    if holds_doors(cwd):
+        raise InvalidInputError(
+            f"In {cwd} are the doors to running programs; the sandbox does not show it.",
+            remedy="Run it in another folder, or without the sandbox.",
+            parameter="cwd",
+        )
     if isinstance(args.command, str):
         argv = shell_argv(args.command)
     else:
         argv = args.command
         if shutil.which(argv[0]) is None and not (cwd / argv[0]).exists():
             raise NotFoundError(f"There is no {argv[0]}.", remedy="Check the name.")
-    with _filter() as calls_fd:
+    with covers_taken_away(grant.write), _filter(grant) as calls_fd:
         return run_command(
             sandbox.wrap(argv, cwd=cwd, grant=grant, calls_fd=calls_fd),
             cwd=cwd,
@@ -201,7 +210,7 @@ def _confined(
             manner=Manner(
                 environment=safe_variables(safe_environment(os.environ)),
                 pass_fds=() if calls_fd is None else (calls_fd,),
-                watch=Watch(sandbox.limits),
+                watch=Watch(sandbox.limits, grant.write),
                 contained=sandbox.own_processes,
                 tell=context.tell,
             ),
@@ -209,8 +218,8 @@ def _confined(
 
 
 @contextlib.contextmanager
-def _filter() -> Iterator[int | None]:
-    fd = open_filter()
+def _filter(grant: Grant) -> Iterator[int | None]:
+    fd = open_filter(network=grant.network)
     try:
         yield fd
     finally:
@@ -231,10 +240,9 @@ def _bounds(sandbox: Sandbox | None, args: ShellArgs, paths: tuple[Path, ...]) -
         return str(error)
     folders = "".join(f"\n- {folder}" for folder in grant.write) or "\n- nowhere"
     network = "It can reach the network." if grant.network else "It cannot reach the network."
-    return (
-        f"In the sandbox. It may write only in:{folders}\n{network} "
-        "It does not see your keys and passwords."
-    )
+    hidden = what_is_hidden(args.command, paths[0], network=grant.network)
+    unseen = f"your keys and passwords, nor {hidden}" if hidden else "your keys and passwords"
+    return f"In the sandbox. It may write only in:{folders}\n{network} It does not see {unseen}."
 
 
 def command_text(args: ShellArgs) -> str:
@@ -242,7 +250,7 @@ def command_text(args: ShellArgs) -> str:
     return args.command if isinstance(args.command, str) else shlex.join(args.command)
 
 
-def _result(args: ShellArgs, finished: Finished, grant: Grant | None) -> ToolResult:
+def _result(args: ShellArgs, finished: Finished, grant: Grant | None, cwd: Path) -> ToolResult:
     parts = []
     if finished.return_code != 0:
         parts.append(_ending(finished.return_code))
@@ -255,7 +263,7 @@ def _result(args: ShellArgs, finished: Finished, grant: Grant | None) -> ToolRes
         parts.append("Done; the command printed nothing.")
     if finished.left_running:
         parts.append("Something it started still runs in the background.")
-    hint = _hint(finished, grant)
+    hint = _hint(args, finished, grant, cwd)
     if hint:
         parts.append(hint)
     return ToolResult(
@@ -274,9 +282,17 @@ def _result(args: ShellArgs, finished: Finished, grant: Grant | None) -> ToolRes
     )
 
 
-def _hint(finished: Finished, grant: Grant | None) -> str:
-    """Where a failure may come from the sandbox: how to let the command do it."""
-    if grant is None or finished.return_code == 0:
+def _hint(args: ShellArgs, finished: Finished, grant: Grant | None, cwd: Path) -> str:
+    """Where an answer or a failure may come from the sandbox: how to let the command do it."""
+    if grant is None:
+        return ""
+    hidden = what_is_hidden(args.command, cwd, network=grant.network)
+    if hidden:
+        return (
+            f"It ran in the sandbox, which hides {hidden}. Run it without the sandbox "
+            "(sandbox: false) to see them."
+        )
+    if finished.return_code == 0:
         return ""
     if not _REFUSED_BY_SANDBOX.search(finished.stderr):
         return ""

@@ -17,13 +17,24 @@ from urllib.parse import quote_plus, urlsplit
 from pydantic import AliasChoices, Field
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.tools.addresses import suspicion
 from sonia_desktop.tools.types import Effect, Lane, Tool, ToolArgs, ToolContext, ToolResult
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
     from sonia_desktop.tools.fetching import Fetcher, Page
 
 WIKIPEDIA = "https://en.wikipedia.org"
 _MARGIN_S = 10.0
+_NOT_INSIDE = (
+    "\n\nPages inside this computer or its network are refused, whatever is answered here."
+)
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])opacity\s*:\s*0*(?:\.0+)?(?![\d.])"
+    r"|font-size\s*:\s*0(?![.\d]*[1-9])",
+    re.IGNORECASE,
+)
 _NOT_CONTENT = (
     *("script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select"),
     *("nav", "footer", "aside", "dialog"),
@@ -144,7 +155,7 @@ def web_tools(
             category="network",
             timeout_s=120.0 + _MARGIN_S,
             lane=Lane.SLOW,
-            describe=lambda args, _paths: f"Fetch the page {args.url}",
+            describe=lambda args, _paths: f"Fetch the page {args.url}{_refused(args.url)}",
             sends_to=lambda args: (args.url,),
             brings="web",
         ),
@@ -176,6 +187,10 @@ def web_tools(
             sends_to=lambda args: (f"https://{args.hostname}",),
         ),
     ]
+
+
+def _refused(url: str) -> str:
+    return _NOT_INSIDE if "inside" in suspicion(url) else ""
 
 
 def readable(page: Page) -> Readable:
@@ -212,6 +227,7 @@ def _html(text: str) -> Readable:
     head = tree.css_first("title")
     title = " ".join(head.text().split())[:300] if head is not None else ""
     tree.strip_tags([*_NOT_CONTENT, "title"])
+    _take_hidden(tree)
     for level in range(1, 7):
         for node in tree.css(f"h{level}"):
             node.insert_before(f"\n\n{'#' * level} ")
@@ -228,6 +244,14 @@ def _html(text: str) -> Readable:
     raw = main.text(separator="") if main is not None else ""
     lines = [" ".join(line.split()) for line in raw.splitlines()]
     return Readable(title, re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())
+
+
+def _take_hidden(tree: LexborHTMLParser) -> None:
+    """What no reader of the page sees is not told, either: orders for programs hide there."""
+    for node in tree.css("[hidden], [style], [aria-hidden=true]"):
+        style = node.attributes.get("style") or ""
+        if "style" not in node.attributes or _HIDES.search(style):
+            node.decompose()
 
 
 def _searxng(

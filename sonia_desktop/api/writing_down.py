@@ -1,0 +1,87 @@
+"""A sound file on its way to its text, for one caller: whole, or piece by piece.
+
+Who hangs up takes the work back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from sonia_desktop.api.service import ASK_DEADLINE_S, done, off_loop
+from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.voice.recordings import Part
+
+
+def uploaded(form: FormData) -> UploadFile:
+    """The form's part named file. Raises `InvalidInputError` when it is missing or empty."""
+    file = form.get("file")
+    if not isinstance(file, UploadFile):
+        raise InvalidInputError(
+            "There is no file in the form.",
+            remedy="Send multipart/form-data with a part named file.",
+            param="file",
+        )
+    if not file.size:
+        raise InvalidInputError("The file is empty.", remedy="Record it again.", param="file")
+    return file
+
+
+async def sound_of(file: UploadFile, name: str = "") -> Pcm16:
+    """Its sound; `name`, else the form's own, is told in errors. Raises `InvalidInputError`."""
+    from sonia_desktop.audio.files import load_speech
+
+    return await off_loop(load_speech, file.file, name or (file.filename or "")[:100])
+
+
+class WritingDown:
+    """See the module. One caller, one use."""
+
+    def __init__(self, assistant: Assistant, samples: Pcm16) -> None:
+        self._assistant, self._samples = assistant, samples
+        self._deadline_s = ASK_DEADLINE_S + len(samples) / SAMPLE_RATE_HZ
+        self._token = CancelToken()
+
+    async def whole(self, request: Request) -> Transcript:
+        """All of it; the caller of `request` waits."""
+        waits = asyncio.ensure_future(self._until_gone(request))
+        try:
+            future = self._assistant.voice.transcribe(self._samples, self._token)
+            return await done(future, self._deadline_s, "Recognition", self._token)
+        finally:
+            waits.cancel()
+
+    async def parts(self) -> AsyncGenerator[Part | Transcript, None]:
+        """Each piece as soon as it is heard, then all of it."""
+        loop = asyncio.get_running_loop()
+        came: asyncio.Queue[Part | None] = asyncio.Queue()
+
+        def tell(part: Part) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody listens any more
+                loop.call_soon_threadsafe(came.put_nowait, part)
+
+        future = self._assistant.voice.transcribe(self._samples, self._token, tell)
+        hearing = asyncio.ensure_future(done(future, self._deadline_s, "Recognition", self._token))
+        hearing.add_done_callback(lambda _done: came.put_nowait(None))
+        try:
+            while (part := await came.get()) is not None:
+                yield part
+            yield hearing.result()
+        finally:
+            self._token.cancel()
+            hearing.cancel()
+
+    async def _until_gone(self, request: Request) -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        self._token.cancel()

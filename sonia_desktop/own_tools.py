@@ -1,0 +1,61 @@
+"""The tools of the whole program, gathered from the rooms that have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+    from sonia_desktop.tools.registry import Registry
+    from sonia_desktop.tools.types import ToolContext
+
+
+def registry_of(assistant: Assistant) -> Registry:
+    """Every tool of this assistant; those of plugins come and go with them."""
+    from sonia_desktop.notes import Notes
+    from sonia_desktop.tools.builtin.files import file_tools
+    from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
+    from sonia_desktop.tools.builtin.private_mode import private_mode_tool
+    from sonia_desktop.tools.builtin.screen import screen_tools
+    from sonia_desktop.tools.builtin.system import system_tools
+    from sonia_desktop.tools.builtin.time import time_tools
+    from sonia_desktop.tools.registry import Registry
+    from sonia_desktop.undoing import NotesBesideFiles
+
+    registry = Registry()
+    notes = Notes(assistant.memory, lambda: assistant.settings.memory.enabled)
+    hands = assistant.hands
+    for tool in (
+        *time_tools(),
+        *system_tools(),
+        *file_tools(),
+        *hands.tools(),
+        *screen_tools(lambda question, context: described(assistant, question, context)),
+        *assistant.looking.tools(),
+        *assistant.remembering.tools(),
+        *assistant.asked_pictures.tools(),
+        *assistant.attachments.tools(),
+        *memory_tools(notes.keep, notes.recall),
+        *second_thought_tools(NotesBesideFiles(notes, hands.journal, assistant.db)),
+        private_mode_tool(assistant.private_mode.switch_as_asked),
+    ):
+        registry.register(tool)
+    registry.also(hands.third_party)
+    return registry
+
+
+def described(
+    assistant: Assistant, question: str, context: ToolContext
+) -> tuple[str, dict[str, Any]]:
+    """What a question about the screen is answered, and the scene it was read from."""
+    from sonia_desktop.shapes import scene_shape
+    from sonia_desktop.vision.answers import answer
+    from sonia_desktop.vision.own_windows import without_own_windows
+
+    shot, whole = assistant.look().result()
+    scene = without_own_windows(whole)
+    before = assistant.looking.compared(scene)
+    told = answer(scene, question, before, assistant.embedder.embed)
+    of = assistant.conversation_of(context.turn_id)
+    told = assistant.picture_model.told(question, shot, scene, told, context.token, of)
+    return told, scene_shape(scene)

@@ -1,0 +1,59 @@
+"""Files attached to a message: dropped, sent, asked about again, refused with the reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from sonia_desktop.ui.app import DesktopProgram
+from tests.ui.conftest import WAIT_MS
+
+
+def dropped(program: DesktopProgram, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPoint(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    program.window.page.dropEvent(event)
+
+
+def test_a_dropped_file_is_read_sent_and_asked_about_again(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    window = program.window
+    composer, attaching = window.composer, window.composer.attaching
+    file = tmp_path / "garden.txt"
+    file.write_text("The blue key opens the greenhouse. The red key opens the shed.", "utf-8")
+    bad = tmp_path / "tune.ogg"
+    bad.write_bytes(b"OggS\0\0\0\0")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)), QUrl.fromLocalFile(str(bad))])
+    dropped(program, data)
+    qtbot.waitUntil(lambda: len(attaching.files) == 1 and not attaching.reading, timeout=WAIT_MS)
+    told = attaching.findChild(QLabel, "attaching_error").text()
+    assert "tune.ogg is no text, PDF or Word file" in told
+    assert attaching.files[0].about == "12 words"
+    qtbot.keyClicks(composer.entry, "which key is for the greenhouse?")
+    qtbot.keyClick(composer.entry, Qt.Key.Key_Return)
+    assert not attaching.isVisible()
+    assert window.conversation.messages[0].findChild(QLabel, "given_files").text() == (
+        "With garden.txt"
+    )
+    qtbot.waitUntil(lambda: window.conversation.last_turn is not None, timeout=WAIT_MS)
+    answer = window.conversation.messages[-1]
+    assert "blue key" in answer.text
+    retry = answer.findChild(QToolButton, "retry_answer")
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: (
+            len(window.conversation.messages) == 2
+            and window.conversation.messages[-1] is not answer
+            and window.conversation.messages[-1].finished
+        ),
+        timeout=WAIT_MS,
+    )
+    assert "blue key" in window.conversation.messages[-1].text
