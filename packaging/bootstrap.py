@@ -171,15 +171,27 @@ def install_system_packages(wanted: list[str]) -> None:
             f"then start again:\n\n    sudo apt-get install -y {' '.join(missing)}\n"
         )
         return
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C", "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
     with step(f"Installing {len(missing)} system packages"):
-        subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL, check=False)
+        run_when_free([*apt, "update"])
         names = [available_name(name) for name in missing]
-        command = [*apt, "install", "-y", "--no-install-recommends", *filter(None, names)]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        result = run_when_free(
+            [*apt, "install", "-y", "--no-install-recommends", *filter(None, names)]
+        )
     if result.returncode != 0:
         say(f"apt-get could not install them:\n{(result.stderr or result.stdout).strip()[-800:]}")
         say(f"Try it by hand: sudo apt-get install -y {' '.join(missing)}   Going on without.")
+
+
+def run_when_free(command: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run apt; while another one holds its lock (a new machine updates itself), wait for it."""
+    ends = time.monotonic() + 300
+    while True:
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if "Could not get lock" not in result.stderr or time.monotonic() > ends:
+            return result
+        say("  Another program is installing packages just now; waiting for it.")
+        time.sleep(10)
 
 
 def available_name(name: str) -> str | None:
