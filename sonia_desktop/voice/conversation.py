@@ -22,7 +22,7 @@ from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply
 from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.floor import Floor
 from sonia_desktop.voice.hearing_out import FIRST_WORD_S, HearingOut
-from sonia_desktop.voice.interruption import Words, is_only_stop, words_of
+from sonia_desktop.voice.interruption import Words, is_only_stop, says_nothing, words_of
 from sonia_desktop.voice.jobs import Job, Jobs
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.own_echo import is_own_echo
@@ -273,7 +273,11 @@ class Conversation:
         by_itself = turn.why is not Why.KEY
         if turn.why is Why.WAKE:
             text = without_phrase(text, self._wake_phrase)
-        nothing = words_of(text) is Words.NONE or is_own_echo(text, turn.over)
+        nothing = (
+            words_of(text) is Words.NONE
+            or (says_nothing(text) and not turn.replying)  # "mhm" is a yes
+            or is_own_echo(text, turn.over)
+        )
         if not text or (by_itself and nothing):
             if by_itself:
                 self.floor.leave(cancelled=True)

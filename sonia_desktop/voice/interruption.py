@@ -293,6 +293,7 @@ _NOISE_WORDS = frozenset(
     ]
 )
 """Words recognisers make of coughs, breath and clicks; alone they say nothing."""
+_HESITATION = re.compile(r"m*h*m+|u+h+m*|u+m+|e+r+m*|e+h+m*|a+h+|o+h+|h+u+h+|h+m+|ähm?|öhm?")
 _PHRASES = ("i see", "got it", "all right", "of course", "go on", "i know", "makes sense")
 
 
@@ -311,6 +312,11 @@ def words_of(text: str) -> Words:
 def is_only_stop(text: str) -> bool:
     """The whole text asks for silence; nothing is left to be done ("stop the music" is more)."""
     return _ONLY_STOP.fullmatch(_plain(text)) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Nothing but noise and hesitation ("um"): a turn begun by itself is none with it."""
+    return all(word in _NOISE_WORDS or _HESITATION.fullmatch(word) for word in _plain(text).split())
 
 
 def real_words(text: str) -> list[str]:

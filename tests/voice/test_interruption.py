@@ -15,6 +15,7 @@ from sonia_desktop.voice.interruption import (
     Verdict,
     Words,
     is_only_stop,
+    says_nothing,
     words_of,
 )
 
@@ -239,3 +240,15 @@ def test_stop_is_obeyed_whatever_came_before(sound: list[tuple[float, str]], wor
 @given(st.text(max_size=100))
 def test_any_text_is_something(text: str) -> None:
     assert isinstance(words_of(text), Words)
+
+
+@pytest.mark.parametrize("text", ["Um.", "uh, um", "Hmm.", "Mhm", "Er...", "The", "[noise]", ""])
+def test_hesitation_says_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Um, what time is it?", "yes", "okay", "no", "stop", "hum a tune"]
+)
+def test_an_answer_says_something(text: str) -> None:
+    assert not says_nothing(text)
