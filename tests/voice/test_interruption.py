@@ -247,8 +247,6 @@ def test_hesitation_says_nothing(text: str) -> None:
     assert says_nothing(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["Um, what time is it?", "yes", "okay", "no", "stop", "hum a tune"]
-)
+@pytest.mark.parametrize("text", ["Um, what time is it?", "yes", "okay", "no", "hum a tune"])
 def test_an_answer_says_something(text: str) -> None:
     assert not says_nothing(text)
