@@ -39,7 +39,8 @@ class ConfirmBar(QFrame):
 
     def ask(self, text: str) -> None:
         """Show the question; a new one replaces it."""
-        short = text if len(text) <= _MOST_CHARS else text[: _MOST_CHARS - 1] + "…"
+        said = text.rstrip(" .,;:!?")
+        short = said if len(said) <= _MOST_CHARS else said[: _MOST_CHARS - 1] + "…"
         self.question.setText(tr("I heard “{short}”. Is that right?", short=short))
         self.setAccessibleName(self.question.text())
         self.show()
