@@ -159,6 +159,9 @@ class Requests(QObject):
     def begin_anew(self) -> None:
         """A new conversation; what is under way is stopped and not shown any more."""
         self.cancel()
+        for asked in self._open:
+            if asked.conversation_id == self._conversation_id:
+                asked.answer = None  # its widget goes with the page; its turn may still come
         self._open = [a for a in self._open if a.conversation_id != self._conversation_id]
         self.go_on_with(new_id("conv"))
         self._tell_busy()

@@ -176,6 +176,21 @@ def test_an_answer_under_way_is_found_again_after_a_look_at_another_conversation
     qtbot.waitUntil(lambda: not window.requests.pending, timeout=WAIT_MS)
 
 
+def test_what_is_answered_after_a_new_conversation_was_begun_is_not_drawn_on_a_page_that_is_gone(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    window, ended = program.window, []
+    asked = window.requests.ask(f"run `touch {tmp_path / 'never'}`", on_turn=ended.append)
+    qtbot.waitUntil(window.approvals.isVisible, timeout=WAIT_MS)
+    assert asked.answer is not None
+    with qtbot.waitSignal(asked.answer.destroyed, timeout=WAIT_MS):
+        window.new_conversation()
+    qtbot.waitUntil(lambda: bool(ended), timeout=WAIT_MS)
+    assert said(program) == []
+    assert not window.requests.pending
+    assert not (tmp_path / "never").exists()
+
+
 def test_days_are_told_as_people_say_them() -> None:
     from datetime import date
 
