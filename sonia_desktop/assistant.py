@@ -297,6 +297,7 @@ class Assistant:
             return
         self._started = True
         self._starter.start()
+        self.executor.reopened.add_done_callback(lambda _: self.plans.catch_up())
         self.executor.start(recover=self.first)
         self.turns.start(recover=self.first)
         self.learning.start()

@@ -105,12 +105,13 @@ class Approvals:
             picture=picture,
         )
 
-    def open(self, approval: Approval) -> None:
-        """Open it; from now on it can be settled, and it expires."""
-        alarm = self._clock.after(self.ttl_s, lambda: self._ring(approval.id))
+    def open(self, approval: Approval, left_s: float | None = None) -> None:
+        """Open it; from now on it can be settled, and it expires (`left_s`: sooner than usual)."""
+        stays_s = self.ttl_s if left_s is None else left_s
+        alarm = self._clock.after(stays_s, lambda: self._ring(approval.id))
         with self._lock:
             self._open[approval.id] = _Open(
-                approval, time.monotonic() + self.ttl_s, time.time() + self.ttl_s, alarm
+                approval, time.monotonic() + stays_s, time.time() + stays_s, alarm
             )
 
     def take(self, approval_id: str, verdict: str) -> Approval:

@@ -25,6 +25,7 @@ from sonia_desktop.tools.audit_chain import BEGINNING, CUT, Verified, digest, li
 from sonia_desktop.tools.audit_end import AuditEnd
 from sonia_desktop.tools.masking import masked
 from sonia_desktop.tools.off_record import OffRecord
+from sonia_desktop.tools.reopening import LeftOpen, left_open
 from sonia_desktop.tools.types import Action, ActionState, ToolResult
 
 _log = structlog.get_logger(__name__)
@@ -149,18 +150,24 @@ class AuditLog:
             else:
                 item.done.set_exception(error)
 
-    def recover(self) -> Future[int]:
-        """End what a killed process left open; it never runs any more. The number ended."""
+    def recover(self) -> Future[list[LeftOpen]]:
+        """End what the last process left running or open, but for the questions that are asked
+        again: those are the result."""
 
-        def write(connection: Connection) -> int:
+        def write(connection: Connection) -> list[LeftOpen]:
             open_states = [ActionState.WAITING.value, ActionState.RUNNING.value]
             left = connection.execute(select(actions).where(actions.c.state.in_(open_states))).all()
             now = iso_z()
             lines = []
+            again = []
             for row in left:
                 waiting = row.state == ActionState.WAITING.value
+                asked = _asked(connection, row) if waiting else None
+                if asked is not None:
+                    again.append(asked)
+                    continue
                 message = (
-                    "Sonia ended before this was answered; nothing was run."
+                    ENDED_UNANSWERED
                     if waiting
                     else "Sonia ended while this was running; how far it came is not known."
                 )
@@ -177,7 +184,7 @@ class AuditLog:
                 hashed = args_hash(row.args)
                 lines.append(_line(entry, row.tool, row.args, hashed, row.id, row.approval_id))
             append(connection, lines)
-            return len(left)
+            return again
 
         return self._db.write(write)
 
@@ -259,6 +266,7 @@ class AuditLog:
         )
 
 
+ENDED_UNANSWERED = "Sonia ended before this was answered; nothing was run."
 _PAGE = 1000
 _MOST_WORDS = 10
 _CHANGING = ("state", "result", "error", "approval_id", "updated_at", "duration_ms")
@@ -273,6 +281,16 @@ _LAST = select(audit.c.seq, audit.c.chain_hash).order_by(audit.c.seq.desc()).lim
 
 def _code_only(error: dict[str, Any] | None) -> dict[str, Any] | None:
     return None if error is None else {"code": error.get("code"), "message": "", "remedy": ""}
+
+
+def _asked(connection: Connection, row: Row[Any]) -> LeftOpen | None:
+    """A waiting action's question, when it is asked again and the record is whole."""
+    named = (audit.c.action_id == row.id, audit.c.approval_id == row.approval_id)
+    query = select(audit).where(*named).order_by(audit.c.seq).limit(1)
+    line = connection.execute(query).first()
+    if line is None or line.args_hash != args_hash(row.args):
+        return None
+    return left_open(_action(row), row.approval_id, line._asdict())
 
 
 def append(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> tuple[int, str] | None:

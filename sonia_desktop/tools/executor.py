@@ -18,7 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,19 +37,20 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.telemetry import TOOL_CALLS
-from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.core.worker import CancelToken, Worker
 from sonia_desktop.tools.approvals import Via, already, may_allow
 from sonia_desktop.tools.arguments import (
     args_hash,
     parse_args,
     plain_args,
 )
-from sonia_desktop.tools.audit import Entry
-from sonia_desktop.tools.calls import Call, LinkedToken, failed, log_failure
+from sonia_desktop.tools.audit import ENDED_UNANSWERED, Entry
+from sonia_desktop.tools.calls import Call, LinkedToken, as_error, failed, log_failure
 from sonia_desktop.tools.dead_letters import DeadLetters
 from sonia_desktop.tools.first_results import FirstResults
 from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.reliability import Breakers, Rates
+from sonia_desktop.tools.reopening import LeftOpen
 from sonia_desktop.tools.runner import Runner
 from sonia_desktop.tools.standing import rule_from
 from sonia_desktop.tools.types import (
@@ -62,6 +63,9 @@ from sonia_desktop.tools.types import (
     Lane,
     Standing,
 )
+
+_REOPENING_S = 5.0
+"""Longest wait for the questions of before; it takes milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -114,35 +118,89 @@ class Executor:
         """While it is on, calls that would change anything are refused."""
         self._first_results = FirstResults(db)
         self.audit = self._runner.audit
+        self._recovers = False
+        self.reopened: Future[int] = Future()
+        """Done when it is known, after a start, what of before is asked again: so many."""
 
     def start(self, *, recover: bool = True) -> None:
         """Start the workers.
 
-        `recover`: first end what a killed process left open (not beside a running one, whose open
-        calls look the same).
+        `recover`: first end what the last process left running, and ask again what it left open
+        (not beside a running one, whose open calls look the same).
         """
-        if recover:
-            self.audit.note_cut()
-            self.audit.recover().add_done_callback(log_failure)
         self._runner.clock.start()
         for lane in self._runner.lanes.values():
             lane.start()
+        self._recovers = recover
+        if recover:
+            self.audit.note_cut()
+            self.audit.recover().add_done_callback(self._reopen)
+        else:
+            self.reopened.set_result(0)
         if self._health is not None:
             engine = f"{len(self.registry.all())} tools"
             self._health.set(Health("tools", HealthState.READY, engine=engine))
 
     def stop(self, deadline_s: float = 2.0) -> None:
-        """End everything: open questions are cancelled, running tools are stopped."""
+        """End everything: running tools are stopped; of the open questions those of programs are
+        asked again at the next start (`reopening`), the others are cancelled."""
         until = time.monotonic() + deadline_s
+        unanswered = set()
         for call in self._runner.live():
+            if self._recovers and self._runner.park(call):
+                continue
             call.token.cancel()
-            self._runner.close_question(call, "cancelled")
+            if self._runner.close_question(call, "cancelled"):
+                unanswered.add(call.action.id)
         for lane in self._runner.lanes.values():
             lane.stop(max(0.1, until - time.monotonic()))
         for call in self._runner.live():
-            self._runner.end(call, ActionState.CANCELLED, error=CancelledError("Sonia ended."))
+            told = ENDED_UNANSWERED if call.action.id in unanswered else "Sonia ended."
+            self._runner.end(call, ActionState.CANCELLED, error=CancelledError(told))
         self._runner.clock.stop()
         self.audit.end.keep()
+
+    def _reopen(self, recovered: Future[list[LeftOpen]]) -> None:
+        """Ask again what was open when Sonia ended."""
+        log_failure(recovered)
+        found = [] if recovered.cancelled() or recovered.exception() else recovered.result()
+        calls = [(call, one) for one in found if (call := self._call_again(one)) is not None]
+
+        def ask(worker: Worker) -> None:
+            for call, one in calls:
+                self._runner.reopen(call, one, worker)
+            self.reopened.set_result(len(calls))
+
+        try:
+            self._runner.lanes[Lane.QUICK].submit(ask)
+        except SoniaError:  # it ended at once: the record stays as it is
+            with self._runner.lock:
+                for call, _one in calls:
+                    self._runner.calls.pop(call.action.id, None)
+            self.reopened.set_result(0)
+
+    def _call_again(self, left: LeftOpen) -> Call | None:
+        """The call a question of before belongs to; None where there is no such tool now."""
+        try:
+            tool = self.registry.get(left.action.tool)
+            args = parse_args(tool, left.action.args)
+        except SoniaError as error:
+            ended = replace(
+                left.action, state=ActionState.CANCELLED, updated_at=iso_z(), error=as_error(error)
+            )
+            entry = Entry("cancelled", "sonia", "restart", {"message": error.message})
+            self._runner.write(self.audit.save, ended, entry)
+            return None
+        call = Call(left.action, tool, args, left.args_hash, LinkedToken(None))
+        self._adopt(call, retries=0)
+        return call
+
+    def _adopt(self, call: Call, *, retries: int) -> None:
+        """From now on it is one of the living."""
+        call.tool = self.breakers.guarded(call.tool, retries, call.note_retry)
+        call.ended.add_done_callback(lambda ended: self._bury(ended.result()))
+        with self._runner.lock:
+            self._runner.calls[call.action.id] = call
 
     # -- asking ---------------------------------------------------------------------------------
 
@@ -217,11 +275,8 @@ class Executor:
             correlation_id=structlog.contextvars.get_contextvars().get("correlation_id"),
         )  # fmt: skip
         call = Call(action, tool, valid, args_hash(plain), LinkedToken(token))
-        call.tool = self.breakers.guarded(tool, retries, call.note_retry)
         call.taint = taint
-        call.ended.add_done_callback(lambda ended: self._bury(ended.result()))
-        with self._runner.lock:
-            self._runner.calls[action.id] = call
+        self._adopt(call, retries=retries)
         begun(action.id)
         try:
             self._runner.lanes[Lane.QUICK].submit(lambda worker: self._runner.admit(call, worker))
@@ -332,6 +387,9 @@ class Executor:
         risk is the highest; the question stays open then.
         """
         verdict = "approved" if allow else "denied"
+        if self._recovers:  # right after the start: it may be about to be asked again
+            with contextlib.suppress(TimeoutError):
+                self.reopened.result(_REOPENING_S)
         if allow:
             asked = next((one for one in self.pending() if one.id == approval_id), None)
             if asked is not None:

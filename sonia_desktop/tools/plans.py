@@ -23,6 +23,7 @@ from sonia_desktop.core.errors import NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, action_plans
 from sonia_desktop.tools.arguments import json_safe, parse_args, plain_args
+from sonia_desktop.tools.audit import ENDED_UNANSWERED
 from sonia_desktop.tools.dead_letters import failure_class
 from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.plan_keys import PlanKeys
@@ -43,6 +44,9 @@ _ENDS = {
     ActionState.TIMEOUT: PlanState.TIMEOUT,
     ActionState.CANCELLED: PlanState.CANCELLED,
 }
+_UNDER_WAY = (
+    PlanState.PENDING_APPROVAL, PlanState.APPROVED, PlanState.EXECUTING, PlanState.VERIFYING,
+)  # fmt: skip
 _OVER = frozenset(
     {PlanState.DENIED, PlanState.SUCCEEDED, PlanState.FAILED, PlanState.CANCELLED,
      PlanState.TIMEOUT, PlanState.ROLLED_BACK}
@@ -61,6 +65,32 @@ class PlanBook:
         self._began: dict[str, float] = {}
         self._keys: PlanKeys[Plan] = PlanKeys(db, self.get)
         self._subscription: Subscription = bus.subscribe(ActionChanged, self._changed)
+
+    def catch_up(self) -> None:
+        """After a start: follow again what still waits, and tell of what does not how it ended."""
+        query = select(action_plans).where(action_plans.c.state.in_([s.value for s in _UNDER_WAY]))
+        with self._db.read() as connection:
+            rows = [dict(row) for row in connection.execute(query).mappings()]
+        for plan in map(plan_of, rows):
+            with self._lock:
+                if plan.action_id in self._live:
+                    continue  # made since the start
+                action_id = plan.action_id or ""
+                self._live[action_id] = plan
+                self._began[action_id] = time.perf_counter()
+                action = self._executor.get(action_id)
+                if action is None:
+                    plan.error = {"code": "CANCELLED", "message": ENDED_UNANSWERED}
+                    self._enter(plan, PlanState.CANCELLED)
+                    self._live.pop(action_id)
+                else:
+                    self._follow(plan, action)
+            self._save(plan)
+        for approval in self._executor.pending():
+            undone = approval.args.get("action_id")
+            if approval.tool == UNDO and isinstance(undone, str):
+                with contextlib.suppress(NotFoundError), self._lock:
+                    self._undoing[approval.action_id] = self.get(undone)
 
     def close(self) -> None:
         """Hear of no more."""

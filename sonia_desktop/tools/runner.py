@@ -46,6 +46,7 @@ from sonia_desktop.tools.gate import Gate
 from sonia_desktop.tools.lanes import WorkerLane
 from sonia_desktop.tools.paths import resolve, resolve_parent
 from sonia_desktop.tools.policy import Ruling, Verdict
+from sonia_desktop.tools.reopening import LeftOpen, outlives
 from sonia_desktop.tools.risk import Ground
 from sonia_desktop.tools.standing import offered
 from sonia_desktop.tools.types import (
@@ -157,7 +158,48 @@ class Runner:
                 self.write(self.audit.save, call.action, entry)
                 self.dispatch(call, None)
 
-    def _ask(self, call: Call, verdict: Verdict) -> None:
+    def reopen(self, call: Call, left: LeftOpen, worker: Worker) -> None:
+        """Ask again what was open when Sonia ended: as then, whatever is allowed by now."""
+        left_s = left.left_s()
+        if left_s <= 0:
+            error = DeadlineError(
+                f"Nobody answered until {left.expires_at}; Sonia was not running then, and nothing "
+                "was run.",
+                remedy="Ask again.",
+            )
+            self.end(call, ActionState.EXPIRED, error=error, actor="clock", event="expired")
+            return
+        self._limit(call, worker)
+        try:
+            call.paths = self._places(call)
+            verdict = self.gate.judge(call)
+        except Exception as error:  # noqa: BLE001 - becomes the action's error
+            self.fail(call, error)
+            return
+        self._unlimit(call)
+        if verdict.ruling is Ruling.DENY:
+            denied = PolicyDeniedError(verdict.reason)
+            self.end(call, ActionState.DENIED, error=denied, event="denied")
+            return
+        call.verdict = Verdict(Ruling.ASK, left.rule, left.reason, left.tier)
+        self._ask(call, call.verdict, left)
+
+    def park(self, call: Call) -> bool:
+        """Let go of an open question that is asked again at the next start; False for others."""
+        action = call.action
+        if not outlives(action.caller, action.turn_id) or self.audit.off_record.held(action):
+            return False
+        if not self.close_question(call, "cancelled"):
+            return False
+        with self.lock:
+            if call.over:
+                return True
+            call.over = True
+        self._forget(call)
+        call.ended.set_result(call.action)  # still waiting, in the record
+        return True
+
+    def _ask(self, call: Call, verdict: Verdict, left: LeftOpen | None = None) -> None:
         tool, action = call.tool, call.action
         try:
             what = (
@@ -185,18 +227,30 @@ class Runner:
                 ),
                 picture=tool.picture(call.args) if tool.picture else b"",
             )
+            if left is not None:
+                approval = replace(
+                    approval,
+                    id=left.approval_id,
+                    created_at=left.asked_at,
+                    expires_at=left.expires_at,
+                )
             self.change(call, state=ActionState.WAITING, approval=approval)
             entry = Entry(
-                "decided",
+                "decided" if left is None else "asked_again",
                 action.caller,
                 verdict.rule,
-                {"ruling": "ask", "reason": verdict.reason, "tier": verdict.tier.value},
+                {
+                    "ruling": "ask",
+                    "reason": verdict.reason,
+                    "tier": verdict.tier.value,
+                    "expires_at": approval.expires_at,
+                },
             )
             self._committed(self.write(self.audit.save, call.action, entry))
         except Exception as error:  # noqa: BLE001 - becomes the action's error
             self.fail(call, error)
             return
-        self.approvals.open(approval)
+        self.approvals.open(approval, None if left is None else left.left_s())
         if call.token.cancelled and self.close_question(call, "cancelled"):
             self.end(call, ActionState.CANCELLED, error=CancelledError("It was stopped."))
             return

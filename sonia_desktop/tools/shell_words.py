@@ -1,7 +1,9 @@
 """The words of a command line: quotes, expansions, substitutions.
 
-The grammar is POSIX's (Shell Command Language, 2.2 and 2.6), as far as dash and bash agree; what
-they read in two ways raises `UnreadableError`. The commands around them are `shell_grammar`'s.
+The grammar is POSIX's (Shell Command Language, 2.2 and 2.6), as far as dash and bash agree. What
+only bash has sets `bash`: such a line is run by bash alone. What neither is sure to read as it is
+read here raises `UnreadableError`. The commands around the words are `shell_grammar`'s, bash's own
+expansions `shell_expansions`'.
 """
 
 from __future__ import annotations
@@ -25,7 +27,6 @@ ENDS_WORD = frozenset(" \t\n;&|()<>")
 _BRACED = re.compile(
     r"(#?)([A-Za-z_][A-Za-z0-9_]*|[?#$!0-9])((?::?[-+]|##?|%%?)[^$`\\\"'{}()<>]*)?\}"
 )
-_SUM = re.compile(r"[\d\s+*/%()-]*")
 _EXPANDED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[?#$!0-9@*-]")
 _RUN = re.compile(r"""[^ \t\n;&|()<>'"\\$`]+""")
 _QUOTED_RUN = re.compile(r"""[^"\\$`]+""")
@@ -38,6 +39,20 @@ class WordReader:
     line: str
     at: int = 0
     depth: int = 0
+    bash: bool = False
+    """Whether something was read that only bash has."""
+
+    def braced(self, quoted: bool) -> Part:
+        """What ``${`` begins here, in a form that is bash's own."""
+        raise NotImplementedError
+
+    def sum(self, closing: str) -> Sum:
+        """What is computed, until `closing`, which is read too."""
+        raise NotImplementedError
+
+    def escaped(self) -> Part:
+        """The text of ``$'...'``."""
+        raise NotImplementedError
 
     def script(self, ends: frozenset[str]) -> Script:
         """Commands until a closing bracket, one of the reserved words `ends`, or the end."""
@@ -61,8 +76,11 @@ class WordReader:
         while self.at < len(self.line):
             character = self.line[self.at]
             if character in ENDS_WORD:
-                break
-            if character == "'":
+                if not self.here("<("):
+                    break
+                flush()
+                parts.append(self._stream())
+            elif character == "'":
                 flush()
                 end = self.line.find("'", self.at + 1)
                 if end < 0:
@@ -132,35 +150,40 @@ class WordReader:
         if self.here("`"):
             return self._backticks(quoted)
         if self.here("$(("):
-            return self._sum()
+            self.at += 3
+            return self.sum("))")
         if self.here("$("):
             self.at += 2
-            inner = self.script(frozenset())
-            if not self.here(")"):
-                raise UnreadableError("')' is missing")
-            self.at += 1
-            return Substitution(inner, quoted)
+            return Substitution(self._enclosed(), quoted)
         if self.here("${"):
             match = _BRACED.match(self.line, self.at + 2)
             if match is None:
-                raise UnreadableError("this form of '${' is not read")
+                return self.braced(quoted)
             self.at = match.end()
-            return Variable(match[2], quoted, exact=not match[1] and not match[3])
+            exact = not match[1] and not match[3]
+            return Variable(match[2], quoted, exact, length=match[1] == "#" and not match[3])
         name = _EXPANDED.match(self.line, self.at + 1)
         if name is not None:
             self.at = name.end()
             return Variable(name[0], quoted)
-        if self.line[self.at + 1 : self.at + 2] in ("'", '"') and not quoted:
-            raise UnreadableError('shells read "$\'" differently')
+        if self.here("$'") and not quoted:
+            return self.escaped()
+        if self.here('$"') and not quoted:
+            raise UnreadableError("shells read '$\"' differently")
         self.at += 1
         return Plain("$", quoted=True)
 
-    def _sum(self) -> Part:
-        end = self.line.find("))", self.at)
-        if end < 0 or _SUM.fullmatch(self.line, self.at + 3, end) is None:
-            raise UnreadableError("this sum is not read")
-        self.at = end + 2
-        return Sum()
+    def _enclosed(self) -> Script:
+        inner = self.script(frozenset())
+        if not self.here(")"):
+            raise UnreadableError("')' is missing")
+        self.at += 1
+        return inner
+
+    def _stream(self) -> Part:
+        self.bash = True
+        self.at += 2
+        return Substitution(self._enclosed(), quoted=True, stream=True)
 
     def _backticks(self, quoted: bool) -> Part:
         end = self.line.find("`", self.at + 1)
@@ -174,4 +197,5 @@ class WordReader:
         if inner.at < len(body):
             raise UnreadableError("the backticks hold more than commands")
         self.at = end + 1
+        self.bash = self.bash or inner.bash
         return Substitution(script, quoted)

@@ -337,7 +337,7 @@ def test_what_a_killed_process_left_open_never_runs(
     make_executor: Callable[..., Executor], db: Database, home: Path
 ) -> None:
     first = make_executor()
-    asked = shell(first, "touch ran")
+    asked = first.run("shell.run", {"command": "touch ran"}, caller="user").result(WAIT_S)
     running = first.run("time.now", {}, caller="test").result(WAIT_S)
     first.stop()
     for action_id, state in ((asked.id, ActionState.WAITING), (running.id, ActionState.RUNNING)):
@@ -360,7 +360,7 @@ def test_stopping_cancels_questions_and_commands(
     make_executor: Callable[..., Executor], home: Path
 ) -> None:
     executor = make_executor()
-    waiting = shell(executor, "touch ran")
+    waiting = executor.run("shell.run", {"command": "touch ran"}, caller="user").result(WAIT_S)
     running = shell(executor, "sleep 60")
     assert running.approval is not None
     executor.settle(running.approval.id, allow=True, by="anna")

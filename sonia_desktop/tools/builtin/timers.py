@@ -9,21 +9,20 @@ from datetime import datetime, timedelta
 from pydantic import Field, model_validator
 
 from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.numbers_said import digits_for_words
 from sonia_desktop.tools.timers import LONGEST_S, Timer, Timers, duration_words
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
 
 _UNITS = {"s": 1, "sec": 1, "second": 1, "m": 60, "min": 60, "minute": 60, "h": 3600, "hr": 3600,
           "hour": 3600, "d": 86_400, "day": 86_400, "w": 604_800, "week": 604_800}  # fmt: skip
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-            "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-            "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-            "ninety": 90, "half": 0.5, "a half": 0.5, "half a": 0.5, "half an": 0.5,
-            "a quarter of an": 0.25, "quarter of an": 0.25}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, "half": 0.5, "a half": 0.5, "half a": 0.5, "half an": 0.5,
+            "a quarter of an": 0.25, "quarter of an": 0.25, "3 quarters of an": 0.75}  # fmt: skip
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _PART = re.compile(
-    rf"(?<!\w)(?:(?P<number>\d+(?:[.,]\d+)?)\s*-?\s*|(?P<word>{_WORDS})[\s-]+)"
-    r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|s|m|h|d|w)\b"
-    r"(?P<half>\s+and\s+a\s+half)?",
+    rf"(?:(?<![\w.,])|(?<=\d[smhdw]))"
+    rf"(?:(?P<word>{_WORDS})[\s-]+|(?P<number>\d+(?:[.,]\d+)?)(?P<more>\s+and\s+a\s+half)?\s*-?\s*)"
+    r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|s|m|h|d|w)(?![a-z])"
+    r"(?P<half>\s+and\s+a\s+(?:half|quarter))?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
@@ -150,12 +149,14 @@ def seconds_until(words: str) -> float:
 def duration_in(words: str) -> float | None:
     """The seconds a text names; None when it names none."""
     total, found = 0.0, False
-    for part in _PART.finditer(words):
+    for part in _PART.finditer(digits_for_words(words)):
         said, digits = part["word"], part["number"]
         number = _NUMBERS[said.lower()] if said else float(digits.replace(",", "."))
         unit = part["unit"].lower()
         seconds = _UNITS.get(unit) or _UNITS[unit.removesuffix("s")]
-        total += (number + (0.5 if part["half"] else 0)) * seconds
+        half = (part["more"] or part["half"] or "").lower()
+        number += 0.25 if half.endswith("quarter") else 0.5 if half else 0
+        total += number * seconds
         found = True
     return total if found and total > 0 else None
 
