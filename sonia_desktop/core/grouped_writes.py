@@ -28,6 +28,11 @@ GROUP_S = 0.01
 """A group takes no more jobs when its jobs took so long together: the first one waits for all."""
 
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class _LostError(StorageError):
+    """The transaction ended under a job that went on all the same: nothing of the group is kept."""
 
 
 @dataclass(order=True)
@@ -81,8 +86,8 @@ class GroupedWrites:
                     try:
                         done[-1] = (write.future, _alone(connection, driver, write.job))
                     except Exception as error:
-                        if not driver.in_transaction:  # disk full: SQLite took all back
-                            raise
+                        if not driver.in_transaction or isinstance(error, _LostError):
+                            raise  # disk full: SQLite took all back
                         failed.append((done.pop()[0], error))
                     late = time.perf_counter() - began > GROUP_S
                     write = None if late else self._next(urgent)
@@ -99,13 +104,17 @@ class GroupedWrites:
             future.set_exception(self._told(problem))
 
     def _told(self, error: BaseException) -> BaseException:
-        """A disk that takes no more in words for the user; any other error as it is."""
+        """A disk that takes no more, or a file that another program holds, in words for the user;
+        any other error as it is."""
         cause = error.orig if isinstance(error, DBAPIError) else error
-        if getattr(cause, "sqlite_errorcode", 0) & 0xFF not in _NO_ROOM:
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if code not in (*_NO_ROOM, *_HELD):
             return error
         told = StorageError(
             f"This was not kept: {self._engine.url.database} cannot be written ({cause}).",
-            remedy="Make room on that disk, then try again; what was kept before is safe.",
+            remedy="Make room on that disk, then try again; what was kept before is safe."
+            if code in _NO_ROOM
+            else "Another program writes to it: wait until that is done, then try again.",
         )
         told.__cause__ = error
         return told
@@ -131,7 +140,10 @@ def _alone(connection: Connection, driver: sqlite3.Connection, job: Callable[[Co
             driver.execute("ROLLBACK TO job")
             driver.execute("RELEASE job")
         raise
-    driver.execute("RELEASE job")
+    try:
+        driver.execute("RELEASE job")
+    except sqlite3.Error as error:  # the job met a full disk, and hid it
+        raise _LostError(f"This was not kept: {error}.") from error
     return result
 
 

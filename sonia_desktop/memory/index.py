@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import CancelledError as FutureCancelledError
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 
@@ -31,7 +32,7 @@ HEALTH_NAME = "vector index"
 _SAMPLE = 32  # rows compared with SQLite when an index is opened
 _PATIENCE_S = 0.03  # a search that waits longer goes on with the exact one
 _MAX_REBUILDS = 3  # of one run; then the index is left alone
-_LOOK_AGAIN_S = (2.0, 5.0, 15.0, 60.0)  # after a place was away; the last one for ever
+_LOOK_AGAIN_S = (2.0, 5.0, 10.0)  # after a place was away; the last one for ever: a look is cheap
 _STEP_S = 0.25  # of a wait, so that other work is not held up
 _MENDING = "Nothing to do: memories are found by an exact search meanwhile."
 
@@ -126,7 +127,9 @@ class VectorIndex:
         self._worker.start()
 
         def begin() -> None:
-            self._ready = False
+            with self._lock:
+                self._given_up = False
+            self._rebuilds = 0
             self._discard("it is asked for")
             if not self._token.cancelled:
                 self._worker.enqueue(self._open, Priority.BACKGROUND)
@@ -138,10 +141,13 @@ class VectorIndex:
         if not self._ready:
             return None if self._neighbour is None else self._neighbour.nearest(vector, limit)
         try:
-            found = self._worker.enqueue(
-                lambda: self._query(vector, limit), Priority.INTERACTIVE
-            ).result(_PATIENCE_S)
-        except (SoniaError, FutureTimeoutError):
+            asked = self._worker.enqueue(lambda: self._query(vector, limit), Priority.INTERACTIVE)
+        except SoniaError:
+            return None
+        try:
+            found = asked.result(_PATIENCE_S)
+        except (SoniaError, FutureTimeoutError, FutureCancelledError):
+            asked.cancel()  # nobody waits for it any more
             return None
         if found is None:
             return None
@@ -161,6 +167,8 @@ class VectorIndex:
         held = self._held
         assert self._place is not None
         assert held is not None
+        if held.collection is not None:  # opened already, and being filled
+            return
         reason = ""
         with self._lock:
             self._away = False

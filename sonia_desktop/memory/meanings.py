@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import structlog
 
-from sonia_desktop.core.errors import SoniaError, StorageError
+from sonia_desktop.core.errors import SoniaError, StorageError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.memory.index import VectorIndex
@@ -40,6 +40,8 @@ _LAST_S = 0.3
 others."""
 _FIRST_PAGES, _FIRST_SIGNS_S = 3, 0.2
 """A search that comes before all vectors are read waits for at least so many pages of them."""
+_TRY_AGAIN_S = 10.0
+"""While no vector can be written, a search tries again once in so long."""
 _TELL_EVERY = 500
 _TELL_FROM = 200  # fewer missing vectors are made before anybody reads about them
 
@@ -76,7 +78,8 @@ class Meanings:
         self._queued = False
         self._asked = 0  # searches that wait
         self._works = True
-        self._no_room = False  # for vectors; those that are missing are made when there is
+        self._no_room: StorageError | None = None  # vectors cannot be written for now
+        self._try_again = 0.0  # time.monotonic()
         self._signs_before: int | None = None
         self._signs_read = False
         self._left = 0
@@ -92,17 +95,24 @@ class Meanings:
             self._asked += 1
             self._hurry.notify_all()
 
-        def first() -> T:
+        def waits_no_more() -> None:
             with self._lock:
                 self._asked -= 1
+
+        def first() -> T:
+            waits_no_more()
             return job()
+
+        def given_up(asked: Future[T]) -> None:
+            if asked.cancelled():  # before it began: whoever asked hung up
+                waits_no_more()
 
         try:
             asked = self._worker.enqueue(first, Priority.INTERACTIVE)
         except SoniaError:
-            with self._lock:
-                self._asked -= 1
+            waits_no_more()
             raise
+        asked.add_done_callback(given_up)
         return asked
 
     def embed(self, text: str) -> Vector | None:
@@ -125,6 +135,7 @@ class Meanings:
         if not self._works:
             self._works = True
             self.report()
+            self._again(self.mend)  # of what was kept meanwhile
         return vector
 
     def nearest(self, vector: Vector, limit: int) -> Mapping[str, Vector | None]:
@@ -153,7 +164,7 @@ class Meanings:
         with self._lock:
             self._waiting.pop(memory_id, None)
             self._just_kept.pop(memory_id, None)
-        if rowid:
+        if rowid := rowid or self._rows.rowid_of(memory_id):
             self._lookup.remove(rowid)
         self._index.remove(memory_id)
 
@@ -180,6 +191,18 @@ class Meanings:
             self._hurry.notify_all()
 
     def report(self) -> None:
+        if self._no_room is not None:
+            self._health.set(
+                Health(
+                    "embedding",
+                    HealthState.DEGRADED,
+                    engine=_engine(self._embedder),
+                    detail="The newest memories are found by their words only: "
+                    f"{self._no_room.message}",
+                    remedy=self._no_room.remedy,
+                )
+            )
+            return
         detail = ""
         if self._left >= _TELL_FROM or (self._left and self._anew):
             why = "The model changed: vectors are made anew" if self._anew else "Vectors are made"
@@ -225,7 +248,7 @@ class Meanings:
                 for memory_id, waiting in wordings.items():
                     self._waiting.setdefault(memory_id, waiting)
         self._make_all()
-        if self._works and not self._no_room and (after_rowid or self._waiting):
+        if self._works and self._no_room is None and (after_rowid or self._waiting):
             go_on = after_rowid
             self._again(lambda: self.mend(go_on))
             return
@@ -241,6 +264,9 @@ class Meanings:
         while not self._signs_read and (pages < _FIRST_PAGES or time.monotonic() < until):
             self._read_page_of_signs()
             pages += 1
+        if self._no_room is not None and time.monotonic() >= self._try_again:
+            self._try_again = time.monotonic() + _TRY_AGAIN_S
+            self._again(self.mend)
         if self._waiting:
             with self._lock:
                 few = len(self._waiting) <= _FEW
@@ -300,17 +326,18 @@ class Meanings:
         except StorageError as error:
             self._not_kept(vectors, error)
             return False
-        if self._no_room:
-            self._no_room = False
+        except UnavailableError:  # the end: the next start makes them
+            return False
+        if self._no_room is not None:
+            self._no_room = None
             self.report()
             self._again(self.mend)
-        with self._lock:
+        rowids = {key: rowid for key, (rowid, _) in chunk}
+        with self._lock:  # what is dropped now is dropped after it is known, or never known
             still = [key for key in vectors if self._waiting.pop(key, None) is not None]
             for key in still:
                 self._just_kept.pop(key, None)
-        rowids = {key: rowid for key, (rowid, _) in chunk}
-        for memory_id in still:
-            self.known(memory_id, rowids[memory_id], vectors[memory_id])
+                self.known(key, rowids[key], vectors[key])
         self._made += len(still)
         if self._left:
             self._left = max(self._left - len(still), 0)
@@ -320,23 +347,16 @@ class Meanings:
         return True
 
     def _not_kept(self, vectors: Mapping[str, Vector], error: StorageError) -> None:
-        """The disk is full: searches go on by words until there is room."""
+        """The disk is full, say: searches go on by words until there is room."""
         with self._lock:
             for key in vectors:
                 self._waiting.pop(key, None)
                 self._just_kept.pop(key, None)
-        if not self._no_room:
+        if self._no_room is None:
             _log.warning("vectors_not_kept", error=str(error))
-        self._no_room = True
-        self._health.set(
-            Health(
-                "embedding",
-                HealthState.DEGRADED,
-                engine=_engine(self._embedder),
-                detail=f"The newest memories are found by their words only: {error.message}",
-                remedy=error.remedy,
-            )
-        )
+        self._no_room = error
+        self._try_again = time.monotonic() + _TRY_AGAIN_S
+        self.report()
 
     def _queue(self) -> None:
         with self._lock:

@@ -73,6 +73,14 @@ class VectorRows:
             ).first()
         return None if row is None else StoredVector(row[0], row[1], vector_of(row[2]))
 
+    def rowid_of(self, memory_id: str) -> int:
+        """The row's number; 0 when there is none."""
+        with self._db.read() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT rowid FROM memories WHERE id = ?", (memory_id,)
+            ).first()
+        return 0 if row is None else int(row[0])
+
     def missing(self, after_rowid: int, limit: int) -> tuple[dict[str, tuple[int, str]], int]:
         """(row number, wording) by id of rows whose vector is missing or another model's, read on
         from a row number; and where to read on, 0 at the end."""
