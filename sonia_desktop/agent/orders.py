@@ -15,6 +15,7 @@ from sonia_desktop.agent.orders_of_desktop import about_programs, about_the_desk
 from sonia_desktop.agent.orders_of_files import about_files
 from sonia_desktop.agent.sums import sum_said
 from sonia_desktop.agent.wording import core, tidy
+from sonia_desktop.memory.dates import names_day, recurs
 
 _LENGTH = (
     r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -114,6 +115,8 @@ def _timer(said: str) -> Order | None:
             "timer.cancel",
             {"timer": "all" if cancel["all"] else label} if label or cancel["all"] else {},
         )
+    if names_day(said) or recurs(said):
+        return None  # `when_said` reads days
     for form in _TIMERS:
         match = form.match(said.rstrip(" ?"))
         if match is None:

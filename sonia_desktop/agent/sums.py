@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sonia_desktop.agent.numbers_said import digits_for_words
+from sonia_desktop.core.numbers_said import digits_for_words
 
 _SUM_FRAME = re.compile(
     r"^(?:what\s+(?:remains|is\s+left)(?:\s+over)?|what(?:'?s|\s+is|\s+are|\s+does|\s+do)?|how\s+much\s+(?:is|are)|calculate|compute|"

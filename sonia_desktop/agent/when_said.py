@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sonia_desktop.agent.named import LONG_UNIT, UNIT
-from sonia_desktop.agent.numbers_said import digits_for_words
+from sonia_desktop.agent.named import LONG_UNIT, NUMBER_WORD, UNIT
+from sonia_desktop.core.numbers_said import digits_for_words
+from sonia_desktop.memory.dates import later_day, recurs
 
 _AMOUNT = r"(?:half\s+an?|a\s+half|a\s+quarter\s+of\s+an|an?)"
 _LENGTH = (
     rf"(?:\d+(?:[.,]\d+)?[\s-]*{UNIT}|{_AMOUNT}\s+{LONG_UNIT})\b(?:\s+and\s+a\s+(?:half|quarter))?"
 )
 LENGTHS = re.compile(rf"(?<![\w.,]){_LENGTH}(?:[\s,]*(?:and\s+)?{_LENGTH})*", re.IGNORECASE)
+_IN_LENGTH = re.compile(rf"\b(?:in|after)\s+{_LENGTH}", re.IGNORECASE)
+_DAYS_AWAY = re.compile(r"\bin\s+(\d{1,4}|an?)\s+(day|week)s?\b", re.IGNORECASE)
 _HOUR = r"(?P<hour>\d{1,2})"
 _PART = (
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?|\s*(?:o'?clock\s*)?(?:in\s+the\s+|at\s+|this\s+|"
@@ -28,6 +31,9 @@ _CLOCKS = tuple(
         rf"\d{{1,2}}\s+(?:minutes\s+)?"
         rf"(?:past|to))\s+{_HOUR}{_PART}",
         rf"\b(?:at\s+|for\s+|by\s+)?{_HOUR}[:.](?P<minute>\d{{2}}){_PART}",
+        # "six thirty", as it is spoken
+        rf"\b(?:at|for|by)\s+{_HOUR}\s+(?:oh\s+)?(?P<minute>[0-5]?\d)\b(?!\s*(?:{UNIT}\b|%|percent))"
+        rf"{_PART}",
         rf"\b(?:at\s+|for\s+|by\s+)?{_HOUR}(?:\s*(?P<half>[ap])\.?\s?m\b\.?|"
         rf"\s*o'?clock\b(?:\s+in\s+the\s+"
         rf"(?P<part>morning|afternoon|evening|night))?|\s+in\s+the\s+(?P<part2>morning|"
@@ -40,6 +46,15 @@ _DAY = re.compile(
     r"(?:\s+(?P<part>morning|afternoon|evening|night|noon))?\b",
     re.IGNORECASE,
 )
+_WAKES = re.compile(r"\b(?:wake|alarm|out\s+of\s+bed|get\s+me\s+up)\b", re.IGNORECASE)
+"""An alarm at six is one in the morning."""
+_DAY_PART = re.compile(r"\b(?:in\s+the\s+|at\s+)?(morning|afternoon|evening|night|noon)\b", re.I)
+_NO_LENGTH = re.compile(rf"(?:\bminus\s+|(?<![\w ])-)\d+\s*{UNIT}\b|(?<![\w.,])0\s*{UNIT}\b", re.I)
+"""Nothing rings then."""
+_FROM_TO = re.compile(
+    rf"\b(?:\d+|{NUMBER_WORD})\s*(?:to|or|-)\s*(?=(?:\d+|{NUMBER_WORD})\s+{LONG_UNIT}\b)", re.I
+)
+"""Of "ten to fifteen minutes" the longer one is taken."""
 _USUAL_HOUR = {"morning": 9, "noon": 12, "afternoon": 15, "evening": 19, "night": 21}
 
 
@@ -48,7 +63,19 @@ def when_in(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
 
     ``when_in("wake me in ten minutes", now) == ({"when": "10 minutes"}, "wake me in")``
     """
+    if recurs(text):
+        return None  # a timer rings once
     said = digits_for_words(_spelled(text))
+    away = _DAYS_AWAY.search(said)
+    if away and any(form.search(said[: away.start()] + said[away.end() :]) for form in _CLOCKS):
+        days = int(away[1].replace("an", "1").replace("a", "1")) * (7 if away[2] == "week" else 1)
+        rest = f"{said[: away.start()]} {said[away.end() :]}"
+        return _on_day(now.date() + timedelta(days=min(days, 10_000)), rest, now)
+    on = None if _IN_LENGTH.search(said) else later_day(text, now.date())
+    if on is not None:
+        return _on_day(on[0], digits_for_words(_spelled(on[1])), now)
+    if _NO_LENGTH.search(said):
+        return None
     length = LENGTHS.search(said)
     if length is not None and not re.match(r"\s+ago\b", said[length.end() :], re.IGNORECASE):
         rest = f"{said[: length.start()]} {said[length.end() :]}"
@@ -61,6 +88,7 @@ def when_in(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
             continue
         hour, minute, sure = at
         rest = f"{without_day[: match.start()]} {without_day[match.end() :]}"
+        sure = sure or _WAKES.search(said) is not None
         return _at(hour, minute, sure, day, now), " ".join(rest.split())
     if day is None:
         return None
@@ -71,11 +99,32 @@ def when_in(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
     return _at(hour, 0, True, day, now), " ".join(without_day.split())
 
 
+def _on_day(day: date, said: str, now: datetime) -> tuple[dict[str, Any], str] | None:
+    """On a day in the calendar: at the hour that is said, else in the morning."""
+    hour, minute, rest = _USUAL_HOUR["morning"], 0, said
+    part = _DAY_PART.search(said)
+    if part:
+        hour, rest = _USUAL_HOUR[part[1].lower()], f"{said[: part.start()]} {said[part.end() :]}"
+    for form in _CLOCKS:
+        match = form.search(said)
+        if match is None or (at := _clock(match.groupdict(), None)) is None:
+            continue
+        hour, minute, sure = at
+        hour += 12 if not sure and 1 <= hour <= 6 and not _WAKES.search(said) else 0
+        rest = f"{said[: match.start()]} {said[match.end() :]}"
+        break
+    due = datetime(day.year, day.month, day.day, hour, minute)
+    left_s = round((due - now).total_seconds())
+    return ({"seconds": float(left_s)}, " ".join(rest.split())) if left_s > 0 else None
+
+
 def _spelled(text: str) -> str:
     """Hours and lengths in words that `digits_for_words` leaves: "an hour and a half"."""
     text = re.sub(r"\b(\d+|\w+)\s+and\s+a\s+half\s+(?=hours?|minutes?|days?)", _with_half, text)
     text = re.sub(r"\ba\s+couple\s+of\b", "2", text, flags=re.IGNORECASE)
-    return re.sub(r"\ba\s+few\b", "3", text, flags=re.IGNORECASE)
+    text = re.sub(r"\ba\s+few\b", "3", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:three|3)\s+quarters\s+of\s+an\s+hour\b", "45 minutes", text, flags=re.I)
+    return _FROM_TO.sub("", text)
 
 
 def _with_half(match: re.Match[str]) -> str:

@@ -84,6 +84,17 @@ _PART_ALONE = re.compile(
     r"\b(?:tomorrow|yesterday|this|\w+day)\s+(morning|afternoon|evening|night)\b"
 )
 
+_LATER_DAY = re.compile(
+    rf"(?:\b(?:on|for|by|until)\s+)?(?:\b(?:{_DAY_NAME})\b,?\s+(?:the\s+)?(?=\d|{_ORDINAL}|{_MONTH}\b))?"
+    rf"(?:(?:\bthe\s+)?(?:{_DAY_MONTH.pattern}|{_MONTH_DAY.pattern})|{_ISO.pattern}"
+    rf"|{_DOTTED.pattern}|{_SLASHED.pattern}|\b(?:the\s+)?day after tomorrow\b"
+    rf"|{_WEEKDAY.pattern}|{_WEEKDAY_SHORT.pattern}|\bin\s+(?:{_COUNT})\s+(?:month|year)s?\b)"
+)
+"""A day in the calendar; "tomorrow" and "in two weeks" are none."""
+_SPLIT_ORDINAL = re.compile(
+    r"\b(twenty|thirty)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+)
+
 _FIRST_MORNING_HOUR = 7
 """Bare hours below are afternoon: nobody has a dentist at three in the night."""
 
@@ -111,6 +122,31 @@ def moment_in(sentence: str, now: datetime) -> str | None:
     if clock is None:
         return day.isoformat()
     return datetime.combine(day, clock).isoformat()
+
+
+def later_day(text: str, today: date) -> tuple[date, str] | None:
+    """(the day in the calendar that the text names, the text without it); None without one.
+
+    ``later_day("ring next tuesday at 3pm", monday) == (tuesday, "ring at 3pm")``
+    """
+    plain = text[:2_000].replace("’", "'")
+    said = _SPLIT_ORDINAL.sub(r"\1-\2", plain.lower())
+    found = _LATER_DAY.search(said) if len(said) == len(plain) else None
+    day = _day(found[0], today, past=False) if found else None
+    if found is None or day is None:
+        return None
+    return day, " ".join(f"{plain[: found.start()]} {plain[found.end() :]}".split())
+
+
+def names_day(text: str) -> bool:
+    """Whether a day is named, one in the calendar or tomorrow."""
+    said = text[:2_000].lower()
+    return _LATER_DAY.search(said) is not None or _NAMED.search(said) is not None
+
+
+def recurs(text: str) -> bool:
+    """Whether it speaks of something that happens again and again: "every Friday"."""
+    return _RECURS.search(text.lower()) is not None
 
 
 def _offset(said: str, now: datetime) -> datetime | None:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sonia_desktop.agent.numbers_said import digits_for_words
 from sonia_desktop.agent.orders import TOOLS, order
 from sonia_desktop.agent.sums import formula
+from sonia_desktop.core.numbers_said import digits_for_words
 from sonia_desktop.tools.builtin.calculating import evaluate
 from sonia_desktop.tools.builtin.timers import seconds_until
 

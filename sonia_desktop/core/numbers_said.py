@@ -27,23 +27,35 @@ def digits_for_words(text: str) -> str:
     """The text with its number words as figures.
 
     ``digits_for_words("two hundred and forty plus three point five") == "240 plus 3.5"``
+
+    Words that make no one number stay apart: "six thirty" is "6 30".
     """
     return _NUMBER.sub(lambda match: _figures(match[0]), text)
 
 
 def _figures(said: str) -> str:
     whole, _, after = re.sub(r"[\s-]+", " ", said.lower()).partition(" point ")
-    total = group = 0
+    done: list[str] = []
+    total = group = value = 0
+    room = 1000  # what follows must be smaller: after "twenty" a unit, after a unit nothing
     for word in whole.split():
         if word in ("and", "a"):
             group = group or (1 if word == "a" else 0)
         elif word in _SCALES:
             scale = _SCALES[word]
             if scale == 100:
-                group = (group or 1) * 100
+                if group >= 100:  # "one hundred and two hundred" are two numbers
+                    done.append(f"{total + group - value} and")
+                    total, group = 0, value
+                group, room = (group or 1) * 100, 100
             else:
-                total, group = total + (group or 1) * scale, 0
+                total, group, room = total + (group or 1) * scale, 0, 1000
         else:
-            group += _UNITS.get(word, _TENS.get(word, 0))
-    figures = str(total + group)
+            value = _UNITS.get(word, _TENS.get(word, 0))
+            if value >= room:
+                done.append(str(total + group))
+                total = group = 0
+            group += value
+            room = 10 if word in _TENS else 0
+    figures = " ".join((*done, str(total + group)))
     return f"{figures}.{''.join(str(_UNITS[word]) for word in after.split())}" if after else figures
