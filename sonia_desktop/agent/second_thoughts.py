@@ -9,7 +9,8 @@ from sonia_desktop.agent.stopping_to_look import stop_order
 from sonia_desktop.memory.corrections import looks_corrective
 
 _FORGET = re.compile(
-    r"""^(?:(?:please|sonia|ok|okay|now|can\s+you|could\s+you|i\s+want\s+you\s+to|just)\s*,?\s+)*
+    r"""^(?:(?:please|sonia|ok|okay|no|oh|wait|sorry|hm+|well|actually|you\s+know\s+what|on\s+second\s+thoughts?|
+      now|can\s+you|could\s+you|i\s+want\s+you\s+to|just)\s*,?\s+)*
     (?:forget(?:\s+about)?
       |(?:delete|erase|remove|drop|strike)\s+(?:the|that|this|my|your|what|everything)?\s*(?:memory|note|memories|notes)
        (?:\s+(?:of|about|that|on|with))?
@@ -18,6 +19,18 @@ _FORGET = re.compile(
     (?:\s+(?P<what>.*))?$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_SCRATCH = re.compile(
+    r"^(?:(?:please|sonia|ok|okay|no|oh|wait|sorry|hm+|well|actually|just|you\s+can|can\s+you|could\s+you|let'?s|"
+    r"you\s+know\s+what|on\s+second\s+thoughts?)\s*,?\s+)*"
+    r"(?:(?:scratch|strike|ignore|disregard|never\s*mind)\s+"
+    r"(?:that|this|what\s+i(?:\s+have|'ve)?\s+(?:just\s+)?(?:said|told\s+you)(?:\s+(?:about|on|of)\s+(?P<what>\S.*?))?|"
+    r"(?:the|my)\s+last\s+(?:one|bit|part|sentence|remark|message|thing)(?:\s+i\s+(?:just\s+)?said)?)|"
+    r"i\s+take\s+(?:that|it)\s+back|(?:forget|delete|erase)\s+(?:that\s+)?(?:what\s+)?i\s+(?:just\s+|ever\s+)?said"
+    r"(?:\s+(?:that|anything|it|so|this))?)"
+    r"(?:\s+(?:just\s+)?now)?(?:\s*,?\s+(?:please|sonia|from\s+the\s+record))*$",
+    re.IGNORECASE,
+)
+JUST_SAID = "what I just said"
 _FRAME = re.compile(
     r"^(?:what\s+i\s+(?:just\s+)?(?:said|told\s+you)(?:\s+about|\s+on|\s+of)?|everything\s+about|the\s+thing\s+about|"
     r"that\s+(?=(?:i|my|our|we|the|\w+'s)\b)|about)\s*",
@@ -100,6 +113,8 @@ def second_thought(text: str) -> tuple[str, str | None] | None:
         return None
     if _UNDO.match(said):
         return "memory.undo", None
+    if (scratch := _SCRATCH.match(said)) is not None:
+        return "memory.forget", scratch["what"] or JUST_SAID
     forget = _FORGET.match(said)
     if forget:
         what = _END.sub("", (forget["what"] or "").strip())

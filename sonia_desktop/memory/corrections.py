@@ -9,7 +9,8 @@ from sonia_desktop.memory.statements import CLOCK, DAY, NUMBER, says_little, sta
 _IT = r"(?:it|that|this|he|she|they|(?:the|my)\s+(?:date|time|day|number|name|answer))"
 _LEAD = (
     r"(?:(?:no|oh|wait|sorry|hm+|hmm|well|ah|oops|actually|correction|i\s+meant?\b|rather|"
-    r"that(?:'s|\s+is|\s+was)\s+(?:wrong|not\s+right|a\s+mistake)|not\s+quite)\s*[,:.;!-]*\s*)"
+    r"that(?:'s|\s+is|\s+was)\s+(?:wrong|not\s+right|a\s+mistake)|not\s+quite|"
+    r"(?:scratch|strike|never\s*mind)\s+that)\s*[,:.;!-]*\s*)"
 )
 _IT_IS = re.compile(
     rf"^{_LEAD}+(?:{_IT}\s*(?:'s|is|are|was|were|should\s+be|will\s+be|has\s+to\s+be)\s+)?(?P<value>\S.*)$",
@@ -20,7 +21,7 @@ _BARE_IT_IS = re.compile(
     re.IGNORECASE,
 )
 _MAKE = re.compile(
-    r"^(?:please\s+)?(?:make|change|correct|update)\s+(?:it|that|this)\s+(?:to\s+|into\s+)?(?P<value>\S.*)$",
+    rf"^{_LEAD}*(?:please\s+)?(?P<verb>make|change|correct|update)\s+(?:it|that|this)\s+(?:to\s+|into\s+)?(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _NOT_BUT = re.compile(
@@ -84,9 +85,9 @@ def looks_corrective(said: str) -> bool:
     if old is not None:
         return len(old.split()) <= _SHORT_WORDS
     plain = " ".join(said.replace("’", "'").split())
+    made = _MAKE.match(plain)
     if re.match(r"(?:correction|i\s+meant)\b", plain, re.I) or (
-        _MAKE.match(plain)
-        and not re.match(r"make\s+(?:it|that)\s+(?:so|work|stop|happen|quick)", plain, re.I)
+        made and (made["verb"].lower() != "make" or _may_be_made(value))
     ):
         return True
     if re.match(r"(?:actually|no)\b", plain, re.I) and _PRONOUN_DOES.match(
@@ -95,10 +96,10 @@ def looks_corrective(said: str) -> bool:
         return True
     if _TWICE.match(plain) and len(value.split()) <= _FEW_WORDS and not says_little(value):
         return True
-    if re.match(r"(?:actually|no|sorry|wait|it|that)\b", plain, re.I):
+    if re.match(r"(?:actually|no|sorry|wait|it|that|scratch|strike|never)\b", plain, re.I):
         stated = statement_in(value)
         if stated is not None and re.match(r"(?:my|our)\b|[A-Z]\w*'s\b", stated.subject, re.I):
-            return bool(re.match(r"actually\b", plain, re.I))
+            return bool(re.match(r"(?:actually|scratch|strike)\b", plain, re.I))
         return _is_time(value) or bool(NUMBER.fullmatch(value))
     return False
 
@@ -148,6 +149,13 @@ def _with_alike(content: str, value: str) -> str | None:
 def _bare(value: str) -> str:
     value = re.sub(r"\s+(?:instead|not\s+\w+|now|please)$", "", value.strip(" ,.!"), flags=re.I)
     return re.sub(r"^on\s+(?=\S)", "", value, flags=re.IGNORECASE) if _is_time(value) else value
+
+
+def _may_be_made(value: str) -> bool:
+    """A time, a number, a name ("make it room 12", "make that Anna"); not "make it shorter"."""
+    words = value.split()
+    figures = bool(NUMBER.search(value)) or words[0][:1].isupper()
+    return _is_time(value) or (figures and len(words) <= _FEW_WORDS)
 
 
 def _is_time(value: str) -> bool:

@@ -51,6 +51,7 @@ _THAT = re.compile(
 )
 
 
+_JUST_SAID = re.compile(r"^what\s+i\s+(?:just\s+)?said(?:\s+just\s+now)?$", re.IGNORECASE)
 _FOR_ME = re.compile(r"^(?:this\s+)?for\s+(?:me|us|later)\s*[,:;–—-]\s*(?=\S)", re.IGNORECASE)
 """Left over of "remember this for me: ..."."""
 
@@ -67,10 +68,12 @@ class Noted:
 
 @dataclass(frozen=True)
 class Forgotten:
-    """`gone` was forgotten; else `choices` all fit what was named, and nothing was done."""
+    """`gone` was forgotten, and `back` stand again that it had taken the place of; else `choices`
+    all fit what was named, and nothing was done."""
 
     gone: MemoryItem | None
     choices: tuple[MemoryItem, ...] = ()
+    back: tuple[MemoryItem, ...] = ()
 
 
 class Notebook:
@@ -123,7 +126,12 @@ class Notebook:
         """ "Actually it is Tuesday": the last memory in its right words, in the old one's place; a
         whole sentence ("actually my dentist is on Monday") finds its own. None: nothing to correct.
         """
-        whole = re.sub(r"^\W*(?:actually|correction|no)\W+", "", said, flags=re.IGNORECASE)
+        whole = re.sub(
+            r"^\W*(?:actually|correction|no|(?:scratch|strike|never\s*mind)\s+that)\W+",
+            "",
+            said,
+            flags=re.IGNORECASE,
+        )
         stated = statement_in(whole)
         if stated is not None and re.match(r"(?:my|our|the|i|we)\b|\w+'s\b", stated.subject, re.I):
             known = self._memory.known_about(stated.slot)
@@ -140,8 +148,11 @@ class Notebook:
     def forget(self, what: str, *, actor: str = "user") -> Forgotten:
         """Forget "that" (the last memory), or the one memory that the words name.
 
-        Several that fit as well are given back as `choices`, and none is forgotten.
+        "What I just said" gives its place back to what it had replaced. Several that fit as well
+        are given back as `choices`, and none is forgotten.
         """
+        if _JUST_SAID.match(what.strip(" .!?")) and (taken := self._take_back_correction()):
+            return taken
         if _THAT.match(what.strip(" .!?")):
             last = self.last()
             if last is None or not self._memory.forget(last.id, actor=actor).result():
@@ -175,6 +186,22 @@ class Notebook:
     def undo(self) -> Undone | None:
         """Take the last change back; None when there is none."""
         return self._memory.undo().result()
+
+    def _take_back_correction(self) -> Forgotten | None:
+        """The last memory, when it took the place of others: these stand again."""
+        last = self.last()
+        if last is None:
+            return None
+        older = [
+            change.memory_id
+            for change in self._memory.changes(20)
+            if change.change == "superseded" and change.other_id == last.id
+        ]
+        undone = self._memory.undo(older[0]).result() if older else None
+        if undone is None or last.id not in undone.gone:
+            return None
+        back = [item for key in undone.back if (item := self._memory.get(key)) is not None]
+        return Forgotten(last, back=tuple(back))
 
     def last(self) -> MemoryItem | None:
         """The memory that "that" means: the last kept in the last minutes, still there."""

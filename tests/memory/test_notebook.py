@@ -90,6 +90,21 @@ def test_forget_that_forgets_the_last_and_undo_brings_it_back(room: Make) -> Non
     assert _best(memory, "what is the code of the safe") == "the code of the safe is zanzibar"
 
 
+def test_a_correction_that_is_taken_back_leaves_what_was_said_first(room: Make) -> None:
+    memory = room().memory
+    first = memory.notebook.keep("my dentist is on Friday").item
+    memory.notebook.correct("actually it is Tuesday")
+    taken = memory.notebook.forget("what I just said")
+    assert taken.gone is not None
+    assert taken.gone.content == "my dentist is on Tuesday"
+    assert [item.content for item in taken.back] == ["my dentist is on Friday"]
+    assert _best(memory, "when is my dentist") == "my dentist is on Friday"
+    again = memory.notebook.forget("what I just said").gone
+    assert again is not None
+    assert again.id == first.id
+    assert memory.count() == 0
+
+
 def test_what_is_named_is_forgotten_and_of_several_one_must_be_chosen(room: Make) -> None:
     memory = room().memory
     memory.notebook.keep("my dentist is Doctor Novak")

@@ -57,6 +57,9 @@ class Forgotten(Protocol):
     def gone(self) -> Remembered | None: ...
     @property
     def choices(self) -> Sequence[Remembered]: ...
+    @property
+    def back(self) -> Sequence[Remembered]:
+        """What it had taken the place of, and is so again."""
 
 
 class Notes(Protocol):
@@ -242,6 +245,12 @@ def second_thought_tools(notes: Notes) -> list[Tool]:
 
     def forget(args: ForgetArgs, _context: ToolContext) -> ToolResult:
         forgotten = notes.forget(args.what)
+        if forgotten.gone is not None and forgotten.back:
+            again = "; ".join(item.content for item in forgotten.back)
+            return ToolResult(
+                f"I have forgotten: {forgotten.gone.content}. I remember again: {again}.",
+                {"forgotten": _item(forgotten.gone)},
+            )
         if forgotten.gone is not None:
             return ToolResult(
                 f"I have forgotten: {forgotten.gone.content}. Say “undo” to have it back.",
@@ -253,7 +262,10 @@ def second_thought_tools(notes: Notes) -> list[Tool]:
                 "\n".join(["I forgot nothing yet: which of these do you mean?", "", *lines]),
                 {"forgotten": None, "choices": [_item(item) for item in forgotten.choices]},
             )
-        return ToolResult("I remember nothing like that.", {"forgotten": None, "choices": []})
+        nothing = "I remember nothing like that."
+        if args.what.casefold() == "what i just said":
+            nothing = "I kept nothing of what you said just now, so there is nothing to forget."
+        return ToolResult(nothing, {"forgotten": None, "choices": []})
 
     def undo(_args: UndoArgs, _context: ToolContext) -> ToolResult:
         told = notes.undo()
