@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -15,7 +16,9 @@ from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture
+from sonia_desktop.vision.backends.session import session_of
 from sonia_desktop.vision.capture import Camera
+from sonia_desktop.vision.display_watch import DisplayWatch
 from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.frames import as_jpeg, moves
@@ -92,6 +95,7 @@ class Eyes:
         self._screen = Camera(cancelled=self._stopping.is_set)
         self._programs = ProgramsTelling(self._mask, health)
         self._camera = Worker("capture", capacity=16, on_stop=self._programs.close)
+        self._display = DisplayWatch(session_of(os.environ), self._display_changed)
         self._reader = Worker("ocr", capacity=16, on_stop=self._close_engines)
 
     def start(self) -> None:
@@ -99,6 +103,7 @@ class Eyes:
         self._camera.start()
         self._reader.start()
         self._camera.enqueue(self._look_for_screen, Priority.BACKGROUND)
+        self._display.start()
         self._camera.enqueue(self._programs.look, Priority.BACKGROUND)
         self._engines.look()
 
@@ -106,6 +111,7 @@ class Eyes:
         """End both workers; what waits is cancelled. Safe to call twice."""
         until = time.monotonic() + deadline_s
         self._stopping.set()
+        self._display.stop(deadline_s)
         self._camera.stop(deadline_s)
         self._reader.stop(max(0.1, until - time.monotonic()))
 
@@ -289,6 +295,10 @@ class Eyes:
         self._report_screen(None)
         self._may_look()  # forbidden meanwhile: the picture is not given away
         return shot
+
+    def _display_changed(self) -> None:
+        with contextlib.suppress(SoniaError):  # stopped, or so much waits that it is seen anyway
+            self._camera.enqueue(self._look_for_screen, Priority.INTERACTIVE)
 
     def _look_for_screen(self) -> None:
         try:
