@@ -173,11 +173,23 @@ class ChosenModel:
         if self._told is not None:
             self._told(routed)
 
+    def _how_found(self, backend: Backend) -> str:
+        """A model that nobody chose says so, and how to be without it."""
+        if self._settings.llm.provider != "auto" or backend.provider != "ollama":
+            return ""
+        return (
+            f"Found by itself at {self._settings.ollama_base_url}, on this computer; what you ask "
+            'goes to it. llm.provider = "none" leaves it alone.'
+        )
+
     def _report(self, detail: str, remedy: str, *, failing: bool = False) -> None:
         if self._pairs:
             backend = self._pairs[0][0]
             more = ", ".join(other.id for other, _ in self._pairs[1:])
-            told = " ".join([detail, f"Asked next: {more}." if more else ""]).strip()
+            told = " ".join(
+                [detail, self._how_found(backend), f"Asked next: {more}." if more else ""]
+            )
+            told = " ".join(told.split())
             engine = f"{backend.provider}: {backend.model}"
             state = HealthState.DEGRADED if failing else HealthState.READY
             self._health.set(Health("language model", state, engine, False, told, remedy))

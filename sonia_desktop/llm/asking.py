@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +20,7 @@ from sonia_desktop.core.errors import (
 )
 from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.worker import CancelToken
-from sonia_desktop.llm.condition import Condition
+from sonia_desktop.llm.condition import LONGEST_QUARANTINE_S, QUARANTINE_S, Condition
 from sonia_desktop.llm.ledger import Attempt, Routed
 from sonia_desktop.llm.prices import cost
 from sonia_desktop.llm.profiles import profile_named
@@ -32,6 +33,7 @@ from sonia_desktop.llm.provider import (
     Provider,
     Restarted,
     Text,
+    UnfitAnswerError,
     Usage,
     left_early,
 )
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger(__name__)
 _CUT = 300
+_TELLS_NOTHING = (ContextTooLongError, QueueFullError, PolicyDeniedError, UnfitAnswerError)
+"""Errors that say nothing about how a backend fares."""
 _CAPS = ("COST_CAP_QUESTION", "COST_CAP_DAY", "COST_CAP_MONTH", "PRICE_UNKNOWN")
 
 
@@ -122,7 +126,7 @@ class Asking:
         except SoniaError as error:
             if outcome != "answered":
                 outcome, told = "failed", error.message
-            self._note_failure(name, error)
+            self._note_failure(backend, error)
             raise
         except Exception as error:
             outcome, told = "failed", f"{type(error).__name__}: {error}"
@@ -131,7 +135,7 @@ class Asking:
                 f"{name} failed: {told}",
                 remedy="Look at the language model line of `sonia doctor`.",
             )
-            self._note_failure(name, failed)
+            self._note_failure(backend, failed)
             raise failed from error
         finally:
             if outcome == "answered":
@@ -141,17 +145,21 @@ class Asking:
                 router.change(name, Condition.dropped)
             self._note(backend, outcome, told, began, first_ms, usage, sent)
 
-    def _note_failure(self, name: str, error: SoniaError) -> None:
-        router, now = self._router, self._router.clock()
-        if isinstance(error, (ContextTooLongError, QueueFullError, PolicyDeniedError)):
-            router.change(name, Condition.dropped)  # it says nothing about how it fares
+    def _note_failure(self, backend: Backend, error: SoniaError) -> None:
+        router, now, name = self._router, self._router.clock(), backend.id
+        if isinstance(error, _TELLS_NOTHING):
+            router.change(name, Condition.dropped)
             return
         status = error.details.get("status")
         rest_s = error.details.get("retry_after_s") if status == 429 else None
         router.change(
             name,
             lambda one: one.failed(
-                now, error.message[:_CUT], rest_s=rest_s, at_once=status in (401, 403, 429)
+                now,
+                error.message[:_CUT],
+                rest_s=rest_s,
+                at_once=status in (401, 403, 429),
+                longest_s=QUARANTINE_S if backend.local else LONGEST_QUARANTINE_S,
             ),
         )
 
@@ -209,11 +217,13 @@ class Asking:
         parts = [asked, f"Not asked: {passed}." if passed else ""]
         told = " ".join(part for part in parts if part) or "No model is set up."
         kind = type(last) if isinstance(last, DeadlineError) else UnavailableError
-        remedy = last.remedy if last else self._way_out()
+        rest_s = self._route.rest_s
+        wait = {"retry_after_s": math.ceil(rest_s)} if last is None and rest_s is not None else {}
         return kind(
             f"No language model answered. {told}",
-            remedy=remedy,
+            remedy=last.remedy if last else self._way_out(),
             route=self._route.reason,
+            **wait,
         )
 
     def _way_out(self) -> str:
@@ -226,6 +236,8 @@ class Asking:
             )
         if any(reason in _CAPS for reason in reasons):
             return self._cap_remedy()
+        if (rest_s := self._route.rest_s) is not None:
+            return f"Try again in {math.ceil(rest_s)} s, or mend it and choose it again."
         return "`sonia models list` shows what there is."
 
     def _cap_remedy(self) -> str:

@@ -16,6 +16,7 @@ from sonia_desktop.llm.provider import (
     Ended,
     Text,
     ToolSpec,
+    UnfitAnswerError,
     Usage,
 )
 from sonia_desktop.llm.tool_calls import MOST_CALLS, checked_call, misfit, wire_names
@@ -61,7 +62,7 @@ class Assembly:
         self._grow(len(arguments) + len(name))
         one = self._calls.setdefault(index, _Call())
         if len(self._calls) > MOST_CALLS:
-            raise BadAnswerError(f"{self._who} asked for over {MOST_CALLS} tool calls at once.")
+            raise UnfitAnswerError(f"{self._who} asked for over {MOST_CALLS} tool calls at once.")
         one.id = one.id or call_id
         one.name = one.name or name
         one.arguments.append(arguments)
@@ -75,7 +76,7 @@ class Assembly:
         if self._request.schema is not None and not calls:
             told = "".join(self._buffer)
             if reason == "length":
-                raise BadAnswerError(
+                raise UnfitAnswerError(
                     f"{self._who}'s answer was cut off before it was whole.",
                     remedy="Allow a longer answer.",
                 )
@@ -100,7 +101,7 @@ class Assembly:
 def fitting_json(who: str, told: str, schema: Any) -> str:
     """The JSON in an answer, checked against the schema (fences and words around it go).
 
-    Raises `BadAnswerError`.
+    Raises `UnfitAnswerError`.
     """
     text = told.strip()
     if text.startswith("```"):
@@ -111,7 +112,7 @@ def fitting_json(who: str, told: str, schema: Any) -> str:
         value = _inner_json(who, text)
     problem = misfit(value, schema)
     if problem:
-        raise BadAnswerError(
+        raise UnfitAnswerError(
             f"{who}'s answer does not fit what was asked for: {problem}.",
             remedy="Try again, or choose another model.",
         )
@@ -123,7 +124,7 @@ def _inner_json(who: str, text: str) -> Any:
     try:
         value, _ = json.JSONDecoder().raw_decode(text[min(starts) :] if starts else text)
     except (ValueError, RecursionError) as error:
-        raise BadAnswerError(
+        raise UnfitAnswerError(
             f"{who} sent broken JSON where JSON was asked for.",
             remedy="Try again, or choose another model.",
         ) from error

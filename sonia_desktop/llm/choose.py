@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sonia_desktop.core.errors import InvalidInputError, SoniaError
+from sonia_desktop.core.errors import InvalidInputError, SoniaError, UnavailableError
 from sonia_desktop.llm.anthropic import Anthropic
+from sonia_desktop.llm.found_server import stranger_behind
 from sonia_desktop.llm.gguf_file import read_head
 from sonia_desktop.llm.http_errors import Server
 from sonia_desktop.llm.http_stream import get_json, is_loopback
@@ -62,9 +63,10 @@ def choose_provider(
     """The provider for these settings; None when there is none (or `provider` is ``none``).
 
     ``auto``: Ollama on this computer if it answers within 300 ms and has a model, else the
-    GGUF file, else None. A provider chosen by name is returned untried; its `check` says what
-    is missing.
-    Raises `InvalidInputError` when the settings cannot name one.
+    GGUF file, else None; never one that another person runs. A provider chosen by name is
+    returned untried; its `check` says what is missing.
+    Raises `InvalidInputError` when the settings cannot name one, `UnavailableError` when the only
+    one is somebody else's.
     """
     found = providers_of(
         Choice(
@@ -91,9 +93,14 @@ def providers_of(choice: Choice) -> list[Provider]:
         return []
     if choice.provider != "auto":
         return [_named(choice)]
-    found = _local_ollama(choice.ollama_base_url, choice.model, choice.deadline_s)
-    local: list[Provider] = [found] if found is not None else []
-    return [*local, _llama(choice, choice.gguf)] if choice.gguf is not None else local
+    own = [_llama(choice, choice.gguf)] if choice.gguf is not None else []
+    try:
+        found = _local_ollama(choice.ollama_base_url, choice.model, choice.deadline_s)
+    except UnavailableError:
+        if not own:
+            raise
+        found = None
+    return [*([found] if found is not None else []), *own]
 
 
 def _named(choice: Choice) -> Provider:
@@ -180,6 +187,11 @@ def _local_ollama(address: str, model: str, deadline_s: float) -> Provider | Non
     if not is_loopback(address):  # somebody else's computer is chosen by name, never found
         return None
     names = ollama_models(address)
+    if names and (uid := stranger_behind(address)) is not None:
+        raise UnavailableError(
+            f"The Ollama at {address} belongs to another user (id {uid}); nothing is asked of it.",
+            remedy='Start your own, or choose that one by name: llm.provider = "ollama".',
+        )
     if not model:  # found, not chosen: never one that is run elsewhere
         names = [name for name in names if not name.endswith(_CLOUD)]
     if not names or (model and model not in names and f"{model}:latest" not in names):

@@ -1,6 +1,7 @@
 """How a backend fares: after failures it rests, then one question tries it. Pure: time comes in.
 
-Three failures within 60 s bring 30 s of quarantine, longer each time; then it is tried by one
+Three failures within 60 s bring 30 s of quarantine, longer each time (not for one on this
+computer: trying it costs nothing, and who mends it does so here); then it is tried by one
 question at a time (half open), and two answers make it healthy again.
 """
 
@@ -80,16 +81,23 @@ class Condition:
         )
 
     def failed(
-        self, now: float, error: str = "", *, rest_s: float | None = None, at_once: bool = False
+        self,
+        now: float,
+        error: str = "",
+        *,
+        rest_s: float | None = None,
+        at_once: bool = False,
+        longest_s: float = LONGEST_QUARANTINE_S,
     ) -> Condition:
-        """It failed. `rest_s`: how long it asked to be left alone; `at_once`: no further tries."""
+        """It failed. `rest_s`: how long it asked to be left alone; `at_once`: no further tries;
+        `longest_s`: of its rest, where it asked for none."""
         failures = (*(at for at in self.failures if now - at < WINDOW_S), now)[-THRESHOLD:]
         probe = self.until is not None and now >= self.until
         rests = rest_s is not None or at_once or probe or len(failures) >= THRESHOLD
         if not rests:
             return replace(self, failures=failures, probing_since=None, last_error=error)
         rounds = self.rounds + 1
-        pause = min(QUARANTINE_S * 2 ** (rounds - 1), LONGEST_QUARANTINE_S)
+        pause = min(QUARANTINE_S * 2 ** (rounds - 1), longest_s)
         if rest_s is not None:
             pause = min(max(rest_s, 0.0), LONGEST_QUARANTINE_S)
         return replace(

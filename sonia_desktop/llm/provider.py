@@ -43,6 +43,11 @@ class BadAnswerError(UnavailableError):
     code = "BAD_MODEL_ANSWER"
 
 
+class UnfitAnswerError(BadAnswerError):
+    """A model answered what was not asked for: wrong calls, JSON of another shape. Its server is
+    well."""
+
+
 class ContextTooLongError(UnavailableError):
     """The question alone is longer than the model's context."""
 

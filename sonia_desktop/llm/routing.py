@@ -63,13 +63,17 @@ class Skip:
 
 @dataclass(frozen=True)
 class Route:
-    """Who is asked: the first of `chain`, then the next when it fails."""
+    """Who is asked: the first of `chain`, then the next when it fails.
+
+    `rest_s`: how long the first that rests does so still, where that alone bars it.
+    """
 
     profile: str
     chain: tuple[str, ...]
     skipped: tuple[Skip, ...]
     reason: str  # PROFILE_MATCH, FALLBACK_USED, NO_BACKEND_AVAILABLE
     why: str
+    rest_s: float | None = None
 
     @property
     def selected(self) -> str:
@@ -109,16 +113,23 @@ def plan(
     """
     ordered = _ordered(wish, backends)
     chain, skipped = [], []
+    rests: list[float] = []
     for backend in ordered:
         code = _barrier(wish, backend) or refusals.get(backend.id, "")
         code = code or _rest(conditions.get(backend.id, Condition()), now)
         if code:
-            skipped.append(Skip(backend.id, code, TOLD.get(code, "")))
+            told = TOLD.get(code, "")
+            if code == "BACKEND_QUARANTINED":
+                condition = conditions[backend.id]
+                rests.append((condition.until or now) - now)
+                told = f"{told} for {math.ceil(rests[-1])} s ({condition.last_error.rstrip('.')})"
+            skipped.append(Skip(backend.id, code, told))
         else:
             chain.append(backend.id)
     if not chain:
         why = "; ".join(f"{skip.backend}: {skip.told}" for skip in skipped) or "no model is set up"
-        return Route(wish.profile.name, (), tuple(skipped), "NO_BACKEND_AVAILABLE", why)
+        rest_s = min(rests, default=None)
+        return Route(wish.profile.name, (), tuple(skipped), "NO_BACKEND_AVAILABLE", why, rest_s)
     first = ordered[0].id == chain[0]
     how = {"chosen": "first in your order", "strength": "the strongest", "price": "the cheapest"}
     why = how["chosen" if wish.order else wish.profile.order]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sonia_desktop.core.ids import new_id
-from sonia_desktop.llm.provider import BadAnswerError, ToolCall, ToolSpec
+from sonia_desktop.llm.provider import ToolCall, ToolSpec, UnfitAnswerError
 
 _LONGEST = 64
 MOST_CALLS = 64
@@ -62,13 +62,13 @@ def checked_call(
 ) -> ToolCall:
     """A call as the model wrote it, checked. `who`: the provider, for errors.
 
-    Raises `BadAnswerError` for a tool that was not offered, arguments that are no JSON object or
+    Raises `UnfitAnswerError` for a tool that was not offered, arguments that are no JSON object or
     do not fit the tool's schema.
     """
     tool = tools.get(name) or next((one for one in tools.values() if one.name == name), None)
     if tool is None:
         known = ", ".join(sorted(tools)) or "none"
-        raise BadAnswerError(
+        raise UnfitAnswerError(
             f"{who} asked for the tool {name[:80]!r}, which does not exist (there are: {known}).",
             remedy="Try again, or choose another model.",
         )
@@ -76,7 +76,7 @@ def checked_call(
         try:
             parsed = json.loads(arguments) if arguments.strip() else {}
         except (ValueError, RecursionError) as error:
-            raise BadAnswerError(
+            raise UnfitAnswerError(
                 f"{who} called {tool.name} with arguments that are not JSON: {arguments[:80]!r}.",
                 remedy="Try again, or choose another model.",
             ) from error
@@ -85,10 +85,10 @@ def checked_call(
     if parsed is None:
         parsed = {}
     if not isinstance(parsed, dict):
-        raise BadAnswerError(f"{who} called {tool.name} with {parsed!r:.80}, which is no object.")
+        raise UnfitAnswerError(f"{who} called {tool.name} with {parsed!r:.80}, which is no object.")
     problem = misfit(parsed, tool.parameters)
     if problem:
-        raise BadAnswerError(
+        raise UnfitAnswerError(
             f"{who} called {tool.name} with arguments that do not fit: {problem}.",
             remedy="Try again, or choose another model.",
         )

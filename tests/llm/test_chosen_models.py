@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -87,8 +90,58 @@ def test_ollama_is_found_by_itself_with_what_its_model_can(
         False,
         True,
     )
-    assert health.get("language model").engine == "ollama: qwen"
+    told = health.get("language model")
+    assert told.engine == "ollama: qwen"
+    assert f"Found by itself at {server.url}" in told.detail
+    assert 'llm.provider = "none"' in told.detail
+    models.choose(settings_with(tmp_path, server.url, provider="ollama", model="qwen"))
+    assert health.get("language model").detail == "", "chosen, not found"
     models.close()
+
+
+STRANGER = 1234
+_TAGS = """
+import http.server, sys
+class Tags(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        body = b'{"models": [{"name": "listening"}]}'
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *_):
+        pass
+server = http.server.HTTPServer(("127.0.0.1", 0), Tags)
+print(server.server_port, flush=True)
+server.serve_forever()
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="only root may run another user's program"
+)
+def test_another_person_s_ollama_is_never_found(tmp_path: Path, health: HealthBoard) -> None:
+    with subprocess.Popen(
+        ["/usr/bin/env", "python3", "-c", _TAGS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        user=STRANGER,
+        cwd="/",
+    ) as theirs:
+        try:
+            assert theirs.stdout is not None
+            port = theirs.stdout.readline().decode().strip()
+            if not port:
+                pytest.skip("another user cannot run python here")
+            address = f"http://127.0.0.1:{port}"
+            models = ChosenModel(settings_with(tmp_path, address), health)
+            assert models.provider() is None
+            told = health.get("language model")
+            assert f"another user (id {STRANGER})" in told.detail
+            models.choose(settings_with(tmp_path, address, provider="ollama", model="listening"))
+            assert models.provider() is not None, "chosen by name it is asked"
+        finally:
+            theirs.kill()
 
 
 def test_a_model_that_ollama_runs_elsewhere_is_not_local(

@@ -222,6 +222,40 @@ def test_what_keeps_failing_is_not_asked_until_it_has_rested(servers: list[FakeS
     assert bench.router.conditions()["first/m"].state(bench.now) is State.HEALTHY
 
 
+def test_a_model_that_cannot_do_what_was_asked_stays_for_the_next_question(
+    servers: list[FakeServer],
+) -> None:
+    """Somebody's schema it cannot fill is no fault of its server."""
+    bench = Bench(servers)
+    del bench.backends[1:]
+    bench.first.script = says("No JSON at all")
+    for _ in range(4):
+        with pytest.raises(UnavailableError, match="broken JSON"):
+            bench.answer(schema={"type": "object"})
+    assert bench.answer() == "No JSON at all"
+
+
+def test_the_only_model_rests_not_for_long_and_says_how_long(servers: list[FakeServer]) -> None:
+    bench = Bench(servers)
+    del bench.backends[1:]
+    bench.first.script = raw("", status=500)
+    for _ in range(3):
+        with pytest.raises(UnavailableError, match="500"):
+            bench.answer()
+    for _ in range(3):  # tried again after each rest, in vain
+        bench.now += 10.0
+        with pytest.raises(UnavailableError, match=r"rests for 20 s .*status 500") as resting:
+            bench.answer()
+        assert resting.value.details["retry_after_s"] == 20
+        assert "Try again in 20 s" in resting.value.remedy
+        bench.now += 20.0  # on this computer it never rests longer
+        with pytest.raises(UnavailableError, match=r"failed with status 500"):
+            bench.answer()
+    bench.now += 30.0
+    bench.first.script = says("Here again")
+    assert bench.answer() == "Here again"
+
+
 def test_a_storm_of_429_is_answered_with_the_pause_it_asks_for(servers: list[FakeServer]) -> None:
     bench = Bench(servers)
     bench.first.script = raw("slow down", status=429, Retry_After="20")
