@@ -11,6 +11,7 @@ While `private` says so, turns are kept in memory only, until `forget_private`.
 from __future__ import annotations
 
 import dataclasses
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -19,10 +20,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select, text, update
-from sqlalchemy.dialects.sqlite import insert
 
 from sonia_desktop.agent.types import BEGINNING, Entrance, Outcome, ToolCall, Turn, Voiced
+from sonia_desktop.core.grouped_writes import driver_of
 from sonia_desktop.core.ids import iso_z
+from sonia_desktop.core.row_writer import RowWriter
 from sonia_desktop.core.storage import Database, conversations, turns
 
 TITLE_CHARS = 80
@@ -80,10 +82,11 @@ class ConversationStore:
 
         def write(connection: Connection) -> Turn:
             now = iso_z()
-            known = connection.execute(
-                select(turns.c.parent_id).where(turns.c.id == turn.id)
-            ).one_or_none()
-            parent = known.parent_id if known else _parent(connection, turn, after)
+            driver = driver_of(connection)
+            known = driver.execute(
+                "SELECT parent_id FROM turns WHERE id = ?", (turn.id,)
+            ).fetchone()
+            parent = known[0] if known else _parent(driver, turn, after)
             fresh = {
                 "id": turn.conversation_id,
                 "user_id": user_id,
@@ -91,27 +94,14 @@ class ConversationStore:
                 "created_at": turn.started_at,
                 "updated_at": now,
                 "head_turn_id": turn.id,
+                "deleted_at": None,
             }
-            changed: dict[str, str | None] = {"updated_at": now}
-            if known is None:
-                changed |= {"head_turn_id": turn.id, "deleted_at": None}
-            connection.execute(
-                insert(conversations)
-                .values(**fresh)
-                .on_conflict_do_update(index_elements=["id"], set_=changed)
-            )
+            (_CONVERSATION_GOES_ON if known is None else _CONVERSATION).write(connection, [fresh])
             record_ms = round((time.perf_counter() - asked) * 1000.0, 3)
             total_ms = round(turn.stages.get("total", 0.0) + record_ms, 3)
             stages = {**turn.stages, "record": record_ms, "total": total_ms}
             written = dataclasses.replace(turn, stages=stages, parent_id=parent)
-            values = _to_row(written)
-            connection.execute(
-                insert(turns)
-                .values(**values)
-                .on_conflict_do_update(
-                    index_elements=["id"], set_={k: v for k, v in values.items() if k != "id"}
-                )
-            )
+            _TURN.write(connection, [_to_row(written)])
             return written
 
         return self._db.write(write)
@@ -262,19 +252,33 @@ class ConversationStore:
             return [_from_row(row) for row in connection.execute(query)]
 
 
-def _parent(connection: Connection, turn: Turn, after: str | None) -> str | None:
+_FRESH = (
+    "id", "user_id", "title", "created_at", "updated_at", "head_turn_id", "deleted_at",
+)  # fmt: skip
+_CONVERSATION = RowWriter(conversations, _FRESH, changing=("updated_at",))
+_CONVERSATION_GOES_ON = RowWriter(
+    conversations, _FRESH, changing=("updated_at", "head_turn_id", "deleted_at")
+)
+_COLUMNS = (
+    "id", "conversation_id", "entrance", "said", "answer", "outcome", "engine", "confidence",
+    "tool_calls", "evidence", "stages", "started_at", "finished_at", "parent_id", "why",
+)  # fmt: skip
+_TURN = RowWriter(turns, _COLUMNS, changing=_COLUMNS[1:])
+
+
+def _parent(driver: sqlite3.Connection, turn: Turn, after: str | None) -> str | None:
     """The turn before a new one: `after` where it is one of the conversation, else its head."""
     if after == BEGINNING:
         return None
     if after is not None:
-        held = select(turns.c.id).where(
-            turns.c.id == after, turns.c.conversation_id == turn.conversation_id
-        )
-        if connection.execute(held).scalar() is not None:
+        named = (after, turn.conversation_id)
+        held = driver.execute("SELECT 1 FROM turns WHERE id = ? AND conversation_id = ?", named)
+        if held.fetchone() is not None:
             return after
-    head = select(conversations.c.head_turn_id).where(conversations.c.id == turn.conversation_id)
-    found: str | None = connection.execute(head).scalar()
-    return found
+    head = driver.execute(
+        "SELECT head_turn_id FROM conversations WHERE id = ?", (turn.conversation_id,)
+    ).fetchone()
+    return head[0] if head else None
 
 
 def title_of(said: str) -> str:

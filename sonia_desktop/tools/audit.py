@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row, String, cast, insert, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Row, String, cast, or_, select, update
 
 from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.grouped_writes import driver_of
 from sonia_desktop.core.ids import iso_z
+from sonia_desktop.core.row_writer import RowWriter
 from sonia_desktop.core.storage import Database, actions, audit
 from sonia_desktop.tools.arguments import args_hash, canonical_json, json_safe
 from sonia_desktop.tools.audit_chain import BEGINNING, CUT, Verified, digest, linked, verify
@@ -122,7 +123,7 @@ class AuditLog:
         self._closed(batch)
         rows = [row for item in batch for row in item.actions]
         if rows:
-            connection.execute(_SAVE_ACTION, rows)
+            _ACTION.write(connection, rows)
         return append(connection, [line for item in batch for line in item.lines])
 
     def _closed(self, batch: list[_Waiting]) -> None:
@@ -270,13 +271,9 @@ ENDED_UNANSWERED = "Sonia ended before this was answered; nothing was run."
 _PAGE = 1000
 _MOST_WORDS = 10
 _CHANGING = ("state", "result", "error", "approval_id", "updated_at", "duration_ms")
-# Built once: SQLAlchemy then compiles them once, too.
-_NEW_ACTION = upsert(actions)
-_SAVE_ACTION = _NEW_ACTION.on_conflict_do_update(
-    index_elements=["id"], set_={name: _NEW_ACTION.excluded[name] for name in _CHANGING}
-)
-_ADD_LINE = insert(audit)
-_LAST = select(audit.c.seq, audit.c.chain_hash).order_by(audit.c.seq.desc()).limit(1)
+_ACTION = RowWriter(actions, changing=_CHANGING)
+_RECORD = RowWriter(audit)
+_LAST = "SELECT seq, chain_hash FROM audit ORDER BY seq DESC LIMIT 1"
 
 
 def _code_only(error: dict[str, Any] | None) -> dict[str, Any] | None:
@@ -299,15 +296,15 @@ def append(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> tuple[
     if not lines:
         return None
     # Takes SQLite's write lock first: nobody else can add a record between reading and writing.
-    connection.exec_driver_sql("UPDATE audit SET rule = rule WHERE 0")
-    last = connection.execute(_LAST).first()
-    seq, prev = (last.seq, last.chain_hash) if last else (0, BEGINNING)
+    driver = driver_of(connection)
+    driver.execute("UPDATE audit SET rule = rule WHERE 0")
+    seq, prev = driver.execute(_LAST).fetchone() or (0, BEGINNING)
     rows = []
     for line in lines:
         row = linked(line, seq + 1, prev)
         seq, prev = row["seq"], row["chain_hash"]
         rows.append(row)
-    connection.execute(_ADD_LINE, rows)
+    _RECORD.write(connection, rows)
     return seq, prev
 
 
