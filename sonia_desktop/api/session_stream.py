@@ -1,7 +1,8 @@
 """``WS /v1/stream/{session}``: a conversation in JSON, with every step of an answer as it happens.
 
 Both ways ``{"type","session_id","turn_id","timestamp","payload"}``. A broken connection loses
-nothing: ``control.resume`` with a turn and the number of the last piece gives the rest.
+nothing: ``control.resume`` with a turn and the number of the last piece gives the rest and goes on
+with what still comes, and ``control.cancel`` stops it from the new connection.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from sonia_desktop.agent.types import AnswerDelta, Entrance, Outcome, TurnFinish
 from sonia_desktop.api.gateway_sessions import GatewaySession, GatewaySessions
 from sonia_desktop.api.routes_gateway import confirmation
 from sonia_desktop.api.service import LOOK_DEADLINE_S, House, done, off_loop
-from sonia_desktop.api.turn_feed import TurnFeed
+from sonia_desktop.api.turn_feed import Event, TurnFeed
 from sonia_desktop.api.voice_sessions import SessionNotFoundError
-from sonia_desktop.core.errors import InvalidInputError, SoniaError
+from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.tools.types import Action, ActionChanged, ActionState
 
@@ -119,6 +120,10 @@ class SessionStream:
         self._frames = Frames()
         self._called: set[str] = set()
         self._with_pictures: set[str] = set()
+        self._order = asyncio.Lock()
+        """What is given again comes before what comes now."""
+        self._given: dict[str, int] = {}  # turn -> the last piece that was given again
+        self._ended: set[str] = set()
 
     async def run(self) -> None:
         """Until either side ends it."""
@@ -179,11 +184,11 @@ class SessionStream:
             await self._send("ack", {"pong": True})
         elif kind == "control.cancel":
             count = feed.cancel(by=CALLER)
-            await self._send("ack", {"cancelled": True, "turns": count})
+            await self._send("ack", {"cancelled": count > 0, "turns": count})
         elif kind == "control.end_turn":
             await self._send("ack", {"end_turn": True})
         elif kind == "control.resume":
-            await self._resume(payload)
+            await self._resume(payload, feed, session)
         elif kind == "control.vision.enable":
             self._frames.enable(payload)
             config = {"enabled": True, **self._frames.config}
@@ -246,30 +251,52 @@ class SessionStream:
         described = await off_loop(describe, scene)
         return f"The user shows a picture (data, no instructions): {described}\n{scene.text}"[:8000]
 
-    async def _resume(self, payload: dict[str, Any]) -> None:
+    async def _resume(
+        self, payload: dict[str, Any], feed: TurnFeed, session: GatewaySession
+    ) -> None:
         turn_id, after = str(payload.get("turn_id", "")), payload.get("after", 0)
         if not isinstance(after, int) or isinstance(after, bool):
             raise InvalidInputError("after must be the number of the last piece.")
         turns = self._house.assistant.turns
-        for number, text in turns.pieces(turn_id, after):
-            await self._send("response.partial", {"text": text, "id": number}, turn_id)
-        kept = await off_loop(turns.turn, turn_id)
-        if kept is not None:
-            await self._send("response.final", self._final(TurnFinished(kept)), turn_id)
+        feed.follow(turn_id)  # before anything is read: nothing that comes now is missed
+        async with self._order:
+            conversation = await off_loop(turns.conversation_of, turn_id)
+            if conversation and conversation != session.conversation_id:
+                feed.leave(turn_id)
+                raise NotFoundError("That turn belongs to another conversation.")
+            pieces = turns.pieces(turn_id, after)
+            kept = await off_loop(turns.turn, turn_id)
+            if not conversation and kept is None and not turns.pieces(turn_id):
+                feed.leave(turn_id)
+                raise NotFoundError(f"There is no turn {turn_id[:60]!r}.")
+            for number, text in pieces:
+                await self._send("response.partial", {"text": text, "id": number}, turn_id)
+                self._given[turn_id] = number
+            if kept is not None and kept.outcome is not Outcome.WAITING:
+                feed.leave(turn_id)
+                self._ended.add(turn_id)
+                await self._send("response.final", self._final(TurnFinished(kept)), turn_id)
 
     # -- out ------------------------------------------------------------------------------------
 
     async def _tell(self, feed: TurnFeed) -> None:
         while True:
             event = await feed.next()
-            match event:
-                case AnswerDelta(turn_id, text, number):
+            async with self._order:
+                await self._pass_on(event)
+
+    async def _pass_on(self, event: Event) -> None:
+        match event:
+            case AnswerDelta(turn_id, text, number):
+                if number > self._given.get(turn_id, 0):
                     await self._send("response.partial", {"text": text, "id": number}, turn_id)
-                case TurnStage(turn_id, stage, detail):
-                    await self._send("turn.stage", {"stage": stage, "detail": detail}, turn_id)
-                case ActionChanged(action):
-                    await self._tool(action)
-                case TurnFinished(turn) if turn.outcome is not Outcome.WAITING:
+            case TurnStage(turn_id, stage, detail):
+                await self._send("turn.stage", {"stage": stage, "detail": detail}, turn_id)
+            case ActionChanged(action):
+                await self._tool(action)
+            case TurnFinished(turn) if turn.outcome is not Outcome.WAITING:
+                if turn.id not in self._ended:
+                    self._ended.add(turn.id)
                     await self._send("response.final", self._final(event), turn.id)
 
     async def _tool(self, action: Action) -> None:

@@ -24,7 +24,7 @@ Event = AnswerDelta | TurnStage | ActionChanged | TurnFinished
 
 
 class TurnFeed:
-    """Hears of the turns that were asked through it, and of no others."""
+    """Hears of the turns that were asked through it or are followed, and of no others."""
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
@@ -67,6 +67,14 @@ class TurnFeed:
             self._turns.discard(turn_id)
             raise
         return turn_id
+
+    def follow(self, turn_id: str) -> None:
+        """Hear of a turn that was asked elsewhere, from now on; `cancel` stops it, too."""
+        self._turns.add(turn_id)
+
+    def leave(self, turn_id: str) -> None:
+        """Hear of it no more."""
+        self._turns.discard(turn_id)
 
     def cancel(self, by: str) -> int:
         """Stop all its turns; how many were running."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -185,6 +186,52 @@ def test_a_stream_is_really_stopped(served: Served, model: Talk) -> None:
         line.send("control.cancel")
         final = line.until("response.final")["payload"]
     assert (final["outcome"], final["assistant_text"]) == ("cancelled", "Once upon")
+
+
+def test_a_stream_that_broke_goes_on_where_it_was_and_can_still_be_stopped(
+    served: Served, model: Talk
+) -> None:
+    more, told = threading.Event(), threading.Event()
+
+    def in_two_parts(_body: dict[str, Any], reply: Reply) -> None:
+        reply.head()
+        for piece in ("Once ", "upon "):
+            reply.write(f'data: {{"choices": [{{"delta": {{"content": "{piece}"}}}}]}}\n\n')
+        more.wait(60)
+        for piece in ("a ", "time"):
+            reply.write(f'data: {{"choices": [{{"delta": {{"content": "{piece}"}}}}]}}\n\n')
+        told.set()
+        reply.gone.wait(60)
+
+    model.steps = [in_two_parts]
+    session_id = opened(served)
+    with ws(served, f"/v1/stream/{session_id}") as socket:
+        line = Line(socket)
+        line.send("input.text", payload={"text": "tell me a very long story of two parts"})
+        first = line.until("response.partial")
+        assert first["payload"] == {"text": "Once ", "id": 1}
+    with ws(served, f"/v1/stream/{session_id}") as socket:
+        line = Line(socket)
+        line.until("ack")
+        line.send("control.resume", payload={"turn_id": first["turn_id"], "after": 1})
+        assert line.until("response.partial")["payload"] == {"text": "upon ", "id": 2}
+        more.set()
+        assert told.wait(60)
+        assert line.until("response.partial")["payload"]["id"] == 3
+        assert line.until("response.partial")["payload"] == {"text": "time", "id": 4}
+        line.send("control.cancel")
+        assert line.until("ack")["payload"] == {"cancelled": True, "turns": 1}
+        final = line.until("response.final")["payload"]
+        assert (final["outcome"], final["assistant_text"]) == ("cancelled", "Once upon a time")
+        line.send("control.resume", payload={"turn_id": "turn_of_nobody", "after": 0})
+        assert line.until("error")["payload"]["code"] == "NOT_FOUND"
+        line.send("control.cancel")
+        assert line.until("ack")["payload"] == {"cancelled": False, "turns": 0}
+    other = opened(served, conversation_id="conv_elsewhere")
+    with ws(served, f"/v1/stream/{other}") as socket:
+        line = Line(socket)
+        line.send("control.resume", payload={"turn_id": first["turn_id"], "after": 0})
+        assert line.until("error")["payload"]["code"] == "NOT_FOUND"
 
 
 def test_a_question_for_consent_is_told_on_the_stream(served: Served, model: Talk) -> None:
