@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sonia_desktop.memory.change_clauses import plainly
+
 _OWN = r"(?:[Mm]y|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*(?:\s+[A-Z][\w-]*)?['’]s)"
 _SUBJECT = rf"(?:[Ii]|[Ww]e|{_OWN}\s+[\w' -]{{1,50}}?|[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)"
 _SOFTLY = r"(?:\s+(?:just|recently|finally|also|since|already|meanwhile))*"
@@ -82,7 +84,7 @@ _NEW = re.compile(
     rf"^(?P<s>{_OWN})\s+(?:new|current|latest)\s+(?P<rest>[\w' -]+?\s+(?:is|are)\s+\S.*)$", re.I
 )
 _PUT_OFF = re.compile(
-    rf"^(?P<s>{_SUBJECT})(?:\s+(?:is|was|has\s+been|got|has|will\s+be|is\s+being))?\s+(?:now\s+)?(?:moved|rescheduled|"
+    rf"^(?P<s>{_SUBJECT})(?:\s+(?:is|was|has\s+been|got|has|will\s+be|is\s+being))?\s+(?:now\s+)?(?:moved(?:\s+(?:forward|back|up|ahead))?|rescheduled|"
     r"postponed|delayed|pushed(?:\s+back)?|changed|shifted|extended|put\s+off|put\s+back|brought\s+forward)\s+"
     r"(?P<v>(?:to|until|till|by)\s+\S.*)$",
     re.IGNORECASE,
@@ -134,9 +136,9 @@ def opened(said: str) -> str:
 
 def as_it_is_now(said: str) -> tuple[str, bool]:
     """The sentence with the change taken for what it led to, and whether it tells of one."""
-    said = opened(said)
+    said, told = plainly(opened(said))
     plain = _NOW.sub("", said).strip(" ,")
-    changed = plain != said
+    changed = told or plain != said
     if said.lower().startswith("now "):
         plain = plain[:1].upper() + plain[1:]
     for read in (_moved, _put, _job, _value):

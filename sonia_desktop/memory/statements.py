@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sonia_desktop.memory.change_clauses import last_clause
 from sonia_desktop.memory.change_forms import Ended, as_it_is_now, called_off, opened
 from sonia_desktop.memory.ranking import STOP_WORDS
 from sonia_desktop.memory.types import Form, MemoryType, Sensitivity
@@ -93,10 +94,15 @@ teammate"""
 _ONE_OF_MANY = frozenset(_MANY.split())
 """Of these one may have several: another one takes nobody's place."""
 _CUE = re.compile(
-    r"\b(?:actually|now|no\s+longer|not\s+any\s?more|instead|changed|moved|rescheduled|since\s+today|"
-    r"from\s+now\s+on|new|correction|any\s?more)\b",
+    r"\b(?:actually|now|no\s+longer|not\s+any\s?more|instead|changed|moved|rescheduled|"
+    r"since\s+(?:today|yesterday|last|this|a\s+\w+)|from\s+now\s+on|new|correction|any\s?more)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n]|[.!?](?=\w)|(?<=\b[Dd]r)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.|(?<=\bSt)\.)+"
+    r"[.!?]?"
+)
+"""A point within a word ("a@b.de", "9.30") or behind a title ends no sentence."""
 _OF_ONESELF = re.compile(r"(?:my|our|i|we)\b|[A-Z]\w+'s\b", re.IGNORECASE)
 _WISH = re.compile(r"\bwould\s+like\s+(?:you|to)\b|'d\s+like\s+(?:you|to)\b", re.IGNORECASE)
 _STATES = {
@@ -166,8 +172,19 @@ def statement_in(text: str) -> Statement | None:
         about = slot_subject(what)
         every = tuple(f"{about}|{verb}"[:160] for verb in _TELLS_OF_IT)
         return Statement(what, "is", "cancelled", f"{about}|is", False, True, every)
+    whole = said
     said, changed = as_it_is_now(said)
     corrects = corrects or changed
+    if (stated := _stated(said, changed, corrects)) is not None:
+        return stated
+    clause = last_clause(whole)
+    if clause is None:
+        return None
+    said, changed = as_it_is_now(clause)
+    return _stated(said, changed, True)
+
+
+def _stated(said: str, changed: bool, corrects: bool) -> Statement | None:
     if not said[:1].isupper() and re.match(r"(?:my|our|the|i|we)\b", said) is None:
         return None
     for form in (_I, _DOES, _DO, _IS, _STATE):
@@ -212,7 +229,7 @@ def facts_in(
     anew what is known (`updates`), with where they stand in it: (sentence, start, end). Questions,
     wishes and small talk state nothing."""
     found = []
-    for sentence in re.finditer(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*[.!?]?", text):
+    for sentence in _SENTENCE.finditer(text):
         piece = sentence[0].strip()
         if not piece or piece.endswith("?") or len(piece) > 300:
             continue
@@ -256,6 +273,7 @@ def slot_subject(subject: str) -> str:
     """The subject as slots have it: "the new mobile number" is "my phone number"."""
     subject = re.sub(r"^(?:our|the)\s+", "my ", " ".join(subject.casefold().split()))
     subject = re.sub(r"(?<=^my\s)(?:new|current|own)\s+", "", subject)
+    subject = re.sub(r"^my\s+(\w+)\s+of\s+(?:the|my|our)\s+(\S.*)$", r"my \2 \1", subject)
     subject = subject.replace("favourite", "favorite").replace("colour", "color")
     subject = re.sub(
         r"\b(?:mobile|cell|telephone|cell\s?phone)\s+number\b", "phone number", subject
@@ -276,6 +294,9 @@ def _filed(subject: str, verb: str, value: str) -> tuple[str, bool]:
     several = noun in _ONE_OF_MANY or noun.rstrip("s") in _ONE_OF_MANY
     about, verb = slot_subject(subject), " ".join(verb.casefold().split())
     if verb in ("is", "are", "was", "were", "'s", "'re", "will be", "has been", "am"):
+        if re.match(r"(?:called|named)\s+\w", value, re.IGNORECASE):
+            owner = "my" if about == "i" else f"{about}'s"
+            return f"{owner} name|is"[:160], several
         bare = re.sub(r"^(?:on|at|to|until|till|by|in)\s+", "", value, flags=re.IGNORECASE)
         if DAY.match(bare) or CLOCK.match(value) or CLOCK.match(bare):
             return f"{about}|when"[:160], several
