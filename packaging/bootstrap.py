@@ -171,7 +171,15 @@ def install_system_packages(wanted: list[str]) -> None:
             f"then start again:\n\n    sudo apt-get install -y {' '.join(missing)}\n"
         )
         return
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C", "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
+    apt = [
+        *prefix,
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        "LC_ALL=C",
+        "apt-get",
+        "-qq",
+        "-o=Dpkg::Use-Pty=0",
+    ]
     with step(f"Installing {len(missing)} system packages"):
         run_when_free([*apt, "update"])
         names = [available_name(name) for name in missing]

@@ -2,27 +2,35 @@
 """The window's translations: find its words, keep the catalogues, make what the program loads.
 
     .venv/bin/python packaging/translations.py update    assets/translations/*.ts follow the code
-    .venv/bin/python packaging/translations.py release   *.qm from *.ts (pyside6-lrelease)
+    .venv/bin/python packaging/translations.py release   *.qm from *.ts (pyside6-lrelease), and
+                                                         patterns.json: the texts with values
     .venv/bin/python packaging/translations.py missing   what has no translation yet
 
 A .ts file opens in Qt Linguist. The words are found by reading the code: every literal in
 ``tr("...")`` and ``tr_count(n, "...", "...")`` (pyside6-lupdate takes each class for a context of
-its own, and the same word would be translated once a class).
+its own, and the same word would be translated once a class). What the rooms below the window tell
+is found by `room_words`.
 """
 
 from __future__ import annotations
 
 import ast
 import functools
+import json
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import room_words
+
 ROOT = Path(__file__).resolve().parents[1]
 UI = ROOT / "sonia_desktop" / "ui"
 FOLDER = ROOT / "assets" / "translations"
+PATTERNS = FOLDER / "patterns.json"
 CONTEXT = "Sonia"
 LANGUAGES = ("de", "es", "fr")
 _TAKES = {"tr": slice(0, 1), "tr_count": slice(1, 3)}
@@ -59,7 +67,14 @@ def words() -> dict[str, list[str]]:
             places = found.setdefault(text, [])
             if file.name not in places:
                 places.append(file.name)
+    for text, files in room_words.words().items():
+        found.setdefault(text, []).extend(f"../{name}" for name in files)
     return found
+
+
+def patterns() -> list[str]:
+    """The rooms' texts that have values in them."""
+    return sorted(text for text in room_words.words() if "{0}" in text)
 
 
 def catalogue(language: str) -> Path:
@@ -115,6 +130,9 @@ def main(arguments: list[str]) -> int:
         return 2
     found = words()
     open_ = 0
+    if arguments == ["release"]:
+        told = json.dumps(patterns(), ensure_ascii=False, indent=0)
+        PATTERNS.write_text(f"{told}\n", encoding="utf-8")
     for language in LANGUAGES:
         known = translations(language)
         if arguments == ["update"]:

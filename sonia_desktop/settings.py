@@ -65,7 +65,9 @@ class Settings(BaseSettings):
         default_factory=lambda: Path(platformdirs.user_data_dir(APP, appauthor=False)),
         description="Where memories, logs and the ports file are kept.",
     )
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="What is written down: everything, or only from this level on."
+    )
     log_mb: float = Field(10, ge=0.1, le=1000, description="A full log file is set aside, MB.")
     log_files: int = Field(5, ge=1, le=100, description="Log files kept besides the newest.")
     ollama_base_url: Annotated[

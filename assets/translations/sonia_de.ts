@@ -4,6 +4,3961 @@
  <context>
   <name>Sonia</name>
   <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A good balance: chooses tools well, runs in 8 GB of memory.</source>
+   <translation>Gut ausgewogen: wählt Werkzeuge gut, läuft in 8 GB Arbeitsspeicher.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A man's voice, German.</source>
+   <translation>Eine Männerstimme, Deutsch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A man's voice, Spanish.</source>
+   <translation>Eine Männerstimme, Spanisch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, American English.</source>
+   <translation>Eine Frauenstimme, amerikanisches Englisch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, American English; for research only.</source>
+   <translation>Eine Frauenstimme, amerikanisches Englisch; nur für Forschung.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, French.</source>
+   <translation>Eine Frauenstimme, Französisch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, Scottish English.</source>
+   <translation>Eine Frauenstimme, schottisches Englisch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>An all-rounder for 16 GB of memory.</source>
+   <translation>Ein Allrounder für 16 GB Arbeitsspeicher.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Answers questions about pictures; for a server such as llama-server.</source>
+   <translation>Beantwortet Fragen zu Bildern; für einen Server wie llama-server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Better answers; wants 16 GB of memory or a graphics card.</source>
+   <translation>Bessere Antworten; will 16 GB Arbeitsspeicher oder eine Grafikkarte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>For a graphics card with 12 GB or more.</source>
+   <translation>Für eine Grafikkarte mit 12 GB oder mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Reasons well for its size, in English; short context.</source>
+   <translation>Denkt gut für seine Größe, auf Englisch; kurzer Kontext.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small eyes: what is in a picture, in a few words; for llama-server.</source>
+   <translation>Kleine Augen: was auf einem Bild ist, in wenigen Worten; für llama-server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small, English only, made with open data.</source>
+   <translation>Klein, nur Englisch, aus offenen Daten gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small, quick, follows instructions.</source>
+   <translation>Klein, schnell, folgt Anweisungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small: quick on a laptop without a graphics card.</source>
+   <translation>Klein: schnell auf einem Laptop ohne Grafikkarte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>The smallest that holds a talk.</source>
+   <translation>Das kleinste, das ein Gespräch führt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Three voices, Ukrainian.</source>
+   <translation>Drei Stimmen, Ukrainisch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Vectors of texts, for the services' /v1/embeddings.</source>
+   <translation>Vektoren von Texten, für /v1/embeddings der Dienste.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Very small: answers at once on any computer, knows little.</source>
+   <translation>Sehr klein: antwortet sofort auf jedem Rechner, weiß wenig.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes down what is said in many languages.</source>
+   <translation>Schreibt auf, was gesagt wird, in vielen Sprachen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes down what is said; English only.</source>
+   <translation>Schreibt auf, was gesagt wird; nur Englisch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes well; its licence has conditions.</source>
+   <translation>Schreibt gut; seine Lizenz hat Bedingungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>chat, actions, consent</source>
+   <translation>Gespräch, Handlungen, Zustimmung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>consent; what is to be seen, told</source>
+   <translation>Zustimmung; was zu sehen ist, erzählt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>control plane: open approvals</source>
+   <translation>Steuerung: offene Nachfragen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>language models; pictures of the screen</source>
+   <translation>Sprachmodelle; Bilder des Bildschirms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>privacy switch, frames kept in memory</source>
+   <translation>Schalter der Privatheit, Bilder im Arbeitsspeicher</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>store and recall</source>
+   <translation>aufbewahren und erinnern</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>the agent; /docs and /metrics for all services</source>
+   <translation>der Agent; /docs und /metrics für alle Dienste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>voice sessions</source>
+   <translation>Sprachsitzungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../assistant.py" />
+   <source>Not opened by this command.</source>
+   <translation>Von diesem Befehl nicht geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>A file of this message is not kept any more: only the last ones are, until Sonia ends.</source>
+   <translation>Eine Datei dieser Nachricht ist nicht mehr da: nur die letzten werden behalten, bis Sonia endet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach a part of it, or let the memory read it: sonia memory add FILE.</source>
+   <translation>Hängen Sie einen Teil davon an, oder lassen Sie das Gedächtnis sie lesen: sonia memory add DATEI.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach it again.</source>
+   <translation>Hängen Sie sie noch einmal an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach its pages as pictures: those are read.</source>
+   <translation>Hängen Sie die Seiten als Bilder an: die werden gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>{0} has {1} MB; at most {2} MB can be attached.</source>
+   <translation>{0} hat {1} MB; höchstens {2} MB können angehängt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Check that a sound server (PipeWire or PulseAudio) is running.</source>
+   <translation>Sehen Sie nach, ob ein Tonserver (PipeWire oder PulseAudio) läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Install it: sudo apt install libportaudio2</source>
+   <translation>Installieren Sie es: sudo apt install libportaudio2</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Plug in a {0} or start the sound server, then try again.</source>
+   <translation>Schließen Sie etwas an ({0}), oder starten Sie den Tonserver, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Set audio.{0}_device to one of: {1}; or leave it empty.</source>
+   <translation>Setzen Sie audio.{0}_device auf eines von: {1}; oder lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Sound does not work: PortAudio cannot start ({0}).</source>
+   <translation>Der Ton geht nicht: PortAudio kann nicht starten ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Sound does not work: the PortAudio library cannot be loaded ({0}).</source>
+   <translation>Der Ton geht nicht: die PortAudio-Bibliothek kann nicht geladen werden ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>The sound devices cannot be listed ({0}).</source>
+   <translation>Die Tongeräte können nicht aufgezählt werden ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>There is no {0} named {1}.</source>
+   <translation>Nicht vorhanden: {0} mit dem Namen {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>There is no {0}.</source>
+   <translation>Nicht vorhanden: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/echo.py" />
+   <source>Echo cancellation does not work: livekit cannot be loaded ({0}).</source>
+   <translation>Die Echounterdrückung geht nicht: livekit kann nicht geladen werden ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/echo.py" />
+   <source>Install it: pip install livekit; or use headphones.</source>
+   <translation>Installieren Sie es: pip install livekit; oder nehmen Sie Kopfhörer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Check it.</source>
+   <translation>Sehen Sie nach.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Check the path.</source>
+   <translation>Prüfen Sie den Pfad.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Cut it into shorter pieces.</source>
+   <translation>Schneiden Sie sie in kürzere Stücke.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Name a sound file.</source>
+   <translation>Nennen Sie eine Tondatei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Record it again.</source>
+   <translation>Nehmen Sie sie noch einmal auf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Use a sound file of 1,000 to 768,000 Hz.</source>
+   <translation>Nehmen Sie eine Tondatei mit 1.000 bis 768.000 Hz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav</source>
+   <translation>WAV, FLAC, Ogg und MP3 werden gelesen; andere: ffmpeg -i DATEI sound.wav</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} cannot be read ({1}).</source>
+   <translation>{0} kann nicht gelesen werden ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} holds no sound.</source>
+   <translation>{0} enthält keinen Ton.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is empty.</source>
+   <translation>{0} ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is longer than {1} minutes.</source>
+   <translation>{0} ist länger als {1} Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is no file.</source>
+   <translation>{0} ist keine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is not a sound file that can be read ({1}).</source>
+   <translation>{0} ist keine Tondatei, die gelesen werden kann ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} says it has {1} samples a second, which cannot be.</source>
+   <translation>{0} sagt, sie habe {1} Abtastwerte in der Sekunde; das kann nicht sein.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>Plug in a {0}, then try again.</source>
+   <translation>Schließen Sie etwas an ({0}), und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>Plug it in again, or choose another one.</source>
+   <translation>Schließen Sie es wieder an, oder wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>PortAudio: {0}</source>
+   <translation>PortAudio: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>Close other programs that use it, or choose another one (audio.{0}_device).</source>
+   <translation>Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes (audio.{0}_device).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>Plug it in again or choose another one (audio.{0}_device).</source>
+   <translation>Schließen Sie es wieder an, oder wählen Sie ein anderes (audio.{0}_device).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>The {0} {1} cannot be opened ({2}).</source>
+   <translation>{0} {1} kann nicht geöffnet werden ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>The {0} {1} stopped {2} sound.</source>
+   <translation>{0} {1} gibt oder nimmt keinen Ton mehr ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>Add Sonia to the programs that start with your session in the desktop's settings: {0}</source>
+   <translation>Fügen Sie Sonia in den Einstellungen des Desktops zu den Programmen hinzu, die mit Ihrer Sitzung starten: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>{0} cannot be written ({1}).</source>
+   <translation>{0} kann nicht geschrieben werden ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>No local language model was found.</source>
+   <translation>Kein Sprachmodell wurde auf diesem Rechner gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>Start Ollama with a model, or use a GGUF file ({0}).</source>
+   <translation>Starten Sie Ollama mit einem Modell, oder nehmen Sie eine GGUF-Datei ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>none: the reflex decides</source>
+   <translation>keines: der Reflex entscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>Another program writes to it: wait until that is done, then try again.</source>
+   <translation>Ein anderes Programm schreibt darin: warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>Make room on that disk, then try again; what was kept before is safe.</source>
+   <translation>Schaffen Sie Platz auf der Platte, und versuchen Sie es noch einmal; was vorher behalten wurde, ist sicher.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>This was not kept: {0} cannot be written ({1}).</source>
+   <translation>Das wurde nicht behalten: {0} kann nicht beschrieben werden ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>This was not kept: {0}.</source>
+   <translation>Das wurde nicht behalten: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/jobs.py" />
+   <source>There is no job {0}.</source>
+   <translation>Es gibt keinen Auftrag {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resilience.py" />
+   <source>It is tried again within {0} s.</source>
+   <translation>Es wird in {0} s wieder versucht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resilience.py" />
+   <source>{0} failed {1} times in a row and is not tried for now.</source>
+   <translation>{0} ist {1}-mal hintereinander gescheitert und wird vorerst nicht versucht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resources.py" />
+   <source>The file {0} that ships with Sonia is missing.</source>
+   <translation>Die Datei {0}, die zu Sonia gehört, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>Another Sonia of another version uses {0}.</source>
+   <translation>Eine andere Sonia einer anderen Version benutzt {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>End it, or choose another folder with --data-dir.</source>
+   <translation>Beenden Sie sie, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>End the other program that uses it, then start again.</source>
+   <translation>Beenden Sie das andere Programm, das sie benutzt, und starten Sie dann neu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>Move the file away and start again, or restore a backup.</source>
+   <translation>Legen Sie die Datei beiseite und starten Sie neu, oder stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>The database {0} cannot be brought up to date: {1}</source>
+   <translation>Die Datenbank {0} kann nicht auf den neuesten Stand gebracht werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>The database {0} cannot be opened: {1}</source>
+   <translation>Die Datenbank {0} kann nicht geöffnet werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>It was stopped.</source>
+   <translation>Es wurde angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>The {0} worker has {1} jobs waiting and takes no more.</source>
+   <translation>Der Arbeiter {0} hat {1} wartende Aufträge und nimmt keine mehr an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>The {0} worker is not running.</source>
+   <translation>Der Arbeiter {0} läuft nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>Try again in a moment.</source>
+   <translation>Versuchen Sie es gleich noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Choose --data-dir.</source>
+   <translation>Wählen Sie --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Close something, or choose smaller models.</source>
+   <translation>Schließen Sie etwas, oder wählen Sie kleinere Modelle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Install Python 3.11 or newer.</source>
+   <translation>Installieren Sie Python 3.11 oder neuer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>It could not be finished: {0}</source>
+   <translation>Es konnte nicht beendet werden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Set {0}_API_KEY or the keyring.</source>
+   <translation>Setzen Sie {0}_API_KEY oder den Schlüsselbund.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>data folder</source>
+   <translation>Datenordner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>does not answer at {0}</source>
+   <translation>antwortet nicht unter {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>free: it is served as soon as Sonia runs</source>
+   <translation>frei: wird bedient, sobald Sonia läuft</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>graphics card</source>
+   <translation>Grafikkarte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none in the last 24 hours</source>
+   <translation>keine in den letzten 24 Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none that is used</source>
+   <translation>keine, die benutzt wird</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none yet</source>
+   <translation>noch keine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none yet: it is made at the first start</source>
+   <translation>noch keine: sie wird beim ersten Start gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>not installed: {0}</source>
+   <translation>nicht installiert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>nothing wrong in them</source>
+   <translation>nichts Falsches darin</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>switched off</source>
+   <translation>abgeschaltet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>taken by {0}</source>
+   <translation>belegt von {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>there is none</source>
+   <translation>es gibt keinen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>there is one (it is not shown)</source>
+   <translation>es gibt einen (er wird nicht gezeigt)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>this look</source>
+   <translation>diese Prüfung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} GB free</source>
+   <translation>{0} GB frei</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} cannot be written</source>
+   <translation>{0} kann nicht beschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} cores, {1}</source>
+   <translation>{0} Kerne, {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} key</source>
+   <translation>Schlüssel für {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} of {1} GB free</source>
+   <translation>{0} von {1} GB frei</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0}, {1} MB</source>
+   <translation>{0}, {1} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0}: no model</source>
+   <translation>{0}: kein Modell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>about {0} words a second are to be expected</source>
+   <translation>etwa {0} Wörter in der Sekunde sind zu erwarten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>it needs {0} GB of memory, and this computer has {1}</source>
+   <translation>es braucht {0} GB Arbeitsspeicher, und dieser Rechner hat {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>it takes {0} GB on the disk, and {1} are free</source>
+   <translation>es nimmt {0} GB auf der Platte, und {1} sind frei</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>only {0} GB of memory are free now: close programs first</source>
+   <translation>nur {0} GB Arbeitsspeicher sind jetzt frei: schließen Sie erst Programme</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>Ask for less at once, or choose a faster model.</source>
+   <translation>Fragen Sie nach weniger auf einmal, oder wählen Sie ein schnelleres Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>Look at the language model line of `sonia doctor`.</source>
+   <translation>Sehen Sie die Zeile „language model“ von `sonia doctor` an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>The answer of {0} has no end.</source>
+   <translation>Die Antwort von {0} hat kein Ende.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>The answer took longer than {0} s.</source>
+   <translation>Die Antwort dauerte länger als {0} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>{0} failed: {1}</source>
+   <translation>{0} ist gescheitert: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>{0} is not asked: {1}.</source>
+   <translation>{0} wird nicht gefragt: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>No GGUF file is set.</source>
+   <translation>Keine GGUF-Datei ist gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>No address is set for the language model.</source>
+   <translation>Für das Sprachmodell ist keine Adresse gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Set llm.base_url, for instance to http://127.0.0.1:8080/v1.</source>
+   <translation>Setzen Sie llm.base_url, zum Beispiel auf http://127.0.0.1:8080/v1.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Set llm.gguf to one.</source>
+   <translation>Setzen Sie llm.gguf auf eine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Start your own, or choose that one by name: llm.provider = "ollama".</source>
+   <translation>Starten Sie ein eigenes, oder wählen Sie jenes beim Namen: llm.provider = "ollama".</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>The Ollama at {0} belongs to another user (id {1}); nothing is asked of it.</source>
+   <translation>Das Ollama unter {0} gehört einem anderen Benutzer (Kennung {1}); es wird nichts gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>There is no language model provider {0}.</source>
+   <translation>Es gibt keinen Anbieter {0} von Sprachmodellen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Make room on the disk and see that the folder can be written.</source>
+   <translation>Schaffen Sie Platz auf der Platte, und sehen Sie zu, dass der Ordner beschrieben werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Make room, or choose another folder with --data-dir.</source>
+   <translation>Schaffen Sie Platz, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>More came of {0} than its {1} bytes.</source>
+   <translation>Von {0} kam mehr als die {1} Bytes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>The download of {0} breaks off again and again.</source>
+   <translation>Das Herunterladen von {0} bricht immer wieder ab.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>The server sent another part of {0}.</source>
+   <translation>Der Server hat ein anderes Stück von {0} gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again later, or use another hub or mirror.</source>
+   <translation>Versuchen Sie es später, oder nehmen Sie einen anderen Hub oder Spiegel.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again later; what has come so far is kept.</source>
+   <translation>Versuchen Sie es später noch einmal; was schon kam, ist behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again; if it happens twice, do not trust this hub or mirror.</source>
+   <translation>Versuchen Sie es noch einmal; geschieht es zweimal, trauen Sie diesem Hub oder Spiegel nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} GB more are needed in {1}, and {2} are free.</source>
+   <translation>{0} GB mehr werden in {1} gebraucht, und {2} sind frei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} came with other content than the hub announces; it was thrown away.</source>
+   <translation>{0} kam mit anderem Inhalt, als der Hub angibt; es wurde verworfen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} is no address.</source>
+   <translation>{0} ist keine Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} is {1} bytes by the server and {2} by the hub's list.</source>
+   <translation>{0} hat nach dem Server {1} Bytes und nach der Liste des Hubs {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Ask for something shorter, choose another model, or raise llm.deadline_s.</source>
+   <translation>Fragen Sie nach etwas Kürzerem, wählen Sie ein anderes Modell, oder erhöhen Sie llm.deadline_s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Check llm.model and llm.base_url.</source>
+   <translation>Prüfen Sie llm.model und llm.base_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Check the address; it mostly ends in /v1.</source>
+   <translation>Prüfen Sie die Adresse; sie endet meist auf /v1.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Store a valid key in the settings.</source>
+   <translation>Hinterlegen Sie einen gültigen Schlüssel in den Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>The answer of {0} broke off.</source>
+   <translation>Die Antwort von {0} brach ab.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, choose a smaller model, or raise llm.deadline_s.</source>
+   <translation>Versuchen Sie es noch einmal, wählen Sie ein kleineres Modell, oder erhöhen Sie llm.deadline_s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, or choose another model.</source>
+   <translation>Versuchen Sie es noch einmal, oder wählen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, or look at its log.</source>
+   <translation>Versuchen Sie es noch einmal, oder sehen Sie in sein Protokoll.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} at {1} sent a web page, not an answer.</source>
+   <translation>{0} unter {1} hat eine Webseite gesendet, keine Antwort.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} did not answer within {1} s.</source>
+   <translation>{0} hat in {1} s nicht geantwortet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} does not know this model or address (404).{1}</source>
+   <translation>{0} kennt dieses Modell oder diese Adresse nicht (404).{1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} failed with status {1}.{2}</source>
+   <translation>{0} ist mit Status {1} gescheitert.{2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} refused the key ({1}).{2}</source>
+   <translation>{0} hat den Schlüssel abgelehnt ({1}).{2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} sent something that is not an answer (broken JSON).</source>
+   <translation>{0} hat etwas gesendet, das keine Antwort ist (kaputtes JSON).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} stopped with an error: {1}</source>
+   <translation>{0} hat mit einem Fehler aufgehört: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} takes no more requests now (429).{1}</source>
+   <translation>{0} nimmt gerade keine Anfragen mehr an (429).{1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0}'s answer did not end within {1} s; it was stopped.</source>
+   <translation>Die Antwort von {0} endete nicht in {1} s; sie wurde angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>A network that asks to log in does this; check HF_ENDPOINT too.</source>
+   <translation>Ein Netz, das eine Anmeldung will, tut das; prüfen Sie auch HF_ENDPOINT.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Accept its licence on its page there, and set HF_TOKEN to a key of yours.</source>
+   <translation>Nehmen Sie dort auf der Seite die Lizenz an, und setzen Sie HF_TOKEN auf einen Schlüssel von Ihnen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Check the name: `sonia models search WORDS` finds models.</source>
+   <translation>Prüfen Sie den Namen: `sonia models search WÖRTER` findet Modelle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Check the network; HF_ENDPOINT names a mirror, HTTPS_PROXY a proxy.</source>
+   <translation>Prüfen Sie das Netz; HF_ENDPOINT nennt einen Spiegel, HTTPS_PROXY einen Proxy.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>HF_ENDPOINT is {0}, which is no address.</source>
+   <translation>HF_ENDPOINT ist {0}, das ist keine Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Set it to an address such as https://hf-mirror.com, or unset it.</source>
+   <translation>Setzen Sie es auf eine Adresse wie https://hf-mirror.com, oder heben Sie es auf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub does not give {0} to you ({1}).</source>
+   <translation>Der Hub gibt Ihnen {0} nicht ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub has no {0} (404).</source>
+   <translation>Der Hub hat kein {0} (404).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub is busy ({0}).</source>
+   <translation>Der Hub ist beschäftigt ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub refused {0} with status {1}.</source>
+   <translation>Der Hub hat {0} mit Status {1} abgelehnt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub sent us on to an open line: {0}.</source>
+   <translation>Der Hub hat uns auf eine offene Leitung weitergeschickt: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub {0} sent no list of files.</source>
+   <translation>Der Hub {0} hat keine Liste von Dateien gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub {0} sent no list of models.</source>
+   <translation>Der Hub {0} hat keine Liste von Modellen gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>{0} sent a web page instead of {1}.</source>
+   <translation>{0} hat eine Webseite statt {1} gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Allow a longer answer, or try again.</source>
+   <translation>Erlauben Sie eine längere Antwort, oder versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Put its mmproj file (mmproj-*.gguf) beside it, or use Ollama or an OpenAI-compatible server with a model that does.</source>
+   <translation>Legen Sie seine mmproj-Datei (mmproj-*.gguf) daneben, oder nehmen Sie Ollama oder einen OpenAI-kompatiblen Server mit einem Modell, das es kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Run `sonia doctor`; it says how to install it.</source>
+   <translation>Rufen Sie `sonia doctor` auf; dort steht, wie man es installiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>The model {0} takes no pictures.</source>
+   <translation>Das Modell {0} nimmt keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>The package llama-cpp-python is not installed.</source>
+   <translation>Das Paket llama-cpp-python ist nicht installiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>{0}'s answer {1}.</source>
+   <translation>Die Antwort von {0} {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>End the program that uses it, then try again.</source>
+   <translation>Beenden Sie das Programm, das es benutzt, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>It has: {0}.</source>
+   <translation>Es hat: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Name one: sonia models download {0}:VOICE.onnx</source>
+   <translation>Nennen Sie eine: sonia models download {0}:STIMME.onnx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} has no {1} file.</source>
+   <translation>Das Modell {0} hat keine {1}-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} is being fetched already.</source>
+   <translation>Das Modell {0} wird schon geholt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} is not on this computer.</source>
+   <translation>Das Modell {0} ist nicht auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Two files of this model have the same name.</source>
+   <translation>Zwei Dateien dieses Modells haben denselben Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Wait until that has ended.</source>
+   <translation>Warten Sie, bis das zu Ende ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>`sonia models download {0}` takes what it has now.</source>
+   <translation>`sonia models download {0}` nimmt, was es jetzt hat.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>`sonia models list` shows those that are, and those that can be fetched.</source>
+   <translation>`sonia models list` zeigt die vorhandenen und die, die geholt werden können.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} cannot be removed: {1}.</source>
+   <translation>{0} kann nicht entfernt werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has no file {1} any more.</source>
+   <translation>{0} hat keine Datei {1} mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has no file {1}.</source>
+   <translation>{0} hat keine Datei {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has several voices.</source>
+   <translation>{0} hat mehrere Stimmen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Load or pull one, or set llm.model.</source>
+   <translation>Laden oder holen Sie eines, oder setzen Sie llm.model.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Pull one that does, such as `ollama pull qwen2.5vl:3b`, and set llm.vision_model to it.</source>
+   <translation>Holen Sie eines, das es kann, etwa mit `ollama pull qwen2.5vl:3b`, und setzen Sie llm.vision_model darauf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Store one in the settings, or set {0}_API_KEY.</source>
+   <translation>Hinterlegen Sie einen in den Einstellungen, oder setzen Sie {0}_API_KEY.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>There is no key for {0}.</source>
+   <translation>Es gibt keinen Schlüssel für {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>ollama's model {0} takes no pictures.</source>
+   <translation>Das Modell {0} von ollama nimmt keine Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>{0} has no model {1}.</source>
+   <translation>{0} hat kein Modell {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>{0} has no model.</source>
+   <translation>{0} hat kein Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/outgoing.py" />
+   <source>Nothing can be masked, so nothing is sent: {0}.</source>
+   <translation>Nichts kann verdeckt werden, also wird nichts gesendet: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/outgoing.py" />
+   <source>Nothing of this may leave the computer: {0}.</source>
+   <translation>Nichts davon darf den Rechner verlassen: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>No language model here takes pictures.</source>
+   <translation>Kein Sprachmodell hier nimmt Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>Set llm.vision_model.</source>
+   <translation>Setzen Sie llm.vision_model.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>`sonia models list` shows what there is.</source>
+   <translation>`sonia models list` zeigt, was es gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Make room, or choose another folder: memory.backup_dir.</source>
+   <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner: memory.backup_dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Make the folder writable, or choose another one: memory.backup_dir.</source>
+   <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie einen anderen: memory.backup_dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup in {0} was not made: {1}; the earlier backups are untouched.</source>
+   <translation>Die Sicherung in {0} wurde nicht gemacht: {1}; die früheren Sicherungen sind unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup needs {0} in {1}, but only {2} are free; the earlier backups are untouched.</source>
+   <translation>Die Sicherung braucht {0} in {1}, aber nur {2} sind frei; die früheren Sicherungen sind unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup {0} cannot be used: {1}.</source>
+   <translation>Die Sicherung {0} kann nicht benutzt werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup {0} is damaged: {1}.</source>
+   <translation>Die Sicherung {0} ist beschädigt: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Use another backup.</source>
+   <translation>Nehmen Sie eine andere Sicherung.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>{0} has a thousand backups of this second.</source>
+   <translation>{0} hat tausend Sicherungen dieser Sekunde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>Check its permissions.</source>
+   <translation>Prüfen Sie die Zugriffsrechte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>Take its folders one by one.</source>
+   <translation>Nehmen Sie die Ordner darin einzeln.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>There is no file {0}.</source>
+   <translation>Es gibt keine Datei {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>{0} holds more than {1} files.</source>
+   <translation>{0} enthält mehr als {1} Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>{0} is no regular file.</source>
+   <translation>{0} ist keine gewöhnliche Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>Text, Markdown, HTML, PDF, Word and source code can be.</source>
+   <translation>Text, Markdown, HTML, PDF, Word und Quelltext gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>There is no document {0}.</source>
+   <translation>Es gibt kein Dokument {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>There is no file in {0} that can be read.</source>
+   <translation>In {0} ist keine Datei, die gelesen werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>Choose another place, or make room.</source>
+   <translation>Wählen Sie einen anderen Ort, oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>End it with .jsonl or .md, or give --format.</source>
+   <translation>Lassen Sie den Namen auf .jsonl oder .md enden, oder geben Sie --format an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>{0} cannot be written: {1}.</source>
+   <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>{0} says not whether it is JSONL or Markdown.</source>
+   <translation>{0} sagt nicht, ob es JSONL oder Markdown ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>1 memory</source>
+   <translation>1 Erinnerung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>A search needs text, not {0}.</source>
+   <translation>Eine Suche braucht Text, nicht {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>SQLite, full text (FTS5)</source>
+   <translation>SQLite, Volltext (FTS5)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>The limit {0} of a search must be a number from 1 to {1}.</source>
+   <translation>Die Grenze {0} einer Suche muss eine Zahl von 1 bis {1} sein.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>The memory is closed: Sonia is stopping.</source>
+   <translation>Das Gedächtnis ist geschlossen: Sonia endet gerade.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>{0} memories</source>
+   <translation>{0} Erinnerungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>"content" is missing</source>
+   <translation>„content“ fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Line {0} of {1} cannot be used: {2}.{3} Nothing was imported.</source>
+   <translation>Zeile {0} von {1} kann nicht benutzt werden: {2}.{3} Nichts wurde importiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Mend the line, or go on without it.</source>
+   <translation>Berichtigen Sie die Zeile, oder machen Sie ohne sie weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Name a .jsonl or .md file.</source>
+   <translation>Nennen Sie eine .jsonl- oder .md-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>the time {0} is not ISO 8601</source>
+   <translation>die Zeit {0} ist nicht ISO 8601</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>{0} is a folder.</source>
+   <translation>{0} ist ein Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>{0} is not JSON</source>
+   <translation>{0} ist kein JSON</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>Make the version of that one.</source>
+   <translation>Machen Sie die Fassung von dieser.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>The memory {0} has a newer version already: {1}.</source>
+   <translation>Die Erinnerung {0} hat schon eine neuere Fassung: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>There is no conflict {0}.</source>
+   <translation>Es gibt keinen Widerspruch {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>There is no memory {0}.</source>
+   <translation>Es gibt keine Erinnerung {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>Memories are found by their words only: {0}</source>
+   <translation>Erinnerungen werden nur nach ihren Wörtern gefunden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>Start Sonia again.</source>
+   <translation>Starten Sie Sonia neu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>The newest memories are found by their words only: {0}</source>
+   <translation>Die neuesten Erinnerungen werden nur nach ihren Wörtern gefunden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Make room, then try again.</source>
+   <translation>Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Restoring needs {0} MB in {1}, but only {2} MB are free; nothing was changed.</source>
+   <translation>Das Wiederherstellen braucht {0} MB in {1}, aber nur {2} MB sind frei; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>The backup {0} was made by a newer Sonia (schema {1}; this one knows up to {2}).</source>
+   <translation>Die Sicherung {0} wurde von einer neueren Sonia gemacht (Schema {1}; diese kennt bis {2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>The backup {0} was not restored: {1}; nothing was changed.</source>
+   <translation>Die Sicherung {0} wurde nicht wiederhergestellt: {1}; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Update Sonia, then restore it.</source>
+   <translation>Aktualisieren Sie Sonia, und stellen Sie sie dann wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>{0} cannot be used: {1}</source>
+   <translation>{0} kann nicht benutzt werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give one that you can keep.</source>
+   <translation>Geben Sie eines, das Sie behalten können.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give the one it was made with. Without it nobody can open this backup.</source>
+   <translation>Geben Sie das, mit dem sie gemacht wurde. Ohne es kann niemand diese Sicherung öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give the passphrase it was made with.</source>
+   <translation>Geben Sie das Kennwort, mit dem sie gemacht wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>The passphrase does not open {0}.</source>
+   <translation>Das Kennwort öffnet {0} nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>The passphrase is empty.</source>
+   <translation>Das Kennwort ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Without it the backup cannot be opened. Use another backup.</source>
+   <translation>Ohne es kann die Sicherung nicht geöffnet werden. Nehmen Sie eine andere Sicherung.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} cannot be opened: {1}.</source>
+   <translation>{0} kann nicht geöffnet werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} is encrypted.</source>
+   <translation>{0} ist verschlüsselt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} is no key of a backup: it is too large.</source>
+   <translation>{0} ist kein Schlüssel einer Sicherung: zu groß.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>Give its id.</source>
+   <translation>Geben Sie seine Kennung an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>There are: {0}.</source>
+   <translation>Es gibt: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>There is no privacy {0}.</source>
+   <translation>Es gibt keine Vertraulichkeit {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>Which conversation?</source>
+   <translation>Welches Gespräch?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>A key has only plain letters, digits and signs.</source>
+   <translation>Ein Schlüssel hat nur einfache Buchstaben, Ziffern und Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Copy it once more.</source>
+   <translation>Kopieren Sie ihn noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Give some words.</source>
+   <translation>Geben Sie Wörter an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Keys are for {0}.</source>
+   <translation>Schlüssel gibt es für {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Name one: sonia models bench qwen3-0.6b</source>
+   <translation>Nennen Sie eines: sonia models bench qwen3-0.6b</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>No GGUF model is in use.</source>
+   <translation>Kein GGUF-Modell ist in Gebrauch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Put another one to use first (`sonia models use`), or say --force.</source>
+   <translation>Nehmen Sie erst ein anderes in Gebrauch (`sonia models use`), oder sagen Sie --force.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Serve it: llama-server -m {0}, and set llm.base_url to its address.</source>
+   <translation>Bedienen Sie es: llama-server -m {0}, und setzen Sie llm.base_url auf seine Adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>The model {0} is in use.</source>
+   <translation>Das Modell {0} ist in Gebrauch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>There is no action {0} on models.</source>
+   <translation>Es gibt keine Tätigkeit {0} mit Modellen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>What is to be looked for?</source>
+   <translation>Was soll gesucht werden?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Which model?</source>
+   <translation>Welches Modell?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>`sonia models list` shows them.</source>
+   <translation>`sonia models list` zeigt sie.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>{0} is a model for {1}, which Sonia does not load itself.</source>
+   <translation>{0} ist ein Modell für {1}, das Sonia nicht selbst lädt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>Get it with `ollama pull {0}`, or set llm.provider.</source>
+   <translation>Holen Sie es mit `ollama pull {0}`, oder setzen Sie llm.provider.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>No vision model is chosen.</source>
+   <translation>Kein Bildmodell ist gewählt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>Questions about pictures are answered from what is read in them.</source>
+   <translation>Fragen zu Bildern werden aus dem beantwortet, was darin gelesen wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>The vision model {0} was not found.</source>
+   <translation>Das Bildmodell {0} wurde nicht gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>To show them to a model, set llm.vision_model to one that takes them.</source>
+   <translation>Um sie einem Modell zu zeigen, setzen Sie llm.vision_model auf eines, das sie nimmt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>{0} gave an empty answer.</source>
+   <translation>{0} gab eine leere Antwort.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Nothing is kept: no turns, no memories, nothing of the screen.</source>
+   <translation>Nichts wird behalten: keine Fragen, keine Erinnerungen, nichts vom Bildschirm.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Private mode is on, so nothing is kept.</source>
+   <translation>Der private Modus ist an, also wird nichts behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Say “private mode off”, or run: sonia memory private off</source>
+   <translation>Sagen Sie „private mode off“, oder rufen Sie auf: sonia memory private off</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>What is said may be kept.</source>
+   <translation>Was gesagt wird, darf behalten werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Make the folder writable, or start with --data-dir FOLDER.</source>
+   <translation>Machen Sie den Ordner beschreibbar, oder starten Sie mit --data-dir ORDNER.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Memory is switched off, so nothing was kept.</source>
+   <translation>Das Gedächtnis ist abgeschaltet, also wurde nichts behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Set the environment variable {0}, or keep it in the keyring: keyring set {1} {2}</source>
+   <translation>Setzen Sie die Umgebungsvariable {0}, oder legen Sie es in den Schlüsselbund: keyring set {1} {2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Switch it on: memory.enabled = true in the settings.</source>
+   <translation>Schalten Sie es ein: memory.enabled = true in den Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>The data folder cannot be written, so nothing there is worth a backup.</source>
+   <translation>Der Datenordner kann nicht beschrieben werden, also ist nichts darin eine Sicherung wert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>There is no passphrase for an encrypted backup, so none was made or opened.</source>
+   <translation>Es gibt kein Kennwort für eine verschlüsselte Sicherung, also wurde keine gemacht oder geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>A full log file is set aside, MB.</source>
+   <translation>Eine volle Protokolldatei wird beiseitegelegt, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Address of Ollama.</source>
+   <translation>Adresse von Ollama.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Log files kept besides the newest.</source>
+   <translation>Protokolldateien, die neben der neuesten behalten werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Mend or remove the file, and see that it can be written.</source>
+   <translation>Berichtigen oder entfernen Sie die Datei, und sehen Sie zu, dass sie beschrieben werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Set the environment variable {0}_API_KEY instead.</source>
+   <translation>Setzen Sie stattdessen die Umgebungsvariable {0}_API_KEY.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The choice holds until Sonia ends, but could not be kept in {0}: {1}</source>
+   <translation>Die Wahl gilt, bis Sonia endet, konnte aber nicht in {0} behalten werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The environment variables SONIA_... cannot be read: {0}</source>
+   <translation>Die Umgebungsvariablen SONIA_... können nicht gelesen werden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The key for {0} cannot be kept: {1}</source>
+   <translation>Der Schlüssel für {0} kann nicht behalten werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The setting {0} cannot be {1}: {2}.</source>
+   <translation>Die Einstellung {0} kann nicht {1} sein: {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The settings file does not set {0}: the default holds already.</source>
+   <translation>Die Datei der Einstellungen setzt {0} nicht: der Standard gilt schon.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The settings in {0} cannot be read.</source>
+   <translation>Die Einstellungen in {0} können nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The variable {0} has the value {1}, which cannot be read: a list is written as ["one", "two"]. The variable is ignored.</source>
+   <translation>Die Variable {0} hat den Wert {1}, der nicht gelesen werden kann: eine Liste wird als ["one", "two"] geschrieben. Die Variable wird nicht beachtet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>What is written down: everything, or only from this level on.</source>
+   <translation>Was aufgeschrieben wird: alles, oder nur von dieser Stufe an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Where memories, logs and the ports file are kept.</source>
+   <translation>Wo Erinnerungen, Protokolle und die Datei der Ports liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>{0} (from the environment, {1})</source>
+   <translation>{0} (aus der Umgebung, {1})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A CTranslate2 Whisper: a folder, or a name like small.en already on disk.</source>
+   <translation>Ein CTranslate2-Whisper: ein Ordner oder ein Name wie small.en, der schon auf der Platte ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A Chroma server for the vector index, http://host:port (ids and vectors are sent, no words; a token in SONIA_CHROMA_TOKEN); empty: in the data folder.</source>
+   <translation>Ein Chroma-Server für den Vektorindex, http://host:port (Kennungen und Vektoren werden gesendet, keine Wörter; ein Token in SONIA_CHROMA_TOKEN); leer: im Datenordner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A GGUF file for llama.cpp.</source>
+   <translation>Eine GGUF-Datei für llama.cpp.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A Piper voice, the .onnx file.</source>
+   <translation>Eine Piper-Stimme, die .onnx-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A SearXNG server that searches the web; empty: Wikipedia is searched.</source>
+   <translation>Ein SearXNG-Server, der im Netz sucht; leer: Wikipedia wird durchsucht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A change of files can be undone so long, days.</source>
+   <translation>So lange kann eine Änderung an Dateien rückgängig gemacht werden, Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A command is ended after this.</source>
+   <translation>Danach wird ein Befehl beendet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A model of the same provider, or a GGUF file with its mmproj file beside it, that is shown the picture (secrets masked) for questions about the screen; empty: none.</source>
+   <translation>Ein Modell desselben Anbieters oder eine GGUF-Datei mit ihrer mmproj-Datei daneben, dem bei Fragen zum Bildschirm das Bild gezeigt wird (Geheimnisse verdeckt); leer: keines.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A small sign above all windows with what the voice does: never; talking: while something happens and the window is not in front; always.</source>
+   <translation>Ein kleines Zeichen über allen Fenstern mit dem, was die Stimme tut: never: nie; talking: während etwas geschieht und das Fenster nicht vorn ist; always: immer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Added to every port.</source>
+   <translation>Wird zu jedem Port addiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Address of an OpenAI-compatible server.</source>
+   <translation>Adresse eines OpenAI-kompatiblen Servers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>After a spoken answer, keep listening so long, s; 0: off.</source>
+   <translation>Nach einer gesprochenen Antwort so lange weiter zuhören, s; 0: aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>An unanswered approval is a no after this.</source>
+   <translation>Eine unbeantwortete Nachfrage ist danach ein Nein.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Another address of this machine to serve on, with TLS and a token for everyone; empty: loopback only.</source>
+   <translation>Eine weitere Adresse dieses Rechners, auf der gedient wird, mit TLS und Zugangsschlüssel für alle; leer: nur dieser Rechner selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Answers to searches are kept so long, s, while nothing is written; 0: not.</source>
+   <translation>So lange werden Antworten auf Suchen behalten, s, solange nichts geschrieben wird; 0: nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Candidates the vector index looks at in a search: more finds more, slower.</source>
+   <translation>Kandidaten, die der Vektorindex bei einer Suche ansieht: mehr findet mehr, langsamer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Certificate (PEM) for listen_on; none: a self-signed one is made.</source>
+   <translation>Zertifikat (PEM) für listen_on; keines: ein selbst unterschriebenes wird gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Characters of a piece that a document is cut into.</source>
+   <translation>Zeichen eines Stücks, in die ein Dokument geschnitten wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Colours; high_light and high_dark have strong contrasts.</source>
+   <translation>Farben; high_light und high_dark haben starke Kontraste.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Context of a GGUF model, tokens; 0: what fits.</source>
+   <translation>Kontext eines GGUF-Modells, Tokens; 0: was passt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Days a backup is kept of.</source>
+   <translation>Tage, von denen eine Sicherung behalten wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.</source>
+   <translation>Sicherungen verschlüsseln; das Kennwort steht in SONIA_BACKUP_PASSPHRASE oder im Schlüsselbund.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>End all that runs and refuse every open question.</source>
+   <translation>Alles Laufende beenden und jede offene Nachfrage ablehnen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Facts told in passing are kept: off; rules: by careful rules on this machine; model: the language model reads each message again for it.</source>
+   <translation>Nebenbei Erzähltes wird behalten: off: nie; rules: nach vorsichtigen Regeln auf diesem Rechner; model: das Sprachmodell liest jede Nachricht noch einmal daraufhin.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Folders the file tools may read; the rest of the disk is asked for.</source>
+   <translation>Ordner, die Dateiwerkzeuge lesen dürfen; nach dem Rest der Platte wird gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Found words: how much a long text is held back; 0: not.</source>
+   <translation>Gefundene Wörter: wie sehr ein langer Text zurückgehalten wird; 0: gar nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Found words: how much it counts that a word stands again.</source>
+   <translation>Gefundene Wörter: wie viel es zählt, dass ein Wort noch einmal vorkommt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Further models, asked in turn when the first fails.</source>
+   <translation>Weitere Modelle, die der Reihe nach gefragt werden, wenn das erste versagt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Hours between backups; 0: on request only.</source>
+   <translation>Stunden zwischen Sicherungen; 0: nur auf Verlangen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Keep what is on the screen while Sonia watches (mode ambient).</source>
+   <translation>Behalten, was auf dem Bildschirm ist, während Sonia zusieht (Modus „ambient“).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Language spoken, ISO 639-1; auto: detected.</source>
+   <translation>Gesprochene Sprache, ISO 639-1; auto: wird erkannt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Languages of the text, such as ["de", "rus"]; none: what the engine reads best. `sonia doctor` lists those installed.</source>
+   <translation>Sprachen des Textes, etwa ["de", "rus"]; keine: was der Leser am besten kann. `sonia doctor` nennt die vorhandenen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Layers of a GGUF model on the GPU; -1: what fits.</source>
+   <translation>Schichten eines GGUF-Modells auf der Grafikkarte; -1: was passt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Less confident hearings are asked back before anything changes.</source>
+   <translation>Unsicherer Gehörtes wird zurückgefragt, bevor sich etwas ändert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Listen all the time, for this phrase ("hey sonia"); empty: off.</source>
+   <translation>Immer zuhören, auf diesen Satz hin („hey sonia“); leer: aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Listen all the time; every utterance is a turn.</source>
+   <translation>Immer zuhören; jede Äußerung ist eine Frage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Longest single utterance, seconds.</source>
+   <translation>Längste einzelne Äußerung, Sekunden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Longest wait for a model's answer.</source>
+   <translation>Längstes Warten auf die Antwort eines Modells.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Look at the screen, from any program.</source>
+   <translation>Den Bildschirm ansehen, aus jedem Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Loudspeaker, by name or part of it; empty: the system's.</source>
+   <translation>Lautsprecher, nach Namen oder einem Teil davon; leer: der des Systems.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Memories recalled for a turn.</source>
+   <translation>Erinnerungen, die für eine Frage herangezogen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Memory a command in the sandbox may take, MB.</source>
+   <translation>Speicher, den ein Befehl in der Sandbox nehmen darf, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Microphone, by name or part of it; empty: the system's.</source>
+   <translation>Mikrofon, nach Namen oder einem Teil davon; leer: das des Systems.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Model name for an openai server.</source>
+   <translation>Modellname für einen openai-Server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Model name; empty: the provider's first.</source>
+   <translation>Modellname; leer: das erste des Anbieters.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Monitor number; 0 is all of them together.</source>
+   <translation>Nummer des Bildschirms; 0 sind alle zusammen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>More than this on disk: the oldest is forgotten, MB.</source>
+   <translation>Mehr als das auf der Platte: das Älteste wird vergessen, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most for a day (UTC).</source>
+   <translation>Höchstens für einen Tag (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most for a month (UTC).</source>
+   <translation>Höchstens für einen Monat (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most that kept answers take, MB.</source>
+   <translation>So viel nehmen behaltene Antworten höchstens, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most that one question may cost, US dollars; none: no cap.</source>
+   <translation>So viel darf eine Frage höchstens kosten, US-Dollar; nichts: keine Grenze.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Names of tokens whose holders may say yes for you over HTTP; none at first.</source>
+   <translation>Namen von Zugangsschlüsseln, deren Inhaber über HTTP für Sie Ja sagen dürfen; zuerst keine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Off: nothing new is kept.</source>
+   <translation>Aus: nichts Neues wird behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Private mode: no turn, no memory, nothing of the screen is kept.</source>
+   <translation>Privater Modus: keine Frage, keine Erinnerung, nichts vom Bildschirm wird behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Processes a command in the sandbox may have.</source>
+   <translation>Prozesse, die ein Befehl in der Sandbox haben darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Push-to-talk, from any program.</source>
+   <translation>Sprechtaste, aus jedem Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Reduce steady noise while hands are free.</source>
+   <translation>Stetiges Rauschen mindern, während die Hände frei sind.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Room for what files were before a change, MB.</source>
+   <translation>Platz für das, was Dateien vor einer Änderung waren, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Run a GGUF model in a process of its own: a crash costs one answer.</source>
+   <translation>Ein GGUF-Modell in einem eigenen Prozess ausführen: ein Absturz kostet eine Antwort.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Run commands that only read at once, in the sandbox; off: they are asked for like all others.</source>
+   <translation>Befehle, die nur lesen, sofort in der Sandbox ausführen; aus: nach ihnen wird gefragt wie nach allen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Samples (at 16 kHz) of the microphone that are looked at together: 512 is 32 ms; more spares the processor and answers later.</source>
+   <translation>Abtastwerte (bei 16 kHz) des Mikrofons, die zusammen angesehen werden: 512 sind 32 ms; mehr schont den Prozessor und antwortet später.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Say answers to spoken questions aloud.</source>
+   <translation>Antworten auf gesprochene Fragen laut sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Say answers to typed questions aloud, too.</source>
+   <translation>Auch Antworten auf getippte Fragen laut sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Secrets masked in pictures and texts; take one out to have it read.</source>
+   <translation>Geheimnisse, die in Bildern und Texten verdeckt werden; nehmen Sie eines heraus, um es lesen zu lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Serve the loopback ports.</source>
+   <translation>Die Ports auf diesem Rechner bedienen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Services on ports of their own: {"api-gateway" = 7100}.</source>
+   <translation>Dienste auf eigenen Ports: {"api-gateway" = 7100}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Shorter sounds are not speech.</source>
+   <translation>Kürzere Laute sind keine Sprache.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Silence that ends a toggled turn.</source>
+   <translation>Stille, die eine umgeschaltete Frage beendet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Sound kept in RAM before the talk key, milliseconds (the microphone stays open); 0: off.</source>
+   <translation>Ton, der vor der Sprechtaste im Speicher behalten wird, Millisekunden (das Mikrofon bleibt offen); 0: aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speaking interrupts Sonia (hands-free, wake phrase, follow-up).</source>
+   <translation>Sprechen unterbricht Sonia (freihändig, Weckruf, Nachfrage).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speaking rate.</source>
+   <translation>Sprechtempo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speech probability that counts as speech.</source>
+   <translation>Sprachwahrscheinlichkeit, die als Sprache zählt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Take Sonia's own voice out of the microphone, so it can be interrupted.</source>
+   <translation>Sonias eigene Stimme aus dem Mikrofon nehmen, damit sie unterbrochen werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Text recognition engine.</source>
+   <translation>Wer Text in Bildern liest.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>The certificate's key (PEM, no passphrase).</source>
+   <translation>Der Schlüssel des Zertifikats (PEM, ohne Kennwort).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>The window's language, from the next start on.</source>
+   <translation>Die Sprache des Fensters, vom nächsten Start an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Voice name of the engine that speaks.</source>
+   <translation>Name der Stimme bei dem, der spricht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Web origins that may call; none by default.</source>
+   <translation>Web-Herkünfte, die rufen dürfen; von selbst keine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Weeks a backup is kept of.</source>
+   <translation>Wochen, von denen eine Sicherung behalten wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What it takes, where you know.</source>
+   <translation>Was es aufnimmt, wenn Sie es wissen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What may leave this computer: local_only: nothing; redacted: with secrets masked; anything.</source>
+   <translation>Was diesen Rechner verlassen darf: local_only: nichts; redacted: mit verdeckten Geheimnissen; anything: alles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What the push-to-talk key does.</source>
+   <translation>Was die Sprechtaste tut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What was last seen longer ago is forgotten, days.</source>
+   <translation>Was vor längerer Zeit zuletzt gesehen wurde, wird vergessen, Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Where backups are kept; none: in the data folder.</source>
+   <translation>Wo Sicherungen liegen; nichts: im Datenordner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Whether it calls tools, where you know.</source>
+   <translation>Ob es Werkzeuge ruft, wenn Sie es wissen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Whether it takes pictures, where you know.</source>
+   <translation>Ob es Bilder nimmt, wenn Sie es wissen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Who is asked first, by profile: {reasoning = ["anthropic", "ollama"]}.</source>
+   <translation>Wer zuerst gefragt wird, je Profil: {reasoning = ["anthropic", "ollama"]}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Words of titles or programs of windows never read, besides password managers and private browsing.</source>
+   <translation>Wörter aus Titeln oder Programmen von Fenstern, die nie gelesen werden, neben Kennwortverwaltungen und privatem Surfen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Your own YOLO for interface elements (.onnx, or .pt with ultralytics); empty: the one that ships.</source>
+   <translation>Ihr eigenes YOLO für Bedienelemente (.onnx, oder .pt mit ultralytics); leer: das mitgelieferte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: Piper when its voice is there, else the system's voice.</source>
+   <translation>auto: Piper, wenn seine Stimme da ist, sonst die Stimme des Systems.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: Whisper when its model is there, else moonshine.</source>
+   <translation>auto: Whisper, wenn sein Modell da ist, sonst moonshine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: a local model if there is one (never a cloud service).</source>
+   <translation>auto: ein Modell auf diesem Rechner, wenn es eines gibt (nie ein Dienst im Netz).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>openai: http://host:port/v1; wyoming: tcp://host:port.</source>
+   <translation>openai: http://host:port/v1; wyoming: tcp://host:port.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>there is no language {0}</source>
+   <translation>es gibt keine Sprache {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>write it like http://127.0.0.1:8000</source>
+   <translation>schreiben Sie es wie http://127.0.0.1:8000</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Answers cannot be spoken: the espeak-ng program is not installed.</source>
+   <translation>Antworten können nicht gesprochen werden: das Programm espeak-ng ist nicht installiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Choose one that `espeak-ng --voices=en` lists (setting speech.voice).</source>
+   <translation>Wählen Sie eine, die `espeak-ng --voices=en` nennt (Einstellung speech.voice).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Install it again: sudo apt install espeak-ng</source>
+   <translation>Installieren Sie es neu: sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Install it: sudo apt install espeak-ng</source>
+   <translation>Installieren Sie es: sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>The program {0} does not run ({1}).</source>
+   <translation>Das Programm {0} läuft nicht ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>`espeak-ng --voices` lists them.</source>
+   <translation>`espeak-ng --voices` nennt sie.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng gave no sound.</source>
+   <translation>espeak-ng gab keinen Ton.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng has no voice {0} ({1}).</source>
+   <translation>espeak-ng hat keine Stimme {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng has no voice {0}.</source>
+   <translation>espeak-ng hat keine Stimme {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Copy the model again.</source>
+   <translation>Kopieren Sie das Modell noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Install: {0}</source>
+   <translation>Installieren: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Moonshine hears English only, and speech.language is {0}.</source>
+   <translation>Moonshine versteht nur Englisch, und speech.language ist {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.language to en, or use whisper.</source>
+   <translation>Setzen Sie speech.language auf en, oder nehmen Sie whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.recogniser to auto, moonshine, pocketsphinx, whisper, openai or wyoming.</source>
+   <translation>Setzen Sie speech.recogniser auf auto, moonshine, pocketsphinx, whisper, openai oder wyoming.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.recogniser_url.</source>
+   <translation>Setzen Sie speech.recogniser_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>The Whisper model in {0} is not whole: {1} missing or empty.</source>
+   <translation>Das Whisper-Modell in {0} ist nicht ganz: {1} fehlt oder ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>The recogniser {0} needs the address of a server.</source>
+   <translation>Der Erkenner {0} braucht die Adresse eines Servers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>There is no recogniser {0}.</source>
+   <translation>Es gibt keinen Erkenner {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Whisper needs faster-whisper, which is not installed.</source>
+   <translation>Whisper braucht faster-whisper, das nicht installiert ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Choose: {0}.</source>
+   <translation>Wählen Sie: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>No Piper voice is chosen.</source>
+   <translation>Keine Piper-Stimme ist gewählt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>No speech server is named.</source>
+   <translation>Kein Sprachserver ist genannt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Set speech.piper_voice to the voice's .onnx file.</source>
+   <translation>Setzen Sie speech.piper_voice auf die .onnx-Datei der Stimme.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Set speech.synthesiser_url to {0}.</source>
+   <translation>Setzen Sie speech.synthesiser_url auf {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>There is no voice engine {0}.</source>
+   <translation>Es gibt keinen Sprecher {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Answers cannot be spoken: the program {0} is not there.</source>
+   <translation>Antworten können nicht gesprochen werden: das Programm {0} ist nicht da.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Choose one that `say -v '?'` lists (setting speech.voice).</source>
+   <translation>Wählen Sie eine, die `say -v '?'` nennt (Einstellung speech.voice).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Settings &gt; Time &amp; language &gt; Speech lists and adds voices.</source>
+   <translation>Einstellungen &gt; Zeit und Sprache &gt; Spracheingabe nennt Stimmen und fügt welche hinzu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>The program {0} gave no sound ({1}).</source>
+   <translation>Das Programm {0} gab keinen Ton ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>The system has no voice {0}.</source>
+   <translation>Das System hat keine Stimme {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Windows has no voice {0}.</source>
+   <translation>Windows hat keine Stimme {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Windows has no voice.</source>
+   <translation>Windows hat keine Stimme.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>macOS has no voice {0}.</source>
+   <translation>macOS hat keine Stimme {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>macOS's `say` wrote no sound.</source>
+   <translation>`say` von macOS schrieb keinen Ton.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>For instance: "hey sonia".</source>
+   <translation>Zum Beispiel: „hey sonia“.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>How the wake phrase's word {0} is said is not known.</source>
+   <translation>Wie das Wort {0} des Weckrufs gesprochen wird, ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>How the wake phrase's word {0} is said is not known: it is not in the dictionary.</source>
+   <translation>Wie das Wort {0} des Weckrufs gesprochen wird, ist nicht bekannt: es steht nicht im Wörterbuch.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Install it again: pip install --force-reinstall pocketsphinx</source>
+   <translation>Installieren Sie es neu: pip install --force-reinstall pocketsphinx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Set it between -5 (finds more) and 0 (fewer false alarms).</source>
+   <translation>Setzen Sie sie zwischen -5 (findet mehr) und 0 (weniger Fehlalarme).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase cannot be listened for ({0}).</source>
+   <translation>Auf den Weckruf kann nicht gehört werden ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase cannot hold {0}.</source>
+   <translation>Der Weckruf kann {0} nicht enthalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase has {0} words.</source>
+   <translation>Der Weckruf hat {0} Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase is empty.</source>
+   <translation>Der Weckruf ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase {0} is too short to be told from other speech.</source>
+   <translation>Der Weckruf {0} ist zu kurz, um von anderem Sprechen unterschieden zu werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase's threshold is {0}.</source>
+   <translation>Die Schwelle des Weckrufs ist {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use a longer one, for instance "hey sonia".</source>
+   <translation>Nehmen Sie einen längeren, zum Beispiel „hey sonia“.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use another word, or install espeak-ng: sudo apt install espeak-ng</source>
+   <translation>Nehmen Sie ein anderes Wort, oder installieren Sie espeak-ng: sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use another word.</source>
+   <translation>Nehmen Sie ein anderes Wort.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use one to six words.</source>
+   <translation>Nehmen Sie ein bis sechs Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Write it in English letters, numbers as words.</source>
+   <translation>Schreiben Sie ihn in englischen Buchstaben, Zahlen als Wörter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Choose a smaller model, or set speech.recogniser to pocketsphinx.</source>
+   <translation>Wählen Sie ein kleineres Modell, oder setzen Sie speech.recogniser auf pocketsphinx.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Install it: {0}</source>
+   <translation>Installieren Sie es: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>It may be cut off or of another kind. Copy the model again.</source>
+   <translation>Es ist vielleicht abgeschnitten oder anderer Art. Kopieren Sie das Modell noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Set speech.language to a code such as en, de or auto.</source>
+   <translation>Setzen Sie speech.language auf ein Kürzel wie en, de oder auto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>The Whisper model {0} cannot be loaded: {1}</source>
+   <translation>Das Whisper-Modell {0} kann nicht geladen werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>The Whisper model {0} knows only English, but the language is set to {1}.</source>
+   <translation>Das Whisper-Modell {0} kennt nur Englisch, aber die Sprache ist auf {1} gesetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Use the model without .en in its name, or set speech.language to en.</source>
+   <translation>Nehmen Sie das Modell ohne .en im Namen, oder setzen Sie speech.language auf en.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper does not know the language {0}.</source>
+   <translation>Whisper kennt die Sprache {0} nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper failed while hearing ({0}).</source>
+   <translation>Whisper ist beim Hören gescheitert ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper needs faster-whisper, which is not installed ({0}).</source>
+   <translation>Whisper braucht faster-whisper, das nicht installiert ist ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>Known names: {0}; or give a folder.</source>
+   <translation>Bekannte Namen: {0}; oder geben Sie einen Ordner an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>Set speech.whisper_model to a CTranslate2 Whisper folder.</source>
+   <translation>Setzen Sie speech.whisper_model auf den Ordner eines CTranslate2-Whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model in {0} is not whole: {1} {2} missing or empty.</source>
+   <translation>Das Whisper-Modell in {0} ist nicht ganz: {1} {2} fehlt oder ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model {0} is not on this computer.</source>
+   <translation>Das Whisper-Modell {0} ist nicht auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model's file {0} cannot be used: {1}.</source>
+   <translation>Die Datei {0} des Whisper-Modells kann nicht benutzt werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no Whisper model here.</source>
+   <translation>Hier gibt es kein Whisper-Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no Whisper model {0}.</source>
+   <translation>Es gibt kein Whisper-Modell {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no folder {0} with a Whisper model.</source>
+   <translation>Es gibt keinen Ordner {0} mit einem Whisper-Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>A label has at most 200 characters.</source>
+   <translation>Eine Bezeichnung hat höchstens 200 Zeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>Shorten it.</source>
+   <translation>Kürzen Sie sie.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>There is no backup {0}.</source>
+   <translation>Es gibt keine Sicherung {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/app.py" />
+   <source>Switch them on: api.enabled = true in the settings.</source>
+   <translation>Schalten Sie sie ein: api.enabled = true in den Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/app.py" />
+   <source>Switched off in the settings.</source>
+   <translation>In den Einstellungen abgeschaltet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/audit_page.py" />
+   <source>Choose another place.</source>
+   <translation>Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/bridge.py" />
+   <source>Something unexpected went wrong: {0}: {1}</source>
+   <translation>Etwas Unerwartetes ging schief: {0}: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/bridge.py" />
+   <source>The log (logs/sonia.jsonl in the data folder) has the details.</source>
+   <translation>Das Protokoll (logs/sonia.jsonl im Datenordner) weiß Näheres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>Choose another file.</source>
+   <translation>Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>Choose another folder.</source>
+   <translation>Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} could not be read: {1}.</source>
+   <translation>{0} konnte nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} could not be written: {1}.</source>
+   <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} is larger than a gigabyte: it is no export.</source>
+   <translation>{0} ist größer als ein Gigabyte: das ist kein Export.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Allow it in System Settings, Privacy &amp; Security, Input Monitoring.</source>
+   <translation>Erlauben Sie es in Systemeinstellungen, Datenschutz &amp; Sicherheit, Eingabeüberwachung.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The desktop asks you which keys Sonia may have.</source>
+   <translation>Der Desktop fragt Sie, welche Tasten Sonia haben darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The keyboard cannot be listened to: {0}</source>
+   <translation>Auf die Tastatur kann nicht gehört werden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>This system has not allowed Sonia to listen to keys.</source>
+   <translation>Dieses System hat Sonia nicht erlaubt, auf Tasten zu hören.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>all are switched off.</source>
+   <translation>alle sind abgeschaltet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>desktop portal</source>
+   <translation>Portal des Desktops</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>The desktop refused to give global keys.</source>
+   <translation>Der Desktop hat globale Tasten verweigert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>The desktop's portal has gone: {0}.</source>
+   <translation>Das Portal des Desktops ist weg: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>There is no session bus, so no portal for global keys.</source>
+   <translation>Es gibt keinen Sitzungsbus, also kein Portal für globale Tasten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>This desktop's portal offers no global keys: {0}.</source>
+   <translation>Das Portal dieses Desktops bietet keine globalen Tasten: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>You did not allow the desktop's global keys.</source>
+   <translation>Sie haben die globalen Tasten des Desktops nicht erlaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>it does not answer</source>
+   <translation>es antwortet nicht</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>Set ui.{0}_hotkey to other keys, or free them there.</source>
+   <translation>Setzen Sie ui.{0}_hotkey auf andere Tasten, oder geben Sie sie dort frei.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>Set ui.{0}_hotkey to other keys.</source>
+   <translation>Setzen Sie ui.{0}_hotkey auf andere Tasten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The display cannot be opened: {0}</source>
+   <translation>Der Bildschirm kann nicht geöffnet werden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The hotkey {0} does not name one key and its modifiers.</source>
+   <translation>Das Tastenkürzel {0} nennt nicht eine Taste und ihre Umschalttasten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The {0} hotkey is held by another program.</source>
+   <translation>Das Tastenkürzel {0} gehört einem anderen Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>This keyboard has no {0} for the {1} hotkey.</source>
+   <translation>Diese Tastatur hat kein {0} für das Tastenkürzel {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/picking.py" />
+   <source>Give the place in numbers: sonia see --region LEFT,TOP,WIDTH,HEIGHT</source>
+   <translation>Geben Sie den Ort in Zahlen an: sonia see --region LINKS,OBEN,BREITE,HÖHE</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/picking.py" />
+   <source>This desktop does not tell Sonia where on the screen you point.</source>
+   <translation>Dieser Desktop sagt Sonia nicht, wohin auf dem Bildschirm Sie zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/result_files.py" />
+   <source>Choose another folder, or free some space.</source>
+   <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>For a pattern of tools write {"tool": "...", "args": {...}}.</source>
+   <translation>Für ein Muster von Werkzeugen schreiben Sie {"tool": "...", "args": {...}}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>The example {0} is not JSON: {1}.</source>
+   <translation>Das Beispiel {0} ist kein JSON: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>The example {0} names no tool.</source>
+   <translation>Das Beispiel {0} nennt kein Werkzeug.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>Write it as {"path": "notes.txt"}, or as a plain line.</source>
+   <translation>Schreiben Sie es als {"path": "notes.txt"} oder als einfache Zeile.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>Write it as {"tool": "file.read", "args": {"path": "notes.txt"}}.</source>
+   <translation>Schreiben Sie es als {"tool": "file.read", "args": {"path": "notes.txt"}}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>Choose a file that was exported here.</source>
+   <translation>Wählen Sie eine Datei, die hier exportiert wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>The settings could not be exported to {0}: {1}</source>
+   <translation>Die Einstellungen konnten nicht nach {0} exportiert werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} cannot be read: {1}</source>
+   <translation>{0} kann nicht gelesen werden: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} holds no object of settings.</source>
+   <translation>{0} enthält kein Objekt von Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is no settings file: {1}</source>
+   <translation>{0} ist keine Datei von Einstellungen: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is not JSON: {1}</source>
+   <translation>{0} ist kein JSON: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is too large to be settings.</source>
+   <translation>{0} ist zu groß für Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Allowed origins</source>
+   <translation>Erlaubte Herkünfte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Answers kept (MB)</source>
+   <translation>Behaltene Antworten (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Answers kept (seconds)</source>
+   <translation>Behaltene Antworten (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Approval wait (seconds)</source>
+   <translation>Warten auf Zustimmung (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Approvers</source>
+   <translation>Zustimmende</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ask back below this confidence</source>
+   <translation>Zurückfragen unter dieser Sicherheit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Backup every (hours)</source>
+   <translation>Sicherung alle (Stunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Backup folder</source>
+   <translation>Ordner der Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Chroma server's address</source>
+   <translation>Adresse des Chroma-Servers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Context tokens</source>
+   <translation>Kontext (Tokens)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>DEBUG</source>
+   <translation>DEBUG</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Daily backups kept</source>
+   <translation>Behaltene tägliche Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Data folder</source>
+   <translation>Datenordner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Deadline (seconds)</source>
+   <translation>Frist (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Detector</source>
+   <translation>Detektor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ERROR</source>
+   <translation>ERROR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Echo cancellation</source>
+   <translation>Echounterdrückung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Encrypted backups</source>
+   <translation>Verschlüsselte Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>End silence (ms)</source>
+   <translation>Stille am Ende (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Folders that may be read</source>
+   <translation>Lesbare Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Follow up (seconds)</source>
+   <translation>Weiter zuhören (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Further models</source>
+   <translation>Weitere Modelle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>GGUF file</source>
+   <translation>GGUF-Datei</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>GPU layers</source>
+   <translation>Schichten auf der Grafikkarte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Hands free</source>
+   <translation>Freihändig</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>INFO</source>
+   <translation>INFO</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Input device</source>
+   <translation>Eingabegerät</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Interrupting by speaking</source>
+   <translation>Unterbrechen durch Sprechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a multiple of {0}</source>
+   <translation>Es muss ein Vielfaches von {0} sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid integer, got a number with a fractional part</source>
+   <translation>Es muss eine ganze Zahl sein, ohne Stellen nach dem Komma</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid integer, unable to parse string as an integer</source>
+   <translation>Es muss eine ganze Zahl sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid number</source>
+   <translation>Es muss eine gültige Zahl sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid number, unable to parse string as a number</source>
+   <translation>Es muss eine Zahl sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be greater than or equal to {0}</source>
+   <translation>Es muss mindestens {0} sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be greater than {0}</source>
+   <translation>Es muss größer als {0} sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be less than or equal to {0}</source>
+   <translation>Es darf höchstens {0} sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be less than {0}</source>
+   <translation>Es muss kleiner als {0} sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be {0}</source>
+   <translation>Es muss eines davon sein: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It loads with the first picture.</source>
+   <translation>Es wird mit dem ersten Bild geladen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Learning from what is said</source>
+   <translation>Lernen aus dem Gesagten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Listen on</source>
+   <translation>Dienen auf</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log (MB)</source>
+   <translation>Protokoll (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log files</source>
+   <translation>Protokolldateien</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log level</source>
+   <translation>Protokollstufe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Longest utterance (seconds)</source>
+   <translation>Längste Äußerung (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Look hotkey</source>
+   <translation>Tastenkürzel zum Ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Masked secrets</source>
+   <translation>Verdeckte Geheimnisse</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Memories for a turn</source>
+   <translation>Erinnerungen je Frage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Model in a process of its own</source>
+   <translation>Modell in eigenem Prozess</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Monitor</source>
+   <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a day (US dollars)</source>
+   <translation>Höchstens für einen Tag (US-Dollar)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a month (US dollars)</source>
+   <translation>Höchstens für einen Monat (US-Dollar)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a question (US dollars)</source>
+   <translation>Höchstens für eine Frage (US-Dollar)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Noise suppression</source>
+   <translation>Rauschunterdrückung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>OCR</source>
+   <translation>OCR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>OCR languages</source>
+   <translation>Sprachen der Texterkennung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ollama's address</source>
+   <translation>Adresse von Ollama</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Order by profile</source>
+   <translation>Reihenfolge je Profil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Output device</source>
+   <translation>Ausgabegerät</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Piece of a document (characters)</source>
+   <translation>Stück eines Dokuments (Zeichen)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Piper voice</source>
+   <translation>Piper-Stimme</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Port offset</source>
+   <translation>Versatz der Ports</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ports</source>
+   <translation>Ports</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Privacy</source>
+   <translation>Vertraulichkeit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Private mode</source>
+   <translation>Privater Modus</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Provider</source>
+   <translation>Anbieter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser</source>
+   <translation>Erkenner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser address</source>
+   <translation>Adresse des Erkenners</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser model</source>
+   <translation>Modell des Erkenners</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run what only reads at once</source>
+   <translation>Was nur liest, sofort ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Samples looked at together</source>
+   <translation>Zusammen angesehene Abtastwerte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sandbox memory (MB)</source>
+   <translation>Speicher der Sandbox (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sandbox processes</source>
+   <translation>Prozesse der Sandbox</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Screen is remembered (days)</source>
+   <translation>Bildschirm gemerkt (Tage)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Screen memory (MB)</source>
+   <translation>Bildschirmgedächtnis (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search candidates (HNSW ef)</source>
+   <translation>Suchkandidaten (HNSW ef)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search server's address</source>
+   <translation>Adresse des Suchservers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Server's address</source>
+   <translation>Adresse des Servers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Serving other programs</source>
+   <translation>Andere Programme bedienen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Shell timeout (seconds)</source>
+   <translation>Frist der Shell (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Shortest speech (ms)</source>
+   <translation>Kürzeste Sprache (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Small indicator</source>
+   <translation>Kleine Anzeige</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sound kept before the talk key (ms)</source>
+   <translation>Ton vor der Sprechtaste (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Speak answers</source>
+   <translation>Antworten sprechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Speak typed</source>
+   <translation>Getipptes sprechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Stop hotkey</source>
+   <translation>Tastenkürzel zum Anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser address</source>
+   <translation>Adresse des Sprechers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser model</source>
+   <translation>Modell des Sprechers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>TLS certificate</source>
+   <translation>TLS-Zertifikat</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>TLS key</source>
+   <translation>TLS-Schlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Talk hotkey</source>
+   <translation>Tastenkürzel zum Sprechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Talk key</source>
+   <translation>Sprechtaste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Theme</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Undo (MB)</source>
+   <translation>Rückgängig (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Undo days</source>
+   <translation>Rückgängig (Tage)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Vision model</source>
+   <translation>Bildmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Voice detection threshold</source>
+   <translation>Schwelle der Spracherkennung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WARNING</source>
+   <translation>WARNING</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Weekly backups kept</source>
+   <translation>Behaltene wöchentliche Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Whisper model</source>
+   <translation>Whisper-Modell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Windows never read</source>
+   <translation>Nie gelesene Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Word search: length (BM25 b)</source>
+   <translation>Wortsuche: Länge (BM25 b)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Word search: repetition (BM25 k1)</source>
+   <translation>Wortsuche: Wiederholung (BM25 k1)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Words per minute</source>
+   <translation>Wörter in der Minute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>accessibility tree</source>
+   <translation>Baum der Bedienelemente</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>always</source>
+   <translation>immer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>anthropic</source>
+   <translation>anthropic</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>anything</source>
+   <translation>alles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>api-gateway</source>
+   <translation>api-gateway</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>auto</source>
+   <translation>auto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>card</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>dark</source>
+   <translation>dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>de</source>
+   <translation>de</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>disk</source>
+   <translation>Platte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>display</source>
+   <translation>Anzeige</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>echo cancellation</source>
+   <translation>Echounterdrückung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>element detector</source>
+   <translation>Elementerkennung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>embedding</source>
+   <translation>Einbettung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>empty</source>
+   <translation>leer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>en</source>
+   <translation>en</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>errors</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>es</source>
+   <translation>es</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>espeak</source>
+   <translation>espeak</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>eva-os</source>
+   <translation>eva-os</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>exact search over SQLite</source>
+   <translation>genaue Suche über SQLite</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>fr</source>
+   <translation>fr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>high dark</source>
+   <translation>dunkel, starker Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>high light</source>
+   <translation>hell, starker Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>hold</source>
+   <translation>halten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>hotkeys</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>iban</source>
+   <translation>iban</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>key</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>language model</source>
+   <translation>Sprachmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>light</source>
+   <translation>hell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>llama cpp</source>
+   <translation>llama cpp</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>local only</source>
+   <translation>nur hier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>looks when asked</source>
+   <translation>sieht auf Verlangen hin</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>loudspeaker</source>
+   <translation>Lautsprecher</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>memory</source>
+   <translation>Gedächtnis</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>memory-engine</source>
+   <translation>memory-engine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>microphone</source>
+   <translation>Mikrofon</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>model-router</source>
+   <translation>model-router</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>moonshine</source>
+   <translation>moonshine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>none</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ollama</source>
+   <translation>ollama</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>on</source>
+   <translation>an</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openai</source>
+   <translation>openai</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openai compatible</source>
+   <translation>openai compatible</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openclaw</source>
+   <translation>openclaw</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openrouter</source>
+   <translation>openrouter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>orchestrator</source>
+   <translation>orchestrator</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>password</source>
+   <translation>Kennwort</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>perception</source>
+   <translation>perception</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>pipecat</source>
+   <translation>pipecat</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>piper</source>
+   <translation>piper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>pocketsphinx</source>
+   <translation>pocketsphinx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>private key</source>
+   <translation>privater Schlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>private mode</source>
+   <translation>privater Modus</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>processor</source>
+   <translation>Prozessor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>rapidocr</source>
+   <translation>rapidocr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>recognition</source>
+   <translation>Erkennung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>redacted</source>
+   <translation>verdeckt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>reflex</source>
+   <translation>Reflex</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>rules</source>
+   <translation>Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen</source>
+   <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen memory</source>
+   <translation>Bildschirmgedächtnis</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen privacy</source>
+   <translation>Privatheit des Bildschirms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>services</source>
+   <translation>Dienste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>speech</source>
+   <translation>Stimme</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>storage</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>system</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>talking</source>
+   <translation>beim Sprechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tesseract</source>
+   <translation>tesseract</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>toggle</source>
+   <translation>umschalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tools</source>
+   <translation>Werkzeuge</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tray</source>
+   <translation>Taskleistensymbol</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vector index</source>
+   <translation>Vektorindex</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vision model</source>
+   <translation>Bildmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vision-capture</source>
+   <translation>vision-capture</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>wake phrase</source>
+   <translation>Weckruf</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>watches the screen</source>
+   <translation>sieht dem Bildschirm zu</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>whisper</source>
+   <translation>whisper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>wyoming</source>
+   <translation>wyoming</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is outside the folders Sonia may read.</source>
+   <translation>{0} liegt außerhalb der Ordner, die Sonia lesen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} programs told of themselves at the start.</source>
+   <translation>{0} Programme haben sich beim Start gemeldet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} tools, {1} examples</source>
+   <translation>{0} Werkzeuge, {1} Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>The window does all the icon would. To see the icon, add a tray to the panel and start Sonia again.</source>
+   <translation>Das Fenster tut alles, was das Symbol täte. Um das Symbol zu sehen, fügen Sie der Leiste ein Benachrichtigungsfeld hinzu, und starten Sie Sonia neu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>no system tray on this desktop.</source>
+   <translation>kein Benachrichtigungsfeld auf diesem Desktop.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>system tray</source>
+   <translation>Benachrichtigungsfeld</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>Everything else works. Try again when the network is there.</source>
+   <translation>Alles andere geht. Versuchen Sie es noch einmal, wenn das Netz da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>Whether there is a newer Sonia could not be found out: {0} did not answer as expected ({1}).</source>
+   <translation>Ob es eine neuere Sonia gibt, war nicht herauszufinden: {0} hat nicht geantwortet wie erwartet ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Install it: sudo apt install at-spi2-core. Sonia reads the pixels meanwhile.</source>
+   <translation>Installieren Sie es: sudo apt install at-spi2-core. Bis dahin liest Sonia die Bildpunkte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Sonia reads the pixels instead.</source>
+   <translation>Sonia liest stattdessen die Bildpunkte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Start Sonia inside a desktop session. Sonia reads the pixels meanwhile.</source>
+   <translation>Starten Sie Sonia in einer Desktop-Sitzung. Bis dahin liest Sonia die Bildpunkte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility bus cannot be reached: {0}.</source>
+   <translation>Der Bus für Bedienungshilfen ist nicht zu erreichen: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility service does not run.</source>
+   <translation>Der Dienst für Bedienungshilfen läuft nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility tree is read on Linux only.</source>
+   <translation>Der Baum der Bedienelemente wird nur unter Linux gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>There is no session bus, so no program offers its accessibility tree.</source>
+   <translation>Es gibt keinen Sitzungsbus, also bietet kein Programm seinen Baum der Bedienelemente an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Choose one of these numbers.</source>
+   <translation>Wählen Sie eine dieser Nummern.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Click on the window, or choose a monitor or region.</source>
+   <translation>Klicken Sie auf das Fenster, oder wählen Sie einen Bildschirm oder Ausschnitt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Give left,top,width,height in pixels of the screen.</source>
+   <translation>Geben Sie links,oben,Breite,Höhe in Bildpunkten des Bildschirms an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Give left,top,width,height in pixels.</source>
+   <translation>Geben Sie links,oben,Breite,Höhe in Bildpunkten an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Move it back on the screen.</source>
+   <translation>Schieben Sie es auf den Bildschirm zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>No monitor is connected: there is nothing to take a picture of.</source>
+   <translation>Kein Bildschirm ist angeschlossen: es gibt nichts aufzunehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>No window is active.</source>
+   <translation>Kein Fenster ist aktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The active window lies outside the screen.</source>
+   <translation>Das aktive Fenster liegt außerhalb des Bildschirms.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The region {0} is empty.</source>
+   <translation>Der Ausschnitt {0} ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The region {0} lies outside the screen, which is {1}x{2} from {3},{4}.</source>
+   <translation>Der Ausschnitt {0} liegt außerhalb des Bildschirms, der {1}x{2} von {3},{4} aus misst.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The screen cannot be read: {0}.</source>
+   <translation>Der Bildschirm kann nicht gelesen werden: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>There is no display to look at (DISPLAY is not set).</source>
+   <translation>Es gibt keinen Bildschirm anzusehen (DISPLAY ist nicht gesetzt).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>There is no monitor {0}. Monitors: {1}.</source>
+   <translation>Es gibt keinen Bildschirm {0}. Bildschirme: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>Copy a picture first, then try again.</source>
+   <translation>Kopieren Sie erst ein Bild, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard cannot be read: {0}.</source>
+   <translation>Die Zwischenablage kann nicht gelesen werden: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard holds no picture and no file of this machine.</source>
+   <translation>In der Zwischenablage ist kein Bild und keine Datei dieses Rechners.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard holds no picture.</source>
+   <translation>In der Zwischenablage ist kein Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard of a Wayland session is read through wl-paste, which is not installed.</source>
+   <translation>Die Zwischenablage einer Wayland-Sitzung wird durch wl-paste gelesen, das nicht installiert ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard of {0} cannot be read: {1}.</source>
+   <translation>Die Zwischenablage von {0} kann nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} kann nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Export it with ultralytics: yolo export model=YOURS.pt format=onnx</source>
+   <translation>Exportieren Sie es mit ultralytics: yolo export model=YOURS.pt format=onnx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Give a .pt or .onnx file of ultralytics, or leave vision.detector empty.</source>
+   <translation>Geben Sie eine .pt- oder .onnx-Datei von ultralytics an, oder lassen Sie vision.detector leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Give an ONNX file of ultralytics, or leave vision.detector empty.</source>
+   <translation>Geben Sie eine ONNX-Datei von ultralytics an, oder lassen Sie vision.detector leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Set vision.detector to an .onnx or .pt file, or leave it empty.</source>
+   <translation>Setzen Sie vision.detector auf eine .onnx- oder .pt-Datei, oder lassen Sie es leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>The detector {0} is not there.</source>
+   <translation>Der Detektor {0} ist nicht da.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>pip install 'sonia-desktop[torch]', or export the file to ONNX.</source>
+   <translation>pip install 'sonia-desktop[torch]', oder exportieren Sie die Datei nach ONNX.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} does not say which classes it finds: it is no YOLO from ultralytics.</source>
+   <translation>{0} sagt nicht, welche Klassen es findet: es ist kein YOLO von ultralytics.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is a PyTorch file, and ultralytics is not installed.</source>
+   <translation>{0} ist eine PyTorch-Datei, und ultralytics ist nicht installiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is not a YOLO that can be run: {1}</source>
+   <translation>{0} ist kein YOLO, das ausgeführt werden kann: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is not a network that can be run: {1}</source>
+   <translation>{0} ist kein Netz, das ausgeführt werden kann: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>Name one of these: {0}.</source>
+   <translation>Nennen Sie eines davon: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>No text engine is installed.</source>
+   <translation>Kein Textleser ist installiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>There is no language {0} to read text in.</source>
+   <translation>Es gibt keine Sprache {0}, in der Text gelesen wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>{0} is not installed.</source>
+   <translation>{0} ist nicht installiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Allow it in Sonia's window: the eye in the bottom line, or “Looking at the screen” in the tray's menu.</source>
+   <translation>Erlauben Sie es in Sonias Fenster: am Auge in der untersten Zeile oder unter „Auf den Bildschirm sehen“ im Menü der Taskleiste.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Choose “Only when asked” at the eye in Sonia's window (for programs: POST /v1/vision/mode {"mode": "active"} on port 7060).</source>
+   <translation>Wählen Sie „Nur auf Verlangen“ am Auge in Sonias Fenster (für Programme: POST /v1/vision/mode {"mode": "active"} auf Port 7060).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Looking at the screen is paused: the mode is off.</source>
+   <translation>Das Ansehen des Bildschirms ruht: der Modus ist aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Looking at the screen is switched off: nothing is captured.</source>
+   <translation>Das Ansehen des Bildschirms ist abgeschaltet: nichts wird aufgenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>looking is forbidden, so the mode cannot be {0}</source>
+   <translation>Ansehen ist verboten, also kann der Modus nicht {0} sein</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>The accessibility bus broke off: {0}.</source>
+   <translation>Der Bus für Bedienungshilfen ist abgebrochen: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>The accessibility bus went away: {0}.</source>
+   <translation>Der Bus für Bedienungshilfen ist weg: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>pixels only</source>
+   <translation>nur Bildpunkte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>SQLite FTS5, AES-256-GCM</source>
+   <translation>SQLite FTS5, AES-256-GCM</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Search again: it may have been forgotten meanwhile.</source>
+   <translation>Suchen Sie noch einmal: es ist vielleicht inzwischen vergessen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Start Sonia again: a damaged file is set aside then.</source>
+   <translation>Starten Sie Sonia neu: eine beschädigte Datei wird dann beiseitegelegt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Switch it on: `sonia screen on`, or vision.remember_screen = true in the settings.</source>
+   <translation>Schalten Sie es ein: `sonia screen on`, oder vision.remember_screen = true in den Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory holds no moment {0}, or no thumbnail of it.</source>
+   <translation>Das Bildschirmgedächtnis hat keinen Augenblick {0} oder kein Vorschaubild davon.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory {0} cannot be read: {1}.</source>
+   <translation>Das Bildschirmgedächtnis {0} kann nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory {0} failed: {1}.</source>
+   <translation>Das Bildschirmgedächtnis {0} ist gescheitert: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>This thumbnail was locked with a key that is not there now.</source>
+   <translation>Dieses Vorschaubild wurde mit einem Schlüssel verschlossen, der jetzt nicht da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Unlock the system's keyring and start Sonia again.</source>
+   <translation>Schließen Sie den Schlüsselbund des Systems auf, und starten Sie Sonia neu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>Send it smaller, or compressed more.</source>
+   <translation>Senden Sie es kleiner oder stärker komprimiert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>Send them slower.</source>
+   <translation>Senden Sie sie langsamer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>The frame has {0} bytes; at most {1} are taken.</source>
+   <translation>Das Bild hat {0} Bytes; höchstens {1} werden angenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>The mode {0} takes {1} frames a second.</source>
+   <translation>Der Modus {0} nimmt {1} Bilder in der Sekunde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Instead of {0}: {1}</source>
+   <translation>Anstelle von {0}: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Whisper (faster-whisper) understands far more; this engine works offline.</source>
+   <translation>Whisper (faster-whisper) versteht weit mehr; dieser Erkenner arbeitet ohne Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>The microphone is muted.</source>
+   <translation>Das Mikrofon ist stumm.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>Unmute it, then talk.</source>
+   <translation>Schalten Sie es ein, und sprechen Sie dann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>WebRTC (livekit)</source>
+   <translation>WebRTC (livekit)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>{0} Speaking does not interrupt Sonia; the talk key does.</source>
+   <translation>{0} Sprechen unterbricht Sonia nicht; die Sprechtaste tut es.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
    <translation> · 1 von {count} Fragen</translation>

@@ -4,6 +4,3961 @@
  <context>
   <name>Sonia</name>
   <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A good balance: chooses tools well, runs in 8 GB of memory.</source>
+   <translation>Buen equilibrio: elige bien las herramientas, funciona en 8 GB de memoria.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A man's voice, German.</source>
+   <translation>Una voz de hombre, alemán.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A man's voice, Spanish.</source>
+   <translation>Una voz de hombre, español.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, American English.</source>
+   <translation>Una voz de mujer, inglés americano.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, American English; for research only.</source>
+   <translation>Una voz de mujer, inglés americano; solo para investigación.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, French.</source>
+   <translation>Una voz de mujer, francés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, Scottish English.</source>
+   <translation>Una voz de mujer, inglés de Escocia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>An all-rounder for 16 GB of memory.</source>
+   <translation>Para todo, con 16 GB de memoria.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Answers questions about pictures; for a server such as llama-server.</source>
+   <translation>Contesta preguntas sobre imágenes; para un servidor como llama-server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Better answers; wants 16 GB of memory or a graphics card.</source>
+   <translation>Mejores respuestas; quiere 16 GB de memoria o una tarjeta gráfica.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>For a graphics card with 12 GB or more.</source>
+   <translation>Para una tarjeta gráfica de 12 GB o más.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Reasons well for its size, in English; short context.</source>
+   <translation>Razona bien para su tamaño, en inglés; contexto corto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small eyes: what is in a picture, in a few words; for llama-server.</source>
+   <translation>Ojos pequeños: lo que hay en una imagen, en pocas palabras; para llama-server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small, English only, made with open data.</source>
+   <translation>Pequeño, solo inglés, hecho con datos abiertos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small, quick, follows instructions.</source>
+   <translation>Pequeño, rápido, sigue instrucciones.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small: quick on a laptop without a graphics card.</source>
+   <translation>Pequeño: rápido en un portátil sin tarjeta gráfica.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>The smallest that holds a talk.</source>
+   <translation>El más pequeño que mantiene una conversación.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Three voices, Ukrainian.</source>
+   <translation>Tres voces, ucraniano.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Vectors of texts, for the services' /v1/embeddings.</source>
+   <translation>Vectores de textos, para /v1/embeddings de los servicios.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Very small: answers at once on any computer, knows little.</source>
+   <translation>Muy pequeño: contesta enseguida en cualquier equipo, sabe poco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes down what is said in many languages.</source>
+   <translation>Escribe lo que se dice en muchos idiomas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes down what is said; English only.</source>
+   <translation>Escribe lo que se dice; solo inglés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes well; its licence has conditions.</source>
+   <translation>Escribe bien; su licencia tiene condiciones.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>chat, actions, consent</source>
+   <translation>conversación, acciones, permiso</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>consent; what is to be seen, told</source>
+   <translation>permiso; lo que se ve, contado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>control plane: open approvals</source>
+   <translation>control: permisos abiertos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>language models; pictures of the screen</source>
+   <translation>modelos de lenguaje; imágenes de la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>privacy switch, frames kept in memory</source>
+   <translation>interruptor de privacidad, imágenes en memoria</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>store and recall</source>
+   <translation>guardar y recordar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>the agent; /docs and /metrics for all services</source>
+   <translation>el agente; /docs y /metrics de todos los servicios</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>voice sessions</source>
+   <translation>sesiones de voz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../assistant.py" />
+   <source>Not opened by this command.</source>
+   <translation>Esta orden no lo abre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>A file of this message is not kept any more: only the last ones are, until Sonia ends.</source>
+   <translation>Un archivo de este mensaje ya no se guarda: solo los últimos, hasta que Sonia termine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach a part of it, or let the memory read it: sonia memory add FILE.</source>
+   <translation>Adjunte una parte, o haga que la memoria lo lea: sonia memory add ARCHIVO.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach it again.</source>
+   <translation>Adjúntelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach its pages as pictures: those are read.</source>
+   <translation>Adjunte sus páginas como imágenes: esas se leen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>{0} has {1} MB; at most {2} MB can be attached.</source>
+   <translation>{0} tiene {1} MB; se pueden adjuntar {2} MB como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Check that a sound server (PipeWire or PulseAudio) is running.</source>
+   <translation>Compruebe que haya un servidor de sonido (PipeWire o PulseAudio) en marcha.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Install it: sudo apt install libportaudio2</source>
+   <translation>Instálelo: sudo apt install libportaudio2</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Plug in a {0} or start the sound server, then try again.</source>
+   <translation>Conecte algo ({0}) o inicie el servidor de sonido, y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Set audio.{0}_device to one of: {1}; or leave it empty.</source>
+   <translation>Ponga audio.{0}_device a uno de: {1}; o déjelo vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Sound does not work: PortAudio cannot start ({0}).</source>
+   <translation>El sonido no funciona: PortAudio no puede iniciarse ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Sound does not work: the PortAudio library cannot be loaded ({0}).</source>
+   <translation>El sonido no funciona: la biblioteca PortAudio no se puede cargar ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>The sound devices cannot be listed ({0}).</source>
+   <translation>Los dispositivos de sonido no se pueden enumerar ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>There is no {0} named {1}.</source>
+   <translation>No hay {0} con el nombre {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>There is no {0}.</source>
+   <translation>No hay {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/echo.py" />
+   <source>Echo cancellation does not work: livekit cannot be loaded ({0}).</source>
+   <translation>La cancelación de eco no funciona: livekit no se puede cargar ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/echo.py" />
+   <source>Install it: pip install livekit; or use headphones.</source>
+   <translation>Instálelo: pip install livekit; o use auriculares.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Check it.</source>
+   <translation>Compruébelo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Check the path.</source>
+   <translation>Compruebe la ruta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Cut it into shorter pieces.</source>
+   <translation>Córtelo en trozos más cortos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Name a sound file.</source>
+   <translation>Indique un archivo de sonido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Record it again.</source>
+   <translation>Grábelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Use a sound file of 1,000 to 768,000 Hz.</source>
+   <translation>Use un archivo de sonido de 1.000 a 768.000 Hz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav</source>
+   <translation>Se leen WAV, FLAC, Ogg y MP3; otros: ffmpeg -i ARCHIVO sound.wav</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} cannot be read ({1}).</source>
+   <translation>{0} no se puede leer ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} holds no sound.</source>
+   <translation>{0} no contiene sonido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is empty.</source>
+   <translation>{0} está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is longer than {1} minutes.</source>
+   <translation>{0} dura más de {1} minutos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is no file.</source>
+   <translation>{0} no es un archivo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is not a sound file that can be read ({1}).</source>
+   <translation>{0} no es un archivo de sonido que se pueda leer ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} says it has {1} samples a second, which cannot be.</source>
+   <translation>{0} dice que tiene {1} muestras por segundo, lo que no puede ser.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>Plug in a {0}, then try again.</source>
+   <translation>Conecte algo ({0}) y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>Plug it in again, or choose another one.</source>
+   <translation>Conéctelo de nuevo, o elija otro.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>PortAudio: {0}</source>
+   <translation>PortAudio: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>Close other programs that use it, or choose another one (audio.{0}_device).</source>
+   <translation>Cierre otros programas que lo usen, o elija otro (audio.{0}_device).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>Plug it in again or choose another one (audio.{0}_device).</source>
+   <translation>Conéctelo de nuevo o elija otro (audio.{0}_device).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>The {0} {1} cannot be opened ({2}).</source>
+   <translation>{0} {1} no se puede abrir ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>The {0} {1} stopped {2} sound.</source>
+   <translation>{0} {1} dejó de dar sonido ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>Add Sonia to the programs that start with your session in the desktop's settings: {0}</source>
+   <translation>Añada Sonia a los programas que se inician con su sesión en los ajustes del escritorio: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>{0} cannot be written ({1}).</source>
+   <translation>{0} no se puede escribir ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>No local language model was found.</source>
+   <translation>No se encontró ningún modelo de lenguaje en este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>Start Ollama with a model, or use a GGUF file ({0}).</source>
+   <translation>Inicie Ollama con un modelo, o use un archivo GGUF ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>none: the reflex decides</source>
+   <translation>ninguno: decide el reflejo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>Another program writes to it: wait until that is done, then try again.</source>
+   <translation>Otro programa escribe en ella: espere a que acabe y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>Make room on that disk, then try again; what was kept before is safe.</source>
+   <translation>Haga sitio en ese disco y vuelva a intentarlo; lo guardado antes está a salvo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>This was not kept: {0} cannot be written ({1}).</source>
+   <translation>Esto no se guardó: {0} no se puede escribir ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>This was not kept: {0}.</source>
+   <translation>Esto no se guardó: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/jobs.py" />
+   <source>There is no job {0}.</source>
+   <translation>No hay ningún trabajo {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resilience.py" />
+   <source>It is tried again within {0} s.</source>
+   <translation>Se vuelve a intentar dentro de {0} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resilience.py" />
+   <source>{0} failed {1} times in a row and is not tried for now.</source>
+   <translation>{0} falló {1} veces seguidas y por ahora no se intenta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resources.py" />
+   <source>The file {0} that ships with Sonia is missing.</source>
+   <translation>Falta el archivo {0} que viene con Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>Another Sonia of another version uses {0}.</source>
+   <translation>Otra Sonia de otra versión usa {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>End it, or choose another folder with --data-dir.</source>
+   <translation>Ciérrela, o elija otra carpeta con --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>End the other program that uses it, then start again.</source>
+   <translation>Cierre el otro programa que la usa y vuelva a empezar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>Move the file away and start again, or restore a backup.</source>
+   <translation>Aparte el archivo y vuelva a empezar, o restaure una copia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>The database {0} cannot be brought up to date: {1}</source>
+   <translation>La base de datos {0} no se puede poner al día: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>The database {0} cannot be opened: {1}</source>
+   <translation>La base de datos {0} no se puede abrir: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>It was stopped.</source>
+   <translation>Se detuvo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>The {0} worker has {1} jobs waiting and takes no more.</source>
+   <translation>El trabajador {0} tiene {1} trabajos en espera y no admite más.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>The {0} worker is not running.</source>
+   <translation>El trabajador {0} no está en marcha.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>Try again in a moment.</source>
+   <translation>Inténtelo de nuevo en un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Choose --data-dir.</source>
+   <translation>Elija --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Close something, or choose smaller models.</source>
+   <translation>Cierre algo, o elija modelos más pequeños.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Install Python 3.11 or newer.</source>
+   <translation>Instale Python 3.11 o más nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>It could not be finished: {0}</source>
+   <translation>No se pudo terminar: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Set {0}_API_KEY or the keyring.</source>
+   <translation>Ponga {0}_API_KEY o el llavero.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>data folder</source>
+   <translation>carpeta de datos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>does not answer at {0}</source>
+   <translation>no contesta en {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>free: it is served as soon as Sonia runs</source>
+   <translation>libre: se sirve en cuanto Sonia está en marcha</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>graphics card</source>
+   <translation>tarjeta gráfica</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none in the last 24 hours</source>
+   <translation>ninguno en las últimas 24 horas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none that is used</source>
+   <translation>ninguna que se use</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none yet</source>
+   <translation>todavía ninguno</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none yet: it is made at the first start</source>
+   <translation>todavía ninguna: se hace en el primer inicio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>not installed: {0}</source>
+   <translation>no instalado: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>nothing wrong in them</source>
+   <translation>nada mal en ellos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>switched off</source>
+   <translation>desactivado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>taken by {0}</source>
+   <translation>ocupado por {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>there is none</source>
+   <translation>no hay ninguna</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>there is one (it is not shown)</source>
+   <translation>hay una (no se muestra)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>this look</source>
+   <translation>esta revisión</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} GB free</source>
+   <translation>{0} GB libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} cannot be written</source>
+   <translation>{0} no se puede escribir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} cores, {1}</source>
+   <translation>{0} núcleos, {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} key</source>
+   <translation>clave de {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} of {1} GB free</source>
+   <translation>{0} de {1} GB libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0}, {1} MB</source>
+   <translation>{0}, {1} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0}: no model</source>
+   <translation>{0}: ningún modelo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>about {0} words a second are to be expected</source>
+   <translation>se esperan unas {0} palabras por segundo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>it needs {0} GB of memory, and this computer has {1}</source>
+   <translation>necesita {0} GB de memoria, y este equipo tiene {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>it takes {0} GB on the disk, and {1} are free</source>
+   <translation>ocupa {0} GB en el disco, y hay {1} libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>only {0} GB of memory are free now: close programs first</source>
+   <translation>ahora solo hay {0} GB de memoria libres: cierre antes programas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>Ask for less at once, or choose a faster model.</source>
+   <translation>Pida menos de una vez, o elija un modelo más rápido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>Look at the language model line of `sonia doctor`.</source>
+   <translation>Mire la línea «language model» de `sonia doctor`.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>The answer of {0} has no end.</source>
+   <translation>La respuesta de {0} no tiene fin.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>The answer took longer than {0} s.</source>
+   <translation>La respuesta tardó más de {0} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>{0} failed: {1}</source>
+   <translation>{0} falló: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>{0} is not asked: {1}.</source>
+   <translation>A {0} no se le pregunta: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>No GGUF file is set.</source>
+   <translation>No hay ningún archivo GGUF puesto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>No address is set for the language model.</source>
+   <translation>No hay ninguna dirección puesta para el modelo de lenguaje.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Set llm.base_url, for instance to http://127.0.0.1:8080/v1.</source>
+   <translation>Ponga llm.base_url, por ejemplo a http://127.0.0.1:8080/v1.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Set llm.gguf to one.</source>
+   <translation>Ponga llm.gguf a uno.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Start your own, or choose that one by name: llm.provider = "ollama".</source>
+   <translation>Inicie uno propio, o elija ese por su nombre: llm.provider = "ollama".</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>The Ollama at {0} belongs to another user (id {1}); nothing is asked of it.</source>
+   <translation>El Ollama de {0} es de otro usuario (identificador {1}); no se le pregunta nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>There is no language model provider {0}.</source>
+   <translation>No hay ningún proveedor {0} de modelos de lenguaje.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Make room on the disk and see that the folder can be written.</source>
+   <translation>Haga sitio en el disco y vea que se pueda escribir en la carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Make room, or choose another folder with --data-dir.</source>
+   <translation>Haga sitio, o elija otra carpeta con --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>More came of {0} than its {1} bytes.</source>
+   <translation>De {0} llegó más que sus {1} bytes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>The download of {0} breaks off again and again.</source>
+   <translation>La descarga de {0} se corta una y otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>The server sent another part of {0}.</source>
+   <translation>El servidor envió otra parte de {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again later, or use another hub or mirror.</source>
+   <translation>Inténtelo más tarde, o use otro centro de modelos o espejo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again later; what has come so far is kept.</source>
+   <translation>Inténtelo más tarde; lo que ya llegó se guarda.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again; if it happens twice, do not trust this hub or mirror.</source>
+   <translation>Inténtelo de nuevo; si ocurre dos veces, no se fíe de este centro o espejo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} GB more are needed in {1}, and {2} are free.</source>
+   <translation>Hacen falta {0} GB más en {1}, y hay {2} libres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} came with other content than the hub announces; it was thrown away.</source>
+   <translation>{0} llegó con otro contenido que el anunciado; se desechó.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} is no address.</source>
+   <translation>{0} no es una dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} is {1} bytes by the server and {2} by the hub's list.</source>
+   <translation>{0} tiene {1} bytes según el servidor y {2} según la lista del centro.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Ask for something shorter, choose another model, or raise llm.deadline_s.</source>
+   <translation>Pida algo más corto, elija otro modelo, o suba llm.deadline_s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Check llm.model and llm.base_url.</source>
+   <translation>Compruebe llm.model y llm.base_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Check the address; it mostly ends in /v1.</source>
+   <translation>Compruebe la dirección; casi siempre termina en /v1.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Store a valid key in the settings.</source>
+   <translation>Guarde una clave válida en los ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>The answer of {0} broke off.</source>
+   <translation>La respuesta de {0} se cortó.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, choose a smaller model, or raise llm.deadline_s.</source>
+   <translation>Inténtelo de nuevo, elija un modelo más pequeño, o suba llm.deadline_s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, or choose another model.</source>
+   <translation>Inténtelo de nuevo, o elija otro modelo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, or look at its log.</source>
+   <translation>Inténtelo de nuevo, o mire su registro.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} at {1} sent a web page, not an answer.</source>
+   <translation>{0} en {1} envió una página web, no una respuesta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} did not answer within {1} s.</source>
+   <translation>{0} no contestó en {1} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} does not know this model or address (404).{1}</source>
+   <translation>{0} no conoce este modelo o dirección (404).{1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} failed with status {1}.{2}</source>
+   <translation>{0} falló con el estado {1}.{2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} refused the key ({1}).{2}</source>
+   <translation>{0} rechazó la clave ({1}).{2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} sent something that is not an answer (broken JSON).</source>
+   <translation>{0} envió algo que no es una respuesta (JSON roto).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} stopped with an error: {1}</source>
+   <translation>{0} se detuvo con un error: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} takes no more requests now (429).{1}</source>
+   <translation>{0} no admite más peticiones ahora (429).{1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0}'s answer did not end within {1} s; it was stopped.</source>
+   <translation>La respuesta de {0} no terminó en {1} s; se detuvo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>A network that asks to log in does this; check HF_ENDPOINT too.</source>
+   <translation>Lo hace una red que pide iniciar sesión; compruebe también HF_ENDPOINT.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Accept its licence on its page there, and set HF_TOKEN to a key of yours.</source>
+   <translation>Acepte allí su licencia en su página, y ponga HF_TOKEN a una clave suya.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Check the name: `sonia models search WORDS` finds models.</source>
+   <translation>Compruebe el nombre: `sonia models search PALABRAS` encuentra modelos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Check the network; HF_ENDPOINT names a mirror, HTTPS_PROXY a proxy.</source>
+   <translation>Compruebe la red; HF_ENDPOINT indica un espejo, HTTPS_PROXY un proxy.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>HF_ENDPOINT is {0}, which is no address.</source>
+   <translation>HF_ENDPOINT es {0}, que no es una dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Set it to an address such as https://hf-mirror.com, or unset it.</source>
+   <translation>Póngalo a una dirección como https://hf-mirror.com, o quítelo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub does not give {0} to you ({1}).</source>
+   <translation>El centro de modelos no le da {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub has no {0} (404).</source>
+   <translation>El centro de modelos no tiene {0} (404).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub is busy ({0}).</source>
+   <translation>El centro de modelos está ocupado ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub refused {0} with status {1}.</source>
+   <translation>El centro de modelos rechazó {0} con el estado {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub sent us on to an open line: {0}.</source>
+   <translation>El centro de modelos nos envió a una línea abierta: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub {0} sent no list of files.</source>
+   <translation>El centro de modelos {0} no envió una lista de archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub {0} sent no list of models.</source>
+   <translation>El centro de modelos {0} no envió una lista de modelos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>{0} sent a web page instead of {1}.</source>
+   <translation>{0} envió una página web en vez de {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Allow a longer answer, or try again.</source>
+   <translation>Permita una respuesta más larga, o inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Put its mmproj file (mmproj-*.gguf) beside it, or use Ollama or an OpenAI-compatible server with a model that does.</source>
+   <translation>Ponga al lado su archivo mmproj (mmproj-*.gguf), o use Ollama o un servidor compatible con OpenAI con un modelo que sí pueda.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Run `sonia doctor`; it says how to install it.</source>
+   <translation>Ejecute `sonia doctor`; dice cómo instalarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>The model {0} takes no pictures.</source>
+   <translation>El modelo {0} no admite imágenes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>The package llama-cpp-python is not installed.</source>
+   <translation>El paquete llama-cpp-python no está instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>{0}'s answer {1}.</source>
+   <translation>La respuesta de {0} {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>End the program that uses it, then try again.</source>
+   <translation>Cierre el programa que lo usa y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>It has: {0}.</source>
+   <translation>Tiene: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Name one: sonia models download {0}:VOICE.onnx</source>
+   <translation>Indique una: sonia models download {0}:VOZ.onnx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} has no {1} file.</source>
+   <translation>El modelo {0} no tiene ningún archivo {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} is being fetched already.</source>
+   <translation>El modelo {0} ya se está trayendo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} is not on this computer.</source>
+   <translation>El modelo {0} no está en este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Two files of this model have the same name.</source>
+   <translation>Dos archivos de este modelo tienen el mismo nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Wait until that has ended.</source>
+   <translation>Espere a que eso termine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>`sonia models download {0}` takes what it has now.</source>
+   <translation>`sonia models download {0}` toma lo que tiene ahora.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>`sonia models list` shows those that are, and those that can be fetched.</source>
+   <translation>`sonia models list` muestra los que hay y los que se pueden traer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} cannot be removed: {1}.</source>
+   <translation>{0} no se puede quitar: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has no file {1} any more.</source>
+   <translation>{0} ya no tiene ningún archivo {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has no file {1}.</source>
+   <translation>{0} no tiene ningún archivo {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has several voices.</source>
+   <translation>{0} tiene varias voces.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Load or pull one, or set llm.model.</source>
+   <translation>Cargue o traiga uno, o ponga llm.model.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Pull one that does, such as `ollama pull qwen2.5vl:3b`, and set llm.vision_model to it.</source>
+   <translation>Traiga uno que pueda, como con `ollama pull qwen2.5vl:3b`, y ponga llm.vision_model a él.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Store one in the settings, or set {0}_API_KEY.</source>
+   <translation>Guarde una en los ajustes, o ponga {0}_API_KEY.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>There is no key for {0}.</source>
+   <translation>No hay ninguna clave para {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>ollama's model {0} takes no pictures.</source>
+   <translation>El modelo {0} de ollama no admite imágenes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>{0} has no model {1}.</source>
+   <translation>{0} no tiene ningún modelo {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>{0} has no model.</source>
+   <translation>{0} no tiene ningún modelo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/outgoing.py" />
+   <source>Nothing can be masked, so nothing is sent: {0}.</source>
+   <translation>No se puede tapar nada, así que no se envía nada: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/outgoing.py" />
+   <source>Nothing of this may leave the computer: {0}.</source>
+   <translation>Nada de esto puede salir del equipo: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>No language model here takes pictures.</source>
+   <translation>Ningún modelo de lenguaje de aquí admite imágenes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>Set llm.vision_model.</source>
+   <translation>Ponga llm.vision_model.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>`sonia models list` shows what there is.</source>
+   <translation>`sonia models list` muestra lo que hay.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Make room, or choose another folder: memory.backup_dir.</source>
+   <translation>Haga sitio, o elija otra carpeta: memory.backup_dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Make the folder writable, or choose another one: memory.backup_dir.</source>
+   <translation>Haga que se pueda escribir en la carpeta, o elija otra: memory.backup_dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup in {0} was not made: {1}; the earlier backups are untouched.</source>
+   <translation>La copia en {0} no se hizo: {1}; las copias anteriores siguen intactas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup needs {0} in {1}, but only {2} are free; the earlier backups are untouched.</source>
+   <translation>La copia necesita {0} en {1}, pero solo hay {2} libres; las copias anteriores siguen intactas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup {0} cannot be used: {1}.</source>
+   <translation>La copia {0} no se puede usar: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup {0} is damaged: {1}.</source>
+   <translation>La copia {0} está dañada: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Use another backup.</source>
+   <translation>Use otra copia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>{0} has a thousand backups of this second.</source>
+   <translation>{0} tiene mil copias de este segundo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>Check its permissions.</source>
+   <translation>Compruebe sus permisos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>Take its folders one by one.</source>
+   <translation>Tome sus carpetas de una en una.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>There is no file {0}.</source>
+   <translation>No hay ningún archivo {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>{0} holds more than {1} files.</source>
+   <translation>{0} contiene más de {1} archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>{0} is no regular file.</source>
+   <translation>{0} no es un archivo corriente.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>Text, Markdown, HTML, PDF, Word and source code can be.</source>
+   <translation>Sirven texto, Markdown, HTML, PDF, Word y código fuente.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>There is no document {0}.</source>
+   <translation>No hay ningún documento {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>There is no file in {0} that can be read.</source>
+   <translation>En {0} no hay ningún archivo que se pueda leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>Choose another place, or make room.</source>
+   <translation>Elija otro lugar, o haga sitio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>End it with .jsonl or .md, or give --format.</source>
+   <translation>Termínelo en .jsonl o .md, o indique --format.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>{0} cannot be written: {1}.</source>
+   <translation>{0} no se puede escribir: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>{0} says not whether it is JSONL or Markdown.</source>
+   <translation>{0} no dice si es JSONL o Markdown.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>1 memory</source>
+   <translation>1 recuerdo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>A search needs text, not {0}.</source>
+   <translation>Una búsqueda necesita texto, no {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>SQLite, full text (FTS5)</source>
+   <translation>SQLite, texto completo (FTS5)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>The limit {0} of a search must be a number from 1 to {1}.</source>
+   <translation>El límite {0} de una búsqueda debe ser un número de 1 a {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>The memory is closed: Sonia is stopping.</source>
+   <translation>La memoria está cerrada: Sonia se está deteniendo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>{0} memories</source>
+   <translation>{0} recuerdos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>"content" is missing</source>
+   <translation>falta «content»</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Line {0} of {1} cannot be used: {2}.{3} Nothing was imported.</source>
+   <translation>La línea {0} de {1} no se puede usar: {2}.{3} No se importó nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Mend the line, or go on without it.</source>
+   <translation>Corrija la línea, o siga sin ella.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Name a .jsonl or .md file.</source>
+   <translation>Indique un archivo .jsonl o .md.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>the time {0} is not ISO 8601</source>
+   <translation>la hora {0} no es ISO 8601</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>{0} is a folder.</source>
+   <translation>{0} es una carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>{0} is not JSON</source>
+   <translation>{0} no es JSON</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>Make the version of that one.</source>
+   <translation>Haga la versión de esa.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>The memory {0} has a newer version already: {1}.</source>
+   <translation>El recuerdo {0} ya tiene una versión más nueva: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>There is no conflict {0}.</source>
+   <translation>No hay ninguna contradicción {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>There is no memory {0}.</source>
+   <translation>No hay ningún recuerdo {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>Memories are found by their words only: {0}</source>
+   <translation>Los recuerdos solo se encuentran por sus palabras: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>Start Sonia again.</source>
+   <translation>Inicie Sonia de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>The newest memories are found by their words only: {0}</source>
+   <translation>Los recuerdos más nuevos solo se encuentran por sus palabras: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Make room, then try again.</source>
+   <translation>Haga sitio y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Restoring needs {0} MB in {1}, but only {2} MB are free; nothing was changed.</source>
+   <translation>Restaurar necesita {0} MB en {1}, pero solo hay {2} MB libres; no se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>The backup {0} was made by a newer Sonia (schema {1}; this one knows up to {2}).</source>
+   <translation>La copia {0} la hizo una Sonia más nueva (esquema {1}; esta conoce hasta {2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>The backup {0} was not restored: {1}; nothing was changed.</source>
+   <translation>La copia {0} no se restauró: {1}; no se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Update Sonia, then restore it.</source>
+   <translation>Actualice Sonia y restáurela después.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>{0} cannot be used: {1}</source>
+   <translation>{0} no se puede usar: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give one that you can keep.</source>
+   <translation>Dé una que pueda guardar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give the one it was made with. Without it nobody can open this backup.</source>
+   <translation>Dé aquella con la que se hizo. Sin ella nadie puede abrir esta copia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give the passphrase it was made with.</source>
+   <translation>Dé la contraseña con la que se hizo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>The passphrase does not open {0}.</source>
+   <translation>La contraseña no abre {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>The passphrase is empty.</source>
+   <translation>La contraseña está vacía.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Without it the backup cannot be opened. Use another backup.</source>
+   <translation>Sin ella la copia no se puede abrir. Use otra copia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} cannot be opened: {1}.</source>
+   <translation>{0} no se puede abrir: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} is encrypted.</source>
+   <translation>{0} está cifrado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} is no key of a backup: it is too large.</source>
+   <translation>{0} no es la clave de una copia: es demasiado grande.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>Give its id.</source>
+   <translation>Indique su identificador.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>There are: {0}.</source>
+   <translation>Hay: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>There is no privacy {0}.</source>
+   <translation>No hay ninguna privacidad {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>Which conversation?</source>
+   <translation>¿Qué conversación?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>A key has only plain letters, digits and signs.</source>
+   <translation>Una clave solo tiene letras simples, cifras y signos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Copy it once more.</source>
+   <translation>Cópiela otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Give some words.</source>
+   <translation>Indique algunas palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Keys are for {0}.</source>
+   <translation>Hay claves para {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Name one: sonia models bench qwen3-0.6b</source>
+   <translation>Indique uno: sonia models bench qwen3-0.6b</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>No GGUF model is in use.</source>
+   <translation>No hay ningún modelo GGUF en uso.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Put another one to use first (`sonia models use`), or say --force.</source>
+   <translation>Ponga antes otro en uso (`sonia models use`), o diga --force.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Serve it: llama-server -m {0}, and set llm.base_url to its address.</source>
+   <translation>Sírvalo: llama-server -m {0}, y ponga llm.base_url a su dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>The model {0} is in use.</source>
+   <translation>El modelo {0} está en uso.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>There is no action {0} on models.</source>
+   <translation>No hay ninguna acción {0} sobre modelos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>What is to be looked for?</source>
+   <translation>¿Qué hay que buscar?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Which model?</source>
+   <translation>¿Qué modelo?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>`sonia models list` shows them.</source>
+   <translation>`sonia models list` los muestra.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>{0} is a model for {1}, which Sonia does not load itself.</source>
+   <translation>{0} es un modelo para {1}, que Sonia no carga por sí misma.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>Get it with `ollama pull {0}`, or set llm.provider.</source>
+   <translation>Tráigalo con `ollama pull {0}`, o ponga llm.provider.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>No vision model is chosen.</source>
+   <translation>No hay ningún modelo de imágenes elegido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>Questions about pictures are answered from what is read in them.</source>
+   <translation>Las preguntas sobre imágenes se contestan con lo que se lee en ellas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>The vision model {0} was not found.</source>
+   <translation>No se encontró el modelo de imágenes {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>To show them to a model, set llm.vision_model to one that takes them.</source>
+   <translation>Para mostrarlas a un modelo, ponga llm.vision_model a uno que las admita.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>{0} gave an empty answer.</source>
+   <translation>{0} dio una respuesta vacía.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Nothing is kept: no turns, no memories, nothing of the screen.</source>
+   <translation>No se guarda nada: ni preguntas, ni recuerdos, ni nada de la pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Private mode is on, so nothing is kept.</source>
+   <translation>El modo privado está activo, así que no se guarda nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Say “private mode off”, or run: sonia memory private off</source>
+   <translation>Diga «private mode off», o ejecute: sonia memory private off</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>What is said may be kept.</source>
+   <translation>Lo que se dice se puede guardar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Make the folder writable, or start with --data-dir FOLDER.</source>
+   <translation>Haga que se pueda escribir en la carpeta, o inicie con --data-dir CARPETA.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Memory is switched off, so nothing was kept.</source>
+   <translation>La memoria está desactivada, así que no se guardó nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Set the environment variable {0}, or keep it in the keyring: keyring set {1} {2}</source>
+   <translation>Ponga la variable de entorno {0}, o guárdela en el llavero: keyring set {1} {2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Switch it on: memory.enabled = true in the settings.</source>
+   <translation>Actívela: memory.enabled = true en los ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>The data folder cannot be written, so nothing there is worth a backup.</source>
+   <translation>No se puede escribir en la carpeta de datos, así que no hay nada que copiar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>There is no passphrase for an encrypted backup, so none was made or opened.</source>
+   <translation>No hay contraseña para una copia cifrada, así que no se hizo ni se abrió ninguna.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>A full log file is set aside, MB.</source>
+   <translation>Un archivo de registro lleno se aparta, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Address of Ollama.</source>
+   <translation>Dirección de Ollama.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Log files kept besides the newest.</source>
+   <translation>Archivos de registro que se guardan además del más nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Mend or remove the file, and see that it can be written.</source>
+   <translation>Corrija o quite el archivo, y vea que se pueda escribir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Set the environment variable {0}_API_KEY instead.</source>
+   <translation>Ponga en su lugar la variable de entorno {0}_API_KEY.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The choice holds until Sonia ends, but could not be kept in {0}: {1}</source>
+   <translation>La elección vale hasta que Sonia termine, pero no se pudo guardar en {0}: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The environment variables SONIA_... cannot be read: {0}</source>
+   <translation>Las variables de entorno SONIA_... no se pueden leer: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The key for {0} cannot be kept: {1}</source>
+   <translation>La clave de {0} no se puede guardar: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The setting {0} cannot be {1}: {2}.</source>
+   <translation>El ajuste {0} no puede ser {1}: {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The settings file does not set {0}: the default holds already.</source>
+   <translation>El archivo de ajustes no fija {0}: ya vale el valor predeterminado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The settings in {0} cannot be read.</source>
+   <translation>Los ajustes de {0} no se pueden leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The variable {0} has the value {1}, which cannot be read: a list is written as ["one", "two"]. The variable is ignored.</source>
+   <translation>La variable {0} tiene el valor {1}, que no se puede leer: una lista se escribe ["one", "two"]. La variable no se tiene en cuenta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>What is written down: everything, or only from this level on.</source>
+   <translation>Lo que se anota: todo, o solo desde este nivel.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Where memories, logs and the ports file are kept.</source>
+   <translation>Dónde se guardan los recuerdos, los registros y el archivo de puertos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>{0} (from the environment, {1})</source>
+   <translation>{0} (del entorno, {1})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A CTranslate2 Whisper: a folder, or a name like small.en already on disk.</source>
+   <translation>Un Whisper de CTranslate2: una carpeta, o un nombre como small.en que ya esté en el disco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A Chroma server for the vector index, http://host:port (ids and vectors are sent, no words; a token in SONIA_CHROMA_TOKEN); empty: in the data folder.</source>
+   <translation>Un servidor Chroma para el índice vectorial, http://host:port (se envían identificadores y vectores, ninguna palabra; un token en SONIA_CHROMA_TOKEN); vacío: en la carpeta de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A GGUF file for llama.cpp.</source>
+   <translation>Un archivo GGUF para llama.cpp.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A Piper voice, the .onnx file.</source>
+   <translation>Una voz de Piper, el archivo .onnx.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A SearXNG server that searches the web; empty: Wikipedia is searched.</source>
+   <translation>Un servidor SearXNG que busca en la red; vacío: se busca en Wikipedia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A change of files can be undone so long, days.</source>
+   <translation>Tiempo en que se puede deshacer un cambio de archivos, días.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A command is ended after this.</source>
+   <translation>Pasado este tiempo se termina una orden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A model of the same provider, or a GGUF file with its mmproj file beside it, that is shown the picture (secrets masked) for questions about the screen; empty: none.</source>
+   <translation>Un modelo del mismo proveedor, o un archivo GGUF con su archivo mmproj al lado, al que se muestra la imagen (con los secretos tapados) en preguntas sobre la pantalla; vacío: ninguno.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A small sign above all windows with what the voice does: never; talking: while something happens and the window is not in front; always.</source>
+   <translation>Una pequeña señal sobre todas las ventanas con lo que hace la voz: never: nunca; talking: mientras ocurre algo y la ventana no está delante; always: siempre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Added to every port.</source>
+   <translation>Se suma a cada puerto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Address of an OpenAI-compatible server.</source>
+   <translation>Dirección de un servidor compatible con OpenAI.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>After a spoken answer, keep listening so long, s; 0: off.</source>
+   <translation>Tras una respuesta hablada, seguir escuchando este tiempo, s; 0: no.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>An unanswered approval is a no after this.</source>
+   <translation>Una pregunta de permiso sin contestar es un no pasado este tiempo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Another address of this machine to serve on, with TLS and a token for everyone; empty: loopback only.</source>
+   <translation>Otra dirección de este equipo en la que servir, con TLS y una clave para todos; vacío: solo este mismo equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Answers to searches are kept so long, s, while nothing is written; 0: not.</source>
+   <translation>Las respuestas a búsquedas se guardan este tiempo, s, mientras no se escriba nada; 0: no.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Candidates the vector index looks at in a search: more finds more, slower.</source>
+   <translation>Candidatos que mira el índice vectorial en una búsqueda: más encuentra más, más despacio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Certificate (PEM) for listen_on; none: a self-signed one is made.</source>
+   <translation>Certificado (PEM) para listen_on; ninguno: se hace uno firmado por sí mismo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Characters of a piece that a document is cut into.</source>
+   <translation>Caracteres de cada trozo en que se corta un documento.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Colours; high_light and high_dark have strong contrasts.</source>
+   <translation>Colores; high_light y high_dark tienen contrastes fuertes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Context of a GGUF model, tokens; 0: what fits.</source>
+   <translation>Contexto de un modelo GGUF, tokens; 0: lo que quepa.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Days a backup is kept of.</source>
+   <translation>Días de los que se guarda una copia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.</source>
+   <translation>Cifrar las copias; la contraseña está en SONIA_BACKUP_PASSPHRASE o en el llavero.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>End all that runs and refuse every open question.</source>
+   <translation>Terminar todo lo que corre y rechazar toda pregunta abierta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Facts told in passing are kept: off; rules: by careful rules on this machine; model: the language model reads each message again for it.</source>
+   <translation>Se guarda lo que se cuenta de paso: off: no; rules: con reglas prudentes en este equipo; model: el modelo de lenguaje vuelve a leer cada mensaje para ello.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Folders the file tools may read; the rest of the disk is asked for.</source>
+   <translation>Carpetas que pueden leer las herramientas de archivos; por el resto del disco se pregunta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Found words: how much a long text is held back; 0: not.</source>
+   <translation>Palabras encontradas: cuánto se frena un texto largo; 0: nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Found words: how much it counts that a word stands again.</source>
+   <translation>Palabras encontradas: cuánto cuenta que una palabra se repita.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Further models, asked in turn when the first fails.</source>
+   <translation>Otros modelos, a los que se pregunta por turno cuando falla el primero.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Hours between backups; 0: on request only.</source>
+   <translation>Horas entre copias; 0: solo a petición.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Keep what is on the screen while Sonia watches (mode ambient).</source>
+   <translation>Guardar lo que hay en la pantalla mientras Sonia mira (modo ambient).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Language spoken, ISO 639-1; auto: detected.</source>
+   <translation>Idioma hablado, ISO 639-1; auto: se detecta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Languages of the text, such as ["de", "rus"]; none: what the engine reads best. `sonia doctor` lists those installed.</source>
+   <translation>Idiomas del texto, como ["de", "rus"]; ninguno: lo que el lector lee mejor. `sonia doctor` enumera los instalados.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Layers of a GGUF model on the GPU; -1: what fits.</source>
+   <translation>Capas de un modelo GGUF en la tarjeta gráfica; -1: las que quepan.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Less confident hearings are asked back before anything changes.</source>
+   <translation>Lo oído con menos seguridad se vuelve a preguntar antes de cambiar nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Listen all the time, for this phrase ("hey sonia"); empty: off.</source>
+   <translation>Escuchar siempre, esperando esta frase («hey sonia»); vacío: no.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Listen all the time; every utterance is a turn.</source>
+   <translation>Escuchar siempre; cada frase es una pregunta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Longest single utterance, seconds.</source>
+   <translation>Frase más larga, segundos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Longest wait for a model's answer.</source>
+   <translation>Espera más larga por la respuesta de un modelo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Look at the screen, from any program.</source>
+   <translation>Mirar la pantalla, desde cualquier programa.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Loudspeaker, by name or part of it; empty: the system's.</source>
+   <translation>Altavoz, por su nombre o parte de él; vacío: el del sistema.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Memories recalled for a turn.</source>
+   <translation>Recuerdos que se traen para una pregunta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Memory a command in the sandbox may take, MB.</source>
+   <translation>Memoria que puede tomar una orden en el recinto aislado, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Microphone, by name or part of it; empty: the system's.</source>
+   <translation>Micrófono, por su nombre o parte de él; vacío: el del sistema.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Model name for an openai server.</source>
+   <translation>Nombre del modelo para un servidor openai.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Model name; empty: the provider's first.</source>
+   <translation>Nombre del modelo; vacío: el primero del proveedor.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Monitor number; 0 is all of them together.</source>
+   <translation>Número del monitor; 0 son todos juntos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>More than this on disk: the oldest is forgotten, MB.</source>
+   <translation>Más que esto en el disco: se olvida lo más antiguo, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most for a day (UTC).</source>
+   <translation>Máximo para un día (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most for a month (UTC).</source>
+   <translation>Máximo para un mes (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most that kept answers take, MB.</source>
+   <translation>Máximo que ocupan las respuestas guardadas, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most that one question may cost, US dollars; none: no cap.</source>
+   <translation>Máximo que puede costar una pregunta, dólares; nada: sin límite.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Names of tokens whose holders may say yes for you over HTTP; none at first.</source>
+   <translation>Nombres de las claves cuyos dueños pueden decir que sí por usted a través de HTTP; al principio ninguna.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Off: nothing new is kept.</source>
+   <translation>No: no se guarda nada nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Private mode: no turn, no memory, nothing of the screen is kept.</source>
+   <translation>Modo privado: no se guarda ninguna pregunta, ningún recuerdo ni nada de la pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Processes a command in the sandbox may have.</source>
+   <translation>Procesos que puede tener una orden en el recinto aislado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Push-to-talk, from any program.</source>
+   <translation>Tecla para hablar, desde cualquier programa.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Reduce steady noise while hands are free.</source>
+   <translation>Reducir el ruido constante en manos libres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Room for what files were before a change, MB.</source>
+   <translation>Espacio para lo que eran los archivos antes de un cambio, MB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Run a GGUF model in a process of its own: a crash costs one answer.</source>
+   <translation>Ejecutar un modelo GGUF en un proceso propio: un fallo cuesta una sola respuesta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Run commands that only read at once, in the sandbox; off: they are asked for like all others.</source>
+   <translation>Ejecutar enseguida, en el recinto aislado, las órdenes que solo leen; no: se pregunta por ellas como por las demás.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Samples (at 16 kHz) of the microphone that are looked at together: 512 is 32 ms; more spares the processor and answers later.</source>
+   <translation>Muestras (a 16 kHz) del micrófono que se miran juntas: 512 son 32 ms; más cuida el procesador y contesta más tarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Say answers to spoken questions aloud.</source>
+   <translation>Decir en voz alta las respuestas a preguntas habladas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Say answers to typed questions aloud, too.</source>
+   <translation>Decir también en voz alta las respuestas a preguntas escritas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Secrets masked in pictures and texts; take one out to have it read.</source>
+   <translation>Secretos que se tapan en imágenes y textos; quite uno para que se lea.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Serve the loopback ports.</source>
+   <translation>Servir los puertos de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Services on ports of their own: {"api-gateway" = 7100}.</source>
+   <translation>Servicios en puertos propios: {"api-gateway" = 7100}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Shorter sounds are not speech.</source>
+   <translation>Los sonidos más cortos no son habla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Silence that ends a toggled turn.</source>
+   <translation>Silencio que termina una pregunta conmutada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Sound kept in RAM before the talk key, milliseconds (the microphone stays open); 0: off.</source>
+   <translation>Sonido que se guarda en memoria antes de la tecla de hablar, milisegundos (el micrófono queda abierto); 0: no.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speaking interrupts Sonia (hands-free, wake phrase, follow-up).</source>
+   <translation>Hablar interrumpe a Sonia (manos libres, frase de activación, seguimiento).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speaking rate.</source>
+   <translation>Velocidad al hablar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speech probability that counts as speech.</source>
+   <translation>Probabilidad de habla que cuenta como habla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Take Sonia's own voice out of the microphone, so it can be interrupted.</source>
+   <translation>Quitar del micrófono la voz de la propia Sonia, para poder interrumpirla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Text recognition engine.</source>
+   <translation>Quién reconoce el texto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>The certificate's key (PEM, no passphrase).</source>
+   <translation>La clave del certificado (PEM, sin contraseña).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>The window's language, from the next start on.</source>
+   <translation>El idioma de la ventana, desde el próximo inicio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Voice name of the engine that speaks.</source>
+   <translation>Nombre de la voz en el motor que habla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Web origins that may call; none by default.</source>
+   <translation>Orígenes web que pueden llamar; de por sí ninguno.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Weeks a backup is kept of.</source>
+   <translation>Semanas de las que se guarda una copia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What it takes, where you know.</source>
+   <translation>Cuánto admite, si lo sabe.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What may leave this computer: local_only: nothing; redacted: with secrets masked; anything.</source>
+   <translation>Lo que puede salir de este equipo: local_only: nada; redacted: con los secretos tapados; anything: todo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What the push-to-talk key does.</source>
+   <translation>Lo que hace la tecla de hablar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What was last seen longer ago is forgotten, days.</source>
+   <translation>Lo que se vio por última vez hace más tiempo se olvida, días.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Where backups are kept; none: in the data folder.</source>
+   <translation>Dónde se guardan las copias; nada: en la carpeta de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Whether it calls tools, where you know.</source>
+   <translation>Si llama a herramientas, si lo sabe.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Whether it takes pictures, where you know.</source>
+   <translation>Si admite imágenes, si lo sabe.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Who is asked first, by profile: {reasoning = ["anthropic", "ollama"]}.</source>
+   <translation>A quién se pregunta primero, por perfil: {reasoning = ["anthropic", "ollama"]}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Words of titles or programs of windows never read, besides password managers and private browsing.</source>
+   <translation>Palabras de títulos o programas de ventanas que nunca se leen, además de gestores de contraseñas y navegación privada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Your own YOLO for interface elements (.onnx, or .pt with ultralytics); empty: the one that ships.</source>
+   <translation>Su propio YOLO para elementos de la interfaz (.onnx, o .pt con ultralytics); vacío: el incluido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: Piper when its voice is there, else the system's voice.</source>
+   <translation>auto: Piper cuando está su voz, si no la voz del sistema.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: Whisper when its model is there, else moonshine.</source>
+   <translation>auto: Whisper cuando está su modelo, si no moonshine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: a local model if there is one (never a cloud service).</source>
+   <translation>auto: un modelo de este equipo si lo hay (nunca un servicio en la nube).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>openai: http://host:port/v1; wyoming: tcp://host:port.</source>
+   <translation>openai: http://host:port/v1; wyoming: tcp://host:port.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>there is no language {0}</source>
+   <translation>no hay ningún idioma {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>write it like http://127.0.0.1:8000</source>
+   <translation>escríbalo como http://127.0.0.1:8000</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Answers cannot be spoken: the espeak-ng program is not installed.</source>
+   <translation>Las respuestas no se pueden decir: el programa espeak-ng no está instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Choose one that `espeak-ng --voices=en` lists (setting speech.voice).</source>
+   <translation>Elija una que enumere `espeak-ng --voices=en` (ajuste speech.voice).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Install it again: sudo apt install espeak-ng</source>
+   <translation>Instálelo de nuevo: sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Install it: sudo apt install espeak-ng</source>
+   <translation>Instálelo: sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>The program {0} does not run ({1}).</source>
+   <translation>El programa {0} no funciona ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>`espeak-ng --voices` lists them.</source>
+   <translation>`espeak-ng --voices` las enumera.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng gave no sound.</source>
+   <translation>espeak-ng no dio sonido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng has no voice {0} ({1}).</source>
+   <translation>espeak-ng no tiene la voz {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng has no voice {0}.</source>
+   <translation>espeak-ng no tiene la voz {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Copy the model again.</source>
+   <translation>Copie el modelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Install: {0}</source>
+   <translation>Instale: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Moonshine hears English only, and speech.language is {0}.</source>
+   <translation>Moonshine solo oye inglés, y speech.language es {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.language to en, or use whisper.</source>
+   <translation>Ponga speech.language a en, o use whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.recogniser to auto, moonshine, pocketsphinx, whisper, openai or wyoming.</source>
+   <translation>Ponga speech.recogniser a auto, moonshine, pocketsphinx, whisper, openai o wyoming.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.recogniser_url.</source>
+   <translation>Ponga speech.recogniser_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>The Whisper model in {0} is not whole: {1} missing or empty.</source>
+   <translation>El modelo de Whisper de {0} no está entero: {1} falta o está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>The recogniser {0} needs the address of a server.</source>
+   <translation>El reconocedor {0} necesita la dirección de un servidor.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>There is no recogniser {0}.</source>
+   <translation>No hay ningún reconocedor {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Whisper needs faster-whisper, which is not installed.</source>
+   <translation>Whisper necesita faster-whisper, que no está instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Choose: {0}.</source>
+   <translation>Elija: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>No Piper voice is chosen.</source>
+   <translation>No hay ninguna voz de Piper elegida.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>No speech server is named.</source>
+   <translation>No hay ningún servidor de voz indicado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Set speech.piper_voice to the voice's .onnx file.</source>
+   <translation>Ponga speech.piper_voice al archivo .onnx de la voz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Set speech.synthesiser_url to {0}.</source>
+   <translation>Ponga speech.synthesiser_url a {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>There is no voice engine {0}.</source>
+   <translation>No hay ningún motor de voz {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Answers cannot be spoken: the program {0} is not there.</source>
+   <translation>Las respuestas no se pueden decir: el programa {0} no está.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Choose one that `say -v '?'` lists (setting speech.voice).</source>
+   <translation>Elija una que enumere `say -v '?'` (ajuste speech.voice).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Settings &gt; Time &amp; language &gt; Speech lists and adds voices.</source>
+   <translation>Configuración &gt; Hora e idioma &gt; Voz enumera y añade voces.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>The program {0} gave no sound ({1}).</source>
+   <translation>El programa {0} no dio sonido ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>The system has no voice {0}.</source>
+   <translation>El sistema no tiene la voz {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Windows has no voice {0}.</source>
+   <translation>Windows no tiene la voz {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Windows has no voice.</source>
+   <translation>Windows no tiene ninguna voz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>macOS has no voice {0}.</source>
+   <translation>macOS no tiene la voz {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>macOS's `say` wrote no sound.</source>
+   <translation>`say` de macOS no escribió sonido.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>For instance: "hey sonia".</source>
+   <translation>Por ejemplo: «hey sonia».</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>How the wake phrase's word {0} is said is not known.</source>
+   <translation>No se sabe cómo se pronuncia la palabra {0} de la frase de activación.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>How the wake phrase's word {0} is said is not known: it is not in the dictionary.</source>
+   <translation>No se sabe cómo se pronuncia la palabra {0} de la frase de activación: no está en el diccionario.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Install it again: pip install --force-reinstall pocketsphinx</source>
+   <translation>Instálelo de nuevo: pip install --force-reinstall pocketsphinx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Set it between -5 (finds more) and 0 (fewer false alarms).</source>
+   <translation>Póngalo entre -5 (encuentra más) y 0 (menos falsas alarmas).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase cannot be listened for ({0}).</source>
+   <translation>No se puede escuchar la frase de activación ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase cannot hold {0}.</source>
+   <translation>La frase de activación no puede contener {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase has {0} words.</source>
+   <translation>La frase de activación tiene {0} palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase is empty.</source>
+   <translation>La frase de activación está vacía.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase {0} is too short to be told from other speech.</source>
+   <translation>La frase de activación {0} es demasiado corta para distinguirla de otra habla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase's threshold is {0}.</source>
+   <translation>El umbral de la frase de activación es {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use a longer one, for instance "hey sonia".</source>
+   <translation>Use una más larga, por ejemplo «hey sonia».</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use another word, or install espeak-ng: sudo apt install espeak-ng</source>
+   <translation>Use otra palabra, o instale espeak-ng: sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use another word.</source>
+   <translation>Use otra palabra.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use one to six words.</source>
+   <translation>Use de una a seis palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Write it in English letters, numbers as words.</source>
+   <translation>Escríbala con letras inglesas, los números como palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Choose a smaller model, or set speech.recogniser to pocketsphinx.</source>
+   <translation>Elija un modelo más pequeño, o ponga speech.recogniser a pocketsphinx.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Install it: {0}</source>
+   <translation>Instálelo: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>It may be cut off or of another kind. Copy the model again.</source>
+   <translation>Puede estar cortado o ser de otro tipo. Copie el modelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Set speech.language to a code such as en, de or auto.</source>
+   <translation>Ponga speech.language a un código como en, de o auto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>The Whisper model {0} cannot be loaded: {1}</source>
+   <translation>El modelo de Whisper {0} no se puede cargar: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>The Whisper model {0} knows only English, but the language is set to {1}.</source>
+   <translation>El modelo de Whisper {0} solo sabe inglés, pero el idioma es {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Use the model without .en in its name, or set speech.language to en.</source>
+   <translation>Use el modelo sin .en en el nombre, o ponga speech.language a en.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper does not know the language {0}.</source>
+   <translation>Whisper no conoce el idioma {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper failed while hearing ({0}).</source>
+   <translation>Whisper falló al oír ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper needs faster-whisper, which is not installed ({0}).</source>
+   <translation>Whisper necesita faster-whisper, que no está instalado ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>Known names: {0}; or give a folder.</source>
+   <translation>Nombres conocidos: {0}; o indique una carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>Set speech.whisper_model to a CTranslate2 Whisper folder.</source>
+   <translation>Ponga speech.whisper_model a la carpeta de un Whisper de CTranslate2.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model in {0} is not whole: {1} {2} missing or empty.</source>
+   <translation>El modelo de Whisper de {0} no está entero: {1} {2} falta o está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model {0} is not on this computer.</source>
+   <translation>El modelo de Whisper {0} no está en este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model's file {0} cannot be used: {1}.</source>
+   <translation>El archivo {0} del modelo de Whisper no se puede usar: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no Whisper model here.</source>
+   <translation>Aquí no hay ningún modelo de Whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no Whisper model {0}.</source>
+   <translation>No hay ningún modelo de Whisper {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no folder {0} with a Whisper model.</source>
+   <translation>No hay ninguna carpeta {0} con un modelo de Whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>A label has at most 200 characters.</source>
+   <translation>Una etiqueta tiene como máximo 200 caracteres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>Shorten it.</source>
+   <translation>Acórtela.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>There is no backup {0}.</source>
+   <translation>No hay ninguna copia {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/app.py" />
+   <source>Switch them on: api.enabled = true in the settings.</source>
+   <translation>Actívelos: api.enabled = true en los ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/app.py" />
+   <source>Switched off in the settings.</source>
+   <translation>Desactivado en los ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/audit_page.py" />
+   <source>Choose another place.</source>
+   <translation>Elija otro lugar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/bridge.py" />
+   <source>Something unexpected went wrong: {0}: {1}</source>
+   <translation>Algo inesperado salió mal: {0}: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/bridge.py" />
+   <source>The log (logs/sonia.jsonl in the data folder) has the details.</source>
+   <translation>El registro (logs/sonia.jsonl en la carpeta de datos) tiene los detalles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>Choose another file.</source>
+   <translation>Elija otro archivo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>Choose another folder.</source>
+   <translation>Elija otra carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} could not be read: {1}.</source>
+   <translation>{0} no se pudo leer: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} could not be written: {1}.</source>
+   <translation>{0} no se pudo escribir: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} is larger than a gigabyte: it is no export.</source>
+   <translation>{0} pasa de un gigabyte: no es una exportación.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Allow it in System Settings, Privacy &amp; Security, Input Monitoring.</source>
+   <translation>Permítalo en Ajustes del Sistema, Privacidad y seguridad, Monitorización de entrada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The desktop asks you which keys Sonia may have.</source>
+   <translation>El escritorio le pregunta qué teclas puede tener Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The keyboard cannot be listened to: {0}</source>
+   <translation>No se puede escuchar el teclado: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>This system has not allowed Sonia to listen to keys.</source>
+   <translation>Este sistema no ha permitido a Sonia escuchar las teclas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>all are switched off.</source>
+   <translation>todos están desactivados.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>desktop portal</source>
+   <translation>portal del escritorio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>The desktop refused to give global keys.</source>
+   <translation>El escritorio se negó a dar teclas globales.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>The desktop's portal has gone: {0}.</source>
+   <translation>El portal del escritorio se fue: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>There is no session bus, so no portal for global keys.</source>
+   <translation>No hay bus de sesión, así que no hay portal para teclas globales.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>This desktop's portal offers no global keys: {0}.</source>
+   <translation>El portal de este escritorio no ofrece teclas globales: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>You did not allow the desktop's global keys.</source>
+   <translation>Usted no permitió las teclas globales del escritorio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>it does not answer</source>
+   <translation>no contesta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>Set ui.{0}_hotkey to other keys, or free them there.</source>
+   <translation>Ponga ui.{0}_hotkey a otras teclas, o libérelas allí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>Set ui.{0}_hotkey to other keys.</source>
+   <translation>Ponga ui.{0}_hotkey a otras teclas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The display cannot be opened: {0}</source>
+   <translation>La pantalla no se puede abrir: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The hotkey {0} does not name one key and its modifiers.</source>
+   <translation>El atajo {0} no nombra una tecla y sus modificadoras.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The {0} hotkey is held by another program.</source>
+   <translation>Otro programa tiene el atajo {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>This keyboard has no {0} for the {1} hotkey.</source>
+   <translation>Este teclado no tiene {0} para el atajo {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/picking.py" />
+   <source>Give the place in numbers: sonia see --region LEFT,TOP,WIDTH,HEIGHT</source>
+   <translation>Indique el lugar en números: sonia see --region IZQUIERDA,ARRIBA,ANCHO,ALTO</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/picking.py" />
+   <source>This desktop does not tell Sonia where on the screen you point.</source>
+   <translation>Este escritorio no dice a Sonia a qué parte de la pantalla señala usted.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/result_files.py" />
+   <source>Choose another folder, or free some space.</source>
+   <translation>Elija otra carpeta, o libere espacio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>For a pattern of tools write {"tool": "...", "args": {...}}.</source>
+   <translation>Para un patrón de herramientas escriba {"tool": "...", "args": {...}}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>The example {0} is not JSON: {1}.</source>
+   <translation>El ejemplo {0} no es JSON: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>The example {0} names no tool.</source>
+   <translation>El ejemplo {0} no nombra ninguna herramienta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>Write it as {"path": "notes.txt"}, or as a plain line.</source>
+   <translation>Escríbalo como {"path": "notes.txt"}, o como una línea simple.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>Write it as {"tool": "file.read", "args": {"path": "notes.txt"}}.</source>
+   <translation>Escríbalo como {"tool": "file.read", "args": {"path": "notes.txt"}}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>Choose a file that was exported here.</source>
+   <translation>Elija un archivo que se exportó aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>The settings could not be exported to {0}: {1}</source>
+   <translation>Los ajustes no se pudieron exportar a {0}: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} cannot be read: {1}</source>
+   <translation>{0} no se puede leer: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} holds no object of settings.</source>
+   <translation>{0} no contiene un objeto de ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is no settings file: {1}</source>
+   <translation>{0} no es un archivo de ajustes: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is not JSON: {1}</source>
+   <translation>{0} no es JSON: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is too large to be settings.</source>
+   <translation>{0} es demasiado grande para ser ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Allowed origins</source>
+   <translation>Orígenes permitidos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Answers kept (MB)</source>
+   <translation>Respuestas guardadas (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Answers kept (seconds)</source>
+   <translation>Respuestas guardadas (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Approval wait (seconds)</source>
+   <translation>Espera de permiso (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Approvers</source>
+   <translation>Quienes aprueban</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ask back below this confidence</source>
+   <translation>Volver a preguntar bajo esta seguridad</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Backup every (hours)</source>
+   <translation>Copia cada (horas)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Backup folder</source>
+   <translation>Carpeta de copias</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Chroma server's address</source>
+   <translation>Dirección del servidor Chroma</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Context tokens</source>
+   <translation>Contexto (tokens)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>DEBUG</source>
+   <translation>DEBUG</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Daily backups kept</source>
+   <translation>Copias diarias guardadas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Data folder</source>
+   <translation>Carpeta de datos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Deadline (seconds)</source>
+   <translation>Plazo (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Detector</source>
+   <translation>Detector</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ERROR</source>
+   <translation>ERROR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Echo cancellation</source>
+   <translation>Cancelación de eco</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Encrypted backups</source>
+   <translation>Copias cifradas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>End silence (ms)</source>
+   <translation>Silencio final (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Folders that may be read</source>
+   <translation>Carpetas que se pueden leer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Follow up (seconds)</source>
+   <translation>Seguir escuchando (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Further models</source>
+   <translation>Otros modelos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>GGUF file</source>
+   <translation>Archivo GGUF</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>GPU layers</source>
+   <translation>Capas en la tarjeta gráfica</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Hands free</source>
+   <translation>Manos libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>INFO</source>
+   <translation>INFO</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Input device</source>
+   <translation>Dispositivo de entrada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Interrupting by speaking</source>
+   <translation>Interrumpir hablando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a multiple of {0}</source>
+   <translation>Debe ser múltiplo de {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid integer, got a number with a fractional part</source>
+   <translation>Debe ser un número entero, sin decimales</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid integer, unable to parse string as an integer</source>
+   <translation>Debe ser un número entero</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid number</source>
+   <translation>Debe ser un número válido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid number, unable to parse string as a number</source>
+   <translation>Debe ser un número</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be greater than or equal to {0}</source>
+   <translation>Debe ser {0} o más</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be greater than {0}</source>
+   <translation>Debe ser mayor que {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be less than or equal to {0}</source>
+   <translation>Debe ser {0} o menos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be less than {0}</source>
+   <translation>Debe ser menor que {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be {0}</source>
+   <translation>Debe ser uno de estos: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It loads with the first picture.</source>
+   <translation>Se carga con la primera imagen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Learning from what is said</source>
+   <translation>Aprender de lo que se dice</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Listen on</source>
+   <translation>Servir en</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log (MB)</source>
+   <translation>Registro (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log files</source>
+   <translation>Archivos de registro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log level</source>
+   <translation>Nivel del registro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Longest utterance (seconds)</source>
+   <translation>Frase más larga (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Look hotkey</source>
+   <translation>Atajo para mirar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Masked secrets</source>
+   <translation>Secretos tapados</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Memories for a turn</source>
+   <translation>Recuerdos por pregunta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Model in a process of its own</source>
+   <translation>Modelo en proceso propio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Monitor</source>
+   <translation>Monitor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a day (US dollars)</source>
+   <translation>Máximo por día (dólares)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a month (US dollars)</source>
+   <translation>Máximo por mes (dólares)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a question (US dollars)</source>
+   <translation>Máximo por pregunta (dólares)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Noise suppression</source>
+   <translation>Reducción de ruido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>OCR</source>
+   <translation>OCR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>OCR languages</source>
+   <translation>Idiomas del reconocimiento de texto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ollama's address</source>
+   <translation>Dirección de Ollama</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Order by profile</source>
+   <translation>Orden por perfil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Output device</source>
+   <translation>Dispositivo de salida</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Piece of a document (characters)</source>
+   <translation>Trozo de un documento (caracteres)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Piper voice</source>
+   <translation>Voz de Piper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Port offset</source>
+   <translation>Desplazamiento de puertos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ports</source>
+   <translation>Puertos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Privacy</source>
+   <translation>Privacidad</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Private mode</source>
+   <translation>Modo privado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Provider</source>
+   <translation>Proveedor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser</source>
+   <translation>Reconocedor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser address</source>
+   <translation>Dirección del reconocedor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser model</source>
+   <translation>Modelo del reconocedor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run what only reads at once</source>
+   <translation>Ejecutar enseguida lo que solo lee</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Samples looked at together</source>
+   <translation>Muestras miradas juntas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sandbox memory (MB)</source>
+   <translation>Memoria del recinto aislado (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sandbox processes</source>
+   <translation>Procesos del recinto aislado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Screen is remembered (days)</source>
+   <translation>Pantalla recordada (días)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Screen memory (MB)</source>
+   <translation>Memoria de la pantalla (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search candidates (HNSW ef)</source>
+   <translation>Candidatos de búsqueda (HNSW ef)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search server's address</source>
+   <translation>Dirección del servidor de búsqueda</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Server's address</source>
+   <translation>Dirección del servidor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Serving other programs</source>
+   <translation>Servir a otros programas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Shell timeout (seconds)</source>
+   <translation>Plazo de la consola (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Shortest speech (ms)</source>
+   <translation>Habla más corta (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Small indicator</source>
+   <translation>Indicador pequeño</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sound kept before the talk key (ms)</source>
+   <translation>Sonido antes de la tecla de hablar (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Speak answers</source>
+   <translation>Decir las respuestas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Speak typed</source>
+   <translation>Decir lo escrito</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Stop hotkey</source>
+   <translation>Atajo para detener</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser</source>
+   <translation>Sintetizador</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser address</source>
+   <translation>Dirección del sintetizador</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser model</source>
+   <translation>Modelo del sintetizador</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>TLS certificate</source>
+   <translation>Certificado TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>TLS key</source>
+   <translation>Clave TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Talk hotkey</source>
+   <translation>Atajo para hablar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Talk key</source>
+   <translation>Tecla de hablar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Theme</source>
+   <translation>Colores</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Undo (MB)</source>
+   <translation>Deshacer (MB)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Undo days</source>
+   <translation>Deshacer (días)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Vision model</source>
+   <translation>Modelo de imágenes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Voice detection threshold</source>
+   <translation>Umbral de detección de voz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WARNING</source>
+   <translation>WARNING</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Weekly backups kept</source>
+   <translation>Copias semanales guardadas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Whisper model</source>
+   <translation>Modelo de Whisper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Windows never read</source>
+   <translation>Ventanas que nunca se leen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Word search: length (BM25 b)</source>
+   <translation>Búsqueda por palabras: longitud (BM25 b)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Word search: repetition (BM25 k1)</source>
+   <translation>Búsqueda por palabras: repetición (BM25 k1)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Words per minute</source>
+   <translation>Palabras por minuto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>accessibility tree</source>
+   <translation>árbol de accesibilidad</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>always</source>
+   <translation>siempre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>anthropic</source>
+   <translation>anthropic</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>anything</source>
+   <translation>todo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>api-gateway</source>
+   <translation>api-gateway</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>auto</source>
+   <translation>auto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>card</source>
+   <translation>tarjeta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>code</source>
+   <translation>código</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>dark</source>
+   <translation>oscuro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>database</source>
+   <translation>base de datos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>de</source>
+   <translation>de</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>disk</source>
+   <translation>disco</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>display</source>
+   <translation>visualización</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>echo cancellation</source>
+   <translation>cancelación de eco</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>element detector</source>
+   <translation>detector de elementos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>embedding</source>
+   <translation>vectorización</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>empty</source>
+   <translation>vacío</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>en</source>
+   <translation>en</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>errors</source>
+   <translation>errores</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>es</source>
+   <translation>es</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>espeak</source>
+   <translation>espeak</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>eva-os</source>
+   <translation>eva-os</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>exact search over SQLite</source>
+   <translation>búsqueda exacta en SQLite</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>fr</source>
+   <translation>fr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>high dark</source>
+   <translation>oscuro, contraste alto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>high light</source>
+   <translation>claro, contraste alto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>hold</source>
+   <translation>mantener</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>hotkeys</source>
+   <translation>atajos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>iban</source>
+   <translation>iban</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>key</source>
+   <translation>clave</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>language model</source>
+   <translation>modelo de lenguaje</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>light</source>
+   <translation>claro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>llama cpp</source>
+   <translation>llama cpp</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>local only</source>
+   <translation>solo aquí</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>log</source>
+   <translation>registro</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>looks when asked</source>
+   <translation>mira cuando se pide</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>loudspeaker</source>
+   <translation>altavoz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>memory</source>
+   <translation>memoria</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>memory-engine</source>
+   <translation>memory-engine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>microphone</source>
+   <translation>micrófono</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>model</source>
+   <translation>modelo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>model-router</source>
+   <translation>model-router</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>moonshine</source>
+   <translation>moonshine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>never</source>
+   <translation>nunca</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>none</source>
+   <translation>nada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ollama</source>
+   <translation>ollama</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>on</source>
+   <translation>sí</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openai</source>
+   <translation>openai</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openai compatible</source>
+   <translation>openai compatible</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openclaw</source>
+   <translation>openclaw</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openrouter</source>
+   <translation>openrouter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>orchestrator</source>
+   <translation>orchestrator</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>password</source>
+   <translation>contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>perception</source>
+   <translation>perception</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>pipecat</source>
+   <translation>pipecat</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>piper</source>
+   <translation>piper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>pocketsphinx</source>
+   <translation>pocketsphinx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>private key</source>
+   <translation>clave privada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>private mode</source>
+   <translation>modo privado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>processor</source>
+   <translation>procesador</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>rapidocr</source>
+   <translation>rapidocr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>recognition</source>
+   <translation>reconocimiento</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>redacted</source>
+   <translation>tapado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>reflex</source>
+   <translation>reflejo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>rules</source>
+   <translation>reglas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen</source>
+   <translation>pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen memory</source>
+   <translation>memoria de la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen privacy</source>
+   <translation>privacidad de la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>services</source>
+   <translation>servicios</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>settings</source>
+   <translation>ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>speech</source>
+   <translation>voz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>storage</source>
+   <translation>almacenamiento</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>system</source>
+   <translation>sistema</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>talking</source>
+   <translation>al hablar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tesseract</source>
+   <translation>tesseract</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>toggle</source>
+   <translation>conmutar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tools</source>
+   <translation>herramientas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tray</source>
+   <translation>bandeja</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vector index</source>
+   <translation>índice vectorial</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vision model</source>
+   <translation>modelo de imágenes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vision-capture</source>
+   <translation>vision-capture</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>wake phrase</source>
+   <translation>frase de activación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>watches the screen</source>
+   <translation>mira la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>whisper</source>
+   <translation>whisper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>wyoming</source>
+   <translation>wyoming</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is outside the folders Sonia may read.</source>
+   <translation>{0} está fuera de las carpetas que Sonia puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} programs told of themselves at the start.</source>
+   <translation>{0} programas se anunciaron al iniciar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} tools, {1} examples</source>
+   <translation>{0} herramientas, {1} ejemplos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>The window does all the icon would. To see the icon, add a tray to the panel and start Sonia again.</source>
+   <translation>La ventana hace todo lo que haría el icono. Para ver el icono, añada una bandeja al panel e inicie Sonia de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>no system tray on this desktop.</source>
+   <translation>no hay bandeja del sistema en este escritorio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>system tray</source>
+   <translation>bandeja del sistema</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>Everything else works. Try again when the network is there.</source>
+   <translation>Todo lo demás funciona. Inténtelo de nuevo cuando haya red.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>Whether there is a newer Sonia could not be found out: {0} did not answer as expected ({1}).</source>
+   <translation>No se pudo saber si hay una Sonia más nueva: {0} no contestó lo esperado ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Install it: sudo apt install at-spi2-core. Sonia reads the pixels meanwhile.</source>
+   <translation>Instálelo: sudo apt install at-spi2-core. Mientras tanto Sonia lee los píxeles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Sonia reads the pixels instead.</source>
+   <translation>En su lugar Sonia lee los píxeles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Start Sonia inside a desktop session. Sonia reads the pixels meanwhile.</source>
+   <translation>Inicie Sonia dentro de una sesión de escritorio. Mientras tanto Sonia lee los píxeles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility bus cannot be reached: {0}.</source>
+   <translation>No se llega al bus de accesibilidad: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility service does not run.</source>
+   <translation>El servicio de accesibilidad no está en marcha.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility tree is read on Linux only.</source>
+   <translation>El árbol de accesibilidad solo se lee en Linux.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>There is no session bus, so no program offers its accessibility tree.</source>
+   <translation>No hay bus de sesión, así que ningún programa ofrece su árbol de accesibilidad.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Choose one of these numbers.</source>
+   <translation>Elija uno de estos números.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Click on the window, or choose a monitor or region.</source>
+   <translation>Pulse en la ventana, o elija un monitor o una zona.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Give left,top,width,height in pixels of the screen.</source>
+   <translation>Indique izquierda,arriba,ancho,alto en píxeles de la pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Give left,top,width,height in pixels.</source>
+   <translation>Indique izquierda,arriba,ancho,alto en píxeles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Move it back on the screen.</source>
+   <translation>Devuélvala a la pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>No monitor is connected: there is nothing to take a picture of.</source>
+   <translation>No hay ningún monitor conectado: no hay nada que capturar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>No window is active.</source>
+   <translation>Ninguna ventana está activa.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The active window lies outside the screen.</source>
+   <translation>La ventana activa está fuera de la pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The region {0} is empty.</source>
+   <translation>La zona {0} está vacía.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The region {0} lies outside the screen, which is {1}x{2} from {3},{4}.</source>
+   <translation>La zona {0} está fuera de la pantalla, que mide {1}x{2} desde {3},{4}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The screen cannot be read: {0}.</source>
+   <translation>La pantalla no se puede leer: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>There is no display to look at (DISPLAY is not set).</source>
+   <translation>No hay ninguna pantalla que mirar (DISPLAY no está puesta).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>There is no monitor {0}. Monitors: {1}.</source>
+   <translation>No hay ningún monitor {0}. Monitores: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>Copy a picture first, then try again.</source>
+   <translation>Copie primero una imagen y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard cannot be read: {0}.</source>
+   <translation>El portapapeles no se puede leer: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard holds no picture and no file of this machine.</source>
+   <translation>En el portapapeles no hay ninguna imagen ni archivo de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard holds no picture.</source>
+   <translation>En el portapapeles no hay ninguna imagen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard of a Wayland session is read through wl-paste, which is not installed.</source>
+   <translation>El portapapeles de una sesión Wayland se lee con wl-paste, que no está instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard of {0} cannot be read: {1}.</source>
+   <translation>El portapapeles de {0} no se puede leer: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} no se puede leer: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Export it with ultralytics: yolo export model=YOURS.pt format=onnx</source>
+   <translation>Expórtelo con ultralytics: yolo export model=YOURS.pt format=onnx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Give a .pt or .onnx file of ultralytics, or leave vision.detector empty.</source>
+   <translation>Indique un archivo .pt u .onnx de ultralytics, o deje vacío vision.detector.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Give an ONNX file of ultralytics, or leave vision.detector empty.</source>
+   <translation>Indique un archivo ONNX de ultralytics, o deje vacío vision.detector.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Set vision.detector to an .onnx or .pt file, or leave it empty.</source>
+   <translation>Ponga vision.detector a un archivo .onnx o .pt, o déjelo vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>The detector {0} is not there.</source>
+   <translation>El detector {0} no está.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>pip install 'sonia-desktop[torch]', or export the file to ONNX.</source>
+   <translation>pip install 'sonia-desktop[torch]', o exporte el archivo a ONNX.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} does not say which classes it finds: it is no YOLO from ultralytics.</source>
+   <translation>{0} no dice qué clases encuentra: no es un YOLO de ultralytics.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is a PyTorch file, and ultralytics is not installed.</source>
+   <translation>{0} es un archivo de PyTorch, y ultralytics no está instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is not a YOLO that can be run: {1}</source>
+   <translation>{0} no es un YOLO que se pueda ejecutar: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is not a network that can be run: {1}</source>
+   <translation>{0} no es una red que se pueda ejecutar: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>Name one of these: {0}.</source>
+   <translation>Indique uno de estos: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>No text engine is installed.</source>
+   <translation>No hay ningún lector de texto instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>There is no language {0} to read text in.</source>
+   <translation>No hay ningún idioma {0} en que leer texto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>{0} is not installed.</source>
+   <translation>{0} no está instalado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Allow it in Sonia's window: the eye in the bottom line, or “Looking at the screen” in the tray's menu.</source>
+   <translation>Permítalo en la ventana de Sonia: en el ojo de la línea inferior, o en «Mirar la pantalla» del menú de la bandeja.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Choose “Only when asked” at the eye in Sonia's window (for programs: POST /v1/vision/mode {"mode": "active"} on port 7060).</source>
+   <translation>Elija «Solo cuando se pide» en el ojo de la ventana de Sonia (para programas: POST /v1/vision/mode {"mode": "active"} en el puerto 7060).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Looking at the screen is paused: the mode is off.</source>
+   <translation>Mirar la pantalla está en pausa: el modo está apagado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Looking at the screen is switched off: nothing is captured.</source>
+   <translation>Mirar la pantalla está desactivado: no se captura nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>looking is forbidden, so the mode cannot be {0}</source>
+   <translation>mirar está prohibido, así que el modo no puede ser {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>The accessibility bus broke off: {0}.</source>
+   <translation>El bus de accesibilidad se cortó: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>The accessibility bus went away: {0}.</source>
+   <translation>El bus de accesibilidad se fue: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>pixels only</source>
+   <translation>solo píxeles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>SQLite FTS5, AES-256-GCM</source>
+   <translation>SQLite FTS5, AES-256-GCM</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Search again: it may have been forgotten meanwhile.</source>
+   <translation>Busque de nuevo: puede que se haya olvidado entretanto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Start Sonia again: a damaged file is set aside then.</source>
+   <translation>Inicie Sonia de nuevo: un archivo dañado se aparta entonces.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Switch it on: `sonia screen on`, or vision.remember_screen = true in the settings.</source>
+   <translation>Actívelo: `sonia screen on`, o vision.remember_screen = true en los ajustes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory holds no moment {0}, or no thumbnail of it.</source>
+   <translation>La memoria de la pantalla no tiene ningún momento {0}, o ninguna miniatura suya.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory {0} cannot be read: {1}.</source>
+   <translation>La memoria de la pantalla {0} no se puede leer: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory {0} failed: {1}.</source>
+   <translation>La memoria de la pantalla {0} falló: {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>This thumbnail was locked with a key that is not there now.</source>
+   <translation>Esta miniatura se cerró con una clave que ahora no está.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Unlock the system's keyring and start Sonia again.</source>
+   <translation>Abra el llavero del sistema e inicie Sonia de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>Send it smaller, or compressed more.</source>
+   <translation>Envíela más pequeña o más comprimida.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>Send them slower.</source>
+   <translation>Envíelas más despacio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>The frame has {0} bytes; at most {1} are taken.</source>
+   <translation>La imagen tiene {0} bytes; se admiten {1} como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>The mode {0} takes {1} frames a second.</source>
+   <translation>El modo {0} admite {1} imágenes por segundo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Instead of {0}: {1}</source>
+   <translation>En lugar de {0}: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Whisper (faster-whisper) understands far more; this engine works offline.</source>
+   <translation>Whisper (faster-whisper) entiende mucho más; este motor funciona sin red.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>The microphone is muted.</source>
+   <translation>El micrófono está silenciado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>Unmute it, then talk.</source>
+   <translation>Actívelo y hable después.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>WebRTC (livekit)</source>
+   <translation>WebRTC (livekit)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>{0} Speaking does not interrupt Sonia; the talk key does.</source>
+   <translation>{0} Hablar no interrumpe a Sonia; la tecla de hablar sí.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
    <translation> · 1 de {count} preguntas</translation>

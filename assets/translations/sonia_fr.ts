@@ -4,6 +4,3961 @@
  <context>
   <name>Sonia</name>
   <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A good balance: chooses tools well, runs in 8 GB of memory.</source>
+   <translation>Bon équilibre : choisit bien les outils, tourne dans 8 Go de mémoire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A man's voice, German.</source>
+   <translation>Une voix d'homme, allemand.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A man's voice, Spanish.</source>
+   <translation>Une voix d'homme, espagnol.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, American English.</source>
+   <translation>Une voix de femme, anglais américain.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, American English; for research only.</source>
+   <translation>Une voix de femme, anglais américain ; pour la recherche seulement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, French.</source>
+   <translation>Une voix de femme, français.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>A woman's voice, Scottish English.</source>
+   <translation>Une voix de femme, anglais d'Écosse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>An all-rounder for 16 GB of memory.</source>
+   <translation>Bon à tout, pour 16 Go de mémoire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Answers questions about pictures; for a server such as llama-server.</source>
+   <translation>Répond aux questions sur les images ; pour un serveur comme llama-server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Better answers; wants 16 GB of memory or a graphics card.</source>
+   <translation>Meilleures réponses ; veut 16 Go de mémoire ou une carte graphique.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>For a graphics card with 12 GB or more.</source>
+   <translation>Pour une carte graphique de 12 Go ou plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Reasons well for its size, in English; short context.</source>
+   <translation>Raisonne bien pour sa taille, en anglais ; contexte court.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small eyes: what is in a picture, in a few words; for llama-server.</source>
+   <translation>De petits yeux : ce qu'il y a dans une image, en peu de mots ; pour llama-server.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small, English only, made with open data.</source>
+   <translation>Petit, anglais seulement, fait de données ouvertes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small, quick, follows instructions.</source>
+   <translation>Petit, rapide, suit les consignes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Small: quick on a laptop without a graphics card.</source>
+   <translation>Petit : rapide sur un portable sans carte graphique.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>The smallest that holds a talk.</source>
+   <translation>Le plus petit qui tienne une conversation.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Three voices, Ukrainian.</source>
+   <translation>Trois voix, ukrainien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Vectors of texts, for the services' /v1/embeddings.</source>
+   <translation>Vecteurs de textes, pour /v1/embeddings des services.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Very small: answers at once on any computer, knows little.</source>
+   <translation>Très petit : répond aussitôt sur tout ordinateur, sait peu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes down what is said in many languages.</source>
+   <translation>Écrit ce qui est dit, en de nombreuses langues.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes down what is said; English only.</source>
+   <translation>Écrit ce qui est dit ; anglais seulement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../../models/catalogue.toml" />
+   <source>Writes well; its licence has conditions.</source>
+   <translation>Écrit bien ; sa licence a des conditions.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>chat, actions, consent</source>
+   <translation>conversation, actions, accord</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>consent; what is to be seen, told</source>
+   <translation>accord ; ce qu'il y a à voir, raconté</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>control plane: open approvals</source>
+   <translation>pilotage : demandes ouvertes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>language models; pictures of the screen</source>
+   <translation>modèles de langage ; images de l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>privacy switch, frames kept in memory</source>
+   <translation>interrupteur de confidentialité, images en mémoire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>store and recall</source>
+   <translation>garder et rappeler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>the agent; /docs and /metrics for all services</source>
+   <translation>l'agent ; /docs et /metrics de tous les services</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../api/ports.py" />
+   <source>voice sessions</source>
+   <translation>sessions vocales</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../assistant.py" />
+   <source>Not opened by this command.</source>
+   <translation>Cette commande ne l'ouvre pas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>A file of this message is not kept any more: only the last ones are, until Sonia ends.</source>
+   <translation>Un fichier de ce message n'est plus gardé : seuls les derniers le sont, jusqu'à la fin de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach a part of it, or let the memory read it: sonia memory add FILE.</source>
+   <translation>Joignez-en une partie, ou faites-le lire par la mémoire : sonia memory add FICHIER.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach it again.</source>
+   <translation>Joignez-le de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>Attach its pages as pictures: those are read.</source>
+   <translation>Joignez ses pages en images : elles sont lues.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../attached.py" />
+   <source>{0} has {1} MB; at most {2} MB can be attached.</source>
+   <translation>{0} fait {1} Mo ; on peut joindre {2} Mo au plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Check that a sound server (PipeWire or PulseAudio) is running.</source>
+   <translation>Vérifiez qu'un serveur de son (PipeWire ou PulseAudio) tourne.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Install it: sudo apt install libportaudio2</source>
+   <translation>Installez-le : sudo apt install libportaudio2</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Plug in a {0} or start the sound server, then try again.</source>
+   <translation>Branchez quelque chose ({0}) ou démarrez le serveur de son, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Set audio.{0}_device to one of: {1}; or leave it empty.</source>
+   <translation>Réglez audio.{0}_device sur l'un de : {1} ; ou laissez-le vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Sound does not work: PortAudio cannot start ({0}).</source>
+   <translation>Le son ne marche pas : PortAudio ne peut pas démarrer ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>Sound does not work: the PortAudio library cannot be loaded ({0}).</source>
+   <translation>Le son ne marche pas : la bibliothèque PortAudio ne peut pas être chargée ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>The sound devices cannot be listed ({0}).</source>
+   <translation>Les périphériques de son ne peuvent pas être énumérés ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>There is no {0} named {1}.</source>
+   <translation>Absent : {0} du nom de {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/devices.py" />
+   <source>There is no {0}.</source>
+   <translation>Absent : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/echo.py" />
+   <source>Echo cancellation does not work: livekit cannot be loaded ({0}).</source>
+   <translation>L'annulation d'écho ne marche pas : livekit ne peut pas être chargé ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/echo.py" />
+   <source>Install it: pip install livekit; or use headphones.</source>
+   <translation>Installez-le : pip install livekit ; ou prenez un casque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Check it.</source>
+   <translation>Vérifiez-le.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Check the path.</source>
+   <translation>Vérifiez le chemin.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Cut it into shorter pieces.</source>
+   <translation>Coupez-le en morceaux plus courts.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Name a sound file.</source>
+   <translation>Indiquez un fichier son.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Record it again.</source>
+   <translation>Enregistrez-le de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>Use a sound file of 1,000 to 768,000 Hz.</source>
+   <translation>Prenez un fichier son de 1 000 à 768 000 Hz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav</source>
+   <translation>WAV, FLAC, Ogg et MP3 sont lus ; les autres : ffmpeg -i FICHIER sound.wav</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} cannot be read ({1}).</source>
+   <translation>{0} ne peut pas être lu ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} holds no sound.</source>
+   <translation>{0} ne contient aucun son.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is empty.</source>
+   <translation>{0} est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is longer than {1} minutes.</source>
+   <translation>{0} dure plus de {1} minutes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is no file.</source>
+   <translation>{0} n'est pas un fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} is not a sound file that can be read ({1}).</source>
+   <translation>{0} n'est pas un fichier son lisible ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/files.py" />
+   <source>{0} says it has {1} samples a second, which cannot be.</source>
+   <translation>{0} dit avoir {1} échantillons par seconde, ce qui ne se peut pas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>Plug in a {0}, then try again.</source>
+   <translation>Branchez quelque chose ({0}), puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>Plug it in again, or choose another one.</source>
+   <translation>Rebranchez-le, ou choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>PortAudio: {0}</source>
+   <translation>PortAudio : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>Close other programs that use it, or choose another one (audio.{0}_device).</source>
+   <translation>Fermez les autres programmes qui l'utilisent, ou choisissez-en un autre (audio.{0}_device).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>Plug it in again or choose another one (audio.{0}_device).</source>
+   <translation>Rebranchez-le ou choisissez-en un autre (audio.{0}_device).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>The {0} {1} cannot be opened ({2}).</source>
+   <translation>{0} {1} ne peut pas être ouvert ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/streams.py" />
+   <source>The {0} {1} stopped {2} sound.</source>
+   <translation>{0} {1} a cessé de donner du son ({2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>Add Sonia to the programs that start with your session in the desktop's settings: {0}</source>
+   <translation>Ajoutez Sonia aux programmes qui démarrent avec votre session dans les réglages du bureau : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>{0} cannot be written ({1}).</source>
+   <translation>{0} ne peut pas être écrit ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>No local language model was found.</source>
+   <translation>Aucun modèle de langage n'a été trouvé sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>Start Ollama with a model, or use a GGUF file ({0}).</source>
+   <translation>Démarrez Ollama avec un modèle, ou prenez un fichier GGUF ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>none: the reflex decides</source>
+   <translation>aucun : le réflexe décide</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>Another program writes to it: wait until that is done, then try again.</source>
+   <translation>Un autre programme y écrit : attendez qu'il ait fini, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>Make room on that disk, then try again; what was kept before is safe.</source>
+   <translation>Faites de la place sur ce disque, puis réessayez ; ce qui était gardé est en sûreté.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>This was not kept: {0} cannot be written ({1}).</source>
+   <translation>Ceci n'a pas été gardé : on ne peut pas écrire dans {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/grouped_writes.py" />
+   <source>This was not kept: {0}.</source>
+   <translation>Ceci n'a pas été gardé : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/jobs.py" />
+   <source>There is no job {0}.</source>
+   <translation>Il n'y a pas de tâche {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resilience.py" />
+   <source>It is tried again within {0} s.</source>
+   <translation>Nouvel essai dans {0} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resilience.py" />
+   <source>{0} failed {1} times in a row and is not tried for now.</source>
+   <translation>{0} a échoué {1} fois de suite et n'est plus essayé pour l'instant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/resources.py" />
+   <source>The file {0} that ships with Sonia is missing.</source>
+   <translation>Le fichier {0}, fourni avec Sonia, manque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>Another Sonia of another version uses {0}.</source>
+   <translation>Une autre Sonia d'une autre version utilise {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>End it, or choose another folder with --data-dir.</source>
+   <translation>Arrêtez-la, ou choisissez un autre dossier avec --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>End the other program that uses it, then start again.</source>
+   <translation>Arrêtez l'autre programme qui l'utilise, puis redémarrez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>Move the file away and start again, or restore a backup.</source>
+   <translation>Écartez le fichier et redémarrez, ou restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>The database {0} cannot be brought up to date: {1}</source>
+   <translation>La base de données {0} ne peut pas être mise à jour : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/storage.py" />
+   <source>The database {0} cannot be opened: {1}</source>
+   <translation>La base de données {0} ne peut pas être ouverte : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>It was stopped.</source>
+   <translation>Cela a été arrêté.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>The {0} worker has {1} jobs waiting and takes no more.</source>
+   <translation>Le travailleur {0} a {1} tâches en attente et n'en prend plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>The {0} worker is not running.</source>
+   <translation>Le travailleur {0} ne tourne pas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../core/worker.py" />
+   <source>Try again in a moment.</source>
+   <translation>Réessayez dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Choose --data-dir.</source>
+   <translation>Choisissez --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Close something, or choose smaller models.</source>
+   <translation>Fermez quelque chose, ou choisissez des modèles plus petits.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Install Python 3.11 or newer.</source>
+   <translation>Installez Python 3.11 ou plus récent.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>It could not be finished: {0}</source>
+   <translation>Cela n'a pas pu être achevé : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Set {0}_API_KEY or the keyring.</source>
+   <translation>Définissez {0}_API_KEY ou le trousseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>data folder</source>
+   <translation>dossier de données</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>does not answer at {0}</source>
+   <translation>ne répond pas à {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>free: it is served as soon as Sonia runs</source>
+   <translation>libre : servi dès que Sonia tourne</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>graphics card</source>
+   <translation>carte graphique</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none in the last 24 hours</source>
+   <translation>aucune dans les dernières 24 heures</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none that is used</source>
+   <translation>aucune utilisée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none yet</source>
+   <translation>aucun encore</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>none yet: it is made at the first start</source>
+   <translation>aucune encore : elle est créée au premier démarrage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>not installed: {0}</source>
+   <translation>pas installé : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>nothing wrong in them</source>
+   <translation>rien de faux</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>switched off</source>
+   <translation>désactivé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>taken by {0}</source>
+   <translation>pris par {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>there is none</source>
+   <translation>il n'y en a pas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>there is one (it is not shown)</source>
+   <translation>il y en a une (elle n'est pas montrée)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>this look</source>
+   <translation>cet examen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} GB free</source>
+   <translation>{0} Go libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} cannot be written</source>
+   <translation>{0} ne peut pas être écrit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} cores, {1}</source>
+   <translation>{0} cœurs, {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} key</source>
+   <translation>clé de {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} of {1} GB free</source>
+   <translation>{0} Go libres sur {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0}, {1} MB</source>
+   <translation>{0}, {1} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0}: no model</source>
+   <translation>{0} : aucun modèle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>about {0} words a second are to be expected</source>
+   <translation>il faut s'attendre à environ {0} mots par seconde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>it needs {0} GB of memory, and this computer has {1}</source>
+   <translation>il lui faut {0} Go de mémoire, et cet ordinateur en a {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>it takes {0} GB on the disk, and {1} are free</source>
+   <translation>il prend {0} Go sur le disque, et {1} sont libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/advice.py" />
+   <source>only {0} GB of memory are free now: close programs first</source>
+   <translation>seuls {0} Go de mémoire sont libres maintenant : fermez d'abord des programmes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>Ask for less at once, or choose a faster model.</source>
+   <translation>Demandez moins à la fois, ou choisissez un modèle plus rapide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>Look at the language model line of `sonia doctor`.</source>
+   <translation>Regardez la ligne « language model » de `sonia doctor`.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>The answer of {0} has no end.</source>
+   <translation>La réponse de {0} n'a pas de fin.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>The answer took longer than {0} s.</source>
+   <translation>La réponse a pris plus de {0} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>{0} failed: {1}</source>
+   <translation>{0} a échoué : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/asking.py" />
+   <source>{0} is not asked: {1}.</source>
+   <translation>{0} n'est pas interrogé : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>No GGUF file is set.</source>
+   <translation>Aucun fichier GGUF n'est choisi.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>No address is set for the language model.</source>
+   <translation>Aucune adresse n'est réglée pour le modèle de langage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Set llm.base_url, for instance to http://127.0.0.1:8080/v1.</source>
+   <translation>Réglez llm.base_url, par exemple sur http://127.0.0.1:8080/v1.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Set llm.gguf to one.</source>
+   <translation>Réglez llm.gguf sur l'un d'eux.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>Start your own, or choose that one by name: llm.provider = "ollama".</source>
+   <translation>Démarrez le vôtre, ou choisissez celui-là par son nom : llm.provider = "ollama".</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>The Ollama at {0} belongs to another user (id {1}); nothing is asked of it.</source>
+   <translation>L'Ollama à {0} appartient à un autre utilisateur (identifiant {1}) ; rien ne lui est demandé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/choose.py" />
+   <source>There is no language model provider {0}.</source>
+   <translation>Il n'y a pas de fournisseur {0} de modèles de langage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Make room on the disk and see that the folder can be written.</source>
+   <translation>Faites de la place sur le disque et veillez à ce qu'on puisse écrire dans le dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Make room, or choose another folder with --data-dir.</source>
+   <translation>Faites de la place, ou choisissez un autre dossier avec --data-dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>More came of {0} than its {1} bytes.</source>
+   <translation>Il est venu plus de {0} que ses {1} octets.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>The download of {0} breaks off again and again.</source>
+   <translation>Le téléchargement de {0} s'interrompt sans cesse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>The server sent another part of {0}.</source>
+   <translation>Le serveur a envoyé une autre partie de {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again later, or use another hub or mirror.</source>
+   <translation>Réessayez plus tard, ou prenez un autre dépôt ou miroir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again later; what has come so far is kept.</source>
+   <translation>Réessayez plus tard ; ce qui est déjà venu est gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>Try again; if it happens twice, do not trust this hub or mirror.</source>
+   <translation>Réessayez ; si cela arrive deux fois, ne vous fiez pas à ce dépôt ou miroir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} GB more are needed in {1}, and {2} are free.</source>
+   <translation>{0} Go de plus sont nécessaires dans {1}, et {2} sont libres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} came with other content than the hub announces; it was thrown away.</source>
+   <translation>{0} est venu avec un autre contenu qu'annoncé ; il a été jeté.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} is no address.</source>
+   <translation>{0} n'est pas une adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/download.py" />
+   <source>{0} is {1} bytes by the server and {2} by the hub's list.</source>
+   <translation>{0} fait {1} octets selon le serveur et {2} selon la liste du dépôt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Ask for something shorter, choose another model, or raise llm.deadline_s.</source>
+   <translation>Demandez quelque chose de plus court, choisissez un autre modèle, ou augmentez llm.deadline_s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Check llm.model and llm.base_url.</source>
+   <translation>Vérifiez llm.model et llm.base_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Check the address; it mostly ends in /v1.</source>
+   <translation>Vérifiez l'adresse ; elle finit le plus souvent par /v1.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Store a valid key in the settings.</source>
+   <translation>Enregistrez une clé valable dans les réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>The answer of {0} broke off.</source>
+   <translation>La réponse de {0} s'est interrompue.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, choose a smaller model, or raise llm.deadline_s.</source>
+   <translation>Réessayez, choisissez un modèle plus petit, ou augmentez llm.deadline_s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, or choose another model.</source>
+   <translation>Réessayez, ou choisissez un autre modèle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again, or look at its log.</source>
+   <translation>Réessayez, ou regardez son journal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} at {1} sent a web page, not an answer.</source>
+   <translation>{0} à {1} a envoyé une page web, pas une réponse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} did not answer within {1} s.</source>
+   <translation>{0} n'a pas répondu en {1} s.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} does not know this model or address (404).{1}</source>
+   <translation>{0} ne connaît pas ce modèle ou cette adresse (404).{1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} failed with status {1}.{2}</source>
+   <translation>{0} a échoué avec le statut {1}.{2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} refused the key ({1}).{2}</source>
+   <translation>{0} a refusé la clé ({1}).{2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} sent something that is not an answer (broken JSON).</source>
+   <translation>{0} a envoyé quelque chose qui n'est pas une réponse (JSON cassé).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} stopped with an error: {1}</source>
+   <translation>{0} s'est arrêté sur une erreur : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0} takes no more requests now (429).{1}</source>
+   <translation>{0} n'accepte plus de demandes pour l'instant (429).{1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>{0}'s answer did not end within {1} s; it was stopped.</source>
+   <translation>La réponse de {0} n'a pas fini en {1} s ; elle a été arrêtée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>A network that asks to log in does this; check HF_ENDPOINT too.</source>
+   <translation>Un réseau qui demande de se connecter fait cela ; vérifiez aussi HF_ENDPOINT.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Accept its licence on its page there, and set HF_TOKEN to a key of yours.</source>
+   <translation>Acceptez là-bas sa licence sur sa page, et réglez HF_TOKEN sur une clé à vous.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Check the name: `sonia models search WORDS` finds models.</source>
+   <translation>Vérifiez le nom : `sonia models search MOTS` trouve des modèles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Check the network; HF_ENDPOINT names a mirror, HTTPS_PROXY a proxy.</source>
+   <translation>Vérifiez le réseau ; HF_ENDPOINT nomme un miroir, HTTPS_PROXY un mandataire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>HF_ENDPOINT is {0}, which is no address.</source>
+   <translation>HF_ENDPOINT est {0}, qui n'est pas une adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>Set it to an address such as https://hf-mirror.com, or unset it.</source>
+   <translation>Réglez-le sur une adresse comme https://hf-mirror.com, ou enlevez-le.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub does not give {0} to you ({1}).</source>
+   <translation>Le dépôt ne vous donne pas {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub has no {0} (404).</source>
+   <translation>Le dépôt n'a pas {0} (404).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub is busy ({0}).</source>
+   <translation>Le dépôt est occupé ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub refused {0} with status {1}.</source>
+   <translation>Le dépôt a refusé {0} avec le statut {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub sent us on to an open line: {0}.</source>
+   <translation>Le dépôt nous a renvoyés vers une ligne ouverte : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub {0} sent no list of files.</source>
+   <translation>Le dépôt {0} n'a pas envoyé de liste de fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>The hub {0} sent no list of models.</source>
+   <translation>Le dépôt {0} n'a pas envoyé de liste de modèles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/hub.py" />
+   <source>{0} sent a web page instead of {1}.</source>
+   <translation>{0} a envoyé une page web au lieu de {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Allow a longer answer, or try again.</source>
+   <translation>Permettez une réponse plus longue, ou réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Put its mmproj file (mmproj-*.gguf) beside it, or use Ollama or an OpenAI-compatible server with a model that does.</source>
+   <translation>Mettez à côté son fichier mmproj (mmproj-*.gguf), ou prenez Ollama ou un serveur compatible avec OpenAI et un modèle qui le peut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>Run `sonia doctor`; it says how to install it.</source>
+   <translation>Lancez `sonia doctor` ; il dit comment l'installer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>The model {0} takes no pictures.</source>
+   <translation>Le modèle {0} n'accepte pas d'images.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>The package llama-cpp-python is not installed.</source>
+   <translation>Le paquet llama-cpp-python n'est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/llama_cpp.py" />
+   <source>{0}'s answer {1}.</source>
+   <translation>La réponse de {0} {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>End the program that uses it, then try again.</source>
+   <translation>Arrêtez le programme qui l'utilise, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>It has: {0}.</source>
+   <translation>Il a : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Name one: sonia models download {0}:VOICE.onnx</source>
+   <translation>Indiquez-en une : sonia models download {0}:VOIX.onnx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} has no {1} file.</source>
+   <translation>Le modèle {0} n'a pas de fichier {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} is being fetched already.</source>
+   <translation>Le modèle {0} est déjà en train d'être pris.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>The model {0} is not on this computer.</source>
+   <translation>Le modèle {0} n'est pas sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Two files of this model have the same name.</source>
+   <translation>Deux fichiers de ce modèle ont le même nom.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>Wait until that has ended.</source>
+   <translation>Attendez que ce soit fini.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>`sonia models download {0}` takes what it has now.</source>
+   <translation>`sonia models download {0}` prend ce qu'il y a maintenant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>`sonia models list` shows those that are, and those that can be fetched.</source>
+   <translation>`sonia models list` montre ceux qui sont là et ceux qu'on peut prendre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} cannot be removed: {1}.</source>
+   <translation>{0} ne peut pas être enlevé : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has no file {1} any more.</source>
+   <translation>{0} n'a plus de fichier {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has no file {1}.</source>
+   <translation>{0} n'a pas de fichier {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/model_store.py" />
+   <source>{0} has several voices.</source>
+   <translation>{0} a plusieurs voix.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Load or pull one, or set llm.model.</source>
+   <translation>Chargez-en ou prenez-en un, ou réglez llm.model.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Pull one that does, such as `ollama pull qwen2.5vl:3b`, and set llm.vision_model to it.</source>
+   <translation>Prenez-en un qui le peut, comme par `ollama pull qwen2.5vl:3b`, et réglez llm.vision_model dessus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Store one in the settings, or set {0}_API_KEY.</source>
+   <translation>Enregistrez-en une dans les réglages, ou définissez {0}_API_KEY.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>There is no key for {0}.</source>
+   <translation>Il n'y a pas de clé pour {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>ollama's model {0} takes no pictures.</source>
+   <translation>Le modèle {0} d'ollama n'accepte pas d'images.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>{0} has no model {1}.</source>
+   <translation>{0} n'a pas de modèle {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>{0} has no model.</source>
+   <translation>{0} n'a pas de modèle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/outgoing.py" />
+   <source>Nothing can be masked, so nothing is sent: {0}.</source>
+   <translation>Rien ne peut être masqué, donc rien n'est envoyé : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/outgoing.py" />
+   <source>Nothing of this may leave the computer: {0}.</source>
+   <translation>Rien de ceci ne peut quitter l'ordinateur : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>No language model here takes pictures.</source>
+   <translation>Aucun modèle de langage ici n'accepte d'images.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>Set llm.vision_model.</source>
+   <translation>Réglez llm.vision_model.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/router.py" />
+   <source>`sonia models list` shows what there is.</source>
+   <translation>`sonia models list` montre ce qu'il y a.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Make room, or choose another folder: memory.backup_dir.</source>
+   <translation>Faites de la place, ou choisissez un autre dossier : memory.backup_dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Make the folder writable, or choose another one: memory.backup_dir.</source>
+   <translation>Rendez le dossier inscriptible, ou choisissez-en un autre : memory.backup_dir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup in {0} was not made: {1}; the earlier backups are untouched.</source>
+   <translation>La sauvegarde dans {0} n'a pas été faite : {1} ; les sauvegardes précédentes sont intactes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup needs {0} in {1}, but only {2} are free; the earlier backups are untouched.</source>
+   <translation>La sauvegarde demande {0} dans {1}, mais seuls {2} sont libres ; les sauvegardes précédentes sont intactes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup {0} cannot be used: {1}.</source>
+   <translation>La sauvegarde {0} ne peut pas être utilisée : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>The backup {0} is damaged: {1}.</source>
+   <translation>La sauvegarde {0} est abîmée : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>Use another backup.</source>
+   <translation>Prenez une autre sauvegarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/backup.py" />
+   <source>{0} has a thousand backups of this second.</source>
+   <translation>{0} a mille sauvegardes de cette seconde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>Check its permissions.</source>
+   <translation>Vérifiez ses droits d'accès.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>Take its folders one by one.</source>
+   <translation>Prenez ses dossiers un par un.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>There is no file {0}.</source>
+   <translation>Il n'y a pas de fichier {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>{0} holds more than {1} files.</source>
+   <translation>{0} contient plus de {1} fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/document_files.py" />
+   <source>{0} is no regular file.</source>
+   <translation>{0} n'est pas un fichier ordinaire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>Text, Markdown, HTML, PDF, Word and source code can be.</source>
+   <translation>Texte, Markdown, HTML, PDF, Word et code source conviennent.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>There is no document {0}.</source>
+   <translation>Il n'y a pas de document {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/documents.py" />
+   <source>There is no file in {0} that can be read.</source>
+   <translation>Il n'y a dans {0} aucun fichier lisible.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>Choose another place, or make room.</source>
+   <translation>Choisissez un autre endroit, ou faites de la place.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>End it with .jsonl or .md, or give --format.</source>
+   <translation>Terminez-le par .jsonl ou .md, ou donnez --format.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>{0} cannot be written: {1}.</source>
+   <translation>{0} ne peut pas être écrit : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/exchange.py" />
+   <source>{0} says not whether it is JSONL or Markdown.</source>
+   <translation>{0} ne dit pas si c'est du JSONL ou du Markdown.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>1 memory</source>
+   <translation>1 souvenir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>A search needs text, not {0}.</source>
+   <translation>Une recherche demande du texte, pas {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>SQLite, full text (FTS5)</source>
+   <translation>SQLite, plein texte (FTS5)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>The limit {0} of a search must be a number from 1 to {1}.</source>
+   <translation>La limite {0} d'une recherche doit être un nombre de 1 à {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>The memory is closed: Sonia is stopping.</source>
+   <translation>La mémoire est fermée : Sonia s'arrête.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/finding.py" />
+   <source>{0} memories</source>
+   <translation>{0} souvenirs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>"content" is missing</source>
+   <translation>« content » manque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Line {0} of {1} cannot be used: {2}.{3} Nothing was imported.</source>
+   <translation>La ligne {0} de {1} ne peut pas être utilisée : {2}.{3} Rien n'a été importé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Mend the line, or go on without it.</source>
+   <translation>Corrigez la ligne, ou continuez sans elle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>Name a .jsonl or .md file.</source>
+   <translation>Indiquez un fichier .jsonl ou .md.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>the time {0} is not ISO 8601</source>
+   <translation>l'heure {0} n'est pas ISO 8601</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>{0} is a folder.</source>
+   <translation>{0} est un dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/importing.py" />
+   <source>{0} is not JSON</source>
+   <translation>{0} n'est pas du JSON</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>Make the version of that one.</source>
+   <translation>Faites la version de celui-là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>The memory {0} has a newer version already: {1}.</source>
+   <translation>Le souvenir {0} a déjà une version plus récente : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>There is no conflict {0}.</source>
+   <translation>Il n'y a pas de contradiction {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
+   <source>There is no memory {0}.</source>
+   <translation>Il n'y a pas de souvenir {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>Memories are found by their words only: {0}</source>
+   <translation>Les souvenirs ne sont trouvés que par leurs mots : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>Start Sonia again.</source>
+   <translation>Redémarrez Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>The newest memories are found by their words only: {0}</source>
+   <translation>Les souvenirs les plus récents ne sont trouvés que par leurs mots : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Make room, then try again.</source>
+   <translation>Faites de la place, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Restoring needs {0} MB in {1}, but only {2} MB are free; nothing was changed.</source>
+   <translation>La restauration demande {0} Mo dans {1}, mais seuls {2} Mo sont libres ; rien n'a été changé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>The backup {0} was made by a newer Sonia (schema {1}; this one knows up to {2}).</source>
+   <translation>La sauvegarde {0} vient d'une Sonia plus récente (schéma {1} ; celle-ci va jusqu'à {2}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>The backup {0} was not restored: {1}; nothing was changed.</source>
+   <translation>La sauvegarde {0} n'a pas été restaurée : {1} ; rien n'a été changé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>Update Sonia, then restore it.</source>
+   <translation>Mettez Sonia à jour, puis restaurez-la.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/restore.py" />
+   <source>{0} cannot be used: {1}</source>
+   <translation>{0} ne peut pas être utilisé : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give one that you can keep.</source>
+   <translation>Donnez-en une que vous pouvez garder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give the one it was made with. Without it nobody can open this backup.</source>
+   <translation>Donnez celle avec laquelle elle a été faite. Sans elle personne ne peut ouvrir cette sauvegarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Give the passphrase it was made with.</source>
+   <translation>Donnez la phrase secrète avec laquelle elle a été faite.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>The passphrase does not open {0}.</source>
+   <translation>La phrase secrète n'ouvre pas {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>The passphrase is empty.</source>
+   <translation>La phrase secrète est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>Without it the backup cannot be opened. Use another backup.</source>
+   <translation>Sans elle la sauvegarde ne peut pas être ouverte. Prenez une autre sauvegarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} cannot be opened: {1}.</source>
+   <translation>{0} ne peut pas être ouvert : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} is encrypted.</source>
+   <translation>{0} est chiffré.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/sealing.py" />
+   <source>{0} is no key of a backup: it is too large.</source>
+   <translation>{0} n'est pas la clé d'une sauvegarde : elle est trop grande.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>Give its id.</source>
+   <translation>Donnez son identifiant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>There are: {0}.</source>
+   <translation>Il y a : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>There is no privacy {0}.</source>
+   <translation>Il n'y a pas de confidentialité {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_library.py" />
+   <source>Which conversation?</source>
+   <translation>Quelle conversation ?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>A key has only plain letters, digits and signs.</source>
+   <translation>Une clé n'a que des lettres simples, des chiffres et des signes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Copy it once more.</source>
+   <translation>Copiez-la encore une fois.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Give some words.</source>
+   <translation>Donnez quelques mots.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Keys are for {0}.</source>
+   <translation>Il y a des clés pour {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Name one: sonia models bench qwen3-0.6b</source>
+   <translation>Indiquez-en un : sonia models bench qwen3-0.6b</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>No GGUF model is in use.</source>
+   <translation>Aucun modèle GGUF n'est utilisé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Put another one to use first (`sonia models use`), or say --force.</source>
+   <translation>Mettez-en d'abord un autre en service (`sonia models use`), ou dites --force.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Serve it: llama-server -m {0}, and set llm.base_url to its address.</source>
+   <translation>Servez-le : llama-server -m {0}, et réglez llm.base_url sur son adresse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>The model {0} is in use.</source>
+   <translation>Le modèle {0} est utilisé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>There is no action {0} on models.</source>
+   <translation>Il n'y a pas d'action {0} sur les modèles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>What is to be looked for?</source>
+   <translation>Que faut-il chercher ?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>Which model?</source>
+   <translation>Quel modèle ?</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>`sonia models list` shows them.</source>
+   <translation>`sonia models list` les montre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../model_shelf.py" />
+   <source>{0} is a model for {1}, which Sonia does not load itself.</source>
+   <translation>{0} est un modèle pour {1}, que Sonia ne charge pas elle-même.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>Get it with `ollama pull {0}`, or set llm.provider.</source>
+   <translation>Prenez-le avec `ollama pull {0}`, ou réglez llm.provider.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>No vision model is chosen.</source>
+   <translation>Aucun modèle d'images n'est choisi.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>Questions about pictures are answered from what is read in them.</source>
+   <translation>Les questions sur les images reçoivent réponse d'après ce qui y est lu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>The vision model {0} was not found.</source>
+   <translation>Le modèle d'images {0} n'a pas été trouvé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>To show them to a model, set llm.vision_model to one that takes them.</source>
+   <translation>Pour les montrer à un modèle, réglez llm.vision_model sur un modèle qui les accepte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../picture_model.py" />
+   <source>{0} gave an empty answer.</source>
+   <translation>{0} a donné une réponse vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Nothing is kept: no turns, no memories, nothing of the screen.</source>
+   <translation>Rien n'est gardé : ni questions, ni souvenirs, ni rien de l'écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Private mode is on, so nothing is kept.</source>
+   <translation>Le mode privé est actif, donc rien n'est gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>Say “private mode off”, or run: sonia memory private off</source>
+   <translation>Dites « private mode off », ou lancez : sonia memory private off</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../private_mode.py" />
+   <source>What is said may be kept.</source>
+   <translation>Ce qui est dit peut être gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Make the folder writable, or start with --data-dir FOLDER.</source>
+   <translation>Rendez le dossier inscriptible, ou démarrez avec --data-dir DOSSIER.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Memory is switched off, so nothing was kept.</source>
+   <translation>La mémoire est désactivée, donc rien n'a été gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Set the environment variable {0}, or keep it in the keyring: keyring set {1} {2}</source>
+   <translation>Définissez la variable d'environnement {0}, ou gardez-la dans le trousseau : keyring set {1} {2}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Switch it on: memory.enabled = true in the settings.</source>
+   <translation>Activez-la : memory.enabled = true dans les réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>The data folder cannot be written, so nothing there is worth a backup.</source>
+   <translation>On ne peut pas écrire dans le dossier de données, donc rien n'y vaut une sauvegarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>There is no passphrase for an encrypted backup, so none was made or opened.</source>
+   <translation>Il n'y a pas de phrase secrète pour une sauvegarde chiffrée, donc aucune n'a été faite ni ouverte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>A full log file is set aside, MB.</source>
+   <translation>Un fichier journal plein est mis de côté, Mo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Address of Ollama.</source>
+   <translation>Adresse d'Ollama.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Log files kept besides the newest.</source>
+   <translation>Fichiers journaux gardés en plus du plus récent.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Mend or remove the file, and see that it can be written.</source>
+   <translation>Corrigez ou retirez le fichier, et veillez à ce qu'on puisse y écrire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Set the environment variable {0}_API_KEY instead.</source>
+   <translation>Définissez plutôt la variable d'environnement {0}_API_KEY.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The choice holds until Sonia ends, but could not be kept in {0}: {1}</source>
+   <translation>Le choix vaut jusqu'à la fin de Sonia, mais n'a pas pu être gardé dans {0} : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The environment variables SONIA_... cannot be read: {0}</source>
+   <translation>Les variables d'environnement SONIA_... ne peuvent pas être lues : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The key for {0} cannot be kept: {1}</source>
+   <translation>La clé de {0} ne peut pas être gardée : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The setting {0} cannot be {1}: {2}.</source>
+   <translation>Le réglage {0} ne peut pas être {1} : {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The settings file does not set {0}: the default holds already.</source>
+   <translation>Le fichier de réglages ne fixe pas {0} : la valeur d'origine vaut déjà.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The settings in {0} cannot be read.</source>
+   <translation>Les réglages de {0} ne peuvent pas être lus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>The variable {0} has the value {1}, which cannot be read: a list is written as ["one", "two"]. The variable is ignored.</source>
+   <translation>La variable {0} a la valeur {1}, qui ne peut pas être lue : une liste s'écrit ["one", "two"]. La variable est ignorée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>What is written down: everything, or only from this level on.</source>
+   <translation>Ce qui est noté : tout, ou seulement à partir de ce niveau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>Where memories, logs and the ports file are kept.</source>
+   <translation>Où sont gardés les souvenirs, les journaux et le fichier des ports.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings.py" />
+   <source>{0} (from the environment, {1})</source>
+   <translation>{0} (de l'environnement, {1})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A CTranslate2 Whisper: a folder, or a name like small.en already on disk.</source>
+   <translation>Un Whisper de CTranslate2 : un dossier, ou un nom comme small.en déjà sur le disque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A Chroma server for the vector index, http://host:port (ids and vectors are sent, no words; a token in SONIA_CHROMA_TOKEN); empty: in the data folder.</source>
+   <translation>Un serveur Chroma pour l'index vectoriel, http://host:port (des identifiants et des vecteurs sont envoyés, aucun mot ; un jeton dans SONIA_CHROMA_TOKEN) ; vide : dans le dossier de données.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A GGUF file for llama.cpp.</source>
+   <translation>Un fichier GGUF pour llama.cpp.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A Piper voice, the .onnx file.</source>
+   <translation>Une voix Piper, le fichier .onnx.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A SearXNG server that searches the web; empty: Wikipedia is searched.</source>
+   <translation>Un serveur SearXNG qui cherche sur le web ; vide : la recherche se fait dans Wikipédia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A change of files can be undone so long, days.</source>
+   <translation>Durée pendant laquelle un changement de fichiers peut être annulé, jours.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A command is ended after this.</source>
+   <translation>Une commande est arrêtée après ce délai.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A model of the same provider, or a GGUF file with its mmproj file beside it, that is shown the picture (secrets masked) for questions about the screen; empty: none.</source>
+   <translation>Un modèle du même fournisseur, ou un fichier GGUF avec son fichier mmproj à côté, auquel l'image est montrée (secrets masqués) pour les questions sur l'écran ; vide : aucun.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>A small sign above all windows with what the voice does: never; talking: while something happens and the window is not in front; always.</source>
+   <translation>Un petit signe au-dessus de toutes les fenêtres avec ce que fait la voix : never : jamais ; talking : pendant qu'il se passe quelque chose et que la fenêtre n'est pas devant ; always : toujours.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Added to every port.</source>
+   <translation>Ajouté à chaque port.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Address of an OpenAI-compatible server.</source>
+   <translation>Adresse d'un serveur compatible avec OpenAI.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>After a spoken answer, keep listening so long, s; 0: off.</source>
+   <translation>Après une réponse parlée, continuer d'écouter aussi longtemps, s ; 0 : non.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>An unanswered approval is a no after this.</source>
+   <translation>Une demande d'accord sans réponse devient un non après ce délai.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Another address of this machine to serve on, with TLS and a token for everyone; empty: loopback only.</source>
+   <translation>Une autre adresse de cette machine où servir, avec TLS et un jeton pour tous ; vide : cette machine seulement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Answers to searches are kept so long, s, while nothing is written; 0: not.</source>
+   <translation>Les réponses aux recherches sont gardées aussi longtemps, s, tant que rien n'est écrit ; 0 : non.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Candidates the vector index looks at in a search: more finds more, slower.</source>
+   <translation>Candidats que l'index vectoriel regarde dans une recherche : plus en trouve plus, plus lentement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Certificate (PEM) for listen_on; none: a self-signed one is made.</source>
+   <translation>Certificat (PEM) pour listen_on ; aucun : un certificat auto-signé est créé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Characters of a piece that a document is cut into.</source>
+   <translation>Caractères d'un morceau dans lequel un document est découpé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Colours; high_light and high_dark have strong contrasts.</source>
+   <translation>Couleurs ; high_light et high_dark ont de forts contrastes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Context of a GGUF model, tokens; 0: what fits.</source>
+   <translation>Contexte d'un modèle GGUF, jetons ; 0 : ce qui tient.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Days a backup is kept of.</source>
+   <translation>Jours dont une sauvegarde est gardée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.</source>
+   <translation>Chiffrer les sauvegardes ; la phrase secrète est dans SONIA_BACKUP_PASSPHRASE ou le trousseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>End all that runs and refuse every open question.</source>
+   <translation>Arrêter tout ce qui tourne et refuser toute demande ouverte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Facts told in passing are kept: off; rules: by careful rules on this machine; model: the language model reads each message again for it.</source>
+   <translation>Ce qui est dit en passant est gardé : off : non ; rules : par des règles prudentes sur cette machine ; model : le modèle de langage relit chaque message pour cela.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Folders the file tools may read; the rest of the disk is asked for.</source>
+   <translation>Dossiers que les outils de fichiers peuvent lire ; pour le reste du disque, l'accord est demandé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Found words: how much a long text is held back; 0: not.</source>
+   <translation>Mots trouvés : combien un long texte est retenu ; 0 : pas du tout.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Found words: how much it counts that a word stands again.</source>
+   <translation>Mots trouvés : combien compte qu'un mot revienne.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Further models, asked in turn when the first fails.</source>
+   <translation>Autres modèles, interrogés tour à tour quand le premier échoue.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Hours between backups; 0: on request only.</source>
+   <translation>Heures entre les sauvegardes ; 0 : seulement sur demande.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Keep what is on the screen while Sonia watches (mode ambient).</source>
+   <translation>Garder ce qui est à l'écran pendant que Sonia regarde (mode ambient).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Language spoken, ISO 639-1; auto: detected.</source>
+   <translation>Langue parlée, ISO 639-1 ; auto : détectée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Languages of the text, such as ["de", "rus"]; none: what the engine reads best. `sonia doctor` lists those installed.</source>
+   <translation>Langues du texte, comme ["de", "rus"] ; aucune : ce que le lecteur lit le mieux. `sonia doctor` énumère celles qui sont installées.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Layers of a GGUF model on the GPU; -1: what fits.</source>
+   <translation>Couches d'un modèle GGUF sur la carte graphique ; -1 : ce qui tient.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Less confident hearings are asked back before anything changes.</source>
+   <translation>Ce qui est entendu avec moins de certitude est redemandé avant tout changement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Listen all the time, for this phrase ("hey sonia"); empty: off.</source>
+   <translation>Écouter tout le temps, cette phrase (« hey sonia ») ; vide : non.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Listen all the time; every utterance is a turn.</source>
+   <translation>Écouter tout le temps ; chaque phrase est une question.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Longest single utterance, seconds.</source>
+   <translation>Phrase la plus longue, secondes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Longest wait for a model's answer.</source>
+   <translation>Attente la plus longue de la réponse d'un modèle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Look at the screen, from any program.</source>
+   <translation>Regarder l'écran, depuis n'importe quel programme.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Loudspeaker, by name or part of it; empty: the system's.</source>
+   <translation>Haut-parleur, par son nom ou une partie ; vide : celui du système.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Memories recalled for a turn.</source>
+   <translation>Souvenirs rappelés pour une question.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Memory a command in the sandbox may take, MB.</source>
+   <translation>Mémoire qu'une commande peut prendre dans le bac à sable, Mo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Microphone, by name or part of it; empty: the system's.</source>
+   <translation>Microphone, par son nom ou une partie ; vide : celui du système.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Model name for an openai server.</source>
+   <translation>Nom du modèle pour un serveur openai.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Model name; empty: the provider's first.</source>
+   <translation>Nom du modèle ; vide : le premier du fournisseur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Monitor number; 0 is all of them together.</source>
+   <translation>Numéro de l'écran ; 0 : tous ensemble.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>More than this on disk: the oldest is forgotten, MB.</source>
+   <translation>Plus que cela sur le disque : le plus ancien est oublié, Mo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most for a day (UTC).</source>
+   <translation>Maximum pour un jour (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most for a month (UTC).</source>
+   <translation>Maximum pour un mois (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most that kept answers take, MB.</source>
+   <translation>Maximum que prennent les réponses gardées, Mo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Most that one question may cost, US dollars; none: no cap.</source>
+   <translation>Maximum qu'une question peut coûter, dollars ; rien : pas de limite.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Names of tokens whose holders may say yes for you over HTTP; none at first.</source>
+   <translation>Noms des jetons dont les détenteurs peuvent dire oui pour vous par HTTP ; aucun au départ.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Off: nothing new is kept.</source>
+   <translation>Non : rien de nouveau n'est gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Private mode: no turn, no memory, nothing of the screen is kept.</source>
+   <translation>Mode privé : aucune question, aucun souvenir, rien de l'écran n'est gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Processes a command in the sandbox may have.</source>
+   <translation>Processus qu'une commande peut avoir dans le bac à sable.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Push-to-talk, from any program.</source>
+   <translation>Touche pour parler, depuis n'importe quel programme.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Reduce steady noise while hands are free.</source>
+   <translation>Réduire le bruit constant en mains libres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Room for what files were before a change, MB.</source>
+   <translation>Place pour ce qu'étaient les fichiers avant un changement, Mo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Run a GGUF model in a process of its own: a crash costs one answer.</source>
+   <translation>Exécuter un modèle GGUF dans son propre processus : un plantage coûte une réponse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Run commands that only read at once, in the sandbox; off: they are asked for like all others.</source>
+   <translation>Exécuter aussitôt, dans le bac à sable, les commandes qui ne font que lire ; non : l'accord est demandé comme pour les autres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Samples (at 16 kHz) of the microphone that are looked at together: 512 is 32 ms; more spares the processor and answers later.</source>
+   <translation>Échantillons (à 16 kHz) du microphone regardés ensemble : 512 font 32 ms ; plus épargne le processeur et répond plus tard.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Say answers to spoken questions aloud.</source>
+   <translation>Dire à voix haute les réponses aux questions parlées.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Say answers to typed questions aloud, too.</source>
+   <translation>Dire aussi à voix haute les réponses aux questions tapées.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Secrets masked in pictures and texts; take one out to have it read.</source>
+   <translation>Secrets masqués dans les images et les textes ; retirez-en un pour qu'il soit lu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Serve the loopback ports.</source>
+   <translation>Servir les ports de cette machine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Services on ports of their own: {"api-gateway" = 7100}.</source>
+   <translation>Services sur leurs propres ports : {"api-gateway" = 7100}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Shorter sounds are not speech.</source>
+   <translation>Les sons plus courts ne sont pas de la parole.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Silence that ends a toggled turn.</source>
+   <translation>Silence qui termine une question commutée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Sound kept in RAM before the talk key, milliseconds (the microphone stays open); 0: off.</source>
+   <translation>Son gardé en mémoire avant la touche de parole, millisecondes (le microphone reste ouvert) ; 0 : non.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speaking interrupts Sonia (hands-free, wake phrase, follow-up).</source>
+   <translation>Parler interrompt Sonia (mains libres, phrase de réveil, suite).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speaking rate.</source>
+   <translation>Débit de parole.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Speech probability that counts as speech.</source>
+   <translation>Probabilité de parole qui compte comme parole.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Take Sonia's own voice out of the microphone, so it can be interrupted.</source>
+   <translation>Retirer du microphone la voix de Sonia, pour qu'on puisse l'interrompre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Text recognition engine.</source>
+   <translation>Qui reconnaît le texte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>The certificate's key (PEM, no passphrase).</source>
+   <translation>La clé du certificat (PEM, sans phrase secrète).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>The window's language, from the next start on.</source>
+   <translation>La langue de la fenêtre, dès le prochain démarrage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Voice name of the engine that speaks.</source>
+   <translation>Nom de la voix pour le moteur qui parle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Web origins that may call; none by default.</source>
+   <translation>Origines web qui peuvent appeler ; aucune d'office.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Weeks a backup is kept of.</source>
+   <translation>Semaines dont une sauvegarde est gardée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What it takes, where you know.</source>
+   <translation>Ce qu'il accepte, si vous le savez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What may leave this computer: local_only: nothing; redacted: with secrets masked; anything.</source>
+   <translation>Ce qui peut quitter cet ordinateur : local_only : rien ; redacted : avec les secrets masqués ; anything : tout.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What the push-to-talk key does.</source>
+   <translation>Ce que fait la touche de parole.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What was last seen longer ago is forgotten, days.</source>
+   <translation>Ce qui a été vu pour la dernière fois il y a plus longtemps est oublié, jours.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Where backups are kept; none: in the data folder.</source>
+   <translation>Où les sauvegardes sont gardées ; rien : dans le dossier de données.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Whether it calls tools, where you know.</source>
+   <translation>S'il appelle des outils, si vous le savez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Whether it takes pictures, where you know.</source>
+   <translation>S'il accepte des images, si vous le savez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Who is asked first, by profile: {reasoning = ["anthropic", "ollama"]}.</source>
+   <translation>Qui est interrogé d'abord, par profil : {reasoning = ["anthropic", "ollama"]}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Words of titles or programs of windows never read, besides password managers and private browsing.</source>
+   <translation>Mots de titres ou de programmes de fenêtres jamais lues, outre les gestionnaires de mots de passe et la navigation privée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Your own YOLO for interface elements (.onnx, or .pt with ultralytics); empty: the one that ships.</source>
+   <translation>Votre propre YOLO pour les éléments d'interface (.onnx, ou .pt avec ultralytics) ; vide : celui qui est fourni.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: Piper when its voice is there, else the system's voice.</source>
+   <translation>auto : Piper quand sa voix est là, sinon la voix du système.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: Whisper when its model is there, else moonshine.</source>
+   <translation>auto : Whisper quand son modèle est là, sinon moonshine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>auto: a local model if there is one (never a cloud service).</source>
+   <translation>auto : un modèle de cette machine s'il y en a un (jamais un service en ligne).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>openai: http://host:port/v1; wyoming: tcp://host:port.</source>
+   <translation>openai : http://host:port/v1 ; wyoming : tcp://host:port.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>there is no language {0}</source>
+   <translation>il n'y a pas de langue {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>write it like http://127.0.0.1:8000</source>
+   <translation>écrivez-le comme http://127.0.0.1:8000</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Answers cannot be spoken: the espeak-ng program is not installed.</source>
+   <translation>Les réponses ne peuvent pas être dites : le programme espeak-ng n'est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Choose one that `espeak-ng --voices=en` lists (setting speech.voice).</source>
+   <translation>Choisissez-en une parmi `espeak-ng --voices=en` (réglage speech.voice).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Install it again: sudo apt install espeak-ng</source>
+   <translation>Réinstallez-le : sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>Install it: sudo apt install espeak-ng</source>
+   <translation>Installez-le : sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>The program {0} does not run ({1}).</source>
+   <translation>Le programme {0} ne marche pas ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>`espeak-ng --voices` lists them.</source>
+   <translation>`espeak-ng --voices` les énumère.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng gave no sound.</source>
+   <translation>espeak-ng n'a donné aucun son.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng has no voice {0} ({1}).</source>
+   <translation>espeak-ng n'a pas de voix {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/espeak.py" />
+   <source>espeak-ng has no voice {0}.</source>
+   <translation>espeak-ng n'a pas de voix {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Copy the model again.</source>
+   <translation>Recopiez le modèle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Install: {0}</source>
+   <translation>Installez : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Moonshine hears English only, and speech.language is {0}.</source>
+   <translation>Moonshine n'entend que l'anglais, et speech.language est {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.language to en, or use whisper.</source>
+   <translation>Réglez speech.language sur en, ou prenez whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.recogniser to auto, moonshine, pocketsphinx, whisper, openai or wyoming.</source>
+   <translation>Réglez speech.recogniser sur auto, moonshine, pocketsphinx, whisper, openai ou wyoming.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Set speech.recogniser_url.</source>
+   <translation>Réglez speech.recogniser_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>The Whisper model in {0} is not whole: {1} missing or empty.</source>
+   <translation>Le modèle Whisper de {0} n'est pas entier : {1} manque ou est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>The recogniser {0} needs the address of a server.</source>
+   <translation>Le moteur de reconnaissance {0} a besoin de l'adresse d'un serveur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>There is no recogniser {0}.</source>
+   <translation>Il n'y a pas de moteur de reconnaissance {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/recognisers.py" />
+   <source>Whisper needs faster-whisper, which is not installed.</source>
+   <translation>Whisper a besoin de faster-whisper, qui n'est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Choose: {0}.</source>
+   <translation>Choisissez : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>No Piper voice is chosen.</source>
+   <translation>Aucune voix Piper n'est choisie.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>No speech server is named.</source>
+   <translation>Aucun serveur de parole n'est indiqué.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Set speech.piper_voice to the voice's .onnx file.</source>
+   <translation>Réglez speech.piper_voice sur le fichier .onnx de la voix.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>Set speech.synthesiser_url to {0}.</source>
+   <translation>Réglez speech.synthesiser_url sur {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/synthesisers.py" />
+   <source>There is no voice engine {0}.</source>
+   <translation>Il n'y a pas de moteur de voix {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Answers cannot be spoken: the program {0} is not there.</source>
+   <translation>Les réponses ne peuvent pas être dites : le programme {0} n'est pas là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Choose one that `say -v '?'` lists (setting speech.voice).</source>
+   <translation>Choisissez-en une parmi `say -v '?'` (réglage speech.voice).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Settings &gt; Time &amp; language &gt; Speech lists and adds voices.</source>
+   <translation>Paramètres &gt; Heure et langue &gt; Voix énumère et ajoute des voix.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>The program {0} gave no sound ({1}).</source>
+   <translation>Le programme {0} n'a donné aucun son ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>The system has no voice {0}.</source>
+   <translation>Le système n'a pas de voix {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Windows has no voice {0}.</source>
+   <translation>Windows n'a pas de voix {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>Windows has no voice.</source>
+   <translation>Windows n'a pas de voix.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>macOS has no voice {0}.</source>
+   <translation>macOS n'a pas de voix {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/system_voice.py" />
+   <source>macOS's `say` wrote no sound.</source>
+   <translation>`say` de macOS n'a écrit aucun son.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>For instance: "hey sonia".</source>
+   <translation>Par exemple : « hey sonia ».</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>How the wake phrase's word {0} is said is not known.</source>
+   <translation>On ne sait pas comment se dit le mot {0} de la phrase de réveil.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>How the wake phrase's word {0} is said is not known: it is not in the dictionary.</source>
+   <translation>On ne sait pas comment se dit le mot {0} de la phrase de réveil : il n'est pas dans le dictionnaire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Install it again: pip install --force-reinstall pocketsphinx</source>
+   <translation>Réinstallez-le : pip install --force-reinstall pocketsphinx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Set it between -5 (finds more) and 0 (fewer false alarms).</source>
+   <translation>Réglez-le entre -5 (trouve plus) et 0 (moins de fausses alertes).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase cannot be listened for ({0}).</source>
+   <translation>La phrase de réveil ne peut pas être écoutée ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase cannot hold {0}.</source>
+   <translation>La phrase de réveil ne peut pas contenir {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase has {0} words.</source>
+   <translation>La phrase de réveil a {0} mots.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase is empty.</source>
+   <translation>La phrase de réveil est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase {0} is too short to be told from other speech.</source>
+   <translation>La phrase de réveil {0} est trop courte pour être distinguée d'autres paroles.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>The wake phrase's threshold is {0}.</source>
+   <translation>Le seuil de la phrase de réveil est {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use a longer one, for instance "hey sonia".</source>
+   <translation>Prenez-en une plus longue, par exemple « hey sonia ».</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use another word, or install espeak-ng: sudo apt install espeak-ng</source>
+   <translation>Prenez un autre mot, ou installez espeak-ng : sudo apt install espeak-ng</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use another word.</source>
+   <translation>Prenez un autre mot.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Use one to six words.</source>
+   <translation>Prenez d'un à six mots.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/wake.py" />
+   <source>Write it in English letters, numbers as words.</source>
+   <translation>Écrivez-la en lettres anglaises, les nombres en mots.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Choose a smaller model, or set speech.recogniser to pocketsphinx.</source>
+   <translation>Choisissez un modèle plus petit, ou réglez speech.recogniser sur pocketsphinx.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Install it: {0}</source>
+   <translation>Installez-le : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>It may be cut off or of another kind. Copy the model again.</source>
+   <translation>Il est peut-être tronqué ou d'une autre sorte. Recopiez le modèle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Set speech.language to a code such as en, de or auto.</source>
+   <translation>Réglez speech.language sur un code comme en, de ou auto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>The Whisper model {0} cannot be loaded: {1}</source>
+   <translation>Le modèle Whisper {0} ne peut pas être chargé : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>The Whisper model {0} knows only English, but the language is set to {1}.</source>
+   <translation>Le modèle Whisper {0} ne sait que l'anglais, mais la langue est {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Use the model without .en in its name, or set speech.language to en.</source>
+   <translation>Prenez le modèle sans .en dans son nom, ou réglez speech.language sur en.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper does not know the language {0}.</source>
+   <translation>Whisper ne connaît pas la langue {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper failed while hearing ({0}).</source>
+   <translation>Whisper a échoué en écoutant ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
+   <source>Whisper needs faster-whisper, which is not installed ({0}).</source>
+   <translation>Whisper a besoin de faster-whisper, qui n'est pas installé ({0}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>Known names: {0}; or give a folder.</source>
+   <translation>Noms connus : {0} ; ou donnez un dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>Set speech.whisper_model to a CTranslate2 Whisper folder.</source>
+   <translation>Réglez speech.whisper_model sur le dossier d'un Whisper de CTranslate2.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model in {0} is not whole: {1} {2} missing or empty.</source>
+   <translation>Le modèle Whisper de {0} n'est pas entier : {1} {2} manque ou est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model {0} is not on this computer.</source>
+   <translation>Le modèle Whisper {0} n'est pas sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>The Whisper model's file {0} cannot be used: {1}.</source>
+   <translation>Le fichier {0} du modèle Whisper ne peut pas être utilisé : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no Whisper model here.</source>
+   <translation>Il n'y a pas de modèle Whisper ici.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no Whisper model {0}.</source>
+   <translation>Il n'y a pas de modèle Whisper {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../speech/whisper_models.py" />
+   <source>There is no folder {0} with a Whisper model.</source>
+   <translation>Il n'y a pas de dossier {0} avec un modèle Whisper.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>A label has at most 200 characters.</source>
+   <translation>Une étiquette a 200 caractères au plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>Shorten it.</source>
+   <translation>Raccourcissez-la.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../state_backups.py" />
+   <source>There is no backup {0}.</source>
+   <translation>Il n'y a pas de sauvegarde {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/app.py" />
+   <source>Switch them on: api.enabled = true in the settings.</source>
+   <translation>Activez-les : api.enabled = true dans les réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/app.py" />
+   <source>Switched off in the settings.</source>
+   <translation>Désactivé dans les réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/audit_page.py" />
+   <source>Choose another place.</source>
+   <translation>Choisissez un autre endroit.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/bridge.py" />
+   <source>Something unexpected went wrong: {0}: {1}</source>
+   <translation>Quelque chose d'inattendu s'est mal passé : {0} : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/bridge.py" />
+   <source>The log (logs/sonia.jsonl in the data folder) has the details.</source>
+   <translation>Le journal (logs/sonia.jsonl dans le dossier de données) a les détails.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>Choose another file.</source>
+   <translation>Choisissez un autre fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>Choose another folder.</source>
+   <translation>Choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} could not be read: {1}.</source>
+   <translation>{0} n'a pas pu être lu : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} could not be written: {1}.</source>
+   <translation>{0} n'a pas pu être écrit : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/chat_files.py" />
+   <source>{0} is larger than a gigabyte: it is no export.</source>
+   <translation>{0} dépasse un gigaoctet : ce n'est pas une exportation.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Allow it in System Settings, Privacy &amp; Security, Input Monitoring.</source>
+   <translation>Permettez-le dans Réglages Système, Confidentialité et sécurité, Surveillance de l'entrée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The desktop asks you which keys Sonia may have.</source>
+   <translation>Le bureau vous demande quelles touches Sonia peut avoir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The keyboard cannot be listened to: {0}</source>
+   <translation>Le clavier ne peut pas être écouté : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>This system has not allowed Sonia to listen to keys.</source>
+   <translation>Ce système n'a pas permis à Sonia d'écouter les touches.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>all are switched off.</source>
+   <translation>tous sont désactivés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>desktop portal</source>
+   <translation>portail du bureau</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>The desktop refused to give global keys.</source>
+   <translation>Le bureau a refusé de donner des touches globales.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>The desktop's portal has gone: {0}.</source>
+   <translation>Le portail du bureau est parti : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>There is no session bus, so no portal for global keys.</source>
+   <translation>Il n'y a pas de bus de session, donc pas de portail pour les touches globales.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>This desktop's portal offers no global keys: {0}.</source>
+   <translation>Le portail de ce bureau n'offre pas de touches globales : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>You did not allow the desktop's global keys.</source>
+   <translation>Vous n'avez pas permis les touches globales du bureau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_portal.py" />
+   <source>it does not answer</source>
+   <translation>il ne répond pas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>Set ui.{0}_hotkey to other keys, or free them there.</source>
+   <translation>Réglez ui.{0}_hotkey sur d'autres touches, ou libérez-les là-bas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>Set ui.{0}_hotkey to other keys.</source>
+   <translation>Réglez ui.{0}_hotkey sur d'autres touches.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The display cannot be opened: {0}</source>
+   <translation>L'écran ne peut pas être ouvert : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The hotkey {0} does not name one key and its modifiers.</source>
+   <translation>Le raccourci {0} ne nomme pas une touche et ses modificatrices.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>The {0} hotkey is held by another program.</source>
+   <translation>Le raccourci {0} est tenu par un autre programme.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
+   <source>This keyboard has no {0} for the {1} hotkey.</source>
+   <translation>Ce clavier n'a pas {0} pour le raccourci {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/picking.py" />
+   <source>Give the place in numbers: sonia see --region LEFT,TOP,WIDTH,HEIGHT</source>
+   <translation>Donnez l'endroit en nombres : sonia see --region GAUCHE,HAUT,LARGEUR,HAUTEUR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/picking.py" />
+   <source>This desktop does not tell Sonia where on the screen you point.</source>
+   <translation>Ce bureau ne dit pas à Sonia où vous pointez sur l'écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/result_files.py" />
+   <source>Choose another folder, or free some space.</source>
+   <translation>Choisissez un autre dossier, ou libérez de la place.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>For a pattern of tools write {"tool": "...", "args": {...}}.</source>
+   <translation>Pour un motif d'outils, écrivez {"tool": "...", "args": {...}}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>The example {0} is not JSON: {1}.</source>
+   <translation>L'exemple {0} n'est pas du JSON : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>The example {0} names no tool.</source>
+   <translation>L'exemple {0} ne nomme aucun outil.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>Write it as {"path": "notes.txt"}, or as a plain line.</source>
+   <translation>Écrivez-le comme {"path": "notes.txt"}, ou comme une simple ligne.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/rule_words.py" />
+   <source>Write it as {"tool": "file.read", "args": {"path": "notes.txt"}}.</source>
+   <translation>Écrivez-le comme {"tool": "file.read", "args": {"path": "notes.txt"}}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>Choose a file that was exported here.</source>
+   <translation>Choisissez un fichier exporté ici.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>The settings could not be exported to {0}: {1}</source>
+   <translation>Les réglages n'ont pas pu être exportés vers {0} : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} cannot be read: {1}</source>
+   <translation>{0} ne peut pas être lu : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} holds no object of settings.</source>
+   <translation>{0} ne contient pas d'objet de réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is no settings file: {1}</source>
+   <translation>{0} n'est pas un fichier de réglages : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is not JSON: {1}</source>
+   <translation>{0} n'est pas du JSON : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is too large to be settings.</source>
+   <translation>{0} est trop grand pour être des réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Allowed origins</source>
+   <translation>Origines permises</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Answers kept (MB)</source>
+   <translation>Réponses gardées (Mo)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Answers kept (seconds)</source>
+   <translation>Réponses gardées (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Approval wait (seconds)</source>
+   <translation>Attente de l'accord (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Approvers</source>
+   <translation>Approbateurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ask back below this confidence</source>
+   <translation>Redemander sous cette certitude</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Backup every (hours)</source>
+   <translation>Sauvegarde toutes les (heures)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Backup folder</source>
+   <translation>Dossier des sauvegardes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Chroma server's address</source>
+   <translation>Adresse du serveur Chroma</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Context tokens</source>
+   <translation>Contexte (jetons)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>DEBUG</source>
+   <translation>DEBUG</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Daily backups kept</source>
+   <translation>Sauvegardes quotidiennes gardées</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Data folder</source>
+   <translation>Dossier de données</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Deadline (seconds)</source>
+   <translation>Délai (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Detector</source>
+   <translation>Détecteur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ERROR</source>
+   <translation>ERROR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Echo cancellation</source>
+   <translation>Annulation d'écho</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Encrypted backups</source>
+   <translation>Sauvegardes chiffrées</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>End silence (ms)</source>
+   <translation>Silence final (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Folders that may be read</source>
+   <translation>Dossiers lisibles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Follow up (seconds)</source>
+   <translation>Continuer d'écouter (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Further models</source>
+   <translation>Autres modèles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>GGUF file</source>
+   <translation>Fichier GGUF</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>GPU layers</source>
+   <translation>Couches sur la carte graphique</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Hands free</source>
+   <translation>Mains libres</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>INFO</source>
+   <translation>INFO</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Input device</source>
+   <translation>Périphérique d'entrée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Interrupting by speaking</source>
+   <translation>Interrompre en parlant</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a multiple of {0}</source>
+   <translation>Il faut un multiple de {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid integer, got a number with a fractional part</source>
+   <translation>Il faut un nombre entier, sans décimales</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid integer, unable to parse string as an integer</source>
+   <translation>Il faut un nombre entier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid number</source>
+   <translation>Il faut un nombre valable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be a valid number, unable to parse string as a number</source>
+   <translation>Il faut un nombre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be greater than or equal to {0}</source>
+   <translation>Il faut {0} ou plus</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be greater than {0}</source>
+   <translation>Il faut plus de {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be less than or equal to {0}</source>
+   <translation>Il faut {0} ou moins</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be less than {0}</source>
+   <translation>Il faut moins de {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It has to be {0}</source>
+   <translation>Il faut l'un de ceux-ci : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It loads with the first picture.</source>
+   <translation>Il se charge avec la première image.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Learning from what is said</source>
+   <translation>Apprendre de ce qui est dit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Listen on</source>
+   <translation>Servir sur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log (MB)</source>
+   <translation>Journal (Mo)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log files</source>
+   <translation>Fichiers journaux</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Log level</source>
+   <translation>Niveau du journal</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Longest utterance (seconds)</source>
+   <translation>Phrase la plus longue (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Look hotkey</source>
+   <translation>Raccourci pour regarder</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Masked secrets</source>
+   <translation>Secrets masqués</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Memories for a turn</source>
+   <translation>Souvenirs par question</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Model in a process of its own</source>
+   <translation>Modèle dans son propre processus</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Monitor</source>
+   <translation>Écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a day (US dollars)</source>
+   <translation>Maximum par jour (dollars)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a month (US dollars)</source>
+   <translation>Maximum par mois (dollars)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Most for a question (US dollars)</source>
+   <translation>Maximum par question (dollars)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Noise suppression</source>
+   <translation>Réduction du bruit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>OCR</source>
+   <translation>OCR</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>OCR languages</source>
+   <translation>Langues de la reconnaissance de texte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ollama's address</source>
+   <translation>Adresse d'Ollama</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Order by profile</source>
+   <translation>Ordre par profil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Output device</source>
+   <translation>Périphérique de sortie</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Piece of a document (characters)</source>
+   <translation>Morceau d'un document (caractères)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Piper voice</source>
+   <translation>Voix Piper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Port offset</source>
+   <translation>Décalage des ports</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Ports</source>
+   <translation>Ports</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Privacy</source>
+   <translation>Confidentialité</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Private mode</source>
+   <translation>Mode privé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Provider</source>
+   <translation>Fournisseur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser</source>
+   <translation>Reconnaissance</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser address</source>
+   <translation>Adresse de la reconnaissance</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Recogniser model</source>
+   <translation>Modèle de la reconnaissance</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run what only reads at once</source>
+   <translation>Exécuter aussitôt ce qui ne fait que lire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Samples looked at together</source>
+   <translation>Échantillons regardés ensemble</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sandbox memory (MB)</source>
+   <translation>Mémoire du bac à sable (Mo)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sandbox processes</source>
+   <translation>Processus du bac à sable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Screen is remembered (days)</source>
+   <translation>Écran retenu (jours)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Screen memory (MB)</source>
+   <translation>Mémoire de l'écran (Mo)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search candidates (HNSW ef)</source>
+   <translation>Candidats de recherche (HNSW ef)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search server's address</source>
+   <translation>Adresse du serveur de recherche</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Server's address</source>
+   <translation>Adresse du serveur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Serving other programs</source>
+   <translation>Servir d'autres programmes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Shell timeout (seconds)</source>
+   <translation>Délai de la console (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Shortest speech (ms)</source>
+   <translation>Parole la plus courte (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Small indicator</source>
+   <translation>Petit indicateur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sound kept before the talk key (ms)</source>
+   <translation>Son avant la touche de parole (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Speak answers</source>
+   <translation>Dire les réponses</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Speak typed</source>
+   <translation>Dire ce qui est tapé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Stop hotkey</source>
+   <translation>Raccourci pour arrêter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser</source>
+   <translation>Synthèse</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser address</source>
+   <translation>Adresse de la synthèse</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Synthesiser model</source>
+   <translation>Modèle de la synthèse</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>TLS certificate</source>
+   <translation>Certificat TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>TLS key</source>
+   <translation>Clé TLS</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Talk hotkey</source>
+   <translation>Raccourci pour parler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Talk key</source>
+   <translation>Touche de parole</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Theme</source>
+   <translation>Couleurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Undo (MB)</source>
+   <translation>Annulation (Mo)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Undo days</source>
+   <translation>Annulation (jours)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Vision model</source>
+   <translation>Modèle d'images</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Voice detection threshold</source>
+   <translation>Seuil de détection de la voix</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WARNING</source>
+   <translation>WARNING</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Weekly backups kept</source>
+   <translation>Sauvegardes hebdomadaires gardées</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Whisper model</source>
+   <translation>Modèle Whisper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Windows never read</source>
+   <translation>Fenêtres jamais lues</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Word search: length (BM25 b)</source>
+   <translation>Recherche par mots : longueur (BM25 b)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Word search: repetition (BM25 k1)</source>
+   <translation>Recherche par mots : répétition (BM25 k1)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Words per minute</source>
+   <translation>Mots par minute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>accessibility tree</source>
+   <translation>arbre d'accessibilité</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>always</source>
+   <translation>toujours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>anthropic</source>
+   <translation>anthropic</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>anything</source>
+   <translation>tout</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>api-gateway</source>
+   <translation>api-gateway</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>auto</source>
+   <translation>auto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>card</source>
+   <translation>carte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>code</source>
+   <translation>code</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>dark</source>
+   <translation>sombre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>database</source>
+   <translation>base de données</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>de</source>
+   <translation>de</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>disk</source>
+   <translation>disque</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>display</source>
+   <translation>affichage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>echo cancellation</source>
+   <translation>annulation d'écho</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>element detector</source>
+   <translation>détecteur d'éléments</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>embedding</source>
+   <translation>vectorisation</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>empty</source>
+   <translation>vide</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>en</source>
+   <translation>en</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>errors</source>
+   <translation>erreurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>es</source>
+   <translation>es</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>espeak</source>
+   <translation>espeak</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>eva-os</source>
+   <translation>eva-os</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>exact search over SQLite</source>
+   <translation>recherche exacte dans SQLite</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>fr</source>
+   <translation>fr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>high dark</source>
+   <translation>sombre, fort contraste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>high light</source>
+   <translation>clair, fort contraste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>hold</source>
+   <translation>maintenir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>hotkeys</source>
+   <translation>raccourcis</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>iban</source>
+   <translation>iban</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>key</source>
+   <translation>clé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>language model</source>
+   <translation>modèle de langage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>light</source>
+   <translation>clair</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>llama cpp</source>
+   <translation>llama cpp</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>local only</source>
+   <translation>ici seulement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>log</source>
+   <translation>journal</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>looks when asked</source>
+   <translation>regarde sur demande</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>loudspeaker</source>
+   <translation>haut-parleur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>memory</source>
+   <translation>mémoire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>memory-engine</source>
+   <translation>memory-engine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>microphone</source>
+   <translation>microphone</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>model</source>
+   <translation>modèle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>model-router</source>
+   <translation>model-router</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>moonshine</source>
+   <translation>moonshine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>never</source>
+   <translation>jamais</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>none</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ollama</source>
+   <translation>ollama</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>on</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openai</source>
+   <translation>openai</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openai compatible</source>
+   <translation>openai compatible</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openclaw</source>
+   <translation>openclaw</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>openrouter</source>
+   <translation>openrouter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>orchestrator</source>
+   <translation>orchestrator</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>password</source>
+   <translation>mot de passe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>perception</source>
+   <translation>perception</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>pipecat</source>
+   <translation>pipecat</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>piper</source>
+   <translation>piper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>pocketsphinx</source>
+   <translation>pocketsphinx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>private key</source>
+   <translation>clé privée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>private mode</source>
+   <translation>mode privé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>processor</source>
+   <translation>processeur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>rapidocr</source>
+   <translation>rapidocr</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>recognition</source>
+   <translation>reconnaissance</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>redacted</source>
+   <translation>masqué</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>reflex</source>
+   <translation>réflexe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>rules</source>
+   <translation>règles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen</source>
+   <translation>écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen memory</source>
+   <translation>mémoire de l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>screen privacy</source>
+   <translation>confidentialité de l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>services</source>
+   <translation>services</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>settings</source>
+   <translation>réglages</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>speech</source>
+   <translation>voix</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>storage</source>
+   <translation>stockage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>system</source>
+   <translation>système</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>talking</source>
+   <translation>en parlant</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tesseract</source>
+   <translation>tesseract</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>toggle</source>
+   <translation>commuter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tools</source>
+   <translation>outils</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>tray</source>
+   <translation>zone de notification</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vector index</source>
+   <translation>index vectoriel</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vision model</source>
+   <translation>modèle d'images</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>vision-capture</source>
+   <translation>vision-capture</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>wake phrase</source>
+   <translation>phrase de réveil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>watches the screen</source>
+   <translation>regarde l'écran</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>whisper</source>
+   <translation>whisper</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>wyoming</source>
+   <translation>wyoming</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is outside the folders Sonia may read.</source>
+   <translation>{0} est hors des dossiers que Sonia peut lire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} programs told of themselves at the start.</source>
+   <translation>{0} programmes se sont annoncés au démarrage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} tools, {1} examples</source>
+   <translation>{0} outils, {1} exemples</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>The window does all the icon would. To see the icon, add a tray to the panel and start Sonia again.</source>
+   <translation>La fenêtre fait tout ce que ferait l'icône. Pour voir l'icône, ajoutez une zone de notification au panneau et redémarrez Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>no system tray on this desktop.</source>
+   <translation>pas de zone de notification sur ce bureau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/tray.py" />
+   <source>system tray</source>
+   <translation>zone de notification</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>Everything else works. Try again when the network is there.</source>
+   <translation>Tout le reste marche. Réessayez quand le réseau est là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>Whether there is a newer Sonia could not be found out: {0} did not answer as expected ({1}).</source>
+   <translation>On n'a pas pu savoir s'il y a une Sonia plus récente : {0} n'a pas répondu comme prévu ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Install it: sudo apt install at-spi2-core. Sonia reads the pixels meanwhile.</source>
+   <translation>Installez-le : sudo apt install at-spi2-core. En attendant, Sonia lit les pixels.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Sonia reads the pixels instead.</source>
+   <translation>Sonia lit les pixels à la place.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>Start Sonia inside a desktop session. Sonia reads the pixels meanwhile.</source>
+   <translation>Démarrez Sonia dans une session de bureau. En attendant, Sonia lit les pixels.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility bus cannot be reached: {0}.</source>
+   <translation>Le bus d'accessibilité ne peut pas être joint : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility service does not run.</source>
+   <translation>Le service d'accessibilité ne tourne pas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>The accessibility tree is read on Linux only.</source>
+   <translation>L'arbre d'accessibilité n'est lu que sous Linux.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
+   <source>There is no session bus, so no program offers its accessibility tree.</source>
+   <translation>Il n'y a pas de bus de session, donc aucun programme n'offre son arbre d'accessibilité.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Choose one of these numbers.</source>
+   <translation>Choisissez un de ces numéros.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Click on the window, or choose a monitor or region.</source>
+   <translation>Cliquez sur la fenêtre, ou choisissez un écran ou une zone.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Give left,top,width,height in pixels of the screen.</source>
+   <translation>Donnez gauche,haut,largeur,hauteur en pixels de l'écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Give left,top,width,height in pixels.</source>
+   <translation>Donnez gauche,haut,largeur,hauteur en pixels.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Move it back on the screen.</source>
+   <translation>Ramenez-la sur l'écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>No monitor is connected: there is nothing to take a picture of.</source>
+   <translation>Aucun écran n'est branché : il n'y a rien à capturer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>No window is active.</source>
+   <translation>Aucune fenêtre n'est active.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The active window lies outside the screen.</source>
+   <translation>La fenêtre active est hors de l'écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The region {0} is empty.</source>
+   <translation>La zone {0} est vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The region {0} lies outside the screen, which is {1}x{2} from {3},{4}.</source>
+   <translation>La zone {0} est hors de l'écran, qui mesure {1}x{2} depuis {3},{4}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>The screen cannot be read: {0}.</source>
+   <translation>L'écran ne peut pas être lu : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>There is no display to look at (DISPLAY is not set).</source>
+   <translation>Il n'y a pas d'écran à regarder (DISPLAY n'est pas défini).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>There is no monitor {0}. Monitors: {1}.</source>
+   <translation>Il n'y a pas d'écran {0}. Écrans : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>Copy a picture first, then try again.</source>
+   <translation>Copiez d'abord une image, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard cannot be read: {0}.</source>
+   <translation>Le presse-papiers ne peut pas être lu : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard holds no picture and no file of this machine.</source>
+   <translation>Le presse-papiers ne contient ni image ni fichier de cette machine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard holds no picture.</source>
+   <translation>Le presse-papiers ne contient pas d'image.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard of a Wayland session is read through wl-paste, which is not installed.</source>
+   <translation>Le presse-papiers d'une session Wayland est lu par wl-paste, qui n'est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>The clipboard of {0} cannot be read: {1}.</source>
+   <translation>Le presse-papiers de {0} ne peut pas être lu : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/clipboard.py" />
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} ne peut pas être lu : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Export it with ultralytics: yolo export model=YOURS.pt format=onnx</source>
+   <translation>Exportez-le avec ultralytics : yolo export model=YOURS.pt format=onnx</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Give a .pt or .onnx file of ultralytics, or leave vision.detector empty.</source>
+   <translation>Donnez un fichier .pt ou .onnx d'ultralytics, ou laissez vision.detector vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Give an ONNX file of ultralytics, or leave vision.detector empty.</source>
+   <translation>Donnez un fichier ONNX d'ultralytics, ou laissez vision.detector vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>Set vision.detector to an .onnx or .pt file, or leave it empty.</source>
+   <translation>Réglez vision.detector sur un fichier .onnx ou .pt, ou laissez-le vide.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>The detector {0} is not there.</source>
+   <translation>Le détecteur {0} n'est pas là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>pip install 'sonia-desktop[torch]', or export the file to ONNX.</source>
+   <translation>pip install 'sonia-desktop[torch]', ou exportez le fichier en ONNX.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} does not say which classes it finds: it is no YOLO from ultralytics.</source>
+   <translation>{0} ne dit pas quelles classes il trouve : ce n'est pas un YOLO d'ultralytics.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is a PyTorch file, and ultralytics is not installed.</source>
+   <translation>{0} est un fichier PyTorch, et ultralytics n'est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is not a YOLO that can be run: {1}</source>
+   <translation>{0} n'est pas un YOLO exécutable : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/detector.py" />
+   <source>{0} is not a network that can be run: {1}</source>
+   <translation>{0} n'est pas un réseau exécutable : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>Name one of these: {0}.</source>
+   <translation>Indiquez l'un de ceux-ci : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>No text engine is installed.</source>
+   <translation>Aucun lecteur de texte n'est installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>There is no language {0} to read text in.</source>
+   <translation>Il n'y a pas de langue {0} pour lire du texte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/ocr.py" />
+   <source>{0} is not installed.</source>
+   <translation>{0} n'est pas installé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Allow it in Sonia's window: the eye in the bottom line, or “Looking at the screen” in the tray's menu.</source>
+   <translation>Permettez-le dans la fenêtre de Sonia : l'œil de la ligne du bas, ou « Regarder l'écran » dans le menu de la zone de notification.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Choose “Only when asked” at the eye in Sonia's window (for programs: POST /v1/vision/mode {"mode": "active"} on port 7060).</source>
+   <translation>Choisissez « Seulement sur demande » à l'œil de la fenêtre de Sonia (pour les programmes : POST /v1/vision/mode {"mode": "active"} sur le port 7060).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Looking at the screen is paused: the mode is off.</source>
+   <translation>Regarder l'écran est en pause : le mode est éteint.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>Looking at the screen is switched off: nothing is captured.</source>
+   <translation>Regarder l'écran est désactivé : rien n'est capturé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/privacy.py" />
+   <source>looking is forbidden, so the mode cannot be {0}</source>
+   <translation>regarder est interdit, donc le mode ne peut pas être {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>The accessibility bus broke off: {0}.</source>
+   <translation>Le bus d'accessibilité s'est rompu : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>The accessibility bus went away: {0}.</source>
+   <translation>Le bus d'accessibilité est parti : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>pixels only</source>
+   <translation>pixels seulement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>SQLite FTS5, AES-256-GCM</source>
+   <translation>SQLite FTS5, AES-256-GCM</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Search again: it may have been forgotten meanwhile.</source>
+   <translation>Cherchez de nouveau : cela a peut-être été oublié entre-temps.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Start Sonia again: a damaged file is set aside then.</source>
+   <translation>Redémarrez Sonia : un fichier abîmé est alors mis de côté.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Switch it on: `sonia screen on`, or vision.remember_screen = true in the settings.</source>
+   <translation>Activez-le : `sonia screen on`, ou vision.remember_screen = true dans les réglages.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory holds no moment {0}, or no thumbnail of it.</source>
+   <translation>La mémoire de l'écran n'a pas de moment {0}, ou pas de vignette de celui-ci.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory {0} cannot be read: {1}.</source>
+   <translation>La mémoire de l'écran {0} ne peut pas être lue : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>The screen memory {0} failed: {1}.</source>
+   <translation>La mémoire de l'écran {0} a échoué : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>This thumbnail was locked with a key that is not there now.</source>
+   <translation>Cette vignette a été fermée avec une clé qui n'est pas là maintenant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Unlock the system's keyring and start Sonia again.</source>
+   <translation>Ouvrez le trousseau du système et redémarrez Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>Send it smaller, or compressed more.</source>
+   <translation>Envoyez-la plus petite, ou plus compressée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>Send them slower.</source>
+   <translation>Envoyez-les plus lentement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>The frame has {0} bytes; at most {1} are taken.</source>
+   <translation>L'image a {0} octets ; {1} au plus sont acceptés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/watching.py" />
+   <source>The mode {0} takes {1} frames a second.</source>
+   <translation>Le mode {0} accepte {1} images par seconde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Instead of {0}: {1}</source>
+   <translation>Au lieu de {0} : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Whisper (faster-whisper) understands far more; this engine works offline.</source>
+   <translation>Whisper (faster-whisper) comprend bien mieux ; ce moteur marche hors ligne.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>The microphone is muted.</source>
+   <translation>Le microphone est coupé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>Unmute it, then talk.</source>
+   <translation>Rétablissez-le, puis parlez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>WebRTC (livekit)</source>
+   <translation>WebRTC (livekit)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>{0} Speaking does not interrupt Sonia; the talk key does.</source>
+   <translation>{0} Parler n'interrompt pas Sonia ; la touche de parole le fait.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
    <translation> · 1 question sur {count}</translation>

@@ -26,6 +26,7 @@ from sonia_desktop.ui.flow import FlowLayout
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import XS, S
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ class Attaching(QWidget):
         self.changed.emit()
 
     def _refused(self, error: SoniaError) -> None:
-        self._tell(f"{error.message} {error.remedy}".strip())
+        self._tell(told_error(error))
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.bridge import Bridge, as_sonia_error
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.told import told_error
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -89,7 +90,7 @@ class Desk(QObject):
 
     def tell_error(self, error: SoniaError) -> None:
         """Why it could not be done, and what helps."""
-        self.tell(f"{error.message} {error.remedy}".strip())
+        self.tell(told_error(error))
 
     def aside(
         self,

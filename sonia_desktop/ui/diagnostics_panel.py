@@ -25,6 +25,7 @@ from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.status import display_name, in_order, state_colour, state_words, sum_up
 from sonia_desktop.ui.theme import XL, XS, L, M, S
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -179,17 +180,18 @@ class DiagnosticsPanel(Panel):
         self._board = board
         emptied(self.subsystems)
         for health in sorted(board, key=lambda each: each.state not in _WANTING):
-            detail = "  ·  ".join(part for part in (health.engine, health.detail) if part)
+            detail = "  ·  ".join(told(part) for part in (health.engine, health.detail) if part)
             fallback = tr(", fallback") if health.fallback else ""
             title = f"{display_name(health.name)}: {state_words(health)}{fallback}"
-            self._row(self.subsystems, health.state, title, detail, health.remedy)
+            self._row(self.subsystems, health.state, title, detail, told(health.remedy))
 
     def _show_checks(self) -> None:
         emptied(self.checks)
         wrong = [check for check in self._checks if check.state != "ok"]
         for check in wrong:
             state = _MARKS.get(check.state, HealthState.DEGRADED)
-            self._row(self.checks, state, check.name, check.detail, check.remedy)
+            name, detail, remedy = (told(each) for each in (check.name, check.detail, check.remedy))
+            self._row(self.checks, state, name, detail, remedy)
         if not wrong:
             good = (
                 tr("All {count} checks are well.", count=len(self._checks))

@@ -18,6 +18,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
 _SERVICES = (
@@ -86,7 +87,7 @@ class KeyDialog(QDialog):
 
         def refused(error: SoniaError) -> None:
             self.keep.setEnabled(True)
-            self.told.setText(f"{error.message} {error.remedy}".strip())
+            self.told.setText(told_error(error))
             self.told.show()
 
         self._desk.do(

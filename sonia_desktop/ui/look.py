@@ -14,6 +14,7 @@ from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.requests import Requests
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
@@ -284,7 +285,7 @@ class ScreenLook(QObject):
             self.panel.tell(words)
 
     def _tell_error(self, error: SoniaError) -> None:
-        self._tell(f"{error.message} {error.remedy}".strip())
+        self._tell(told_error(error))
 
     # --- events -------------------------------------------------------------------------------
 

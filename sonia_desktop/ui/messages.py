@@ -16,6 +16,7 @@ from sonia_desktop.ui.markdown import RichText, blocks
 from sonia_desktop.ui.message_tools import MessageEditor, ToolRow, Versions
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XS, Colours, L, M, S
+from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.turn_words import stage_lines, summary_line
 from sonia_desktop.ui.words import tr
 
@@ -274,10 +275,10 @@ class AssistantMessage(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(M, S, M, S)
         inside.setSpacing(XS)
-        for text, role in ((error.message, "error"), (error.remedy, "")):
+        for text, role in ((told(error.message), "error"), (told(error.remedy), "")):
             if text:
                 inside.addWidget(plain_label(text, role))
-        frame.setAccessibleName(tr("Error: {error}", error=error))
+        frame.setAccessibleName(tr("Error: {error}", error=told_error(error)))
         self._body.addWidget(frame)
         self._summary.setText(tr("not done"))
         self._summary.setToolTip(error.code)

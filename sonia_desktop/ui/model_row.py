@@ -17,6 +17,7 @@ from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.model_words import KINDS, Told, advice_words, fact_words, progress_words
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import XS, M, S, Theme
+from sonia_desktop.ui.told import told as in_words
 from sonia_desktop.ui.words import tr
 
 _MARKS = {"fits": "ready", "slow": "degraded", "does not fit": "unavailable"}
@@ -112,7 +113,7 @@ class ModelRow(QFrame):
         self.pill.setText(pill)
         self.pill.setVisible(bool(pill))
         kind = KINDS.get(told["kind"], told["kind"])
-        self.about.setText(str(told["about"] or kind))
+        self.about.setText(in_words(str(told["about"] or kind)))
         self.facts.setText(f"{kind}  ·  {fact_words(told)}")
         verdict = str(told["advice"]["verdict"])
         mark = _MARKS.get(verdict, "starting")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sonia_desktop.ui.told import told as in_words
 from sonia_desktop.ui.words import tr
 
 Told = dict[str, Any]
@@ -74,7 +75,7 @@ def progress_words(done: int, total: int, speed: float) -> str:
 def advice_words(told: Told) -> str:
     """How a model suits this computer."""
     advice = told["advice"]
-    verdict, why = str(advice["verdict"]), str(advice["why"])
+    verdict, why = str(advice["verdict"]), in_words(str(advice["why"]))
     if not verdict:
         return ""
     if verdict == "fits":

@@ -25,6 +25,7 @@ from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption, plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.theme import S
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class ModelsPanel(Panel):
     def _do(self, action: str, args: dict[str, Any], done: Any, model: str = "") -> None:
         def refused(error: SoniaError) -> None:
             row = self.rows.get(model)
-            words = f"{error.message} {error.remedy}".strip()
+            words = told_error(error)
             if row is not None:
                 row.show_trouble(words)
             else:
@@ -319,7 +320,7 @@ class ModelsPanel(Panel):
         self.hub.show_searching(words)
 
         def refused(error: SoniaError) -> None:
-            self.hub.show_nothing(f"{error.message} {error.remedy}".strip())
+            self.hub.show_nothing(told_error(error))
 
         def found(results: list[dict[str, Any]]) -> None:
             self.hub.show_results([one for one in results if one["from"] == "hub"])

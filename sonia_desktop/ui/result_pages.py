@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.theme import M, S
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.words import tr
 
 _TICK_MS = 100
@@ -95,8 +96,8 @@ class TroublePage(QWidget):
 
     def tell(self, error: SoniaError, *, may_allow: bool) -> None:
         """`may_allow`: the user has forbidden looking, and can allow it here."""
-        self.message.setText(error.message)
-        self.remedy.setText(error.remedy)
+        self.message.setText(told(error.message))
+        self.remedy.setText(told(error.remedy))
         self.remedy.setVisible(bool(error.remedy))
         self.allow.setVisible(may_allow)
         self.again.setVisible(not may_allow)

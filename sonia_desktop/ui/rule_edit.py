@@ -33,6 +33,7 @@ from sonia_desktop.ui.rule_words import (
     line_parameter,
 )
 from sonia_desktop.ui.theme import XL, L, M, S, monospace
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
 _EXAMPLE_LINES = 3
@@ -65,7 +66,7 @@ class RuleEdit(QDialog):
 
     def fail(self, error: SoniaError) -> None:
         """It was not kept: why, and what helps."""
-        self.trouble.setText(f"{error.message} {error.remedy}".strip())
+        self.trouble.setText(told_error(error))
         self.trouble.setVisible(True)
         self.save.setEnabled(True)
 

@@ -32,6 +32,7 @@ from sonia_desktop.ui.status import state_colour
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.theme import XS, L, M, S
 from sonia_desktop.ui.tokens_page import TokensPage
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.why_words import duration_words
 from sonia_desktop.ui.words import tr
 
@@ -172,7 +173,7 @@ class ServicesPanel(Panel):
                 pixmap(f"state-{state.value}", 16, state_colour(state, c), self.devicePixelRatioF())
             )
             mark.setAccessibleName(tr("does not answer") if door.taken else tr("answers"))
-            about = plain_label(door.taken or door.about, "error" if door.taken else "small")
+            about = plain_label(told(door.taken or door.about), "error" if door.taken else "small")
             copy = QPushButton(door.url)
             copy.setObjectName(f"copy_{door.name}")
             copy.setProperty("role", "link")

@@ -29,7 +29,9 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.settings_told import ToldSetting, plain
 from sonia_desktop.ui.hotkeys import keys_in_words
+from sonia_desktop.ui.setting_names import choice_name
 from sonia_desktop.ui.theme import XS, S
+from sonia_desktop.ui.told import told as told_name
 from sonia_desktop.ui.words import tr
 
 _LIST_LINES = 3
@@ -89,7 +91,7 @@ class ChoiceEditor(Editor):
         super().__init__()
         self.box = QComboBox()
         for choice in choices:
-            self.box.addItem(str(choice).replace("_", " "), choice)
+            self.box.addItem(told_name(choice_name(choice)), choice)
         _fill(self, self.box)
         self.box.activated.connect(self._chosen)
 
@@ -215,7 +217,7 @@ class MarksEditor(Editor):
 
     def __init__(self, choices: tuple[str, ...]) -> None:
         super().__init__()
-        self.boxes = {choice: QCheckBox(choice.replace("_", " ")) for choice in choices}
+        self.boxes = {choice: QCheckBox(told_name(choice_name(choice))) for choice in choices}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(XS)

@@ -18,23 +18,13 @@ from sonia_desktop.settings_told import (
 )
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.setting_editors import ListEditor, MarksEditor, PathEditor, editor_for, same
+from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.theme import XS, L, M, S
+from sonia_desktop.ui.told import told as in_words
 from sonia_desktop.ui.words import tr
 
 _TYPED_MS = 900
 _EDITOR_WIDTH = 280
-_WORDS = {
-    "vad": "voice detection", "ms": "(ms)", "s": "(seconds)", "mb": "(MB)", "usd": "(US dollars)",
-    "ocr": "OCR", "url": "address", "gguf": "GGUF file", "gpu": "GPU", "tls": "TLS", "h": "(hours)",
-    "ttl": "wait", "dir": "folder", "llm": "language model", "api": "services", "ui": "window",
-    "hud": "small indicator",
-}  # fmt: skip
-
-
-def title_of(key: str) -> str:
-    """``voice.end_silence_ms`` as a heading: “End silence (ms)”."""
-    words = " ".join(_WORDS.get(word, word) for word in key.rpartition(".")[2].split("_"))
-    return words[:1].upper() + words[1:]
 
 
 class SettingRow(QFrame):
@@ -49,14 +39,14 @@ class SettingRow(QFrame):
         self._typed: Any = None
         self._waits = False
         self.setObjectName("card")
-        self.title = QLabel(title_of(told.key))
+        self.title = QLabel(in_words(title_of(told.key)))
         self.title.setToolTip(told.key)
         self.title.setProperty("role", "strong")
-        about = plain_label(told.about, "small")
+        about = plain_label(in_words(told.about), "small")
         self.key = plain_label(told.key, "small")
         self.editor = editor_for(told)
         self.editor.setObjectName(f"setting_{told.key}")
-        self.editor.name_for_readers(self.title.text(), told.about)
+        self.editor.name_for_readers(self.title.text(), about.text())
         self.wrong = plain_label("", "error")
         self.wrong.setObjectName(f"wrong_{told.key}")
         self.note = plain_label("", "small")
@@ -111,7 +101,9 @@ class SettingRow(QFrame):
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.reset.setVisible(told.origin != DEFAULT and not fixed)
-        self.reset.setToolTip(tr("The default is {in_words}", in_words=_in_words(told.default)))
+        self.reset.setToolTip(
+            tr("The default is {in_words}", in_words=_value_in_words(told.default))
+        )
 
     def show_refused(self, why: str) -> None:
         """It could not be kept."""
@@ -132,7 +124,7 @@ class SettingRow(QFrame):
         self._soon.start()
 
     def _show_wrong(self, why: str) -> None:
-        why = why.replace("Input should be", "It has to be")
+        why = in_words(why.replace("Input should be", "It has to be"))
         self.wrong.setText(f"{why[:1].upper()}{why[1:]}." if why and why[-1] != "." else why)
         self.wrong.setVisible(bool(why))
         part = self.editor.focusProxy()
@@ -148,9 +140,11 @@ def note_after(key: str, live: bool) -> str:
     return tr("Kept. It holds from the next start.")
 
 
-def _in_words(value: Any) -> str:
+def _value_in_words(value: Any) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return in_words("on" if value else "off")
     if value in (None, "", []):
-        return "empty"
-    return ", ".join(str(each) for each in value) if isinstance(value, list) else str(value)
+        return in_words("empty")
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value)
+    return in_words(str(value))

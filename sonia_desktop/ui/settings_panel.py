@@ -31,8 +31,11 @@ from sonia_desktop.ui.pieces import plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.setting_editors import DEVICES, DeviceEditor
 from sonia_desktop.ui.setting_files import TakenOver, export_settings, import_settings
-from sonia_desktop.ui.setting_row import SettingRow, note_after, title_of
+from sonia_desktop.ui.setting_names import title_of
+from sonia_desktop.ui.setting_row import SettingRow, note_after
 from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.told import told as in_words
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -186,7 +189,7 @@ class SettingsPanel(Panel):
         def refused(error: SoniaError) -> None:
             row = self.rows.get(key)
             if row is not None:
-                row.show_refused(f"{error.message} {error.remedy}".strip())
+                row.show_refused(told_error(error))
             else:
                 self.desk.tell_error(error)
 
@@ -209,7 +212,7 @@ class SettingsPanel(Panel):
             self.restart.setVisible(bool(taken.kept) or self.restart.isVisible())
             told = tr("{count} settings taken over.", count=len(taken.kept))
             if taken.left:
-                told += tr(" Not taken: ") + "; ".join(taken.left[:4])
+                told += tr(" Not taken: ") + "; ".join(in_words(each) for each in taken.left[:4])
                 told += (
                     tr("; and {count} more.", count=len(taken.left) - 4)
                     if len(taken.left) > 4
@@ -226,7 +229,7 @@ class SettingsPanel(Panel):
         told, problems = found
         self._take(told)
         for problem in problems:
-            self.desk.tell(problem)
+            self.desk.tell(in_words(problem))
         if self._target:
             key, self._target = self._target, ""
             section = key if key in _SECTIONS else key.rpartition(".")[0]
@@ -316,7 +319,11 @@ class SettingsPanel(Panel):
         if event.health.name != "hotkeys":
             return
         good = event.health.usable and not event.health.remedy
-        told = "" if good else f"{event.health.detail} {event.health.remedy}".strip()
+        told = (
+            ""
+            if good
+            else f"{in_words(event.health.detail)} {in_words(event.health.remedy)}".strip()
+        )
         for key in _HOTKEYS:
             if told:
                 self._problems[key] = told
@@ -366,4 +373,6 @@ def _read() -> tuple[tuple[ToldSetting, ...], tuple[str, ...]]:
 
 def _haystack(told: ToldSetting) -> str:
     section = _SECTIONS.get(told.section, told.section)
-    return f"{told.key} {title_of(told.key)} {told.about} {section}".lower()
+    title = title_of(told.key)  # found in English, too
+    words = (told.key, title, in_words(title), told.about, in_words(told.about), section)
+    return " ".join(words).lower()

@@ -22,6 +22,7 @@ from sonia_desktop.ui.eye import EyeButton
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.private_sign import PrivateButton
 from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.words import tr
 
 ORDER = (
@@ -49,29 +50,32 @@ def state_words(health: Health) -> str:
 def second_line(health: Health) -> str:
     """The engine; for what is not as it should be, also the state or the reason."""
     if health.state is HealthState.READY:
-        return health.engine or health.detail or "ready"
+        return told(health.engine or health.detail or "ready")
     if health.state is HealthState.STARTING:
-        return "starting"
-    reason = health.detail or state_words(health)
+        return told("starting")
+    reason = told(health.detail) or state_words(health)
     if health.state is HealthState.OFF:
-        reason = tr("off: {detail}", detail=health.detail) if health.detail else "off"
-    return f"{health.engine} · {reason}" if health.usable and health.engine else reason
+        reason = tr("off: {detail}", detail=told(health.detail)) if health.detail else told("off")
+    return f"{told(health.engine)} · {reason}" if health.usable and health.engine else reason
 
 
 def display_name(name: str) -> str:
     """The subsystem's name as a heading."""
-    return "OCR" if name == "ocr" else name[:1].upper() + name[1:]
+    if name == "ocr":
+        return "OCR"
+    name = told(name)
+    return name[:1].upper() + name[1:]
 
 
 def tooltip(health: Health) -> str:
     """Everything known about a subsystem, in plain lines."""
-    lines = [f"{health.name}: {state_words(health)}"]
+    lines = [f"{display_name(health.name)}: {state_words(health)}"]
     if health.engine:
         lines.append(
-            tr("Engine: {engine}", engine=health.engine)
+            tr("Engine: {engine}", engine=told(health.engine))
             + (tr(" (fallback)") if health.fallback else "")
         )
-    lines += [part for part in (health.detail, health.remedy) if part]
+    lines += [told(part) for part in (health.detail, health.remedy) if part]
     return "\n".join(lines)
 
 
@@ -84,11 +88,15 @@ def in_order(items: Iterable[Health]) -> list[Health]:
 def sum_up(items: Iterable[Health]) -> tuple[HealthState, str]:
     """One state and one sentence for all subsystems."""
     known = in_order(items)
-    starting = [h.name for h in known if h.state is HealthState.STARTING]
+    starting = [told(h.name) for h in known if h.state is HealthState.STARTING]
     missing = [
-        h.name for h in known if h.state is HealthState.UNAVAILABLE and h.name not in _OPTIONAL
+        told(h.name)
+        for h in known
+        if h.state is HealthState.UNAVAILABLE and h.name not in _OPTIONAL
     ]
-    weak = [h.name for h in known if h.state is HealthState.DEGRADED and h.name not in _OPTIONAL]
+    weak = [
+        told(h.name) for h in known if h.state is HealthState.DEGRADED and h.name not in _OPTIONAL
+    ]
     if not known:
         return HealthState.STARTING, tr("Starting…")
     if missing:
@@ -290,7 +298,7 @@ class StatusLine(QWidget):
             health = self._items.get(name)
             if health is not None and health.usable and health.engine:
                 mark = tr(" (fallback)") if health.fallback else ""
-                parts.append(f"{health.engine}{mark}")
+                parts.append(f"{told(health.engine)}{mark}")
         self._engines = "  ·  ".join(parts)
         self._elide()
         self.engines.setToolTip(tr("The engines that do the work now"))

@@ -18,6 +18,7 @@ from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
 from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.conversation import ConversationView
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.voice_menu import DeviceChoice, VoiceChoices, VoiceMenu
 from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import (
@@ -222,10 +223,12 @@ class Talk(QWidget):
         box.setIcon(QMessageBox.Icon.Information)
         box.setText(
             tr(
-                "You are heard by {engine}. {detail}", engine=health.engine, detail=health.detail
+                "You are heard by {engine}. {detail}",
+                engine=health.engine,
+                detail=told(health.detail),
             ).strip()
         )
-        box.setInformativeText(health.remedy)
+        box.setInformativeText(told(health.remedy))
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.open()
 
@@ -284,7 +287,7 @@ class Talk(QWidget):
 
     def _on_device(self, event: DeviceChanged) -> None:
         if event.detail:
-            self._composer.show_hint(event.detail)
+            self._composer.show_hint(told(event.detail))
         self._look_for_devices()
 
     def _on_question(self, event: ConfirmationAsked) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.pieces import emptied, local_moment, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, monospace
+from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -266,7 +267,7 @@ class _Form(QFrame):
 
     def show_error(self, error: SoniaError) -> None:
         self.make.setEnabled(True)
-        self.told.setText(f"{error.message} {error.remedy}".strip())
+        self.told.setText(told_error(error))
 
 
 class _Secret(QFrame):

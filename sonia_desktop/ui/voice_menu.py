@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sonia_desktop.core.health import Health
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.words import tr
 
 
@@ -83,7 +84,9 @@ class VoiceMenu(QObject):
             engine = self._entry(tr("Heard by {engine}", engine=health.engine), self.engine_asked)
             if health.fallback:
                 engine.setText(tr("Heard by {engine}: understand more…", engine=health.engine))
-            engine.setToolTip(" ".join(part for part in (health.detail, health.remedy) if part))
+            engine.setToolTip(
+                " ".join(told(part) for part in (health.detail, health.remedy) if part)
+            )
 
     def _entry(self, text: str, signal: object) -> QAction:
         action = self.menu.addAction(text)

@@ -26,6 +26,7 @@ from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.model_words import offer_words, recommended, whole
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import XL, XS, L, M, S
+from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import VoiceState
 
@@ -77,7 +78,7 @@ class Step(QFrame):
         self.told.setVisible(bool(words))
 
     def tell_error(self, error: SoniaError) -> None:
-        self.tell(f"{error.message} {error.remedy}".strip(), wrong=True)
+        self.tell(told_error(error), wrong=True)
 
 
 class Welcome(QDialog):
@@ -217,12 +218,14 @@ class Welcome(QDialog):
         ):
             health = board.get(name)
             if health is not None and not health.usable and health.detail:
-                step.tell(f"{health.detail} {health.remedy}".strip(), wrong=True)
+                step.tell(f"{told(health.detail)} {told(health.remedy)}".strip(), wrong=True)
         keys = board.get("hotkeys")
-        trouble = f"{keys.detail} {keys.remedy}" if keys is not None and keys.remedy else ""
+        trouble = ""
+        if keys is not None and keys.remedy:
+            trouble = f"{told(keys.detail)} {told(keys.remedy)}"
         self.keys.tell(f"{self._keys_told}\n{trouble}".strip())
         works = [
-            f"✓ {words} ({board[name].engine})"
+            f"✓ {words} ({told(board[name].engine)})"
             for name, words in (
                 ("recognition", tr("hears commands")),
                 ("speech", tr("speaks")),

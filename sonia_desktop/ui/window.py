@@ -35,6 +35,7 @@ from sonia_desktop.ui.status import StatusLine
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.talk_page import ROOM_FOR_ONE, TalkPage
 from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.told import told
 from sonia_desktop.ui.window_keys import bind_keys
 from sonia_desktop.ui.window_state import WindowState, load_state, save_state
 from sonia_desktop.ui.words import tr
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         for problem in assistant.problems:
             self.banners.add(str(problem))
         for notice in assistant.db.notices:
-            self.banners.add(notice.detail, notice.remedy)
+            self.banners.add(told(notice.detail), told(notice.remedy))
         if not assistant.first:
             self.banners.add(
                 tr(
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, error: SoniaError) -> None:
         """Something of the program itself failed."""
-        self.banners.add(error.message, error.remedy)
+        self.banners.add(told(error.message), told(error.remedy))
 
     def fail_unsent(self, error: SoniaError) -> None:
         """There will be no assistant: what waits for one is told so."""

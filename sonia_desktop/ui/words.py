@@ -60,10 +60,26 @@ def speak(choice: str, catalogue: Path | None = None) -> str:
     return language
 
 
+def catalogue_in_use() -> QTranslator | None:
+    """What translates now; None: nothing does."""
+    return _Spoken.catalogue
+
+
+def in_english() -> bool:
+    """Whether nothing is translated."""
+    return _Spoken.catalogue is None
+
+
+def translated(text: str) -> str:
+    """A text that need not stand in this package's code, as the catalogue has it; else itself."""
+    if _Spoken.catalogue is None:
+        return text
+    return _Spoken.catalogue.translate(CONTEXT, text) or text
+
+
 def tr(text: str, /, **values: object) -> str:
     """`text` in the window's language; with `values`, its ``{names}`` filled in."""
-    if _Spoken.catalogue is not None:
-        text = _Spoken.catalogue.translate(CONTEXT, text) or text
+    text = translated(text)
     return text.format(**values) if values else text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,12 +10,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
+from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 
+import room_words
 import translations
 
+from sonia_desktop.core.errors import NotFoundError
+from sonia_desktop.settings import Settings
+from sonia_desktop.settings_told import settings_told
 from sonia_desktop.ui import words
+from sonia_desktop.ui.setting_names import title_of
+from sonia_desktop.ui.setting_row import SettingRow
+from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.words import CONTEXT, chosen_language, speak, tr, tr_count
 
 
@@ -56,6 +65,58 @@ def test_words_are_said_in_the_chosen_language_with_their_values(english_again: 
     assert tr("not in any catalogue {x}", x=1) == "not in any catalogue 1"
     assert speak("en") == "en"
     assert tr("Send") == "Send"
+
+
+def test_what_the_rooms_tell_is_said_in_the_windows_language(english_again: None) -> None:
+    speak("de")
+    assert told("Start Sonia again.") == "Starten Sie Sonia neu."
+    assert told("There is no microphone.") == "Nicht vorhanden: Mikrofon."
+    assert told("No window is active. Choose one of these numbers.") == (
+        "Kein Fenster ist aktiv. Wählen Sie eine dieser Nummern."
+    )
+    assert told("Nobody wrote this. Check the path.") == "Nobody wrote this. Prüfen Sie den Pfad."
+    assert told("There is no file {0} {x}.") == "Es gibt keine Datei {0} {x}."
+    error = NotFoundError("There is no backup b-1.", remedy="Choose another file.")
+    assert told_error(error) == "Es gibt keine Sicherung b-1. Wählen Sie eine andere Datei."
+    speak("en")
+    assert told("Start Sonia again.") == "Start Sonia again."
+
+
+def test_a_setting_and_what_is_wrong_with_it_are_told_in_the_windows_language(
+    qtbot: QtBot, english_again: None
+) -> None:
+    speak("de")
+    (one,) = (t for t in settings_told(Settings()) if t.key == "voice.end_silence_ms")
+    row = SettingRow(one)
+    qtbot.addWidget(row)
+    row.editor.changed.emit(3)
+    assert row.title.text() == "Stille am Ende (ms)"
+    assert row.wrong.text() == "Es muss mindestens 200 sein."
+
+
+def test_every_setting_has_a_name_and_a_meaning_in_every_language() -> None:
+    for language in translations.LANGUAGES:
+        known = translations.translations(language)
+        for one in settings_told(Settings()):
+            assert one.about
+            assert known.get(one.about), one.key
+            assert known.get(title_of(one.key)), one.key
+
+
+def test_the_patterns_that_ship_are_those_of_the_rooms() -> None:
+    assert json.loads(translations.PATTERNS.read_text()) == translations.patterns()
+
+
+def test_the_rooms_words_are_read_from_their_code() -> None:
+    code = """
+HELP = "Plug it in."
+raise NotFoundError(f"There is no {name}.", remedy=HELP if name else "Give a name.")
+board.set(Health("screen", state, engine, detail="It is dark."))
+print("not this one")
+"""
+    assert sorted(room_words.told_in(code)) == [
+        "Give a name.", "It is dark.", "Plug it in.", "There is no {0}.",
+    ]  # fmt: skip
 
 
 def test_a_language_the_window_does_not_speak_becomes_english() -> None:

@@ -24,7 +24,8 @@ from sonia_desktop.ui.setting_editors import (
     notation_of,
 )
 from sonia_desktop.ui.setting_files import import_settings
-from sonia_desktop.ui.setting_row import SettingRow, title_of
+from sonia_desktop.ui.setting_names import title_of
+from sonia_desktop.ui.setting_row import SettingRow
 from sonia_desktop.ui.settings_panel import SettingsPanel
 from tests.ui.conftest import WAIT_MS
 

@@ -53,7 +53,7 @@ def test_line_names_the_engines(qtbot: QtBot, theme: Theme) -> None:
 
 def test_tooltip_has_detail_and_remedy() -> None:
     assert tooltip(MISSING).splitlines() == [
-        "microphone: unavailable",
+        "Microphone: unavailable",
         "No microphone.",
         "Connect one.",
     ]
