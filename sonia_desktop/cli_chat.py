@@ -173,7 +173,11 @@ def chats_import(
     if as_json:
         print_json(found)
     else:
-        typer.echo(f"{found['conversations']} conversations with {found['turns']} turns are here.")
+        told = [
+            f"{found[kind]} {kind if found[kind] != 1 else kind.removesuffix('s')}"
+            for kind in ("conversations", "turns")
+        ]
+        typer.echo(f"Taken in: {' with '.join(told)}.")
 
 
 def _change(wish: str, args: dict[str, Any], data_dir: Path | None) -> None:

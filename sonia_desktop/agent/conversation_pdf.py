@@ -45,16 +45,21 @@ _LINE_MM = 5.2
 _SIZE = 10.5
 """Points of plain text; its lines are `_LINE_MM` apart."""
 _GREY, _BLACK = (110, 110, 110), (20, 20, 20)
+_BLANK = "\u25a1"
+_LACKING = f"{_BLANK}: letters that no font on this computer has; the Markdown export has them all."
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f")  # they only shape the letters beside them
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
 class _Fonts:
-    """Names of the fonts in the file; `every`: they know more than Western letters."""
+    """Names of the fonts in the file; `every`: they know more than Western letters; `lacking`:
+    letters that none of them has."""
 
     body: str
     mono: str
     every: bool
+    lacking: frozenset[str] = frozenset()
 
 
 def as_pdf(title: str, created_at: str, line: Sequence[Turn]) -> bytes:
@@ -82,9 +87,12 @@ def as_pdf(title: str, created_at: str, line: Sequence[Turn]) -> bytes:
     for turn in line:
         if turn.said.strip():
             page.message("You", turn.said)
-        page.message("Sonia", turn.told)
+        if turn.told.strip():
+            page.message("Sonia", turn.told)
         for call in turn.tool_calls:
             page.write(f"ran {call.tool}: {call.state}", size=9, colour=_GREY, after=2)
+    if fonts.lacking:
+        page.write(_LACKING, size=9, colour=_GREY, after=2)
     return bytes(pdf.output())
 
 
@@ -118,6 +126,7 @@ class _Page:
         pdf.set_font(self._fonts.mono if code else self._fonts.body, "B" if bold else "", size)
         pdf.set_text_color(*colour)
         shown = _NOT_SHOWN.sub("", text.expandtabs(4)) or " "
+        shown = "".join(_BLANK if letter in self._fonts.lacking else letter for letter in shown)
         if not self._fonts.every:
             shown = shown.encode("latin-1", "replace").decode("latin-1")
         pdf.multi_cell(0, size * _LINE_MM / _SIZE, shown, align="L", new_x="LMARGIN", new_y="NEXT")
@@ -153,10 +162,16 @@ def _take_fonts(pdf: FPDF, letters: set[str]) -> _Fonts:
     pdf.add_font("mono", "", mono or plain)
     known = getattr(pdf.fonts["body"], "cmap", {})
     lacking = any(letter.isprintable() and ord(letter) not in known for letter in letters)
-    others = [name for name in _STAND_INS if lacking and Path(name).is_file()]
-    for number, name in enumerate(others):
-        pdf.add_font(f"other{number}", "", name)
+    others = [path for path in _STAND_INS if lacking and Path(path).is_file()]
+    for name, path in zip(_names(others), others, strict=True):
+        pdf.add_font(name, "", path)
     if others:
-        names = [f"other{number}" for number in range(len(others))]
-        pdf.set_fallback_fonts(names, exact_match=False)
-    return _Fonts("body", "mono", True)
+        pdf.set_fallback_fonts(_names(others), exact_match=False)
+    known = set(known).union(*(getattr(pdf.fonts[one], "cmap", {}) for one in _names(others)))
+    lacking_letters = {one for one in letters if one.isprintable() and ord(one) not in known}
+    return _Fonts("body", "mono", True, frozenset(lacking_letters) - _JOINERS)
+
+
+def _names(others: Sequence[str]) -> list[str]:
+    """How the stand-ins are called in the file."""
+    return [f"other{number}" for number in range(len(others))]

@@ -285,9 +285,11 @@ def as_markdown(conversation: Conversation, line: Sequence[Turn]) -> str:
     """For people."""
     parts = [f"# {conversation.title}\n\n*{conversation.created_at}*"]
     for turn in line:
-        parts.append(f"## You\n\n{turn.said}")
+        if turn.said:
+            parts.append(f"## You\n\n{turn.said}")
         used = "".join(f"\n\n> ran `{call.tool}`: {call.state}" for call in turn.tool_calls)
-        parts.append(f"## Sonia\n\n{turn.told}{used}")
+        if turn.told or used:
+            parts.append(f"## Sonia\n\n{turn.told}{used}")
     return "\n\n".join(parts) + "\n"
 
 

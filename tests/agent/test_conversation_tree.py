@@ -266,6 +266,30 @@ def test_a_conversation_on_paper_has_its_line_and_letters_of_any_language(kept: 
     assert text.count("x") >= 300
 
 
+def test_letters_that_no_font_has_are_told_on_paper_and_none_is_dropped(kept: Kept) -> None:
+    kept.say("a \U00012000 of old")
+    one, turns = kept.chats.find(CONV), kept.chats.tree(CONV)
+    content, _type, _suffix = exported(one, turns, "pdf")
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    if "□" not in text:
+        pytest.skip("there is no font of the system here")
+    assert "a □ of old" in text
+    assert "the Markdown export has them all" in text
+
+
+def test_a_message_that_was_never_answered_is_exported_without_an_empty_answer(kept: Kept) -> None:
+    asked = {"sender": "human", "text": "Anybody there?", "created_at": "2024-05-01T10:00:00Z"}
+    (id_,) = kept.chats.take_in(
+        parse_export([{"uuid": "u", "name": "Alone", "chat_messages": [asked]}])
+    ).result(WAIT_S)
+    one, turns = kept.chats.find(id_), kept.chats.tree(id_)
+    text = exported(one, turns, "markdown")[0].decode()
+    assert "Anybody there?" in text
+    assert "## Sonia" not in text
+    paper = PdfReader(io.BytesIO(exported(one, turns, "pdf")[0]))
+    assert "Sonia" not in "".join(page.extract_text() for page in paper.pages)
+
+
 @pytest.mark.parametrize(
     "content",
     [
