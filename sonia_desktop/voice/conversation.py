@@ -41,7 +41,7 @@ from sonia_desktop.voice.types import (
     MuteChanged,
     UtteranceHeard,
 )
-from sonia_desktop.voice.waking import without_phrase
+from sonia_desktop.voice.waking import after_phrase, without_phrase
 
 _REOPEN_S = 2.0
 
@@ -98,7 +98,6 @@ class Conversation:
             recognised=self._recognised,
             nobody_spoke=self._nobody_spoke,
         )
-        self._wake_phrase = ""
         self._queue: deque[tuple[str, str, Future[None]]] = deque()
         self._reopen: Job | None = None
 
@@ -158,12 +157,18 @@ class Conversation:
 
     def set_wake(self, phrase: str, wake: Callable[[Pcm16], None] | None) -> None:
         """Wait for the wake phrase between turns; None: not any more."""
-        self._wake_phrase, self.floor.wake = phrase, wake
+        self.floor.wake_phrase, self.floor.wake = phrase, wake
         self.floor.show()
 
     def woken(self) -> None:
         """The wake phrase was heard."""
-        if self._record.running or self.floor.wake is None or self.floor.muted:
+        if self.floor.wake is None or self.floor.muted:
+            return
+        turn = self.floor.turn
+        if turn is not None and turn.why is Why.BARGE_IN:
+            turn.called = True
+            return
+        if self._record.running and not self._hearing.called():
             return
         self._begin(Why.WAKE)
 
@@ -271,8 +276,12 @@ class Conversation:
     def _understood(self, turn: SpokenTurn, transcript: Transcript) -> None:
         text = transcript.text.strip()
         by_itself = turn.why is not Why.KEY
-        if turn.why is Why.WAKE:
-            text = without_phrase(text, self._wake_phrase)
+        if by_itself and self.floor.wake_phrase:
+            text = self._without_call(turn, text)
+            if not text and turn.why is Why.BARGE_IN:  # called by her name while she speaks
+                self.floor.leave(cancelled=True)
+                self._begin(Why.WAKE)
+                return
         nothing = (
             words_of(text) is Words.NONE
             or (says_nothing(text) and not turn.replying)  # "mhm" is a yes
@@ -302,6 +311,17 @@ class Conversation:
             self._rest(False)
         else:
             self._act_on(turn, text, transcript.confidence)
+
+    def _without_call(self, turn: SpokenTurn, text: str) -> str:
+        """The text without the wake phrase at its beginning."""
+        phrase = self.floor.wake_phrase
+        after = after_phrase(text, phrase)
+        if turn.called or is_only_stop(after):
+            return after
+        named = without_phrase(text, phrase)
+        whole = len(text.split()) - len(named.split()) == len(phrase.split())
+        # After the phrase its end may still sound; elsewhere "computer" alone may be meant.
+        return named if turn.why is Why.WAKE or whole else text
 
     # Unsure hearings
 

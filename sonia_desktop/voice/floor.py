@@ -41,6 +41,7 @@ class Floor:
         self.muted = self.hands_free = False
         self.wake: Callable[[Pcm16], None] | None = None
         """Gets the sound while the wake phrase is waited for; None: there is none."""
+        self.wake_phrase = ""
         self.may_interrupt = True
         """False when Sonia would hear herself (no echo cancellation)."""
         self.turn: SpokenTurn | None = None

@@ -21,6 +21,7 @@ from sonia_desktop.voice.jobs import Jobs
 from sonia_desktop.voice.latency import observe_barge_in
 from sonia_desktop.voice.listening import Listening
 from sonia_desktop.voice.overhearing import Overhearing
+from sonia_desktop.voice.own_echo import is_own_echo
 from sonia_desktop.voice.spoken_turn import ConversationOptions, SpokenTurn, Why
 from sonia_desktop.voice.turn_taking import EventType, TurnState
 from sonia_desktop.voice.types import BargeInTimed, PartialHeard
@@ -76,10 +77,14 @@ class HearingOut:
         """The next chunk, 32 ms, which ended at that moment."""
         floor = self._floor
         if floor.turn is not None and floor.listening is not None:
+            if floor.wake is not None and floor.turn.why is Why.BARGE_IN:
+                floor.wake(chunk)  # it may have begun with the phrase
             self._follow(floor.turn, chunk, ended_s, probability)
         elif floor.record.state in (TurnState.SPEAKING, TurnState.THINKING):
             if floor.overhears:
                 self._overhear(chunk, ended_s, probability)
+                if floor.wake is not None:  # a call stops Sonia, also one too short to interrupt
+                    floor.wake(chunk)
         elif floor.wake is not None and not floor.record.running:
             floor.wake(chunk)
 
@@ -164,6 +169,12 @@ class HearingOut:
     def _pause(self, on_silent: OnSilent) -> None:
         if self._floor.saying is not None:
             self._floor.saying.utterance.pause(on_silent)
+
+    def called(self) -> bool:
+        """The wake phrase was heard just now: was it the user's, over what Sonia says?"""
+        floor = self._floor
+        over = floor.over is not None and floor.listening is None and floor.overhears
+        return over and not is_own_echo(floor.wake_phrase, self._said())
 
     def _said(self) -> str:
         """What Sonia is saying; some of it may not have left the loudspeaker's buffer."""

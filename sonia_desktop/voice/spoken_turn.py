@@ -76,6 +76,8 @@ class SpokenTurn:
     """An unsure hearing waited for a yes when it began."""
     over: str = ""
     """What Sonia was saying when it interrupted her."""
+    called: bool = False
+    """The wake phrase is among its words: it was said over Sonia."""
     tail: PhraseTail | None = None
     """The end of the wake phrase, while it may still sound."""
 

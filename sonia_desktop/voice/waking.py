@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from difflib import SequenceMatcher
 
 import structlog
 
@@ -117,6 +118,29 @@ class PhraseTail:
         return lasted_s < _END_S
 
 
+def after_phrase(text: str, phrase: str) -> str:
+    """What was said after a phrase that was surely said first, however its words were written.
+
+    >>> after_phrase("the computer, stop", "hey computer")
+    'stop'
+    """
+    words, wanted = text.split(), phrase.split()
+    for count in range(1, len(wanted) + 2):
+        if _sounds_like(_plain(words[count - 1 : count]), wanted[-1]):
+            return " ".join(words[count:])
+    return text
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join(words).lower().strip(".,!?;:")
+
+
+def _sounds_like(heard: str, wanted: str) -> bool:
+    """The same word, or spelt a little otherwise by the recogniser ("sonya")."""
+    close = min(len(heard), len(wanted)) > 3 and SequenceMatcher(None, heard, wanted).ratio()
+    return heard == wanted or close >= 0.8
+
+
 def without_phrase(text: str, phrase: str) -> str:
     """The text without the phrase, or the end of it, at its beginning.
 
@@ -124,9 +148,9 @@ def without_phrase(text: str, phrase: str) -> str:
     'what time is it'
     """
     words, wanted = text.split(), phrase.split()
-    plain = [word.lower().strip(".,!?;:") for word in words]
+    plain = [_plain([word]) for word in words]
     for start in range(len(wanted)):
         tail = wanted[start:]
-        if tail and plain[: len(tail)] == tail:
+        if len(plain) >= len(tail) and all(map(_sounds_like, plain, tail)):
             return " ".join(words[len(tail) :])
     return text

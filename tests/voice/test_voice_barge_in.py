@@ -74,6 +74,29 @@ def test_stop_stops_and_is_not_asked(speaking: Talk) -> None:
     assert speaking.asked == [Like("list the files in my downloads")]
 
 
+def test_called_by_her_name_while_she_speaks_sonia_listens_or_stops(
+    talking: Talking, sound: VirtualSound, tmp_path: Path
+) -> None:
+    with overheard_loudspeaker(sound, tmp_path):
+        talk = talking(wake_phrase="hey computer", echo_cancellation=False)
+        talk.answer = answers
+        talk.until_state(VoiceState.WAITING)
+        talk.until(LevelMeasured)
+        for over, then in (("hey computer", "what time is it"), ("hey computer stop", None)):
+            talk.speak("hey computer")
+            talk.until_state(VoiceState.LISTENING)
+            talk.speak("list the files in my downloads")
+            talk.until(SpeechStarted)
+            talk.speak(over, pad_s=1.5)
+            assert talk.until(SpeechEnded).interrupted
+            if then is not None:
+                talk.speak(then)
+                talk.until(SpeechEnded)
+            talk.until_state(VoiceState.WAITING)
+    listed, time_asked = Like("list the files in my downloads"), Like("what time is it")
+    assert talk.asked == [listed, time_asked, listed]
+
+
 def test_a_cough_pauses_and_sonia_goes_on(speaking: Talk, tmp_path: Path) -> None:
     speaking.speak("hmm")
     timed = speaking.once(BargeInTimed)

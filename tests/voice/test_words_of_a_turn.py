@@ -11,7 +11,7 @@ from sonia_desktop.voice.latency import VOICE_SECONDS, TurnClock, observe
 from sonia_desktop.voice.spoken_so_far import Part, spoken_so_far
 from sonia_desktop.voice.types import TurnTimed
 from sonia_desktop.voice.utterance import whole_sentences
-from sonia_desktop.voice.waking import PhraseTail, without_phrase
+from sonia_desktop.voice.waking import PhraseTail, after_phrase, without_phrase
 
 WORD = st.text(alphabet="abcdefgh", min_size=1, max_size=9)
 SENTENCE = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
@@ -170,3 +170,17 @@ def test_a_sentence_is_ready_when_the_next_has_begun() -> None:
     assert whole_sentences("It is ten.") == ("", "It is ten.")
     assert whole_sentences("It is ten. And") == ("It is ten. ", "And")
     assert whole_sentences("Run this. ```ls -l. Then") == ("", "Run this. ```ls -l. Then")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Hey computer, stop.", "stop."),
+        ("the computer stop", "stop"),
+        ("Computer, what time is it?", "what time is it?"),
+        ("A hey computer", ""),
+        ("what is on my computer", "what is on my computer"),
+    ],
+)
+def test_what_was_said_after_a_call_over_sonia(text: str, left: str) -> None:
+    assert after_phrase(text, "hey computer") == left
