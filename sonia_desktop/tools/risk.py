@@ -16,7 +16,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,9 @@ from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.tools.addresses import suspicion
 from sonia_desktop.tools.paths import resolve
 from sonia_desktop.tools.repository import is_plain_repository
-from sonia_desktop.tools.shell_reading import (
-    Harm,
-    Reading,
-    Surroundings,
-    read_line,
-    read_words,
-)
+from sonia_desktop.tools.shell_grammar import bash_program
+from sonia_desktop.tools.shell_reading import read_line, read_words
+from sonia_desktop.tools.shell_scene import Harm, Reading, Surroundings
 from sonia_desktop.tools.types import Effect, Tier, Tool
 
 SECRET_FOLDERS = frozenset({
@@ -98,7 +94,8 @@ class Ground:
     """What a call is judged on.
 
     `roots` may be read freely, `private` never unasked (Sonia's own keys), both resolved.
-    `follow` gives where a path really is; `expand` the files a pattern stands for.
+    `follow` gives where a path really is; `expand` the files a pattern stands for. `bash`: there is
+    one to run lines in its own grammar.
     """
 
     roots: tuple[Path, ...] = ()
@@ -106,6 +103,7 @@ class Ground:
     follow: Callable[[Path], Path] = resolve
     expand: Callable[[str], Sequence[str]] = glob.glob
     plain_repository: Callable[[Path], bool] = is_plain_repository
+    bash: bool = field(default_factory=lambda: bool(bash_program()))
 
 
 @dataclass(frozen=True)
@@ -272,7 +270,7 @@ def _followed(path: Path, ground: Ground) -> Path:
 
 def read_command(command: str | Sequence[str], cwd: Path, ground: Ground) -> Reading:
     """What a command line (or a program with its arguments) would do in `cwd`."""
-    around = Surroundings(Path.home(), cwd, ground.expand, ground.plain_repository)
+    around = Surroundings(Path.home(), cwd, ground.expand, ground.plain_repository, ground.bash)
     if not isinstance(command, str):
         return read_words(command, around)
     if sys.platform == "win32":

@@ -10,7 +10,8 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from sonia_desktop.tools.shell_reading import Surroundings, read_line
+from sonia_desktop.tools.shell_reading import read_line
+from sonia_desktop.tools.shell_scene import Surroundings
 
 _PROGRAMS = "the other programs that run on this machine"
 _NETWORK = "the connections and addresses of this machine"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from sonia_desktop.tools.shell_reading import Argument, Harm, Scene
+from sonia_desktop.tools.shell_scene import Argument, Harm, Scene, is_sure
 
 _LOOKING = frozenset(
     {"status", "log", "show", "diff", "shortlog", "rev-parse", "rev-list", "ls-files", "ls-tree",
@@ -54,6 +54,8 @@ def judge_git(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         if option in ("--no-pager", "-P", "--no-optional-locks", "--literal-pathspecs"):
             index += 1
         elif option == "-C" and index + 1 < len(words) and texts[index + 1] is not None:
+            if not is_sure(words[index + 1]):
+                scene.blame(Harm.HARMS, "It is not known which repository git looks at.")
             scene.reads(words[index + 1])
             folders = None if folders is None else [f / words[index + 1] for f in folders]
             index += 2

@@ -1,36 +1,51 @@
-"""A command line of ``/bin/sh``, taken apart: commands, words, expansions, redirections.
+"""A command line taken apart: commands, words, expansions, redirections.
 
     script = parse("ls *.txt | wc -l 2>/dev/null")
+    script.bash             # False: /bin/sh may run it, whatever shell that is
 
-The grammar is POSIX's (Shell Command Language, 2.10), as dash reads it, but only as far as dash and
-bash agree. Everything else raises `UnreadableError`: a line that shells read in two ways, or that
-this reader does not know, is one nobody may vouch for.
+The grammar is POSIX's (Shell Command Language, 2.10), as far as dash and bash agree, and of bash's
+own what people write in one line: ``[[``, ``((``, arrays, here-strings, ``<(...)``. A line with
+such is marked, and only bash may run it. Everything else raises `UnreadableError`: what this reader
+does not know is a line nobody may vouch for.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from sonia_desktop.tools.shell_expansions import brace_words
+from sonia_desktop.tools.shell_scene import is_sure
 from sonia_desktop.tools.shell_script import (
+    Assignment,
     Command,
     Group,
     Pipeline,
     Plain,
     Redirection,
     Script,
+    Sum,
     UnreadableError,
     Word,
 )
-from sonia_desktop.tools.shell_words import ENDS_WORD, WordReader
+from sonia_desktop.tools.shell_tests import TestReader
+from sonia_desktop.tools.shell_words import ENDS_WORD
 from sonia_desktop.tools.visible import hidden
 
 MOST_DEPTH = 12
 """Substitutions and brackets inside one another; deeper ones are not read."""
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PEEKED = re.compile(r"[A-Za-z{}!\[]+")
-_REDIRECTION = re.compile(r"([0-9]?)(<<-?|>>|>\||<>|>&|<&|>|<)")
+_REDIRECTION = re.compile(r"([0-9]?)(<<<|<<-?|>>|>\||<>|>&|<&|>|<)|(&>>?)")
+_BRACES = re.compile(r"[{].*[}]")
+_BASH_COMMANDS = frozenset(
+    {"declare", "typeset", "local", "readonly", "let", "mapfile", "readarray", "shopt", "source",
+     "pushd", "popd", "dirs", "compgen"}
+)  # fmt: skip
+_BASH_PLACES = ("/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash")
+_DECLARING = frozenset({"declare", "typeset", "local", "readonly"})
 _SEEN = re.compile(r"[\t\n -~]*")
 """Nothing hidden can be in such a line."""
 _BLANK = " \t"
@@ -45,17 +60,31 @@ def parse(line: str) -> Script:
     """The line taken apart. Raises `UnreadableError`."""
     if _SEEN.fullmatch(line) is None:
         for character in line:
-            if character not in "\t\n" and hidden(character):
+            if character not in "\t\n" and (hidden(character) or not is_sure(character)):
                 raise UnreadableError(f"it holds the hidden character U+{ord(character):04X}")
     reader = _Reader(line)
     script = reader.script(frozenset())
     if reader.at < len(line):
         raise UnreadableError(f"{line[reader.at : reader.at + 10]!r} is out of place")
-    return replace(script, documents=tuple(reader.documents))
+    return replace(script, documents=tuple(reader.documents), bash=reader.bash)
+
+
+def wants_bash(line: str) -> bool:
+    """Whether bash should run the line: it is in its grammar, or in none that is known here."""
+    try:
+        return parse(line).bash
+    except (UnreadableError, RecursionError):
+        return True
+
+
+@lru_cache(maxsize=1)
+def bash_program() -> str:
+    """Where bash is on this machine; empty where there is none."""
+    return next((path for path in _BASH_PLACES if os.access(path, os.X_OK)), "")
 
 
 @dataclass
-class _Reader(WordReader):
+class _Reader(TestReader):
     waiting: list[tuple[str, bool, bool]] = field(default_factory=list)
     documents: list[Word] = field(default_factory=list)
 
@@ -112,17 +141,19 @@ class _Reader(WordReader):
         pipelines: list[Pipeline] = []
         background = conditional = False
         self._skip_lines()
-        while self.at < len(self.line) and not self.here(")") and self._peek() not in ends:
+        while self.at < len(self.line) and not self._ends(ends):
             pipelines.append(self._pipeline(conditional))
             self._skip_blank()
             conditional = self.here("&&") or self.here("||")
             if conditional:
                 self.at += 2
                 self._skip_lines()
-                if self.at >= len(self.line) or self.here(")") or self._peek() in ends:
+                if self.at >= len(self.line) or self._ends(ends):
                     raise UnreadableError("a command is missing at the end")
-            elif self.here(";;"):
-                raise UnreadableError("';;' is out of place")
+            elif self.here(";;") or self.here(";&"):
+                if ";;" not in ends:
+                    raise UnreadableError("';;' is out of place")
+                break
             elif self.here(";"):
                 self.at += 1
                 self._skip_lines()
@@ -135,11 +166,16 @@ class _Reader(WordReader):
             elif self.at < len(self.line) and not self.here(")"):
                 raise UnreadableError(f"{self.line[self.at : self.at + 10]!r} is out of place")
         self.depth -= 1
-        if not pipelines:
+        if not pipelines and ";;" not in ends:
             raise UnreadableError("there is no command")
         if self.waiting and self.at >= len(self.line):
             raise UnreadableError("a here-document has no end")
         return Script(tuple(pipelines), background)
+
+    def _ends(self, ends: frozenset[str]) -> bool:
+        if self.here(")") or self._peek() in ends:
+            return True
+        return ";;" in ends and (self.here(";;") or self.here(";&"))
 
     def _pipeline(self, conditional: bool) -> Pipeline:
         if self._peek() == "!":
@@ -148,9 +184,10 @@ class _Reader(WordReader):
         commands = [self._command()]
         self._skip_blank()
         while self.here("|") and not self.here("||"):
-            if self.here("|&"):
-                raise UnreadableError("shells read '|&' differently")
             self.at += 1
+            if self.here("&"):
+                self.bash = True
+                self.at += 1
             self._skip_lines()
             commands.append(self._command())
             self._skip_blank()
@@ -160,7 +197,10 @@ class _Reader(WordReader):
         word = self._peek()
         if self.here("("):
             if self.here("(("):
-                raise UnreadableError("shells read '((' differently")
+                self.bash = True
+                self.at += 2
+                computed = self.sum("))")
+                return Group("sum", (), self._redirections(), sums=(computed,))
             self.at += 1
             inner = self.script(frozenset())
             if not self.here(")"):
@@ -180,6 +220,13 @@ class _Reader(WordReader):
             return Group("while", (condition, self._body()), self._redirections())
         if word == "for":
             return self._for()
+        if word == "case":
+            return self._case()
+        if word == "[[":
+            self.bash = True
+            self.at += 2
+            tests = self.tests()
+            return Group("test", (), self._redirections(), tests=tests)
         if word in _RESERVED and word != "time":
             raise UnreadableError(f"{word!r} is not read here")
         return self._simple()
@@ -205,6 +252,8 @@ class _Reader(WordReader):
     def _for(self) -> Group:
         self.at += 3
         self._skip_blank()
+        if self.here("(("):
+            return self._counting()
         name = _NAME.match(self.line, self.at)
         if name is None:
             raise UnreadableError("a 'for' has no variable")
@@ -216,11 +265,56 @@ class _Reader(WordReader):
         values: list[Word] = []
         self._skip_blank()
         while self.at < len(self.line) and self.line[self.at] not in ";\n":
-            values.append(self.word())
+            values += self._words()
             self._skip_blank()
         self.at += 1
         body = self._body()
         return Group("for", (body,), self._redirections(), name[0], tuple(values))
+
+    def _counting(self) -> Group:
+        """``for ((i = 0; i < 5; i++)); do ...; done``"""
+        self.bash = True
+        self.at += 2
+        sums = (self.sum(";"), self.sum(";"), self.sum("))"))
+        self._skip_blank()
+        if self.here(";"):
+            self.at += 1
+        body = self._body()
+        return Group("while", (body,), self._redirections(), sums=sums)
+
+    def _case(self) -> Group:
+        self.at += 4
+        self._skip_blank()
+        values = [self.word()]
+        self._take("in")
+        scripts: list[Script] = []
+        while True:
+            self._skip_lines()
+            if self._peek() == "esac":
+                break
+            if self.here("("):
+                self.at += 1
+                self._skip_blank()
+            values.append(self.word())
+            self._skip_blank()
+            while self.here("|"):
+                self.at += 1
+                self._skip_blank()
+                values.append(self.word())
+                self._skip_blank()
+            if not self.here(")"):
+                raise UnreadableError("')' is missing")
+            self.at += 1
+            scripts.append(self.script(frozenset({";;", "esac"})))
+            if self.here(")"):
+                raise UnreadableError("')' is out of place")
+            if self.here(";;&") or self.here(";&"):
+                self.bash = True
+                self.at += 3 if self.here(";;&") else 2
+            elif self.here(";;"):
+                self.at += 2
+        self._take("esac")
+        return Group("case", tuple(scripts), self._redirections(), values=tuple(values))
 
     def _body(self) -> Script:
         self._take("do")
@@ -236,42 +330,124 @@ class _Reader(WordReader):
         return tuple(found)
 
     def _simple(self) -> Command:
-        assignments: list[tuple[str, Word]] = []
+        assignments: list[Assignment] = []
+        declared: list[Assignment] = []
         words: list[Word] = []
         redirections: list[Redirection] = []
         while True:
             self._skip_blank()
-            if self.at >= len(self.line) or self.line[self.at] in "\n;&|)":
+            if self.at >= len(self.line) or (
+                self.line[self.at] in "\n;&|)" and not self.here("&>")
+            ):
                 break
-            if self._redirection(redirections):
+            if not self.here("<(") and self._redirection(redirections):
                 continue
             if self.here("("):
                 raise UnreadableError("a function is defined")
-            name = _NAME.match(self.line, self.at)
-            if not words and name and self.line.startswith("=", name.end()):
-                self.at = name.end() + 1
-                empty = self.at >= len(self.line) or self.line[self.at] in ENDS_WORD
-                assignments.append((name[0], Word(()) if empty else self.word()))
-                continue
-            words.append(self.word())
+            declaring = bool(words) and words[0].plain in _DECLARING
+            assigned = self._assignment() if declaring or not words else None
+            if assigned is not None:
+                (declared if declaring else assignments).append(assigned)
+            else:
+                words += self._words()
         if not (assignments or words or redirections):
             raise UnreadableError("a command is missing")
-        return Command(tuple(assignments), tuple(words), tuple(redirections))
+        self._note_bash(words)
+        return Command(tuple(assignments), tuple(words), tuple(redirections), tuple(declared))
+
+    def _note_bash(self, words: list[Word]) -> None:
+        """Commands that dash has not, or not with these words."""
+        texts = [word.plain for word in words]
+        if self.bash or not texts:
+            return
+        name = texts[0]
+        self.bash = (
+            name in _BASH_COMMANDS
+            or (name in ("[", "test") and ("==" in texts or "-v" in texts))
+            or (name == "set" and "pipefail" in texts)
+            or (name == "read" and any((t or "").startswith("-") and t != "-r" for t in texts))
+        )
+
+    def _words(self) -> list[Word]:
+        """The word that begins here, or those its braces make of it."""
+        word = self.word()
+        if not any(
+            isinstance(part, Plain) and not part.quoted and _BRACES.search(part.text)
+            for part in word.parts
+        ):
+            return [word]
+        several = brace_words(word)
+        self.bash = self.bash or several is not None
+        return several or [word]
+
+    def _assignment(self) -> Assignment | None:
+        """``name=value``, ``name[index]=value``, ``name+=(elements)``, when one begins here."""
+        name = _NAME.match(self.line, self.at)
+        if name is None:
+            return None
+        began, index = self.at, None
+        self.at = name.end()
+        if self.here("["):
+            index = self._subscript()
+        adds = self.here("+=")
+        if (adds or self.here("=")) and (index is not None or self.at == name.end()):
+            self.bash = self.bash or adds or index is not None
+            self.at += 2 if adds else 1
+            if self.here("("):
+                return self._elements(name[0], adds)
+            empty = self.at >= len(self.line) or (
+                self.line[self.at] in ENDS_WORD and not self.here("<(")
+            )
+            return Assignment(name[0], Word(()) if empty else self.word(), index, adds=adds)
+        self.at = began
+        return None
+
+    def _subscript(self) -> Sum | None:
+        """``[index]``; None where it is none, as in ``a[bc]*.txt``, a pattern."""
+        began, bash = self.at, self.bash
+        self.at += 1
+        try:
+            return self.sum("]")
+        except UnreadableError:
+            if re.match(r"\[[^\]\n]*\]\+?=", self.line[began:]):
+                raise
+            self.at, self.bash = began, bash
+            return None
+
+    def _elements(self, name: str, adds: bool) -> Assignment:
+        self.bash = True
+        self.at += 1
+        elements: list[Word] = []
+        subscripts: list[Sum] = []
+        while True:
+            self._skip_lines()
+            if self.here(")"):
+                self.at += 1
+                return Assignment(name, Word(()), None, tuple(elements), tuple(subscripts), adds)
+            if self.here("["):
+                self.at += 1
+                subscripts.append(self.sum("]"))
+                if not self.here("="):
+                    raise UnreadableError("this array is not read")
+                self.at += 1
+                if self.at < len(self.line) and self.line[self.at] in ENDS_WORD:
+                    continue
+            elements += self._words()
 
     def _redirection(self, into: list[Redirection]) -> bool:
         match = _REDIRECTION.match(self.line, self.at)
         if match is None:
             return False
         self.at = match.end()
-        operator = match[2]
-        if operator == "<<" and self.here("<"):
-            raise UnreadableError("shells read '<<<' differently")
+        operator = match[2] or match[3].removeprefix("&")
         if self.here("("):
             raise UnreadableError("shells read '<(' and '>(' differently")
         if self.here("&"):
             raise UnreadableError(f"'{operator}&' is not read")
         self._skip_blank()
-        if self.at >= len(self.line) or self.line[self.at] in ENDS_WORD:
+        if self.at >= len(self.line) or (
+            self.line[self.at] in ENDS_WORD and not (operator == "<" and self.here("<("))
+        ):
             raise UnreadableError("a redirection has no target")
         word = self.word()
         if operator in ("<<", "<<-"):
@@ -282,7 +458,8 @@ class _Reader(WordReader):
             into.append(Redirection("<<", word))
             self.waiting.append((delimiter, quoted, operator == "<<-"))
         else:
-            into.append(Redirection(match[1] + operator, word))
+            self.bash = self.bash or operator == "<<<" or match[3] is not None
+            into.append(Redirection((match[1] or "") + operator, word))
         return True
 
     def _here_document(self, delimiter: str, quoted: bool, tabs: bool) -> Word:
@@ -305,4 +482,6 @@ class _Reader(WordReader):
         if "\\" in body:
             raise UnreadableError("a here-document holds a backslash")
         inner = _Reader(body, depth=self.depth)
-        return Word(tuple(inner.quoted_parts("")))
+        parts = tuple(inner.quoted_parts(""))
+        self.bash = self.bash or inner.bash
+        return Word(parts)

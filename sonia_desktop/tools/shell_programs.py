@@ -7,10 +7,11 @@ options are those of GNU coreutils, procps, util-linux and systemd (their manual
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sonia_desktop.tools.shell_reading import Argument, Harm, Scene
+from sonia_desktop.tools.shell_scene import Argument, Harm, Scene, is_sure
 
 Judge = Callable[[Sequence[Argument], Scene, str], None]
 _USUAL_FOLDERS = ("/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin")
@@ -63,7 +64,7 @@ class Reader:
             if text == "--":
                 rest = True
                 continue
-            if self.only is not None and text.partition("=")[0] not in self.only:
+            if self.only is not None and not self._only(text.partition("=")[0]):
                 scene.blame(Harm.HARMS, f"{name} {text} may do more than read.")
                 continue
             if text.startswith("--"):
@@ -94,6 +95,14 @@ class Reader:
             plain = plain[1:]
         self._plain(name, plain, scene, recursive)
 
+    def _only(self, option: str) -> bool:
+        """Whether it is one of those allowed, or several letters of them in one word (``-xb``)."""
+        assert self.only is not None
+        letters = option[1:] if re.fullmatch(r"-[A-Za-z]+", option) else ""
+        return option in self.only or bool(
+            letters and all(f"-{one}" in self.only for one in letters)
+        )
+
     def _plain(self, name: str, plain: list[str], scene: Scene, recursive: bool) -> None:
         if self.most is not None and len(plain) > self.most:
             scene.blame(Harm.HARMS, f"{name} writes to its last argument.")
@@ -113,7 +122,7 @@ class Reader:
 
 _INFO = Reader(paths=False, blind=True)
 _FILES = Reader()
-_NAMES = Reader(blind=True)
+_NAMES = Reader(blind=True, bad="files0-from")
 """Prints about files, not what is in them."""
 
 READERS: dict[str, Reader] = {
@@ -145,7 +154,7 @@ READERS: dict[str, Reader] = {
     "cut": Reader(valued="dfcb"),
     "paste": Reader(valued="d"),
     "diff": Reader(tree="always", valued="UCW"),
-    "file": Reader(bad="C compile"),
+    "file": Reader(bad="C f compile files-from"),
     "hostname": Reader(paths=False, bad="F b file boot", takes_none=True),
     "dnsdomainname": Reader(paths=False, takes_none=True),
     "lsblk": Reader(blind=True, valued="oO"),
@@ -165,7 +174,7 @@ READERS: dict[str, Reader] = {
     "more": Reader(only=()),
     "xxd": Reader(most=1, bad="r revert", valued="lscg"),
     "uniq": Reader(most=1, valued="fsw"),
-    "sort": Reader(bad="o T output compress-program temporary-directory", valued="ktS"),
+    "sort": Reader(bad="o T output compress-program temporary-directory files0-from", valued="ktS"),
     "shuf": Reader(bad="o output", valued="ni"),
     "tree": Reader(bad="o R", valued="LIP"),
     "locate": Reader(paths=False),
@@ -183,7 +192,9 @@ READERS: dict[str, Reader] = {
     "journalctl": Reader(paths=False, only=(
         "-u", "--unit", "-n", "--lines", "-b", "--boot", "-k", "--dmesg", "-p", "--priority",
         "-r", "--reverse", "-x", "-e", "-S", "--since", "-U", "--until", "-o", "--output",
-        "--no-pager", "--user", "-xe", "-q", "--disk-usage", "--list-boots", "-t", "-g", "--grep",
+        "--no-pager", "--user", "-xe", "-q", "-f", "--follow", "-a", "--all", "--system", "--utc",
+        "--no-hostname", "-l", "--full", "--no-full", "--quiet", "-N", "--fields", "-F", "--field",
+        "--disk-usage", "--list-boots", "-t", "-g", "--grep",
     )),
     "lsof": Reader(paths=False, blind=False, bad="D"),
     "ss": Reader(paths=False, bad="K D F kill diag filter"),
@@ -195,7 +206,6 @@ READERS: dict[str, Reader] = {
         "status", "show", "list-timezones", "timesync-status")),
     "hostnamectl": Reader(paths=False, bad="H M host machine", words=("status",)),
     "localectl": Reader(paths=False, bad="H M host machine", words=("status", "list-locales")),
-    "read": Reader(paths=False),
 }  # fmt: skip
 
 VERSION_TELLERS = frozenset(
@@ -231,7 +241,7 @@ HARMERS: dict[str, str] = {
     "eval": "runs text as commands", "source": "runs a file of commands",
     ".": "runs a file of commands", "exec": "becomes another program",
     "alias": "gives commands another meaning", "trap": "runs commands later",
-    "export": "changes what programs go by", "set": "changes how the shell reads",
+    "export": "changes what programs go by",
     "kill": "ends programs", "pkill": "ends programs", "killall": "ends programs",
     "shutdown": "ends the system", "reboot": "ends the system", "poweroff": "ends the system",
     "chown": "changes who owns files", "crontab": "changes what runs by itself",
@@ -269,8 +279,6 @@ def judge_program(name: str, arguments: Sequence[Argument], scene: Scene, feeds:
         READERS[short].judge(short, arguments, scene, feeds)
         if short == "cd":
             _go(texts, scene)
-        elif short == "read":
-            _read(texts, scene)
     elif short in CHANGERS:
         scene.writes = True
         scene.blame(Harm.CHANGES, f"{short} {CHANGERS[short]}.")
@@ -287,17 +295,9 @@ def _go(texts: Sequence[str | None], scene: Scene) -> None:
     """``cd``: it may have worked, or not."""
     scene.variables["PWD"] = None
     target = str(scene.around.home) if not texts else texts[0]
-    if len(texts) > 1 or target is None or target.startswith("-") or scene.folders is None:
+    unsure = target is None or not is_sure(target) or target.startswith("-")
+    if len(texts) > 1 or unsure or target is None or scene.folders is None:
         scene.folders = None
         return
     gone = [folder / target for folder in scene.folders]
     scene.folders = list(dict.fromkeys([*scene.folders, *gone]))
-
-
-def _read(texts: Sequence[str | None], scene: Scene) -> None:
-    for text in texts:
-        if text is None or not text.replace("_", "a").isalnum() or text != text.lower():
-            if text is None or not text.startswith("-"):
-                scene.blame(Harm.HARMS, "It reads into a variable that programs go by.")
-        else:
-            scene.variables[text] = None

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sonia_desktop.tools.shell_bash import (
+    judge_let,
+    judge_mapfile,
+    judge_read,
+    judge_set,
+    judge_shopt,
+    judge_unset,
+)
+from sonia_desktop.tools.shell_found import read_what_is_found
 from sonia_desktop.tools.shell_git import judge_git
 from sonia_desktop.tools.shell_programs import READERS, Judge, judge_program
-from sonia_desktop.tools.shell_reading import UNKNOWN, Argument, Harm, Scene, shown
+from sonia_desktop.tools.shell_scene import FOUND, UNKNOWN, Argument, Harm, Scene, shown
+from sonia_desktop.tools.shell_sed import judge_sed
 from sonia_desktop.tools.shell_tellers import TELLERS
 from sonia_desktop.tools.shell_verbs import VERBS, known_texts, more_than_reads
 
@@ -24,10 +34,6 @@ _FIND_PLAIN = frozenset(
      "-quit", "-follow", "-depth", "-mount", "-xdev", "-true", "-false", "-not", "-and", "-or",
      "-a", "-o", "!", "(", ")", ",", "-daystart", "-nouser", "-nogroup", "-noleaf", "-H", "-L"}
 )  # fmt: skip
-_SED_SCRIPTS = re.compile(
-    r"(?:\d+|\$|/[^/\\]*/)?(?:,(?:\d+|\$|/[^/\\]*/))?\s*(?:[pdq=]|s(?P<d>[/|#,:])"
-    r"(?:(?!(?P=d))[^\\\n]|\\.)*(?P=d)(?:(?!(?P=d))[^\\\n]|\\.)*(?P=d)[gpiI0-9]*)"
-)
 _AWK_RUNS = re.compile(r"system|getline|\||@|close|fflush|ENVIRON|ARG[VC]|PROCINFO")
 _PUBLIC = frozenset(
     {"HOME", "PATH", "LANG", "SHELL", "USER", "LOGNAME", "PWD", "TERM", "DISPLAY", "EDITOR", "TZ",
@@ -42,10 +48,10 @@ def _find(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         return
     index = 0
     while index < len(texts) and not (texts[index][:1] == "-" or texts[index] in ("(", "!", ",")):
-        scene.reads(texts[index])
         index += 1
-    if index == 0:
-        scene.reads(".")
+    starts = texts[:index] or ["."]
+    for start in starts:
+        scene.reads(start)
     while index < len(texts):
         word = texts[index]
         if word in _FIND_TESTS:
@@ -54,12 +60,12 @@ def _find(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
             index += 2
         elif word in _FIND_PLAIN:
             index += 1
-        elif word == "-exec":
+        elif word in ("-exec", "-execdir"):
             ends = [i for i in range(index, len(texts)) if texts[i] in (";", "+")]
-            if not ends:
+            if not ends or word == "-execdir":
                 more_than_reads("find", [word], scene)
                 return
-            _each(texts[index + 1 : ends[0]], scene)
+            _each(texts[index + 1 : ends[0]], scene, texts, several=texts[ends[0]] == "+")
             index = ends[0] + 1
         else:
             if word == "-delete":
@@ -68,13 +74,24 @@ def _find(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
             return
 
 
-def _each(words: Sequence[str], scene: Scene) -> None:
-    """A command that gets file names found below a folder that was judged."""
+def _each(words: Sequence[str], scene: Scene, texts: Sequence[str], *, several: bool) -> None:
+    """A command that gets the names that ``find`` with the words `texts` finds."""
     if not words:
         more_than_reads("it", ["runs", "nothing known"], scene)
         return
-    arguments = [UNKNOWN if "{}" in word else Argument(word) for word in words[1:]]
-    _with_names(words[0], arguments, scene)
+    if not _shows_names(words[0]):
+        read_what_is_found(texts, scene)
+    arguments = [
+        Argument(FOUND) if word == "{}" else UNKNOWN if "{}" in word else Argument(word)
+        for word in (*words[1:], *(["{}"] if several else []))
+    ]
+    scene.commands.append(" ".join(shown(one) for one in (Argument(words[0]), *arguments)))
+    judge_program(words[0], arguments, scene, "")
+
+
+def _shows_names(name: str) -> bool:
+    """Whether a program tells of files, and not what is in them."""
+    return name in READERS and READERS[name].blind
 
 
 def _with_names(name: str, arguments: list[Argument], scene: Scene) -> None:
@@ -105,45 +122,11 @@ def _xargs(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
             return
     words = texts[index:] or ["echo"]
     rest = [Argument(word) for word in words[1:]]
-    if words[0] in _GREP_LIKE and feeds != "files":
+    if feeds.startswith("found") and not _shows_names(words[0]):
+        read_what_is_found(feeds.split("\0")[1:], scene)
+    elif words[0] in _GREP_LIKE and feeds != "files":
         scene.blame(Harm.HARMS, f"Which files {words[0]} reads is only known when it runs.")
     _with_names(words[0], [*rest, UNKNOWN], scene)
-
-
-def _sed(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = known_texts(arguments, "sed", scene)
-    if texts is None:
-        return
-    scripts: list[str] = []
-    files: list[str] = []
-    index = 0
-    while index < len(texts):
-        word = texts[index]
-        if word in ("-n", "-E", "-r", "-u", "-s", "-z", "-nE", "-nr", "--quiet", "--silent",
-                    "--regexp-extended"):  # fmt: skip
-            pass
-        elif word in ("-e", "-ne"):
-            index += 1
-            scripts += texts[index : index + 1]
-        elif word.startswith("-") and word != "-":
-            if word.startswith(("-i", "--in-place")):
-                scene.blame(Harm.HARMS, "sed -i changes files in place.")
-            more_than_reads("sed", [word], scene)
-            return
-        else:
-            files.append(word)
-        index += 1
-    if not scripts and files:
-        scripts, files = files[:1], files[1:]
-    for script in scripts:
-        steps = re.split(r";\s*|\n", script)
-        if not all(_SED_SCRIPTS.fullmatch(step.strip()) for step in steps if step.strip()):
-            whole = _SED_SCRIPTS.fullmatch(script.strip())
-            if whole is None:
-                more_than_reads("sed", [script[:40]], scene)
-    for file in files:
-        if file != "-":
-            scene.reads(file)
 
 
 def _awk(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
@@ -276,13 +259,20 @@ def _printenv(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         scene.blame(Harm.HARMS, "printenv shows variables, keys among them.")
 
 
+_BETWEEN = re.compile(r"-(?:a|o|eq|ne|lt|le|gt|ge|nt|ot|ef)|==?|!=|<|>|\]|\)")
+
+
 def _test(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    """``[ -f x ]``: bash computes what stands in some of its arguments."""
-    for argument in arguments:
+    """``[ -f x ]``: what stands after -v, bash computes; a word nobody knows could be that."""
+    following = [*(argument.text for argument in arguments[1:]), "]"]
+    for argument, after in zip(arguments, following, strict=False):
         text = argument.text
-        if text is None or text in ("]", "!", "(", ")"):
+        if text is None:
+            if argument.several or after is None or not _BETWEEN.fullmatch(after):
+                more_than_reads("test", ["with words that are only known when it runs"], scene)
+        elif text in ("]", "!", "(", ")"):
             continue
-        if text == "-v" or re.search(r"[$`\[]", text):
+        elif text == "-v" or re.search(r"[$`\[]", text):
             more_than_reads("test", [text], scene)
         elif "/" in text or text.startswith("."):
             scene.reads(text)
@@ -313,7 +303,7 @@ SPECIAL: dict[str, Judge] = {
     "git": judge_git,
     "find": _find,
     "xargs": _xargs,
-    "sed": _sed,
+    "sed": judge_sed,
     "awk": _awk,
     "gawk": _awk,
     "mawk": _awk,
@@ -331,6 +321,13 @@ SPECIAL: dict[str, Judge] = {
     "printenv": _printenv,
     "test": _test,
     "[": _test,
+    "let": judge_let,
+    "read": judge_read,
+    "mapfile": judge_mapfile,
+    "readarray": judge_mapfile,
+    "unset": judge_unset,
+    "set": judge_set,
+    "shopt": judge_shopt,
     "ifconfig": _ifconfig,
     "man": _man,
     **VERBS,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sonia_desktop.tools.shell_programs import Judge
-from sonia_desktop.tools.shell_reading import Argument, Scene
+from sonia_desktop.tools.shell_scene import Argument, Scene
 from sonia_desktop.tools.shell_verbs import known_texts, more_than_reads
 
 _NO_FILE = re.compile(r"^[@|]|:|\|$")
@@ -67,6 +67,8 @@ _ANY = r"[\w.:@/ +-]*"
 _TELLERS = (
     # devices and the desktop
     _Teller("nvidia-smi", r"-L|-q|--list-gpus|--query|--query-gpu=.*|--format=.*"),
+    _Teller("swapon", r"-s|--show(?:=[\w,]+)?|--noheadings|--raw|--bytes", needs=r"-s|--show.*"),
+    _Teller("zramctl", r"--raw|--noheadings|--output-all"),
     _Teller("sensors", r"-[ujfA]"),
     _Teller("upower", r"-[ed]|--enumerate|--dump", r"-i|--show-info", needs=r"-[edi]|--.*"),
     _Teller("xdpyinfo", "-queryExtensions"),

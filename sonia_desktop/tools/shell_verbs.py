@@ -9,16 +9,19 @@ import re
 from collections.abc import Sequence
 
 from sonia_desktop.tools.shell_programs import Judge
-from sonia_desktop.tools.shell_reading import Argument, Harm, Scene
+from sonia_desktop.tools.shell_scene import Argument, Harm, Scene
 
 _ELSEWHERE = re.compile(
     r"-[HMocCui]|--(?:host|machine|root|image|option|config|outdated|uptodate|index|path|python)"
 )
 """Options of list-like commands that make them look on another machine, or run something."""
 _CONTAINERS = (
-    "ps images version info logs top port history --version container:ls container:list image:ls "
-    "volume:ls network:ls system:df context:ls compose:ps compose:ls compose:logs compose:top "
-    "compose:images compose:version"
+    "ps images version info logs top port history stats diff --version container:ls container:list "
+    "container:ps container:logs container:top container:stats container:port container:diff "
+    "image:ls image:list image:history volume:ls volume:list network:ls network:list system:df "
+    "system:info context:ls context:show compose:ps compose:ls compose:logs compose:top "
+    "compose:images compose:port compose:version compose:stats buildx:ls node:ls service:ls "
+    "stack:ls plugin:ls"
 )
 _LISTS_TAR = re.compile(r"-?[tvzjJaRk]*t[tvzjJaRk]*f?|-[vzjJ]")
 _LISTS_ZIP = re.compile(r"-[lvtZqpc1zhs]*[lvtZpcz][lvtZqpc1zhs]*")
@@ -128,6 +131,22 @@ def _unzip(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     scene.reads(texts[1])
 
 
+def _kubectl(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
+    """``kubectl config current-context``: what it has here; all else asks the cluster."""
+    texts = known_texts(arguments, "kubectl", scene)
+    if texts in (
+        ["config", "current-context"],
+        ["config", "get-contexts"],
+        ["config", "get-clusters"],
+        ["config", "get-users"],
+        ["version", "--client"],
+        ["version", "--client=true"],
+    ):
+        return
+    scene.sends = scene.writes = True
+    scene.blame(Harm.HARMS, "kubectl sends or fetches over the network.")
+
+
 VERBS: dict[str, Judge] = {
     "tar": _tar,
     "unzip": _unzip,
@@ -153,6 +172,7 @@ VERBS: dict[str, Judge] = {
     "pip3": _verbs("pip3", "list show freeze check --version"),
     "npm": _verbs("npm", "ls list --version -v root prefix"),
     **{name: _verbs(name, _CONTAINERS) for name in ("docker", "podman")},
+    "kubectl": _kubectl,
     "node": _options("node", "--version -v", words=False),
     "java": _options("java", "-version --version", words=False),
     "xrandr": _options("xrandr", "--query -q --listmonitors --current", words=False),

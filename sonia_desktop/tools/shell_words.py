@@ -116,6 +116,12 @@ class WordReader:
         """What stands between double quotes (or in a here-document, with no closing one)."""
         parts: list[Part] = []
         text: list[str] = []
+
+        def flush() -> None:
+            if text:
+                parts.append(Plain("".join(text), quoted=True))
+                text.clear()
+
         while True:
             if self.at >= len(self.line):
                 if closing:
@@ -135,16 +141,15 @@ class WordReader:
                 text.append(following if following in '$`"\\' else "\\" + following)
                 self.at += 2
             elif character in "$`":
-                parts.append(Plain("".join(text), quoted=True))
-                text.clear()
+                flush()
                 parts.append(self._expansion(quoted=True))
             else:
                 run = _QUOTED_RUN.match(self.line, self.at)
                 assert run is not None
                 text.append(run[0])
                 self.at = run.end()
-        parts.append(Plain("".join(text), quoted=True))
-        return parts
+        flush()
+        return parts or [Plain("", quoted=True)]
 
     def _expansion(self, *, quoted: bool) -> Part:
         if self.here("`"):
@@ -152,6 +157,10 @@ class WordReader:
         if self.here("$(("):
             self.at += 3
             return self.sum("))")
+        if self.here("$["):  # the old way to write a sum, which bash still reads
+            self.bash = True
+            self.at += 2
+            return self.sum("]")
         if self.here("$("):
             self.at += 2
             return Substitution(self._enclosed(), quoted)

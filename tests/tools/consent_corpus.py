@@ -15,6 +15,8 @@ from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolResult
 
 HERE = Path(__file__).parent
 TUNED, HELD_BACK = HERE / "consent_corpus.tsv", HERE / "consent_heldback.tsv"
+FRESH, LAST, THIRD = (HERE / f"consent_{name}.tsv" for name in ("fresh", "last", "third"))
+ALL = (TUNED, HELD_BACK, FRESH, LAST, THIRD)
 _WRITTEN_OUT = {"⏎": "\n", "⇥": "\t", "␍": "\r", "␛": "\x1b"}
 
 

@@ -18,7 +18,8 @@ from sonia_desktop.tools.builtin.shell import shell_tools
 from sonia_desktop.tools.policy import Ruling, decide, judge
 from sonia_desktop.tools.risk import VOCABULARIES, Ground, Risk, assess, in_words_of
 from sonia_desktop.tools.rules import Asked, Example, Rule, Scope, fits, problem
-from sonia_desktop.tools.shell_reading import Harm, Surroundings, read_line
+from sonia_desktop.tools.shell_reading import read_line
+from sonia_desktop.tools.shell_scene import Harm, Surroundings
 from sonia_desktop.tools.types import Effect, Tier, Tool, ToolArgs, ToolResult
 from tests.tools import consent_corpus as corpus
 
@@ -30,7 +31,7 @@ def app(home: Path) -> Path:
     return corpus.furnish(home)
 
 
-@pytest.mark.parametrize("file", [corpus.TUNED, corpus.HELD_BACK], ids=["tuned", "held back"])
+@pytest.mark.parametrize("file", corpus.ALL, ids=lambda file: file.stem)
 def test_nothing_that_changes_runs_unasked_and_reading_nearly_always_does(
     file: Path, home: Path, app: Path
 ) -> None:

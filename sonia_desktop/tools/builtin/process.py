@@ -28,6 +28,7 @@ from sonia_desktop.core.errors import (
 )
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.job_object import CREATE_SUSPENDED, held
+from sonia_desktop.tools.shell_grammar import bash_program, wants_bash
 
 MOST_OUTPUT_CHARS = 10_000
 _POLL_S = 0.05
@@ -157,9 +158,15 @@ def _end(process: subprocess.Popen[bytes], mark: str, manner: Manner) -> None:
 
 
 def shell_argv(command: str) -> list[str]:
-    """The program and arguments that run a command line."""
+    """The program and arguments that run a command line: bash where it is written for bash.
+
+    bash is started so that it takes no functions and no settings from the environment.
+    """
     if sys.platform == "win32":
         return ["powershell", "-NoProfile", "-NonInteractive", "-Command", command]
+    bash = bash_program()
+    if bash and wants_bash(command):
+        return [bash, "-p", "-c", command]
     return ["/bin/sh", "-c", command]
 
 

@@ -118,8 +118,10 @@ def shell_tools(timeout_s: float = 30.0, sandbox: Sandbox | None = None) -> list
         return _result(args, finished, None, context.paths[0])
 
     def describe(args: ShellArgs, paths: tuple[Path, ...]) -> str:
-        shell = "PowerShell" if sys.platform == "win32" else "/bin/sh"
-        how = f"Run in {shell}" if isinstance(args.command, str) else "Run the program"
+        how = "Run the program"
+        if isinstance(args.command, str):
+            shell = "PowerShell" if sys.platform == "win32" else shell_argv(args.command)[0]
+            how = f"Run in {shell}"
         head = f"{how}, in the folder {paths[0]}, for at most {limit(args):g} s."
         bounds = f"{_bounds(sandbox, args, paths)} {_NO_UNDO}"
         return f"{head}\n{bounds}\n\nThe command:\n\n{command_text(args)}"
