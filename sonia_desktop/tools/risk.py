@@ -268,9 +268,15 @@ def _followed(path: Path, ground: Ground) -> Path:
         return Path(os.path.abspath(path))
 
 
+@lru_cache(maxsize=8)
+def _home(_named: str) -> Path:
+    """The home folder, looked up once for each value of HOME."""
+    return Path.home()
+
+
 def read_command(command: str | Sequence[str], cwd: Path, ground: Ground) -> Reading:
     """What a command line (or a program with its arguments) would do in `cwd`."""
-    around = Surroundings(Path.home(), cwd, ground.expand, ground.plain_repository, ground.bash)
+    around = Surroundings(_home(os.environ.get("HOME", "")), cwd, ground.expand, ground.plain_repository, ground.bash)
     if not isinstance(command, str):
         return read_words(command, around)
     if sys.platform == "win32":

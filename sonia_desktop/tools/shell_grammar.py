@@ -44,6 +44,7 @@ _BASH_COMMANDS = frozenset(
     {"declare", "typeset", "local", "readonly", "let", "mapfile", "readarray", "shopt", "source",
      "pushd", "popd", "dirs", "compgen"}
 )  # fmt: skip
+_ALMOST_BASH = frozenset({"[", "test", "set", "read"})
 _BASH_PLACES = ("/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash")
 _DECLARING = frozenset({"declare", "typeset", "local", "readonly"})
 _SEEN = re.compile(r"[\t\n -~]*")
@@ -357,21 +358,23 @@ class _Reader(TestReader):
 
     def _note_bash(self, words: list[Word]) -> None:
         """Commands that dash has not, or not with these words."""
-        texts = [word.plain for word in words]
-        if self.bash or not texts:
+        name = words[0].plain if words and not self.bash else None
+        if name in _BASH_COMMANDS:
+            self.bash = True
+        if name not in _ALMOST_BASH:
             return
-        name = texts[0]
+        texts = [word.plain for word in words]
         self.bash = (
-            name in _BASH_COMMANDS
-            or (name in ("[", "test") and ("==" in texts or "-v" in texts))
+            (name in ("[", "test") and ("==" in texts or "-v" in texts))
             or (name == "set" and "pipefail" in texts)
             or (name == "read" and any((t or "").startswith("-") and t != "-r" for t in texts))
         )
 
     def _words(self) -> list[Word]:
         """The word that begins here, or those its braces make of it."""
+        began = self.at
         word = self.word()
-        if not any(
+        if "{" not in self.line[began : self.at] or not any(
             isinstance(part, Plain) and not part.quoted and _BRACES.search(part.text)
             for part in word.parts
         ):

@@ -63,6 +63,9 @@ class Word:
     @property
     def plain(self) -> str | None:
         """Its text when it is nothing but literal and unquoted, else None."""
+        if len(self.parts) == 1:
+            only = self.parts[0]
+            return only.text if isinstance(only, Plain) and not only.quoted else None
         if all(isinstance(part, Plain) and not part.quoted for part in self.parts):
             return "".join(part.text for part in self.parts if isinstance(part, Plain))
         return None
