@@ -276,7 +276,8 @@ def _home(_named: str) -> Path:
 
 def read_command(command: str | Sequence[str], cwd: Path, ground: Ground) -> Reading:
     """What a command line (or a program with its arguments) would do in `cwd`."""
-    around = Surroundings(_home(os.environ.get("HOME", "")), cwd, ground.expand, ground.plain_repository, ground.bash)
+    home = _home(os.environ.get("HOME", ""))
+    around = Surroundings(home, cwd, ground.expand, ground.plain_repository, ground.bash)
     if not isinstance(command, str):
         return read_words(command, around)
     if sys.platform == "win32":
