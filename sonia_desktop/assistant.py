@@ -97,7 +97,7 @@ class Assistant:
         from sonia_desktop.looking import Looking
         from sonia_desktop.memory.embedding import MiniLmEmbedder
         from sonia_desktop.memory.memory import Memory
-        from sonia_desktop.memory_work import index_of, tuning_of
+        from sonia_desktop.memory_work import embedder_of, index_of, tuning_of
         from sonia_desktop.model_library import Models
         from sonia_desktop.own_tools import registry_of
         from sonia_desktop.own_words import (
@@ -147,7 +147,7 @@ class Assistant:
         self.memory: Memory = Memory(
             self.db,
             index_of(settings) if self.db.kept else None,
-            self.embedder,
+            embedder_of(settings, self.embedder),
             self.bus,
             self.health,
             may_keep=self.private_mode.may_keep,

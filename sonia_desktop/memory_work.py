@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.memory.index_place import Place
     from sonia_desktop.memory.tuning import Tuning
-    from sonia_desktop.memory.types import MemoryFilter, MemoryItem
+    from sonia_desktop.memory.types import Embedder, MemoryFilter, MemoryItem
     from sonia_desktop.safekeeping import Begun
     from sonia_desktop.settings import Settings
 
@@ -38,6 +38,27 @@ def index_of(settings: Settings) -> Path | Place:
         except SettingsError as error:
             _log.error("chroma_url_not_used", error=str(error))
     return settings.data_dir / "index"
+
+
+def embedder_of(settings: Settings, builtin: Embedder) -> Embedder:
+    """Who turns memories into meaning; what cannot be used costs the choice only: the log says so,
+    and the model that ships is used."""
+    chosen = settings.memory
+    if chosen.embedding == "builtin":
+        return builtin
+    from sonia_desktop.memory.provider_embedding import ProviderEmbedder
+
+    usual = settings.ollama_base_url if chosen.embedding == "ollama" else settings.llm.base_url
+    try:
+        return ProviderEmbedder(
+            chosen.embedding_url or usual,
+            chosen.embedding_model,
+            chosen.embedding_dimension,
+            chosen.embedding,
+        )
+    except SettingsError as error:
+        _log.error("embedding_not_used", error=str(error), remedy=error.remedy)
+        return builtin
 
 
 def tuning_of(settings: Settings) -> Tuning:

@@ -72,8 +72,20 @@ def translate(older: Mapping[str, Any]) -> Translation:
             left.append((key, str(error)))
         except (TypeError, ValueError):
             left.append((key, f"the value {value!r} cannot be used"))
+    _without_padding(taken, left)
     taken.sort(key=lambda each: each.was.endswith(".enabled"))  # switched off: the last word
     return Translation(tuple(taken), tuple(left))
+
+
+def _without_padding(taken: list[Taken], left: list[tuple[str, str]]) -> None:
+    """The older system filled every vector up to one width; a known model has its own."""
+    from sonia_desktop.memory.provider_embedding import known_dimension
+
+    by_key = {each.key: each for each in taken}
+    model, width = by_key.get("memory.embedding_model"), by_key.get("memory.embedding_dimension")
+    if width is not None and model is not None and (known := known_dimension(str(model.value))):
+        taken.remove(width)
+        left.append((width.was, f"{model.value} makes vectors of {known} numbers"))
 
 
 def _number(value: Any) -> int:
@@ -113,10 +125,22 @@ def _nothing_kept(enabled: Any) -> int:
     return 0
 
 
+def _embedder(provider: Any) -> str:
+    name = str(provider).lower().replace("-", "_")
+    if name in ("local", "builtin", "minilm", "sentence_transformers", "none"):
+        raise _NoNeedError("the model that ships turns memories into meaning")
+    if name in ("openai", "openai_compatible", "vllm", "lmstudio", "lm_studio", "qwen"):
+        return "openai_compatible"
+    if name != "ollama":
+        raise ValueError
+    return name
+
+
 class _NoNeedError(ValueError):
     """The older choice is the default today."""
 
 
+_EMBEDDINGS = r"(?:.+\.)?embeddings?[._]"
 _Rule = tuple[str, Callable[[Any], Value]]
 _RULES: dict[str, _Rule] = {
     "pipecat.turn_finalization_silence_ms": ("voice.end_silence_ms", _number),
@@ -129,6 +153,10 @@ _ANYWHERE: tuple[tuple[str, _Rule], ...] = (
     (r"(?:.+[._])?bm25[._]k1", ("memory.bm25_k1", _share)),
     (r"(?:.+[._])?bm25[._]b", ("memory.bm25_b", _share)),
     (r"(?:.+[._])?vad[._]threshold", ("audio.vad_threshold", _share)),
+    (rf"{_EMBEDDINGS}provider", ("memory.embedding", _embedder)),
+    (rf"{_EMBEDDINGS}model", ("memory.embedding_model", str)),
+    (rf"{_EMBEDDINGS}(?:base_url|endpoint|url)", ("memory.embedding_url", str)),
+    (rf"{_EMBEDDINGS}dim(?:ension)?s?", ("memory.embedding_dimension", _number)),
     (r"(?:.+\.)?(?:voice|audio|pipecat|vad|asr)\b.*\bchunk_size", ("audio.chunk_size", _samples)),
     (r"(?:.+\.)?chunk_size", ("memory.chunk_size", _number)),
     (

@@ -176,6 +176,19 @@ class MemorySettings(_Section):
     chunk_size: int = Field(
         800, ge=200, le=4000, description="Characters of a piece that a document is cut into."
     )
+    embedding: Literal["builtin", "ollama", "openai_compatible"] = Field(
+        "builtin",
+        description="Who turns memories into meaning: builtin: the model that ships; else a model "
+        "server on this machine.",
+    )
+    embedding_model: str = Field("", description='Its model there, such as "nomic-embed-text".')
+    embedding_url: str = Field(
+        "",
+        description="Address of that server, on this machine; empty: Ollama's, or llm.base_url.",
+    )
+    embedding_dimension: int = Field(
+        0, ge=0, le=8192, description="Numbers of a vector; 0: as the model is known to have."
+    )
     chroma_url: str = Field(
         "",
         description="A Chroma server for the vector index, http://host:port (ids and vectors are "
@@ -193,6 +206,15 @@ class MemorySettings(_Section):
         False,
         description="Encrypt backups; the passphrase is in SONIA_BACKUP_PASSPHRASE or the keyring.",
     )
+
+    @field_validator("embedding_url")
+    @classmethod
+    def _here(cls, value: str) -> str:
+        if value and not re.fullmatch(
+            r"https?://(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?(?:/v1)?/?", value
+        ):
+            raise ValueError("memories are sent to this machine only: http://127.0.0.1:11434")
+        return value
 
     @field_validator("chroma_url")
     @classmethod

@@ -240,7 +240,7 @@ def _stats(house: House) -> dict[str, Any]:
                 "initialized": index.state.value == "ready",
                 "vector_count": vectors,
                 "embeddings_degraded": search_mode(house) != "hybrid_vector",
-                "embeddings_provider": house.assistant.embedder.model_id,
+                "embeddings_provider": house.assistant.memory.embedding_model,
             },
         },
         "service": SERVICE,

@@ -93,6 +93,7 @@ class Memory(Findable):
             tuning=tuning,
         )
         self.tuning = tuning
+        self.embedding_model = embedder.model_id
         self.may_keep = may_keep
         self.notebook = Notebook(self)
         """Keeps what is said: once, corrected, taken back."""

@@ -195,3 +195,52 @@ def test_any_file_is_looked_through_without_a_crash(older: dict[str, Any]) -> No
 def test_the_version_is_told() -> None:
     told = CliRunner().invoke(app, ["--version"])
     assert (told.exit_code, told.output) == (0, f"sonia {__version__}\n")
+
+
+def test_the_older_embedding_model_is_taken_over(run: Run, tmp_path: Path) -> None:
+    older = tmp_path / "sonia-config.json"
+    older.write_text(
+        json.dumps(
+            {
+                "embeddings": {
+                    "provider": "ollama",
+                    "model": "nomic-embed-text",
+                    "base_url": "http://127.0.0.1:11434",
+                    "dim": 1536,
+                }
+            }
+        )
+    )
+    result = run("import", str(older))
+    assert result.exit_code == 0
+    assert "embeddings.dim (nomic-embed-text makes vectors of 768 numbers)" in result.output
+    assert shown(run, "memory.embedding")["value"] == "ollama"
+    assert shown(run, "memory.embedding_model")["value"] == "nomic-embed-text"
+    assert shown(run, "memory.embedding_url")["value"] == "http://127.0.0.1:11434"
+    assert shown(run, "memory.embedding_dimension")["from"] == "default"
+
+
+@pytest.mark.parametrize(
+    ("older", "key", "value"),
+    [
+        ({"memory_engine": {"embeddings": {"provider": "OpenAI"}}}, "memory.embedding",
+         "openai_compatible"),
+        ({"embedding": {"dimension": 512, "model": "mine"}}, "memory.embedding_dimension", 512),
+        ({"embeddings": {"endpoint": "http://localhost:1/v1"}}, "memory.embedding_url",
+         "http://localhost:1/v1"),
+    ],
+)  # fmt: skip
+def test_embeddings_are_known_by_their_other_names(
+    older: dict[str, Any], key: str, value: object
+) -> None:
+    assert value in [each.value for each in translate(older).taken if each.key == key]
+
+
+def test_an_embedding_model_elsewhere_is_left_with_the_reason(run: Run, tmp_path: Path) -> None:
+    older = tmp_path / "sonia-config.json"
+    told = {"embeddings": {"provider": "cohere", "base_url": "https://api.openai.com/v1"}}
+    older.write_text(json.dumps(told))
+    result = run("import", str(older))
+    assert "embeddings.provider (the value 'cohere' cannot be used)" in result.output
+    assert "this machine only" in result.output
+    assert shown(run, "memory.embedding_url")["from"] == "default"
