@@ -1,8 +1,9 @@
-"""The words that end all that runs. Pure."""
+"""The words that end all that runs, in the languages of the window. Pure."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from sonia_desktop.agent.wording import core
 
@@ -19,10 +20,46 @@ _STOP = re.compile(
 )
 
 
+# Without accents, which recognisers and hurried typing leave out.
+_POLITE = (
+    r"(?:\s*,?\s*(?:bitte|sofort|jetzt|auf der stelle|por favor|ya|ahora(?: mismo)?|inmediatamente"
+    r"|maintenant|tout de suite|immediatement|s.il (?:te|vous) plait))*"
+)
+_STOP_ELSEWHERE = re.compile(
+    r"(?:(?:bitte|por favor)\s*,?\s*)?(?:"
+    # German
+    r"(?:stopp?e?|halte?|beende|brich|unterbrich)\s+(?:sofort\s+)?alles(?:\s+(?:an|ab))?"
+    r"|alles\s+(?:stoppen|anhalten|abbrechen|beenden|sofort\s+(?:stoppen|beenden|abbrechen))"
+    r"|hor\s+(?:sofort\s+)?mit\s+allem\s+auf|not-?\s?aus|notstopp?|nothalt"
+    # Spanish
+    r"|(?:deten(?:er|lo)?|para(?:r|lo)?|cancela(?:r|lo)?|aborta(?:r)?|termina(?:r)?|frena(?:r)?)"
+    r"\s+todo|alto\s+a\s+todo|parada\s+de\s+emergencia"
+    # French
+    r"|(?:arrete[rz]?|stoppe[rz]?|annule[rz]?|interromp(?:s|ez|re))\s+tout|stop\s+tout"
+    r"|tout\s+(?:arreter|annuler|stopper)|arret\s+d.urgence"
+    r")" + _POLITE,
+    re.IGNORECASE,
+)
+_STOP_HERE_ELSEWHERE = re.compile(
+    r"(?:stopp|hor\s+auf|aufhoren|anhalten|abbrechen|sei\s+(?:still|ruhig)|ruhe|schweig"
+    r"|basta|detente|callate|para\s+ya|deja\s+de\s+hablar|silencio"
+    r"|arrete(?:-toi)?|arretez|tais-toi|taisez-vous)" + _POLITE,
+    re.IGNORECASE,
+)
+
+
+def _plainly(text: str) -> str:
+    """The sentence without courtesy around it and without accents."""
+    apart = unicodedata.normalize("NFKD", core(text).strip(" .!?¡¿"))
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
 def stops_everything(text: str) -> bool:
-    """Whether the whole sentence says so: "stop everything", "emergency stop"; not "stop all
-    timers", nor "how do I stop everything"."""
-    return _STOP.match(core(text).strip(" .!?")) is not None
+    """Whether the whole sentence says so: "stop everything", "alles anhalten", "¡para todo!",
+    "arrête tout"; not "stop all timers", nor "how do I stop everything"."""
+    if _STOP.match(core(text).strip(" .!?")) is not None:
+        return True
+    return _STOP_ELSEWHERE.fullmatch(_plainly(text)) is not None
 
 
 _STOP_HERE = re.compile(
@@ -37,7 +74,9 @@ _STOP_HERE = re.compile(
 def stops_here(text: str) -> bool:
     """Whether the whole sentence ends what runs in its own conversation: "stop", "be quiet"; not
     "stop the music". Other conversations go on."""
-    return _STOP_HERE.match(core(text).strip(" .!")) is not None
+    if _STOP_HERE.match(core(text).strip(" .!")) is not None:
+        return True
+    return _STOP_HERE_ELSEWHERE.fullmatch(_plainly(text)) is not None
 
 
 def told(turns: int, calls: int, questions: int) -> str:

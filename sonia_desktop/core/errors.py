@@ -6,14 +6,28 @@ and a remedy (the next step). The cause is chained with ``raise ... from``.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
+
+
+def _seen(text: str) -> str:
+    """The text with what nobody would see written out (``⟨U+202E⟩``): others choose names."""
+    if text.isprintable():
+        return text
+    return "".join(
+        one
+        if one.isprintable() or one in "\n\t" or unicodedata.category(one) == "Zs"
+        else f"⟨U+{ord(one):04X}⟩"
+        for one in text
+    )
 
 
 class SoniaError(Exception):
     """Base of all errors of ours.
 
     Args:
-        message: one sentence that names the input and what is wrong with it.
+        message: one sentence that names the input and what is wrong with it; what nobody would
+            see of it, or what turns the direction of writing, is written out.
         remedy: the next step for the user; empty when there is none.
         details: plain JSON-able values for logs and services.
     """
@@ -21,9 +35,8 @@ class SoniaError(Exception):
     code = "INTERNAL_ERROR"
 
     def __init__(self, message: str, *, remedy: str = "", **details: Any) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        self.message, self.remedy = _seen(message), _seen(remedy)
+        super().__init__(self.message)
         self.details = details
 
     def __str__(self) -> str:
