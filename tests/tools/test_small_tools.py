@@ -225,6 +225,12 @@ def test_timers_are_cancelled_by_label_and_asked_which(hands: Executor, timers: 
     assert "is no time" in said(ran(hands, "timer.set", when="soon"))
 
 
+def test_a_time_of_day_is_told_as_it_was_said(hands: Executor) -> None:
+    for when in ("at 23:58", "at 00:02"):
+        assert when.removeprefix("at ") in said(ran(hands, "timer.set", when=when))
+        assert when.removeprefix("at ") in said(ran(hands, "timer.list"))
+
+
 @pytest.mark.parametrize(
     ("words", "seconds"),
     [

@@ -194,6 +194,8 @@ def test_the_computer_tells_about_itself(executor: Executor) -> None:
     assert data["cpu_count"] == os.cpu_count()
     assert 0 < data["memory_available_gb"] <= data["memory_total_gb"]
     assert data["platform"] in text
+    assert 0 <= data["cpu_percent"] <= 100
+    assert f"{data['cpu_percent']:.0f}% busy" in text
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,10 @@ EXAMPLES = (
 )
 
 
+_BUSY_S = 0.1
+"""How long it is watched what the processor does."""
+
+
 def system_tools() -> list[Tool]:
     """The tools that tell about the computer."""
     return [
@@ -56,12 +60,14 @@ def _info(_args: SystemArgs, _context: ToolContext) -> ToolResult:
 
     memory = psutil.virtual_memory()
     disk = psutil.disk_usage(str(Path.home()))
+    busy = psutil.cpu_percent(interval=_BUSY_S)
     data = {
         "platform": platform.system(),
         "platform_release": platform.release(),
         "processor": platform.processor() or platform.machine(),
         "python_version": platform.python_version(),
         "cpu_count": os.cpu_count(),
+        "cpu_percent": busy,
         "memory_total_gb": round(memory.total / _GIB, 2),
         "memory_available_gb": round(memory.available / _GIB, 2),
         "disk_usage_percent": disk.percent,
@@ -69,8 +75,8 @@ def _info(_args: SystemArgs, _context: ToolContext) -> ToolResult:
     }
     return ToolResult(
         f"This computer runs {data['platform']} {data['platform_release']} on "
-        f"{data['cpu_count']} {data['processor']} cores. {data['memory_available_gb']:.1f} of "
-        f"{data['memory_total_gb']:.1f} GB of memory are free; the disk is "
-        f"{disk.percent:.0f}% full, with {data['disk_free_gb']:.1f} GB left.",
+        f"{data['cpu_count']} {data['processor']} cores, {busy:.0f}% busy. "
+        f"{data['memory_available_gb']:.1f} of {data['memory_total_gb']:.1f} GB of memory "
+        f"are free; the disk is {disk.percent:.0f}% full, with {data['disk_free_gb']:.1f} GB left.",
         data,
     )

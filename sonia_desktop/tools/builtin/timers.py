@@ -174,6 +174,7 @@ def _next(hour: int, minute: int, second: int, half: str | None) -> datetime | N
 
 
 def _clock(at: datetime) -> str:
+    at += timedelta(seconds=0.5)  # seven o'clock is not 06:59:59.99
     today = at.date() == datetime.now().date()
     return f"{at:%H:%M}" if today else f"{at:%Y-%m-%d %H:%M}"
 
