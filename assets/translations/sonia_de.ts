@@ -1635,6 +1635,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Address of that server, on this machine; empty: Ollama's, or llm.base_url.</source>
+   <translation>Adresse dieses Servers, auf diesem Rechner; leer: die von Ollama, oder llm.base_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>After a spoken answer, keep listening so long, s; 0: off.</source>
    <translation>Nach einer gesprochenen Antwort so lange weiter zuhören, s; 0: aus.</translation>
   </message>
@@ -1722,6 +1727,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Hours between backups; 0: on request only.</source>
    <translation>Stunden zwischen Sicherungen; 0: nur auf Verlangen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Its model there, such as "nomic-embed-text".</source>
+   <translation>Sein Modell dort, etwa „nomic-embed-text“.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -1837,6 +1847,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Names of tokens whose holders may say yes for you over HTTP; none at first.</source>
    <translation>Namen von Zugangsschlüsseln, deren Inhaber über HTTP für Sie Ja sagen dürfen; zuerst keine.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Numbers of a vector; 0: as the model is known to have.</source>
+   <translation>Zahlen eines Vektors; 0: so viele, wie vom Modell bekannt ist.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2015,6 +2030,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Who turns memories into meaning: builtin: the model that ships; else a model server on this machine.</source>
+   <translation>Wer Erinnerungen in Bedeutung umsetzt: builtin: das mitgelieferte Modell; sonst ein Modellserver auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Words of titles or programs of windows never read, besides password managers and private browsing.</source>
    <translation>Wörter aus Titeln oder Programmen von Fenstern, die nie gelesen werden, neben Kennwortverwaltungen und privatem Surfen.</translation>
   </message>
@@ -2037,6 +2057,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>auto: a local model if there is one (never a cloud service).</source>
    <translation>auto: ein Modell auf diesem Rechner, wenn es eines gibt (nie ein Dienst im Netz).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>memories are sent to this machine only: http://127.0.0.1:11434</source>
+   <translation>Erinnerungen werden nur an diesen Rechner gesendet: http://127.0.0.1:11434</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2710,6 +2735,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding</source>
+   <translation>Einbettung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding address</source>
+   <translation>Adresse der Einbettung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding dimension</source>
+   <translation>Dimension der Einbettung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding model</source>
+   <translation>Einbettungsmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Encrypted backups</source>
    <translation>Verschlüsselte Sicherungen</translation>
   </message>
@@ -3182,6 +3227,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>auto</source>
    <translation>auto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>builtin</source>
+   <translation>mitgeliefert</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />

@@ -1635,6 +1635,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Address of that server, on this machine; empty: Ollama's, or llm.base_url.</source>
+   <translation>Dirección de ese servidor, en este equipo; vacío: la de Ollama, o llm.base_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>After a spoken answer, keep listening so long, s; 0: off.</source>
    <translation>Tras una respuesta hablada, seguir escuchando este tiempo, s; 0: no.</translation>
   </message>
@@ -1722,6 +1727,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Hours between backups; 0: on request only.</source>
    <translation>Horas entre copias; 0: solo a petición.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Its model there, such as "nomic-embed-text".</source>
+   <translation>Su modelo allí, como «nomic-embed-text».</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -1837,6 +1847,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Names of tokens whose holders may say yes for you over HTTP; none at first.</source>
    <translation>Nombres de las claves cuyos dueños pueden decir que sí por usted a través de HTTP; al principio ninguna.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Numbers of a vector; 0: as the model is known to have.</source>
+   <translation>Números de un vector; 0: los que se sabe que tiene el modelo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2015,6 +2030,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Who turns memories into meaning: builtin: the model that ships; else a model server on this machine.</source>
+   <translation>Quién convierte los recuerdos en significado: builtin: el modelo incluido; si no, un servidor de modelos en este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Words of titles or programs of windows never read, besides password managers and private browsing.</source>
    <translation>Palabras de títulos o programas de ventanas que nunca se leen, además de gestores de contraseñas y navegación privada.</translation>
   </message>
@@ -2037,6 +2057,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>auto: a local model if there is one (never a cloud service).</source>
    <translation>auto: un modelo de este equipo si lo hay (nunca un servicio en la nube).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>memories are sent to this machine only: http://127.0.0.1:11434</source>
+   <translation>los recuerdos solo se envían a este equipo: http://127.0.0.1:11434</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2710,6 +2735,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding</source>
+   <translation>Incrustación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding address</source>
+   <translation>Dirección de la incrustación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding dimension</source>
+   <translation>Dimensión de la incrustación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding model</source>
+   <translation>Modelo de incrustación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Encrypted backups</source>
    <translation>Copias cifradas</translation>
   </message>
@@ -3182,6 +3227,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>auto</source>
    <translation>auto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>builtin</source>
+   <translation>incluido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />

@@ -1635,6 +1635,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Address of that server, on this machine; empty: Ollama's, or llm.base_url.</source>
+   <translation>Adresse de ce serveur, sur cet ordinateur ; vide : celle d’Ollama, ou llm.base_url.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>After a spoken answer, keep listening so long, s; 0: off.</source>
    <translation>Après une réponse parlée, continuer d'écouter aussi longtemps, s ; 0 : non.</translation>
   </message>
@@ -1722,6 +1727,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Hours between backups; 0: on request only.</source>
    <translation>Heures entre les sauvegardes ; 0 : seulement sur demande.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Its model there, such as "nomic-embed-text".</source>
+   <translation>Son modèle là-bas, par exemple « nomic-embed-text ».</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -1837,6 +1847,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Names of tokens whose holders may say yes for you over HTTP; none at first.</source>
    <translation>Noms des jetons dont les détenteurs peuvent dire oui pour vous par HTTP ; aucun au départ.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Numbers of a vector; 0: as the model is known to have.</source>
+   <translation>Nombres d’un vecteur ; 0 : autant que le modèle est connu pour en avoir.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2015,6 +2030,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>Who turns memories into meaning: builtin: the model that ships; else a model server on this machine.</source>
+   <translation>Qui transforme les souvenirs en sens : builtin : le modèle fourni ; sinon un serveur de modèles sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Words of titles or programs of windows never read, besides password managers and private browsing.</source>
    <translation>Mots de titres ou de programmes de fenêtres jamais lues, outre les gestionnaires de mots de passe et la navigation privée.</translation>
   </message>
@@ -2037,6 +2057,11 @@
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>auto: a local model if there is one (never a cloud service).</source>
    <translation>auto : un modèle de cette machine s'il y en a un (jamais un service en ligne).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>memories are sent to this machine only: http://127.0.0.1:11434</source>
+   <translation>les souvenirs ne sont envoyés qu’à cet ordinateur : http://127.0.0.1:11434</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2710,6 +2735,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding</source>
+   <translation>Plongement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding address</source>
+   <translation>Adresse du plongement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding dimension</source>
+   <translation>Dimension du plongement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Embedding model</source>
+   <translation>Modèle de plongement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Encrypted backups</source>
    <translation>Sauvegardes chiffrées</translation>
   </message>
@@ -3182,6 +3227,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>auto</source>
    <translation>auto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>builtin</source>
+   <translation>fourni</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
