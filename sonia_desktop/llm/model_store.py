@@ -278,8 +278,12 @@ class ModelStore:
         except NotFoundError:
             entry = self.catalogue.get(name.strip())
             folder = self.folder / (entry or Entry(name.strip(), Kind.LLM, "", "", ())).folder
-            inside = folder.resolve().parent == self.folder.resolve()
-            if not inside or not list(folder.glob("*.part")):
+            try:
+                inside = folder.resolve().parent == self.folder.resolve()
+                unfinished = inside and any(folder.glob("*.part"))
+            except (OSError, ValueError):  # no possible name of a folder
+                unfinished = False
+            if not unfinished:
                 raise
         with _alone(folder, name):
             size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

@@ -383,3 +383,10 @@ def test_the_speed_is_that_of_the_last_seconds() -> None:
         told = speed(second * 100 if second < 10 else 900 + (second - 9) * 1000)
     assert told == pytest.approx(1000, rel=0.05)
     assert speed(0) == 0.0
+
+
+@pytest.mark.parametrize("name", ["\x00", "a\x00b", "x" * 5000, "..", "../..", ".", ""])
+def test_a_name_that_no_folder_can_have_is_not_there(store: ModelStore, name: str) -> None:
+    with pytest.raises(NotFoundError):
+        store.remove(name)
+    assert store.folder.exists()
