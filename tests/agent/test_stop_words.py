@@ -26,7 +26,8 @@ def test_stop_everything_is_understood_in_german_spanish_and_french(said: str) -
     [
         "Halt alles bereit", "alles gut", "Wie kann ich alles stoppen?", "beende alle Timer",
         "para todos", "para todo el mundo", "cancela todo lo de mañana", "todo",
-        "arrête tout ça là", "tout va bien", "annule tous mes rendez-vous", "alles", "comment tout arrêter",
+        "arrête tout ça là", "tout va bien", "annule tous mes rendez-vous", "alles",
+        "comment tout arrêter",
     ],
 )  # fmt: skip
 def test_other_sentences_with_these_words_stop_nothing(said: str) -> None:

@@ -260,6 +260,41 @@ def test_a_program_is_started_and_the_clipboard_goes_both_ways(
     assert data_of(hands, "clipboard.read")["text"] == "grüße\nzwei"
 
 
+@pytest.mark.slow
+def test_a_program_starts_in_the_folder_that_was_named(
+    hands: Executor, screen: VirtualDisplay, tmp_path: Path
+) -> None:
+    folder = tmp_path / "letters 2026"
+    folder.mkdir()
+    wanted = {"target": "xterm", "args": ["-title", "There"], "working_dir": str(folder)}
+    action = hands.run("app.launch", wanted, caller="t").result(WAIT_S)
+    assert action.approval is not None
+    assert str(folder) in action.approval.what_happens
+    hands.settle(action.approval.id, allow=True, by="anna")
+    ended = hands.finished(action.id).result(WAIT_S)
+    assert ended.result is not None
+    program = psutil.Process(ended.result.data["pid"])
+    try:
+        screen.wait_for_window("There")
+        assert program.cwd() == str(folder)
+    finally:
+        program.terminate()
+        program.wait(WAIT_S)
+
+
+def test_a_program_is_not_started_in_a_folder_that_is_not_there(
+    hands: Executor, screen: VirtualDisplay, tmp_path: Path
+) -> None:
+    wanted = {"target": "xterm", "cwd": str(tmp_path / "gone")}
+    action = hands.run("app.launch", wanted, caller="t").result(WAIT_S)
+    assert action.approval is not None
+    hands.settle(action.approval.id, allow=True, by="anna")
+    ended = hands.finished(action.id).result(WAIT_S)
+    assert ended.state is ActionState.FAILED
+    assert ended.error is not None
+    assert "There is no folder" in ended.error["message"]
+
+
 def test_without_a_display_each_tool_says_so(
     hands: Executor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
