@@ -387,6 +387,11 @@ def test_the_speed_is_that_of_the_last_seconds() -> None:
 
 @pytest.mark.parametrize("name", ["\x00", "a\x00b", "x" * 5000, "..", "../..", ".", ""])
 def test_a_name_that_no_folder_can_have_is_not_there(store: ModelStore, name: str) -> None:
+    part = store.folder.parent / "other.part"
+    store.folder.mkdir(exist_ok=True)
+    for place in (part, store.folder / "own.part"):
+        place.write_text("x")
     with pytest.raises(NotFoundError):
         store.remove(name)
-    assert store.folder.exists()
+    assert part.exists()
+    assert (store.folder / "own.part").exists()
