@@ -30,14 +30,19 @@ _NO_PROCESS = frozenset({
 
 def _process_list(said: Said) -> Args | None:
     named = _named_process(said)
-    return {"name": named} if named else {}
+    busiest = {"sort": "cpu"} if _OF_PROCESSOR.search(said.text) else {}
+    return {"name": named} if named else busiest
+
+
+_OF_PROCESSOR = re.compile(r"\b(?:cpu|processor|processing\s+power|computing\s+power)\b", re.I)
 
 
 def _process_stop(said: Said) -> Args | None:
     number = re.search(r"\b(\d{1,7})\b", said.text)
     if number:
         return {"pid": int(number[1])}
-    named = _named_process(said)
+    called = _CALLED.search(said.text)
+    named = called[1] if called else _named_process(said)
     if named is None:
         found = re.match(
             r"(?:kill|terminate|end|stop|murder|shoot|force|hard)\s+(?:(?:quit|kill|stop|"
@@ -52,6 +57,11 @@ def _process_stop(said: Said) -> Args | None:
     if named is None or named.lower() in _NO_PROCESS:
         named = _mentioned(said) or _ended(said)
     return {"name": named} if named else None
+
+
+_CALLED = re.compile(
+    r"\b(?:process|program|task)\s+(?:that\s+is\s+)?(?:called|named)\s+[\"']?([\w.+-]+)", re.I
+)
 
 
 def _ended(said: Said) -> str | None:
@@ -134,6 +144,14 @@ def _window_of(rest: str) -> str | None:
     found = re.fullmatch(
         r"(?:the|my|that)\s+([\w.+' -]{2,40}?)\s+(?:window|app|program)s?", rest, re.IGNORECASE
     )
+    called = re.fullmatch(
+        r"(?:(?:the|my|that)\s+)?(?:window|program|app)\s+(?:called|named|titled)\s+"
+        r"[\"']?(\S.*?)[\"']?",
+        rest,
+        re.IGNORECASE,
+    )
+    if called:
+        return called[1]
     bare = found[1] if found else None
     return bare if bare and bare.lower() not in ("open", "front", "active", "other") else None
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from sonia_desktop.agent.named import named_places
+from sonia_desktop.agent.orders_of_files import FILE_WORDS, worded_name
 from sonia_desktop.agent.places import FOLDERS, is_file, path
 from sonia_desktop.agent.said_texts import quoted
 
@@ -178,6 +179,8 @@ def _search(said: str) -> Args | None:
         text = match["text"].strip("\"'` ")
     if text and text not in files and not _OF_KIND.fullmatch(text):
         args["text"] = text
+    if not args and (name := worded_name(said, FILE_WORDS)) is not None:
+        args["name"] = name
     if not args:
         return None
     if folders:

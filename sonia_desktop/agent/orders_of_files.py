@@ -68,6 +68,18 @@ _ENDING_OF = {
     "text": "*.txt", "word": "*.docx", "image": "*.png", "picture": "*.jpg", "python": "*.py",
     "markdown": "*.md", "music": "*.mp3", "video": "*.mp4", "excel": "*.xlsx",
 }  # fmt: skip
+_ENDING = (
+    r"(?:pdf|docx?|xlsx?|csv|odt|ods|pptx?|jpe?g|png|gif|svg|mp3|mp4|mkv|epub|zip|json|spreadsheet)"
+)
+_NO_ENDING = frozenset({"spreadsheet"})
+FILE_WORDS = rf"(?:{_ENDING}|documents?|files?|photos?|pictures?|presentations?|papers?)"
+"""Kinds of files; the last few are things on paper, too."""
+_LOOKED_FOR = (
+    r"(?:find|locate|look\s+for|search\s+for|i(?:'m|\s+am)\s+looking\s+for|i\s+can(?:'t|not)\s+find|"
+    r"where(?:'s|\s+(?:is|are|did\s+i\s+(?:put|save|store|leave|keep)|have\s+i\s+(?:put|saved)))|"
+    r"show\s+me\s+where\s+i\s+(?:put|saved))\s+(?:the|my|that|our)\s+"
+    r"(?P<words>[\w'-]+(?:\s+[\w'-]+){0,3}?)\s+"
+)
 _UNDO_FILES = re.compile(
     r"^(?:undo|take\s+back|revert|roll\s+back)\s+(?:the\s+|that\s+|my\s+)?(?:last\s+)?"
     r"(?:file\s+)?(?:change|"
@@ -101,7 +113,19 @@ def about_files(said: str) -> Order | None:
             return Order("file.exists" if asked else "file.stat", {"path": target})
     if match := _FIND_FILES.match(said):
         return _search(match)
+    if (name := worded_name(said, _ENDING)) is not None:
+        return Order("file.search", {"name": name})
     return Order("undo.last") if _UNDO_FILES.match(said) else None
+
+
+def worded_name(said: str, kinds: str) -> str | None:
+    """A pattern for the file that is described: "my tax return pdf" is ``*tax*return*.pdf``."""
+    match = re.match(rf"{_LOOKED_FOR}(?P<kind>{kinds})s?(?:\s+file)?$", said.rstrip(" ?"), re.I)
+    if match is None:
+        return None
+    kind = match["kind"].lower()
+    ending = f".{kind}" if re.fullmatch(_ENDING, kind) and kind not in _NO_ENDING else ""
+    return f"*{'*'.join(match['words'].split())}*{ending}"
 
 
 def _search(match: re.Match[str]) -> Order | None:

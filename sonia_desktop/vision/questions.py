@@ -61,7 +61,8 @@ _FIND = (
         rf"(?P<what>.*\b{_CONTROL}\b.*)$"
     ),
     re.compile(
-        r"^(?:where(?:'s| is| are| can i find| do i find)|locate|point (?:at|to))\s+"
+        r"^(?:where(?: (?:on|in) (?:the|my|this) (?:screen|display|monitor|window|page))?"
+        r"(?:'s| is| are| can i find| do i find)|locate|point (?:at|to))\s+"
         r"(?P<what>.+?)"
         r"(?:\s+(?:on|in) (?:the |my |this )?(?:screen|display|monitor|window|page))?$"
     ),
@@ -202,6 +203,15 @@ _ABOUT_SCREEN = (
         rf"\b{_PART}(?:$|\s+(?:say|says|contain|contains|on|in|at|of|next|below|above|under|beside"
         r"|left|right|here|now|there|is|are|for|to|checked|ticked|selected|enabled|disabled|empty"
         r"|called|named|labelled|labeled|gr[ea]yed|active|focused)\b)"
+    ),
+    # "Where is the contact us link" is no click, and "where on the screen" needs no part.
+    re.compile(
+        r"^(?:where(?:'s| is| are)|find|locate|show me where|point (?:at|to|out)|do you see"
+        r"|can you see)\s+(?:the|a|an|any|my)\b.*\blinks?(?: is| are)?$"
+    ),
+    re.compile(
+        r"^(?:where|whereabouts) (?:on|in) (?:the |my |this )?"
+        r"(?:screen|display|monitor|window|page)\b"
     ),
     # A choice named by its label: "is the checkbox Play a sound ticked".
     re.compile(

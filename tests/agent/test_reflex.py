@@ -44,6 +44,11 @@ def reflex(embedder: MiniLmEmbedder) -> Reflex:
     [
         ("what time is it", "time.now", {}),
         ("whats the tiem in tokyo", "time.now", {"zone": "Asia/Tokyo"}),
+        (
+            "where is the contact us link",
+            "screen.read",
+            {"question": "where is the contact us link"},
+        ),
         ("take a screenshot and tell me what you see", "screen.read", {}),
         ("list the files in my Downloads", "file.list", {"path": "Downloads"}),
         ("read notes dot txt", "file.read", {"path": "notes.txt"}),

@@ -65,6 +65,7 @@ SCENE = Scene(
         ("what buttons are there", Topic.CONTROLS, ""),
         ("read all the text word for word", Topic.TEXT, ""),
         ("where is the save button on the screen", Topic.FIND, "the save button"),
+        ("where on the screen is the total", Topic.FIND, "the total"),
         ("where's Cancel", Topic.FIND, "cancel"),
         ("can you find the search box", Topic.FIND, "the search box"),
     ],
@@ -85,6 +86,8 @@ def test_a_question_is_understood(question: str, topic: Topic, subject: str) -> 
         "read the table",
         "which values are in the form",
         "where is the search box in this window",
+        "where is the contact us link",
+        "where on the screen is the total",
     ],
 )
 def test_words_for_parts_of_a_screen_are_about_the_screen(text: str) -> None:
@@ -95,6 +98,7 @@ def test_words_for_parts_of_a_screen_are_about_the_screen(text: str) -> None:
     "text",
     [
         "where is my passport",
+        "where is the link between smoking and cancer",
         "find the file report.txt",
         "how do I add a button in html",
         "what is a radio button",
