@@ -292,7 +292,10 @@ class _Talk:
         told = f"{approval['what_happens']}\n\n{approval['reason']}"
         self._console.print(Panel(_plain(told), title="May I?", border_style="yellow"))
         if self._door.running:
-            self._console.print("[dim]Answer in Sonia's window. Ctrl+C here refuses it.[/dim]")
+            self._console.print(
+                "[dim]Answer in Sonia's window. Where she runs without one (`sonia serve`), end "
+                "her: alone, `sonia chat` asks here. Ctrl+C here refuses it.[/dim]"
+            )
             return
         allow = False
         if sys.stdin.isatty():
