@@ -19,7 +19,10 @@ async def found_memories(house: House, request: Request, query: str, limit: int)
     version = kept.version()
     if version is None:
         return await done(
-            house.assistant.memory.search(query, limit), SEARCH_DEADLINE_S, "The search"
+            house.assistant.memory.search(query, limit),
+            SEARCH_DEADLINE_S,
+            "The search",
+            queued=True,
         )
     engines = tuple(health.get(name).state.value for name in ("embedding", "vector index"))
     key = search_key(request, query, limit, *engines)
@@ -27,7 +30,10 @@ async def found_memories(house: House, request: Request, query: str, limit: int)
     found: list[Hit] | None = kept.get(route, key, version)
     if found is None:
         found = await done(
-            house.assistant.memory.search(query, limit), SEARCH_DEADLINE_S, "The search"
+            house.assistant.memory.search(query, limit),
+            SEARCH_DEADLINE_S,
+            "The search",
+            queued=True,
         )
         kept.put(key, found, size_of_hits([query, *(hit.item.content for hit in found)]), version)
     return list(found)

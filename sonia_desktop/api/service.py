@@ -33,7 +33,7 @@ from sonia_desktop.api.ports import ServicePort
 from sonia_desktop.api.supervision import Supervision
 from sonia_desktop.api.traffic import Traffic
 from sonia_desktop.api.voice_sessions import SessionBook
-from sonia_desktop.core.errors import DeadlineError, SoniaError
+from sonia_desktop.core.errors import DeadlineError, SoniaError, UnavailableError
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -47,6 +47,8 @@ LOOK_DEADLINE_S = 30.0
 STORE_DEADLINE_S = 10.0
 SEARCH_DEADLINE_S = 10.0
 READ_DEADLINE_S = 5.0
+BUSY_S = 5.0
+"""When so much waits that a job does not begin in time, its caller is asked to wait so long."""
 
 
 @dataclass(frozen=True)
@@ -95,17 +97,32 @@ def plain(
 
 
 async def done(
-    future: Future[T], deadline_s: float, what: str, token: CancelToken | None = None
+    future: Future[T],
+    deadline_s: float,
+    what: str,
+    token: CancelToken | None = None,
+    *,
+    queued: bool = False,
 ) -> T:
-    """Wait for a worker without blocking the loop. Raises `DeadlineError` when it takes too long;
+    """Wait for a worker without blocking the loop.
 
-    a job that has not begun by then never does, and `token` tells a running one to stop."""
+    Raises `DeadlineError` when it takes too long: a job that has not begun by then never does, and
+    `token` tells a running one to stop. With `queued` (the future is a worker's own) one that has
+    not begun is an `UnavailableError`: so much waits before it.
+    """
     try:
         async with asyncio.timeout(deadline_s):
             return await asyncio.wrap_future(future)
     except TimeoutError as error:
         if token is not None:
             token.cancel()
+        if queued and future.cancel():
+            raise UnavailableError(
+                f"{what} waited {deadline_s:g} seconds behind others and has not begun; nothing "
+                "was done.",
+                remedy="Wait as long as Retry-After says, and ask for less at once.",
+                retry_after_s=BUSY_S,
+            ) from error
         raise DeadlineError(
             f"{what} took longer than {deadline_s:g} seconds.",
             remedy="Try again, or ask for less at once.",
