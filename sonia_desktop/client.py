@@ -34,7 +34,7 @@ __all__ = [
 
 PORTS_FILE = "ports.json"
 _SERVICES = ("orchestrator", "api-gateway")  # both have the command line's door
-_FIND_TIMEOUT_S = 1.0
+_FIND_TIMEOUT_S = 3.0
 _CALL_TIMEOUT_S = 150.0
 _LISTEN_TIMEOUT_S = 3600.0
 """Between two pieces of a recording: others may be heard first. The running one gives up before."""

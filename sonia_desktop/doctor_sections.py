@@ -3,6 +3,7 @@ next step where one is needed."""
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -144,8 +145,10 @@ def _ports(settings: Settings, running: bool) -> Iterator[Finding]:
     from sonia_desktop.client import PORTS_FILE
 
     ours: dict[str, int] = {}
-    if running:
-        ours = json.loads((settings.data_dir / PORTS_FILE).read_text(encoding="utf-8"))["ports"]
+    pid = 0
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        told = json.loads((settings.data_dir / PORTS_FILE).read_text(encoding="utf-8"))
+        ours, pid = (told["ports"] if running else {}), int(told["pid"])
     for service in SERVICES:
         port = port_of(service, settings.api.port_offset, settings.api.ports)
         name = f"{port} {service.name}"
@@ -154,8 +157,14 @@ def _ports(settings: Settings, running: bool) -> Iterator[Finding]:
         elif _is_free(port):
             yield Finding(name, OK, "free: it is served as soon as Sonia runs")
         else:
+            owner = listener(port)
             remedy = "End the other program, or: sonia config set api.port_offset 100"
-            yield Finding(name, WARN, f"taken by {listener(port)}", remedy)
+            if pid and f"(pid {pid})" in owner:  # she starts, ends or is very busy
+                owner, remedy = (
+                    f"Sonia herself, who did not answer: {owner}",
+                    "Try again: sonia status",
+                )
+            yield Finding(name, WARN, f"taken by {owner}", remedy)
 
 
 def _models(settings: Settings, subsystems: Subsystems) -> Iterator[Finding]:
