@@ -1941,7 +1941,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>Speaking interrupts Sonia (hands-free, wake phrase, follow-up).</source>
-   <translation>Sprechen unterbricht Sonia (freihändig, Weckruf, Nachfrage).</translation>
+   <translation>Sprechen unterbricht Sonia (freihändig, Weckwort, Nachfrage).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -2256,12 +2256,12 @@
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>How the wake phrase's word {0} is said is not known.</source>
-   <translation>Wie das Wort {0} des Weckrufs gesprochen wird, ist nicht bekannt.</translation>
+   <translation>Wie das Wort {0} des Weckworts gesprochen wird, ist nicht bekannt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>How the wake phrase's word {0} is said is not known: it is not in the dictionary.</source>
-   <translation>Wie das Wort {0} des Weckrufs gesprochen wird, ist nicht bekannt: es steht nicht im Wörterbuch.</translation>
+   <translation>Wie das Wort {0} des Weckworts gesprochen wird, ist nicht bekannt: es steht nicht im Wörterbuch.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
@@ -2276,37 +2276,37 @@
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>The wake phrase cannot be listened for ({0}).</source>
-   <translation>Auf den Weckruf kann nicht gehört werden ({0}).</translation>
+   <translation>Auf das Weckwort kann nicht gehört werden ({0}).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>The wake phrase cannot hold {0}.</source>
-   <translation>Der Weckruf kann {0} nicht enthalten.</translation>
+   <translation>Das Weckwort kann {0} nicht enthalten.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>The wake phrase has {0} words.</source>
-   <translation>Der Weckruf hat {0} Wörter.</translation>
+   <translation>Das Weckwort hat {0} Wörter.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>The wake phrase is empty.</source>
-   <translation>Der Weckruf ist leer.</translation>
+   <translation>Das Weckwort ist leer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>The wake phrase {0} is too short to be told from other speech.</source>
-   <translation>Der Weckruf {0} ist zu kurz, um von anderem Sprechen unterschieden zu werden.</translation>
+   <translation>Das Weckwort {0} ist zu kurz, um von anderem Sprechen unterschieden zu werden.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>The wake phrase's threshold is {0}.</source>
-   <translation>Die Schwelle des Weckrufs ist {0}.</translation>
+   <translation>Die Schwelle des Weckworts ist {0}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>Use a longer one, for instance "hey sonia".</source>
-   <translation>Nehmen Sie einen längeren, zum Beispiel „hey sonia“.</translation>
+   <translation>Nehmen Sie ein längeres, zum Beispiel „hey sonia“.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
@@ -2326,7 +2326,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../speech/wake.py" />
    <source>Write it in English letters, numbers as words.</source>
-   <translation>Schreiben Sie ihn in englischen Buchstaben, Zahlen als Wörter.</translation>
+   <translation>Schreiben Sie es in englischen Buchstaben, Zahlen als Wörter.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../speech/whisper.py" />
@@ -2862,6 +2862,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Es wird mit dem ersten Bild geladen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Keeping memories</source>
+   <translation>Erinnerungen behalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3611,7 +3616,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>wake phrase</source>
-   <translation>Weckruf</translation>
+   <translation>Weckwort</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -5795,8 +5800,18 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>not here</source>
+   <translation>nicht hier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>paused</source>
    <translation>angehalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>recommended</source>
+   <translation>empfohlen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />

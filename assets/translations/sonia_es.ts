@@ -2865,6 +2865,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Keeping memories</source>
+   <translation>Guardar recuerdos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Language</source>
    <translation>Idioma</translation>
   </message>
@@ -5795,8 +5800,18 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>not here</source>
+   <translation>no está aquí</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>paused</source>
    <translation>en pausa</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>recommended</source>
+   <translation>recomendado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />

@@ -2865,6 +2865,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Keeping memories</source>
+   <translation>Garder les souvenirs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Language</source>
    <translation>Langue</translation>
   </message>
@@ -5795,8 +5800,18 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>not here</source>
+   <translation>pas ici</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>paused</source>
    <translation>en pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_row.py" />
+   <source>recommended</source>
+   <translation>conseillé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />

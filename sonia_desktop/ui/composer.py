@@ -129,16 +129,18 @@ class Entry(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def _fit(self) -> None:
-        lines = max(1, min(int(self.document().size().height()), _LONGEST_LINES))
+        """With every key: what stays as it is is not set again, for Qt would lay all out anew."""
+        wanted = self.document().size().height()
+        lines = max(1, min(int(wanted), _LONGEST_LINES))
         margin = 2 * math.ceil(self.document().documentMargin()) + 4
         height = lines * self.fontMetrics().lineSpacing() + margin
         if height != self.height():
             self.setFixedHeight(height)
-        longer = self.document().size().height() > _LONGEST_LINES
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if longer else policy.ScrollBarAlwaysOff
-        )
+        policies = Qt.ScrollBarPolicy
+        longer = wanted > _LONGEST_LINES
+        policy = policies.ScrollBarAsNeeded if longer else policies.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
 
 class LevelMeter(QWidget):

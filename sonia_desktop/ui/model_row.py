@@ -101,7 +101,7 @@ class ModelRow(QFrame):
         self.told = told
         self.name.setText(told["name"] or told["id"])
         state = told["state"]
-        pill = "recommended" if recommended else ""
+        pill = tr("recommended") if recommended else ""
         if state != "available":
             pill = (
                 tr("paused")
@@ -123,7 +123,8 @@ class ModelRow(QFrame):
         )
         self.mark.setPixmap(pixmap(f"state-{mark}", 16, colour, self.devicePixelRatioF()))
         self.advice.setText(advice_words(told))
-        self.setAccessibleName(f"{told['id']}, {kind}, {pill or 'not here'}. {advice_words(told)}")
+        here = pill or tr("not here")
+        self.setAccessibleName(f"{told['id']}, {kind}, {here}. {advice_words(told)}")
         self._arrange()
 
     def show_progress(self, kind: str, state: str, done: int, total: int, speed: float) -> None:

@@ -236,6 +236,8 @@ class _Requests(QWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.list.setColumnWidth(column, width)
+        clock = self.list.fontMetrics().horizontalAdvance("00:00:00")
+        self.list.setColumnWidth(0, max(_WIDTHS[0], clock + 2 * M))
         self.nothing = plain_label("", "small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, L)

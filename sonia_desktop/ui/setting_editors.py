@@ -314,6 +314,7 @@ class FileEditor(Editor):
         super().__init__()
         self.words = QLabel(tr("Written in the settings file."))
         self.words.setProperty("role", "small")
+        self.words.setWordWrap(True)
         _fill(self, self.words)
 
     def show_value(self, value: Any) -> None:

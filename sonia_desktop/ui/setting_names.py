@@ -22,7 +22,7 @@ _NAMES = {
     "vision.remember_screen": "Remember the screen",
     "vision.remember_days": "Screen is remembered (days)",
     "vision.remember_mb": "Screen memory (MB)",
-    "memory.enabled": "Remembering",
+    "memory.enabled": "Keeping memories",
     "memory.private": "Private mode",
     "memory.learn": "Learning from what is said",
     "memory.limit": "Memories for a turn",
