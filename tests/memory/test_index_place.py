@@ -36,10 +36,11 @@ def free_port() -> int:
 
 @contextmanager
 def chroma_server(folder: Path, port: int) -> Iterator[None]:
-    program = Path(sys.executable).with_name("chroma")
+    served = ["chroma", "run", "--path", str(folder), "--host", "127.0.0.1", "--port", str(port)]
+    program = f"import chromadb_rust_bindings; chromadb_rust_bindings.cli({served!r})"
     with (folder.with_name("server.log")).open("wb") as log:
         running = subprocess.Popen(
-            [program, "run", "--path", str(folder), "--host", "127.0.0.1", "--port", str(port)],
+            [sys.executable, "-c", program],  # as `chroma` does, which loads all of Chroma first
             stdout=log,
             stderr=log,
         )
