@@ -107,22 +107,26 @@ async def done(
     """Wait for a worker without blocking the loop.
 
     Raises `DeadlineError` when it takes too long: a job that has not begun by then never does, and
-    `token` tells a running one to stop. With `queued` (the future is a worker's own) one that has
-    not begun is an `UnavailableError`: so much waits before it.
+    `token` tells a running one to stop. With `queued` (the future is a worker's own) the wait and
+    the work have a deadline each, and one that has not begun in time is an `UnavailableError`.
     """
     try:
         async with asyncio.timeout(deadline_s):
             return await asyncio.wrap_future(future)
     except TimeoutError as error:
+        if queued:
+            if future.cancel():
+                raise UnavailableError(
+                    f"{what} waited {deadline_s:g} seconds behind others and has not begun; "
+                    "nothing was done.",
+                    remedy="Wait as long as Retry-After says, and ask for less at once.",
+                    retry_after_s=BUSY_S,
+                ) from error
+            return await done(future, deadline_s, what, token)
         if token is not None:
             token.cancel()
-        if queued and future.cancel():
-            raise UnavailableError(
-                f"{what} waited {deadline_s:g} seconds behind others and has not begun; nothing "
-                "was done.",
-                remedy="Wait as long as Retry-After says, and ask for less at once.",
-                retry_after_s=BUSY_S,
-            ) from error
+        if future.done() and not future.cancelled():
+            return future.result()  # it came while the loop was busy with others
         raise DeadlineError(
             f"{what} took longer than {deadline_s:g} seconds.",
             remedy="Try again, or ask for less at once.",

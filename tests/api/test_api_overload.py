@@ -69,3 +69,29 @@ def test_a_search_behind_too_many_others_answers_503_with_retry_after(
         let_go.set()
         for one in others:
             one.result(60)
+
+
+def test_an_answer_that_came_while_the_loop_was_busy_is_given() -> None:
+    worker, begun = Worker("quick"), threading.Event()
+    worker.start()
+
+    async def ask() -> str:
+        waits = asyncio.create_task(done(worker.submit(answer), SHORT_S, "It"))
+        await asyncio.sleep(0)
+        begun.set()
+        ended.wait(60)  # the loop does nothing else until the time is over
+        threading.Event().wait(2 * SHORT_S)
+        return await waits
+
+    ended = threading.Event()
+
+    def answer() -> str:
+        begun.wait(60)
+        return "there"
+
+    try:
+        worker.submit(lambda: None).result()
+        threading.Thread(target=lambda: (begun.wait(60), worker.submit(ended.set))).start()
+        assert asyncio.run(ask()) == "there"
+    finally:
+        worker.stop(5)
