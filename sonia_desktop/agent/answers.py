@@ -106,7 +106,12 @@ _MENTIONED = 8  # of what can be done, where nobody asked for all of it
 
 def abilities(tools: Sequence[tuple[str, str]]) -> str:
     """A list of (name, description) as lines; each says what Sonia can do, as an infinitive."""
-    return "\n".join(f"- {_ABILITIES.get(name) or _infinitive(text)}" for name, text in tools)
+    return "\n".join(f"- {ability(name, text)}" for name, text in tools)
+
+
+def ability(name: str, description: str) -> str:
+    """What a tool does, as an infinitive."""
+    return _ABILITIES.get(name) or _infinitive(description)
 
 
 def _infinitive(description: str) -> str:
@@ -158,13 +163,13 @@ def no_model(
 ) -> str:
     """The honest answer when nothing here can answer.
 
+    `near`: what may have been meant, as an infinitive.
     `aloud`: without the list, which takes half a minute to hear.
     """
     said = []
     if near:
         said.append(
-            f"I am not sure what you mean. Did you want me to {_ABILITIES.get(near, near)}? "
-            "Please say it in other words."
+            f"I am not sure what you mean. Did you want me to {near}? Please say it in other words."
         )
     if trouble:
         said.append(f"The language model did not answer: {trouble}")

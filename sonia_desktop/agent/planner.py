@@ -351,8 +351,14 @@ class Planner:
             self._joints.answer(course, course.told_before, Outcome.ANSWERED, "memory", score)
             return
         with course.clock.stage("answer"):
+            does = {tool.name: tool.description for tool in self._registry.all()}
             near = next(
-                (name for name, chance in course.alternatives if chance >= answers.NEAR_ABOVE), None
+                (
+                    answers.ability(name, does[name])
+                    for name, chance in course.alternatives
+                    if chance >= answers.NEAR_ABOVE and name in does
+                ),
+                None,
             )
             aloud = course.entrance is Entrance.SPOKEN
             told = answers.no_model(self.sayable(), near, trouble, aloud=aloud)

@@ -325,6 +325,17 @@ def test_a_missing_slot_is_asked_for_and_the_reply_fills_it(rooms: Any) -> None:
     assert "bring bread" in turn.answer
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["how long left on the pasta", "make a folder called invoices", "delete everything there"],
+)
+def test_what_may_have_been_meant_is_offered_in_words(rooms: Any, text: str) -> None:
+    turn = ask(rooms, text)
+
+    assert turn.tool_calls == ()
+    assert [tool.name for tool in rooms.registry.all() if tool.name in turn.answer] == []
+
+
 def test_an_unknown_place_gets_a_question_not_the_local_time(rooms: Any) -> None:
     turn = ask(rooms, "what time is it in Narnia")
 
