@@ -180,6 +180,7 @@ def routes(house: House) -> APIRouter:
     async def resolve(request: Request, conflict_id: str) -> Response:
         """Say how it is; both memories stay."""
         asked = await wanted(request, _ResolveWanted)
+        not_blank(asked.resolution_note, "resolution_note")
         await off_loop(ledger.resolve, conflict_id, asked.resolution_note)
         return Answer({"status": "resolved", "conflict_id": conflict_id})
 

@@ -48,6 +48,6 @@ class Shelf:
         """Who said what is remembered (`MemoryItem.source`), the most talkative first."""
         return self._lookup.sources()
 
-    def count(self) -> int:
-        """How many memories there are."""
-        return self._store.count()
+    def count(self, *, documents: bool = True) -> int:
+        """How many memories there are. `documents`: the pieces of documents, too."""
+        return self._store.count(documents=documents)

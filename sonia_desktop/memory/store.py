@@ -218,11 +218,17 @@ class MemoryStore:
             ).all()
         return [item_of(row) for row in rows]
 
-    def count(self) -> int:
-        """How many can be found; triggers keep the figure."""
+    def count(self, *, documents: bool = True) -> int:
+        """How many can be found; triggers keep the figure. `documents`: their pieces, too."""
         with self._db.read() as connection:
             row = connection.exec_driver_sql("SELECT kept - replaced FROM memory_counts").one()
-        return int(row[0])
+            if documents:
+                return int(row[0])
+            pieces = connection.exec_driver_sql(
+                "SELECT count(*) FROM memories WHERE document_id IS NOT NULL "
+                "AND deleted_at IS NULL AND superseded_by IS NULL"
+            ).one()
+        return int(row[0]) - int(pieces[0])
 
     def versions(self, memory_id: str) -> list[MemoryItem]:
         """The memory, what it replaced and what replaced it, the oldest first."""

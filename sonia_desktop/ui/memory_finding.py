@@ -41,7 +41,8 @@ def look_up(assistant: Assistant, wanted: Wanted) -> Any:
     """`Found`, or a future that ends in it: a page of the timeline is read here, a search runs in
     the memory's own thread."""
     memory, query = assistant.memory, wanted.query
-    count, sources = memory.count(), memory.sources()
+    count = memory.count(documents=wanted.chosen.documents)
+    sources = memory.sources()
     if not query:
         return Found(memory.listed(wanted.chosen, PAGE), [], count, sources)
 

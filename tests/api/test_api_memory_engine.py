@@ -120,6 +120,7 @@ def test_facts_that_contradict_are_both_kept_and_told(served: Served) -> None:
     assert listed["count"] == 1
     note = {"resolution_note": "she moved"}
     url = f"/v3/memory/conflicts/{conflict['conflict_id']}/resolve"
+    assert served.post(M, url, json={"resolution_note": "  "}).status_code == 422
     assert served.post(M, url, json=note).json()["status"] == "resolved"
     listed = served.get(M, f"/v3/memory/conflicts?memory_id={first['id']}&resolved=true").json()
     assert listed["conflicts"][0]["resolution_note"] == "she moved"

@@ -28,6 +28,7 @@ from sqlalchemy import select, text
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard, HealthState
 from sonia_desktop.core.storage import Database, memories
+from sonia_desktop.memory.chroma_loading import load_chroma
 from sonia_desktop.memory.memory import Memory
 from sonia_desktop.memory.types import Vector
 
@@ -181,6 +182,8 @@ def checked(folder: Path, told: list[dict[str, Any]], out: int) -> None:
 def main() -> None:
     folder, kills, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     index = "index" in sys.argv[4:]
+    if index:  # here, once: then kills meet the opening of the index, not seconds of importing
+        load_chroma()
     told: list[dict[str, Any]] = []
     wrong: list[str] = []
     for number in range(kills):

@@ -144,6 +144,11 @@ def test_documents_can_be_left_out_of_a_search(room: Make, tmp_path: Path) -> No
     file.write_text("The red bicycle belongs to Ben.")
     memory.ingest(file).result(60)
     own = memory.remember("my bicycle is red").result()
+    assert (
+        memory.count()
+        > memory.count(documents=False)
+        == len(memory.listed(MemoryFilter(documents=False), 100))
+    )
     hits = memory.search("red bicycle", 5, MemoryFilter(documents=False)).result()
     assert [hit.item.id for hit in hits] == [own.id]
     assert memory.newest(10) == [own]
