@@ -34,11 +34,20 @@ ROOMS = (
     "llm/openai_compatible.py", "llm/outgoing.py", "llm/router.py", "assistant.py",
     "attached.py", "autostart.py", "chosen_model.py", "doctor_sections.py", "model_library.py",
     "model_shelf.py", "picture_model.py", "private_mode.py", "safekeeping.py", "serving.py",
-    "state_backups.py", "updating.py", "api/ports.py", "ui",
+    "state_backups.py", "updating.py", "api/ports.py", "degradation.py",
+    "hands.py", "voice/voice_in_use.py", "voice/waking.py", "vision/element_detector.py",
+    "vision/reading_engines.py", "memory/index.py", "agent/reflex.py", "ui",
 )  # fmt: skip
 """What the window can show. Not the tools nor the agent: what they say is part of an answer, in the
 language that is spoken with Sonia. Not what only programs and terminals read."""
-_TELLING = {"Health": 2, "Finding": 0, "SettingsProblem": 0, "Advice": 1, "ServicePort": 2}
+_TELLING = {
+    "Health": 2,
+    "Finding": 0,
+    "Cause": 1,
+    "SettingsProblem": 0,
+    "Advice": 1,
+    "ServicePort": 2,
+}
 """Calls whose arguments are told, from which place on; errors are, whatever their name."""
 _NOT_TOLD = re.compile(r"(sudo|pip|ollama|sonia|keyring) \S+.*[^.]$")
 """Commands to type are the same in every language."""
@@ -46,11 +55,13 @@ _MORE = (
     "microphone", "loudspeaker", "echo cancellation", "recognition", "speech", "screen",
     "screen privacy", "element detector", "accessibility tree", "reflex", "language model",
     "memory", "embedding", "vector index", "storage", "tools", "services", "hotkeys", "tray",
-    "wake phrase", "screen memory", "private mode", "vision model", "database", "disk", "settings",
+    "wake phrase", "screen memory", "level", "backup", "sandbox", "graphics processor", "full",
+    "no gpu", "no vectors", "emergency", "private mode", "vision model", "database", "disk",
+    "settings", "Nothing of the screen is kept.",
     "processor", "system", "display", "errors", "log", "answers", "looks when asked",
     "watches the screen", "exact search over SQLite", "ready", "starting", "off", "on", "empty",
     "It loads with the first picture.", "{0} tools, {1} examples",
-    "{0} programs told of themselves at the start.", "{0} is outside the folders Sonia may read.",
+    "{0} is outside the folders Sonia may read.",
     "It has to be greater than or equal to {0}", "It has to be greater than {0}",
     "It has to be less than or equal to {0}", "It has to be less than {0}",
     "It has to be a multiple of {0}", "It has to be a valid number", "It has to be {0}",
@@ -106,6 +117,8 @@ def told_in(code: str) -> Iterator[str]:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
     }
     for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and _name_of(node.targets[0]) in _TOLD_BY_NAME:
+            yield from filter(_is_told, _texts(node.value, named))
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
@@ -115,6 +128,10 @@ def told_in(code: str) -> Iterator[str]:
         told = [*node.args[first:], *(k.value for k in node.keywords if k.arg in _TOLD_BY_NAME)]
         for each in told:
             yield from filter(_is_told, _texts(each, named))
+
+
+def _name_of(target: ast.expr) -> str:
+    return target.id if isinstance(target, ast.Name) else ""
 
 
 def _is_told(text: str) -> bool:

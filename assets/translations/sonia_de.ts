@@ -119,6 +119,16 @@
    <translation>Schreibt gut; seine Lizenz hat Bedingungen.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../agent/reflex.py" />
+   <source>MiniLM + trained head</source>
+   <translation>MiniLM + trainierter Kopf</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../agent/reflex.py" />
+   <source>The reflex is stopped.</source>
+   <translation>Der Reflex ist angehalten.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../api/ports.py" />
    <source>chat, actions, consent</source>
    <translation>Gespräch, Handlungen, Zustimmung</translation>
@@ -329,6 +339,11 @@
    <translation>PortAudio: {0}</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>{0} {1} is used until it is back.</source>
+   <translation>{0} Bis es wieder da ist, wird {1} benutzt.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../audio/streams.py" />
    <source>Close other programs that use it, or choose another one (audio.{0}_device).</source>
    <translation>Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes (audio.{0}_device).</translation>
@@ -464,6 +479,16 @@
    <translation>Versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../degradation.py" />
+   <source>Install the driver of your graphics processor, or use a smaller or remote model.</source>
+   <translation>Installieren Sie den Treiber Ihrer Grafikkarte, oder nehmen Sie ein kleineres oder entferntes Modell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../degradation.py" />
+   <source>No graphics processor with a driver was found; models run on the processor, slower.</source>
+   <translation>Keine Grafikkarte mit Treiber wurde gefunden; Modelle laufen auf dem Prozessor, langsamer.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Choose --data-dir.</source>
    <translation>Wählen Sie --data-dir.</translation>
@@ -472,6 +497,16 @@
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Close something, or choose smaller models.</source>
    <translation>Schließen Sie etwas, oder wählen Sie kleinere Modelle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>End the other program, or: sonia config set api.port_offset 100</source>
+   <translation>Beenden Sie das andere Programm, oder: sonia config set api.port_offset 100</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Free some space: memories and backups need it.</source>
+   <translation>Schaffen Sie Platz: Erinnerungen und Sicherungen brauchen ihn.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -485,8 +520,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Not needed; for a local language model: https://ollama.com, or llama.cpp</source>
+   <translation>Nicht nötig; für ein Sprachmodell auf diesem Rechner: https://ollama.com oder llama.cpp</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Set {0}_API_KEY or the keyring.</source>
    <translation>Setzen Sie {0}_API_KEY oder den Schlüsselbund.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Without a display: sonia serve</source>
+   <translation>Ohne Anzeige: sonia serve</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -580,6 +625,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} in the last 24 hours, the newest: {1}</source>
+   <translation>{0} in den letzten 24 Stunden, zuletzt: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>{0} key</source>
    <translation>Schlüssel für {0}</translation>
   </message>
@@ -597,6 +647,11 @@
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>{0}: no model</source>
    <translation>{0}: kein Modell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../hands.py" />
+   <source>Commands run without a sandbox, so each is asked for: {0}.</source>
+   <translation>Befehle laufen ohne Sandbox, also wird nach jedem gefragt: {0}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/advice.py" />
@@ -767,6 +822,16 @@
    <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
    <source>The answer of {0} broke off.</source>
    <translation>Die Antwort von {0} brach ab.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again in a while.</source>
+   <translation>Versuchen Sie es später noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again in {0} s.</source>
+   <translation>Versuchen Sie es in {0} s noch einmal.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
@@ -1000,6 +1065,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Choose one of: {0}.</source>
+   <translation>Wählen Sie eines von: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Get it with `ollama pull {0}`.</source>
+   <translation>Holen Sie es mit `ollama pull {0}`.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
    <source>Load or pull one, or set llm.model.</source>
    <translation>Laden oder holen Sie eines, oder setzen Sie llm.model.</translation>
   </message>
@@ -1224,6 +1299,11 @@
    <translation>{0} ist kein JSON</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../memory/index.py" />
+   <source>exact search over SQLite</source>
+   <translation>genaue Suche über SQLite</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
    <source>Make the version of that one.</source>
    <translation>Machen Sie die Fassung von dieser.</translation>
@@ -1257,6 +1337,11 @@
    <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
    <source>The newest memories are found by their words only: {0}</source>
    <translation>Die neuesten Erinnerungen werden nur nach ihren Wörtern gefunden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>{0}, {1} to go.</source>
+   <translation>{0}, noch {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../memory/restore.py" />
@@ -1475,6 +1560,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Backups are made on request only.</source>
+   <translation>Sicherungen werden nur auf Verlangen gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Last: {0}, {1}</source>
+   <translation>Zuletzt: {0}, {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
    <source>Make the folder writable, or start with --data-dir FOLDER.</source>
    <translation>Machen Sie den Ordner beschreibbar, oder starten Sie mit --data-dir ORDNER.</translation>
   </message>
@@ -1482,6 +1577,16 @@
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
    <source>Memory is switched off, so nothing was kept.</source>
    <translation>Das Gedächtnis ist abgeschaltet, also wurde nichts behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>None yet; the first is due.</source>
+   <translation>Noch keine; die erste steht an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Nothing is kept.</source>
+   <translation>Nichts wird behalten.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
@@ -2505,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Without keys: {0}. {1}</source>
+   <translation>Ohne Tasten: {0}. {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>all are switched off.</source>
    <translation>alle sind abgeschaltet.</translation>
   </message>
@@ -2950,6 +3060,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Nothing of the screen is kept.</source>
+   <translation>Nichts vom Bildschirm wird behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>OCR</source>
    <translation>OCR</translation>
   </message>
@@ -3235,6 +3350,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>backup</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>builtin</source>
    <translation>mitgeliefert</translation>
   </message>
@@ -3290,6 +3410,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>emergency</source>
+   <translation>Notbetrieb</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>empty</source>
    <translation>leer</translation>
   </message>
@@ -3320,13 +3445,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>exact search over SQLite</source>
-   <translation>genaue Suche über SQLite</translation>
+   <source>fr</source>
+   <translation>fr</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>fr</source>
-   <translation>fr</translation>
+   <source>full</source>
+   <translation>voll</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>graphics processor</source>
+   <translation>Grafikkarte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3362,6 +3492,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>language model</source>
    <translation>Sprachmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>level</source>
+   <translation>Stufe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3427,6 +3562,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>never</source>
    <translation>nie</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>no gpu</source>
+   <translation>ohne Grafikkarte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>no vectors</source>
+   <translation>ohne Vektoren</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3535,6 +3680,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>sandbox</source>
+   <translation>Sandbox</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>screen</source>
    <translation>Bildschirm</translation>
   </message>
@@ -3640,11 +3790,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>{0} programs told of themselves at the start.</source>
-   <translation>{0} Programme haben sich beim Start gemeldet.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} Werkzeuge, {1} Beispiele</translation>
   </message>
@@ -3742,6 +3887,11 @@
    <location filename="../../sonia_desktop/ui/../vision/capture.py" />
    <source>No window is active.</source>
    <translation>Kein Fenster ist aktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Start Sonia inside the desktop session, as its user.</source>
+   <translation>Starten Sie Sonia in der Desktop-Sitzung, als deren Benutzer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/capture.py" />
@@ -3905,6 +4055,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>1 program told of itself at the start.</source>
+   <translation>1 Programm hat sich beim Start gemeldet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
    <source>The accessibility bus broke off: {0}.</source>
    <translation>Der Bus für Bedienungshilfen ist abgebrochen: {0}.</translation>
   </message>
@@ -3917,6 +4072,16 @@
    <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
    <source>pixels only</source>
    <translation>nur Bildpunkte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>{0} programs told of themselves at the start.</source>
+   <translation>{0} Programme haben sich beim Start gemeldet.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Install a keyring (GNOME Keyring, KWallet) to keep the key away from the data.</source>
+   <translation>Installieren Sie einen Schlüsselbund (GNOME Keyring, KWallet), damit der Schlüssel nicht bei den Daten liegt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
@@ -3962,6 +4127,11 @@
    <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
    <source>Unlock the system's keyring and start Sonia again.</source>
    <translation>Schließen Sie den Schlüsselbund des Systems auf, und starten Sie Sonia neu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>{0}; at most {1} days and {2} MB.</source>
+   <translation>{0}; höchstens {1} Tage und {2} MB.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/watching.py" />

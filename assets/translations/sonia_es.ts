@@ -119,6 +119,16 @@
    <translation>Escribe bien; su licencia tiene condiciones.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../agent/reflex.py" />
+   <source>MiniLM + trained head</source>
+   <translation>MiniLM + cabeza entrenada</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../agent/reflex.py" />
+   <source>The reflex is stopped.</source>
+   <translation>El reflejo está detenido.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../api/ports.py" />
    <source>chat, actions, consent</source>
    <translation>conversación, acciones, permiso</translation>
@@ -329,6 +339,11 @@
    <translation>PortAudio: {0}</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>{0} {1} is used until it is back.</source>
+   <translation>{0} Se usa {1} hasta que vuelva.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../audio/streams.py" />
    <source>Close other programs that use it, or choose another one (audio.{0}_device).</source>
    <translation>Cierre otros programas que lo usen, o elija otro (audio.{0}_device).</translation>
@@ -464,6 +479,16 @@
    <translation>Inténtelo de nuevo en un momento.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../degradation.py" />
+   <source>Install the driver of your graphics processor, or use a smaller or remote model.</source>
+   <translation>Instale el controlador de su tarjeta gráfica, o use un modelo más pequeño o remoto.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../degradation.py" />
+   <source>No graphics processor with a driver was found; models run on the processor, slower.</source>
+   <translation>No se encontró ninguna tarjeta gráfica con controlador; los modelos usan el procesador, más despacio.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Choose --data-dir.</source>
    <translation>Elija --data-dir.</translation>
@@ -472,6 +497,16 @@
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Close something, or choose smaller models.</source>
    <translation>Cierre algo, o elija modelos más pequeños.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>End the other program, or: sonia config set api.port_offset 100</source>
+   <translation>Cierre el otro programa, o: sonia config set api.port_offset 100</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Free some space: memories and backups need it.</source>
+   <translation>Libere espacio: lo necesitan los recuerdos y las copias.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -485,8 +520,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Not needed; for a local language model: https://ollama.com, or llama.cpp</source>
+   <translation>No hace falta; para un modelo de lenguaje local: https://ollama.com, o llama.cpp</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Set {0}_API_KEY or the keyring.</source>
    <translation>Ponga {0}_API_KEY o el llavero.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Without a display: sonia serve</source>
+   <translation>Sin pantalla: sonia serve</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -580,6 +625,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} in the last 24 hours, the newest: {1}</source>
+   <translation>{0} en las últimas 24 horas, el más nuevo: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>{0} key</source>
    <translation>clave de {0}</translation>
   </message>
@@ -597,6 +647,11 @@
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>{0}: no model</source>
    <translation>{0}: ningún modelo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../hands.py" />
+   <source>Commands run without a sandbox, so each is asked for: {0}.</source>
+   <translation>Las órdenes corren sin recinto aislado, así que se pregunta por cada una: {0}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/advice.py" />
@@ -767,6 +822,16 @@
    <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
    <source>The answer of {0} broke off.</source>
    <translation>La respuesta de {0} se cortó.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again in a while.</source>
+   <translation>Inténtelo de nuevo dentro de un rato.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again in {0} s.</source>
+   <translation>Inténtelo de nuevo en {0} s.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
@@ -1000,6 +1065,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Choose one of: {0}.</source>
+   <translation>Elija uno de: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Get it with `ollama pull {0}`.</source>
+   <translation>Tráigalo con `ollama pull {0}`.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
    <source>Load or pull one, or set llm.model.</source>
    <translation>Cargue o traiga uno, o ponga llm.model.</translation>
   </message>
@@ -1224,6 +1299,11 @@
    <translation>{0} no es JSON</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../memory/index.py" />
+   <source>exact search over SQLite</source>
+   <translation>búsqueda exacta en SQLite</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
    <source>Make the version of that one.</source>
    <translation>Haga la versión de esa.</translation>
@@ -1257,6 +1337,11 @@
    <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
    <source>The newest memories are found by their words only: {0}</source>
    <translation>Los recuerdos más nuevos solo se encuentran por sus palabras: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>{0}, {1} to go.</source>
+   <translation>{0}, faltan {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../memory/restore.py" />
@@ -1475,6 +1560,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Backups are made on request only.</source>
+   <translation>Las copias solo se hacen a petición.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Last: {0}, {1}</source>
+   <translation>Última: {0}, {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
    <source>Make the folder writable, or start with --data-dir FOLDER.</source>
    <translation>Haga que se pueda escribir en la carpeta, o inicie con --data-dir CARPETA.</translation>
   </message>
@@ -1482,6 +1577,16 @@
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
    <source>Memory is switched off, so nothing was kept.</source>
    <translation>La memoria está desactivada, así que no se guardó nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>None yet; the first is due.</source>
+   <translation>Todavía ninguna; toca la primera.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Nothing is kept.</source>
+   <translation>No se guarda nada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
@@ -2505,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Without keys: {0}. {1}</source>
+   <translation>Sin teclas: {0}. {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>all are switched off.</source>
    <translation>todos están desactivados.</translation>
   </message>
@@ -2950,6 +3060,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Nothing of the screen is kept.</source>
+   <translation>No se guarda nada de la pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>OCR</source>
    <translation>OCR</translation>
   </message>
@@ -3235,6 +3350,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>backup</source>
+   <translation>copia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>builtin</source>
    <translation>incluido</translation>
   </message>
@@ -3290,6 +3410,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>emergency</source>
+   <translation>emergencia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>empty</source>
    <translation>vacío</translation>
   </message>
@@ -3320,13 +3445,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>exact search over SQLite</source>
-   <translation>búsqueda exacta en SQLite</translation>
+   <source>fr</source>
+   <translation>fr</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>fr</source>
-   <translation>fr</translation>
+   <source>full</source>
+   <translation>completo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>graphics processor</source>
+   <translation>tarjeta gráfica</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3362,6 +3492,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>language model</source>
    <translation>modelo de lenguaje</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>level</source>
+   <translation>nivel</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3427,6 +3562,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>never</source>
    <translation>nunca</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>no gpu</source>
+   <translation>sin tarjeta gráfica</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>no vectors</source>
+   <translation>sin vectores</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3535,6 +3680,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>sandbox</source>
+   <translation>recinto aislado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>screen</source>
    <translation>pantalla</translation>
   </message>
@@ -3640,11 +3790,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>{0} programs told of themselves at the start.</source>
-   <translation>{0} programas se anunciaron al iniciar.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} herramientas, {1} ejemplos</translation>
   </message>
@@ -3742,6 +3887,11 @@
    <location filename="../../sonia_desktop/ui/../vision/capture.py" />
    <source>No window is active.</source>
    <translation>Ninguna ventana está activa.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Start Sonia inside the desktop session, as its user.</source>
+   <translation>Inicie Sonia dentro de la sesión de escritorio, como su usuario.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/capture.py" />
@@ -3905,6 +4055,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>1 program told of itself at the start.</source>
+   <translation>1 programa se anunció al iniciar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
    <source>The accessibility bus broke off: {0}.</source>
    <translation>El bus de accesibilidad se cortó: {0}.</translation>
   </message>
@@ -3917,6 +4072,16 @@
    <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
    <source>pixels only</source>
    <translation>solo píxeles</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>{0} programs told of themselves at the start.</source>
+   <translation>{0} programas se anunciaron al iniciar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Install a keyring (GNOME Keyring, KWallet) to keep the key away from the data.</source>
+   <translation>Instale un llavero (GNOME Keyring, KWallet) para guardar la clave lejos de los datos.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
@@ -3962,6 +4127,11 @@
    <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
    <source>Unlock the system's keyring and start Sonia again.</source>
    <translation>Abra el llavero del sistema e inicie Sonia de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>{0}; at most {1} days and {2} MB.</source>
+   <translation>{0}; como máximo {1} días y {2} MB.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/watching.py" />

@@ -119,6 +119,16 @@
    <translation>Écrit bien ; sa licence a des conditions.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../agent/reflex.py" />
+   <source>MiniLM + trained head</source>
+   <translation>MiniLM + tête entraînée</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../agent/reflex.py" />
+   <source>The reflex is stopped.</source>
+   <translation>Le réflexe est arrêté.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../api/ports.py" />
    <source>chat, actions, consent</source>
    <translation>conversation, actions, accord</translation>
@@ -329,6 +339,11 @@
    <translation>PortAudio : {0}</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>{0} {1} is used until it is back.</source>
+   <translation>{0} {1} sert jusqu'à son retour.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../audio/streams.py" />
    <source>Close other programs that use it, or choose another one (audio.{0}_device).</source>
    <translation>Fermez les autres programmes qui l'utilisent, ou choisissez-en un autre (audio.{0}_device).</translation>
@@ -464,6 +479,16 @@
    <translation>Réessayez dans un instant.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../degradation.py" />
+   <source>Install the driver of your graphics processor, or use a smaller or remote model.</source>
+   <translation>Installez le pilote de votre carte graphique, ou prenez un modèle plus petit ou distant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../degradation.py" />
+   <source>No graphics processor with a driver was found; models run on the processor, slower.</source>
+   <translation>Aucune carte graphique avec pilote n'a été trouvée ; les modèles tournent sur le processeur, plus lentement.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Choose --data-dir.</source>
    <translation>Choisissez --data-dir.</translation>
@@ -472,6 +497,16 @@
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Close something, or choose smaller models.</source>
    <translation>Fermez quelque chose, ou choisissez des modèles plus petits.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>End the other program, or: sonia config set api.port_offset 100</source>
+   <translation>Arrêtez l'autre programme, ou : sonia config set api.port_offset 100</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Free some space: memories and backups need it.</source>
+   <translation>Libérez de la place : souvenirs et sauvegardes en ont besoin.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -485,8 +520,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Not needed; for a local language model: https://ollama.com, or llama.cpp</source>
+   <translation>Pas nécessaire ; pour un modèle de langage local : https://ollama.com, ou llama.cpp</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>Set {0}_API_KEY or the keyring.</source>
    <translation>Définissez {0}_API_KEY ou le trousseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>Without a display: sonia serve</source>
+   <translation>Sans affichage : sonia serve</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -580,6 +625,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>{0} in the last 24 hours, the newest: {1}</source>
+   <translation>{0} dans les dernières 24 heures, la plus récente : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>{0} key</source>
    <translation>clé de {0}</translation>
   </message>
@@ -597,6 +647,11 @@
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>{0}: no model</source>
    <translation>{0} : aucun modèle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../hands.py" />
+   <source>Commands run without a sandbox, so each is asked for: {0}.</source>
+   <translation>Les commandes tournent sans bac à sable, donc l'accord est demandé pour chacune : {0}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/advice.py" />
@@ -767,6 +822,16 @@
    <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
    <source>The answer of {0} broke off.</source>
    <translation>La réponse de {0} s'est interrompue.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again in a while.</source>
+   <translation>Réessayez dans un moment.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
+   <source>Try again in {0} s.</source>
+   <translation>Réessayez dans {0} s.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/http_errors.py" />
@@ -1000,6 +1065,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Choose one of: {0}.</source>
+   <translation>Choisissez l'un de : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
+   <source>Get it with `ollama pull {0}`.</source>
+   <translation>Prenez-le avec `ollama pull {0}`.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../llm/openai_compatible.py" />
    <source>Load or pull one, or set llm.model.</source>
    <translation>Chargez-en ou prenez-en un, ou réglez llm.model.</translation>
   </message>
@@ -1224,6 +1299,11 @@
    <translation>{0} n'est pas du JSON</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../memory/index.py" />
+   <source>exact search over SQLite</source>
+   <translation>recherche exacte dans SQLite</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../memory/ledger.py" />
    <source>Make the version of that one.</source>
    <translation>Faites la version de celui-là.</translation>
@@ -1257,6 +1337,11 @@
    <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
    <source>The newest memories are found by their words only: {0}</source>
    <translation>Les souvenirs les plus récents ne sont trouvés que par leurs mots : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../memory/meanings.py" />
+   <source>{0}, {1} to go.</source>
+   <translation>{0}, encore {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../memory/restore.py" />
@@ -1475,6 +1560,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Backups are made on request only.</source>
+   <translation>Les sauvegardes ne se font que sur demande.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Last: {0}, {1}</source>
+   <translation>Dernière : {0}, {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
    <source>Make the folder writable, or start with --data-dir FOLDER.</source>
    <translation>Rendez le dossier inscriptible, ou démarrez avec --data-dir DOSSIER.</translation>
   </message>
@@ -1482,6 +1577,16 @@
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
    <source>Memory is switched off, so nothing was kept.</source>
    <translation>La mémoire est désactivée, donc rien n'a été gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>None yet; the first is due.</source>
+   <translation>Aucune encore ; la première est due.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../safekeeping.py" />
+   <source>Nothing is kept.</source>
+   <translation>Rien n'est gardé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../safekeeping.py" />
@@ -2505,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Without keys: {0}. {1}</source>
+   <translation>Sans touches : {0}. {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>all are switched off.</source>
    <translation>tous sont désactivés.</translation>
   </message>
@@ -2950,6 +3060,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Nothing of the screen is kept.</source>
+   <translation>Rien de l'écran n'est gardé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>OCR</source>
    <translation>OCR</translation>
   </message>
@@ -3235,6 +3350,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>backup</source>
+   <translation>sauvegarde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>builtin</source>
    <translation>fourni</translation>
   </message>
@@ -3290,6 +3410,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>emergency</source>
+   <translation>urgence</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>empty</source>
    <translation>vide</translation>
   </message>
@@ -3320,13 +3445,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>exact search over SQLite</source>
-   <translation>recherche exacte dans SQLite</translation>
+   <source>fr</source>
+   <translation>fr</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>fr</source>
-   <translation>fr</translation>
+   <source>full</source>
+   <translation>complet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>graphics processor</source>
+   <translation>carte graphique</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3362,6 +3492,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>language model</source>
    <translation>modèle de langage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>level</source>
+   <translation>niveau</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3427,6 +3562,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>never</source>
    <translation>jamais</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>no gpu</source>
+   <translation>sans carte graphique</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>no vectors</source>
+   <translation>sans vecteurs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3535,6 +3680,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>sandbox</source>
+   <translation>bac à sable</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>screen</source>
    <translation>écran</translation>
   </message>
@@ -3640,11 +3790,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>{0} programs told of themselves at the start.</source>
-   <translation>{0} programmes se sont annoncés au démarrage.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} outils, {1} exemples</translation>
   </message>
@@ -3742,6 +3887,11 @@
    <location filename="../../sonia_desktop/ui/../vision/capture.py" />
    <source>No window is active.</source>
    <translation>Aucune fenêtre n'est active.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/capture.py" />
+   <source>Start Sonia inside the desktop session, as its user.</source>
+   <translation>Démarrez Sonia dans la session de bureau, comme son utilisateur.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/capture.py" />
@@ -3905,6 +4055,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>1 program told of itself at the start.</source>
+   <translation>1 programme s'est annoncé au démarrage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
    <source>The accessibility bus broke off: {0}.</source>
    <translation>Le bus d'accessibilité s'est rompu : {0}.</translation>
   </message>
@@ -3917,6 +4072,16 @@
    <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
    <source>pixels only</source>
    <translation>pixels seulement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/programs_telling.py" />
+   <source>{0} programs told of themselves at the start.</source>
+   <translation>{0} programmes se sont annoncés au démarrage.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>Install a keyring (GNOME Keyring, KWallet) to keep the key away from the data.</source>
+   <translation>Installez un trousseau (GNOME Keyring, KWallet) pour garder la clé loin des données.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
@@ -3962,6 +4127,11 @@
    <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
    <source>Unlock the system's keyring and start Sonia again.</source>
    <translation>Ouvrez le trousseau du système et redémarrez Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../vision/screen_memory/screen_memory.py" />
+   <source>{0}; at most {1} days and {2} MB.</source>
+   <translation>{0} ; au plus {1} jours et {2} Mo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../vision/watching.py" />

@@ -68,8 +68,12 @@ def _said(text: str) -> tuple[int, str]:
     found = [(0, text), _by_pattern(text)]
     ends = [place.start() for place in _BETWEEN_SENTENCES.finditer(text)][:_MOST_SENTENCES]
     for end in ends:
-        first, rest = _said(text[:end]), _said(text[end + 1 :])
-        found.append((first[0] + rest[0], f"{first[1]} {rest[1]}"))
+        before, after = _said(text[:end]), _said(text[end + 1 :])
+        found.append((before[0] + after[0], f"{before[1]} {after[1]}"))
+    name, colon, rest = text.partition(": ")
+    if colon and translated(name) != name:  # "graphics processor: None with a driver was found."
+        known, said = _said(rest)
+        found.append((len(name) + known, f"{translated(name)}: {said}"))
     return max(found, key=lambda each: each[0])
 
 

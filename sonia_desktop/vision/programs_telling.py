@@ -73,7 +73,11 @@ class ProgramsTelling:
     def _report(self, error: SoniaError | None, programs: int) -> None:
         """The pixels are read in any case, so this ability is never missing, only less exact."""
         if error is None:
-            detail = f"{programs} program{'s' * (programs != 1)} told of themselves at the start."
+            detail = (
+                "1 program told of itself at the start."
+                if programs == 1
+                else f"{programs} programs told of themselves at the start."
+            )
             health = Health(
                 _TREE, HealthState.READY, "AT-SPI", detail=detail,
                 remedy="" if programs else SWITCH_ON,

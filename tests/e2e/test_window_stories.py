@@ -27,6 +27,7 @@ from tests.virtual_display import VirtualDisplay
 
 pytestmark = [
     pytest.mark.e2e,
+    pytest.mark.slow,
     pytest.mark.skipif(
         shutil.which("dbus-daemon") is None
         or not Path("/usr/libexec/at-spi-bus-launcher").exists(),

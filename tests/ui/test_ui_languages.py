@@ -76,6 +76,7 @@ def test_what_the_rooms_tell_is_said_in_the_windows_language(english_again: None
     )
     assert told("Nobody wrote this. Check the path.") == "Nobody wrote this. Prüfen Sie den Pfad."
     assert told("There is no file {0} {x}.") == "Es gibt keine Datei {0} {x}."
+    assert told("screen: No window is active.") == "Bildschirm: Kein Fenster ist aktiv."
     error = NotFoundError("There is no backup b-1.", remedy="Choose another file.")
     assert told_error(error) == "Es gibt keine Sicherung b-1. Wählen Sie eine andere Datei."
     speak("en")
