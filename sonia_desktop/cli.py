@@ -283,7 +283,9 @@ def tools_run(
     elif action["state"] == "done":
         typer.echo(action["text"])
     if action["state"] == "waiting_for_consent":
-        note(_consent_note(action["approval"]))
+        from sonia_desktop.client import Running
+
+        note(_consent_note(action["approval"], waits=isinstance(door, Running)))
         raise typer.Exit(EXIT_CONSENT)
     if action["state"] != "done":
         if not as_json and action["error"]:
@@ -312,11 +314,15 @@ def _tool_arguments(items: list[str]) -> dict[str, Any]:
     return values
 
 
-def _consent_note(approval: dict[str, Any]) -> str:
-    return (
-        f"This needs your consent: {approval['what_happens']}. "
-        "It is given in Sonia's window (start it with `sonia`); nothing was run."
+def _consent_note(approval: dict[str, Any], *, waits: bool) -> str:
+    """What is asked, and where it is answered; `waits`: a running Sonia keeps the question open."""
+    where = (
+        f"It waits for your answer in Sonia's window until {approval['expires_at']}; it has not "
+        "run yet."
+        if waits
+        else "It is given in Sonia's window (start it with `sonia`); nothing was run."
     )
+    return f"This needs your consent: {approval['what_happens'].rstrip('.')}.\n{where}"
 
 
 @app.command()

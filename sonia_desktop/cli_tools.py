@@ -21,6 +21,7 @@ from sonia_desktop.terminal import (
     print_json,
     usage,
 )
+from sonia_desktop.tools.visible import visible
 
 _PLAIN: dict[str, Any] = {"no_args_is_help": False, "rich_markup_mode": None}
 rules_app = typer.Typer(
@@ -53,7 +54,10 @@ def rules(context: typer.Context, as_json: Json = False, data_dir: DataDir = Non
     if as_json:
         print_json(found)
     elif not found:
-        note('No rules. One is made with: sonia tools rules add deny shell.run command="git push*"')
+        note(
+            'No rules. One is made with: sonia tools rules add deny shell.run command="git push*" '
+            """--fits '{"command": "git push origin"}'"""
+        )
     for rule in () if as_json else found:
         word = {"run": "allow"}.get(rule["ruling"], rule["ruling"])
         args = " ".join(f"{name}={value!r}" for name, value in rule["args"].items())
@@ -236,8 +240,8 @@ def audit_show(
     for line in lines:
         took = "" if line["duration_ms"] is None else f"  {line['duration_ms']:.1f} ms"
         typer.echo(
-            f"{line['seq']:>6}  {line['at']}  {line['event']:10} {line['tool']:18} "
-            f"{line['actor']:16} {line['rule']}{took}"
+            f"{line['seq']:>6}  {line['at']}  {line['event']:10} {visible(line['tool']):18} "
+            f"{visible(line['actor']):16} {line['rule']}{took}"
         )
 
 
@@ -291,4 +295,5 @@ def stop_all(as_json: Json = False, data_dir: DataDir = None) -> None:
     if as_json:
         print_json(done)
     else:
-        typer.echo(f"Stopped: {done['stopped']} running, {done['denied']} questions denied.")
+        questions = f"{done['denied']} question{'' if done['denied'] == 1 else 's'}"
+        typer.echo(f"Stopped: {done['stopped']} running, {questions} denied.")

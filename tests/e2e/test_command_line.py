@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -62,7 +63,18 @@ def test_consent_is_exit_code_3_and_nothing_runs(env: dict[str, str], tmp_path: 
     assert asked.returncode == 3
     tool = run_sonia("tools", "run", "shell.run", f"command=touch {marker}", env=env)
     assert tool.returncode == 3
+    assert "nothing was run" in tool.stderr
     assert not marker.exists()
+
+
+def test_the_rule_that_is_proposed_can_be_made(env: dict[str, str]) -> None:
+    told = run_sonia("tools", "rules", env=env).stderr
+    proposed = shlex.split(told.partition("One is made with: sonia ")[2])
+    made = run_sonia(*proposed, env=env)
+    assert made.returncode == 0, made.stderr
+    refused = run_sonia("tools", "run", "shell.run", "command=git push origin", env=env)
+    assert refused.returncode == 1
+    assert "A rule of yours forbids it" in refused.stderr
 
 
 def test_bad_usage_is_exit_code_2(env: dict[str, str], tmp_path: Path) -> None:

@@ -282,7 +282,9 @@ def _describe_write(args: WriteArgs, paths: tuple[Path, ...]) -> str:
         was = f"in the place of its {size_words(path.stat().st_size)}"
     except OSError:
         was = "a new file"
-    return f"Write {len(args.content):,} characters to {path} ({was}):\n\n{args.content}"
+    length = len(args.content)
+    characters = f"{length:,} character{'' if length == 1 else 's'}"
+    return f"Write {characters} to {path} ({was}):\n\n{args.content}"
 
 
 def _write_diff(args: WriteArgs, paths: tuple[Path, ...]) -> str:
