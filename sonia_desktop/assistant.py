@@ -27,6 +27,7 @@ from sonia_desktop.core.ids import new_id, utc_now
 from sonia_desktop.core.instance import InstanceLock
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
+from sonia_desktop.readiness import EARS_REPORT, awaited, settled, storage_health
 from sonia_desktop.settings import Settings, SettingsProblem, save_setting
 from sonia_desktop.tools.types import Effect
 
@@ -62,10 +63,6 @@ CLEARLY_MEANT = 0.75
 doubt, it is asked back. Of 59 such hearings it stopped two of the five wrong ones and 5 right."""
 _NAMES_FROM = 500
 """So many of the newest memories are searched for names that may be said."""
-_REPORT_AT_START = (
-    "storage", "embedding", "memory", "reflex", "screen", "ocr", "tools", "language model",
-)  # fmt: skip
-_EARS_REPORT = ("microphone", "loudspeaker", "recognition", "speech")
 
 
 class Assistant:
@@ -126,8 +123,7 @@ class Assistant:
         self.bus = Bus()
         self.health = HealthBoard(self.bus)
         self.degradation = DegradationWatch(self.bus, self.health)
-        awaited = _REPORT_AT_START + (_EARS_REPORT if ears else ())
-        self._settles = SettlesOnce(self.bus, self.health, awaited)
+        self._settles = SettlesOnce(self.bus, self.health, awaited(ears))
         self.private_mode: PrivateMode = PrivateMode(
             self.bus,
             self.health,
@@ -141,7 +137,7 @@ class Assistant:
         self.restored = put_restored_in_place(settings.data_dir) if self.first else ""
         """What to tell the user when this start put a restored backup in place."""
         self.db = Database.open(settings.data_dir / "sonia.db", first=self.first)
-        self._report_storage()
+        self.health.set(storage_health(self.db, self.restored))
 
         self.embedder: MiniLmEmbedder = MiniLmEmbedder()
         self.memory: Memory = Memory(
@@ -311,7 +307,7 @@ class Assistant:
         if self._ears:
             self._starter.submit(self.voice.start)
         else:
-            for name in _EARS_REPORT:
+            for name in EARS_REPORT:
                 self.health.set(Health(name, HealthState.OFF, detail="Not opened by this command."))
         self.hands.start()  # a timer that was missed rings now
         self.picture_model.start()
@@ -320,27 +316,11 @@ class Assistant:
 
     def wait_ready(self, timeout_s: float = 30.0) -> bool:
         """Wait until every subsystem has said how it is; False when that takes longer."""
-        ready = threading.Event()
-        awaited = _REPORT_AT_START + (_EARS_REPORT if self._ears else ())
-
-        def look(_event: object = None) -> None:
-            known = self.health.all()
-            names = {*known, *awaited}
-            if all(self.health.get(name).state is not HealthState.STARTING for name in names):
-                ready.set()
-
-        from sonia_desktop.core.health import HealthChanged
-
         try:
             self._starter.submit(lambda: None).result(timeout_s)
         except concurrent.futures.TimeoutError:
             return False
-        subscription = self.bus.subscribe(HealthChanged, look)
-        try:
-            look()
-            return ready.wait(timeout_s)
-        finally:
-            subscription.close()
+        return settled(self.bus, self.health, awaited(self._ears), timeout_s)
 
     def stop(self, deadline_s: float = 3.0) -> None:
         """Stop in order: capture, the loop, tools, models, stores. Safe to call twice."""
@@ -498,23 +478,6 @@ class Assistant:
     def _forget_seen(self) -> None:
         self.eyes.forget()
         self.asked_pictures.forget()
-
-    def _report_storage(self) -> None:
-        if self.db.notices:
-            notice = self.db.notices[0]
-            state = HealthState.DEGRADED
-            self.health.set(
-                Health("storage", state, "SQLite", not self.db.kept, notice.detail, notice.remedy)
-            )
-        else:
-            self.health.set(
-                Health(
-                    "storage",
-                    HealthState.READY,
-                    "SQLite",
-                    detail=f"{self.db.path} {self.restored}".strip(),
-                )
-            )
 
 
 def _chain(source: Future[Any], then: Callable[[Any], None], target: Future[Any]) -> None:
