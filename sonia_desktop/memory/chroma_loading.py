@@ -5,8 +5,14 @@ from __future__ import annotations
 
 import importlib
 import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+from sonia_desktop.core.errors import CancelledError
 from sonia_desktop.core.worker import CancelToken
 
 _STEPS = (
@@ -26,12 +32,45 @@ asks for."""
 
 
 def load_chroma(token: CancelToken | None = None) -> None:
-    """Import Chroma. Raises `CancelledError` between two steps."""
+    """Import Chroma. Raises `CancelledError` between two steps, and between two modules of Chroma
+    itself: then it can be loaded anew."""
     steps = () if "chromadb" in sys.modules else _STEPS
-    for step in (*steps, "chromadb", "chromadb.config"):
-        if token is not None:
-            token.raise_if_cancelled()
-        _load(step)
+    with _stoppable(token):
+        for step in (*steps, "chromadb", "chromadb.config"):
+            if token is not None:
+                token.raise_if_cancelled()
+            _load(step)
+
+
+class _Stop(MetaPathFinder):
+    """Finds no module; ends the import of Chroma's in its thread when the token is cancelled."""
+
+    def __init__(self, token: CancelToken) -> None:
+        self._token, self._thread = token, threading.get_ident()
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if name.startswith("chromadb.") and threading.get_ident() == self._thread:
+            self._token.raise_if_cancelled()
+        return None
+
+
+@contextmanager
+def _stoppable(token: CancelToken | None) -> Iterator[None]:
+    if token is None or "chromadb" in sys.modules:
+        yield
+        return
+    stop = _Stop(token)
+    sys.meta_path.insert(0, stop)
+    try:
+        yield
+    except CancelledError:  # a half of a package in there would be taken for a whole one
+        for name in [each for each in sys.modules if each.split(".")[0] == "chromadb"]:
+            del sys.modules[name]
+        raise
+    finally:
+        sys.meta_path.remove(stop)
 
 
 def _load(name: str) -> None:

@@ -113,6 +113,34 @@ def test_the_end_of_the_program_breaks_the_loading_off_and_harms_no_index(
     HeldVectors(place, "model").close()
 
 
+def test_loading_broken_off_in_the_midst_of_chroma_can_be_begun_anew(data_dir: Path) -> None:
+    pytest.importorskip("chromadb")
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from sonia_desktop.core.errors import CancelledError\n"
+        "from sonia_desktop.core.worker import CancelToken\n"
+        "from sonia_desktop.memory.held_vectors import HeldVectors\n"
+        "from sonia_desktop.memory.index_place import FolderPlace\n"
+        "token = CancelToken(); seen = []\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        seen.append(name)\n"
+        "        if name == 'chromadb.api.types': token.cancel()\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "place = FolderPlace(Path(sys.argv[1]))\n"
+        "try: HeldVectors(place, 'm').open(token)\n"
+        "except CancelledError: print('ended', place.mark.exists(), 'chromadb' in sys.modules)\n"
+        "since = seen[seen.index('chromadb.api.types'):]\n"
+        "print(sum(name.startswith('chromadb.') for name in since))\n"
+        "held = HeldVectors(place, 'm'); print(held.open()); held.close(); place.leave()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(data_dir / "index")],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=600, check=False,
+    )  # fmt: skip
+    assert ended.stdout.splitlines() == ["ended False False", "1", "set()"], ended.stderr
+
+
 def test_a_server_is_filled_found_in_and_may_go_and_come_back(data_dir: Path) -> None:
     pytest.importorskip("chromadb")
     port = free_port()
