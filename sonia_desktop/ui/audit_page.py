@@ -37,7 +37,11 @@ if TYPE_CHECKING:
 
 PAGE = 200
 _COLUMNS = (tr("When"), tr("What"), tr("Tool"), tr("By"), tr("Rule"), "ms")
-_WIDTHS = (150, 90, 130, 110, 150, 50)
+_RULE = 4
+"""The column that takes what the others leave."""
+_WIDEST = 30
+"""So many letters of a column are shown at most; the record in full shows the rest."""
+_AIR = 14
 _RECORD = Qt.ItemDataRole.UserRole
 
 
@@ -87,9 +91,7 @@ class AuditPage(QWidget):
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            self.list.setColumnWidth(column, width)
+        header.setSectionResizeMode(_RULE, QHeaderView.ResizeMode.Stretch)
         self.detail = QTextEdit()
         self.detail.setObjectName("exact")
         self.detail.setAccessibleName(tr("The record in full"))
@@ -239,6 +241,16 @@ class AuditPage(QWidget):
             item.setTextAlignment(5, Qt.AlignmentFlag.AlignRight)
             self.list.addTopLevelItem(item)
         self.more.setVisible(len(records) == PAGE)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """As wide as what stands in them, in whatever size the letters are."""
+        most = _WIDEST * self.list.fontMetrics().averageCharWidth()
+        for column in range(len(_COLUMNS)):
+            if column != _RULE:
+                head = self.list.header().sectionSizeHint(column)
+                width = max(head, self.list.sizeHintForColumn(column)) + _AIR
+                self.list.setColumnWidth(column, min(width, most))
 
     def _show_one(self, item: QTreeWidgetItem | None) -> None:
         self.detail.setVisible(item is not None)
@@ -256,3 +268,4 @@ class AuditPage(QWidget):
             f"QHeaderView::section {{ background: {c.panel}; color: {c.muted}; border: 0;"
             f" border-bottom: 1px solid {c.border}; padding: 5px 4px; }}"
         )
+        self._fit_columns()

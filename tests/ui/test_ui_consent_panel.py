@@ -86,6 +86,9 @@ def test_rules_are_made_and_taken_back_decisions_are_on_record_and_changes_undon
     record = panel.record
     record.search.setText("denied file.write")
     qtbot.waitUntil(lambda: record.list.topLevelItemCount() == 1, timeout=WAIT_MS)
+    for column in (0, 1, 2, 3):
+        wanted = record.list.sizeHintForColumn(column)
+        assert record.list.columnWidth(column) >= wanted, f"column {column} is cut off"
     record.list.setCurrentItem(record.list.topLevelItem(0))
     assert "nothing is written there" in record.detail.toPlainText()
     record.check()
