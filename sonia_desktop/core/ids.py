@@ -14,6 +14,8 @@ _HEX_DIGITS = {
     "mem": 12,
     "conv": 16,
     "snap": 12,
+    "usr": 16,
+    "task": 8,
 }
 
 

@@ -33,7 +33,7 @@ class Clients:
         from the role, "operator" or "observer"."""
         key, now = _new_key(), iso_z()
         row = {
-            "id": new_id("user"),
+            "id": new_id("usr"),
             "display_name": display_name,
             "key_hash": key_hash(key),
             "status": ACTIVE,

@@ -124,7 +124,7 @@ class PlanBook:
 
     def _make(self, plan: Plan, wait_s: float) -> Plan:
         begun = time.perf_counter()
-        plan.id, plan.created_at = plan.id or new_id("pln"), iso_z()
+        plan.id, plan.created_at = plan.id or new_id("act"), iso_z()
         self._enter(plan, PlanState.PLANNED)
         plan.telemetry["plan_ms"] = _since(begun)
         if self._validate(plan) and not plan.dry_run:

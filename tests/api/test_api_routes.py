@@ -461,7 +461,43 @@ def test_the_list_of_actions_tells_plans_and_calls_in_the_one_documented_form(se
     own = served.get(7000, "/v3/actions", params={"session_id": "ses_list"}).json()
     assert [record["action_id"] for record in own["actions"]] == [planned["action_id"]]
     good = served.get(7000, "/v3/actions", params={"state": "succeeded", "limit": 1000}).json()
-    kinds = {record["action_id"][:3] for record in good["actions"]}
-    assert kinds == {"act", "pln"}
+    ids = {record["action_id"] for record in good["actions"]}
+    assert planned["action_id"] in ids
+    assert ids - {planned["action_id"], planned["executed_as"]}, "the call without a plan"
     stats = served.get(7000, "/v3/breakers").json()["breakers"]["time.now"]["stats"]
     assert stats["consecutive_successes"] >= 2
+
+
+def test_identifiers_have_the_documented_forms(served: Any) -> None:
+    made = {
+        r"act_[0-9a-f]{16}": served.post(
+            7000, "/v3/actions/plan", json={"intent": "time.now"}
+        ).json()["action_id"],
+        r"ses_[0-9a-f]{16}": served.post(
+            7000, "/v3/sessions", json={"user_id": "u", "conversation_id": "c"}
+        ).json()["session_id"],
+        r"turn_[0-9a-f]{16}": served.post(
+            7000,
+            "/v3/turn",
+            json={"user_id": "u", "conversation_id": "c", "input_text": "what time is it"},
+        ).json()["turn_id"],
+        r"mem_[0-9a-f]{12}": served.post(
+            7020, "/store", json={"type": "fact", "content": "The forms of ids are fixed."}
+        ).json()["id"],
+        r"doc_[0-9a-f]{12}": served.post(
+            7020, "/v1/workspace/ingest", json={"content": "Of ids.", "doc_type": "markdown"}
+        ).json()["doc_id"],
+        r"snap_[0-9a-f]{12}": served.post(7020, "/v1/snapshots/create", json={}).json()[
+            "snapshot_id"
+        ],
+        r"usr_[0-9a-f]{16}": served.post(7020, "/v1/users", json={"display_name": "I"}).json()[
+            "user_id"
+        ],
+        r"task_[0-9a-f]{8}": served.post(7050, "/tasks", json={"name": "ids"}).json()["task_id"],
+        r"backup-\d{8}-\d{6}.*": served.post(7000, "/v3/backups", json={}).json()["backup"][
+            "backup_id"
+        ],
+        r"req_[0-9a-f]{12}": served.get(7000, "/v3/deps").headers["x-correlation-id"],
+    }
+    wrong = {form: id_ for form, id_ in made.items() if re.fullmatch(form, id_) is None}
+    assert wrong == {}
