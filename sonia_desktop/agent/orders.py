@@ -52,7 +52,7 @@ _TIMERS = tuple(
     )
 )
 _HOW_LONG_LEFT = re.compile(
-    r"^(?:how\s+(?:long|much\s+time)\s+(?:is\s+(?:left|remaining)|do\s+i\s+(?:still\s+)?have(?:\s+"
+    r"^(?:how\s+(?:long|much\s+time)\s+(?:(?:is\s+)?(?:left|remaining)|do\s+i\s+(?:still\s+)?have(?:\s+"
     r"left)?|remains)"
     r"(?:\s+on\s+(?:the|my)\s+(?:[\w ]+\s+)?(?:timers?|alarms?|countdown))?"
     r"|(?:which|what)\s+(?:timers?|alarms?)\s+(?:are|is|do\s+i\s+have)(?:\s+(?:set|running|on|"

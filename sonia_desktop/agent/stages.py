@@ -21,8 +21,8 @@ from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
 from sonia_desktop.agent.joints import Joints
 from sonia_desktop.agent.planner import Planner
 from sonia_desktop.agent.reflex import Reflex
-from sonia_desktop.agent.stop_word import stops_everything, stops_here
-from sonia_desktop.agent.types import Decision, Outcome, TurnStarted
+from sonia_desktop.agent.stop_word import cancels_it, stops_everything, stops_here
+from sonia_desktop.agent.types import Decision, Outcome, Turn, TurnStarted
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.memory.statements import tells
 from sonia_desktop.tools.types import Action, ActionState
@@ -43,6 +43,7 @@ class Stages:
 
     Args:
         stop_all: ends all else that runs for a caller's turn; gives the words for it.
+        before: the last turn of a conversation.
         recall_limit: memories looked at for one turn.
     """
 
@@ -54,12 +55,13 @@ class Stages:
         reflex: Reflex,
         memory: Memories,
         stop_all: Callable[[Course], str],
+        before: Callable[[str], Turn | None],
         *,
         recall_limit: int,
     ) -> None:
         self._joints, self._acting, self._planner = joints, acting, planner
         self._reflex, self._memory, self._stop_all = reflex, memory, stop_all
-        self._limit = recall_limit
+        self._before, self._limit = before, recall_limit
         self._lock = threading.Lock()
         self._asked_back: dict[str, tuple[Decision, float]] = {}
 
@@ -69,6 +71,10 @@ class Stages:
             TurnStarted(course.turn_id, course.conversation_id, course.entrance, course.said)
         )
         self._joints.enter(course, "decide")
+        if cancels_it(course.said) and (meant := self._the_timer(course)) is not None:
+            course.decision = meant
+            self._act(course, meant)
+            return
         if stops_everything(course.said) or stops_here(course.said):
             self._joints.enter(course, "act")
             with course.clock.stage("act"):
@@ -106,6 +112,20 @@ class Stages:
             self._joints.answer(course, question, Outcome.UNSURE, "reflex", decision.confidence)
         else:
             self._act(course, decision)
+
+    def _the_timer(self, course: Course) -> Decision | None:
+        """ "Cancel it" means the timer that was set just before, where nothing else runs here."""
+        if any(
+            one is not course and one.conversation_id == course.conversation_id
+            for one in self._joints.live()
+        ):
+            return None
+        last = self._before(course.conversation_id)
+        for call in last.tool_calls if last is not None else ():
+            if call.tool == "timer.set" and call.state == ActionState.DONE and call.result:
+                timer = {"timer": call.result["data"]["id"]}
+                return Decision("timer.cancel", timer, 0.95, reason="the timer set just before")
+        return None
 
     def _with_what_was_asked(self, course: Course, decision: Decision) -> Decision:
         """The message as the answer to "which file?", when that was asked just before."""

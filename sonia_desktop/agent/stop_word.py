@@ -79,6 +79,17 @@ def stops_here(text: str) -> bool:
     return _STOP_HERE_ELSEWHERE.fullmatch(_plainly(text)) is not None
 
 
+_CANCEL_IT = re.compile(
+    r"(?:cancel|stop|delete|remove|undo|never\s*mind)\s+(?:it|that|this)(?:\s+(?:one|again|now))?",
+    re.IGNORECASE,
+)
+
+
+def cancels_it(text: str) -> bool:
+    """Whether the whole sentence takes back what was set just before: "cancel it"."""
+    return _CANCEL_IT.fullmatch(core(text).strip(" .!")) is not None
+
+
 def told(turns: int, calls: int, questions: int) -> str:
     """What was ended, for the user."""
     ended = [

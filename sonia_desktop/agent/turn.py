@@ -88,7 +88,14 @@ class TurnPipeline:
             self._joints, acting, self._thinker, self._store, executor.registry, will_be_kept
         )
         self._stages = Stages(
-            self._joints, acting, planner, reflex, memory, self._stop_all, recall_limit=recall_limit
+            self._joints,
+            acting,
+            planner,
+            reflex,
+            memory,
+            self._stop_all,
+            lambda conversation_id: next(iter(self._store.turns(conversation_id, 1)), None),
+            recall_limit=recall_limit,
         )
 
     # -- life -----------------------------------------------------------------------------------

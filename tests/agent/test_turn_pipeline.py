@@ -17,6 +17,7 @@ from sonia_desktop.agent import answers
 from sonia_desktop.agent.stop_word import stops_everything, stops_here
 from sonia_desktop.agent.types import (
     AnswerDelta,
+    Decision,
     Entrance,
     Outcome,
     Turn,
@@ -29,6 +30,8 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.provider import ChatRequest, Delta, Ended, Message, Text
+from sonia_desktop.tools.builtin.timers import timer_tools
+from sonia_desktop.tools.timers import Timers
 from sonia_desktop.tools.types import Approval, ApprovalRequested
 
 WAIT_S = 20.0
@@ -334,6 +337,28 @@ def test_what_may_have_been_meant_is_offered_in_words(rooms: Any, text: str) -> 
 
     assert turn.tool_calls == ()
     assert [tool.name for tool in rooms.registry.all() if tool.name in turn.answer] == []
+
+
+def test_cancel_it_means_the_timer_that_was_set_just_before(make_rooms: Any) -> None:
+    rooms = make_rooms()
+    timers = Timers(rooms.db, rooms.bus)
+    timers.start()
+    try:
+        for tool in timer_tools(timers):
+            rooms.registry.register(tool)
+        set_it = Decision("timer.set", {"seconds": 600, "label": "pasta"}, 0.95)
+        first = ask(rooms, "set a timer for ten minutes called pasta", decision=set_it)
+        assert "pasta" in first.answer
+        elsewhere = ask(rooms, "cancel it")
+        assert "Nothing was running" in elsewhere.answer
+        assert len(timers.all()) == 1
+
+        turn = ask(rooms, "cancel it", conversation_id=first.conversation_id)
+
+        assert "pasta" in turn.answer
+        assert timers.all() == []
+    finally:
+        timers.stop()
 
 
 def test_an_unknown_place_gets_a_question_not_the_local_time(rooms: Any) -> None:
