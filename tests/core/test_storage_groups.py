@@ -116,6 +116,27 @@ def test_a_full_disk_is_told_to_everyone_it_concerns_and_the_lane_lives(db: Data
     assert ids(db) == {*kept, "mem_4"}
 
 
+def test_a_transaction_that_ends_under_a_write_is_told_to_all_of_its_commit(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouped_writes, "GROUP_S", WAIT_S)
+
+    def goes_on(connection: Connection) -> str:
+        grouped_writes.driver_of(connection).execute("ROLLBACK")  # SQLite's own, on a bad disk
+        connection.execute(insert(memories), [row(3)])
+        return "kept, it believes"
+
+    gate = Gate(db)
+    writes = [db.write(lambda c: c.execute(insert(memories), [row(1)])), db.write(goes_on)]
+    gate.open()
+    for write in writes:
+        with pytest.raises(StorageError, match="not kept"):
+            write.result(WAIT_S)
+    assert ids(db) == set()
+    db.write(lambda c: c.execute(insert(memories), [row(4)])).result(WAIT_S)
+    assert ids(db) == {"mem_4"}
+
+
 def test_one_that_was_cancelled_while_it_waited_is_not_run(db: Database) -> None:
     gate = Gate(db)
     first = db.write(lambda c: c.execute(insert(memories), [row(1)]))
