@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from sonia_desktop.ui.icons import icon
@@ -55,7 +55,10 @@ class Navigation(QFrame):
             layout.addWidget(button)
             self.buttons[place.name] = button
         layout.addStretch(1)
-        self.set_narrow(False)
+        self._narrow = False
+        self._bare: bool | None = None
+        self._tall = 0
+        self._arrange()
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -66,14 +69,40 @@ class Navigation(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons without words, where the window has little room."""
+        self._narrow = narrow
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._measure()
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._measure()
+        self._arrange()
+
+    def _measure(self) -> None:
+        """How tall it is with words; kept while there are none."""
+        if not self._bare:
+            hints = [button.sizeHint().height() + XS for button in self.buttons.values()]
+            self._tall = sum(hints) + 2 * S
+
+    def _arrange(self) -> None:
+        """Words below the icons, unless there is too little room to show them whole."""
+        bare = self._narrow or (self.isVisible() and self.height() < self._tall)
+        if bare is self._bare:
+            return
+        self._bare = bare
         style = Qt.ToolButtonStyle
         for button in self.buttons.values():
             button.setToolButtonStyle(
-                style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
+                style.ToolButtonIconOnly if bare else style.ToolButtonTextUnderIcon
             )
+        self._measure()
         widest = max(button.sizeHint().width() for button in self.buttons.values()) + 2 * XS
         widest += S  # the one that is shown is written bold, and there is a line at the edge
-        self.setFixedWidth(NARROW if narrow else max(WIDTH, widest))
+        self.setFixedWidth(NARROW if bare else max(WIDTH, widest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)

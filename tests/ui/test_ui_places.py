@@ -67,6 +67,21 @@ def test_a_panel_is_made_when_it_is_first_opened_and_only_then(shell: Shell) -> 
     assert shell.current == "counted"
 
 
+def test_words_that_would_be_cut_off_give_way_to_icons_and_come_back(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    bar, words = shell.navigation, Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+    button = bar.buttons["counted"]
+    shell.resize(900, 600)
+    qtbot.waitUntil(lambda: button.toolButtonStyle() == words, timeout=WAIT_MS)
+    assert button.height() >= button.sizeHint().height()
+    shell.setMinimumSize(1, 1)
+    bar.setFixedHeight(button.sizeHint().height())
+    qtbot.waitUntil(lambda: button.toolButtonStyle() != words, timeout=WAIT_MS)
+    bar.setFixedHeight(600)
+    qtbot.waitUntil(lambda: button.toolButtonStyle() == words, timeout=WAIT_MS)
+
+
 def test_places_are_walked_by_arrow_keys_and_opened_by_space(qtbot: QtBot, shell: Shell) -> None:
     buttons = shell.navigation.buttons
     buttons[CONVERSATION].setFocus()
