@@ -26,7 +26,7 @@ class Privacy(StrEnum):
     """What of a conversation may leave this computer."""
 
     LOCAL_ONLY = "local_only"  # nothing
-    REDACTED = "redacted"  # with secrets and personal data masked
+    REDACTED = "redacted"  # with secrets masked (keys, passwords, cards, accounts)
     ANYTHING = "anything"
 
 
