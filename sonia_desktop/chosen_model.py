@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import socket
 import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 from sonia_desktop.core import installation
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.socket_watch import Address, SocketWatch
 from sonia_desktop.settings import Settings, api_key
 
 if TYPE_CHECKING:
@@ -53,6 +56,8 @@ class ChosenModel:
         self._pairs: list[tuple[Backend, Provider]] = []
         self._router: Router | None = None
         self._looked_at = float("-inf")
+        self._closed = False
+        self._watch: SocketWatch | None = None  # of the first model's server, once it was checked
 
     def provider(self) -> Router | None:
         """The router over all models there are, or None when there is none.
@@ -87,6 +92,10 @@ class ChosenModel:
             with contextlib.suppress(SoniaError):
                 provider.close()
         self.provider()
+        with self._lock:
+            watches, first = self._watch is not None, self._pairs[0] if self._pairs else None
+        if watches:
+            self._watch_server(_server_here(first))
 
     def check_first(self) -> None:
         """Ask a server on this computer whether it is there, so that health tells the truth.
@@ -95,14 +104,31 @@ class ChosenModel:
         """
         with self._lock:
             first = self._pairs[0] if self._pairs else None
-        if first is None or not first[0].local or first[0].provider == "llama_cpp":
+        self._watch_server(_server_here(first))
+        if first is None or not _server_here(first):
             return
+        trouble, remedy = "", ""
         try:
             first[1].check()
         except SoniaError as error:
-            with self._lock:
-                if self._pairs and self._pairs[0][0].id == first[0].id:
-                    self._report(error.message, error.remedy, failing=True)
+            trouble, remedy = error.message, error.remedy
+        with self._lock:
+            if self._pairs and self._pairs[0][0].id == first[0].id:
+                before = self._health.get("language model").state
+                if trouble or before is HealthState.DEGRADED:
+                    self._report(trouble, remedy, failing=bool(trouble))
+
+    def _watch_server(self, url: str) -> None:
+        """Check again whenever this server goes away or comes back; "": none is watched."""
+        addresses = addresses_of(url)
+        with self._lock:
+            old = self._watch
+            if self._closed or (old.addresses if old is not None else ()) == addresses:
+                return
+            self._watch = SocketWatch(addresses, self.check_first, "model-server")
+            self._watch.start()
+        if old is not None:
+            old.stop()
 
     def look_again(self) -> None:
         """Look for models now: a key or a server was mended."""
@@ -114,6 +140,9 @@ class ChosenModel:
         """Free all models."""
         with self._lock:
             pairs, self._pairs = self._pairs, []
+            watch, self._watch, self._closed = self._watch, None, True
+        if watch is not None:
+            watch.stop()
         for _, provider in pairs:
             with contextlib.suppress(SoniaError):
                 provider.close()
@@ -212,6 +241,30 @@ class ChosenModel:
                 remedy=remedy or f"Start Ollama with a model, or use a GGUF file ({local}).",
             )
         )
+
+
+def _server_here(pair: tuple[Backend, Provider] | None) -> str:
+    """The address of its server, when that is on this computer."""
+    if pair is None or not pair[0].local or pair[0].provider == "llama_cpp":
+        return ""
+    return str(getattr(pair[1], "base_url", ""))
+
+
+def addresses_of(url: str) -> tuple[Address, ...]:
+    """Where a model server of this computer listens; nothing for an empty address."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return ()
+    if not host:
+        return ()
+    port = port or (443 if parts.scheme == "https" else 80)
+    if ":" in host:
+        return ((socket.AF_INET6, (host, port)),)
+    if host == "localhost":
+        return ((socket.AF_INET, ("127.0.0.1", port)), (socket.AF_INET6, ("::1", port)))
+    return ((socket.AF_INET, (host, port)),)
 
 
 def choices_of(settings: Settings) -> list[Choice]:

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
+from sonia_desktop.core.socket_watch import SocketWatch
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.vision import capture
 from sonia_desktop.vision.backends.session import session_of
 from sonia_desktop.vision.capture import Camera
-from sonia_desktop.vision.display_watch import DisplayWatch
+from sonia_desktop.vision.display_watch import addresses_of
 from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.elements import find_elements
 from sonia_desktop.vision.frames import as_jpeg, moves
@@ -95,7 +96,8 @@ class Eyes:
         self._screen = Camera(cancelled=self._stopping.is_set)
         self._programs = ProgramsTelling(self._mask, health)
         self._camera = Worker("capture", capacity=16, on_stop=self._programs.close)
-        self._display = DisplayWatch(session_of(os.environ), self._display_changed)
+        where = addresses_of(session_of(os.environ))
+        self._display = SocketWatch(where, self._display_changed, "display")
         self._reader = Worker("ocr", capacity=16, on_stop=self._close_engines)
 
     def start(self) -> None:

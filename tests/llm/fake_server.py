@@ -58,6 +58,8 @@ def serving() -> Iterator[FakeServer]:
     gone = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
+        timeout = 2.0  # of a connection that is only held: it must not keep the end waiting
+
         def answer(self) -> None:
             length = int(self.headers.get("Content-Length", "0"))
             request = Request(

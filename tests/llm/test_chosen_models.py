@@ -6,16 +6,19 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sonia_desktop.chosen_model import ChosenModel, rules_of
+from sonia_desktop.chosen_model import ChosenModel, addresses_of, rules_of
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
-from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.core.health import HealthBoard, HealthChanged, HealthState
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm import choose
@@ -308,3 +311,74 @@ def test_a_server_here_that_is_not_there_is_told_before_anything_is_asked(
     models.check_first()
     assert health.get("language model").state is HealthState.DEGRADED
     models.close()
+
+
+def test_a_model_server_that_goes_and_comes_back_is_told_without_a_question(
+    tmp_path: Path,
+) -> None:
+    bus = Bus()
+    board = HealthBoard(bus)
+    changed = threading.Condition()
+
+    def heard(_event: HealthChanged) -> None:
+        with changed:
+            changed.notify_all()
+
+    def wait_for(state: HealthState) -> None:
+        with changed:
+            assert changed.wait_for(lambda: board.get("language model").state is state, WAIT_S), (
+                board.get("language model")
+            )
+
+    class Models(BaseHTTPRequestHandler):
+        timeout = 2.0
+
+        def do_GET(self) -> None:
+            told = json.dumps({"data": [{"id": "tiny"}], "models": [{"name": "tiny"}]}).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(told)))
+            self.end_headers()
+            self.wfile.write(told)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    @contextmanager
+    def running(port: int) -> Iterator[int]:
+        server = ThreadingHTTPServer(("127.0.0.1", port), Models)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        yield server.server_address[1]
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+    bus.subscribe(HealthChanged, heard)
+    with running(0) as port:
+        url = f"http://127.0.0.1:{port}"
+        chosen = ChosenModel(settings_with(tmp_path, url, provider="ollama", model="tiny"), board)
+        chosen.provider()
+        chosen.check_first()
+        wait_for(HealthState.READY)
+    try:
+        wait_for(HealthState.DEGRADED)
+        with running(port):
+            wait_for(HealthState.READY)
+            chosen.choose(settings_with(tmp_path, url, provider="none"))
+            assert board.get("language model").state is HealthState.OFF
+    finally:
+        chosen.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "places"),
+    [
+        ("http://localhost:11434", [("127.0.0.1", 11434), ("::1", 11434)]),
+        ("http://127.0.0.1/v1", [("127.0.0.1", 80)]),
+        ("https://[::1]:8", [("::1", 8)]),
+        ("", []),
+        ("http://127.0.0.1:99999", []),
+    ],
+)
+def test_where_a_model_server_listens(url: str, places: list[tuple[str, int]]) -> None:
+    assert [place for _, place in addresses_of(url)] == places
