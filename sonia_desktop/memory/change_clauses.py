@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _OWN = r"(?:my|our|the|his|her|their|[A-Z][\w-]*['’]s)\s+[\w' -]{1,50}?"
-_WHO = r"(?:i|we|they|he|she|you|somebody|someone|my\s+\w+|the\s+\w+|[A-Z]\w+)"
+_WHO = r"(?:i|we|they|he|she|somebody|someone|my\s+\w+|the\s+\w+)"
+"""No name: "Sonia, set my alarm to seven" and "please set ..." are orders."""
 _SOFTLY = r"(?:\s+(?:have|has|had|just|finally|recently|already|now))*"
 _WHEN = (
     r"(?:now\s+on|today|yesterday|this\s+\w+|last\s+\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -36,7 +37,7 @@ _PUSHED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    rf"^(?:i|we|they|my\s+\w+|[A-Z]\w+){_SOFTLY}\s+(?:changed|updated|switched|renamed|reset|set|raised|lowered|"
+    rf"^{_WHO}{_SOFTLY}\s+(?:changed|updated|switched|renamed|reset|set|raised|lowered|"
     rf"increased|reduced)\s+(?P<s>{_OWN})(?:\s+from\s+\S.*?)?\s+(?:to|into)\s+(?P<v>\S.*)$",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _NOT_BUT_NOW = re.compile(
 _USE_NEW = re.compile(
     r"^(?:please\s+)?(?:use|note|take|here\s+is|here's)\s+my\s+new\s+"
     r"(?P<n>[a-z][a-z -]{1,40}?)\s*[:,]?\s+"
-    r"(?P<v>\S*[\d@]\S*.*)$",
+    r"(?P<v>\S*[\d@]\S*(?:\s[\d -]+)*)$",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(

@@ -78,6 +78,13 @@ def test_a_point_within_a_word_or_behind_a_title_ends_no_sentence() -> None:
         "I need a table for two, my name is Bob",
         "if it rains, my plan is to stay",
         "please change the volume to 40",
+        "Please set my alarm to 7",
+        "Sonia, set my meeting to Friday",
+        "Sonia set my volume to 40",
+        "set my alarm to 7",
+        "can you change my password to x12",
+        "change my wifi password to x12",
+        "I want you to set my alarm to 7",
     ],
 )
 def test_an_order_or_a_wish_is_no_change(said: str) -> None:
