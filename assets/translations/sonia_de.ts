@@ -5730,6 +5730,11 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>The command line</source>
+   <translation>Die Befehlszeile</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The document {name}</source>
    <translation>Das Dokument {name}</translation>
   </message>

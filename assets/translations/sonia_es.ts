@@ -5730,6 +5730,11 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>The command line</source>
+   <translation>La línea de órdenes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The document {name}</source>
    <translation>El documento {name}</translation>
   </message>

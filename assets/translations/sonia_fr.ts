@@ -5730,6 +5730,11 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>The command line</source>
+   <translation>La ligne de commande</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>The document {name}</source>
    <translation>Le document {name}</translation>
   </message>

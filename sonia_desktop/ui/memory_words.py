@@ -68,6 +68,8 @@ def source_words(source: str) -> str:
         return tr("You")
     if kind in ("api", "http", "websocket") and name:
         return tr("The program {name}", name=name)
+    if source == "cli":
+        return tr("The command line")
     if kind == "turn":
         return tr("A conversation")
     if kind in ("document", "file") and name:
