@@ -12,6 +12,7 @@ from sonia_desktop.memory.types import MemoryItem, NewMemory
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.memory_finding import PAGE
 from sonia_desktop.ui.memory_panel import MemoryPanel
+from sonia_desktop.ui.memory_words import source_words
 from tests.ui.conftest import WAIT_MS
 
 
@@ -161,3 +162,17 @@ def test_a_memory_names_its_turn_and_filters_and_pages_hold_thousands(
     qtbot.waitUntil(lambda: len(listed(panel)) > 1, timeout=WAIT_MS)
     panel.filters.source.setCurrentIndex(panel.filters.source.findData("api:lab"))
     qtbot.waitUntil(lambda: {i.source for i in panel.model.items} == {"api:lab"}, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("user", "You"),
+        ("cli", "The command line"),
+        ("api:lab", "The program lab"),
+        ("document:boiler.pdf", "The document boiler.pdf"),
+        ("", "Unknown"),
+    ],
+)
+def test_who_said_it_is_told_in_words(source: str, words: str) -> None:
+    assert source_words(source) == words
