@@ -5,6 +5,7 @@ Shown when it is asked for: the empty conversation offers it until it was seen o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.composer import LevelMeter
@@ -186,7 +188,7 @@ class Welcome(QDialog):
             f"{words}: {keys_in_words(keys) or tr('off')}" for words, keys in named
         )
         self._on_health(None)
-        self._desk.do(lambda a: a.models.shelf.models(), self._offer, self.better.tell_error)
+        self._do(lambda a: a.models.shelf.models(), self._offer, self.better.tell_error)
 
     _keys_told = ""
 
@@ -238,9 +240,22 @@ class Welcome(QDialog):
         ]
         self.now.tell("\n".join(works))
 
+    def _do(
+        self,
+        job: Callable[[Assistant], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[SoniaError], None],
+    ) -> None:
+        """Off the main thread; what comes after this was closed is told to nobody."""
+        self._desk.do(
+            job,
+            lambda result: done(result) if isValid(self) else None,
+            lambda error: failed(error) if isValid(self) else None,
+        )
+
     def _play(self) -> None:
         self.loudspeaker.tell(tr("Playing…"))
-        self._desk.do(
+        self._do(
             lambda a: a.voice.play_test_tone(),
             lambda _done: self.loudspeaker.tell(
                 tr("Played. Nothing heard? Choose another in Settings, Sound.")
@@ -263,7 +278,7 @@ class Welcome(QDialog):
                 )
             )  # fmt: skip
 
-        self._desk.do(lambda a: a.look(), seen, self.screen_.tell_error)
+        self._do(lambda a: a.look(), seen, self.screen_.tell_error)
 
     def _offer(self, told: dict[str, Any]) -> None:
         models = {one["id"]: whole(one) for one in told["models"]}
@@ -292,7 +307,9 @@ class Welcome(QDialog):
                     tr("Show"),
                     lambda: self._desk.open("models"),
                 ),
-                self.better.tell_error,
+                lambda error: (
+                    self.better.tell_error(error) if isValid(self) else self._desk.tell_error(error)
+                ),
             )
 
         fetch.clicked.connect(begin)

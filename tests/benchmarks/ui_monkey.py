@@ -118,7 +118,7 @@ class Monkey:
                 break
             before = time.perf_counter()
             self._one_action()
-            self.app.processEvents()
+            self._settle()
             longest = max(longest, time.perf_counter() - before)
             if number % max(1, actions // 10) == 0:
                 memory.append(psutil.Process().memory_info().rss)
@@ -282,6 +282,13 @@ class Monkey:
             menu.close()
         else:
             QTest.keyClick(menu, _key("Escape"))
+
+    def _settle(self) -> None:
+        """What is deleted later goes now: it waits for a loop that a monkey does not return to."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        self.app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     # --- waiting ----------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sonia_desktop.agent.exchange import Imported, Line
 from sonia_desktop.ui.app import DesktopProgram
@@ -182,9 +183,9 @@ def test_what_is_answered_after_a_new_conversation_was_begun_is_not_drawn_on_a_p
     window, ended = program.window, []
     asked = window.requests.ask(f"run `touch {tmp_path / 'never'}`", on_turn=ended.append)
     qtbot.waitUntil(window.approvals.isVisible, timeout=WAIT_MS)
-    assert asked.answer is not None
-    with qtbot.waitSignal(asked.answer.destroyed, timeout=WAIT_MS):
-        window.new_conversation()
+    answer = asked.answer
+    window.new_conversation()
+    qtbot.waitUntil(lambda: not isValid(answer), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: bool(ended), timeout=WAIT_MS)
     assert said(program) == []
     assert not window.requests.pending

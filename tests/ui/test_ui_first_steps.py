@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hud import ALWAYS, NEVER, TALKING, is_wanted
@@ -47,6 +48,22 @@ def test_the_welcome_is_offered_tries_what_it_says_and_is_found_again(
     window.page.chats.welcome_asked.emit()
     assert window.first_steps.dialog is not None
     window.first_steps.dialog.reject()
+
+
+def test_what_comes_after_the_welcome_was_closed_is_told_to_nobody(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    window.page.chats.welcome_asked.emit()
+    dialog = window.first_steps.dialog
+    assert dialog is not None
+    dialog.screen_.button.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=WAIT_MS)
+    came: list[object] = []
+    program.window.desk.do(lambda a: a.models.shelf.models(), came.append)
+    program.window.desk.do(lambda a: a.look(), came.append, came.append)
+    qtbot.waitUntil(lambda: len(came) == 2, timeout=WAIT_MS)
 
 
 def test_the_sign_follows_the_voice_and_its_setting(qtbot: QtBot, program: DesktopProgram) -> None:
