@@ -3,8 +3,8 @@
 Keys of `Turn.why`: ``decided`` {tool, confidence, reason, alternatives, missing}, ``model``
 {engine, steps, profile, ended, input_tokens, output_tokens, fallback, left_out}, ``shortened``
 {turns, of},
-``plan`` {steps} or {agreed}, ``unusable_answers``, ``model_failed``, ``corrected``,
-``recall_failed``.
+``plan`` {steps} or {agreed}, ``tools_left_out``, ``unusable_answers``, ``model_failed``,
+``corrected``, ``recall_failed``.
 """
 
 from __future__ import annotations
@@ -139,6 +139,8 @@ def _thought(why: dict[str, Any]) -> list[str]:
     if "shortened" in why:
         told = why["shortened"]
         lines.append(f"The model saw {told['turns']} of {told['of']} earlier turns shortened")
+    if "tools_left_out" in why:
+        lines.append(f"Asked again without tools: {_short(why['tools_left_out'])}")
     for wrong in why.get("unusable_answers", ()):
         lines.append(f"An answer of the model was not taken: {_short(wrong)}")
     if "model_failed" in why:

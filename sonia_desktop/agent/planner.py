@@ -37,7 +37,13 @@ from sonia_desktop.agent.thinking import Thinker, Thought
 from sonia_desktop.agent.types import Entrance, Outcome
 from sonia_desktop.agent.types import ToolCall as Recorded
 from sonia_desktop.core.errors import CancelledError
-from sonia_desktop.llm.provider import BadAnswerError, ChatRequest, Message, ToolCall
+from sonia_desktop.llm.provider import (
+    BadAnswerError,
+    ChatRequest,
+    ContextTooLongError,
+    Message,
+    ToolCall,
+)
 from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.types import Action, ActionState, Effect
 
@@ -185,6 +191,12 @@ class Planner:
         if plan is not None and not plan.in_words and tools_in_words.has_none(str(error or "")):
             plan.in_words = True
             course.why["tools_in_words"] = True
+            self._ask(course, plan)
+            return
+        if isinstance(error, ContextTooLongError) and plan is not None and not plan.last_step:
+            plan.no_tools = "The tools do not fit into the model's context."
+            course.why["tools_left_out"] = error.message
+            self._apart(course)
             self._ask(course, plan)
             return
         if plan is not None and isinstance(error, BadAnswerError):

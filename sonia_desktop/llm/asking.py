@@ -216,7 +216,11 @@ class Asking:
             return last
         parts = [asked, f"Not asked: {passed}." if passed else ""]
         told = " ".join(part for part in parts if part) or "No model is set up."
-        kind = type(last) if isinstance(last, DeadlineError) else UnavailableError
+        kind: type[SoniaError] = UnavailableError
+        if isinstance(last, (DeadlineError, ContextTooLongError)):
+            kind = type(last)
+        elif any(skip.reason == "BUDGET_EXCEEDED_CONTEXT" for skip in self._route.skipped):
+            kind = ContextTooLongError  # a shorter question would have been answered
         rest_s = self._route.rest_s
         wait = {"retry_after_s": math.ceil(rest_s)} if last is None and rest_s is not None else {}
         return kind(

@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 
+from sonia_desktop.agent.explaining import explain
 from sonia_desktop.agent.plan import MOST_STEPS
 from sonia_desktop.agent.types import AnswerDelta, Outcome, TurnFinished, TurnStage
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.llm.openai_compatible import OpenAICompatible
+from sonia_desktop.llm.router import Router
+from sonia_desktop.llm.routing import Backend
 from sonia_desktop.tools.types import ActionState, ApprovalRequested
 from tests.agent.test_turn_pipeline import WAIT_S, ask, ask_for_consent, next_event
 from tests.llm.fake_server import FakeServer, Reply, Request, serving
@@ -426,3 +429,18 @@ def test_a_model_without_tools_and_without_json_still_answers(rooms: Any, model:
 
     model.will(script)
     assert ask(rooms, TASK).answer.endswith("Just words.")
+
+
+def test_a_short_question_is_answered_where_the_tools_do_not_fit_into_the_context(
+    rooms: Any, model: Scripted
+) -> None:
+    small = Backend("fake", "m", local=True, context_tokens=400)
+    provider = rooms.model
+    rooms.model = Router(lambda: [(small, provider)])
+    model.will(says("Without any tool."))
+    turn = ask(rooms, TASK)
+
+    assert turn.answer == "Without any tool."
+    assert [body.get("tools") for body in model.asked] == [None]
+    assert "longer than its context" in turn.why["tools_left_out"]
+    assert "Asked again without tools" in explain(turn)
