@@ -222,8 +222,9 @@ def _of_reading(
         if worst is None and not any(inside(path, root) for root in ground.roots):
             told = (f"{path} is outside the folders Sonia may read.",)
             worst = Risk(Tier.GUARDED_MEDIUM, "outside_roots", told, sends=sends, touched=paths)
+    home = _home(os.environ.get("HOME", ""))
     for tree in trees:
-        below = next((one for one in (*ground.private, Path.home()) if inside(one, tree)), None)
+        below = next((one for one in (*ground.private, home) if inside(one, tree)), None)
         if below is not None:
             told = (f"It would read everything below {tree}, keys and passwords among it.",)
             return Risk(Tier.GUARDED_HIGH, "secret_place", told, sends=sends, touched=paths)

@@ -220,7 +220,10 @@ def _simple(command: Command, scene: Scene, feeds: str) -> str:
         return ""
     name = command.words[0].plain or ""
     for one in command.assignments:
-        if not (one.name == "IFS" and name in _READING_INTO):
+        plain = one.index is None and one.elements is None
+        if one.name == "IFS" and name in _READING_INTO and plain:
+            expand(one.value, scene, split=False)
+        else:
             _for_one_command(one, scene)
     arguments = [argument for word in command.words for argument in expand(word, scene)]
     if not arguments:

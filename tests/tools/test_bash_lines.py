@@ -251,6 +251,11 @@ _HOSTS = (
     "for x in {}; do ((x)); done",
     "mapfile -t x < README.md; (( x[0] )) || {}",
     "if [[ -n x ]]; then {}; fi",
+    "IFS={} read -r x <<< 1",
+    "IFS=({}) read -r x <<< 1",
+    "IFS[{}]=1 read -r x <<< 1",
+    "x={} read -r y <<< 1",
+    "x+={} ls",
 )
 _GUESTS = (
     "$(touch C)",
