@@ -334,4 +334,7 @@ def _key(name: str) -> Any:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # the display has gone before Qt's own end, which that does not survive
