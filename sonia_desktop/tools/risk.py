@@ -239,8 +239,9 @@ def _of_reading(
 def _of_command(command: str | Sequence[str], paths: tuple[Path, ...], ground: Ground) -> Risk:
     cwd = paths[0] if paths else Path.home()
     reading = read_command(command, cwd, ground)
-    named = tuple(dict.fromkeys([*paths, *(_followed(path, ground) for path in reading.reads)]))
-    trees = tuple(_followed(path, ground) for path in reading.trees)
+    really = {path: _followed(path, ground) for path in {*reading.reads, *reading.trees}}
+    named = tuple(dict.fromkeys([*paths, *(really[path] for path in reading.reads)]))
+    trees = tuple(really[path] for path in reading.trees)
     touched = tuple(dict.fromkeys([*named, *trees]))
     places = _of_reading(touched, ground, sends=reading.sends, public=PUBLIC_FILES, trees=trees)
     if reading.harm is Harm.READS:
