@@ -60,6 +60,7 @@ _LIVE: dict[str, Callable[[Assistant, Any], Any]] = {
 }
 OF_THE_WINDOW = (
     "ui.theme", "ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey", "ui.hud",
+    "ui.on_close",
     "speech.speak_typed",
 )  # fmt: skip
 """The window follows these itself when it is told of the change."""

@@ -368,6 +368,11 @@ class UiSettings(_Section):
         description="A small sign above all windows with what the voice does: never; talking: "
         "while something happens and the window is not in front; always.",
     )
+    on_close: Literal["quit", "tray"] = Field(
+        "quit",
+        description="What closing the window does: quit: Sonia ends; tray: she goes on, where "
+        "there is a tray to open the window from.",
+    )
     talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, from any program.")
     look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, from any program.")
     stop_hotkey: str = Field(

@@ -2095,6 +2095,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What closing the window does: quit: Sonia ends; tray: she goes on, where there is a tray to open the window from.</source>
+   <translation>Was das Schließen des Fensters bewirkt: beenden: Sonia endet; Taskleistensymbol: sie läuft weiter, wo es ein Taskleistensymbol gibt, mit dem man das Fenster öffnen kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>What it takes, where you know.</source>
    <translation>Was es aufnimmt, wenn Sie es wissen.</translation>
   </message>
@@ -3080,6 +3085,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>On close</source>
+   <translation>Beim Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Order by profile</source>
    <translation>Reihenfolge je Profil</translation>
   </message>
@@ -3652,6 +3662,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>processor</source>
    <translation>Prozessor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>quit</source>
+   <translation>beenden</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -7861,6 +7876,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Click the icon to open the window, or quit Sonia.</source>
+   <translation>Klicken Sie auf das Symbol, um das Fenster zu öffnen oder Sonia zu beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
    <translation>Das Mikrofon stumm schalten</translation>
   </message>
@@ -7883,6 +7903,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Show Sonia</source>
    <translation>Sonia zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Sonia goes on here</source>
+   <translation>Sonia läuft hier weiter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />

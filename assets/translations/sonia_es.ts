@@ -2095,6 +2095,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What closing the window does: quit: Sonia ends; tray: she goes on, where there is a tray to open the window from.</source>
+   <translation>Qué hace cerrar la ventana: salir: Sonia termina; bandeja: sigue en marcha, donde haya una bandeja desde la que abrir la ventana.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>What it takes, where you know.</source>
    <translation>Cuánto admite, si lo sabe.</translation>
   </message>
@@ -3080,6 +3085,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>On close</source>
+   <translation>Al cerrar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Order by profile</source>
    <translation>Orden por perfil</translation>
   </message>
@@ -3652,6 +3662,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>processor</source>
    <translation>procesador</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>quit</source>
+   <translation>salir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -7861,6 +7876,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Click the icon to open the window, or quit Sonia.</source>
+   <translation>Haga clic en el icono para abrir la ventana o salir de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
    <translation>Silenciar el micrófono</translation>
   </message>
@@ -7883,6 +7903,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Show Sonia</source>
    <translation>Mostrar Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Sonia goes on here</source>
+   <translation>Sonia sigue aquí</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />

@@ -2095,6 +2095,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>What closing the window does: quit: Sonia ends; tray: she goes on, where there is a tray to open the window from.</source>
+   <translation>Ce que fait la fermeture de la fenêtre : quitter : Sonia se termine ; zone de notification : elle continue, là où une zone de notification permet d’ouvrir la fenêtre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>What it takes, where you know.</source>
    <translation>Ce qu'il accepte, si vous le savez.</translation>
   </message>
@@ -3080,6 +3085,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>On close</source>
+   <translation>À la fermeture</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Order by profile</source>
    <translation>Ordre par profil</translation>
   </message>
@@ -3652,6 +3662,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>processor</source>
    <translation>processeur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>quit</source>
+   <translation>quitter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -7861,6 +7876,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Click the icon to open the window, or quit Sonia.</source>
+   <translation>Cliquez sur l’icône pour ouvrir la fenêtre ou quitter Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
    <translation>Couper le microphone</translation>
   </message>
@@ -7883,6 +7903,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Show Sonia</source>
    <translation>Montrer Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Sonia goes on here</source>
+   <translation>Sonia continue ici</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />

@@ -70,6 +70,7 @@ class DesktopProgram(QObject):
         super().__init__()
         self._app, self._factory, self._make_services = app, factory, services
         self._settings = settings
+        self._on_close = settings.ui.on_close
         self._aside = Worker("window", capacity=256)
         self._assistant: Assistant | None = None
         self._services: Services | None = None
@@ -139,7 +140,7 @@ class DesktopProgram(QObject):
 
     def _connect(self) -> None:
         window, tray = self.window, self.tray
-        window.close_asked.connect(self.leave)
+        window.close_asked.connect(self._window_closed)
         tray.show_asked.connect(window.come_forward)
         tray.talk_asked.connect(window.talk.toggle)
         tray.look_asked.connect(window.look_at_screen)
@@ -165,6 +166,13 @@ class DesktopProgram(QObject):
         self.bridge.voice_state_changed.connect(self._on_voice_state)
         window.desk.setting_changed.connect(self._on_setting)
         window.desk.restart_asked.connect(self._restart)
+
+    def _window_closed(self) -> None:
+        if self._on_close == "tray" and self.tray.shown and not self._leaving:
+            self.window.hide()
+            self.tray.tell_going_on()
+        else:
+            self.leave()
 
     def _launch(self) -> None:
         if self._launched or self._leaving:
@@ -218,6 +226,8 @@ class DesktopProgram(QObject):
         """A setting of the window was changed: it holds at once."""
         if key == "ui.theme":
             self.theme.choose(str(value))
+        elif key == "ui.on_close":
+            self._on_close = value
         elif key == "ui.hud" and self.hud is not None:
             self.hud.choose(str(value))
         elif key.startswith("ui.") and key.endswith("_hotkey") and self._assistant is not None:

@@ -66,6 +66,7 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self._state, self._privacy = VoiceState.UNAVAILABLE, Privacy()
+        self._told_going_on = False
         self._watching = self._looks = self._keeps_screen = self._keeps_nothing = False
         self.set_state(VoiceState.UNAVAILABLE)
 
@@ -74,6 +75,14 @@ class Tray(QObject):
         available = QSystemTrayIcon.isSystemTrayAvailable()
         self.icon.setVisible(available)
         return available
+
+    def tell_going_on(self) -> None:
+        """Once: the window was closed, and Sonia goes on."""
+        if not self._told_going_on:
+            self._told_going_on = True
+            self.icon.showMessage(
+                tr("Sonia goes on here"), tr("Click the icon to open the window, or quit Sonia.")
+            )
 
     @property
     def shown(self) -> bool:

@@ -286,3 +286,18 @@ def test_second_start_ends_at_once_and_the_first_goes_on(data_dir: Path) -> None
         first.terminate()
         _out, errors = first.communicate(timeout=10)
     assert first.returncode == 0, errors.decode()
+
+
+def test_closed_to_the_tray_sonia_goes_on_and_comes_back(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    program.tray.icon.show()
+    program.window.desk.setting_changed.emit("ui.on_close", "tray")
+    with qtbot.assertNotEmitted(program.left):
+        program.window.close()
+    assert not program.window.isVisible()
+    program.tray.show_asked.emit()
+    assert program.window.isVisible()
+    program.window.desk.setting_changed.emit("ui.on_close", "quit")
+    with qtbot.waitSignal(program.left, timeout=5000):
+        program.window.close()
