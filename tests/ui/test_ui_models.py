@@ -55,17 +55,21 @@ def test_a_model_is_fetched_paused_gone_on_with_checked_and_removed(
     qtbot.waitUntil(
         lambda: any(row.told["state"] == "here" for row in panel.rows.values()), timeout=WAIT_MS
     )
-    row = next(row for row in panel.rows.values() if row.told["state"] == "here")
-    name = row.told["id"]
-    qtbot.waitUntil(lambda: row.buttons["verify"].isVisibleTo(panel), timeout=WAIT_MS)
-    qtbot.mouseClick(row.buttons["verify"], Qt.MouseButton.LeftButton)
+    name = next(id_ for id_, row in panel.rows.items() if row.told["state"] == "here")
+
+    def press(button: str) -> None:
+        """Rows are made anew when what is told of their model changes."""
+        there = lambda: panel.rows[name].buttons[button].isVisibleTo(panel)  # noqa: E731
+        qtbot.waitUntil(there, timeout=WAIT_MS)
+        qtbot.mouseClick(panel.rows[name].buttons[button], Qt.MouseButton.LeftButton)
+
+    press("verify")
     notice = window.shell.notices
     qtbot.waitUntil(lambda: "as it should be" in notice.text, timeout=WAIT_MS)
 
-    qtbot.mouseClick(row.buttons["use"], Qt.MouseButton.LeftButton)  # it is no model in truth
-    qtbot.waitUntil(lambda: bool(row.trouble.text()), timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: row.buttons["remove"].isVisibleTo(panel), timeout=WAIT_MS)
-    qtbot.mouseClick(row.buttons["remove"], Qt.MouseButton.LeftButton)
+    press("use")  # it is no model in truth
+    qtbot.waitUntil(lambda: bool(panel.rows[name].trouble.text()), timeout=WAIT_MS)
+    press("remove")
     qtbot.waitUntil(lambda: name not in panel.rows, timeout=WAIT_MS)
     assert "removed" in notice.text
 
