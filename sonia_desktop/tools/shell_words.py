@@ -9,6 +9,7 @@ expansions `shell_expansions`'.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ _QUOTED_RUN = re.compile(r"""[^"\\$`]+""")
 
 
 @dataclass
-class WordReader:
+class WordReader(ABC):
     """Reads words at a place of a line. What stands in ``$(...)`` is read by `script`."""
 
     line: str
@@ -42,21 +43,21 @@ class WordReader:
     bash: bool = False
     """Whether something was read that only bash has."""
 
+    @abstractmethod
     def braced(self, quoted: bool) -> Part:
         """What ``${`` begins here, in a form that is bash's own."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sum(self, closing: str) -> Sum:
         """What is computed, until `closing`, which is read too."""
-        raise NotImplementedError
 
+    @abstractmethod
     def escaped(self) -> Part:
         """The text of ``$'...'``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def script(self, ends: frozenset[str]) -> Script:
         """Commands until a closing bracket, one of the reserved words `ends`, or the end."""
-        raise NotImplementedError
 
     def here(self, text: str) -> bool:
         """Whether the line goes on with `text`."""
