@@ -134,20 +134,11 @@ class Runner:
 
     def admit(self, call: Call, worker: Worker) -> None:
         """Find out what it touches, judge, and run or ask."""
-        self._limit(call, worker)
-        try:
-            call.token.raise_if_cancelled()
-            call.paths = self._places(call)
-            verdict = self.gate.judge(call)
-        except Exception as error:  # noqa: BLE001 - becomes the action's error
-            self.fail(call, error)
+        verdict = self._judged(call, worker)
+        if verdict is None:
             return
-        self._unlimit(call)
         call.verdict = verdict
-        if verdict.ruling is Ruling.DENY:
-            denied = PolicyDeniedError(verdict.reason)
-            self.end(call, ActionState.DENIED, error=denied, event="denied")
-        elif verdict.ruling is Ruling.ASK:
+        if verdict.ruling is Ruling.ASK:
             self._ask(call, verdict)
         else:
             entry = Entry("decided", call.action.caller, verdict.rule, {"ruling": "run"})
@@ -169,20 +160,27 @@ class Runner:
             )
             self.end(call, ActionState.EXPIRED, error=error, actor="clock", event="expired")
             return
+        if self._judged(call, worker) is not None:
+            call.verdict = Verdict(Ruling.ASK, left.rule, left.reason, left.tier)
+            self._ask(call, call.verdict, left)
+
+    def _judged(self, call: Call, worker: Worker) -> Verdict | None:
+        """The verdict to run or to ask; None: it could not be judged or is denied, and ended."""
         self._limit(call, worker)
         try:
+            call.token.raise_if_cancelled()
             call.paths = self._places(call)
             verdict = self.gate.judge(call)
         except Exception as error:  # noqa: BLE001 - becomes the action's error
             self.fail(call, error)
-            return
+            return None
         self._unlimit(call)
         if verdict.ruling is Ruling.DENY:
+            call.verdict = verdict
             denied = PolicyDeniedError(verdict.reason)
             self.end(call, ActionState.DENIED, error=denied, event="denied")
-            return
-        call.verdict = Verdict(Ruling.ASK, left.rule, left.reason, left.tier)
-        self._ask(call, call.verdict, left)
+            return None
+        return verdict
 
     def park(self, call: Call) -> bool:
         """Let go of an open question that is asked again at the next start; False for others."""
