@@ -259,13 +259,7 @@ class Lookup:
         if below is not None:
             where += " AND (m.created_at < ? OR (m.created_at = ? AND m.id > ?))"
             values += [below[0], *below]
-        with self._read() as connection:
-            rows = connection.exec_driver_sql(
-                f"SELECT m.id FROM memories AS m WHERE {where} "
-                "ORDER BY m.created_at DESC, m.id LIMIT ?",
-                (*values, limit),
-            ).all()
-        return [row[0] for row in rows]
+        return self._last_kept(where, values, limit)
 
     def of_slots(self, slots: Sequence[str], chosen: MemoryFilter, limit: int) -> dict[str, str]:
         """What is filed under these slots and may be found: slot by id, the newest first."""
@@ -294,6 +288,9 @@ class Lookup:
             either = [" AND ".join(part for part, _ in parts) for parts in (said, true)]
             where += f" AND (({either[0]}) OR ({either[1]}))"
             values += [value for parts in (said, true) for _, value in parts]
+        return self._last_kept(where, values, limit)
+
+    def _last_kept(self, where: str, values: Sequence[Any], limit: int) -> list[str]:
         with self._read() as connection:
             rows = connection.exec_driver_sql(
                 f"SELECT m.id FROM memories AS m WHERE {where} "
