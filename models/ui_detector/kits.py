@@ -27,6 +27,8 @@ class Kit:
     select: str = ""
     select_wrap: str = ""
     check: str = ""
+    radio: str = ""
+    mark_after: bool = False  # it hides the mark itself and draws one beside, in the label after it
     table: tuple[str, ...] = ("",)
     card: str = ""
     dark: str = ""  # attributes of <html> for its dark look; "" where it has none
@@ -39,7 +41,7 @@ KITS = (
     Kit(
         "bootstrap", "bootstrap/dist/css/bootstrap.min.css",
         tuple(f"btn btn-{n}" for n in ("primary", "secondary", "outline-primary", "outline-secondary", "light", "danger", "success btn-sm", "dark btn-lg")),
-        "form-control", "form-select", "", "form-check-input", ("table", "table table-striped", "table table-bordered", "table table-sm"), "card card-body",
+        "form-control", "form-select", "", "form-check-input", "form-check-input", False, ("table", "table table-striped", "table table-bordered", "table table-sm"), "card card-body",
         'data-bs-theme="dark"',
     ),
     Kit("pico", "@picocss/pico/css/pico.min.css", ("", "secondary", "outline", "contrast"), card="card", dark='data-theme="dark"'),
@@ -55,11 +57,11 @@ KITS = (
     Kit("mvp", "mvp.css/mvp.css"),
     Kit("chota", "chota/dist/chota.min.css", ("button", "button primary", "button outline", "button clear"), card="card"),
     Kit("nes", "nes.css/css/nes.min.css", ("nes-btn", "nes-btn is-primary", "nes-btn is-error"), "nes-input", card="nes-container"),
-    Kit("xp", "xp.css/dist/XP.css"),
-    Kit("halfmoon", "halfmoon/css/halfmoon.min.css", ("btn btn-primary", "btn btn-secondary", "btn btn-outline-primary"), "form-control", "form-select", check="form-check-input", table=("table",), card="card card-body", dark='data-bs-theme="dark"'),
+    Kit("xp", "xp.css/dist/XP.css", mark_after=True),
+    Kit("halfmoon", "halfmoon/css/halfmoon.min.css", ("btn btn-primary", "btn btn-secondary", "btn btn-outline-primary"), "form-control", "form-select", check="form-check-input", radio="form-check-input", table=("table",), card="card card-body", dark='data-bs-theme="dark"'),
     Kit("bulma", "bulma/css/bulma.min.css", ("button", "button is-primary", "button is-link is-outlined", "button is-small", "button is-light"), "input", "", "select", table=("table", "table is-striped", "table is-bordered"), card="box", dark='data-theme="dark"'),
-    Kit("uikit", "uikit/dist/css/uikit.min.css", ("uk-button uk-button-default", "uk-button uk-button-primary", "uk-button uk-button-text", "uk-button uk-button-default uk-button-small"), "uk-input", "uk-select", check="uk-checkbox", table=("uk-table", "uk-table uk-table-striped", "uk-table uk-table-small"), card="uk-card uk-card-default uk-card-body"),
-    Kit("98", "98.css/dist/98.css"),
+    Kit("uikit", "uikit/dist/css/uikit.min.css", ("uk-button uk-button-default", "uk-button uk-button-primary", "uk-button uk-button-text", "uk-button uk-button-default uk-button-small"), "uk-input", "uk-select", check="uk-checkbox", radio="uk-radio", table=("uk-table", "uk-table uk-table-striped", "uk-table uk-table-small"), card="uk-card uk-card-default uk-card-body"),
+    Kit("98", "98.css/dist/98.css", mark_after=True),
 )  # fmt: skip
 
 

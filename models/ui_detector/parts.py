@@ -148,12 +148,16 @@ class Parts:
         """A checkbox or radio button without its label."""
         chance, theme = self.chance, self.theme
         on = chance.random() < 0.5
+        if self.kit.mark_after:
+            return self._mark_after(kind, on)
         if not self._own_marks:
             size = "" if self.styled else f"width:{theme.px}px;height:{theme.px}px;"
             size += "opacity:1;position:static;pointer-events:auto;"  # kits that draw their own
-            return (
-                f'<input type={kind} class="{self.kit.check}" name="{chance.random()}" '
-                f'style="{size}accent-color:{theme.accent}" data-ui="{kind}" {"checked" * on}>'
+            kit = self.kit.radio if kind == "radio" else self.kit.check
+            return (  # in a box of its own: no sibling that a kit could draw a second mark beside
+                f'<span style="display:inline-flex;flex:none"><input type={kind} class="{kit}" '
+                f'name="{chance.random()}" style="{size}accent-color:{theme.accent}" '
+                f'data-ui="{kind}" {"checked" * on}></span>'
             )
         round_ = "50%" if kind == "radio" else f"{min(5, theme.radius)}px"
         side = round(theme.px * chance.choice((1, 1.1, 1.3)))
@@ -172,6 +176,16 @@ class Parts:
             f'<span data-ui="{kind}" style="display:inline-flex;align-items:center;'
             f"justify-content:center;width:{side}px;height:{side}px;flex:none;vertical-align:middle;"
             f'border:1px solid {theme.edge};border-radius:{round_};background:{ground}">{inside}</span>'
+        )
+
+    def _mark_after(self, kind: str, on: bool) -> str:
+        """The mark of a kit that draws it beside the label and hides the input: its drawing alone."""
+        name = self.chance.random()
+        return (
+            f'<span data-ui="{kind}" style="display:inline-block;position:relative;width:13px;'
+            f'height:13px;flex:none;vertical-align:middle"><input type={kind} id="m{name}" '
+            f'{"checked" * on}><label for="m{name}" style="position:absolute;left:0;top:0;'
+            f'width:0;height:13px"></label></span>'
         )
 
     def choice(self, kind: str = "") -> str:

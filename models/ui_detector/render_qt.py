@@ -162,7 +162,8 @@ class Desktop:
                 painter.fillRect(whole.adjusted(-1, -1, 1, 1), QColor("#222" if dark else "#bbb"))
                 painter.fillRect(whole.adjusted(2, 2, 5, 5), QColor(0, 0, 0, 60))
             if bar:
-                self._title(painter, QRect(at.x(), at.y(), wide, bar), title, dark)
+                place = QRect(at.x(), at.y(), wide, bar)
+                self._title(painter, place, title, dark, 1 if frame == "modal" else 3)
             painter.drawPixmap(QPoint(at.x(), at.y() + bar), picture)
         if frame:
             self.found.append((frame, whole.intersected(screen)))
@@ -171,7 +172,8 @@ class Desktop:
             if place.width() * place.height() >= 0.5 * box.width() * box.height():
                 self.found.append((role, place))
 
-    def _title(self, painter: QPainter, bar: QRect, title: str, dark: bool) -> None:
+    def _title(self, painter: QPainter, bar: QRect, title: str, dark: bool, marks: int) -> None:
+        """A title bar with its title and so many marks: a dialog has the one that closes it."""
         chance = self.chance
         painter.fillRect(
             bar, QColor(hsl(chance.random(), chance.choice((0, 0, 0.4)), 0.2 if dark else 0.88))
@@ -187,12 +189,13 @@ class Desktop:
         metrics = painter.fontMetrics()
         words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(20, bar.width() - 160))
         wide = metrics.horizontalAdvance(words)
-        left = bar.center().x() - wide // 2 if centred else bar.x() + 12
+        mac = chance.random() < 0.3
+        left = bar.center().x() - wide // 2 if centred else bar.x() + (22 + 18 * marks * mac)
         place = QRect(left, bar.center().y() - metrics.height() // 2, wide, metrics.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         self.found.append(("text", place))
-        side, mac = 10, chance.random() < 0.3
-        for at, colour in enumerate(("#ff5f57", "#febc2e", "#28c840")):
+        side = 10
+        for at, colour in enumerate(("#ff5f57", "#febc2e", "#28c840")[:marks]):
             y = bar.center().y() - side // 2
             if mac:
                 painter.setBrush(QColor(colour))
