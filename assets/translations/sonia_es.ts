@@ -4917,11 +4917,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Done</source>
-   <translation>Hecho</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Everything here as text, with secrets masked</source>
    <translation>Todo lo de aquí como texto, con los secretos ocultos</translation>
   </message>
@@ -4932,11 +4927,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Mean time</source>
-   <translation>Tiempo medio</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>None in the log.</source>
    <translation>Ninguno en el registro.</translation>
   </message>
@@ -4944,11 +4934,6 @@
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Queues</source>
    <translation>Colas</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Refused</source>
-   <translation>Rechazado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
@@ -4964,21 +4949,6 @@
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>The report is copied; secrets in it are masked.</source>
    <translation>El informe está copiado; sus secretos están ocultos.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Waiting</source>
-   <translation>En espera</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Worker</source>
-   <translation>Proceso</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>{mean_ms:,.1f} ms</source>
-   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5094,6 +5064,36 @@
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
    <translation>{count} programas tienen su consentimiento para mirar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Done</source>
+   <translation>Hecho</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Mean time</source>
+   <translation>Tiempo medio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Refused</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Waiting</source>
+   <translation>En espera</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Worker</source>
+   <translation>Proceso</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>{mean_ms:,.1f} ms</source>
+   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hotkeys.py" />
@@ -7564,6 +7564,11 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>degraded</source>
    <translation>limitado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/status.py" />
+   <source>fallback</source>
+   <translation>reserva</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />

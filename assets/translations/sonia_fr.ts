@@ -4917,11 +4917,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Done</source>
-   <translation>Fait</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Everything here as text, with secrets masked</source>
    <translation>Tout ceci en texte, secrets masqués</translation>
   </message>
@@ -4932,11 +4927,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Mean time</source>
-   <translation>Temps moyen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>None in the log.</source>
    <translation>Aucun dans le journal.</translation>
   </message>
@@ -4944,11 +4934,6 @@
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Queues</source>
    <translation>Files d’attente</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Refused</source>
-   <translation>Refusé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
@@ -4964,21 +4949,6 @@
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>The report is copied; secrets in it are masked.</source>
    <translation>Le rapport est copié ; les secrets y sont masqués.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Waiting</source>
-   <translation>En attente</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Worker</source>
-   <translation>Tâche</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>{mean_ms:,.1f} ms</source>
-   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5094,6 +5064,36 @@
    <location filename="../../sonia_desktop/ui/eye.py" />
    <source>{count} programs have your consent to look.</source>
    <translation>{count} programmes ont votre accord pour regarder.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Done</source>
+   <translation>Fait</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Mean time</source>
+   <translation>Temps moyen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Refused</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Waiting</source>
+   <translation>En attente</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>Worker</source>
+   <translation>Tâche</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/finding_rows.py" />
+   <source>{mean_ms:,.1f} ms</source>
+   <translation>{mean_ms:,.1f} ms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hotkeys.py" />
@@ -7564,6 +7564,11 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>degraded</source>
    <translation>limité</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/status.py" />
+   <source>fallback</source>
+   <translation>secours</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />

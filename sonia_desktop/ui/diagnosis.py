@@ -52,6 +52,11 @@ class Check:
     detail: str
     remedy: str
 
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """Name, what was found, what helps."""
+        return self.name, self.detail, self.remedy
+
 
 @dataclass(frozen=True)
 class Pulse:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,17 +19,18 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.ui.diagnosis import Check, LogLine, Pulse, checks_of, pulse_of, report_of
-from sonia_desktop.ui.icons import pixmap
+from sonia_desktop.ui.finding_rows import Finding, FindingList, QueueTable
 from sonia_desktop.ui.panel import Panel
-from sonia_desktop.ui.pieces import caption, emptied, plain_label
-from sonia_desktop.ui.status import display_name, in_order, state_colour, state_words, sum_up
-from sonia_desktop.ui.theme import XL, XS, L, M, S
+from sonia_desktop.ui.pieces import caption
+from sonia_desktop.ui.status import display_name, in_order, state_words, sum_up
+from sonia_desktop.ui.theme import L, M, S
 from sonia_desktop.ui.told import told
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
 
+W = TypeVar("W", bound=QWidget)
 _PULSE_MS = 2_000
 _COLUMN = 860
 _MARKS = {
@@ -70,10 +70,10 @@ class DiagnosticsPanel(Panel):
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, M, L)
         self._column.setSpacing(S)
-        self.subsystems = self._part(tr("Subsystems"))
-        self.checks = self._part(tr("Checks that need something"))
-        self.queues = self._part(tr("Queues"))
-        self.errors = self._part(tr("Last warnings and errors"))
+        self.subsystems = self._part(tr("Subsystems"), FindingList(desk.theme))
+        self.checks = self._part(tr("Checks that need something"), FindingList(desk.theme))
+        self.queues = self._part(tr("Queues"), QueueTable())
+        self.errors = self._part(tr("Last warnings and errors"), FindingList(desk.theme))
         self._column.addStretch(1)
         sides = QHBoxLayout(inside)
         sides.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +96,7 @@ class DiagnosticsPanel(Panel):
         self.again.clicked.connect(self.check)
         self.copy.clicked.connect(self.copy_report)
         desk.attached.connect(lambda _assistant: self.check() if self.isVisible() else None)
-        desk.bridge.health_changed.connect(lambda _event: self._soon.start())
-        desk.theme.changed.connect(self._redraw)
+        desk.bridge.health_changed.connect(self._health_changed)
 
     def arrive(self, target: object = None) -> None:
         self.check()
@@ -138,11 +137,8 @@ class DiagnosticsPanel(Panel):
 
     def _felt(self, pulse: Pulse) -> None:
         self._asked = False
-        before, self._pulse = self._pulse, pulse
-        if pulse.queues != before.queues or not self.queues.count():
-            self._show_queues()
-        if pulse.errors != before.errors or not self.errors.count():
-            self._show_errors()
+        self._pulse = pulse
+        self._show_pulse()
 
     def _not_felt(self, error: SoniaError) -> None:
         self._asked = False
@@ -158,108 +154,50 @@ class DiagnosticsPanel(Panel):
         self.again.setEnabled(True)
         self.desk.tell_error(error)
 
-    def _part(self, title: str) -> QVBoxLayout:
+    def _part(self, title: str, what: W) -> W:
         self._column.addWidget(caption(title))
-        part = QVBoxLayout()
-        part.setSpacing(XS)
-        self._column.addLayout(part)
-        return part
+        self._column.addWidget(what)
+        return what
 
-    def _redraw(self) -> None:
-        self._board = []
-        for show in (self._show_board, self._show_checks, self._show_queues, self._show_errors):
-            show()
+    def _health_changed(self, _event: object) -> None:
+        if self.isVisible():
+            self._soon.start()
 
     def _show_board(self) -> None:
         if self.assistant is None:
             return
         board = in_order(self.assistant.health.all().values())
         self.summary.setText(sum_up(board)[1])
-        if board == self._board:
-            return
         self._board = board
-        emptied(self.subsystems)
-        for health in sorted(board, key=lambda each: each.state not in _WANTING):
-            detail = "  ·  ".join(told(part) for part in (health.engine, health.detail) if part)
-            fallback = tr(", fallback") if health.fallback else ""
-            title = f"{display_name(health.name)}: {state_words(health)}{fallback}"
-            self._row(self.subsystems, health.state, title, detail, told(health.remedy))
+        wanting_first = sorted(board, key=lambda each: each.state not in _WANTING)
+        self.subsystems.show_findings(_of_health(health) for health in wanting_first)
 
     def _show_checks(self) -> None:
-        emptied(self.checks)
-        wrong = [check for check in self._checks if check.state != "ok"]
-        for check in wrong:
-            state = _MARKS.get(check.state, HealthState.DEGRADED)
-            name, detail, remedy = (told(each) for each in (check.name, check.detail, check.remedy))
-            self._row(self.checks, state, name, detail, remedy)
-        if not wrong:
-            good = (
-                tr("All {count} checks are well.", count=len(self._checks))
-                if self._checks
-                else tr("Checking…")
-            )
-            self.checks.addWidget(plain_label(good, "small"))
+        wrong = [
+            Finding(_MARKS.get(check.state, HealthState.DEGRADED), *map(told, check.words))
+            for check in self._checks
+            if check.state != "ok"
+        ]
+        good = tr("All {count} checks are well.", count=len(self._checks))
+        self.checks.show_findings(wrong, good if self._checks else tr("Checking…"))
 
-    def _show_queues(self) -> None:
-        emptied(self.queues)
+    def _show_pulse(self) -> None:
         busy = [q for q in self._pulse.queues if q.waiting or q.refused]
         busiest = sorted(self._pulse.queues, key=lambda q: -q.done * q.mean_ms)
         shown = [*busy, *(q for q in busiest if q not in busy)][: max(_BUSY_ONLY, len(busy))]
-        card = QFrame()
-        card.setObjectName("card")
-        grid = QGridLayout(card)
-        grid.setHorizontalSpacing(XL)
-        grid.setVerticalSpacing(XS)
-        grid.setColumnStretch(0, 1)
-        for column, name in enumerate(
-            (tr("Worker"), tr("Waiting"), tr("Done"), tr("Refused"), tr("Mean time"))
-        ):
-            grid.addWidget(plain_label(name, "small"), 0, column, _side(column))
-        for row, queue in enumerate(shown, 1):
-            mean = tr("{mean_ms:,.1f} ms", mean_ms=queue.mean_ms)
-            values = (queue.name, f"{queue.waiting}", f"{queue.done:,}", f"{queue.refused}", mean)
-            for column, value in enumerate(values):
-                label = QLabel(value)
-                grid.addWidget(label, row, column, _side(column))
-        self.queues.addWidget(card)
-
-    def _show_errors(self) -> None:
-        emptied(self.errors)
-        if not self._pulse.errors:
-            self.errors.addWidget(plain_label(tr("None in the log."), "small"))
-        for error in self._pulse.errors:
-            self._error(error)
-
-    def _error(self, error: LogLine) -> None:
-        state = HealthState.DEGRADED if error.level == "warning" else HealthState.UNAVAILABLE
-        title = error.event.replace("_", " ").capitalize()
-        when = error.at[:19].replace("T", " ")
-        self._row(self.errors, state, title, f"{when}  {error.detail}".strip(), "")
-
-    def _row(
-        self, part: QVBoxLayout, state: HealthState, title: str, detail: str, remedy: str
-    ) -> None:
-        c = self.desk.theme.colours
-        card = QFrame()
-        card.setObjectName("card")
-        card.setAccessibleName(". ".join(each for each in (title, detail, remedy) if each))
-        mark = QLabel()
-        ratio = self.devicePixelRatioF()
-        mark.setPixmap(pixmap(f"state-{state.value}", 18, state_colour(state, c), ratio))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(plain_label(title))
-        if detail:
-            words.addWidget(plain_label(detail, "small"))
-        if remedy:
-            words.addWidget(plain_label(f"→ {remedy}"))
-        row = QHBoxLayout(card)
-        row.setContentsMargins(M, S, M, S)
-        row.setSpacing(S)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        part.addWidget(card)
+        self.queues.show_queues(shown)
+        self.errors.show_findings(map(_of_line, self._pulse.errors), tr("None in the log."))
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+def _of_health(health: Health) -> Finding:
+    detail = "  ·  ".join(told(part) for part in (health.engine, health.detail) if part)
+    fallback = tr(", fallback") if health.fallback else ""
+    title = f"{display_name(health.name)}: {state_words(health)}{fallback}"
+    return Finding(health.state, title, detail, told(health.remedy))
+
+
+def _of_line(line: LogLine) -> Finding:
+    state = HealthState.DEGRADED if line.level == "warning" else HealthState.UNAVAILABLE
+    when = line.at[:19].replace("T", " ")
+    title = line.event.replace("_", " ").capitalize()
+    return Finding(state, title, f"{when}  {line.detail}".strip())

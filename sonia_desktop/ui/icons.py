@@ -23,8 +23,12 @@ def _svg(name: str) -> str:
     return resource("assets", "icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+@functools.lru_cache(maxsize=512)
 def pixmap(name: str, size: int, colour: str = "", ratio: float = 1.0) -> QPixmap:
-    """One icon, `size` device-independent pixels square; black parts become `colour`."""
+    """One icon, `size` device-independent pixels square; black parts become `colour`.
+
+    Drawn once; who paints on it takes a copy.
+    """
     text = _svg(name)
     if colour:
         text = text.replace('"#000"', f'"{colour}"')
@@ -65,7 +69,7 @@ def private_icon(name: str) -> QIcon:
 def _dotted(name: str, *, watched: bool, private: bool) -> QIcon:
     made = QIcon()
     for size in _SIZES:
-        pixels = pixmap(name, size)
+        pixels = QPixmap(pixmap(name, size))
         painter = QPainter(pixels)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = size * 0.46

@@ -22,6 +22,8 @@ from sonia_desktop.ui.words import tr
 
 _MARKS = {"fits": "ready", "slow": "degraded", "does not fit": "unavailable"}
 _STEPS = 1000
+_ACTIONS = ("use", "download", "pause", "verify", "remove")
+"""In this order their buttons stand."""
 
 
 class ModelRow(QFrame):
@@ -34,6 +36,7 @@ class ModelRow(QFrame):
         super().__init__()
         self._theme = theme
         self.told = told
+        self._shown: tuple[Told, bool] | None = None
         self.running = ""
         """The kind of job that is under way: download, verify, bench; empty: none."""
         self.setObjectName("card")
@@ -42,31 +45,16 @@ class ModelRow(QFrame):
         self.name.setProperty("role", "strong")
         self.pill = QLabel()
         self.pill.setProperty("role", "pill")
-        self.kind = plain_label("", "small")
         self.about = plain_label("")
         self.facts = plain_label("", "small")
         self.mark = QLabel()
         self.mark.setFixedSize(18, 18)
         self.advice = plain_label("", "small")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
-        self.bar.setAccessibleName(tr("Progress"))
         self.progress = plain_label("", "small")
         self.trouble = plain_label("", "error")
-        self.buttons = {
-            action: self._button(action, words)
-            for action, words in (
-                ("use", tr("Use")),
-                ("download", tr("Download")),
-                ("pause", tr("Pause")),
-                ("verify", tr("Check")),
-                ("remove", tr("Remove")),
-            )
-        }
-        for primary in ("use", "download"):
-            self.buttons[primary].setProperty("role", "primary")
+        self.bar: QProgressBar | None = None
+        self.buttons: dict[str, QPushButton] = {}
+        """By action; each is made when it is first shown."""
         first = QHBoxLayout()
         first.setSpacing(S)
         first.addWidget(self.name)
@@ -82,23 +70,23 @@ class ModelRow(QFrame):
         words.addWidget(self.about)
         words.addWidget(self.facts)
         words.addLayout(suits)
-        top = QHBoxLayout()
-        top.setSpacing(S)
-        top.addLayout(words, 1)
-        for button in self.buttons.values():
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(S)
+        self._top.addLayout(words, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(XS)
-        layout.addLayout(top)
-        layout.addWidget(self.bar)
+        layout.addLayout(self._top)
         layout.addWidget(self.progress)
         layout.addWidget(self.trouble)
         self.show_told(told)
 
     def show_told(self, told: Told, *, recommended: bool = False) -> None:
         """What is known of it now."""
+        if (told, recommended) == self._shown:
+            return
         self.told = told
+        self._shown = (dict(told), recommended)
         self.name.setText(told["name"] or told["id"])
         state = told["state"]
         pill = tr("recommended") if recommended else ""
@@ -115,17 +103,20 @@ class ModelRow(QFrame):
         kind = KINDS.get(told["kind"], told["kind"])
         self.about.setText(in_words(str(told["about"] or kind)))
         self.facts.setText(f"{kind}  ·  {fact_words(told)}")
-        verdict = str(told["advice"]["verdict"])
-        mark = _MARKS.get(verdict, "starting")
+        self.recolour()
+        self.advice.setText(advice_words(told))
+        here = pill or tr("not here")
+        self.setAccessibleName(f"{told['id']}, {kind}, {here}. {advice_words(told)}")
+        self._arrange()
+
+    def recolour(self) -> None:
+        """Draw the mark in the colours of the theme."""
+        mark = _MARKS.get(str(self.told["advice"]["verdict"]), "starting")
         c = self._theme.colours
         colour = {"ready": c.ready, "degraded": c.warning, "unavailable": c.error}.get(
             mark, c.muted
         )
         self.mark.setPixmap(pixmap(f"state-{mark}", 16, colour, self.devicePixelRatioF()))
-        self.advice.setText(advice_words(told))
-        here = pill or tr("not here")
-        self.setAccessibleName(f"{told['id']}, {kind}, {here}. {advice_words(told)}")
-        self._arrange()
 
     def show_progress(self, kind: str, state: str, done: int, total: int, speed: float) -> None:
         """A job of this model; ended ones show nothing."""
@@ -139,7 +130,7 @@ class ModelRow(QFrame):
             else:
                 words = progress_words(done, total, speed)
             self.progress.setText(words)
-            self.bar.setValue(round(_STEPS * done / total) if total else 0)
+            self._progress_bar().setValue(round(_STEPS * done / total) if total else 0)
         self._arrange()
 
     def show_trouble(self, words: str) -> None:
@@ -152,7 +143,8 @@ class ModelRow(QFrame):
     def _arrange(self) -> None:
         told, busy = self.told, bool(self.running)
         here, unfinished = told["state"] == "here", told["state"] == "unfinished"
-        self.bar.setVisible(busy)
+        if self.bar is not None:
+            self.bar.setVisible(busy)
         self.progress.setVisible(busy or unfinished)
         self.trouble.setVisible(bool(self.trouble.text()))
         if unfinished and not busy:
@@ -167,19 +159,43 @@ class ModelRow(QFrame):
             "verify": here and not busy,
             "remove": (here or unfinished) and not busy,
         }
-        for action, button in self.buttons.items():
-            button.setVisible(shown[action])
-        self.buttons["download"].setText(tr("Go on") if unfinished else tr("Download"))
-        self.buttons["remove"].setText(tr("Discard") if unfinished else tr("Remove"))
-        self.buttons["pause"].setText(tr("Pause") if self.running == "download" else tr("Stop"))
-        for button in self.buttons.values():
-            button.setAccessibleName(f"{button.text()}: {told['id']}")
+        words = {
+            "use": tr("Use"),
+            "download": tr("Go on") if unfinished else tr("Download"),
+            "pause": tr("Pause") if self.running == "download" else tr("Stop"),
+            "verify": tr("Check"),
+            "remove": tr("Discard") if unfinished else tr("Remove"),
+        }
+        for action in words:
+            if shown[action] or action in self.buttons:
+                button = self._button(action)
+                button.setText(words[action])
+                button.setAccessibleName(f"{words[action]}: {told['id']}")
+                button.setVisible(shown[action])
 
-    def _button(self, action: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"{action}_{self.told['id']}")
-        button.clicked.connect(lambda: self.asked.emit(action, self.told["id"]))
-        return button
+    def _button(self, action: str) -> QPushButton:
+        if action not in self.buttons:
+            button = self.buttons[action] = QPushButton()
+            button.setObjectName(f"{action}_{self.told['id']}")
+            button.clicked.connect(lambda: self.asked.emit(action, self.told["id"]))
+            if action in ("use", "download"):
+                button.setProperty("role", "primary")
+            before = _ACTIONS[: _ACTIONS.index(action)]
+            place = 1 + sum(other in self.buttons for other in before)
+            self._top.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self.buttons[action]
+
+    def _progress_bar(self) -> QProgressBar:
+        if self.bar is None:
+            self.bar = QProgressBar()
+            self.bar.setRange(0, _STEPS)
+            self.bar.setTextVisible(False)
+            self.bar.setFixedHeight(6)
+            self.bar.setAccessibleName(tr("Progress"))
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(1, self.bar)
+        return self.bar
 
     def focusable(self) -> QWidget:
         """The button that does the likeliest."""

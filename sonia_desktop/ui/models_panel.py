@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.hub_results import HubResults
+from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.key_dialog import KeyDialog
 from sonia_desktop.ui.model_row import ModelRow
 from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, size_words, whole
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from sonia_desktop.model_shelf import ModelProgress
     from sonia_desktop.ui.desk import Desk
 
-_ROWS_A_SLOT = 2
 _SOON_MS = 300
 _HEADINGS = (tr("On this computer"), tr("Can be fetched"))
 
@@ -83,8 +83,7 @@ class ModelsPanel(Panel):
         self._column.addStretch(1)
         self.body.addWidget(self.machine)
         self.body.addWidget(self.area, 1)
-        self._building = QTimer(self, interval=0)
-        self._building.timeout.connect(self._build_some)
+        self._building = InPieces(self.area.inside, self._build_one)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.look)
         self.search.textChanged.connect(self._show_wanted)
@@ -249,17 +248,17 @@ class ModelsPanel(Panel):
         for place, heading in enumerate(self.headings):
             heading.setVisible(any(int(o["state"] == "available") == place for o in wanted))
 
-    def _build_some(self) -> None:
-        for _ in range(_ROWS_A_SLOT):
-            if not self._waiting:
-                self._building.stop()
-                self._show_wanted()
-                self._do("jobs", {}, self._show_jobs)
-                return
-            one = self._waiting.pop(0)
-            row = self.rows[one["id"]] = ModelRow(self.desk.theme, one)
-            row.asked.connect(self._asked)
-            self._lists[int(one["state"] == "available")].addWidget(row)
+    def _build_one(self) -> bool:
+        if not self._waiting:
+            self._show_wanted()
+            self._do("jobs", {}, self._show_jobs)
+            return False
+        one = self._waiting.pop(0)
+        row = self.rows[one["id"]] = ModelRow(self.desk.theme, one)
+        row.asked.connect(self._asked)
+        self._lists[int(one["state"] == "available")].addWidget(row)
+        row.show()
+        return True
 
     def _show_jobs(self, jobs: list[dict[str, Any]]) -> None:
         for job in reversed(jobs):  # the newest has the last word
@@ -352,4 +351,4 @@ class ModelsPanel(Panel):
 
     def _recolour(self) -> None:
         for row in self.rows.values():
-            row.show_told(row.told)
+            row.recolour()

@@ -5,17 +5,29 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QToolButton
 
 from sonia_desktop.ui.words import tr
 
 
+class _SelectableLabel(QLabel):
+    """Becomes selectable under the mouse.
+
+    From then on Qt lays a whole text document out for it, which takes two to three times as long;
+    of the hundred labels of a panel hardly one is ever touched.
+    """
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
+
+
 def plain_label(text: str, role: str = "") -> QLabel:
     """Text as it is, never read as HTML; wraps, can be selected."""
-    label = QLabel(text)
+    label = _SelectableLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:
         label.setProperty("role", role)
     return label

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -26,6 +26,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.settings import drop_setting, load_settings, save_setting, settings_file
 from sonia_desktop.settings_live import apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
+from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
@@ -57,7 +58,6 @@ _SECTIONS = {
 }
 _COLUMN = 780
 _SECTION_HEIGHT = 36
-_ROWS_A_SLOT = 2
 _HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey")
 
 
@@ -123,8 +123,7 @@ class SettingsPanel(Panel):
         below.addWidget(self.area, 1)
         self.body.addWidget(self.restart)
         self.body.addLayout(below, 1)
-        self._building = QTimer(self, interval=0)
-        self._building.timeout.connect(self._build_some)
+        self._building = InPieces(self.area.inside, self._build_one)
         self.search.textChanged.connect(self._show_wanted)
         self.sections.currentRowChanged.connect(self._section_chosen)
         self.file.clicked.connect(self._open_menu)
@@ -275,26 +274,24 @@ class SettingsPanel(Panel):
         if self._waiting:
             self._building.start()
 
-    def _build_some(self) -> None:
-        for _ in range(_ROWS_A_SLOT):
-            if not self._waiting:
-                self._building.stop()
-                return
-            key = self._waiting.pop(0)
-            row = self.rows[key] = SettingRow(self._told[key])
-            row.kept.connect(self.keep)
-            order = list(self._told)
-            after = [
-                place
-                for place, other in enumerate(self._shown_keys())
-                if order.index(other) > order.index(key)
-            ]
-            at = after[0] + 1 if after else self._column.count() - 1
-            self._column.insertWidget(at, row)
-            if key in self._problems:
-                row.show_told(self._told[key], self._problems[key])
-            if key in DEVICES:
-                self._look_for_devices(key)
+    def _build_one(self) -> bool:
+        if not self._waiting:
+            return False
+        key = self._waiting.pop(0)
+        row = self.rows[key] = SettingRow(self._told[key])
+        row.kept.connect(self.keep)
+        order = {name: place for place, name in enumerate(self._told)}
+        after = [
+            place for place, other in enumerate(self._shown_keys()) if order[other] > order[key]
+        ]
+        at = after[0] + 1 if after else self._column.count() - 1
+        self._column.insertWidget(at, row)
+        row.show()
+        if key in self._problems:
+            row.show_told(self._told[key], self._problems[key])
+        if key in DEVICES:
+            self._look_for_devices(key)
+        return True
 
     def _look_for_devices(self, key: str) -> None:
         editor = self.rows[key].editor

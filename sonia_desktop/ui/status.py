@@ -125,7 +125,7 @@ class SubsystemRow(QWidget):
         self._mark = QLabel()
         self._mark.setFixedSize(18, 18)
         self._name = QLabel()
-        self._pill = QLabel("fallback")
+        self._pill = QLabel(tr("fallback"))
         self._pill.setProperty("role", "pill")
         self._engine = QLabel()
         self._engine.setProperty("role", "small")
@@ -202,7 +202,8 @@ class StatusPanel(QFrame):
     def show_health(self, health: Health) -> None:
         row = self._rows.get(health.name)
         if row is not None:
-            row.show_health(health, self._theme.colours)
+            if health != row.health:
+                row.show_health(health, self._theme.colours)
             return
         row = SubsystemRow(health, self._theme.colours)
         self._rows[health.name] = row
@@ -274,8 +275,9 @@ class StatusLine(QWidget):
         self._refresh()
 
     def show_health(self, health: Health) -> None:
-        self._items[health.name] = health
-        self._refresh()
+        if self._items.get(health.name) != health:
+            self._items[health.name] = health
+            self._refresh()
 
     def show_engines(self, shown: bool) -> None:
         """Name the engines here: for when the list is not shown."""

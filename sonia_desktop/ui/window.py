@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
@@ -90,8 +91,8 @@ class MainWindow(QMainWindow):
         """From now on this assistant answers."""
         self._assistant = assistant
         self.talk.attach(assistant.voice)
-        for health in assistant.health.all().values():
-            self._show_health(health)
+        for name in assistant.health.all():  # one by one: a row is made for each
+            self._bridge.run_on_main(functools.partial(self._show_newest, assistant, name))
         for problem in assistant.problems:
             self.banners.add(str(problem))
         for notice in assistant.db.notices:
@@ -375,6 +376,9 @@ class MainWindow(QMainWindow):
 
     def _on_health(self, event: HealthChanged) -> None:
         self._show_health(event.health)
+
+    def _show_newest(self, assistant: Assistant, name: str) -> None:
+        self._show_health(assistant.health.get(name))
 
     def _show_health(self, health: Health) -> None:
         self.panel.show_health(health)

@@ -59,7 +59,11 @@ def test_a_model_is_fetched_paused_gone_on_with_checked_and_removed(
 
     def press(button: str) -> None:
         """Rows are made anew when what is told of their model changes."""
-        there = lambda: panel.rows[name].buttons[button].isVisibleTo(panel)  # noqa: E731
+
+        def there() -> bool:
+            made = panel.rows[name].buttons.get(button)
+            return made is not None and made.isVisibleTo(panel)
+
         qtbot.waitUntil(there, timeout=WAIT_MS)
         qtbot.mouseClick(panel.rows[name].buttons[button], Qt.MouseButton.LeftButton)
 

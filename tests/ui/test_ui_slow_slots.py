@@ -38,6 +38,47 @@ def test_an_event_that_took_too_long_is_told_with_its_receiver() -> None:
     assert "['QTimer slow'] True" in done.stdout, done.stderr
 
 
+PARTS = """
+import time
+from PySide6.QtCore import QTimer
+from sonia_desktop.ui.slow_slots import TimedApplication
+app = TimedApplication(["sonia"], 30.0)
+working, waiting = QTimer(singleShot=True), QTimer(singleShot=True)
+working.setObjectName("working")
+waiting.setObjectName("waiting")
+def work():
+    end = time.thread_time() + 0.2
+    while time.thread_time() < end:
+        pass
+def wait():
+    time.sleep(0.2)
+    app.quit()
+working.timeout.connect(work)
+waiting.timeout.connect(wait)
+working.start(0)
+waiting.start(1)
+app.exec()
+for slot in app.slow:
+    parts = slot.cpu_ms, slot.blocked_ms
+    print(slot.receiver, *(f"{part:.1f}" for part in parts), slot.own_ms <= slot.ms)
+"""
+
+
+def test_a_slow_event_tells_its_work_from_its_waiting() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", PARTS], env=environment, capture_output=True, text=True, timeout=120
+    )
+    told = {
+        line.split()[1]: [float(each) for each in line.split()[2:4]]
+        for line in done.stdout.splitlines()
+        if line.startswith("QTimer w") and line.endswith("True")
+    }
+    assert told["working"][0] >= 200, done.stdout + done.stderr
+    assert told["waiting"][0] < 100
+    assert told["waiting"][1] >= 150
+
+
 def test_nothing_is_timed_unless_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
     assert limit_asked() is None
