@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -86,6 +87,35 @@ def resolve(path: Path) -> Path:
         return Path(os.path.realpath(path, strict=False))
     except (OSError, RuntimeError, ValueError) as error:
         raise InvalidInputError(f"The path {str(path)!r} cannot be followed: {error}.") from error
+
+
+def follower(known: Sequence[Path] = ()) -> Callable[[Path], Path]:
+    """`resolve` for several places at one time: a folder that they share is followed once.
+
+    `known`: places that are resolved already.
+    """
+    followed = {str(path): path for path in known}
+
+    def follow(path: Path) -> Path:
+        text = str(path)
+        there = followed.get(text)
+        if there is None:
+            there = followed[text] = _followed(path, text)
+        return there
+
+    def _followed(path: Path, text: str) -> Path:
+        folder, _, name = text.rpartition("/")
+        if os.sep != "/" or folder in ("", "/") or name in ("", ".", ".."):
+            return resolve(path)
+        above = followed.get(folder)
+        if above is None:
+            above = followed[folder] = resolve(Path(folder))
+        whole = os.path.join(above, name)
+        if os.path.islink(whole):
+            return resolve(path)
+        return path if whole == text else Path(whole)
+
+    return follow
 
 
 def resolve_parent(path: Path) -> Path:

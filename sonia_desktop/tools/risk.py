@@ -23,7 +23,7 @@ from typing import Any
 
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.tools.addresses import suspicion
-from sonia_desktop.tools.paths import resolve
+from sonia_desktop.tools.paths import follower
 from sonia_desktop.tools.repository import is_plain_repository
 from sonia_desktop.tools.shell_grammar import bash_program
 from sonia_desktop.tools.shell_reading import read_line, read_words
@@ -60,6 +60,7 @@ SECRET_FILES = (
     ".vault_pass", "logins.json", "key4.db", ".bash_history", ".zsh_history", ".python_history",
 )  # fmt: skip
 _SECRET_FILE = re.compile("|".join(fnmatch.translate(pattern) for pattern in SECRET_FILES))
+_EFFECTS = frozenset(Effect)
 KERNEL_FOLDERS = (Path("/proc"), Path("/dev"), Path("/sys"))
 PUBLIC_FILES = frozenset(
     {"/etc/os-release", "/usr/lib/os-release", "/etc/hostname", "/etc/timezone", "/etc/issue",
@@ -94,13 +95,14 @@ class Ground:
     """What a call is judged on.
 
     `roots` may be read freely, `private` never unasked (Sonia's own keys), both resolved.
-    `follow` gives where a path really is; `expand` the files a pattern stands for. `bash`: there is
-    one to run lines in its own grammar.
+    `follower` gets the places that are resolved already, and gives what says where a path really
+    is; `expand` gives the files a pattern stands for. `bash`: there is one to run lines in its own
+    grammar.
     """
 
     roots: tuple[Path, ...] = ()
     private: tuple[Path, ...] = ()
-    follow: Callable[[Path], Path] = resolve
+    follower: Callable[[Sequence[Path]], Callable[[Path], Path]] = follower
     expand: Callable[[str], Sequence[str]] = glob.glob
     plain_repository: Callable[[Path], bool] = is_plain_repository
     bash: bool = field(default_factory=lambda: bool(bash_program()))
@@ -139,7 +141,7 @@ def assess(tool: Tool, args: Any = None, *, paths: Sequence[Path] = (), ground: 
         args: its validated arguments; None: judged as if they were harmless ones.
         paths: the places the arguments name, resolved.
     """
-    if tool.effect not in tuple(Effect):
+    if tool.effect not in _EFFECTS:
         return Risk(
             Tier.GUARDED_HIGH, "unknown_effect", (f"Nobody knows what {tool.name} does.",), True
         )
@@ -219,10 +221,10 @@ def _of_reading(
         if why:
             told = (f"{path} {why}.",)
             return Risk(Tier.GUARDED_HIGH, "secret_place", told, sends=sends, touched=paths)
-        if worst is None and not any(inside(path, root) for root in ground.roots):
+        if worst is None and not _inside_any(path, ground.roots):
             told = (f"{path} is outside the folders Sonia may read.",)
             worst = Risk(Tier.GUARDED_MEDIUM, "outside_roots", told, sends=sends, touched=paths)
-    home = _home(os.environ.get("HOME", ""))
+    home = _home(os.environ.get("HOME", "")) if trees else Path()
     for tree in trees:
         below = next((one for one in (*ground.private, home) if inside(one, tree)), None)
         if below is not None:
@@ -239,10 +241,10 @@ def _of_reading(
 def _of_command(command: str | Sequence[str], paths: tuple[Path, ...], ground: Ground) -> Risk:
     cwd = paths[0] if paths else Path.home()
     reading = read_command(command, cwd, ground)
-    really = {path: _followed(path, ground) for path in {*reading.reads, *reading.trees}}
-    named = tuple(dict.fromkeys([*paths, *(really[path] for path in reading.reads)]))
-    trees = tuple(really[path] for path in reading.trees)
-    touched = tuple(dict.fromkeys([*named, *trees]))
+    follow = ground.follower(paths)
+    reads = [_followed(path, follow) for path in reading.reads]
+    trees = tuple(_followed(path, follow) for path in reading.trees)
+    touched = tuple(dict.fromkeys([*paths, *reads, *trees]))
     places = _of_reading(touched, ground, sends=reading.sends, public=PUBLIC_FILES, trees=trees)
     if reading.harm is Harm.READS:
         tier, rule, reasons = places.tier, places.rule, places.reasons
@@ -262,10 +264,10 @@ def _of_command(command: str | Sequence[str], paths: tuple[Path, ...], ground: G
     )
 
 
-def _followed(path: Path, ground: Ground) -> Path:
+def _followed(path: Path, follow: Callable[[Path], Path]) -> Path:
     """Where a path is; one that nobody may follow (a link in /proc) is judged as it is written."""
     try:
-        return ground.follow(path)
+        return follow(path)
     except InvalidInputError:
         return Path(os.path.abspath(path))
 
@@ -290,15 +292,17 @@ def read_command(command: str | Sequence[str], cwd: Path, ground: Ground) -> Rea
 
 def secret_reason(path: Path, *, private: Sequence[Path] = ()) -> str:
     """Why a resolved path is a secret place; empty when it is not one."""
-    if any(inside(path, folder) for folder in private):
+    if _inside_any(path, private):
         return "holds Sonia's own keys and data"
-    if any(inside(path, folder) for folder in KERNEL_FOLDERS):
-        return "belongs to the system's kernel, not to the user's files"
     return _secret_name(str(path))
 
 
 @lru_cache(maxsize=4096)
 def _secret_name(path: str) -> str:
+    """The same from the name alone."""
+    parts = _comparable(path)
+    if any(parts[:2] == _comparable(str(folder)) for folder in KERNEL_FOLDERS):
+        return "belongs to the system's kernel, not to the user's files"
     before = ""
     for part in Path(path).parts:
         name = part.lower()
@@ -314,6 +318,10 @@ def inside(path: Path, folder: Path) -> bool:
     """True when `path` is `folder` or under it (``/home/a`` does not hold ``/home/ab``)."""
     ours, theirs = _comparable(str(path)), _comparable(str(folder))
     return ours[: len(theirs)] == theirs
+
+
+def _inside_any(path: Path, folders: Sequence[Path]) -> bool:
+    return any(inside(path, folder) for folder in folders)
 
 
 @lru_cache(maxsize=4096)

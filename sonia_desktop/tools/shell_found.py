@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from sonia_desktop.tools.shell_scene import Argument, Harm, Scene
 
 _PASSES_ON = re.compile(r"-[ruzivEnV]+|-n?\d+|-n|\d+")
+_PASSING = frozenset({"sort", "head", "tail", "tac", "shuf", "grep"})
+_FINDING = frozenset({"find", "git"})
+_TELLS_NAMES = _FINDING | _PASSING
 _OTHER_OUTPUT = frozenset({"-printf", "-exec", "-ls", "-execdir"})
 
 
 def fed_on(arguments: Sequence[Argument], feeds: str) -> str:
     """What a command's output is, as far as it matters: "files", or "found" and find's words."""
+    if arguments[0].text not in _TELLS_NAMES or not (feeds or arguments[0].text in _FINDING):
+        return ""
     texts = [argument.text for argument in arguments]
     if texts[0] == "find":
         known = [text for text in texts[1:] if text is not None]
@@ -21,7 +26,7 @@ def fed_on(arguments: Sequence[Argument], feeds: str) -> str:
         return "\0".join(["found", *known])
     if texts[:2] == ["git", "ls-files"]:
         return "files"
-    if texts[0] in ("sort", "head", "tail", "tac", "shuf", "grep"):
+    if texts[0] in _PASSING:
         plain = [text for text in texts[1:] if text is None or not _PASSES_ON.fullmatch(text)]
         allowed = 1 if texts[0] == "grep" else 0
         numbered = texts[0] == "grep" and any(

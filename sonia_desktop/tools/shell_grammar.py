@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sonia_desktop.tools.shell_expansions import brace_words
 from sonia_desktop.tools.shell_scene import is_sure
 from sonia_desktop.tools.shell_script import (
     Assignment,
@@ -26,11 +25,10 @@ from sonia_desktop.tools.shell_script import (
     Plain,
     Redirection,
     Script,
-    Sum,
     UnreadableError,
     Word,
 )
-from sonia_desktop.tools.shell_tests import TestReader
+from sonia_desktop.tools.shell_simple import SimpleReader
 from sonia_desktop.tools.shell_words import ENDS_WORD
 from sonia_desktop.tools.visible import hidden
 
@@ -38,8 +36,12 @@ MOST_DEPTH = 12
 """Substitutions and brackets inside one another; deeper ones are not read."""
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PEEKED = re.compile(r"[A-Za-z{}!\[]+")
+_SKIPPED = frozenset(" \t#\\")
+_BLANKS = re.compile(r"[ \t]*")
+_PROGRAM = re.compile(r"([A-Za-z0-9_./+-]+)(?=[ \t\n;|&)]|\Z)")
+"""A first word that is surely no assignment, and nothing else than its text."""
 _REDIRECTION = re.compile(r"([0-9]?)(<<<|<<-?|>>|>\||<>|>&|<&|>|<)|(&>>?)")
-_BRACES = re.compile(r"[{].*[}]")
+_REDIRECTS = frozenset("0123456789<>&")
 _BASH_COMMANDS = frozenset(
     {"declare", "typeset", "local", "readonly", "let", "mapfile", "readarray", "shopt", "source",
      "pushd", "popd", "dirs", "compgen"}
@@ -49,7 +51,6 @@ _BASH_PLACES = ("/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash")
 _DECLARING = frozenset({"declare", "typeset", "local", "readonly"})
 _SEEN = re.compile(r"[\t\n -~]*")
 """Nothing hidden can be in such a line."""
-_BLANK = " \t"
 _RESERVED = frozenset(
     {"if", "then", "elif", "else", "fi", "for", "do", "done", "while", "until", "case", "esac",
      "{", "}", "!", "in", "function", "select", "time", "coproc", "[["}
@@ -67,7 +68,7 @@ def parse(line: str) -> Script:
     script = reader.script(frozenset())
     if reader.at < len(line):
         raise UnreadableError(f"{line[reader.at : reader.at + 10]!r} is out of place")
-    return replace(script, documents=tuple(reader.documents), bash=reader.bash)
+    return Script(script.pipelines, script.background, tuple(reader.documents), reader.bash)
 
 
 def wants_bash(line: str) -> bool:
@@ -85,28 +86,29 @@ def bash_program() -> str:
 
 
 @dataclass
-class _Reader(TestReader):
+class _Reader(SimpleReader):
     waiting: list[tuple[str, bool, bool]] = field(default_factory=list)
     documents: list[Word] = field(default_factory=list)
 
     # -- small steps ----------------------------------------------------------------------------
 
     def _skip_blank(self) -> None:
-        while self.at < len(self.line):
-            character = self.line[self.at]
-            if character in _BLANK:
-                self.at += 1
-            elif character == "\\" and self.here("\\\n"):
+        while self.line[self.at : self.at + 1] in _SKIPPED:
+            blanks = _BLANKS.match(self.line, self.at)
+            assert blanks is not None
+            self.at = blanks.end()
+            following = self.line[self.at : self.at + 1]
+            if following == "\\" and self.here("\\\n"):
                 self.at += 2
-            elif character == "#":
+            elif following == "#":
                 end = self.line.find("\n", self.at)
                 self.at = len(self.line) if end < 0 else end
-            else:
+            elif following == "\\":
                 return
 
-    def _skip_lines(self) -> None:
+    def skip_lines(self) -> None:
         self._skip_blank()
-        while self.at < len(self.line) and self.line[self.at] == "\n":
+        while self.here("\n"):
             self._newline()
             self._skip_blank()
 
@@ -127,7 +129,7 @@ class _Reader(TestReader):
         return match[0] if after == "" or after in ENDS_WORD else ""
 
     def _take(self, reserved: str) -> None:
-        self._skip_lines()
+        self.skip_lines()
         if self._peek() != reserved:
             raise UnreadableError(f"{reserved!r} is missing")
         self.at += len(reserved)
@@ -141,30 +143,33 @@ class _Reader(TestReader):
             raise UnreadableError("too much is nested")
         pipelines: list[Pipeline] = []
         background = conditional = False
-        self._skip_lines()
+        self.skip_lines()
         while self.at < len(self.line) and not self._ends(ends):
             pipelines.append(self._pipeline(conditional))
             self._skip_blank()
-            conditional = self.here("&&") or self.here("||")
+            following = self.line[self.at : self.at + 2]
+            conditional = following in ("&&", "||")
+            if not following:
+                break
             if conditional:
                 self.at += 2
-                self._skip_lines()
+                self.skip_lines()
                 if self.at >= len(self.line) or self._ends(ends):
                     raise UnreadableError("a command is missing at the end")
-            elif self.here(";;") or self.here(";&"):
+            elif following in (";;", ";&"):
                 if ";;" not in ends:
                     raise UnreadableError("';;' is out of place")
                 break
-            elif self.here(";"):
+            elif following[0] == ";":
                 self.at += 1
-                self._skip_lines()
-            elif self.here("&"):
+                self.skip_lines()
+            elif following[0] == "&":
                 background = True
                 self.at += 1
-                self._skip_lines()
-            elif self.at < len(self.line) and self.line[self.at] == "\n":
-                self._skip_lines()
-            elif self.at < len(self.line) and not self.here(")"):
+                self.skip_lines()
+            elif following[0] == "\n":
+                self.skip_lines()
+            elif following[0] != ")":
                 raise UnreadableError(f"{self.line[self.at : self.at + 10]!r} is out of place")
         self.depth -= 1
         if not pipelines and ";;" not in ends:
@@ -174,12 +179,12 @@ class _Reader(TestReader):
         return Script(tuple(pipelines), background)
 
     def _ends(self, ends: frozenset[str]) -> bool:
-        if self.here(")") or self._peek() in ends:
+        if self.here(")") or (ends and self._peek() in ends):
             return True
         return ";;" in ends and (self.here(";;") or self.here(";&"))
 
     def _pipeline(self, conditional: bool) -> Pipeline:
-        if self._peek() == "!":
+        if self.here("!") and self._peek() == "!":
             self.at += 1
             self._skip_blank()
         commands = [self._command()]
@@ -189,13 +194,15 @@ class _Reader(TestReader):
             if self.here("&"):
                 self.bash = True
                 self.at += 1
-            self._skip_lines()
+            self.skip_lines()
             commands.append(self._command())
             self._skip_blank()
         return Pipeline(tuple(commands), conditional)
 
     def _command(self) -> Command | Group:
         word = self._peek()
+        if word and word not in _RESERVED:
+            return self._simple()
         if self.here("("):
             if self.here("(("):
                 self.bash = True
@@ -259,14 +266,14 @@ class _Reader(TestReader):
         if name is None:
             raise UnreadableError("a 'for' has no variable")
         self.at = name.end()
-        self._skip_lines()
+        self.skip_lines()
         if self._peek() != "in":
             raise UnreadableError("a 'for' has no values")
         self.at += 2
         values: list[Word] = []
         self._skip_blank()
         while self.at < len(self.line) and self.line[self.at] not in ";\n":
-            values += self._words()
+            values += self.words()
             self._skip_blank()
         self.at += 1
         body = self._body()
@@ -290,7 +297,7 @@ class _Reader(TestReader):
         self._take("in")
         scripts: list[Script] = []
         while True:
-            self._skip_lines()
+            self.skip_lines()
             if self._peek() == "esac":
                 break
             if self.here("("):
@@ -335,7 +342,14 @@ class _Reader(TestReader):
         declared: list[Assignment] = []
         words: list[Word] = []
         redirections: list[Redirection] = []
+        program = _PROGRAM.match(self.line, self.at)
+        if program is not None:
+            words.append(Word((Plain(program[1]),)))
+            self.at = program.end()
         while True:
+            declaring = bool(words) and words[0].plain in _DECLARING
+            if words and not declaring:
+                self.plain_words(words)
             self._skip_blank()
             if self.at >= len(self.line) or (
                 self.line[self.at] in "\n;&|)" and not self.here("&>")
@@ -345,12 +359,11 @@ class _Reader(TestReader):
                 continue
             if self.here("("):
                 raise UnreadableError("a function is defined")
-            declaring = bool(words) and words[0].plain in _DECLARING
-            assigned = self._assignment() if declaring or not words else None
+            assigned = self.assignment() if declaring or not words else None
             if assigned is not None:
                 (declared if declaring else assignments).append(assigned)
             else:
-                words += self._words()
+                words += self.words()
         if not (assignments or words or redirections):
             raise UnreadableError("a command is missing")
         self._note_bash(words)
@@ -370,75 +383,11 @@ class _Reader(TestReader):
             or (name == "read" and any((t or "").startswith("-") and t != "-r" for t in texts))
         )
 
-    def _words(self) -> list[Word]:
-        """The word that begins here, or those its braces make of it."""
-        began = self.at
-        word = self.word()
-        if "{" not in self.line[began : self.at] or not any(
-            isinstance(part, Plain) and not part.quoted and _BRACES.search(part.text)
-            for part in word.parts
-        ):
-            return [word]
-        several = brace_words(word)
-        self.bash = self.bash or several is not None
-        return several or [word]
-
-    def _assignment(self) -> Assignment | None:
-        """``name=value``, ``name[index]=value``, ``name+=(elements)``, when one begins here."""
-        name = _NAME.match(self.line, self.at)
-        if name is None:
-            return None
-        began, index = self.at, None
-        self.at = name.end()
-        if self.here("["):
-            index = self._subscript()
-        adds = self.here("+=")
-        if (adds or self.here("=")) and (index is not None or self.at == name.end()):
-            self.bash = self.bash or adds or index is not None
-            self.at += 2 if adds else 1
-            if self.here("("):
-                return self._elements(name[0], adds)
-            empty = self.at >= len(self.line) or (
-                self.line[self.at] in ENDS_WORD and not self.here("<(")
-            )
-            return Assignment(name[0], Word(()) if empty else self.word(), index, adds=adds)
-        self.at = began
-        return None
-
-    def _subscript(self) -> Sum | None:
-        """``[index]``; None where it is none, as in ``a[bc]*.txt``, a pattern."""
-        began, bash = self.at, self.bash
-        self.at += 1
-        try:
-            return self.sum("]")
-        except UnreadableError:
-            if re.match(r"\[[^\]\n]*\]\+?=", self.line[began:]):
-                raise
-            self.at, self.bash = began, bash
-            return None
-
-    def _elements(self, name: str, adds: bool) -> Assignment:
-        self.bash = True
-        self.at += 1
-        elements: list[Word] = []
-        subscripts: list[Sum] = []
-        while True:
-            self._skip_lines()
-            if self.here(")"):
-                self.at += 1
-                return Assignment(name, Word(()), None, tuple(elements), tuple(subscripts), adds)
-            if self.here("["):
-                self.at += 1
-                subscripts.append(self.sum("]"))
-                if not self.here("="):
-                    raise UnreadableError("this array is not read")
-                self.at += 1
-                if self.at < len(self.line) and self.line[self.at] in ENDS_WORD:
-                    continue
-            elements += self._words()
+    def _may_redirect(self) -> bool:
+        return self.line[self.at : self.at + 1] in _REDIRECTS
 
     def _redirection(self, into: list[Redirection]) -> bool:
-        match = _REDIRECTION.match(self.line, self.at)
+        match = _REDIRECTION.match(self.line, self.at) if self._may_redirect() else None
         if match is None:
             return False
         self.at = match.end()

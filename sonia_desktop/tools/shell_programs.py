@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sonia_desktop.tools.shell_scene import Argument, Harm, Scene, is_sure
 
@@ -43,8 +44,7 @@ class Reader:
 
     def judge(self, name: str, arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         """Add to the scene what it would do."""
-        bad_letters = {word for word in self.bad.split() if len(word) == 1}
-        bad_names = [word for word in self.bad.split() if len(word) > 1]
+        bad_letters, bad_names = _bad_options(self.bad)
         plain: list[str] = []
         pattern_given = not self.pattern_first
         recursive = bool(self.tree == "always")
@@ -79,13 +79,15 @@ class Reader:
                     scene.reads(value)
                 continue
             letters = text[1:]
-            if bad_letters & set(letters) or letters in bad_names:
+            if not bad_letters.isdisjoint(letters) or letters in bad_names:
                 scene.blame(Harm.HARMS, f"{name} {text} writes or runs something.")
-            if any(letter in self.tree for letter in letters) and self.tree != "always":
-                recursive = True
-            if any(letter in self.pattern_options for letter in letters):
-                pattern_given = True
-            takes = next((i for i, letter in enumerate(letters) if letter in self.valued), None)
+            if self.tree and self.tree != "always":
+                recursive = recursive or any(letter in self.tree for letter in letters)
+            if not pattern_given:
+                pattern_given = any(letter in self.pattern_options for letter in letters)
+            takes = None
+            if self.valued:
+                takes = next((i for i, letter in enumerate(letters) if letter in self.valued), None)
             if takes is not None:
                 value_next = takes == len(letters) - 1
             elif self.paths and "/" in text:
@@ -118,6 +120,13 @@ class Reader:
                     scene.reads(text, tree=recursive)
             if recursive and not plain:
                 scene.reads(".", tree=True)
+
+
+@lru_cache(maxsize=256)
+def _bad_options(bad: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The letters and the long names of `Reader.bad`."""
+    words = bad.split()
+    return frozenset(w for w in words if len(w) == 1), tuple(w for w in words if len(w) > 1)
 
 
 _INFO = Reader(paths=False, blind=True)
@@ -263,22 +272,20 @@ HARMERS: dict[str, str] = {
 
 def judge_program(name: str, arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     """Add to the scene what running the program with these arguments would do."""
-    from sonia_desktop.tools.shell_special import SPECIAL
-
-    folder, short = os.path.split(name)
+    folder, short = os.path.split(name) if "/" in name else ("", name)
     if folder and folder not in _USUAL_FOLDERS:
         scene.blame(Harm.HARMS, f"{name} is a program of its own; nobody knows what it does.")
         return
-    texts = [argument.text for argument in arguments]
-    if short in VERSION_TELLERS and len(texts) == 1 and texts[0] in _VERSION_WORDS:
+    alone = arguments[0].text if len(arguments) == 1 else None
+    if alone in _VERSION_WORDS and short in VERSION_TELLERS:
         return
-    special = SPECIAL.get(short)
+    special = _special().get(short)
     if special is not None:
         special(arguments, scene, feeds)
     elif short in READERS:
         READERS[short].judge(short, arguments, scene, feeds)
         if short == "cd":
-            _go(texts, scene)
+            _go([argument.text for argument in arguments], scene)
     elif short in CHANGERS:
         scene.writes = True
         scene.blame(Harm.CHANGES, f"{short} {CHANGERS[short]}.")
@@ -289,6 +296,14 @@ def judge_program(name: str, arguments: Sequence[Argument], scene: Scene, feeds:
         scene.blame(
             Harm.HARMS, f"{short} {told}." if told else f"Nobody knows what {short!r} does."
         )
+
+
+@lru_cache(maxsize=1)
+def _special() -> Mapping[str, Judge]:
+    """The programs with a judge of their own; these judges call `judge_program` in turn."""
+    from sonia_desktop.tools.shell_special import SPECIAL
+
+    return SPECIAL
 
 
 def _go(texts: Sequence[str | None], scene: Scene) -> None:

@@ -97,7 +97,9 @@ def _script(script: Script, scene: Scene) -> None:
     if script.background:
         scene.blame(Harm.HARMS, "Something would go on running in the background.")
     for pipeline in script.pipelines:
-        known = dict(scene.variables)
+        in_own_shells = len(pipeline.commands) > 1
+        doubtful = pipeline.conditional or in_own_shells  # maybe it does not happen, or not here
+        known = dict(scene.variables) if doubtful else {}
         folders = scene.folders
         feeds, fed = "", scene.fed
         for index, command in enumerate(pipeline.commands):
@@ -109,8 +111,7 @@ def _script(script: Script, scene: Scene) -> None:
             else:
                 feeds = _command(command, scene, feeds)
         scene.fed = fed
-        in_own_shells = len(pipeline.commands) > 1
-        if pipeline.conditional or in_own_shells:  # maybe it did not happen, or not here
+        if doubtful:
             _doubt(scene, known)
         if in_own_shells:
             scene.folders = folders
@@ -207,10 +208,9 @@ def _command(command: Command, scene: Scene, feeds: str) -> str:
         _redirection(redirection, scene)
         if "<" in redirection.operator:
             scene.fed = ""
-    try:
-        return _simple(command, scene, feeds)
-    finally:
-        scene.fed = fed
+    feeding = _simple(command, scene, feeds)
+    scene.fed = fed
+    return feeding
 
 
 def _simple(command: Command, scene: Scene, feeds: str) -> str:

@@ -29,6 +29,7 @@ _HARMLESS_VARIABLES = re.compile(
     r"|MESSAGE|START|END|NOW|TODAY|DATE|YEAR|MONTH|DAY|BRANCH|COMMIT|VERSION|RED|GREEN|YELLOW|NC"
 )
 """Those no program goes by: the shell's own are in capitals, and so are those in an environment."""
+_AS_IT_IS = re.compile(r"[A-Za-z0-9_@%+=:,./-]+")
 _DANGEROUS_LOWER = re.compile(r".*proxy")
 
 
@@ -143,10 +144,12 @@ class Scene:
             self.blame(Harm.HARMS, "it is not known in which folder it reads.")
         else:
             for folder in self.folders:
-                into[folder / text] = None
+                into[folder if text == "." else folder / text] = None
 
 
 def shown(argument: Argument) -> str:
     """One argument as a person reads it."""
-    known = argument.text is not None and is_sure(argument.text)
-    return shlex.quote(argument.text or "") if known else "…"
+    text = argument.text
+    if text is not None and _AS_IT_IS.fullmatch(text) is not None:
+        return text
+    return shlex.quote(text) if text is not None and is_sure(text) else "…"

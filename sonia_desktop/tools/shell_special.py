@@ -35,6 +35,8 @@ _FIND_PLAIN = frozenset(
      "-a", "-o", "!", "(", ")", ",", "-daystart", "-nouser", "-nogroup", "-noleaf", "-H", "-L"}
 )  # fmt: skip
 _AWK_RUNS = re.compile(r"system|getline|\||@|close|fflush|ENVIRON|ARG[VC]|PROCINFO")
+_XARGS_VALUED = re.compile(r"-[nPLsdI]")
+_XARGS_JOINED = re.compile(r"-[nPL]\d+|-I\S+")
 _PUBLIC = frozenset(
     {"HOME", "PATH", "LANG", "SHELL", "USER", "LOGNAME", "PWD", "TERM", "DISPLAY", "EDITOR", "TZ",
      "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION"}
@@ -113,9 +115,9 @@ def _xargs(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         word = texts[index]
         if word in ("-0", "-r", "-t", "--null", "--no-run-if-empty", "-x"):
             index += 1
-        elif re.fullmatch(r"-[nPLsd]|-I", word):
+        elif _XARGS_VALUED.fullmatch(word):
             index += 2
-        elif re.fullmatch(r"-[nPL]\d+|-I\S+", word):
+        elif _XARGS_JOINED.fullmatch(word):
             index += 1
         else:
             more_than_reads("xargs", [word], scene)

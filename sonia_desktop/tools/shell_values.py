@@ -57,7 +57,7 @@ _SAYS_WHAT = (
 def expand(word: Word, scene: Scene, *, split: bool = True) -> list[Argument]:
     """The arguments a word becomes: none, one, or one for every file it stands for."""
     if len(word.parts) == 1:
-        (only,) = word.parts
+        only = word.parts[0]
         if isinstance(only, Plain):
             if only.quoted or _SPECIAL.search(only.text) is None:
                 return [Argument(only.text)]

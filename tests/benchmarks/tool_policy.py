@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -28,6 +29,7 @@ from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.policy import decide
 from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.risk import Ground, assess
+from sonia_desktop.tools.shell_grammar import parse
 from sonia_desktop.tools.types import ToolContext
 from tests.tools import consent_corpus as corpus
 
@@ -52,7 +54,7 @@ def timed(call: Callable[[], object], rounds: int = ROUNDS) -> dict[str, float]:
 
 
 def decisions(home: Path, cwd: Path) -> dict[str, dict[str, float]]:
-    """Decisions about calls of several kinds."""
+    """Decisions about calls of several kinds; a line is seen for the first time, or again."""
     ground = Ground((home.resolve(),))
     shell = replace(shell_tools()[0], confined=True)
     read = next(tool for tool in file_tools() if tool.name == "file.read")
@@ -68,6 +70,12 @@ def decisions(home: Path, cwd: Path) -> dict[str, dict[str, float]]:
         found[f"shell: {name}"] = timed(
             lambda args=args: decide(assess(shell, args, paths=(cwd,), ground=ground))  # type: ignore[misc]
         )
+
+        def first(args: Any = args) -> None:
+            parse.cache_clear()
+            decide(assess(shell, args, paths=(cwd,), ground=ground))
+
+        found[f"  {name}, never seen"] = timed(first)
     args = read.args.model_validate({"path": "~/notes.txt"})
     paths = ((home / "notes.txt").resolve(),)
     found["file.read"] = timed(lambda: decide(assess(read, args, paths=paths, ground=ground)))
@@ -76,6 +84,7 @@ def decisions(home: Path, cwd: Path) -> dict[str, dict[str, float]]:
 
     def all_lines() -> None:
         for one in every:
+            parse.cache_clear()
             decide(assess(shell, one, paths=(cwd,), ground=ground))
 
     whole = timed(all_lines, 5)

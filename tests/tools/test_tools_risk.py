@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ConfigDict
 
+from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.tools.addresses import suspicion
 from sonia_desktop.tools.builtin.shell import shell_tools
+from sonia_desktop.tools.paths import follower, resolve
 from sonia_desktop.tools.policy import Ruling, decide, judge
 from sonia_desktop.tools.risk import VOCABULARIES, Ground, Risk, assess, in_words_of
 from sonia_desktop.tools.rules import Asked, Example, Rule, Scope, fits, problem
@@ -210,7 +212,7 @@ _STRICT = [Ruling.RUN, Ruling.ASK, Ruling.DENY]
 
 def _asked(text: str, caller: str = "user") -> Asked:
     args = SHELL.args.model_validate({"command": text})
-    ground = Ground((Path("/home/a"),), expand=lambda _p: (), follow=lambda p: p)
+    ground = Ground((Path("/home/a"),), expand=lambda _p: (), follower=lambda _known: lambda p: p)
     risk = assess(SHELL, args, paths=[Path("/home/a")], ground=ground)
     return Asked("shell.run", {"command": text}, caller, risk, is_command=True)
 
@@ -299,3 +301,25 @@ def test_examples_are_checked_when_a_rule_is_saved() -> None:
     assert "does not fit" in told("touch *", "rm a", "ls")
     assert "never be allowed always" in told("rm *", "rm a", "ls")
     assert told("rm *", "rm a", "ls", Scope.SESSION) == ""
+
+
+def test_following_several_places_at_one_time_leads_where_following_each_one_does(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "file").write_text("")
+    for link, target in (("out", "/etc"), ("back", tmp_path), ("to", "b"), ("self", "self")):
+        (tmp_path / "a" / link).symlink_to(target)
+    names = ("", ".", "..", "b", "file", "out", "back", "to", "self", "gone")
+    texts = [f"{tmp_path}/a/{one}/{two}" for one in names for two in (*names, "a/to/x", "../file")]
+    texts += ["/", "//", "//etc", "/etc", "/..", "//proc/self", "/proc/self/cwd"]
+    for order in (texts, texts[::-1]):
+        follow = follower([tmp_path / "a"])
+        for text in order:
+            for path in (Path(text), Path(text) / ".." / "a"):
+                try:
+                    alone = resolve(path)
+                except InvalidInputError:
+                    alone = None
+                if alone is not None:
+                    assert follow(path) == alone
