@@ -46,6 +46,7 @@ _log = structlog.get_logger(__name__)
 
 _UNCOUNTED = frozenset({"/healthz", "/health", "/livez", "/readyz"})
 """Asked by monitors, all the time; never limited."""
+_ASKS_THE_KERNEL = os.name == "posix" and Path("/proc/net/tcp").exists()
 
 
 class Peer:
@@ -280,7 +281,7 @@ def _is_outside(scope: Scope) -> bool:
 
 async def _vouched_for(client: Address, server: Address) -> bool:
     """Is it our user? Linux answers in microseconds; elsewhere it is looked up off the loop."""
-    if os.name == "posix" and Path("/proc/net/tcp").exists():
+    if _ASKS_THE_KERNEL:
         return same_user(client, server)
     return await asyncio.to_thread(same_user, client, server)
 

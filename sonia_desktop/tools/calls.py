@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from sonia_desktop.core.errors import CancelledError, SoniaError
+from sonia_desktop.core.errors import CancelledError, SoniaError, StorageError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.arguments import json_safe
 from sonia_desktop.tools.audit import Entry
@@ -71,6 +71,8 @@ class Call:
     alarm: Alarm | None = None
     timed_out: bool = False
     over: bool = False
+    told: bool = False
+    """That it is over."""
     retries: int = 0
     """How often it was tried again."""
     started: float | None = None
@@ -96,6 +98,14 @@ def failed(error: Exception) -> Future[Action]:
     future: Future[Action] = Future()
     future.set_exception(error)
     return future
+
+
+def not_written(error: BaseException) -> StorageError:
+    """What is told when the record of a call is not on disk."""
+    return StorageError(
+        f"The record of it could not be written: {error}",
+        remedy="Look at the storage line of `sonia doctor`.",
+    )
 
 
 def log_failure(future: Future[Any]) -> None:

@@ -154,6 +154,7 @@ class Executor:
                 unanswered.add(call.action.id)
         for lane in self._runner.lanes.values():
             lane.stop(max(0.1, until - time.monotonic()))
+        self._runner.await_told(max(0.1, until - time.monotonic()))
         for call in self._runner.live():
             told = ENDED_UNANSWERED if call.action.id in unanswered else "Sonia ended."
             self._runner.end(call, ActionState.CANCELLED, error=CancelledError(told))

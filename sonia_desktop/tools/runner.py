@@ -9,7 +9,7 @@ import errno
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,8 +40,8 @@ from sonia_desktop.tools.arguments import (
     plain_args,
 )
 from sonia_desktop.tools.audit import AuditLog, Entry, summary
-from sonia_desktop.tools.calls import Call, as_error, log_failure
-from sonia_desktop.tools.clock import Clock
+from sonia_desktop.tools.calls import Call, as_error, log_failure, not_written
+from sonia_desktop.tools.clock import Alarm, Clock
 from sonia_desktop.tools.gate import Gate
 from sonia_desktop.tools.lanes import WorkerLane
 from sonia_desktop.tools.paths import resolve, resolve_parent
@@ -70,6 +70,7 @@ GRACE_S = 1.0
 """After a time-out the tool is told to stop; this much later it is given up."""
 _COMMIT_S = 10.0
 """Longest wait for the record to be on disk."""
+_LATE = TimeoutError(f"it is not on disk after {_COMMIT_S:g} s")
 
 
 class Runner:
@@ -351,6 +352,7 @@ class Runner:
         )
 
     def fail(self, call: Call, error: Exception) -> None:
+        self._unlimit(call)  # what follows is not the tool's time
         state = ActionState.FAILED
         if call.timed_out:
             details = error.details if isinstance(error, SoniaError) else {}
@@ -380,7 +382,11 @@ class Runner:
         event: str = "",
         wait: bool = False,
     ) -> None:
-        """Write the end down, then tell it. Only the first end counts."""
+        """Write the end down, then tell it. Only the first end counts.
+
+        `wait`: it is told when it is on disk. The worker does not wait for that: the ends of many
+        calls share one commit, and the next call runs meanwhile.
+        """
         with self.lock:
             if call.over:
                 return
@@ -409,18 +415,38 @@ class Runner:
         )
         written = self.write(self.audit.save, call.action, *call.unwritten, entry)
         if wait:
-            try:
-                self._committed(written)
-            except StorageError as failure:
-                _log.error("action_not_recorded", action=call.action.id, error=str(failure))
-                self._degraded(str(failure))
-        TOOL_CALLS.labels(call.tool.name, state.value).inc()
+            late = self.clock.after(_COMMIT_S, lambda: self._tell(call, _LATE))
+            written.add_done_callback(lambda done: self._recorded(call, done, late))
+        else:
+            self._tell(call)
         # Until it is on disk, `get` and `finished` answer from here.
         written.add_done_callback(lambda _: self._forget(call))
+
+    def _recorded(self, call: Call, written: Future[None], late: Alarm) -> None:
+        """The record of an end is on disk, or could not be written; in the storage's thread."""
+        late.cancel()
+        cause = CancelledError("The storage was closed.")
+        self._tell(call, cause if written.cancelled() else written.exception())
+
+    def _tell(self, call: Call, trouble: BaseException | None = None) -> None:
+        """Tell that it ended, once; `trouble`: why that is not on disk."""
+        with self.lock:
+            if call.told:
+                return
+            call.told = True
+        if trouble is not None:
+            failure = not_written(trouble)
+            _log.error("action_not_recorded", action=call.action.id, error=str(failure))
+            self._degraded(str(failure))
+        TOOL_CALLS.labels(call.tool.name, call.action.state.value).inc()
         self._bus.publish(ActionChanged(call.action))
         if not call.first.done():
             call.first.set_result(call.action)
         call.ended.set_result(call.action)
+
+    def await_told(self, deadline_s: float) -> None:
+        """Wait for the calls that have ended, until that is told: their record is on its way."""
+        wait([call.ended for call in self.live() if call.over], deadline_s)
 
     def _forget(self, call: Call) -> None:
         with self.lock:
@@ -443,10 +469,7 @@ class Runner:
         try:
             written.result(_COMMIT_S)
         except Exception as error:
-            raise StorageError(
-                f"The record of it could not be written: {error}",
-                remedy="Look at the storage line of `sonia doctor`.",
-            ) from error
+            raise not_written(error) from error
 
     def _degraded(self, detail: str) -> None:
         if self._health is not None:

@@ -313,6 +313,31 @@ def test_a_tool_that_crashes_fails_its_own_call_only(
     assert executor.run("time.now", {}, caller="x").result(WAIT_S).state is ActionState.DONE
 
 
+def test_calls_run_on_while_the_records_of_others_wait_for_the_disk(
+    make_executor: Callable[..., Executor], db: Database
+) -> None:
+    many = 8
+    all_ran, disk_is_back = threading.Semaphore(0), threading.Event()
+
+    def run(_args: NoArgs, _context: ToolContext) -> ToolResult:
+        all_ran.release()
+        return ToolResult("done")
+
+    executor = make_executor(tool(run))
+    executor.reopened.result(WAIT_S)
+    held = db.maintain(lambda _connection: disk_is_back.wait(WAIT_S))
+    calls = [executor.run("probe", {}, caller="test") for _ in range(many)]
+    for _ in calls:
+        assert all_ran.acquire(timeout=WAIT_S)
+    assert not any(call.done() for call in calls)  # nothing is told that is not on disk
+    disk_is_back.set()
+    assert held.result(WAIT_S)
+    ended = [call.result(WAIT_S) for call in calls]
+    assert {action.state for action in ended} == {ActionState.DONE}
+    assert all(executor.audit.load(action.id) == action for action in ended)
+    assert executor.audit.verify().whole
+
+
 def test_a_tool_with_an_unknown_effect_is_denied(make_executor: Callable[..., Executor]) -> None:
     ran = threading.Event()
 

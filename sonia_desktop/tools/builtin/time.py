@@ -153,8 +153,18 @@ def local_zone_name() -> str:
     chosen = os.environ.get("TZ", "").lstrip(":")
     if chosen:
         return chosen
-    found = re.search(r"zoneinfo/(.+)$", os.path.realpath("/etc/localtime"))
-    return found[1] if found else (datetime.now().astimezone().tzname() or "local")
+    try:
+        leads_to = os.readlink("/etc/localtime")
+    except OSError:  # a file of its own, another system
+        return datetime.now().astimezone().tzname() or "local"
+    return _zone_at(leads_to) or datetime.now().astimezone().tzname() or "local"
+
+
+@functools.lru_cache(maxsize=16)
+def _zone_at(leads_to: str) -> str:
+    """The zone whose file ``/etc/localtime`` leads to; "" where its place does not tell."""
+    found = re.search(r"zoneinfo/(.+)$", os.path.realpath(os.path.join("/etc", leads_to)))
+    return found[1] if found else ""
 
 
 def zone_named(text: str) -> str:
