@@ -19,6 +19,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.settings import Settings
+from sonia_desktop.ui import ahead
 from sonia_desktop.ui.again import start_again
 from sonia_desktop.ui.bridge import Bridge, as_sonia_error
 from sonia_desktop.ui.earlier import earlier
@@ -317,6 +318,8 @@ class DesktopProgram(QObject):
             except Exception as error:  # noqa: BLE001 - told in the window; the rest goes on
                 told = as_sonia_error(error)
                 self.bridge.run_on_main(functools.partial(self.window.show_trouble, told))
+        for load in ahead.steps():
+            self._aside.enqueue(load, Priority.BACKGROUND)  # what a user asks for goes first
 
     def _load_earlier(self, assistant: Assistant) -> None:
         found = earlier(assistant.turns)

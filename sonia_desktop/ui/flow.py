@@ -11,13 +11,16 @@ class FlowLayout(QLayout):
     """Lays out like words of a text, from the right where the window is written so."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+        self._items: list[QLayoutItem] = []
+        self._sizes: list[QSize] | None = None
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -26,7 +29,11 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        taken = self._items.pop(index)
+        self.invalidate()
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         return Qt.Orientation(0)
@@ -34,8 +41,16 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return True
 
+    def invalidate(self) -> None:
+        self._sizes = None
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        return self._place(QRect(0, 0, width, 0), draw=False)
+        """Kept until something changes: Qt asks for it many times each time a window is resized."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), draw=False)
+        return self._heights[width]
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802 - Qt's name
         super().setGeometry(area)
@@ -53,8 +68,9 @@ class FlowLayout(QLayout):
     def _place(self, area: QRect, *, draw: bool) -> int:
         from_right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x, y, line = 0, area.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
+        if self._sizes is None:
+            self._sizes = [item.sizeHint() for item in self._items]
+        for item, size in zip(self._items, self._sizes, strict=True):
             if x and x + size.width() > area.width():
                 x, y, line = 0, y + line + self._gap, 0
             if draw:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from sonia_desktop.core.resources import resource
 
 _SIZES = (16, 24, 32, 48, 64, 128)
-_SYMBOL_SIZES = (16, 20, 40)
-"""Buttons draw 20, at 200% 40: fewer sizes, for every one is drawn before the window shows."""
+_SYMBOL_SIZES = (16, 20)
+"""What buttons and menus draw; no others, for many are drawn before the window shows."""
 
 _WATCHED = "#D93025"
 _PRIVATE = "#5B3FC4"
@@ -47,11 +47,18 @@ def pixmap(name: str, size: int, colour: str = "", ratio: float = 1.0) -> QPixma
 def icon(name: str, colour: str = "", disabled: str = "") -> QIcon:
     """The icon in the sizes it is used in."""
     made = QIcon()
-    for size in _SYMBOL_SIZES if colour else _SIZES:
+    for size in _symbol_sizes() if colour else _SIZES:
         made.addPixmap(pixmap(name, size, colour))
         if disabled:
             made.addPixmap(pixmap(name, size, disabled), QIcon.Mode.Disabled)
     return made
+
+
+@functools.cache
+def _symbol_sizes() -> tuple[int, ...]:
+    """In pixels, for the scale of every screen there is: at 150% also 24 and 30."""
+    ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    return tuple(sorted({round(size * ratio) for size in _SYMBOL_SIZES for ratio in ratios}))
 
 
 @functools.cache

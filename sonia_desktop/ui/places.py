@@ -1,6 +1,6 @@
 """The places of the window, in the order of the navigation. One more is one more line of `PLACES`:
 
-Place("tools", "Tools", "place-tools", lambda desk: _of("tools_panel", "ToolsPanel", desk)),
+_place("tools", tr("Tools"), "ToolsPanel"),        # tools_panel.py, assets/icons/place-tools.svg
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Place:
     title: str
     icon: str
     make: Callable[[Desk], Panel] | None = None
+    module: str = ""
+    """Of this package: it is imported when the place is first opened, or before, in a worker."""
 
 
 def _of(module: str, panel: str, desk: Desk) -> Panel:
@@ -36,30 +38,18 @@ def _of(module: str, panel: str, desk: Desk) -> Panel:
     return made
 
 
+def _place(name: str, title: str, panel: str) -> Place:
+    module = f"{name}_panel"
+    return Place(name, title, f"place-{name}", lambda desk: _of(module, panel, desk), module)
+
+
 PLACES = (
     Place(CONVERSATION, tr("Conversation"), "place-conversation"),
-    Place("memory", tr("Memory"), "place-memory", lambda d: _of("memory_panel", "MemoryPanel", d)),
-    Place("screen", tr("Screen"), "place-screen", lambda d: _of("screen_panel", "ScreenPanel", d)),
-    Place(
-        "consent", tr("Consent"), "place-consent", lambda d: _of("consent_panel", "ConsentPanel", d)
-    ),
-    Place(
-        "diagnostics",
-        tr("Diagnostics"),
-        "place-diagnostics",
-        lambda d: _of("diagnostics_panel", "DiagnosticsPanel", d),
-    ),
-    Place("models", tr("Models"), "place-models", lambda d: _of("models_panel", "ModelsPanel", d)),
-    Place(
-        "services",
-        tr("Services"),
-        "place-services",
-        lambda d: _of("services_panel", "ServicesPanel", d),
-    ),
-    Place(
-        "settings",
-        tr("Settings"),
-        "place-settings",
-        lambda d: _of("settings_panel", "SettingsPanel", d),
-    ),
+    _place("memory", tr("Memory"), "MemoryPanel"),
+    _place("screen", tr("Screen"), "ScreenPanel"),
+    _place("consent", tr("Consent"), "ConsentPanel"),
+    _place("diagnostics", tr("Diagnostics"), "DiagnosticsPanel"),
+    _place("models", tr("Models"), "ModelsPanel"),
+    _place("services", tr("Services"), "ServicesPanel"),
+    _place("settings", tr("Settings"), "SettingsPanel"),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -23,6 +25,7 @@ from sonia_desktop.agent.explaining import explain
 from sonia_desktop.agent.types import ToolCall, Turn
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.icons import icon
+from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, monospace
 from sonia_desktop.ui.waterfall import Waterfall
@@ -41,6 +44,8 @@ from sonia_desktop.ui.why_words import (
 from sonia_desktop.ui.words import tr
 
 WIDTH = 340
+_Maker = Callable[[], QWidget | None]
+"""Makes a line of the drawer; None: it stands in one that was made before."""
 _ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX
 
 
@@ -75,6 +80,8 @@ class WhyDrawer(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(tr("What the answer rests on"))
         self._scroll.setWidget(inside)
+        self._waiting: deque[_Maker] = deque()
+        self._building = InPieces(inside, self._build_one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, M, S, M)
         layout.setSpacing(S)
@@ -102,21 +109,9 @@ class WhyDrawer(QFrame):
         fresh = self.turn is None
         self.turn = turn
         emptied(self._body)
-        self._part(tr("What was heard"), [(tr("Said"), turn.said), *heard(turn), *decided(turn)])
-        self._recalled(turn)
-        self._tools(turn)
-        self._part(tr("The answer"), [*answered(turn), *costs(asked), *judged(turn)])
-        steps = waterfall(turn.stages)
-        if steps:
-            total = turn.stages.get("total", 0.0)
-            self._body.addWidget(caption(tr("Time: {time} in all", time=duration_words(total))))
-            self._body.addWidget(Waterfall(self._desk.theme, steps, total))
-        if turn.voice is not None and turn.voice.latency_ms:
-            self._body.addWidget(caption(tr("From your last word to the first sound")))
-            spoken = waterfall(turn.voice.latency_ms)
-            whole = turn.voice.latency_ms.get("total", 0.0)
-            self._body.addWidget(Waterfall(self._desk.theme, spoken, whole))
+        self._waiting = deque(self._parts(turn, asked))
         self._body.addStretch(1)
+        self._building.start()
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
         if fresh:
@@ -124,25 +119,41 @@ class WhyDrawer(QFrame):
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _part(self, title: str, rows: list[tuple[str, str]]) -> None:
-        self._body.addWidget(caption(title))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(M)
-        grid.setVerticalSpacing(XS)
-        grid.setColumnStretch(1, 1)
-        for number, (name, value) in enumerate(rows):
-            label = plain_label(name, "small")
-            label.setWordWrap(False)
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(plain_label(value), number, 1)
-        self._body.addLayout(grid)
-
-    def _recalled(self, turn: Turn) -> None:
-        self._body.addWidget(caption(tr("What was remembered")))
+    def _parts(self, turn: Turn, asked: Sequence[Mapping[str, Any]]) -> Iterator[_Maker]:
+        """What makes each line, from above."""
+        yield from _table(
+            tr("What was heard"), [(tr("Said"), turn.said), *heard(turn), *decided(turn)]
+        )
+        yield lambda: caption(tr("What was remembered"))
         if not turn.evidence:
-            self._body.addWidget(plain_label(tr("Nothing that mattered here."), "small"))
+            yield lambda: plain_label(tr("Nothing that mattered here."), "small")
         for number, item in enumerate(turn.evidence):
-            self._body.addWidget(self._memory(number, item))
+            yield functools.partial(self._memory, number, item)
+        yield lambda: caption(tr("What was run"))
+        if not turn.tool_calls:
+            yield lambda: plain_label(tr("No tool was run."), "small")
+        for call in turn.tool_calls:
+            yield functools.partial(self._call, call)
+        yield from _table(tr("The answer"), [*answered(turn), *costs(asked), *judged(turn)])
+        steps = waterfall(turn.stages)
+        if steps:
+            total = turn.stages.get("total", 0.0)
+            yield lambda: caption(tr("Time: {time} in all", time=duration_words(total)))
+            yield functools.partial(Waterfall, self._desk.theme, steps, total)
+        if turn.voice is not None and turn.voice.latency_ms:
+            spoken = waterfall(turn.voice.latency_ms)
+            whole = turn.voice.latency_ms.get("total", 0.0)
+            yield lambda: caption(tr("From your last word to the first sound"))
+            yield functools.partial(Waterfall, self._desk.theme, spoken, whole)
+
+    def _build_one(self) -> bool:
+        if not self._waiting:
+            return False
+        made = self._waiting.popleft()()
+        if made is not None:
+            self._body.insertWidget(self._body.count() - 1, made)
+            made.show()
+        return True
 
     def _memory(self, number: int, item: dict[str, Any]) -> QWidget:
         card, inside = _card()
@@ -163,13 +174,6 @@ class WhyDrawer(QFrame):
             link.clicked.connect(lambda: self._desk.open("memory", memory_id))
             inside.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-    def _tools(self, turn: Turn) -> None:
-        self._body.addWidget(caption(tr("What was run")))
-        if not turn.tool_calls:
-            self._body.addWidget(plain_label(tr("No tool was run."), "small"))
-        for call in turn.tool_calls:
-            self._body.addWidget(self._call(call))
 
     def _call(self, call: ToolCall) -> QWidget:
         card, inside = _card()
@@ -204,6 +208,30 @@ class WhyDrawer(QFrame):
         c = self._desk.theme.colours
         self._copy.setIcon(icon("copy", c.muted))
         self.cross.setIcon(icon("close", c.muted))
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> Iterator[_Maker]:
+    """A caption and two columns below it, made row by row."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(M)
+    grid.setVerticalSpacing(XS)
+    grid.setColumnStretch(1, 1)
+
+    def row(number: int, name: str, value: str) -> None:
+        label = plain_label(name, "small")
+        label.setWordWrap(False)
+        words = plain_label(value)
+        grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, number, 1)
+        label.show()
+        words.show()
+
+    yield lambda: caption(title)
+    yield lambda: table
+    for number, (name, value) in enumerate(rows):
+        yield functools.partial(row, number, name, value)
 
 
 def _card() -> tuple[QFrame, QVBoxLayout]:

@@ -79,6 +79,7 @@ def test_an_answer_is_accounted_for_and_leads_to_the_memory_it_rests_on(
     )
     drawer = window.reasons.drawer
     assert drawer is not None
+    qtbot.waitUntil(lambda: drawer.findChild(Waterfall) is not None, timeout=WAIT_MS)
     told = "\n".join(label.text() for label in drawer.findChildren(QLabel))
     assert "where does my sister live?" in told
     assert "my sister Anna lives in Lisbon" in told
