@@ -15,6 +15,7 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -31,8 +32,16 @@ from sonia_desktop.speech.moonshine_hearing import (
     MoonshineHearing,
     VoiceDetector,
 )
-from sonia_desktop.speech.moonshine_model import Draft, MoonshineModel, Token
-from sonia_desktop.speech.recogniser import Pcm16, Word
+from sonia_desktop.speech.moonshine_model import (
+    LONGEST_S,
+    Draft,
+    Encoded,
+    Found,
+    MoonshineModel,
+    Sound,
+    Token,
+)
+from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Word
 from sonia_desktop.speech.word_times import spread
 
 _log = structlog.get_logger(__name__)
@@ -44,6 +53,13 @@ _SURE = 0.9
 """Mean token probability from which nothing else is considered."""
 _TEXTS = 8
 """Texts considered when it is not sure."""
+_SLOWED = 0.9
+"""How fast the sound is heard the second time. The model errs otherwise then, and a text that fits
+both is mostly the right one. Of 70 development requests by three espeak-ng voices the intents
+understood rose from 34 to 36 of 40, in noise from 16 to 17 of 30; denoised sound instead gained
+nothing, a third hearing (1.1) one more."""
+_TEXTS_BOTH = 12
+"""Texts considered of the two hearings."""
 _SENSE = 4.0
 """What sense (0 to 1) is worth against sound and expectation, nats."""
 _MOST_LEAD = 8.0
@@ -163,7 +179,7 @@ class Moonshine:
         if self._beside is not None and self._expectation is not None:
             self._beside.get_ready()
         if begun is None:
-            encoded = self._model.encode(np.divide(sound, 32768.0, dtype=np.float32))
+            encoded = self._model.encode(_floats(sound))
             begun = Begun(encoded, *self._model.hear(encoded, token, draft))
         encoded, tokens, draft = begun.encoded, begun.tokens, begun.draft
         sure = _mean(tokens)
@@ -173,7 +189,7 @@ class Moonshine:
         lead, others = _MOST_LEAD, tuple[str, ...]()
         if careful and sure < _SURE and self._expectation is not None:
             opinion = self._ask_beside(sound) if sure < _DOUBTFUL else None
-            found = self._model.search(encoded, self._expectation, _TEXTS, token)
+            found = self._search(sound, encoded, self._expectation, sure, token)
             proposed: list[Scored] = []
             if opinion is not None:
                 behind = _BEHIND_DEAF if sure < _DEAF else _BEHIND
@@ -190,6 +206,29 @@ class Moonshine:
         if too_fast(words):
             return Heard((), 0.0)
         return Heard(words, _chance_right(sure, lead), others, draft, more)
+
+    def _search(
+        self,
+        sound: Pcm16,
+        encoded: Encoded,
+        expectation: Expectation,
+        sure: float,
+        token: CancelToken | None,
+    ) -> list[Scored]:
+        """The likely texts, the best first; in doubt they are to fit the slowed sound as well."""
+        model = self._model
+        found = model.search(encoded, expectation, _TEXTS, token)
+        if sure < _DOUBTFUL and len(sound) <= _SLOWED * LONGEST_S * SAMPLE_RATE_HZ:
+            slowed = model.encode(_slowed(_floats(sound)))
+            again = model.search(slowed, expectation, _TEXTS, token)
+            fits = model.fits(slowed, [one.draft for one in found], token)
+            fits_again = model.fits(encoded, [one.draft for one in again], token)
+            both = {
+                one.draft: _fitting(one, fit) for one, fit in zip(again, fits_again, strict=True)
+            }
+            both |= {one.draft: _fitting(one, fit) for one, fit in zip(found, fits, strict=True)}
+            found = sorted(both.values(), key=lambda one: -one.score)[:_TEXTS_BOTH]
+        return [(one.tokens, one.score) for one in found]
 
     def _ask_beside(self, sound: Pcm16) -> Opinion | None:
         """The second engine hears while the first one searches; None: there is none."""
@@ -235,6 +274,24 @@ class Moonshine:
         lead = chance[best] - max((chance[at] for at in rivals), default=-math.inf)
         others = tuple(texts[at] for at in rivals)
         return said[best][0], min(lead, _MOST_LEAD), others[:_ALTERNATIVES]
+
+
+def _floats(sound: Pcm16) -> Sound:
+    return np.divide(sound, 32768.0, dtype=np.float32)
+
+
+def _slowed(sound: Sound) -> Sound:
+    """The same, a little slower and lower."""
+    import soxr
+
+    slower: Sound = soxr.resample(sound, SAMPLE_RATE_HZ, SAMPLE_RATE_HZ / _SLOWED, quality="MQ")
+    return slower
+
+
+def _fitting(found: Found, fit: float) -> Found:
+    """The text scored by the mean of how it fits the sound it was found in, and another one."""
+    own = found.score - found.expected
+    return replace(found, score=found.expected + (own + fit) / 2)
 
 
 def _text(tokens: list[Token]) -> str:

@@ -50,6 +50,17 @@ class Token:
 
 
 @dataclass(frozen=True)
+class Found:
+    """A text that sound and expectation find likely. score: nats, only differences mean something;
+    expected: the share of it that is not the sound's; draft: its tokens' numbers."""
+
+    tokens: list[Token]
+    score: float
+    expected: float
+    draft: Draft
+
+
+@dataclass(frozen=True)
 class Encoded:
     """Sound as the decoder sees it. mask: ones, shape (1, samples)."""
 
@@ -154,9 +165,9 @@ class MoonshineModel:
         expectation: Expectation,
         best: int,
         token: CancelToken | None = None,
-    ) -> list[tuple[list[Token], float]]:
-        """So many texts that sound and expectation find likely, the best first, each with its
-        score (nats; only differences mean something). Errors: as `hear`."""
+    ) -> list[Found]:
+        """So many texts that sound and expectation find likely, the best first. Errors: as
+        `hear`."""
         found = search(
             _Decoding(self._decoder, self._past, self._outputs, encoded, token),
             self._text,
@@ -167,9 +178,34 @@ class MoonshineModel:
             best=best,
         )
         return [
-            (self._texts(list(zip(one.tokens, one.chances, strict=False))), one.score)
+            Found(
+                self._texts(list(zip(one.tokens, one.chances, strict=False))),
+                one.score,
+                one.score - sum(math.log(chance) for chance in one.chances),
+                one.tokens,
+            )
             for one in found
         ]
+
+    def fits(
+        self, encoded: Encoded, drafts: Sequence[Draft], token: CancelToken | None = None
+    ) -> list[float]:
+        """How well each text fits the sound: the logarithm of its chance. All in one step. Errors:
+        as `hear`."""
+        if not drafts:
+            return []
+        longest = max(map(len, drafts))
+        given = np.full((len(drafts), 1 + longest), _END, np.int64)
+        given[:, 0] = _START
+        for row, draft in zip(given, drafts, strict=True):
+            row[1 : 1 + len(draft)] = draft
+        decode = _Decoding(self._decoder, self._past, self._outputs, encoded, token)
+        told = []
+        for scores, draft in zip(decode.compare(given), drafts, strict=True):
+            after = scores[: len(draft) + 1].astype(np.float64)
+            chosen = after[np.arange(len(draft) + 1), [*draft, _END]]
+            told.append(float((chosen - np.logaddexp.reduce(after, axis=1)).sum()))
+        return told
 
     def _text(self, number: int) -> str:
         return self._tokens[number].decode("utf-8", "replace").replace(_SPACE, " ")
@@ -222,6 +258,11 @@ class _Decoding:
         (tokens, 32768)."""
         result: npt.NDArray[np.float32] = self._run(np.array([tokens], np.int64))[0]
         return result
+
+    def compare(self, texts: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        """The first and only step, with all of several texts (texts, tokens): the scores after
+        each token, shape (texts, tokens, 32768)."""
+        return self._run(texts)
 
     def keep(self, count: int) -> None:
         """Forget all tokens given but the first `count`."""
