@@ -12,11 +12,14 @@ _LOOKING = frozenset(
     {"status", "log", "show", "diff", "shortlog", "rev-parse", "rev-list", "ls-files", "ls-tree",
      "cat-file", "describe", "blame", "annotate", "grep", "count-objects", "version", "var",
      "name-rev", "check-ignore", "merge-base", "diff-tree", "diff-files", "diff-index", "cherry",
-     "for-each-ref", "show-ref", "whatchanged", "range-diff", "show-branch", "verify-commit"}
+     "for-each-ref", "show-ref", "whatchanged", "range-diff", "show-branch", "verify-commit",
+     "check-attr", "check-mailmap", "stripspace", "patch-id", "verify-pack"}
 )  # fmt: skip
 _BAD_OPTION = re.compile(
     r"--ou|--ext|--textc|-O|--ope|--upl|--exe|--no-in"  # abbreviations are taken, too
 )
+_SHOWING = re.compile(r"color\.[a-z.]+=\w+|core\.quotepath=\w+|log\.(?:date|decorate)=\w+")
+"""Settings for one command that say how it shows things."""
 _SENDS = frozenset({"push", "fetch", "pull", "clone", "ls-remote", "send-email", "request-pull"})
 _UNDOABLE = frozenset(
     {"add", "commit", "branch", "tag", "switch", "stash", "mv", "merge", "cherry-pick", "revert",
@@ -58,6 +61,8 @@ def judge_git(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
                 scene.blame(Harm.HARMS, "It is not known which repository git looks at.")
             scene.reads(words[index + 1])
             folders = None if folders is None else [f / words[index + 1] for f in folders]
+            index += 2
+        elif option == "-c" and _SHOWING.fullmatch((words[index + 1 : index + 2] or [""])[0]):
             index += 2
         elif option in ("--version", "--help", "-v"):
             return

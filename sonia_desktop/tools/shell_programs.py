@@ -27,7 +27,7 @@ class Reader:
     names) that make it write or run something. `most`: more arguments than this name an output.
     `tree`: reads all below a folder. `blind`: may take arguments nobody knows yet, because none
     could do harm and it prints no file's content. `valued`: options whose value is no path.
-    `only`: nothing but these options.
+    `only`: nothing but these options. `plus`: a word with a plus sign before it is a command.
     """
 
     paths: bool = True
@@ -41,6 +41,7 @@ class Reader:
     only: tuple[str, ...] | None = None
     words: tuple[str, ...] | None = None  # its plain arguments are among these
     takes_none: bool = False
+    plus: bool = False
 
     def judge(self, name: str, arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         """Add to the scene what it would do."""
@@ -112,7 +113,7 @@ class Reader:
             scene.blame(Harm.HARMS, f"{name} with an argument changes something.")
         if self.words is not None and any(word not in self.words for word in plain):
             scene.blame(Harm.HARMS, f"{name} {' '.join(plain[:2])} may do more than read.")
-        if self.only == () and any(word.startswith("+") for word in plain):
+        if self.plus and any(word.startswith("+") for word in plain):
             scene.blame(Harm.HARMS, f"{name} +... runs a command of its own.")
         if self.paths:
             for text in plain:
@@ -179,8 +180,10 @@ READERS: dict[str, Reader] = {
     "lastlog": Reader(paths=False, bad="C S R clear set root"),
     "tput": Reader(paths=False, bad="T S"),
     "zipinfo": Reader(most=20),
-    "less": Reader(only=()),
-    "more": Reader(only=()),
+    **dict.fromkeys(("less", "more"), Reader(plus=True, only=(
+        "-S", "-N", "-R", "-F", "-X", "-i", "-I", "-M", "-m", "-s", "-e", "-E", "-n", "-r", "-q",
+        "--chop-long-lines", "--LINE-NUMBERS", "--RAW-CONTROL-CHARS", "--quit-if-one-screen",
+        "--no-init", "--ignore-case", "--squeeze-blank-lines"))),
     "xxd": Reader(most=1, bad="r revert", valued="lscg"),
     "uniq": Reader(most=1, valued="fsw"),
     "sort": Reader(bad="o T output compress-program temporary-directory files0-from", valued="ktS"),
@@ -211,10 +214,6 @@ READERS: dict[str, Reader] = {
     "fdfind": Reader(pattern_first=True, pattern_options="", bad="x X exec exec-batch",
                      valued="teEdS"),
     "fd": Reader(pattern_first=True, pattern_options="", bad="x X exec exec-batch", valued="teEdS"),
-    "timedatectl": Reader(paths=False, bad="H M host machine", words=(
-        "status", "show", "list-timezones", "timesync-status")),
-    "hostnamectl": Reader(paths=False, bad="H M host machine", words=("status",)),
-    "localectl": Reader(paths=False, bad="H M host machine", words=("status", "list-locales")),
 }  # fmt: skip
 
 VERSION_TELLERS = frozenset(

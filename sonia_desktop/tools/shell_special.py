@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sonia_desktop.tools.shell_awk import judge_awk
 from sonia_desktop.tools.shell_bash import (
     judge_let,
     judge_mapfile,
@@ -19,22 +20,24 @@ from sonia_desktop.tools.shell_programs import READERS, Judge, judge_program
 from sonia_desktop.tools.shell_scene import FOUND, UNKNOWN, Argument, Harm, Scene, shown
 from sonia_desktop.tools.shell_sed import judge_sed
 from sonia_desktop.tools.shell_tellers import TELLERS
+from sonia_desktop.tools.shell_tellers_files import FILE_TELLERS
+from sonia_desktop.tools.shell_tellers_system import SYSTEM_TELLERS
 from sonia_desktop.tools.shell_verbs import VERBS, known_texts, more_than_reads
 
 _FIND_TESTS = frozenset(
     {"-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-iregex", "-type", "-xtype",
      "-size", "-mtime", "-mmin", "-atime", "-amin", "-ctime", "-cmin", "-newer", "-anewer",
      "-cnewer", "-maxdepth", "-mindepth", "-user", "-group", "-uid", "-gid", "-perm", "-links",
-     "-inum", "-lname", "-ilname", "-fstype", "-printf", "-samefile", "-regextype", "-used",
-     "-newermt"}
+     "-inum", "-lname", "-ilname", "-fstype", "-printf", "-samefile", "-regextype", "-used"}
 )  # fmt: skip
 """Each with a value."""
+_NEWER = re.compile(r"-newer[aBcm][aBcmt]")
 _FIND_PLAIN = frozenset(
     {"-print", "-print0", "-ls", "-empty", "-readable", "-writable", "-executable", "-prune",
      "-quit", "-follow", "-depth", "-mount", "-xdev", "-true", "-false", "-not", "-and", "-or",
-     "-a", "-o", "!", "(", ")", ",", "-daystart", "-nouser", "-nogroup", "-noleaf", "-H", "-L"}
+     "-a", "-o", "!", "(", ")", ",", "-daystart", "-nouser", "-nogroup", "-noleaf", "-H", "-L",
+     "-P", "-warn", "-nowarn", "-ignore_readdir_race"}
 )  # fmt: skip
-_AWK_RUNS = re.compile(r"system|getline|\||@|close|fflush|ENVIRON|ARG[VC]|PROCINFO")
 _XARGS_VALUED = re.compile(r"-[nPLsdI]")
 _XARGS_JOINED = re.compile(r"-[nPL]\d+|-I\S+")
 _PUBLIC = frozenset(
@@ -60,7 +63,11 @@ def _find(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
             if word in ("-newer", "-anewer", "-cnewer", "-samefile") and index + 1 < len(texts):
                 scene.reads(texts[index + 1])
             index += 2
-        elif word in _FIND_PLAIN:
+        elif _NEWER.fullmatch(word):
+            if word[-1] != "t" and index + 1 < len(texts):
+                scene.reads(texts[index + 1])
+            index += 2
+        elif word in _FIND_PLAIN or re.fullmatch(r"-O\d", word):
             index += 1
         elif word in ("-exec", "-execdir"):
             ends = [i for i in range(index, len(texts)) if texts[i] in (";", "+")]
@@ -129,42 +136,6 @@ def _xargs(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
     elif words[0] in _GREP_LIKE and feeds != "files":
         scene.blame(Harm.HARMS, f"Which files {words[0]} reads is only known when it runs.")
     _with_names(words[0], [*rest, UNKNOWN], scene)
-
-
-def _awk(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
-    texts = known_texts(arguments, "awk", scene)
-    if texts is None:
-        return
-    index = 0
-    while index < len(texts) and texts[index].startswith("-"):
-        word = texts[index]
-        if word in ("-F", "-v"):
-            index += 2
-        elif re.fullmatch(r"-F.+|-v\w+=.*", word):
-            index += 1
-        else:
-            more_than_reads("awk", [word], scene)
-            return
-    if index >= len(texts):
-        return
-    program, files = texts[index], texts[index + 1 :]
-    if _AWK_RUNS.search(program.replace("||", "")) or _awk_writes(program):
-        more_than_reads("awk", [program[:40]], scene)
-    for file in files:
-        if "=" not in file or "/" in file:
-            scene.reads(file)
-
-
-def _awk_writes(program: str) -> bool:
-    """Whether a ``>`` may send what is printed into a file, and does not just compare."""
-    if program.rfind(">") < program.find("print"):
-        return False  # all of them stand before anything is printed
-    if "print" not in program:
-        return False
-    if re.search(r"[/#\\]", program):
-        return ">" in program  # in a regex or a comment a quote is none: strings cannot be told
-    told = re.sub(r'"[^"\n]*"', "", program)
-    return '"' in told or re.search(r"print[^;}\n]*>", told) is not None
 
 
 def _wrapper(options: frozenset[str], values: int = 0) -> Judge:
@@ -306,9 +277,9 @@ SPECIAL: dict[str, Judge] = {
     "find": _find,
     "xargs": _xargs,
     "sed": judge_sed,
-    "awk": _awk,
-    "gawk": _awk,
-    "mawk": _awk,
+    "awk": judge_awk,
+    "gawk": judge_awk,
+    "mawk": judge_awk,
     "env": _env,
     "command": _command,
     "time": _wrapper(frozenset({"-p"})),
@@ -334,4 +305,6 @@ SPECIAL: dict[str, Judge] = {
     "man": _man,
     **VERBS,
     **TELLERS,
+    **FILE_TELLERS,
+    **SYSTEM_TELLERS,
 }  # fmt: skip

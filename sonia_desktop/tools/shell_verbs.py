@@ -48,11 +48,14 @@ def _verbs(name: str, verbs: str, plain: str = "") -> Judge:
     """
     known, harmless = frozenset(verbs.split()), frozenset(plain.split())
 
+    def _told(word: str) -> bool:
+        return word in harmless or f"{word.partition('=')[0]}=" in harmless
+
     def judge(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
         texts = known_texts(arguments, name, scene)
         if texts is None:
             return
-        rest = [word for word in texts if word not in harmless]
+        rest = [word for word in texts if not _told(word)]
         unknown = not known & {rest[0], ":".join(rest[:2])} if rest else not texts
         if unknown or any(_ELSEWHERE.match(word) for word in rest):
             more_than_reads(name, rest, scene)
@@ -153,10 +156,11 @@ VERBS: dict[str, Judge] = {
     "systemctl": _verbs(
         "systemctl",
         "status is-active is-enabled is-failed list-units list-unit-files list-timers list-sockets "
-        "list-dependencies show get-default is-system-running",
-        "--user --no-pager --all -a --failed -l --full",
+        "list-dependencies list-jobs list-paths list-automounts show cat get-default "
+        "is-system-running",
+        "--user --no-pager --all -a --failed -l --full --no-legend --plain -q --quiet --type= "
+        "--state= --property= --value --output= --lines= --reverse",
     ),
-    "loginctl": _verbs("loginctl", "list-sessions list-users session-status"),
     "dpkg": _options(
         "dpkg",
         "-l -L -s -S --list --listfiles --status --search --get-selections --print-architecture",

@@ -15,8 +15,10 @@ from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolResult
 
 HERE = Path(__file__).parent
 TUNED, HELD_BACK = HERE / "consent_corpus.tsv", HERE / "consent_heldback.tsv"
-FRESH, LAST, THIRD = (HERE / f"consent_{name}.tsv" for name in ("fresh", "last", "third"))
-ALL = (TUNED, HELD_BACK, FRESH, LAST, THIRD)
+FRESH, LAST, THIRD, FOURTH, FIFTH, SIXTH = (
+    HERE / f"consent_{name}.tsv" for name in ("fresh", "last", "third", "fourth", "fifth", "sixth")
+)
+ALL = (TUNED, HELD_BACK, FRESH, LAST, THIRD, FOURTH, FIFTH, SIXTH)
 _WRITTEN_OUT = {"⏎": "\n", "⇥": "\t", "␍": "\r", "␛": "\x1b"}
 
 
