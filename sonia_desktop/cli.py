@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+import sonia_desktop.core.plain_tracebacks  # noqa: F401 - before all that imports structlog
 from sonia_desktop import (
     __version__,
     cli_backup,

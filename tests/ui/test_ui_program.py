@@ -301,3 +301,14 @@ def test_closed_to_the_tray_sonia_goes_on_and_comes_back(
     program.window.desk.setting_changed.emit("ui.on_close", "quit")
     with qtbot.waitSignal(program.left, timeout=5000):
         program.window.close()
+
+
+def test_the_command_loads_no_library_that_only_draws_on_terminals() -> None:
+    """Rich would be loaded by structlog and take a tenth of a second before the window shows."""
+    asked = (
+        "import sys, sonia_desktop.cli, sonia_desktop.ui.app; "
+        "print(sorted({'rich', 'pygments'} & set(sys.modules))); import rich.text"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "[]", done.stderr
+    assert done.returncode == 0
