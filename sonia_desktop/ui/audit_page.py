@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -41,6 +41,8 @@ _RULE = 4
 """The column that takes what the others leave."""
 _WIDEST = 30
 """So many letters of a column are shown at most; the record in full shows the rest."""
+_LEAST = 4
+"""So many letters of a column are shown even where there is no room."""
 _AIR = 14
 _RECORD = Qt.ItemDataRole.UserRole
 
@@ -58,6 +60,22 @@ def told(record: Mapping[str, Any]) -> str:
         lines.append(tr("took: {ms:.1f} ms", ms=record["duration_ms"]))
     lines += [f"{name}: {record[name]}" for name in last if record.get(name)]
     return "\n".join(lines)
+
+
+def shared(wanted: Sequence[int], room: int, least: int) -> list[int]:
+    """The widths of columns in `room`: where it is too small, the widest ones give way first.
+
+    None gives way below `least`.
+    """
+    widths = list(wanted)
+    while sum(widths) > room and max(widths) > least:
+        widest = max(widths)
+        sharing = [index for index, width in enumerate(widths) if width == widest]
+        next_one = max((width for width in widths if width < widest), default=least)
+        too_much = -(-(sum(widths) - room) // len(sharing))
+        for index in sharing:
+            widths[index] = max(widest - too_much, next_one, least)
+    return widths
 
 
 class AuditPage(QWidget):
@@ -119,6 +137,8 @@ class AuditPage(QWidget):
         layout.addWidget(splitter, 1)
         layout.addLayout(foot)
         self.detail.hide()
+        self._wanted: list[int] = []
+        self.list.viewport().installEventFilter(self)
         self._searching = NewestSearch(self, self._ask)
         self.search.textChanged.connect(lambda text: self._searching.want(text.strip()))
         self.search.returnPressed.connect(self.list.setFocus)
@@ -245,12 +265,28 @@ class AuditPage(QWidget):
 
     def _fit_columns(self) -> None:
         """As wide as what stands in them, in whatever size the letters are."""
-        most = _WIDEST * self.list.fontMetrics().averageCharWidth()
-        for column in range(len(_COLUMNS)):
+        letter = self.list.fontMetrics().averageCharWidth()
+        self._wanted = [
+            min(
+                max(self.list.header().sectionSizeHint(column), self.list.sizeHintForColumn(column))
+                + _AIR,
+                _WIDEST * letter,
+            )
+            for column in range(len(_COLUMNS))
+        ]
+        self._share_room()
+
+    def _share_room(self) -> None:
+        least = _LEAST * self.list.fontMetrics().averageCharWidth() + _AIR
+        widths = shared(self._wanted, self.list.viewport().width(), least)
+        for column, width in enumerate(widths):
             if column != _RULE:
-                head = self.list.header().sectionSizeHint(column)
-                width = max(head, self.list.sizeHintForColumn(column)) + _AIR
-                self.list.setColumnWidth(column, min(width, most))
+                self.list.setColumnWidth(column, width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self.list.viewport() and event.type() is QEvent.Type.Resize:
+            self._share_room()
+        return super().eventFilter(watched, event)
 
     def _show_one(self, item: QTreeWidgetItem | None) -> None:
         self.detail.setVisible(item is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sonia_desktop.ui.theme import L, M, S
 
@@ -20,6 +20,7 @@ class ScrolledColumn(QScrollArea):
         super().__init__()
         inside = QWidget()
         inside.setObjectName("scrolled")
+        self._most_px = most_px
         middle = QWidget()
         middle.setMaximumWidth(most_px)
         self.column = QVBoxLayout(middle)
@@ -35,3 +36,15 @@ class ScrolledColumn(QScrollArea):
         self.setAccessibleName(name)
         self.inside = inside
         self.setWidget(inside)
+
+    def head(self, line: QLayout) -> QLayout:
+        """A line that stands above the column, as wide as what is in it."""
+        middle = QWidget()
+        middle.setMaximumWidth(self._most_px)
+        line.setContentsMargins(0, 0, M, 0)
+        middle.setLayout(line)
+        sides = QHBoxLayout()
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addWidget(middle, 1000)
+        sides.addStretch(1)
+        return sides

@@ -107,7 +107,7 @@ class UndoPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
-        layout.addLayout(line)
+        layout.addLayout(self.area.head(line))
         layout.addWidget(self._pages, 1)
 
     def first_focus(self) -> QWidget:

@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.core.errors import InvalidInputError
@@ -14,6 +17,7 @@ from sonia_desktop.core.health import HealthState
 from sonia_desktop.tools.rules import Example, Rule, Ruling, Scope
 from sonia_desktop.tools.types import ActionState
 from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.audit_page import shared
 from sonia_desktop.ui.consent_panel import ConsentPanel
 from sonia_desktop.ui.rule_words import about, example_line, examples_of, title_of
 from tests.ui.conftest import WAIT_MS
@@ -159,3 +163,65 @@ def test_a_rule_is_told_in_words() -> None:
         "until 2030-01-02  ·  when http:ide asks  ·  the editor asks all day  ·  0 examples  ·  "
         "made 2029-01-01 by user"
     )
+
+
+def test_a_rule_reads_in_whole_and_ends_where_the_button_above_it_ends(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel, papers: Path
+) -> None:
+    assistant = program.window.assistant
+    assert assistant is not None
+    example = Example("file.write", {"path": f"{papers}/a", "content": ""})
+    rule = Rule("", Ruling.DENY, "file.write", {"path": f"{papers}/*"}, must_fit=(example,))
+    kept = assistant.executor.gate.rules.add(rule, by="user")
+    panel.rules.refresh()
+    qtbot.waitUntil(lambda: len(panel.rules.rules) == 1, timeout=WAIT_MS)
+    for width in (1400, 1000, program.window.minimumSizeHint().width()):
+        program.window.resize(width, 700)
+        card = panel.rules.area.findChild(QFrame, "card")
+        assert card is not None
+        qtbot.waitUntil(lambda card=card: card.isVisible(), timeout=WAIT_MS)
+
+        def ends() -> tuple[int, int]:
+            button = panel.rules.new
+            return (
+                button.mapTo(panel, QPoint(button.width(), 0)).x(),
+                card.mapTo(panel, QPoint(card.width(), 0)).x(),  # noqa: B023
+            )
+
+        qtbot.waitUntil(lambda ends=ends: len(set(ends())) == 1, timeout=WAIT_MS)
+
+    args = {"path": f"{papers}/b.txt", "content": "x"}
+    assistant.executor.run("file.write", args, caller="user").result(30)
+    panel.show_page("record")
+    records = panel.record.list
+    qtbot.waitUntil(lambda: records.topLevelItemCount() > 0, timeout=WAIT_MS)
+    newest = records.topLevelItem(0)
+    assert newest is not None
+    assert newest.text(4) == f"rule:{kept.id}"
+
+    def rule_is_as_wide_as_any_that_gave_way() -> bool:
+        widths = [records.columnWidth(column) for column in range(5)]
+        gave_way = [
+            width
+            for column, width in enumerate(widths)
+            if width < records.sizeHintForColumn(column)
+        ]
+        return widths[4] >= min(records.sizeHintForColumn(4), *gave_way, 10_000)
+
+    qtbot.waitUntil(rule_is_as_wide_as_any_that_gave_way, timeout=WAIT_MS)
+
+
+@given(
+    st.lists(st.integers(20, 400), min_size=2, max_size=6), st.integers(0, 2000), st.integers(1, 60)
+)
+def test_columns_share_what_room_there_is_and_the_widest_give_way_first(
+    wanted: list[int], room: int, least: int
+) -> None:
+    widths = shared(wanted, room, least)
+    assert all(width <= most for width, most in zip(widths, wanted, strict=True))
+    assert sum(widths) <= max(room, 0) or all(width <= max(least, 0) for width in widths)
+    narrowed = [width for width, most in zip(widths, wanted, strict=True) if width < most]
+    assert len(set(narrowed)) <= 1
+    assert max(widths) in narrowed or not narrowed
+    if sum(wanted) <= room:
+        assert widths == wanted
