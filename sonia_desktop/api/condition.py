@@ -68,7 +68,7 @@ _UNREPORTED = "Not started in this run."
 
 def condition(board: HealthBoard, service: ServicePort) -> str:
     """``healthy``, ``starting``, ``degraded`` (something is missing) or ``unhealthy``."""
-    needs, told = NEEDS[service], board.all()
+    needs, told = NEEDS[service], board.now
     must = [board.get(name).state for name in needs.must]
     may = [told[name].state for name in needs.may if name in told and name not in _OPTIONAL]
     if any(state in (HealthState.UNAVAILABLE, HealthState.OFF) for state in must):
@@ -82,7 +82,7 @@ def condition(board: HealthBoard, service: ServicePort) -> str:
 
 def subsystems(board: HealthBoard, service: ServicePort) -> dict[str, Any]:
     """What the service runs on: engine, fallback, what is missing and how to mend it."""
-    needs, told = NEEDS[service], board.all()
+    needs, told = NEEDS[service], board.now
     return {
         name: health_shape(told.get(name, Health(name, HealthState.OFF, detail=_UNREPORTED)))
         for name in (*needs.must, *needs.may)

@@ -253,6 +253,7 @@ def failure_of(
 
 def to_json(body: Any) -> bytes:
     """Compact UTF-8 JSON; what JSON has no word for (paths, dates) is written as text."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=str).encode(
-        "utf-8", "replace"
-    )
+    return _COMPACT.encode(body).encode("utf-8", "replace")
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)

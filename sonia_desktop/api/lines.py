@@ -5,6 +5,9 @@ stay unread. Imported by the server's own thread only, because uvicorn is.
 from __future__ import annotations
 
 import asyncio
+import socket
+import struct
+import sys
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -15,12 +18,42 @@ from sonia_desktop.api.security import Peer
 
 _CLOSE_S = 2.0
 """So long a WebSocket's other end has to answer the close."""
+_NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 _REFUSALS = {
     400: "Bad Request",
     408: "Request Timeout",
     431: "Request Header Fields Too Large",
     503: "Service Unavailable",
 }
+
+
+class _Whole:
+    """Where an answer is written to: its head goes out together with what follows at once, in one
+    packet, which costs both ends half of what two cost."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport, self._loop = transport, loop
+        self._held: bytes | None = None
+
+    def write(self, content: bytes) -> None:
+        if self._held is None:
+            self._held = content
+            self._loop.call_soon(self._flush)
+            return
+        held, self._held = self._held, None
+        self._transport.writelines((held, content))
+
+    def _flush(self) -> None:
+        held, self._held = self._held, None
+        if held and not self._transport.is_closing():
+            self._transport.write(held)
+
+    def close(self) -> None:
+        self._flush()
+        self._transport.close()
+
+    def is_closing(self) -> bool:
+        return self._transport.is_closing()
 
 
 def connection_class(limits: Limits) -> type[HttpToolsProtocol]:
@@ -71,7 +104,10 @@ def connection_class(limits: Limits) -> type[HttpToolsProtocol]:
             if not self.url.startswith(b"/") and self.url != b"*":
                 self._refuse(400, "A request names its path, no other host.")
                 return
+            before = self.cycle
             super().on_headers_complete()
+            if self.cycle is not None and self.cycle is not before:
+                self.cycle.transport = _Whole(self.transport, self.loop)  # type: ignore[assignment]
 
         def on_body(self, body: bytes) -> None:
             if not self._refused:
@@ -84,13 +120,19 @@ def connection_class(limits: Limits) -> type[HttpToolsProtocol]:
 
         def pause_writing(self) -> None:
             super().pause_writing()
-            self._stall_timer = self.loop.call_later(limits.stall_s, self.transport.abort)
+            self._stall_timer = self.loop.call_later(limits.stall_s, self._hang_up)
 
         def resume_writing(self) -> None:
             if self._stall_timer is not None:
                 self._stall_timer.cancel()
                 self._stall_timer = None
             super().resume_writing()
+
+        def _hang_up(self) -> None:
+            """At once, and without what was not read: the system would keep it for minutes."""
+            if (line := self.transport.get_extra_info("socket")) is not None:
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
+            self.transport.abort()
 
         def _wait_for_head(self) -> None:
             if self._head_timer is None:

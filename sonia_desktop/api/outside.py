@@ -35,10 +35,14 @@ class Outside:
     def family(self) -> socket.AddressFamily:
         return socket.AF_INET6 if ":" in self.address else socket.AF_INET
 
+    @property
+    def shown(self) -> str:
+        """The address as it stands in a URL."""
+        return f"[{self.address}]" if ":" in self.address else self.address
+
     def hosts(self, port: int) -> frozenset[bytes]:
         """What the Host header may be: the address, or this machine's names."""
-        address = f"[{self.address}]" if ":" in self.address else self.address
-        names = {address, *_names()}
+        names = {self.shown, *_names()}
         return frozenset(f"{name}:{port}".lower().encode() for name in names)
 
     def fingerprint(self) -> str:

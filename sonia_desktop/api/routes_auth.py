@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from sonia_desktop.api.envelope import UnauthorizedError
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
+from sonia_desktop.api.ports import MEMORY
 from sonia_desktop.api.scopes import checked
 from sonia_desktop.api.service import Answer, House, enveloped, off_loop, plain
 from sonia_desktop.api.tokens import Grant, Pair, Token, Tokens, is_ours, narrowed
@@ -127,7 +128,9 @@ class _Desk:
         grant: Grant | None = call_of(request).grant
         if shown:
             if not is_ours(shown):
-                raise UnauthorizedError("This is no key of a user here.", remedy="POST /v1/users")
+                raise UnauthorizedError(
+                    "This is no key of a user here.", remedy=f"POST /v1/users on {MEMORY.name}."
+                )
             grant = await off_loop(self.tokens.grant, shown)
         if grant is None:
             raise UnauthorizedError(

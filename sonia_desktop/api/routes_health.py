@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Mapping
 from typing import Any
 
 import psutil
@@ -34,7 +35,7 @@ from sonia_desktop.api.ports import (
 )
 from sonia_desktop.api.service import Answer, House, off_loop
 from sonia_desktop.api.tool_history import ToolHistory
-from sonia_desktop.core.health import HealthState
+from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.core.ids import iso_z, utc_now
 
 
@@ -44,9 +45,11 @@ def routes(house: House, service: ServicePort) -> APIRouter:
     version = sonia_desktop.__version__
     calls = ToolHistory(house.assistant)
 
+    told = Healthz(house, service)
+
     async def healthz(request: Request) -> Response:
         """Is the service up, and can it do what it must? 503 when it cannot."""
-        return healthz_answer(house, service)
+        return told.answer()
 
     async def livez(request: Request) -> Response:
         """Is the program alive? What it can do is another question: /readyz."""
@@ -164,26 +167,37 @@ def routes(house: House, service: ServicePort) -> APIRouter:
     return router
 
 
-def healthz_answer(house: House, service: ServicePort) -> Answer:
-    """The body of /healthz, from the health board as it is now."""
-    board = house.assistant.health
-    state = condition(board, service)
-    body: dict[str, Any] = {
-        "ok": state != "unhealthy",
-        "service": service.name,
-        "version": sonia_desktop.__version__,
-        "contract_version": CONTRACT_VERSION,
-        "timestamp": iso_z(),
-        "condition": state,
-    }
-    if service is GATEWAY:
-        body["baseline_contract"] = CONTRACT_VERSION
-    if service in (CAPTURE, PERCEPTION):
-        body["status"] = "ok" if body["ok"] else "unavailable"
-    body |= _counts(house, service)
-    body["missing"] = missing(board, service)
-    body["level"] = house.assistant.degradation.now.level.value
-    return Answer(body, 200 if body["ok"] else 503)
+class Healthz:
+    """The answer of /healthz, from the health board as it is now."""
+
+    def __init__(self, house: House, service: ServicePort) -> None:
+        self._house, self._service = house, service
+        self._seen: Mapping[str, Health] | None = None
+        self._state = ""
+        self._missing: list[dict[str, str]] = []
+
+    def answer(self) -> Answer:
+        house, service = self._house, self._service
+        board = house.assistant.health
+        if self._seen is not (seen := board.now):
+            self._state, self._missing = condition(board, service), missing(board, service)
+            self._seen = seen
+        body: dict[str, Any] = {
+            "ok": self._state != "unhealthy",
+            "service": service.name,
+            "version": sonia_desktop.__version__,
+            "contract_version": CONTRACT_VERSION,
+            "timestamp": iso_z(),
+            "condition": self._state,
+        }
+        if service is GATEWAY:
+            body["baseline_contract"] = CONTRACT_VERSION
+        if service in (CAPTURE, PERCEPTION):
+            body["status"] = "ok" if body["ok"] else "unavailable"
+        body |= _counts(house, service)
+        body["missing"] = self._missing
+        body["level"] = house.assistant.degradation.now.level.value
+        return Answer(body, 200 if body["ok"] else 503)
 
 
 def quick_health(house: House, service: ServicePort, app: App) -> App:
@@ -192,10 +206,12 @@ def quick_health(house: House, service: ServicePort, app: App) -> App:
     The framework's own route stays, for its description; both give the same answer.
     """
 
+    told = Healthz(house, service)
+
     async def quick(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == "/healthz" and scope["method"] == "GET":
             scope["route"] = _QUICK
-            await healthz_answer(house, service)(scope, receive, send)
+            await told.answer()(scope, receive, send)
             return
         await app(scope, receive, send)
 

@@ -102,6 +102,7 @@ class Guard:
             )
             for port in apps
         }
+        self._outside = outside
         self._outside_hosts = {port: outside.hosts(port) for port in apps} if outside else {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -166,9 +167,12 @@ class Guard:
         port, host = scope["server"][1], headers.get(b"host", b"")
         hosts = self._outside_hosts if _is_outside(scope) else self._hosts
         if doubled or host.lower() not in hosts.get(port, ()):
+            ours = f"http://localhost:{port} or http://127.0.0.1:{port}"
+            if self._outside is not None and _is_outside(scope):
+                ours = f"https://{self._outside.shown}:{port}"
             raise ForbiddenError(
                 f"The Host {host.decode('latin-1')[:100]!r} is not this service.",
-                remedy=f"Call http://localhost:{port} or http://127.0.0.1:{port}.",
+                remedy=f"Call {ours}.",
             )
 
     def _look_at_origin(self, scope: Scope, headers: Mapping[bytes, bytes]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,19 +49,25 @@ class HealthBoard:
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._lock = threading.Lock()
-        self._items: dict[str, Health] = {}
+        self._items: Mapping[str, Health] = {}
 
     def set(self, health: Health) -> None:
         with self._lock:
             changed = self._items.get(health.name) != health
-            self._items[health.name] = health
+            if changed:
+                self._items = {**self._items, health.name: health}
         if changed:
             self._bus.publish(HealthChanged(health))
 
     def get(self, name: str) -> Health:
         """The named subsystem; one nobody reported yet is STARTING."""
-        return self._items.get(name, Health(name, HealthState.STARTING))
+        found = self._items.get(name)
+        return found if found is not None else Health(name, HealthState.STARTING)
+
+    @property
+    def now(self) -> Mapping[str, Health]:
+        """All that was reported; never changed: while it is the same one, all is as it was."""
+        return self._items
 
     def all(self) -> dict[str, Health]:
-        with self._lock:
-            return dict(self._items)
+        return dict(self._items)

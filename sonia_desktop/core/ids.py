@@ -62,5 +62,5 @@ def utc_now() -> datetime:
 
 def iso_z(moment: datetime | None = None) -> str:
     """ISO 8601 in UTC with milliseconds and a trailing ``Z``."""
-    moment = (moment or utc_now()).astimezone(UTC)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    moment = utc_now() if moment is None else moment.astimezone(UTC)
+    return f"{moment.isoformat(timespec='milliseconds')[: -len('+00:00')]}Z"

@@ -18,7 +18,7 @@ from tests.api.test_api_guard import JSON, as_nobody, needs_root
 
 LIMITS = Limits(
     head_s=2.0, head_bytes=16_384, head_fields=40, connections=60, messages_per_s=100,
-    message_burst=50,
+    message_burst=50, stall_s=3.0,
 )  # fmt: skip
 _WAIT_S = 60
 
@@ -74,6 +74,17 @@ def test_slowloris_is_hung_up_on(defended: Served) -> None:
     for line in lines:
         with line:
             assert answer_of(line).startswith(b"HTTP/1.1 408")
+
+
+def test_who_does_not_read_the_answers_is_hung_up_on(defended: Served) -> None:
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        line.connect(("127.0.0.1", 8000 + defended.offset))
+        line.sendall(100 * (head(defended, "GET /openapi.json HTTP/1.1", 8000) + b"\r\n"))
+        ended = select.poll()
+        ended.register(line, 0)  # tells nothing but the line's end
+        assert ended.poll(_WAIT_S * 1000)
+    assert is_well(defended)
 
 
 def test_a_slow_second_request_is_hung_up_on_too(defended: Served) -> None:

@@ -41,6 +41,10 @@ def test_who_calls_from_outside_needs_tls_the_right_host_and_a_token(
                 where.replace("stats", "agent/process"), json={"message": "hi"}, headers=known
             )
             assert beyond.status_code == 403, "no more than its scope"
+            foreign = client.get(where, headers={**known, "Host": "evil.example"})
+            assert foreign.status_code == 403
+            way_out = foreign.json()["error"]["details"]["remedy"]
+            assert f"https://{ADDRESS}:{8000 + served.offset}" in way_out
             with pytest.raises(httpx.TransportError):
                 client.get(where.replace("https", "http"), headers=known)
         line = f"wss://{ADDRESS}:{7030 + served.offset}/v1/voice/none"

@@ -46,6 +46,19 @@ def test_every_service_answers_on_both_loopback_addresses(serve: Any) -> None:
         assert hosts <= {"127.0.0.1", "::1"}, "never beyond loopback"
 
 
+def test_an_answer_comes_in_one_piece(serve: Any) -> None:
+    """Head and body in one packet: the caller is woken once."""
+    with serve() as running:
+        assert running.server.wait_ready(30)
+        port = 8000 + running.offset
+        for path in ("/healthz", "/version", "/nothing/here"):
+            with socket.create_connection(("127.0.0.1", port), timeout=60) as line:
+                line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode())
+                head, _, body = line.recv(65_536).partition(b"\r\n\r\n")
+            length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
+            assert len(body) == length > 0
+
+
 def test_a_taken_port_is_told_with_its_owner_and_the_others_start(serve: Any, offset: int) -> None:
     with socket.socket() as other:
         other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
