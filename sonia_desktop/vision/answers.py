@@ -16,6 +16,7 @@ from sonia_desktop.vision.describe import (
     describe,
     front_dialog,
     front_window,
+    mark_state,
     messages,
     other_windows,
     own_text,
@@ -262,7 +263,7 @@ def place_words(box: Box, area: Box) -> str:
 def _state(element: Element) -> str:
     told = []
     if element.checked is not None:
-        told.append("checked" if element.checked else "not checked")
+        told.append(mark_state(element))
     if element.enabled is False:
         told.append("disabled")
     if element.focused:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sonia_desktop.vision.layout import by_window, holds
 from sonia_desktop.vision.paragraphs import paragraphs, sentence
-from sonia_desktop.vision.scene import Box, Scene, TextLine, Window
+from sonia_desktop.vision.scene import Box, Element, Scene, TextLine, Window
 from sonia_desktop.vision.secret_mask import hidden_words
 from sonia_desktop.vision.tables import Table, as_markdown, find_tables
 
@@ -193,8 +193,7 @@ def _fields(scene: Scene) -> str:
     shown = [e for e in scene.elements if e.role in ("input", "dropdown")]
     full = [f"{plain(e.label)}: {plain(e.value)}" for e in shown if e.value]
     empty = len(shown) - len(full)
-    marks = {True: "checked", False: "not checked"}
-    full += [f"{plain(e.label)} ({marks[e.checked]})" for e in scene.elements if e.checked in marks]
+    full += [f"{plain(e.label)} ({mark_state(e)})" for e in scene.elements if e.checked is not None]
     if empty:
         full.append(f"{empty} empty field{'s' * (empty != 1)}")
     return f"Fields: {', '.join(full)}." if full else ""
@@ -243,6 +242,13 @@ def verbatim(lines: Sequence[str]) -> str:
     longest = max((len(run) for line in lines for run in re.findall(r"`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     return "\n".join([f"{fence}text", *lines, fence])
+
+
+def mark_state(element: Element) -> str:
+    """How a checkbox, radio button or switch stands, in words."""
+    if element.role in ("toggle", "switch"):
+        return "on" if element.checked else "off"
+    return "checked" if element.checked else "not checked"
 
 
 def plain(text: str) -> str:

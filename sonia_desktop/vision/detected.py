@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sonia_desktop.vision.detector import Detected
 from sonia_desktop.vision.layout import holds, same_row
+from sonia_desktop.vision.mark_states import MARKS, Pixels, is_on
 from sonia_desktop.vision.scene import Box, Element, TextLine
 
 RULED = ("button", "input", "dropdown", "checkbox", "radio", "tab")
@@ -18,7 +19,6 @@ _SAME = 0.5
 """Overlap (intersection over union) from which two are one element."""
 _INSIDE = ("button", "tab", "link", "dropdown")
 """Their label, or value, is the text in them."""
-_MARKS = ("checkbox", "radio", "toggle")
 _PARTS = ("icon", "image", "link")
 """On a control they are a part of it."""
 _ICON_LETTERS = 2
@@ -32,6 +32,7 @@ def with_detected(
     ruled: Iterable[Element],
     detected: Iterable[Detected],
     pieces: Sequence[TextLine],
+    pixels: Pixels,
 ) -> list[Element]:
     """The elements of the rules, and those the network found besides, from top to bottom.
 
@@ -39,6 +40,7 @@ def with_detected(
         ruled: what the rules found; none of them is lost.
         detected: what the network found and is used (`detector.ElementDetector`).
         pieces: the text, for the labels.
+        pixels: the picture (RGB, height x width x 3), for whether a mark is checked.
     """
     found = list(ruled)
     for one in sorted(detected, key=lambda one: -one.confidence):
@@ -47,6 +49,8 @@ def with_detected(
         if one.role in _PARTS and any(_stands_in(one.box, element) for element in found):
             continue
         made = _named(one, pieces)
+        if made.role in MARKS:
+            made = replace(made, checked=is_on(pixels, made.role, made.box))
         if made.label or made.value or one.role not in _INSIDE:  # nothing to call it by
             found.append(made)
     return sorted(found, key=lambda element: (element.box.y, element.box.x))
@@ -98,7 +102,7 @@ def _named(one: Detected, pieces: Sequence[TextLine]) -> Element:
         return replace(made, label=_beside(box, pieces), value=inside)
     if one.role in _INSIDE:
         return replace(made, label=inside)
-    if one.role in _MARKS or one.role == "slider":
+    if one.role in MARKS or one.role == "slider":
         return replace(made, label=_after(box, pieces) or _beside(box, pieces))
     return made
 

@@ -55,7 +55,7 @@ def find_elements(
     found = _ruled(pixels, pieces, reread) if pieces else Found((), ())
     if detect is None:
         return found
-    elements = with_detected(found.elements, detect(pixels), found.pieces)
+    elements = with_detected(found.elements, detect(pixels), found.pieces, pixels)
     pieces = without_icon_letters(found.pieces or pieces, elements)
     return replace(found, elements=tuple(elements), pieces=tuple(pieces))
 

@@ -58,9 +58,10 @@ class Element:
 
     Roles: "button", "input", "dropdown", "checkbox", "radio", "tab"; more where the program itself
     tells them. `value` is the text in a field ("" when it is empty), `checked` the state of a
-    checkbox or radio button (None for the others); `enabled` and `focused` are None where they are
-    not known. `source`: "pixels", or "accessibility" when the program itself told. `id` stays the
-    same from one picture of a screen to the next ("" where nobody follows it).
+    checkbox, radio button or switch (None for the others, and where it cannot be told); `enabled`
+    and `focused` are None where they are not known. `source`: "pixels", or "accessibility" when the
+    program itself told. `id` stays the same from one picture of a screen to the next ("" where
+    nobody follows it).
     """
 
     role: str

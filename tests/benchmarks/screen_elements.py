@@ -96,7 +96,9 @@ def main() -> int:
             started = time.process_time()
             found = find_elements(screen.pixels, pieces, reread=engine.read)
             looked = time.process_time()
-            more = with_detected(found.elements, detector(screen.pixels), found.pieces)
+            more = with_detected(
+                found.elements, detector(screen.pixels), found.pieces, screen.pixels
+            )
             rules.ms.append(1000 * (looked - started))
             both.ms.append(1000 * (time.process_time() - started))
             true = screen.truth["elements"]

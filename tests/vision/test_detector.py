@@ -240,6 +240,7 @@ def test_only_what_changed_is_looked_at_again() -> None:
 
 # -- beside the rules
 
+PLAIN = np.full((400, 600, 3), 255, np.uint8)
 OK = Element("button", "OK", Box(100, 100, 80, 30), 0.9)
 
 
@@ -252,23 +253,23 @@ def line(text: str, x: int, y: int) -> TextLine:
 
 
 def test_what_the_rules_found_stays_and_is_not_doubled() -> None:
-    found = with_detected([OK], [seen("button", Box(102, 99, 79, 32))], [])
+    found = with_detected([OK], [seen("button", Box(102, 99, 79, 32))], [], PLAIN)
     assert found == [OK]
 
 
 def test_a_switch_gets_the_text_before_it_as_its_label_when_none_follows() -> None:
     pieces = [line("Dark mode", 10, 10), line("Elsewhere", 10, 200)]
-    [found] = with_detected([], [seen("toggle", Box(300, 9, 40, 20))], pieces)
+    [found] = with_detected([], [seen("toggle", Box(300, 9, 40, 20))], pieces, PLAIN)
     assert (found.role, found.label, found.box) == ("toggle", "Dark mode", Box(300, 9, 40, 20))
 
 
 def test_a_field_gets_its_label_from_above_and_its_value_from_within() -> None:
     pieces = [line("City:", 100, 70), line("London", 108, 96)]
-    [found] = with_detected([], [seen("input", Box(100, 92, 200, 28))], pieces)
+    [found] = with_detected([], [seen("input", Box(100, 92, 200, 28))], pieces, PLAIN)
     assert (found.label, found.value) == ("City", "London")
 
 
 def test_elements_come_from_top_to_bottom() -> None:
     low, high = seen("icon", Box(5, 300, 20, 20)), seen("slider", Box(5, 20, 90, 20))
-    found = with_detected([OK], [low, high], [])
+    found = with_detected([OK], [low, high], [], PLAIN)
     assert [element.role for element in found] == ["slider", "button", "icon"]
