@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tomllib
 from pathlib import Path
@@ -9,8 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sonia_desktop.core.errors import SettingsError
-from sonia_desktop.terminal import Json, fail, note, print_json, read_file, settings_now, usage
+from sonia_desktop.core.errors import SettingsError, SoniaError
+from sonia_desktop.terminal import (
+    Json,
+    fail,
+    note,
+    print_json,
+    read_file,
+    running_sonia,
+    settings_now,
+    usage,
+)
 
 if TYPE_CHECKING:
     from sonia_desktop.settings import Settings
@@ -19,6 +29,7 @@ config_app = typer.Typer(
     help="The settings: shown, changed, taken over.", no_args_is_help=True, rich_markup_mode=None
 )
 _RESTART = "It holds from the next start of Sonia."
+_NOW = "It holds now."
 
 
 @config_app.command("path")
@@ -70,7 +81,7 @@ def put(
         except SettingsError as error:
             problem = problem or error
             continue
-        note(f"{key} = {json.dumps(reading, ensure_ascii=False)} in {file}. {_RESTART}")
+        note(f"{key} = {json.dumps(reading, ensure_ascii=False)} in {file}. {_held_from(key)}")
         return
     usage(str(problem))
 
@@ -82,7 +93,7 @@ def unset(key: str) -> None:
 
     _known(key)
     file = drop_setting(key)
-    note(f"{key} is taken out of {file}. {_RESTART}")
+    note(f"{key} is taken out of {file}. {_held_from(key)}")
 
 
 @config_app.command("import")
@@ -120,6 +131,21 @@ def take_over(
     if not kept:
         fail("Nothing of it is a setting of this version.")
     note("Nothing was changed." if dry_run else _RESTART)
+
+
+def _held_from(key: str) -> str:
+    """From when a changed setting holds; a Sonia that runs takes it up where she can."""
+    settings, _problems = settings_now()
+    running = running_sonia(settings)
+    if running is None:
+        return _RESTART
+    with contextlib.closing(running):
+        try:
+            told = running.take_up_setting(key)
+        except SoniaError as error:
+            return f"{_RESTART} (The one that runs did not take it up: {error})"
+    mine = {row["key"]: row["value"] for row in _rows(settings)}
+    return _NOW if told["live"] and told["value"] == mine.get(key) else _RESTART
 
 
 def _rows(settings: Settings) -> list[dict[str, Any]]:

@@ -224,6 +224,8 @@ def logs(
         usage(f"{level!r} is no level. Choose from: {', '.join(_LEVELS)}.")
     settings, _problems = settings_now()
     file = settings.data_dir / "logs" / "sonia.jsonl"
+    if part is not None:
+        _must_be_known(part, file)
     if not file.exists() and not follow:
         note(f"There is no log yet ({file}).")
         return
@@ -232,12 +234,31 @@ def logs(
     for line in kept:
         _print_line(line, as_json)
     if not kept and part and not follow:
-        note(f"Nothing of {part!r} in the last lines; its parts are rooms and services: memory,")
-        note("vision, voice, speech, audio, tools, llm, agent, api, api-gateway, orchestrator ...")
+        note(f"Nothing of {part!r} in the last lines.")
     if follow:
         for line in _new_lines(file):
             if _fits(line, part, wanted):
                 _print_line(line, as_json)
+
+
+def _must_be_known(part: str, file: Path) -> None:
+    """A service, a room or a module of ours, or something the log speaks of; else a wrong use."""
+    import difflib
+
+    from sonia_desktop.api.ports import SERVICES
+
+    services = {service.name for service in SERVICES}
+    package = Path(__file__).parent
+    rooms = {folder.name for folder in package.iterdir() if (folder / "__init__.py").exists()}
+    known = services | rooms | {module.stem for module in package.rglob("*.py")}
+    if part in known or (file.exists() and any(_is_of(each, part) for each in _last_lines(file))):
+        return
+    near = difflib.get_close_matches(part, services | rooms, 3, 0.6)
+    usage(
+        f"Sonia has no part {part!r}. "
+        + (f"Did you mean {', '.join(near)}? " if near else "")
+        + f"Her parts are {', '.join(sorted(services))}; {', '.join(sorted(rooms))}."
+    )
 
 
 def _last_lines(file: Path) -> list[dict[str, Any]]:
@@ -285,8 +306,10 @@ def _fits(record: dict[str, Any], part: str | None, wanted: int) -> bool:
     name = str(record.get("level", "info")).lower()
     if name in _LEVELS and _LEVELS.index(name) < wanted:
         return False
-    if part is None:
-        return True
+    return part is None or _is_of(record, part)
+
+
+def _is_of(record: dict[str, Any], part: str) -> bool:
     rooms = str(record.get("logger", "")).split(".")
     return part in rooms or part in (record.get("service"), record.get("worker"))
 

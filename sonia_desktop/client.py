@@ -254,6 +254,11 @@ class Running:
         tools: list[dict[str, Any]] = self._post("tools/list", {})
         return tools
 
+    def take_up_setting(self, key: str) -> dict[str, Any]:
+        """A setting was changed in the file; ``live``: it holds now, with ``value``."""
+        answer: dict[str, Any] = self._post("settings/taken-up", {"key": key})
+        return answer
+
     def run_tool(self, name: str, args: dict[str, Any]) -> dict[str, Any]:
         action: dict[str, Any] = self._post("tools/run", {"name": name, "args": args})
         return action

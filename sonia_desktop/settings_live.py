@@ -35,6 +35,27 @@ def apply(assistant: Assistant, key: str, value: Any) -> bool:
     return True
 
 
+def take_up(assistant: Assistant, key: str) -> dict[str, Any]:
+    """A setting was changed in the file by another program (`sonia config set`): make it hold where
+    that can be. Blocks.
+
+    What decides whether the user is asked (``tools.``) holds from the next start only: no program
+    loosens that under way. ``{"key", "value" as this process reads it, "live"}``. Raises
+    `NotFoundError` when there is no such setting, and as `apply`.
+    """
+    from sonia_desktop.core.errors import NotFoundError
+    from sonia_desktop.settings import load_settings
+    from sonia_desktop.settings_told import plain, settings_told
+
+    now, _problems = load_settings()
+    told = {one.key: plain(one.value) for one in settings_told(now)}
+    if key not in told and not isinstance(told.get(key.rpartition(".")[0]), dict):
+        raise NotFoundError(f"There is no setting {key[:80]!r}.")
+    elsewhere = key in OF_THE_WINDOW or key.startswith("tools.")
+    live = not elsewhere and apply(assistant, key, told.get(key))
+    return {"key": key, "value": told.get(key), "live": live}
+
+
 def _think_otherwise(assistant: Assistant) -> None:
     from sonia_desktop.settings import load_settings
 

@@ -17,7 +17,7 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response, StreamingResponse
 
-from sonia_desktop import memory_work
+from sonia_desktop import memory_work, settings_live
 from sonia_desktop.agent.types import Entrance
 from sonia_desktop.api.envelope import to_json
 from sonia_desktop.api.event_stream import begun
@@ -88,6 +88,10 @@ class AddWanted(Wanted):
 class RunWanted(Wanted):
     name: str
     args: dict[str, Any] = Field(default_factory=dict)
+
+
+class SettingWanted(Wanted):
+    key: str = Field(min_length=1, max_length=200)
 
 
 class TurnsWanted(Wanted):
@@ -188,6 +192,12 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     async def voice() -> Response:
         loop = assistant.voice
         return Answer({"state": loop.state.value, "asked_back": loop.asked_back})
+
+    @router.post("/settings/taken-up")
+    async def setting_taken_up(request: Request) -> Response:
+        """A setting was changed in the settings file: it holds now, where that can be."""
+        asked = await wanted(request, SettingWanted)
+        return Answer(await off_loop(settings_live.take_up, assistant, asked.key))
 
     @router.post("/health")
     async def health() -> Response:

@@ -244,3 +244,25 @@ def test_an_embedding_model_elsewhere_is_left_with_the_reason(run: Run, tmp_path
     assert "embeddings.provider (the value 'cohere' cannot be used)" in result.output
     assert "this machine only" in result.output
     assert shown(run, "memory.embedding_url")["from"] == "default"
+
+
+@pytest.mark.parametrize("part", ["memory", "api-gateway", "executor"])
+def test_the_log_of_a_part_that_has_said_nothing_is_no_fault(
+    part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_DATA_DIR", str(tmp_path))
+    assert CliRunner().invoke(app, ["logs", part]).exit_code == 0
+
+
+def test_the_log_of_a_part_there_is_not_names_the_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_DATA_DIR", str(tmp_path))
+    result = CliRunner().invoke(app, ["logs", "memry"])
+    assert result.exit_code == 2
+    assert "no part 'memry'" in result.stderr
+    assert "Did you mean memory?" in result.stderr
+    log = tmp_path / "logs" / "sonia.jsonl"
+    log.parent.mkdir()
+    log.write_text('{"logger": "memry.engine", "event": "began", "level": "info"}\n')
+    assert CliRunner().invoke(app, ["logs", "memry"]).exit_code == 0  # the log knows it
