@@ -55,9 +55,12 @@ async def take_body(
     if upload and kind.startswith(b"image/"):
         return _Replay(body, receive)
     if body and kind != b"application/json":
+        sound = scope["path"] in limits.sound_paths
         raise MediaTypeError(
-            f"The body is {kind.decode('latin-1')[:80] or 'of no stated type'}; JSON is taken.",
-            remedy="Send the header 'Content-Type: application/json'.",
+            f"The body is {kind.decode('latin-1')[:80] or 'of no stated type'}; "
+            f"{'a form with the file' if sound else 'JSON'} is taken.",
+            remedy="Send the header 'Content-Type: "
+            f"{'multipart/form-data' if sound else 'application/json'}'.",
         )
     return _Replay(body, receive)
 

@@ -16,6 +16,8 @@ from sonia_desktop.speech.synthesiser import Speech
 
 RATE_HZ = 24_000
 """What OpenAI's raw PCM has; every format that Opus knows as well."""
+_PAUSE_S = 0.2
+"""What a text without a word in it ("...") sounds like: a file without a sample is none."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,10 @@ class SoundWriter:
         """The last bytes."""
         if self._closed:
             return b""
-        last = self._write(self._flush())
+        spoken = self._rate_hz != 0
+        last = self._write(
+            self._flush() if spoken else np.zeros(round(_PAUSE_S * RATE_HZ), np.int16)
+        )
         self._closed = True
         if self._file is None:
             return last

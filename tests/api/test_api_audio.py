@@ -171,7 +171,9 @@ def test_a_form_without_a_file_and_a_body_without_a_form(served: Any) -> None:
     path = "/v1/audio/transcriptions"
     assert served.post(8000, path, files={"model": (None, "whisper-1")}).status_code == 422
     assert served.post(8000, path, json={"model": "whisper-1"}).status_code == 422
-    assert served.post(8000, path, content=b"x").status_code == 415
+    neither = served.post(8000, path, content=b"x", headers={"Content-Type": "audio/wav"})
+    assert neither.status_code == 415
+    assert "multipart/form-data" in neither.json()["error"]["message"]
 
 
 @needs_voice
@@ -190,6 +192,17 @@ def test_openais_client_gets_speech_in_every_format(
     assert rate_hz in (24_000, 48_000)
     assert 0.6 < len(sound) / rate_hz < 3.0
     assert abs(sound).max() > 0.1
+
+
+@needs_voice
+@pytest.mark.parametrize("kind", ["wav", "flac", "mp3", "opus"])
+def test_a_text_without_a_word_is_a_moment_of_silence(client: openai.OpenAI, kind: Any) -> None:
+    said = client.audio.speech.create(
+        model="tts-1", voice="alloy", input="...!", response_format=kind
+    ).read()
+    sound, rate_hz = soundfile.read(io.BytesIO(said), dtype="float32")
+    assert 0.02 < len(sound) / rate_hz < 0.5  # mp3's first samples are its own
+    assert abs(sound).max() < 0.01
 
 
 @needs_voice
