@@ -92,8 +92,9 @@ def routes(house: House) -> APIRouter:
     async def cancel(request: Request, action_id: str) -> Response:
         """Stop an action that waits or runs."""
         found = await off_loop(plans.get, action_id)
-        if found.action_id is None:
-            raise WrongStateError(f"The action {action_id} is {found.state.value}.")
+        if found.action_id is None or found.state.over:
+            told = f"The action {action_id} is {found.state.value}; there is nothing to stop."
+            raise WrongStateError(told)
         await off_loop(executor.cancel, found.action_id, by="http:caller")
         await done(executor.finished(found.action_id), _SETTLE_S, "Stopping")
         return Answer(plan_body(await off_loop(plans.get, found.id)))

@@ -27,6 +27,17 @@ class PlanState(StrEnum):
     TIMEOUT = "timeout"
     ROLLED_BACK = "rolled_back"
 
+    @property
+    def over(self) -> bool:
+        """Whether it waits for nothing and runs no more."""
+        return self in _OVER
+
+
+_OVER = frozenset(
+    {PlanState.DENIED, PlanState.SUCCEEDED, PlanState.FAILED, PlanState.CANCELLED,
+     PlanState.TIMEOUT, PlanState.ROLLED_BACK}
+)  # fmt: skip
+
 
 @dataclass
 class Plan:

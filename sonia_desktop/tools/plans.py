@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from sonia_desktop.core.bus import Bus, Subscription
-from sonia_desktop.core.errors import NotFoundError, SoniaError, WrongStateError
+from sonia_desktop.core.errors import NotFoundError, PolicyDeniedError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, action_plans
 from sonia_desktop.tools.arguments import json_safe, parse_args, plain_args
@@ -47,10 +47,8 @@ _ENDS = {
 _UNDER_WAY = (
     PlanState.PENDING_APPROVAL, PlanState.APPROVED, PlanState.EXECUTING, PlanState.VERIFYING,
 )  # fmt: skip
-_OVER = frozenset(
-    {PlanState.DENIED, PlanState.SUCCEEDED, PlanState.FAILED, PlanState.CANCELLED,
-     PlanState.TIMEOUT, PlanState.ROLLED_BACK}
-)  # fmt: skip
+
+_REFUSED = PolicyDeniedError.code
 
 
 class PlanBook:
@@ -127,7 +125,9 @@ class PlanBook:
         plan.id, plan.created_at = plan.id or new_id("act"), iso_z()
         self._enter(plan, PlanState.PLANNED)
         plan.telemetry["plan_ms"] = _since(begun)
-        if self._validate(plan) and not plan.dry_run:
+        valid = self._validate(plan)
+        refused = (plan.error or {}).get("code") == _REFUSED  # the executor refuses it on record
+        if (valid or refused) and not plan.dry_run:
             self._execute(plan, wait_s)
         plan.telemetry["total_ms"] = _since(begun)
         self._save(plan)
@@ -136,6 +136,7 @@ class PlanBook:
     def _validate(self, plan: Plan) -> bool:
         begun = time.perf_counter()
         checks: list[dict[str, Any]] = []
+        code = "VALIDATION_FAILED"
         try:
             tool = self._executor.registry.get(plan.intent)
             plan.intent = tool.name
@@ -152,7 +153,7 @@ class PlanBook:
             allowed = verdict.ruling.value != "deny"
             told = {"check": "risk_classification", "pass": allowed, "detail": verdict.reason}
             checks.append(told)
-            problem = "" if allowed else verdict.reason
+            problem, code = ("", code) if allowed else (verdict.reason, _REFUSED)
         except SoniaError as error:
             failed = "required_params" if checks else "capability_exists"
             checks.append({"check": failed, "pass": False, "detail": error.message})
@@ -166,7 +167,7 @@ class PlanBook:
         }
         plan.telemetry["validate_ms"] = _since(begun)
         if problem:
-            plan.error = {"code": "VALIDATION_FAILED", "message": problem}
+            plan.error = {"code": code, "message": problem}
             return False
         self._enter(plan, PlanState.VALIDATED)
         return True
@@ -211,7 +212,7 @@ class PlanBook:
             return
         with self._lock:
             self._live.pop(plan.action_id or "", None)
-            if plan.state in _OVER:
+            if plan.state.over:
                 return
             if plan.state is PlanState.VALIDATED:
                 self._enter(plan, PlanState.EXECUTING)
@@ -232,7 +233,7 @@ class PlanBook:
 
     def _follow(self, plan: Plan, action: Action) -> None:
         """Take the executor's state over, through all the states between."""
-        if plan.state in _OVER:
+        if plan.state.over:
             return
         if action.state is ActionState.WAITING:
             if plan.state is not PlanState.PENDING_APPROVAL:

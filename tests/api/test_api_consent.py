@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sonia_desktop.tools.plans import PlanState
+from sonia_desktop.tools.rules import Example, Rule, Ruling
 from tests.api.conftest import Served
 
 
@@ -190,3 +191,26 @@ def test_a_program_gets_a_rule_that_allows_only_through_the_user(served: Served)
     assert wish("would", tool="shell.run", args=command)["ruling"] == "ask"
     assert wish("stop_all")["denied"] == 1
     assert wish("verify")["whole"] is True
+
+
+def test_what_a_rule_refuses_is_denied_on_record_and_there_is_nothing_left_to_stop(
+    served: Served,
+) -> None:
+    path = served.home / "kept" / "a.txt"
+    example = Example("file.write", {"path": str(path), "content": ""})
+    rule = served.assistant.executor.gate.rules.add(
+        Rule("", Ruling.DENY, "file.write", {"path": f"{path.parent}/*"}, must_fit=(example,)),
+        by="user",
+    )
+    dry = plan(served, "file.write", {"path": str(path), "content": "x"}, dry_run=True)
+    assert (dry["ok"], dry["validation"]["valid"]) == (False, False)
+    assert states(dry) == ["planned"]
+    made = plan(served, "file.write", {"path": str(path), "content": "x"})
+    assert (made["ok"], made["state"]) == (False, "denied")
+    assert made["error"]["code"] == "POLICY_DENIED"
+    on_record = served.assistant.executor.audit.entries(limit=5, words="denied")
+    assert on_record[0]["rule"] == f"rule:{rule.id}"
+    assert not path.exists()
+    again = served.post(7000, f"/v1/actions/{made['action_id']}/cancel").json()
+    assert again["error"]["code"] == "INVALID_STATE"
+    assert made["action_id"] in again["error"]["message"]
