@@ -17,6 +17,8 @@ import typing
 from collections.abc import Iterator
 from pathlib import Path
 
+import consent_words
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "sonia_desktop"
 ROOMS = (
@@ -85,7 +87,7 @@ def words() -> dict[str, list[str]]:
             for text in sorted(set(told_in(file.read_text(encoding="utf-8")))):
                 places = found.setdefault(text, [])
                 places.append(file.relative_to(PACKAGE).as_posix())
-    for text in (*_MORE, *sorted(setting_words())):
+    for text in (*_MORE, *consent_words.WORDS, *sorted(setting_words())):
         found.setdefault(text, []).append("ui/told.py")
     for model in tomllib.loads((ROOT / "models" / "catalogue.toml").read_text())["model"]:
         found.setdefault(model["about"], []).append("../models/catalogue.toml")

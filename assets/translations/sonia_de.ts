@@ -2765,8 +2765,48 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>- nowhere</source>
+   <translation>- nirgends</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to be let to look at your screen.</source>
+   <translation>Ein Programm bittet, Ihren Bildschirm ansehen zu dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to keep what is on your screen.</source>
+   <translation>Ein Programm bittet, aufbewahren zu dürfen, was auf Ihrem Bildschirm ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to see what is on your screen.</source>
+   <translation>Ein Programm bittet zu sehen, was auf Ihrem Bildschirm ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program can do everything you can.</source>
+   <translation>Ein Programm kann alles, was Sie können.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Add {0} characters at the end of {1}:</source>
+   <translation>{0} Zeichen am Ende von {1} anfügen:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Allowed origins</source>
    <translation>Erlaubte Herkünfte</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>An undo itself is not undone.</source>
+   <translation>Ein Rückgängigmachen selbst wird nicht rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Another program asks; what it does then, Sonia neither sees nor can undo.</source>
+   <translation>Ein anderes Programm fragt; was es dann tut, sieht Sonia nicht und kann es nicht rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2802,6 +2842,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Backup folder</source>
    <translation>Ordner der Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Bring the window “{0}” to the front</source>
+   <translation>Das Fenster „{0}“ nach vorn holen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2880,6 +2925,31 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every command that only reads, always</source>
+   <translation>Jeder Befehl, der nur liest, immer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, always</source>
+   <translation>Jedes {0} von {1}, immer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, until Sonia ends</source>
+   <translation>Jedes {0} von {1}, bis Sonia endet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, until a day</source>
+   <translation>Jedes {0} von {1}, bis zu einem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Fetch the page {0}</source>
+   <translation>Die Seite {0} holen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Folders that may be read</source>
    <translation>Lesbare Ordner</translation>
   </message>
@@ -2887,6 +2957,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Follow up (seconds)</source>
    <translation>Weiter zuhören (Sekunden)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>From then on, calls that fit the rule are not asked for any more.</source>
+   <translation>Von da an wird nach Aufrufen, die zur Regel passen, nicht mehr gefragt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2915,6 +2990,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>In the sandbox.</source>
+   <translation>In der Sandbox.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Input device</source>
    <translation>Eingabegerät</translation>
   </message>
@@ -2922,6 +3002,51 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Interrupting by speaking</source>
    <translation>Unterbrechen durch Sprechen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It can reach the network.</source>
+   <translation>Es kommt ins Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It cannot reach the network.</source>
+   <translation>Es kommt nicht ins Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes a file on your disk.</source>
+   <translation>Es ändert eine Datei auf Ihrer Festplatte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes which window is in front.</source>
+   <translation>Es wechselt, welches Fenster vorn ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It closes a window; the program may lose what is not saved.</source>
+   <translation>Es schließt ein Fenster; das Programm kann verlieren, was nicht gespeichert ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It comes from a third party; what it says of itself is not believed.</source>
+   <translation>Es kommt von Dritten; was es von sich sagt, wird nicht geglaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It does not see your keys and passwords, nor {0}.</source>
+   <translation>Ihre Schlüssel und Passwörter sieht es nicht, auch nicht {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It does not see your keys and passwords.</source>
+   <translation>Ihre Schlüssel und Passwörter sieht es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It ends a program; what it has not saved is lost.</source>
+   <translation>Es beendet ein Programm; was es nicht gespeichert hat, ist verloren.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2977,6 +3102,51 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Es wird mit dem ersten Bild geladen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It makes new files on your disk.</source>
+   <translation>Es legt neue Dateien auf Ihrer Festplatte an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It may write only in:</source>
+   <translation>Schreiben darf es nur in:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It moves files on your disk.</source>
+   <translation>Es verschiebt Dateien auf Ihrer Festplatte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It puts files back to what they were.</source>
+   <translation>Es stellt Dateien wieder her, wie sie waren.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It shows something on your desktop.</source>
+   <translation>Es zeigt etwas auf Ihrem Desktop.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It takes files away from where they are.</source>
+   <translation>Es nimmt Dateien von dort weg, wo sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It takes the place of what you copied.</source>
+   <translation>Es ersetzt, was Sie kopiert haben.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It writes a file on your disk.</source>
+   <translation>Es schreibt eine Datei auf Ihre Festplatte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It writes a picture of your screen on your disk.</source>
+   <translation>Es schreibt ein Bild Ihres Bildschirms auf Ihre Festplatte.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3060,6 +3230,21 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Move to the trash: the file {0} ({1} bytes)</source>
+   <translation>In den Papierkorb legen: die Datei {0} ({1} Bytes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Move to the trash: {0}</source>
+   <translation>In den Papierkorb legen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Nobody knows what {0} does.</source>
+   <translation>Niemand weiß, was {0} tut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Noise suppression</source>
    <translation>Rauschunterdrückung</translation>
   </message>
@@ -3087,6 +3272,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>On close</source>
    <translation>Beim Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Open in your browser:</source>
+   <translation>Im Browser öffnen:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Open in your browser: {0}</source>
+   <translation>Im Browser öffnen: {0}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3135,6 +3330,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Put this on the clipboard:</source>
+   <translation>Das in die Zwischenablage legen:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Read the file {0}</source>
+   <translation>Die Datei {0} lesen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Recogniser</source>
    <translation>Erkenner</translation>
   </message>
@@ -3147,6 +3352,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Recogniser model</source>
    <translation>Modell des Erkenners</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run in {0}, in the folder {1}, for at most {2} s.</source>
+   <translation>Wird in {0} ausgeführt, im Ordner {1}, höchstens {2} s lang.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run the program, in the folder {0}, for at most {1} s.</source>
+   <translation>Das Programm wird ausgeführt, im Ordner {0}, höchstens {1} s lang.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3190,6 +3405,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search the web for “{0}”</source>
+   <translation>Im Netz nach „{0}“ suchen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Server's address</source>
    <translation>Adresse des Servers</translation>
   </message>
@@ -3210,8 +3430,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Show the notification “{0}”: {1}</source>
+   <translation>Die Mitteilung „{0}“ zeigen: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Small indicator</source>
    <translation>Kleine Anzeige</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Something would go on running in the background.</source>
+   <translation>Etwas liefe im Hintergrund weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sonia CANNOT undo this; the trash itself can put it back.</source>
+   <translation>Sonia kann das NICHT rückgängig machen; der Papierkorb selbst kann es zurücklegen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3260,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Take back the rule {0}.</source>
+   <translation>Die Regel {0} zurücknehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Talk hotkey</source>
    <translation>Tastenkürzel zum Sprechen</translation>
   </message>
@@ -3270,8 +3510,78 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The page is called from your browser, with your sign-ins.</source>
+   <translation>Die Seite wird aus Ihrem Browser aufgerufen, mit Ihren Anmeldungen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, always</source>
+   <translation>Dasselbe noch einmal, immer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, until Sonia ends</source>
+   <translation>Dasselbe noch einmal, bis Sonia endet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, until a day</source>
+   <translation>Dasselbe noch einmal, bis zu einem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The session “{0}” may look at the screen and read it, as often as it likes, until you or it withdraw that.</source>
+   <translation>Die Sitzung „{0}“ darf den Bildschirm ansehen und lesen, so oft sie will, bis Sie oder sie das zurücknehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Theme</source>
    <translation>Farben</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This CANNOT be undone: the file has {0} MB, and only up to {1} MB of previous content are kept.</source>
+   <translation>Das kann NICHT rückgängig gemacht werden: Die Datei hat {0} MB, und nur bis zu {1} MB des vorigen Inhalts werden aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This CANNOT be undone: what the program has not saved is lost.</source>
+   <translation>Das kann NICHT rückgängig gemacht werden: Was das Programm nicht gespeichert hat, ist verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone as long as the trash is not emptied.</source>
+   <translation>Das kann rückgängig gemacht werden, solange der Papierkorb nicht geleert ist.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone for {0} days: the previous content is kept.</source>
+   <translation>Das kann {0} Tage lang rückgängig gemacht werden: Der vorige Inhalt wird aufbewahrt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone.</source>
+   <translation>Das kann rückgängig gemacht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone: it is moved back.</source>
+   <translation>Das kann rückgängig gemacht werden: Es wird zurückverschoben.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, always</source>
+   <translation>Genau dieser Befehl, immer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, until Sonia ends</source>
+   <translation>Genau dieser Befehl, bis Sonia endet</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, until a day</source>
+   <translation>Genau dieser Befehl, bis zu einem Tag</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3300,8 +3610,63 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT a sandbox ({0}): it can do everything you can.</source>
+   <translation>OHNE Sandbox ({0}): Es kann alles, was Sie können.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT a sandbox: it can do everything you can.</source>
+   <translation>OHNE Sandbox: Es kann alles, was Sie können.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT the sandbox, as was asked for: it can do everything you can.</source>
+   <translation>OHNE die Sandbox, wie verlangt: Es kann alles, was Sie können.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Weekly backups kept</source>
    <translation>Behaltene wöchentliche Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What a command changes CANNOT be undone.</source>
+   <translation>Was ein Befehl ändert, kann NICHT rückgängig gemacht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What a program does CANNOT be undone; it can be closed.</source>
+   <translation>Was ein Programm tut, kann NICHT rückgängig gemacht werden; es kann geschlossen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What is forgotten cannot be brought back.</source>
+   <translation>Was vergessen ist, kann nicht zurückgeholt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What it does CANNOT be undone.</source>
+   <translation>Was es tut, kann NICHT rückgängig gemacht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What the rule forbade, or had asked for, it does no more.</source>
+   <translation>Was die Regel verbot oder erfragen ließ, tut sie nicht mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What {0} gets is only known when it runs.</source>
+   <translation>Was {0} bekommt, zeigt sich erst, wenn es läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which file it reads is only known when it runs.</source>
+   <translation>Welche Datei es liest, zeigt sich erst, wenn es läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which program would run is only known when it runs.</source>
+   <translation>Welches Programm liefe, zeigt sich erst, wenn es läuft.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3327,6 +3692,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Words per minute</source>
    <translation>Wörter in der Minute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Write {0} characters to {1} (a new file):</source>
+   <translation>{0} Zeichen in {1} schreiben (eine neue Datei):</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Write {0} characters to {1} (in the place of its {2} bytes):</source>
+   <translation>{0} Zeichen in {1} schreiben (an die Stelle seiner {2} Bytes):</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3520,6 +3895,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>llama-cpp-python is not installed yet ({0})</source>
+   <translation>llama-cpp-python ist noch nicht installiert ({0})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>local only</source>
    <translation>nur hier</translation>
   </message>
@@ -3650,6 +4030,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ports {0} to {1}</source>
+   <translation>Ports {0} bis {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>private key</source>
    <translation>privater Schlüssel</translation>
   </message>
@@ -3722,6 +4107,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>sonia-elements and sonia-ui-detector</source>
+   <translation>sonia-elements und sonia-ui-detector</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3800,13 +4190,148 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes files.</source>
+   <translation>{0} ändert Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes the repository.</source>
+   <translation>{0} ändert das Repository.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes who may use files.</source>
+   <translation>{0} ändert, wer Dateien benutzen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes who owns files.</source>
+   <translation>{0} ändert, wem Dateien gehören.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} copies files, over others too.</source>
+   <translation>{0} kopiert Dateien, auch über andere.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} deletes files for good.</source>
+   <translation>{0} löscht Dateien endgültig.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} destroys files.</source>
+   <translation>{0} zerstört Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} empties files.</source>
+   <translation>{0} leert Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} ends programs.</source>
+   <translation>{0} beendet Programme.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} ends the system.</source>
+   <translation>{0} beendet das System.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} formats a disk.</source>
+   <translation>{0} formatiert einen Datenträger.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} goes over the network.</source>
+   <translation>{0} geht über das Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is a program of its own; nobody knows what it does.</source>
+   <translation>{0} ist ein eigenes Programm; niemand weiß, was es tut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} is outside the folders Sonia may read.</source>
    <translation>{0} liegt außerhalb der Ordner, die Sonia lesen darf.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} makes files or changes their times.</source>
+   <translation>{0} legt Dateien an oder ändert ihre Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} makes folders.</source>
+   <translation>{0} legt Ordner an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may do more than read.</source>
+   <translation>{0} tut vielleicht mehr als lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may lose work or run something.</source>
+   <translation>{0} kann Arbeit verlieren oder etwas ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} moves files, over others too.</source>
+   <translation>{0} verschiebt Dateien, auch über andere.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} of {1} on 127.0.0.1</source>
+   <translation>{0} von {1} auf 127.0.0.1</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs as another user.</source>
+   <translation>{0} läuft als anderer Benutzer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs other commands.</source>
+   <translation>{0} führt andere Befehle aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs text as commands.</source>
+   <translation>{0} führt Text als Befehle aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs with the administrator's rights.</source>
+   <translation>{0} läuft mit den Rechten des Verwalters.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} sends or fetches over the network.</source>
+   <translation>{0} sendet oder holt über das Netz.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} Werkzeuge, {1} Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes or runs something.</source>
+   <translation>{0} schreibt etwas oder führt etwas aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes over files or whole disks.</source>
+   <translation>{0} überschreibt Dateien oder ganze Datenträger.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes to files.</source>
+   <translation>{0} schreibt in Dateien.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/tray.py" />

@@ -2765,8 +2765,48 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>- nowhere</source>
+   <translation>- ningún sitio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to be let to look at your screen.</source>
+   <translation>Un programa pide que se le deje mirar su pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to keep what is on your screen.</source>
+   <translation>Un programa pide conservar lo que hay en su pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to see what is on your screen.</source>
+   <translation>Un programa pide ver lo que hay en su pantalla.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program can do everything you can.</source>
+   <translation>Un programa puede hacer todo lo que puede usted.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Add {0} characters at the end of {1}:</source>
+   <translation>Añadir {0} caracteres al final de {1}:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Allowed origins</source>
    <translation>Orígenes permitidos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>An undo itself is not undone.</source>
+   <translation>Deshacer no se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Another program asks; what it does then, Sonia neither sees nor can undo.</source>
+   <translation>Otro programa pregunta; lo que haga después, Sonia ni lo ve ni lo puede deshacer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2802,6 +2842,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Backup folder</source>
    <translation>Carpeta de copias</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Bring the window “{0}” to the front</source>
+   <translation>Traer la ventana «{0}» al frente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2880,6 +2925,31 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every command that only reads, always</source>
+   <translation>Cada orden que solo lee, siempre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, always</source>
+   <translation>Cada {0} de {1}, siempre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, until Sonia ends</source>
+   <translation>Cada {0} de {1}, hasta que Sonia termine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, until a day</source>
+   <translation>Cada {0} de {1}, hasta un día</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Fetch the page {0}</source>
+   <translation>Obtener la página {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Folders that may be read</source>
    <translation>Carpetas que se pueden leer</translation>
   </message>
@@ -2887,6 +2957,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Follow up (seconds)</source>
    <translation>Seguir escuchando (segundos)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>From then on, calls that fit the rule are not asked for any more.</source>
+   <translation>A partir de entonces, ya no se pregunta por las llamadas que cumplan la regla.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2915,6 +2990,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>In the sandbox.</source>
+   <translation>En el entorno aislado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Input device</source>
    <translation>Dispositivo de entrada</translation>
   </message>
@@ -2922,6 +3002,51 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Interrupting by speaking</source>
    <translation>Interrumpir hablando</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It can reach the network.</source>
+   <translation>Puede acceder a la red.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It cannot reach the network.</source>
+   <translation>No puede acceder a la red.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes a file on your disk.</source>
+   <translation>Cambia un archivo de su disco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes which window is in front.</source>
+   <translation>Cambia qué ventana está delante.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It closes a window; the program may lose what is not saved.</source>
+   <translation>Cierra una ventana; el programa puede perder lo que no esté guardado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It comes from a third party; what it says of itself is not believed.</source>
+   <translation>Viene de un tercero; no se cree lo que dice de sí mismo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It does not see your keys and passwords, nor {0}.</source>
+   <translation>No ve sus claves ni contraseñas, ni {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It does not see your keys and passwords.</source>
+   <translation>No ve sus claves ni contraseñas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It ends a program; what it has not saved is lost.</source>
+   <translation>Termina un programa; lo que no haya guardado se pierde.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2977,6 +3102,51 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Se carga con la primera imagen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It makes new files on your disk.</source>
+   <translation>Crea archivos nuevos en su disco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It may write only in:</source>
+   <translation>Solo puede escribir en:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It moves files on your disk.</source>
+   <translation>Mueve archivos en su disco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It puts files back to what they were.</source>
+   <translation>Devuelve los archivos a como eran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It shows something on your desktop.</source>
+   <translation>Muestra algo en su escritorio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It takes files away from where they are.</source>
+   <translation>Quita archivos de donde están.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It takes the place of what you copied.</source>
+   <translation>Ocupa el lugar de lo que usted copió.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It writes a file on your disk.</source>
+   <translation>Escribe un archivo en su disco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It writes a picture of your screen on your disk.</source>
+   <translation>Escribe una imagen de su pantalla en su disco.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3060,6 +3230,21 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Move to the trash: the file {0} ({1} bytes)</source>
+   <translation>Mover a la papelera: el archivo {0} ({1} bytes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Move to the trash: {0}</source>
+   <translation>Mover a la papelera: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Nobody knows what {0} does.</source>
+   <translation>Nadie sabe qué hace {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Noise suppression</source>
    <translation>Reducción de ruido</translation>
   </message>
@@ -3087,6 +3272,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>On close</source>
    <translation>Al cerrar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Open in your browser:</source>
+   <translation>Abrir en el navegador:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Open in your browser: {0}</source>
+   <translation>Abrir en el navegador: {0}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3135,6 +3330,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Put this on the clipboard:</source>
+   <translation>Poner esto en el portapapeles:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Read the file {0}</source>
+   <translation>Leer el archivo {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Recogniser</source>
    <translation>Reconocedor</translation>
   </message>
@@ -3147,6 +3352,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Recogniser model</source>
    <translation>Modelo del reconocedor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run in {0}, in the folder {1}, for at most {2} s.</source>
+   <translation>Se ejecuta en {0}, en la carpeta {1}, durante {2} s como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run the program, in the folder {0}, for at most {1} s.</source>
+   <translation>Se ejecuta el programa, en la carpeta {0}, durante {1} s como máximo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3190,6 +3405,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search the web for “{0}”</source>
+   <translation>Buscar «{0}» en la web</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Server's address</source>
    <translation>Dirección del servidor</translation>
   </message>
@@ -3210,8 +3430,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Show the notification “{0}”: {1}</source>
+   <translation>Mostrar la notificación «{0}»: {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Small indicator</source>
    <translation>Indicador pequeño</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Something would go on running in the background.</source>
+   <translation>Algo seguiría ejecutándose en segundo plano.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sonia CANNOT undo this; the trash itself can put it back.</source>
+   <translation>Sonia NO puede deshacer esto; la propia papelera puede restaurarlo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3260,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Take back the rule {0}.</source>
+   <translation>Retirar la regla {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Talk hotkey</source>
    <translation>Atajo para hablar</translation>
   </message>
@@ -3270,8 +3510,78 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The page is called from your browser, with your sign-ins.</source>
+   <translation>La página se pide desde su navegador, con sus sesiones iniciadas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, always</source>
+   <translation>Lo mismo otra vez, siempre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, until Sonia ends</source>
+   <translation>Lo mismo otra vez, hasta que Sonia termine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, until a day</source>
+   <translation>Lo mismo otra vez, hasta un día</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The session “{0}” may look at the screen and read it, as often as it likes, until you or it withdraw that.</source>
+   <translation>La sesión «{0}» puede mirar la pantalla y leerla cuantas veces quiera, hasta que usted o ella lo retiren.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Theme</source>
    <translation>Colores</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This CANNOT be undone: the file has {0} MB, and only up to {1} MB of previous content are kept.</source>
+   <translation>Esto NO se puede deshacer: el archivo tiene {0} MB y solo se conservan hasta {1} MB del contenido anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This CANNOT be undone: what the program has not saved is lost.</source>
+   <translation>Esto NO se puede deshacer: lo que el programa no haya guardado se pierde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone as long as the trash is not emptied.</source>
+   <translation>Esto se puede deshacer mientras no se vacíe la papelera.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone for {0} days: the previous content is kept.</source>
+   <translation>Esto se puede deshacer durante {0} días: se conserva el contenido anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone.</source>
+   <translation>Esto se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone: it is moved back.</source>
+   <translation>Esto se puede deshacer: se mueve de vuelta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, always</source>
+   <translation>Exactamente esta orden, siempre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, until Sonia ends</source>
+   <translation>Exactamente esta orden, hasta que Sonia termine</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, until a day</source>
+   <translation>Exactamente esta orden, hasta un día</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3300,8 +3610,63 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT a sandbox ({0}): it can do everything you can.</source>
+   <translation>SIN entorno aislado ({0}): puede hacer todo lo que puede usted.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT a sandbox: it can do everything you can.</source>
+   <translation>SIN entorno aislado: puede hacer todo lo que puede usted.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT the sandbox, as was asked for: it can do everything you can.</source>
+   <translation>SIN el entorno aislado, como se pidió: puede hacer todo lo que puede usted.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Weekly backups kept</source>
    <translation>Copias semanales guardadas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What a command changes CANNOT be undone.</source>
+   <translation>Lo que cambia una orden NO se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What a program does CANNOT be undone; it can be closed.</source>
+   <translation>Lo que hace un programa NO se puede deshacer; se puede cerrar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What is forgotten cannot be brought back.</source>
+   <translation>Lo que se olvida no se puede recuperar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What it does CANNOT be undone.</source>
+   <translation>Lo que hace NO se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What the rule forbade, or had asked for, it does no more.</source>
+   <translation>Lo que la regla prohibía o hacía preguntar, deja de hacerlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What {0} gets is only known when it runs.</source>
+   <translation>Lo que recibe {0} solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which file it reads is only known when it runs.</source>
+   <translation>Qué archivo lee solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which program would run is only known when it runs.</source>
+   <translation>Qué programa se ejecutaría solo se sabe al ejecutarse.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3327,6 +3692,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Words per minute</source>
    <translation>Palabras por minuto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Write {0} characters to {1} (a new file):</source>
+   <translation>Escribir {0} caracteres en {1} (un archivo nuevo):</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Write {0} characters to {1} (in the place of its {2} bytes):</source>
+   <translation>Escribir {0} caracteres en {1} (en lugar de sus {2} bytes):</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3520,6 +3895,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>llama-cpp-python is not installed yet ({0})</source>
+   <translation>llama-cpp-python aún no está instalado ({0})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>local only</source>
    <translation>solo aquí</translation>
   </message>
@@ -3650,6 +4030,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ports {0} to {1}</source>
+   <translation>puertos {0} a {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>private key</source>
    <translation>clave privada</translation>
   </message>
@@ -3722,6 +4107,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>settings</source>
    <translation>ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>sonia-elements and sonia-ui-detector</source>
+   <translation>sonia-elements y sonia-ui-detector</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3800,13 +4190,148 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes files.</source>
+   <translation>{0} cambia archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes the repository.</source>
+   <translation>{0} cambia el repositorio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes who may use files.</source>
+   <translation>{0} cambia quién puede usar archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes who owns files.</source>
+   <translation>{0} cambia de quién son los archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} copies files, over others too.</source>
+   <translation>{0} copia archivos, también sobre otros.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} deletes files for good.</source>
+   <translation>{0} borra archivos para siempre.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} destroys files.</source>
+   <translation>{0} destruye archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} empties files.</source>
+   <translation>{0} vacía archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} ends programs.</source>
+   <translation>{0} termina programas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} ends the system.</source>
+   <translation>{0} apaga el sistema.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} formats a disk.</source>
+   <translation>{0} formatea un disco.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} goes over the network.</source>
+   <translation>{0} pasa por la red.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is a program of its own; nobody knows what it does.</source>
+   <translation>{0} es un programa propio; nadie sabe qué hace.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} is outside the folders Sonia may read.</source>
    <translation>{0} está fuera de las carpetas que Sonia puede leer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} makes files or changes their times.</source>
+   <translation>{0} crea archivos o cambia sus fechas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} makes folders.</source>
+   <translation>{0} crea carpetas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may do more than read.</source>
+   <translation>{0} puede hacer más que leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may lose work or run something.</source>
+   <translation>{0} puede perder trabajo o ejecutar algo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} moves files, over others too.</source>
+   <translation>{0} mueve archivos, también sobre otros.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} of {1} on 127.0.0.1</source>
+   <translation>{0} de {1} en 127.0.0.1</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs as another user.</source>
+   <translation>{0} se ejecuta como otro usuario.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs other commands.</source>
+   <translation>{0} ejecuta otras órdenes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs text as commands.</source>
+   <translation>{0} ejecuta texto como órdenes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs with the administrator's rights.</source>
+   <translation>{0} se ejecuta con derechos de administrador.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} sends or fetches over the network.</source>
+   <translation>{0} envía o recibe por la red.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} herramientas, {1} ejemplos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes or runs something.</source>
+   <translation>{0} escribe o ejecuta algo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes over files or whole disks.</source>
+   <translation>{0} sobrescribe archivos o discos enteros.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes to files.</source>
+   <translation>{0} escribe en archivos.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/tray.py" />

@@ -2765,8 +2765,48 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>- nowhere</source>
+   <translation>- nulle part</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to be let to look at your screen.</source>
+   <translation>Un programme demande à pouvoir regarder votre écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to keep what is on your screen.</source>
+   <translation>Un programme demande à conserver ce qui est sur votre écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program asks to see what is on your screen.</source>
+   <translation>Un programme demande à voir ce qui est sur votre écran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A program can do everything you can.</source>
+   <translation>Un programme peut tout ce que vous pouvez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Add {0} characters at the end of {1}:</source>
+   <translation>Ajouter {0} caractères à la fin de {1} :</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Allowed origins</source>
    <translation>Origines permises</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>An undo itself is not undone.</source>
+   <translation>Une annulation ne s’annule pas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Another program asks; what it does then, Sonia neither sees nor can undo.</source>
+   <translation>Un autre programme demande ; ce qu’il fera ensuite, Sonia ne le voit pas et ne peut l’annuler.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2802,6 +2842,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Backup folder</source>
    <translation>Dossier des sauvegardes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Bring the window “{0}” to the front</source>
+   <translation>Mettre la fenêtre « {0} » au premier plan</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2880,6 +2925,31 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every command that only reads, always</source>
+   <translation>Chaque commande qui ne fait que lire, toujours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, always</source>
+   <translation>Chaque {0} de {1}, toujours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, until Sonia ends</source>
+   <translation>Chaque {0} de {1}, jusqu’à la fin de Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Every {0} of {1}, until a day</source>
+   <translation>Chaque {0} de {1}, jusqu’à un jour</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Fetch the page {0}</source>
+   <translation>Charger la page {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Folders that may be read</source>
    <translation>Dossiers lisibles</translation>
   </message>
@@ -2887,6 +2957,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Follow up (seconds)</source>
    <translation>Continuer d'écouter (secondes)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>From then on, calls that fit the rule are not asked for any more.</source>
+   <translation>Dès lors, les appels conformes à la règle ne sont plus demandés.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2915,6 +2990,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>In the sandbox.</source>
+   <translation>Dans le bac à sable.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Input device</source>
    <translation>Périphérique d'entrée</translation>
   </message>
@@ -2922,6 +3002,51 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Interrupting by speaking</source>
    <translation>Interrompre en parlant</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It can reach the network.</source>
+   <translation>Il peut accéder au réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It cannot reach the network.</source>
+   <translation>Il ne peut pas accéder au réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes a file on your disk.</source>
+   <translation>Cela modifie un fichier de votre disque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes which window is in front.</source>
+   <translation>Cela change la fenêtre au premier plan.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It closes a window; the program may lose what is not saved.</source>
+   <translation>Cela ferme une fenêtre ; le programme peut perdre ce qui n’est pas enregistré.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It comes from a third party; what it says of itself is not believed.</source>
+   <translation>Cela vient d’un tiers ; ce qu’il dit de lui-même n’est pas cru.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It does not see your keys and passwords, nor {0}.</source>
+   <translation>Il ne voit ni vos clés ni vos mots de passe, ni {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It does not see your keys and passwords.</source>
+   <translation>Il ne voit ni vos clés ni vos mots de passe.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It ends a program; what it has not saved is lost.</source>
+   <translation>Cela termine un programme ; ce qu’il n’a pas enregistré est perdu.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2977,6 +3102,51 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Il se charge avec la première image.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It makes new files on your disk.</source>
+   <translation>Cela crée de nouveaux fichiers sur votre disque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It may write only in:</source>
+   <translation>Il ne peut écrire que dans :</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It moves files on your disk.</source>
+   <translation>Cela déplace des fichiers sur votre disque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It puts files back to what they were.</source>
+   <translation>Cela remet des fichiers dans leur état d’avant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It shows something on your desktop.</source>
+   <translation>Cela affiche quelque chose sur votre bureau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It takes files away from where they are.</source>
+   <translation>Cela enlève des fichiers de là où ils sont.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It takes the place of what you copied.</source>
+   <translation>Cela remplace ce que vous avez copié.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It writes a file on your disk.</source>
+   <translation>Cela écrit un fichier sur votre disque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It writes a picture of your screen on your disk.</source>
+   <translation>Cela écrit une image de votre écran sur votre disque.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3060,6 +3230,21 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Move to the trash: the file {0} ({1} bytes)</source>
+   <translation>Mettre à la corbeille : le fichier {0} ({1} octets)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Move to the trash: {0}</source>
+   <translation>Mettre à la corbeille : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Nobody knows what {0} does.</source>
+   <translation>Nul ne sait ce que fait {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Noise suppression</source>
    <translation>Réduction du bruit</translation>
   </message>
@@ -3087,6 +3272,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>On close</source>
    <translation>À la fermeture</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Open in your browser:</source>
+   <translation>Ouvrir dans le navigateur :</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Open in your browser: {0}</source>
+   <translation>Ouvrir dans le navigateur : {0}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3135,6 +3330,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Put this on the clipboard:</source>
+   <translation>Mettre ceci dans le presse-papiers :</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Read the file {0}</source>
+   <translation>Lire le fichier {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Recogniser</source>
    <translation>Reconnaissance</translation>
   </message>
@@ -3147,6 +3352,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Recogniser model</source>
    <translation>Modèle de la reconnaissance</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run in {0}, in the folder {1}, for at most {2} s.</source>
+   <translation>S’exécute dans {0}, dans le dossier {1}, pendant {2} s au plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Run the program, in the folder {0}, for at most {1} s.</source>
+   <translation>Le programme s’exécute, dans le dossier {0}, pendant {1} s au plus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3190,6 +3405,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Search the web for “{0}”</source>
+   <translation>Chercher « {0} » sur le web</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Server's address</source>
    <translation>Adresse du serveur</translation>
   </message>
@@ -3210,8 +3430,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Show the notification “{0}”: {1}</source>
+   <translation>Afficher la notification « {0} » : {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Small indicator</source>
    <translation>Petit indicateur</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Something would go on running in the background.</source>
+   <translation>Quelque chose continuerait en arrière-plan.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Sonia CANNOT undo this; the trash itself can put it back.</source>
+   <translation>Sonia ne peut PAS annuler cela ; la corbeille elle-même peut le restaurer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3260,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Take back the rule {0}.</source>
+   <translation>Retirer la règle {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Talk hotkey</source>
    <translation>Raccourci pour parler</translation>
   </message>
@@ -3270,8 +3510,78 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The page is called from your browser, with your sign-ins.</source>
+   <translation>La page est appelée depuis votre navigateur, avec vos connexions.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, always</source>
+   <translation>La même chose, toujours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, until Sonia ends</source>
+   <translation>La même chose, jusqu’à la fin de Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The same again, until a day</source>
+   <translation>La même chose, jusqu’à un jour</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The session “{0}” may look at the screen and read it, as often as it likes, until you or it withdraw that.</source>
+   <translation>La session « {0} » peut regarder l’écran et le lire aussi souvent qu’elle veut, jusqu’à ce que vous ou elle le retiriez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Theme</source>
    <translation>Couleurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This CANNOT be undone: the file has {0} MB, and only up to {1} MB of previous content are kept.</source>
+   <translation>Cela ne peut PAS être annulé : le fichier a {0} Mo et seuls {1} Mo du contenu précédent au plus sont conservés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This CANNOT be undone: what the program has not saved is lost.</source>
+   <translation>Cela ne peut PAS être annulé : ce que le programme n’a pas enregistré est perdu.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone as long as the trash is not emptied.</source>
+   <translation>Cela peut être annulé tant que la corbeille n’est pas vidée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone for {0} days: the previous content is kept.</source>
+   <translation>Cela peut être annulé pendant {0} jours : le contenu précédent est conservé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone.</source>
+   <translation>Cela peut être annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This can be undone: it is moved back.</source>
+   <translation>Cela peut être annulé : il est remis à sa place.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, always</source>
+   <translation>Exactement cette commande, toujours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, until Sonia ends</source>
+   <translation>Exactement cette commande, jusqu’à la fin de Sonia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>This exact command, until a day</source>
+   <translation>Exactement cette commande, jusqu’à un jour</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3300,8 +3610,63 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT a sandbox ({0}): it can do everything you can.</source>
+   <translation>SANS bac à sable ({0}) : il peut tout ce que vous pouvez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT a sandbox: it can do everything you can.</source>
+   <translation>SANS bac à sable : il peut tout ce que vous pouvez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>WITHOUT the sandbox, as was asked for: it can do everything you can.</source>
+   <translation>SANS le bac à sable, comme demandé : il peut tout ce que vous pouvez.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Weekly backups kept</source>
    <translation>Sauvegardes hebdomadaires gardées</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What a command changes CANNOT be undone.</source>
+   <translation>Ce qu’une commande change ne peut PAS être annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What a program does CANNOT be undone; it can be closed.</source>
+   <translation>Ce que fait un programme ne peut PAS être annulé ; il peut être fermé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What is forgotten cannot be brought back.</source>
+   <translation>Ce qui est oublié ne peut être récupéré.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What it does CANNOT be undone.</source>
+   <translation>Ce qu’il fait ne peut PAS être annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What the rule forbade, or had asked for, it does no more.</source>
+   <translation>Ce que la règle interdisait ou faisait demander, elle ne le fait plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What {0} gets is only known when it runs.</source>
+   <translation>Ce que reçoit {0} ne se sait qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which file it reads is only known when it runs.</source>
+   <translation>Le fichier lu ne se sait qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which program would run is only known when it runs.</source>
+   <translation>Le programme exécuté ne se sait qu’à l’exécution.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3327,6 +3692,16 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Words per minute</source>
    <translation>Mots par minute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Write {0} characters to {1} (a new file):</source>
+   <translation>Écrire {0} caractères dans {1} (un nouveau fichier) :</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Write {0} characters to {1} (in the place of its {2} bytes):</source>
+   <translation>Écrire {0} caractères dans {1} (à la place de ses {2} octets) :</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3520,6 +3895,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>llama-cpp-python is not installed yet ({0})</source>
+   <translation>llama-cpp-python n’est pas encore installé ({0})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>local only</source>
    <translation>ici seulement</translation>
   </message>
@@ -3650,6 +4030,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>ports {0} to {1}</source>
+   <translation>ports {0} à {1}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>private key</source>
    <translation>clé privée</translation>
   </message>
@@ -3722,6 +4107,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>settings</source>
    <translation>réglages</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>sonia-elements and sonia-ui-detector</source>
+   <translation>sonia-elements et sonia-ui-detector</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3800,13 +4190,148 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes files.</source>
+   <translation>{0} modifie des fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes the repository.</source>
+   <translation>{0} modifie le dépôt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes who may use files.</source>
+   <translation>{0} change qui peut utiliser des fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes who owns files.</source>
+   <translation>{0} change le propriétaire de fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} copies files, over others too.</source>
+   <translation>{0} copie des fichiers, même par-dessus d’autres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} deletes files for good.</source>
+   <translation>{0} supprime des fichiers définitivement.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} destroys files.</source>
+   <translation>{0} détruit des fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} empties files.</source>
+   <translation>{0} vide des fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} ends programs.</source>
+   <translation>{0} termine des programmes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} ends the system.</source>
+   <translation>{0} arrête le système.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} formats a disk.</source>
+   <translation>{0} formate un disque.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} goes over the network.</source>
+   <translation>{0} passe par le réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is a program of its own; nobody knows what it does.</source>
+   <translation>{0} est un programme à part ; nul ne sait ce qu’il fait.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} is outside the folders Sonia may read.</source>
    <translation>{0} est hors des dossiers que Sonia peut lire.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} makes files or changes their times.</source>
+   <translation>{0} crée des fichiers ou change leurs dates.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} makes folders.</source>
+   <translation>{0} crée des dossiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may do more than read.</source>
+   <translation>{0} peut faire plus que lire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may lose work or run something.</source>
+   <translation>{0} peut perdre du travail ou exécuter quelque chose.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} moves files, over others too.</source>
+   <translation>{0} déplace des fichiers, même par-dessus d’autres.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} of {1} on 127.0.0.1</source>
+   <translation>{0} sur {1} à 127.0.0.1</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs as another user.</source>
+   <translation>{0} s’exécute sous un autre utilisateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs other commands.</source>
+   <translation>{0} exécute d’autres commandes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs text as commands.</source>
+   <translation>{0} exécute du texte comme des commandes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} runs with the administrator's rights.</source>
+   <translation>{0} s’exécute avec les droits d’administrateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} sends or fetches over the network.</source>
+   <translation>{0} envoie ou reçoit par le réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} outils, {1} exemples</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes or runs something.</source>
+   <translation>{0} écrit ou exécute quelque chose.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes over files or whole disks.</source>
+   <translation>{0} écrase des fichiers ou des disques entiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes to files.</source>
+   <translation>{0} écrit dans des fichiers.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/tray.py" />

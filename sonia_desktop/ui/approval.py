@@ -41,6 +41,7 @@ from sonia_desktop.ui.approval_words import (
 )
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import XL, L, M, S, Theme, monospace
+from sonia_desktop.ui.told import told_question
 from sonia_desktop.ui.words import tr
 
 Settle = Callable[[str, bool, Standing | None, str | None], None]
@@ -265,9 +266,11 @@ class ApprovalDialog(QDialog):
         self.exact.setPlainText(text)
         self.exact.setVisible(bool(text))  # nothing to choose: what happens says all
         what = what_happens(approval)
-        self._what.setText(what)
+        self._what.setText(told_question(what))
         self._what.setVisible(bool(what))
-        self._why.setText(tr("Why you are asked: {reason}", reason=visible(approval.reason)))
+        self._why.setText(
+            tr("Why you are asked: {reason}", reason=told_question(visible(approval.reason)))
+        )
         self._why.setVisible(bool(approval.reason))
         each = command_lines(approval)
         self._each.setText(tr("Its commands:\n{each}", each=each) if each else "")
@@ -276,7 +279,7 @@ class ApprovalDialog(QDialog):
         self.changes.setPlainText(changes)
         self.changes.setVisible(bool(changes))
         undo = visible(approval.undo)
-        self._undo.setText(undo)
+        self._undo.setText(told_question(undo))
         self._undo.setVisible(bool(undo) and undo not in what)
         careful = warnings(approval)
         if risky:

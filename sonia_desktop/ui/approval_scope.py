@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
 from sonia_desktop.tools.types import Approval, Standing
 from sonia_desktop.ui.theme import S
+from sonia_desktop.ui.told import told_question
 from sonia_desktop.ui.words import tr
 
 ONCE = tr("Just this once")
@@ -41,9 +42,10 @@ class ScopeChoice(QWidget):
         self.what.clear()
         self.what.addItem(ONCE, None)
         for standing in approval.standing:
-            self.what.addItem(standing.words, standing)
+            words = told_question(standing.words)
+            self.what.addItem(words, standing)
             place = self.what.count() - 1
-            self.what.setItemData(place, standing.words, Qt.ItemDataRole.ToolTipRole)
+            self.what.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
         tomorrow = QDate.currentDate().addDays(1)
         self.day.setMinimumDate(tomorrow)
         self.day.setDate(tomorrow)

@@ -328,7 +328,7 @@ class Composer(QFrame):
         tip = {
             VoiceState.UNAVAILABLE: tr("No microphone: see the list of subsystems"),
             VoiceState.MUTED: tr("The microphone is muted (Ctrl+M opens it again)"),
-        }.get(self._state, f"Talk to Sonia: {how}")
+        }.get(self._state, tr("Talk to Sonia: {how}", how=how))
         self.talk.setToolTip(tip)
         speaking = self._state is VoiceState.SPEAKING
         words = (tr("Stop talking") if speaking else tr("Stop")) if self.stops else tr("Send")

@@ -60,7 +60,9 @@ class FindingRow(QFrame):
                 line.setText(text)
             line.setVisible(bool(text))
         self.setAccessibleName(
-            ". ".join(each for each in (found.title, found.detail, found.remedy) if each)
+            ". ".join(
+                each.rstrip(".") for each in (found.title, found.detail, found.remedy) if each
+            )
         )
         self.recolour()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
 
 _SOON_MS = 300
+_FIELD_FRAME = 56
+"""What a search field is wider than its words: its padding, border and cross."""
 _HEADINGS = (tr("On this computer"), tr("Can be fetched"))
 
 
@@ -54,7 +57,10 @@ class ModelsPanel(Panel):
         self.search.setPlaceholderText(tr("Search, or owner/name of the hub"))
         self.search.setAccessibleName(tr("Search models; Enter looks on the hub, too"))
         with_cross(self.search)
-        self.search.setFixedWidth(270)
+        wanted = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(140)
+        self.search.setMaximumWidth(max(270, wanted + _FIELD_FRAME))
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("Kind of model"))
         self.kind.addItem(tr("All kinds"), "")

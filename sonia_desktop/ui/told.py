@@ -49,41 +49,56 @@ def told(text: str) -> str:
     return _told_in(catalogue_in_use(), text)
 
 
+def told_question(text: str) -> str:
+    """What a question of consent says, line by line; values stay letter by letter as they are.
+
+    A file may be called "settings": it is the user's to read, never ours to translate.
+    """
+    if in_english() or not text or len(text) > _MOST_CHARS:
+        return text
+    catalogue = catalogue_in_use()
+    return "\n".join(_told_in(catalogue, line, values=False) for line in text.split("\n"))
+
+
 def told_error(error: SoniaError) -> str:
     """Why it could not be done, and what helps."""
     return f"{told(error.message)} {told(error.remedy)}".strip()
 
 
 @functools.lru_cache(maxsize=1024)
-def _told_in(_catalogue: object, text: str) -> str:
+def _told_in(_catalogue: object, text: str, *, values: bool = True) -> str:
     """Kept for each catalogue: health is told again and again."""
-    return _said(text)[1]
+    return _said(text, values)[1]
 
 
-def _said(text: str) -> tuple[int, str]:
-    """How many characters of it are known, and what it is in the window's language."""
+def _said(text: str, in_values: bool = True) -> tuple[int, str]:
+    """How many characters of it are known, and what it is in the window's language.
+
+    `in_values`: what stands in the holes of a pattern is said in it, too.
+    """
     exact = translated(text)
     if exact != text:
         return len(text), exact
-    found = [(0, text), _by_pattern(text)]
+    found = [(0, text), _by_pattern(text, in_values)]
     ends = [place.start() for place in _BETWEEN_SENTENCES.finditer(text)][:_MOST_SENTENCES]
     for end in ends:
-        before, after = _said(text[:end]), _said(text[end + 1 :])
+        before, after = _said(text[:end], in_values), _said(text[end + 1 :], in_values)
         found.append((before[0] + after[0], f"{before[1]} {after[1]}"))
     name, colon, rest = text.partition(": ")
-    if colon and translated(name) != name:  # "graphics processor: None with a driver was found."
+    # "graphics processor: None with a driver was found."
+    if in_values and colon and translated(name) != name:
         known, said = _said(rest)
         found.append((len(name) + known, f"{translated(name)}: {said}"))
     return max(found, key=lambda each: each[0])
 
 
-def _by_pattern(text: str) -> tuple[int, str]:
+def _by_pattern(text: str, in_values: bool) -> tuple[int, str]:
     best = (0, text)
     for pattern in _patterns():
         match = pattern.match(text) if pattern.known > best[0] else None
         if match is None:
             continue
-        values = [_said(value) for value in match.groups()]
+        values = [_said(each) if in_values else (0, each) for each in match.groups()]
         said = _filled(translated(pattern.text), [value for _known, value in values])
         best = (pattern.known + sum(known for known, _value in values), said)
     return best

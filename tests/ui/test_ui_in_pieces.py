@@ -75,7 +75,7 @@ def test_findings_are_changed_where_they_stand(qtbot: QtBot, theme: Theme) -> No
     wrong = Finding(HealthState.UNAVAILABLE, "thing 1", "It is gone.", "Put it back.")
     shown.show_findings([first[0], wrong, *first[2:7]])
     assert shown.rows == rows[:7]
-    assert rows[1].accessibleName() == "thing 1. It is gone.. Put it back."
+    assert rows[1].accessibleName() == "thing 1. It is gone. Put it back"
     assert not rows[7].isVisible()
 
     shown.show_findings([], "Nothing is wrong.")

@@ -23,7 +23,7 @@ from sonia_desktop.settings_told import settings_told
 from sonia_desktop.ui import words
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.setting_row import SettingRow
-from sonia_desktop.ui.told import told, told_error
+from sonia_desktop.ui.told import told, told_error, told_question
 from sonia_desktop.ui.words import CONTEXT, chosen_language, speak, tr, tr_count
 
 
@@ -187,3 +187,24 @@ def test_a_language_from_right_to_left_turns_the_window_round(tmp_path: Path) ->
     assert direction == "True True"
     assert names
     assert all(name.startswith("⟦") for name in names)
+
+
+def test_a_question_of_consent_is_asked_in_the_windows_language_and_its_values_stay(
+    english_again: None,
+) -> None:
+    speak("de")
+    asked = told_question(
+        "Run in /bin/sh, in the folder /home/ada/settings, for at most 30 s.\n"
+        "In the sandbox. It may write only in:\n- settings\n"
+        "It cannot reach the network. It does not see your keys and passwords."
+    )
+    assert asked == (
+        "Wird in /bin/sh ausgeführt, im Ordner /home/ada/settings, höchstens 30 s lang.\n"
+        "In der Sandbox. Schreiben darf es nur in:\n- settings\n"
+        "Es kommt nicht ins Netz. Ihre Schlüssel und Passwörter sieht es nicht."
+    )
+    assert told_question("Read the file settings") == "Die Datei settings lesen"
+    assert told_question("rm deletes files for good.") == "rm löscht Dateien endgültig."
+    assert told_question("It frobs the widget.") == "It frobs the widget."
+    speak("en")
+    assert told_question("rm deletes files for good.") == "rm deletes files for good."
