@@ -82,6 +82,17 @@ def without_marks(pieces: Sequence[TextLine], choices: Sequence[Element]) -> lis
     return [left for piece in pieces if (left := _without_mark(piece, marks)) is not None]
 
 
+def text_after(mark: Box, piece: TextLine) -> str:
+    """What a piece says behind a mark it begins with; "" when it does not begin there.
+
+    An engine reads a mark and its label as one piece now and then, the mark as a letter or not at
+    all ("O Use colours").
+    """
+    box, end = piece.box, mark.x + mark.w
+    begins = mark.x - mark.w < box.x <= end and box.x + box.w > end + mark.w
+    return _MARK_LETTERS.sub("", piece.text.strip()) if begins else ""
+
+
 def _without_mark(piece: TextLine, marks: Sequence[Box]) -> TextLine | None:
     box = piece.box
     middle = box.y + box.h / 2

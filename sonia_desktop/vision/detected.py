@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sonia_desktop.vision.choices import text_after
 from sonia_desktop.vision.detector import Detected
 from sonia_desktop.vision.layout import holds, same_row
 from sonia_desktop.vision.mark_states import MARKS, Pixels, is_on
@@ -113,13 +114,14 @@ def _text(pieces: Iterable[TextLine]) -> str:
 
 
 def _after(box: Box, pieces: Sequence[TextLine]) -> str:
-    """The text right behind a mark, in its row."""
+    """The text right behind a mark, in its row; it may have been read together with the mark."""
     near = [
-        piece
+        (piece.box.x, text_after(box, piece) or piece.text.strip())
         for piece in pieces
-        if same_row(piece.box, box) and 0 <= piece.box.x - box.x - 0.5 * box.w <= _GAP * box.h
+        if same_row(piece.box, box)
+        and (text_after(box, piece) or 0 <= piece.box.x - box.x - 0.5 * box.w <= _GAP * box.h)
     ]
-    return min(near, key=lambda piece: piece.box.x).text.strip() if near else ""
+    return min(near)[1] if near else ""
 
 
 def _beside(box: Box, pieces: Sequence[TextLine]) -> str:

@@ -30,6 +30,9 @@ _OTHER = 60
 """Levels from which an inside has another colour than what is around the mark."""
 _DOT = 0.6
 """Share of the ring around a dot that has another colour than the dot."""
+_FILLED = 0.8
+"""Share of the outer part of a radio button with another colour than its middle: from here on all but a
+dot is filled; below, it is a rim, which is thick in old styles."""
 _GREY = 30
 """Levels between the channels of a grey, at most: what is filled with a colour may be on."""
 _WIDE = 1.45
@@ -105,10 +108,14 @@ def _dotted(part: Colour, around: Colour) -> bool | None:
         return None
     other = float((np.abs(ring - middle).max(axis=1) >= _levels(part, around)).mean())
     away = float(np.abs(middle - around).max())
+    if away <= min(
+        _EVEN, _levels(part, around)
+    ):  # nothing in the middle, or a dot in the ground's colour on a filled disc
+        outer = part[(radius >= 0.5) & (radius <= 0.95)]
+        filled = float((np.abs(outer - middle).max(axis=1) >= _levels(part, around)).mean())
+        return filled >= _FILLED
     if other >= _DOT:
         return True
-    if away <= _EVEN:  # nothing in the middle; old styles have a thick rim
-        return False
     grey = float(middle.max() - middle.min()) <= _GREY
     return False if other <= 0.4 and (grey or away <= _OTHER) else None
 

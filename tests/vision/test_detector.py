@@ -263,6 +263,17 @@ def test_a_switch_gets_the_text_before_it_as_its_label_when_none_follows() -> No
     assert (found.role, found.label, found.box) == ("toggle", "Dark mode", Box(300, 9, 40, 20))
 
 
+def test_a_mark_gets_the_label_that_was_read_together_with_it_not_what_stands_far_before_it() -> (
+    None
+):
+    pieces = [line("Window", 10, 10), TextLine("O Reports", Box(200, 10, 100, 18), 0.9)]
+    [found] = with_detected([], [seen("checkbox", Box(202, 11, 16, 16))], pieces, PLAIN)
+    assert found.label == "Reports"
+    pieces[1] = TextLine("Reports", Box(199, 10, 100, 18), 0.9)
+    [found] = with_detected([], [seen("checkbox", Box(202, 11, 16, 16))], pieces, PLAIN)
+    assert found.label == "Reports"
+
+
 def test_a_field_gets_its_label_from_above_and_its_value_from_within() -> None:
     pieces = [line("City:", 100, 70), line("London", 108, 96)]
     [found] = with_detected([], [seen("input", Box(100, 92, 200, 28))], pieces, PLAIN)
