@@ -6,7 +6,9 @@ itself doubts, by no-speech and log probability, is looked at where it decodes.)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sonia_desktop.speech.recogniser import Word
 
@@ -15,6 +17,8 @@ _REPEATS_ONE = 6
 _REPEATS_MORE = 4
 """One word six times, or several words four times, one right after the other: a loop. People say
 "no no no no" and "very, very, very" less often than that."""
+_INSIDE_A_WORD = re.compile(r"([^\W\d_]{1,8}?)\1{5,}")
+"""The same letters six times: "ththththththth". Digits may be said so often."""
 _FASTEST_PER_S = 15.0
 _RATE_FROM_WORDS = 6
 """Fastest speech measured is about 11 words a second (586 a minute is the record of clear English);
@@ -22,7 +26,8 @@ languages written without spaces come as characters, up to 12 a second."""
 
 
 def without_loops(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with every loop cut down to its first round."""
+    """The words with every loop, of words or inside one, cut down to its first round."""
+    words = [_unrolled(word) for word in words]
     kept: list[Word] = []
     at = 0
     while at < len(words):
@@ -53,6 +58,11 @@ def _loop_at(words: Sequence[Word], at: int) -> tuple[int, int]:
                 end = len(words)  # the last round, cut off by the end
             return unit, end
     return 1, at + 1
+
+
+def _unrolled(word: Word) -> Word:
+    text = _INSIDE_A_WORD.sub(r"\1", word.text)
+    return word if text == word.text else replace(word, text=text)
 
 
 def _plain(word: Word) -> str:

@@ -92,8 +92,22 @@ def test_a_loop_is_cut_to_its_first_round() -> None:
     assert text_of(without_loops(words("I am here. " * 5 + "I am"))) == "I am here."
 
 
+def test_a_loop_inside_a_word_is_cut_to_its_first_round() -> None:
+    assert text_of(without_loops(words("Volcanic brith" + "th" * 40 + " ends"))) == (
+        "Volcanic brith ends"
+    )
+    assert text_of(without_loops(words("la" * 9 + ", " + "umber" * 6))) == "la, umber"
+
+
 def test_what_people_repeat_is_kept() -> None:
-    for said in ("no no no no", "very very very good", "one two one two", "bye bye, bye bye"):
+    for said in (
+        "no no no no",
+        "very very very good",
+        "one two one two",
+        "bye bye, bye bye",
+        "hahaha",
+        "code 1000000000 or 55555555",
+    ):
         assert text_of(without_loops(words(said))) == said
 
 
