@@ -68,7 +68,7 @@ class ModelsPanel(Panel):
             self.kind.addItem(words, name)
         self.more = QPushButton(tr("More"))
         self.more.setObjectName("models_more")
-        self.head.addWidget(self.search)
+        self.head.addWidget(self.search, 100)  # before the empty space beside it
         self.head.addWidget(self.kind)
         self.head.addWidget(self.more)
         self.machine = plain_label("", "small")

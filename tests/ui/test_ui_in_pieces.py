@@ -57,7 +57,6 @@ def test_rows_made_in_pieces_are_never_drawn_squeezed(qtbot: QtBot, theme: Theme
 
     InPieces(area.inside, one).start()
     qtbot.waitUntil(lambda: len(made) == 60, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: area.inside.updatesEnabled(), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: heights.drawn > 0, timeout=WAIT_MS)
     assert heights.squeezed == []
     assert area.inside.height() >= sum(row.heightForWidth(row.width()) for row in made)

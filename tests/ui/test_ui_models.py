@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.model_words import in_order, offer_words, progress_words, recommended
 from sonia_desktop.ui.models_panel import ModelsPanel
+from sonia_desktop.ui.words import speak
 from tests.llm.fake_hub import FakeHub, serving_hub
 from tests.ui.conftest import WAIT_MS
 
@@ -127,3 +128,24 @@ def test_progress_is_told_in_words() -> None:
     assert progress_words(100_000_000, 400_000_000, 10e6) == (
         "100 MB of 400 MB, 10 MB/s, 30 s left"
     )
+
+
+def test_what_the_search_says_is_not_cut_where_there_is_room(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    speak("de")
+    try:
+        window = program.window
+        window.resize(1040, 740)
+        panel = ModelsPanel(window.desk)
+    finally:
+        speak("en")
+    qtbot.addWidget(panel)
+    panel.resize(920, 600)
+    panel.show()
+    qtbot.waitExposed(panel)
+    words = panel.search.fontMetrics().horizontalAdvance(panel.search.placeholderText())
+    assert "Suchen" in panel.search.placeholderText()
+    assert panel.search.width() > words + 40
+    panel.resize(420, 600)
+    qtbot.waitUntil(lambda: panel.search.width() < words, timeout=WAIT_MS)
