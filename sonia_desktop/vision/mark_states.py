@@ -31,8 +31,8 @@ _OTHER = 60
 _DOT = 0.6
 """Share of the ring around a dot that has another colour than the dot."""
 _FILLED = 0.8
-"""Share of the outer part of a radio button with another colour than its middle: from here on all but a
-dot is filled; below, it is a rim, which is thick in old styles."""
+"""Share of the outer part of a radio button with another colour than its middle: from here on all
+but a dot is filled; below, it is a rim, which is thick in old styles."""
 _GREY = 30
 """Levels between the channels of a grey, at most: what is filled with a colour may be on."""
 _WIDE = 1.45
