@@ -60,10 +60,9 @@ _TELLERS = (
     Teller("wdiff", r"-[123insa]+|--no-common|--statistics|--no-deleted|--no-inserted", files=True),
     Teller("shellcheck", r"-[fsSe]\S+|--(?:format|shell|severity|exclude)=\S+|-a|-C\S*", r"-[fsSe]",
            files=True),
-    Teller("cloc", r"--(?:by-file|quiet|json|csv|yaml|md|vcs=git|by-percent=\w+"
+    Teller("cloc", r"--(?:by-file|quiet|json|csv|yaml|md|by-percent=\w+"
            r"|exclude-(?:dir|lang|ext)=[\w,.-]+|include-(?:lang|ext)=[\w,.+ -]+)", files=True),
     Teller("scc", r"--(?:by-file|wide|no-cocomo|no-complexity)|-[swc]", files=True),
-    Teller("glow", r"-[sw]\S+", r"-s|-w|--style|--width", files=True),
     Teller("hunspell", r"-[lGD]|-d\s?\w+", r"-d", needs="-[lG]", files=True),
     Teller("aspell", r"--lang=\w+|-l\w+", words=r"list|dicts|dump dicts", needs=""),
     Teller("getfattr", r"-[dhRLPn]+|--dump|--absolute-names|-m-", r"-[nme]|-name", files=True),
