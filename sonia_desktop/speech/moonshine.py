@@ -58,8 +58,8 @@ _SLOWED = 0.9
 both is mostly the right one. Of 79 development requests by four espeak-ng voices the intents
 understood rose from 34 to 36 of 40, in noise from 21 to 22 of 39, and far more of the words;
 a third hearing (1.1) added nothing, nor did denoised sound."""
-_TEXTS_BOTH = 12
-"""Texts considered of the two hearings."""
+_TEXTS_AGAIN, _TEXTS_BOTH = 4, 12
+"""Texts taken of the second hearing, and considered of both."""
 _SENSE = 4.0
 """What sense (0 to 1) is worth against sound and expectation, nats."""
 _MOST_LEAD = 8.0
@@ -220,7 +220,7 @@ class Moonshine:
         found = model.search(encoded, expectation, _TEXTS, token)
         if sure < _DOUBTFUL and len(sound) <= _SLOWED * LONGEST_S * SAMPLE_RATE_HZ:
             slowed = model.encode(_slowed(_floats(sound)))
-            again = model.search(slowed, expectation, _TEXTS, token)
+            again = model.search(slowed, expectation, _TEXTS_AGAIN, token)
             fits = model.fits(slowed, [one.draft for one in found], token)
             fits_again = model.fits(encoded, [one.draft for one in again], token)
             both = {

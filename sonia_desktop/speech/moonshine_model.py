@@ -202,9 +202,11 @@ class MoonshineModel:
         decode = _Decoding(self._decoder, self._past, self._outputs, encoded, token)
         told = []
         for scores, draft in zip(decode.compare(given), drafts, strict=True):
-            after = scores[: len(draft) + 1].astype(np.float64)
+            after = scores[: len(draft) + 1]
+            highest = after.max(axis=1)  # in float32: this is all its cost
+            rest = np.log(np.exp(after - highest[:, None]).sum(axis=1))
             chosen = after[np.arange(len(draft) + 1), [*draft, _END]]
-            told.append(float((chosen - np.logaddexp.reduce(after, axis=1)).sum()))
+            told.append(float((chosen - highest - rest).sum()))
         return told
 
     def _text(self, number: int) -> str:
