@@ -1,6 +1,7 @@
 """What the network found, brought together with what the drawing rules found and the text.
 
 What the rules found stays: where both see something the rules' place and label are the exact ones.
+Only what kind of control a frame is does the network know better when it is sure.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ RULED = ("button", "input", "dropdown", "checkbox", "radio", "tab")
 """Classes that the drawing rules find too."""
 _SAME = 0.5
 """Overlap (intersection over union) from which two are one element."""
+_FRAMED = ("button", "input", "dropdown", "tab")
+_SURE, _SAME_FRAME = 0.75, 0.7
+"""Confidence, and overlap, from which the network tells what kind of control a frame is."""
 _INSIDE = ("button", "tab", "link", "dropdown")
 """Their label, or value, is the text in them."""
 _PARTS = ("icon", "image", "link")
@@ -43,8 +47,9 @@ def with_detected(
         pieces: the text, for the labels.
         pixels: the picture (RGB, height x width x 3), for whether a mark is checked.
     """
-    found = list(ruled)
-    for one in sorted(detected, key=lambda one: -one.confidence):
+    surest = sorted(detected, key=lambda one: -one.confidence)
+    found = [_corrected(element, surest, pieces) for element in ruled]
+    for one in surest:
         if any(_one_place(one, element) for element in found):
             continue
         if one.role in _PARTS and any(_stands_in(one.box, element) for element in found):
@@ -55,6 +60,24 @@ def with_detected(
         if made.label or made.value or one.role not in _INSIDE:  # nothing to call it by
             found.append(made)
     return sorted(found, key=lambda element: (element.box.y, element.box.x))
+
+
+def _corrected(
+    element: Element, detected: Sequence[Detected], pieces: Sequence[TextLine]
+) -> Element:
+    """An area with a frame that the rules took for another kind of control than the network is sure
+    it is: a list to choose from looks like a field or a button, a tab like a button."""
+    if element.role not in _FRAMED:
+        return element
+    for one in detected:
+        if one.confidence < _SURE:
+            break
+        if one.role in _FRAMED and overlap(one.box, element.box) >= _SAME_FRAME:
+            if one.role == element.role:
+                return element
+            made = _named(replace(one, confidence=element.confidence), pieces)
+            return replace(made, box=element.box, focused=element.focused, enabled=element.enabled)
+    return element
 
 
 def _one_place(one: Detected, element: Element) -> bool:

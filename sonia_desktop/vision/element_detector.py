@@ -21,15 +21,21 @@ _log = structlog.get_logger(__name__)
 RULES, NAME = "sonia-elements", "sonia-ui-detector"
 """What the drawing rules are called, and the network that ships."""
 TRUSTED: Mapping[str, float] = {
-    "button": 0.45,
-    "dropdown": 0.72,
-    "icon": 0.5,
-    "image": 0.58,
-    "link": 0.6,
-    "slider": 0.5,
+    "button": 0.4,
+    "checkbox": 0.5,
+    "dropdown": 0.4,
+    "icon": 0.42,
+    "image": 0.35,
+    "input": 0.75,
+    "link": 0.55,
+    "menu": 0.6,
+    "radio": 0.5,
+    "slider": 0.65,
+    "tab": 0.6,
+    "toggle": 0.5,
 }
 """The classes of the shipped network that are used, and from which confidence: where it was right
-on screens held back. models/ui_detector/README.md has the figures."""
+nine times of ten on one half of the screens held back (models/ui_detector/README.md)."""
 _OWN_SURE = 0.4
 """The same for every class of a user's own network, which nobody measured."""
 _HEALTH = "element detector"

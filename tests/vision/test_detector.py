@@ -257,6 +257,16 @@ def test_what_the_rules_found_stays_and_is_not_doubled() -> None:
     assert found == [OK]
 
 
+def test_a_sure_network_tells_what_kind_of_control_a_frame_is() -> None:
+    ruled = Element("button", "London", Box(100, 92, 200, 28), 0.9, focused=True)
+    pieces = [line("City:", 100, 70), line("London", 108, 96)]
+    [found] = with_detected([ruled], [seen("dropdown", Box(101, 91, 199, 29), 0.9)], pieces, PLAIN)
+    assert (found.role, found.label, found.value) == ("dropdown", "City", "London")
+    assert (found.box, found.focused) == (ruled.box, True)
+    unsure = seen("dropdown", Box(101, 91, 199, 29), 0.6)
+    assert with_detected([ruled], [unsure], pieces, PLAIN) == [ruled]
+
+
 def test_a_switch_gets_the_text_before_it_as_its_label_when_none_follows() -> None:
     pieces = [line("Dark mode", 10, 10), line("Elsewhere", 10, 200)]
     [found] = with_detected([], [seen("toggle", Box(300, 9, 40, 20))], pieces, PLAIN)
