@@ -23,7 +23,7 @@ from sonia_desktop.speech import moonshine
 from sonia_desktop.speech.expectation import TaskExpectation
 from sonia_desktop.speech.moonshine import Moonshine
 from sonia_desktop.speech.moonshine_hearing import MoonshineHearing
-from sonia_desktop.speech.moonshine_model import MoonshineModel, Token, read_tokens
+from sonia_desktop.speech.moonshine_model import Found, MoonshineModel, Token, read_tokens
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.speech.vocabulary import Vocabulary
 from sonia_desktop.speech.word_times import spread
@@ -203,6 +203,25 @@ def test_a_doubtful_text_is_to_fit_the_slowed_sound_too(
     twice = wrong_words()
     monkeypatch.setattr(moonshine, "_DOUBTFUL", 0.0)  # never in doubt: heard once
     assert twice < wrong_words()
+
+
+@pytest.mark.parametrize(
+    ("behind", "sense", "enough"), [(3.0, 0.9, True), (1.0, 0.9, False), (3.0, 0.5, False)]
+)
+def test_one_hearing_is_enough_of_what_is_well_ahead_and_makes_sense(
+    behind: float, sense: float, enough: bool
+) -> None:
+    made = Moonshine(VoiceActivity, prefer=lambda texts: [sense] * len(texts))
+    found = [
+        Found(*_likely(text, score), expected=0.0, draft=())
+        for text, score in (
+            ("wake me at nine", -1.0),
+            ("wake me at 9", -1.5),  # the same, written otherwise
+            ("wake me at a time", -1.0 - behind),
+        )
+    ]
+    assert made._plain(found) is enough
+    assert not Moonshine(VoiceActivity)._plain(found)
 
 
 def test_how_well_texts_fit_is_told_for_all_at_once() -> None:
