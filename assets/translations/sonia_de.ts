@@ -5804,6 +5804,96 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>seine Modelle</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Deciding and doing</source>
+   <translation>Entscheiden und Ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Final text</source>
+   <translation>Endgültiger Text</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>First sound</source>
+   <translation>Erster Ton</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>No turns yet: ask something, and it stands here how long the answer took.</source>
+   <translation>Noch keine Fragen: Fragen Sie etwas, dann steht hier, wie lange die Antwort gebraucht hat.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Noticing that you have finished</source>
+   <translation>Merken, dass Sie fertig sind</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Spoken, last word to first sound ({counted}): p50 {half}, p95 {most}</source>
+   <translation>Gesprochen, letztes Wort bis erster Ton ({counted}): p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Thinking and wording</source>
+   <translation>Nachdenken und Formulieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Written, asking to answer ({counted}): p50 {half}, p95 {most}</source>
+   <translation>Geschrieben, Frage bis Antwort ({counted}): p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{count} turn</source>
+   <translation>{count} Frage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{count} turns</source>
+   <translation>{count} Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{part}: p50 {half}, p95 {most}</source>
+   <translation>{part}: p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>How long the last answers took</source>
+   <translation>Wie lange die letzten Antworten gebraucht haben</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>Latency</source>
+   <translation>Latenz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>Plot of how long the last answers took, in milliseconds</source>
+   <translation>Diagramm, wie lange die letzten Antworten gebraucht haben, in Millisekunden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Spoken, in all</source>
+   <translation>Gesprochen, insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Time (ms)</source>
+   <translation>Zeit (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>When asked; the newest at the right</source>
+   <translation>Zeitpunkt der Frage; die neueste rechts</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Written, in all</source>
+   <translation>Geschrieben, insgesamt</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
    <translation>{width} × {height} Pixel werden gelesen…</translation>

@@ -5804,6 +5804,96 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>sus modelos</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Deciding and doing</source>
+   <translation>Decidir y hacer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Final text</source>
+   <translation>Texto final</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>First sound</source>
+   <translation>Primer sonido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>No turns yet: ask something, and it stands here how long the answer took.</source>
+   <translation>Aún no hay preguntas: pregunte algo y aquí verá cuánto tardó la respuesta.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Noticing that you have finished</source>
+   <translation>Notar que ha terminado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Spoken, last word to first sound ({counted}): p50 {half}, p95 {most}</source>
+   <translation>Hablado, de la última palabra al primer sonido ({counted}): p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Thinking and wording</source>
+   <translation>Pensar y redactar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Written, asking to answer ({counted}): p50 {half}, p95 {most}</source>
+   <translation>Escrito, de la pregunta a la respuesta ({counted}): p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{count} turn</source>
+   <translation>{count} pregunta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{count} turns</source>
+   <translation>{count} preguntas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{part}: p50 {half}, p95 {most}</source>
+   <translation>{part}: p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>How long the last answers took</source>
+   <translation>Cuánto tardaron las últimas respuestas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>Latency</source>
+   <translation>Latencia</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>Plot of how long the last answers took, in milliseconds</source>
+   <translation>Gráfico de cuánto tardaron las últimas respuestas, en milisegundos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Spoken, in all</source>
+   <translation>Hablado, en total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Time (ms)</source>
+   <translation>Tiempo (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>When asked; the newest at the right</source>
+   <translation>Hora de la pregunta; la más reciente a la derecha</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Written, in all</source>
+   <translation>Escrito, en total</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
    <translation>Leyendo {width} × {height} píxeles…</translation>

@@ -5804,6 +5804,96 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>ses modèles</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Deciding and doing</source>
+   <translation>Décider et faire</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Final text</source>
+   <translation>Texte final</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>First sound</source>
+   <translation>Premier son</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>No turns yet: ask something, and it stands here how long the answer took.</source>
+   <translation>Pas encore de questions : demandez quelque chose, et la durée de la réponse s’affichera ici.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Noticing that you have finished</source>
+   <translation>Remarquer que vous avez fini</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Spoken, last word to first sound ({counted}): p50 {half}, p95 {most}</source>
+   <translation>Parlé, du dernier mot au premier son ({counted}) : p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Thinking and wording</source>
+   <translation>Réfléchir et formuler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>Written, asking to answer ({counted}): p50 {half}, p95 {most}</source>
+   <translation>Écrit, de la question à la réponse ({counted}) : p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{count} turn</source>
+   <translation>{count} question</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{count} turns</source>
+   <translation>{count} questions</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency.py" />
+   <source>{part}: p50 {half}, p95 {most}</source>
+   <translation>{part} : p50 {half}, p95 {most}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>How long the last answers took</source>
+   <translation>Combien de temps ont pris les dernières réponses</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>Latency</source>
+   <translation>Latence</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_part.py" />
+   <source>Plot of how long the last answers took, in milliseconds</source>
+   <translation>Graphique de la durée des dernières réponses, en millisecondes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Spoken, in all</source>
+   <translation>Parlé, au total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Time (ms)</source>
+   <translation>Temps (ms)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>When asked; the newest at the right</source>
+   <translation>Moment de la demande ; la plus récente à droite</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/latency_plot.py" />
+   <source>Written, in all</source>
+   <translation>Écrit, au total</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
    <translation>Lecture de {width} × {height} pixels…</translation>

@@ -20,6 +20,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.ui.diagnosis import Check, LogLine, Pulse, checks_of, pulse_of, report_of
 from sonia_desktop.ui.finding_rows import Finding, FindingList, QueueTable
+from sonia_desktop.ui.latency_part import LatencyPart
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption
 from sonia_desktop.ui.status import display_name, in_order, state_words, sum_up
@@ -73,6 +74,8 @@ class DiagnosticsPanel(Panel):
         self.subsystems = self._part(tr("Subsystems"), FindingList(desk.theme))
         self.checks = self._part(tr("Checks that need something"), FindingList(desk.theme))
         self.queues = self._part(tr("Queues"), QueueTable())
+        self.latency = LatencyPart(desk)
+        self._column.addWidget(self.latency)
         self.errors = self._part(tr("Last warnings and errors"), FindingList(desk.theme))
         self._column.addStretch(1)
         sides = QHBoxLayout(inside)
@@ -115,6 +118,7 @@ class DiagnosticsPanel(Panel):
             return
         self._show_board()
         self._feel()
+        self.latency.refresh()
         self.again.setEnabled(False)
         self.desk.do(checks_of, self._checked, self._not_checked)
 
