@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -71,6 +72,22 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         threading.Event().wait(0.02)
     assert not left, f"threads left running: {sorted(left)}"
     assert not left_children, f"child processes left running: {sorted(left_children)}"
+
+
+@pytest.fixture(autouse=True)
+def looks_left_behind() -> Iterator[None]:
+    """Take back the colours and the style sheet that a test gave the one application of a process:
+    the next test's windows would be drawn with them."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtGui import QPalette
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setStyleSheet("")
+        app.setPalette(QPalette())
 
 
 @pytest.fixture

@@ -22,6 +22,8 @@ _SAME = 0.5
 _FRAMED = ("button", "input", "dropdown", "tab")
 _SURE, _SAME_FRAME = 0.75, 0.7
 """Confidence, and overlap, from which the network tells what kind of control a frame is."""
+_LONGEST = 22
+"""No button is so many times as wide as high; title bars are."""
 _INSIDE = ("button", "tab", "link", "dropdown")
 """Their label, or value, is the text in them."""
 _PARTS = ("icon", "image", "link")
@@ -54,6 +56,8 @@ def with_detected(
             continue
         if one.role in _PARTS and any(_stands_in(one.box, element) for element in found):
             continue
+        if one.role == "button" and one.box.w > _LONGEST * one.box.h:
+            continue
         made = _named(one, pieces)
         if made.role in MARKS:
             made = replace(made, checked=is_on(pixels, made.role, made.box))
@@ -69,6 +73,8 @@ def _corrected(
     it is: a list to choose from looks like a field or a button, a tab like a button."""
     if element.role not in _FRAMED:
         return element
+    if element.role == "dropdown" and not element.label:
+        element = replace(element, label=_beside(element.box, pieces))
     for one in detected:
         if one.confidence < _SURE:
             break

