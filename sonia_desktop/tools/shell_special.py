@@ -200,7 +200,9 @@ def _ip(arguments: Sequence[Argument], scene: Scene, feeds: str) -> None:
                                                    "-color", "-o", "-d", "-p")]  # fmt: skip
     objects = ("a", "addr", "address", "l", "link", "r", "route", "n", "neigh", "neighbour", "rule")
     shows = ("show", "list", "ls", "sh", "s")
-    if not rest or rest[0] not in objects or (len(rest) > 1 and rest[1] not in shows):
+    asks_way = rest[:1] in (["r"], ["route"]) and rest[1:2] == ["get"]
+    known = bool(rest) and rest[0] in objects and (len(rest) == 1 or rest[1] in shows)
+    if not known and not asks_way:
         more_than_reads("ip", rest, scene)
 
 

@@ -15,10 +15,11 @@ from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolResult
 
 HERE = Path(__file__).parent
 TUNED, HELD_BACK = HERE / "consent_corpus.tsv", HERE / "consent_heldback.tsv"
-FRESH, LAST, THIRD, FOURTH, FIFTH, SIXTH = (
-    HERE / f"consent_{name}.tsv" for name in ("fresh", "last", "third", "fourth", "fifth", "sixth")
+FRESH, LAST, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH = (
+    HERE / f"consent_{name}.tsv"
+    for name in ("fresh", "last", "third", "fourth", "fifth", "sixth", "seventh")
 )
-ALL = (TUNED, HELD_BACK, FRESH, LAST, THIRD, FOURTH, FIFTH, SIXTH)
+ALL = (TUNED, HELD_BACK, FRESH, LAST, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
 _WRITTEN_OUT = {"⏎": "\n", "⇥": "\t", "␍": "\r", "␛": "\x1b"}
 
 
