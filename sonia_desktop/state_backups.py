@@ -84,6 +84,13 @@ def told(backup: Backup) -> dict[str, Any]:
     }
 
 
+def told_short(backup: Backup) -> dict[str, Any]:
+    """As in the gateway's list of backups: ``artifacts`` are numbers."""
+    body = told(backup)
+    artifacts = {name: one.get("count", 0) for name, one in body["artifacts"].items()}
+    return {**body, "artifacts": artifacts}
+
+
 def checks(backup: Backup) -> dict[str, dict[str, str]]:
     """Every file of it against its hash: PASS, FAIL or MISSING."""
     from sonia_desktop.memory.manifest import described

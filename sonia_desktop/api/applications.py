@@ -17,6 +17,7 @@ from sonia_desktop.api import (
     routes_cli_memory,
     routes_control,
     routes_conversations,
+    routes_dead_letters,
     routes_docs,
     routes_gateway,
     routes_health,
@@ -39,7 +40,9 @@ from sonia_desktop.api import (
     routes_voice_stream,
 )
 from sonia_desktop.api.asgi import App
+from sonia_desktop.api.gateway_sessions import GatewaySessions
 from sonia_desktop.api.kept_answers import KeptAnswers, KeptPages
+from sonia_desktop.api.older_paths import announcing
 from sonia_desktop.api.ports import (
     CAPTURE,
     CONTROL,
@@ -64,6 +67,7 @@ _ROUTES = {
     GATEWAY: (
         routes_gateway.routes,
         routes_actions.routes,
+        routes_dead_letters.routes,
         routes_chat.routes,
         routes_records.routes,
         routes_auth.gateway_routes,
@@ -111,7 +115,8 @@ def build(
     kept: KeptAnswers,
 ) -> dict[ServicePort, App]:
     """One application a service; all share the one assistant."""
-    house = House(assistant, ports, traffic, supervision, kept)
+    gateway_sessions = GatewaySessions(assistant.db)
+    house = House(assistant, ports, traffic, supervision, kept, gateway_sessions)
     applications: dict[ServicePort, FastAPI] = {}
     for service in SERVICES:
         app = application(service)
@@ -127,7 +132,9 @@ def build(
     orchestrator.include_router(routes_cli_consent.routes(assistant))
     orchestrator.include_router(routes_screen_memory.cli_routes(assistant))
     orchestrator.include_router(routes_docs.routes(house, applications))
+    outer: dict[ServicePort, App] = dict(applications)
+    outer[GATEWAY] = announcing(applications[GATEWAY])
     return {
         service: routes_health.quick_health(house, service, KeptPages(app, kept, service.name))
-        for service, app in applications.items()
+        for service, app in outer.items()
     }

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from sonia_desktop.agent.types import Outcome, Turn
 from sonia_desktop.api.envelope import error_fields, failure, status_of_code
 from sonia_desktop.api.inputs import call_of
+from sonia_desktop.api.older_tools import older_name, older_result
 from sonia_desktop.api.service import Answer, House, enveloped, off_loop, plain
 from sonia_desktop.memory.ledger import told_content, told_metadata
 from sonia_desktop.shapes import approval_shape
@@ -61,14 +62,16 @@ def tool_tier(tool: Tool) -> str:
     return in_words_of("platform", assess(tool, ground=Ground()).tier)
 
 
-def tool_definition(tool: Tool) -> dict[str, Any]:
-    """A tool as the older tool service described it."""
+def tool_definition(tool: Tool, name: str = "") -> dict[str, Any]:
+    """A tool as the older tool service described it, under its own name or one that it has too."""
+    name = name or tool.name
     schema = schema_of(tool.args)
     needed = set(schema.get("required", ()))
     risk = assess(tool, ground=Ground())
     tier = in_words_of("platform", risk.tier)
+    names = dict.fromkeys((tool.name, *tool.aliases))
     return {
-        "name": tool.name,
+        "name": name,
         "display_name": tool.name,
         "description": tool.description,
         "category": tool.category,
@@ -82,7 +85,7 @@ def tool_definition(tool: Tool) -> dict[str, Any]:
         ],
         "returns": "text for the user, data for programs",
         "examples": list(tool.examples),
-        "aliases": list(tool.aliases),
+        "aliases": [each for each in names if each != name],
         "deprecated": False,
         "version": "1.0.0",
         "author": "system",
@@ -167,30 +170,40 @@ def action_headers(action: Action) -> dict[str, str]:
     return {"Retry-After": "1"} if status in (429, 503) else {}
 
 
-def execution(action: Action) -> dict[str, Any]:
-    """A call as the older tool service told it."""
+def execution(action: Action, tool: Tool | None, name: str = "") -> dict[str, Any]:
+    """A call as the older tool service told it.
+
+    Args:
+        tool: what was called; None: it is gone.
+        name: what the caller knows it by; empty: the older service's name. Under our own name the
+            result is our own, too.
+    """
     error = action_error(action)
+    name = name or older_name(action.tool)
+    data = action.result.data if action.result else None
     found: dict[str, Any] = {
         "request_id": action.id,
-        "tool_name": action.tool,
+        "tool_name": name,
         "status": _OLD_STATUS.get(action.state, "failed"),
-        "result": action.result.data if action.result else None,
+        "result": data if name == action.tool else older_result(action.tool, data),
         "text": action.result.text if action.result else None,
         "error": error["message"] if error else None,
         "execution_time_ms": round(action.duration_ms or 0.0, 2),
         "timestamp": action.updated_at,
-        "metadata": {},
+        "metadata": {"tool": action.tool},
     }
+    if tool is not None:
+        found["metadata"] |= {"risk_tier": tool_tier(tool), "category": tool.category}
     return found
 
 
-def executed(request: Request, action: Action, **fields: Any) -> Response:
-    """The orchestrator's and tool service's answer to a call, with its true status."""
-    error = action_error(action)
+def executed(request: Request, action: Action, *, name: str = "", **fields: Any) -> Response:
+    """The orchestrator's answer to a call, with its true status; `name` is the tool's as asked."""
+    error, name = action_error(action), name or action.tool
     if error is None:
-        return plain(request, **fields, tool=action.tool, action_id=action.id)
+        return plain(request, **fields, tool=name, action_id=action.id)
     body = failure(call_of(request), error) | fields
-    body |= {"tool": action.tool, "action_id": action.id, "status": action.state.value}
+    body |= {"tool": name, "action_id": action.id, "status": action.state.value}
     if action.state is ActionState.WAITING and action.approval is not None:
         body |= waiting(action.approval, action.id)
     return Answer(body, action_status(action), action_headers(action))

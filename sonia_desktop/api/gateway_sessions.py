@@ -99,6 +99,11 @@ class GatewaySessions:
             )
         return session
 
+    def of_conversation(self, conversation_id: str) -> str | None:
+        """The newest session a conversation goes on in."""
+        found = [one for one in self._sessions.values() if one.conversation_id == conversation_id]
+        return max(found, key=lambda one: one.created_at).id if found else None
+
     def active(self, session_id: str) -> GatewaySession:
         """As `get`; one that is closed or expired is no session either."""
         session = self.get(session_id)

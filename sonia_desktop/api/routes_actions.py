@@ -1,4 +1,4 @@
-"""7000, api-gateway: planned actions, capabilities, breakers, dead letters, audit trails.
+"""7000, api-gateway: planned actions, capabilities, breakers, audit trails.
 
 Every ``/v1/...`` path answers under ``/v3/...`` too.
 """
@@ -12,10 +12,12 @@ from pydantic import AliasChoices, Field
 from starlette.responses import Response
 
 from sonia_desktop.api.bodies import schema_of
+from sonia_desktop.api.condition import CONTRACT_VERSION
 from sonia_desktop.api.giving_consent import allow
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
 from sonia_desktop.api.service import Answer, House, done, off_loop
-from sonia_desktop.core.errors import NotFoundError, SoniaError, WrongStateError
+from sonia_desktop.api.tool_history import ToolHistory
+from sonia_desktop.core.errors import NotFoundError, WrongStateError
 from sonia_desktop.shapes import action_shape
 from sonia_desktop.tools.plans import Plan, PlanState
 from sonia_desktop.tools.reliability import repeatable
@@ -23,7 +25,7 @@ from sonia_desktop.tools.risk import Ground, assess, in_words_of
 from sonia_desktop.tools.types import Action, Tool
 
 CALLER = "http:api-gateway"
-_SETTLE_S = 60.0
+SETTLE_S = 60.0
 
 
 class PlanWanted(Wanted):
@@ -52,6 +54,7 @@ def routes(house: House) -> APIRouter:
     router = APIRouter(tags=["actions"])
     assistant = house.assistant
     executor, plans = assistant.executor, assistant.plans
+    history = ToolHistory(assistant)
 
     async def plan(request: Request) -> Response:
         """Plan an action and carry it through: checked, asked for where needed, run, verified."""
@@ -70,7 +73,7 @@ def routes(house: House) -> APIRouter:
                 correlation_id=call_of(request).correlation_id,
                 idempotency_key=asked.idempotency_key,
             ),
-            _SETTLE_S,
+            SETTLE_S,
         )
         status = {PlanState.PENDING_APPROVAL: 202, PlanState.EXECUTING: 202}.get(made.state, 200)
         return Answer(plan_body(made), status)
@@ -79,7 +82,7 @@ def routes(house: House) -> APIRouter:
         """Say yes for the user: only a token's holder named in the settings may."""
         found = await off_loop(_open_plan, house, action_id)
         settled = await allow(request, house, found.approval_id or "")
-        await done(executor.finished(settled.id), _SETTLE_S, "The action")
+        await done(executor.finished(settled.id), SETTLE_S, "The action")
         return Answer(plan_body(await off_loop(plans.get, found.id)))
 
     async def deny(request: Request, action_id: str) -> Response:
@@ -96,13 +99,13 @@ def routes(house: House) -> APIRouter:
             told = f"The action {action_id} is {found.state.value}; there is nothing to stop."
             raise WrongStateError(told)
         await off_loop(executor.cancel, found.action_id, by="http:caller")
-        await done(executor.finished(found.action_id), _SETTLE_S, "Stopping")
+        await done(executor.finished(found.action_id), SETTLE_S, "Stopping")
         return Answer(plan_body(await off_loop(plans.get, found.id)))
 
     async def rollback(request: Request, action_id: str) -> Response:
         """Undo what an action did; that is a change, so the user is asked."""
         running = await off_loop(plans.roll_back, action_id, caller=CALLER)
-        undo = await done(running, _SETTLE_S, "Undoing")
+        undo = await done(running, SETTLE_S, "Undoing")
         body = plan_body(await off_loop(plans.get, action_id))
         return Answer({**body, "rollback": action_shape(undo)}, 200 if undo.state.ended else 202)
 
@@ -120,7 +123,8 @@ def routes(house: House) -> APIRouter:
             "reversible": sum(one["reversible"] for one in found),
             "idempotent": sum(one["idempotent"] for one in found),
         }
-        return Answer({"ok": True, "capabilities": found, "stats": stats})
+        body = {"ok": True, "capabilities": found, "stats": stats}
+        return Answer({**body, "contract_version": CONTRACT_VERSION})
 
     async def breakers(request: Request) -> Response:
         """The breaker of every tool that was called."""
@@ -148,46 +152,13 @@ def routes(house: House) -> APIRouter:
         found = await off_loop(executor.breakers.reset, assistant.registry.get(name).name)
         return Answer({"ok": True, "breaker": found.shape()})
 
-    async def letters(request: Request) -> Response:
-        """Calls that failed for good, newest first."""
-        asked = await wanted(request, PageWanted)
-        found, total = await off_loop(
-            executor.letters.list, asked.limit, asked.offset, replayed=asked.include_replayed
-        )
-        return Answer({"ok": True, "dead_letters": found, "total": total})
-
-    async def letter(request: Request, letter_id: str) -> Response:
-        """One of them."""
-        found = await off_loop(executor.letters.get, letter_id)
-        return Answer({"ok": True, "dead_letter": found})
-
-    async def replay(request: Request, letter_id: str) -> Response:
-        """Try one again, once, through the same gate; ``dry_run`` only says what would happen."""
-        asked = await wanted(request, PageWanted)
-        found = await off_loop(executor.letters.get, letter_id)
-        difference = {
-            "letter_id": letter_id,
-            "original_error_code": found["error_code"],
-            "original_failure_class": found["failure_class"],
-            "original_retries_exhausted": found["retries_exhausted"],
-            "replay_dry_run": asked.dry_run,
-        }
-        if asked.dry_run:
-            return Answer(await off_loop(_dry, house, found, difference))
-        running = await off_loop(executor.replay, letter_id, caller=CALLER)
-        action = await done(running, _SETTLE_S, "The replay")
-        ok = action.state.value == "done"
-        difference |= {"replay_state": action.state.value, "replay_ok": ok}
-        body = {"ok": ok, "action_id": action.id, "action": action_shape(action)}
-        return Answer({**body, "replay_diff": difference}, 200 if action.state.ended else 202)
-
     async def trails(request: Request) -> Response:
         """What was decided and done, an action at a time, newest first."""
         asked = await wanted(request, PageWanted)
-        found = await off_loop(executor.recent, asked.limit + asked.offset)
+        found, total = await off_loop(history.latest, asked.limit + asked.offset)
         page = found[asked.offset :]
         told = [await off_loop(_trail, house, action) for action in page]
-        return Answer({"ok": True, "trails": told, "total": len(found)})
+        return Answer({"ok": True, "trails": told, "total": total})
 
     async def trail(request: Request, action_id: str) -> Response:
         """One action's trail."""
@@ -215,9 +186,6 @@ def routes(house: House) -> APIRouter:
             ("/breakers", breakers, "GET"),
             ("/breakers/metrics", breaker_metrics, "GET"),
             ("/breakers/{name}/reset", breaker_reset, "POST"),
-            ("/dead-letters", letters, "GET"),
-            ("/dead-letters/{letter_id}", letter, "GET"),
-            ("/dead-letters/{letter_id}/replay", replay, "POST"),
             ("/audit-trails", trails, "GET"),
             ("/audit-trails/{action_id}", trail, "GET"),
             ("/stop-all", stop_all, "POST"),
@@ -281,18 +249,6 @@ def _capability(tool: Tool) -> dict[str, Any]:
         "reversible": risk.reversible,
         "tags": [tool.category, tool.effect.value],
     }
-
-
-def _dry(house: House, letter: dict[str, Any], difference: dict[str, Any]) -> dict[str, Any]:
-    executor = house.assistant.executor
-    try:
-        tool = executor.registry.get(letter["intent"])
-        _risk, verdict = executor.gate.preview(tool, letter["params"], CALLER)
-        valid, state = verdict.ruling.value != "deny", verdict.ruling.value
-    except SoniaError as error:
-        valid, state = False, error.code
-    told = {"replay_state": state, "replay_ok": valid, "replay_validation_valid": valid}
-    return {"ok": valid, "replay_diff": {**difference, **told, "would_pass_validation": valid}}
 
 
 _PHASES = {"decided": "validate", "approved": "approval", "denied": "approval",

@@ -15,7 +15,6 @@ from starlette.websockets import WebSocket
 from sonia_desktop.agent.explaining import account
 from sonia_desktop.agent.types import Entrance, Outcome
 from sonia_desktop.api.bodies import turn_trouble
-from sonia_desktop.api.gateway_sessions import GatewaySessions
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
 from sonia_desktop.api.routes_gateway import CALLER, CONVERSATION, TEXT_CHARS, not_blank
 from sonia_desktop.api.service import ASK_DEADLINE_S, Answer, House, done
@@ -50,7 +49,7 @@ class SessionWanted(Wanted):
 def routes(house: House) -> APIRouter:
     router = APIRouter(tags=["turns"])
     assistant = house.assistant
-    book = GatewaySessions(assistant.db)
+    book = house.gateway_sessions
     windows: set[WindowStream] = set()
 
     async def turn(request: Request) -> Response:

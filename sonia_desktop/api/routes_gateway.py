@@ -57,6 +57,7 @@ from sonia_desktop.tools.types import Action, ActionState, Approval
 
 CALLER = "http:api-gateway"
 TEXT_CHARS = 20_000
+_LATEST_PLANS = 1_000
 CONVERSATION = r"^[A-Za-z0-9_.:@-]{1,60}$"
 
 
@@ -84,6 +85,10 @@ class ActionWanted(Wanted):
 class RetrieveWanted(Wanted):
     query: str = Field(min_length=1, max_length=TEXT_CHARS)
     limit: int = Field(5, ge=1, le=1000)
+
+
+class DenyWanted(Wanted):
+    reason: str = Field("User denied", max_length=500)
 
 
 class StoreWanted(Wanted):
@@ -145,14 +150,16 @@ def routes(house: House) -> APIRouter:
         )
 
     async def pending(request: Request) -> Response:
-        """What the user is being asked now."""
-        found = await off_loop(assistant.executor.pending)
-        body = {
-            "ok": True,
-            "session_id": request.query_params.get("session_id"),
-            "pending": [confirmation(item) for item in found],
-            "count": len(found),
-        }
+        """What the user is being asked now; with ``session_id``, what that session began."""
+        wanted_session = request.query_params.get("session_id")
+        await house.gateway_sessions.ready()
+        found = []
+        for item, turn_id, conversation, session_id in await off_loop(_open_questions, house):
+            if conversation:
+                session_id = house.gateway_sessions.of_conversation(conversation)
+            if wanted_session in (None, session_id):
+                found.append(confirmation(item, session_id, turn_id))
+        body = {"ok": True, "session_id": wanted_session, "pending": found, "count": len(found)}
         return Answer(body)
 
     async def approve(request: Request, approval_id: str) -> Response:
@@ -176,6 +183,7 @@ def routes(house: House) -> APIRouter:
 
     async def deny(request: Request, approval_id: str) -> Response:
         """Withdraw a request: saying no is always allowed."""
+        asked = await wanted(request, DenyWanted, "reason")
         settled = await off_loop(
             assistant.executor.settle, approval_id, allow=False, by="http:caller"
         )
@@ -183,7 +191,7 @@ def routes(house: House) -> APIRouter:
             "ok": True,
             "confirmation_id": approval_id,
             "status": "denied",
-            "reason": "Denied by a caller",
+            "reason": asked.reason,
             "action_id": settled.id,
         }
         return Answer(body)
@@ -297,11 +305,29 @@ async def run_tool(
         raise
 
 
-def confirmation(approval: Approval) -> dict[str, Any]:
+def _open_questions(house: House) -> list[tuple[Approval, str | None, str, str | None]]:
+    """Every question: its turn, that turn's conversation, and the session of a planned action."""
+    executor, turns = house.assistant.executor, house.assistant.turns
+    plans, _total = house.assistant.plans.list(_LATEST_PLANS, 0, None, None)
+    planned = {plan.action_id: plan.session_id for plan in plans}
+    found = []
+    for approval in executor.pending():
+        action = executor.get(approval.action_id)
+        turn_id = action.turn_id if action is not None else None
+        conversation = turns.conversation_of(turn_id) if turn_id else ""
+        found.append((approval, turn_id, conversation, planned.get(approval.action_id)))
+    return found
+
+
+def confirmation(
+    approval: Approval, session_id: str | None = None, turn_id: str | None = None
+) -> dict[str, Any]:
     """An open question under the contract's names."""
     left_s = (datetime.fromisoformat(approval.expires_at) - utc_now()).total_seconds()
     return {
         "confirmation_id": approval.id,
+        "session_id": session_id,
+        "turn_id": turn_id,
         "tool_name": approval.tool,
         "summary": approval.what_happens,
         "status": "pending",

@@ -11,7 +11,6 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 import sonia_desktop
-from sonia_desktop.api import model_bodies
 from sonia_desktop.api.asgi import App, Receive, Scope, Send
 from sonia_desktop.api.condition import (
     CONTRACT_VERSION,
@@ -21,6 +20,7 @@ from sonia_desktop.api.condition import (
     waits_for,
 )
 from sonia_desktop.api.envelope import RETRY_AFTER_S
+from sonia_desktop.api.health_figures import Figures
 from sonia_desktop.api.ports import (
     CAPTURE,
     CONTROL,
@@ -30,12 +30,12 @@ from sonia_desktop.api.ports import (
     PERCEPTION,
     ROUTER,
     TOOLS,
-    VOICE,
     ServicePort,
 )
 from sonia_desktop.api.service import Answer, House, off_loop
+from sonia_desktop.api.status_figures import ledger, older_services, status_figures
 from sonia_desktop.api.tool_history import ToolHistory
-from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.core.health import Health
 from sonia_desktop.core.ids import iso_z, utc_now
 
 
@@ -49,7 +49,7 @@ def routes(house: House, service: ServicePort) -> APIRouter:
 
     async def healthz(request: Request) -> Response:
         """Is the service up, and can it do what it must? 503 when it cannot."""
-        return told.answer()
+        return await told.answer()
 
     async def livez(request: Request) -> Response:
         """Is the program alive? What it can do is another question: /readyz."""
@@ -85,12 +85,12 @@ def routes(house: House, service: ServicePort) -> APIRouter:
             body["agent"] = "Sonia"
         if service is ROUTER:  # the older vision service told of two others here
             body["api_gateway"] = state
-            body["services"] = _older_services(house)
-        body |= _counts(house, service)
+            body["services"] = older_services(house)
+        body |= await told.figures()
         if service is TOOLS:
             body = {**await off_loop(calls.health), **body}
         if service is MEMORY or service is GATEWAY:
-            body |= await off_loop(_ledger, house)
+            body |= await off_loop(ledger, house)
         return Answer(body, 200 if body["ok"] else 503)
 
     async def version_of(request: Request) -> Response:
@@ -107,36 +107,28 @@ def routes(house: House, service: ServicePort) -> APIRouter:
 
     async def root(request: Request) -> Response:
         """Name and state."""
-        return Answer(
-            {
-                "service": service.name,
-                "status": "online",
-                "condition": condition(board, service),
-                "version": version,
-                "contract_version": CONTRACT_VERSION,
-                "about": service.about,
-            }
-        )
+        body = {
+            "service": service.name,
+            "status": "online",
+            "condition": condition(board, service),
+            "version": version,
+            "contract_version": CONTRACT_VERSION,
+            "about": service.about,
+        }
+        if service is MEMORY:
+            body["database"] = "SQLite"
+        return Answer(body)
 
     async def status(request: Request) -> Response:
         """How long it runs, on which ports, with how much memory."""
         process = psutil.Process()
-        older: dict[str, Any] = {}
-        if service is ROUTER:
-            older = {
-                "port": house.ports.get(service.name),
-                "cors_enabled": bool(house.assistant.settings.api.allowed_origins),
-                "vision_provider": board.get("language model").engine,
-                "ocr_provider": board.get("ocr").engine,
-                "detection_model": board.get("element detector").engine,
-                "services": _older_services(house),
-            }
         return Answer(
             {
-                **older,
+                **await off_loop(status_figures, house, service),
                 "service": service.name,
                 "status": condition(board, service),
                 "version": version,
+                "contract_version": CONTRACT_VERSION,
                 "timestamp": iso_z(),
                 "uptime_seconds": round(
                     (utc_now() - house.assistant.started_at).total_seconds(), 3
@@ -145,7 +137,7 @@ def routes(house: House, service: ServicePort) -> APIRouter:
                 "memory_rss_mb": round(process.memory_info().rss / 1e6, 1),
                 "subsystems": subsystems(board, service),
                 "degradation": house.assistant.degradation.now.shape(),
-                **_counts(house, service),
+                **await told.figures(),
             }
         )
 
@@ -175,8 +167,14 @@ class Healthz:
         self._seen: Mapping[str, Health] | None = None
         self._state = ""
         self._missing: list[dict[str, str]] = []
+        self._figures = Figures(house, service)
 
-    def answer(self) -> Answer:
+    async def figures(self) -> dict[str, Any]:
+        """What the contract adds for single services."""
+        await self._figures.refresh()
+        return self._figures.told()
+
+    async def answer(self) -> Answer:
         house, service = self._house, self._service
         board = house.assistant.health
         if self._seen is not (seen := board.now):
@@ -194,7 +192,7 @@ class Healthz:
             body["baseline_contract"] = CONTRACT_VERSION
         if service in (CAPTURE, PERCEPTION):
             body["status"] = "ok" if body["ok"] else "unavailable"
-        body |= _counts(house, service)
+        body |= await self.figures()
         body["missing"] = self._missing
         body["level"] = house.assistant.degradation.now.level.value
         return Answer(body, 200 if body["ok"] else 503)
@@ -211,7 +209,7 @@ def quick_health(house: House, service: ServicePort, app: App) -> App:
     async def quick(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == "/healthz" and scope["method"] == "GET":
             scope["route"] = _QUICK
-            await told.answer()(scope, receive, send)
+            await (await told.answer())(scope, receive, send)
             return
         await app(scope, receive, send)
 
@@ -225,57 +223,3 @@ class _QuickRoute:
 
 
 _QUICK = _QuickRoute()
-
-
-def _counts(house: House, service: ServicePort) -> dict[str, Any]:
-    """The figures the contract adds for single services; cheap ones only."""
-    if service is TOOLS:
-        tools = len(house.assistant.registry.all())
-        return {"tools_registered": tools, "tools_implemented": tools}
-    if service is VOICE:
-        return {
-            "voice": {"state": house.assistant.voice.state.value},
-            "active_sessions": house.sessions.active,
-            "voice_conversations": house.sessions.talking,
-        }
-    if service is ROUTER:
-        return model_bodies.health(house.assistant.models)
-    looking = house.assistant.looking
-    if service is CAPTURE:
-        return {
-            "privacy": looking.watch.privacy.word,
-            "mode": looking.watch.privacy.mode.value,
-            "buffer_frames": len(looking.watch.ring),
-        }
-    if service is PERCEPTION:
-        return {
-            "inference_status": looking.perceiver.status,
-            "total_inferences": looking.perceiver.inferences,
-            "privacy_blocks": looking.perceiver.privacy_blocks,
-            "consent_blocks": looking.perceiver.consent_blocks,
-        }
-    return {}
-
-
-def _older_services(house: House) -> dict[str, str]:
-    board = house.assistant.health
-    return {
-        "voice_service": condition(board, VOICE),
-        "memory_service": condition(board, MEMORY),
-    }
-
-
-def _ledger(house: House) -> dict[str, Any]:
-    board = house.assistant.health
-    count = house.assistant.memory.count()
-    index = board.get("vector index")
-    return {
-        "memories": count,
-        "ledger": {"status": board.get("storage").state.value, "events_count": count},
-        "vector": {
-            "status": index.state.value,
-            "initialized": index.state is HealthState.READY,
-            "engine": index.engine,
-        },
-        "db": {"status": "ok" if board.get("storage").usable else "unavailable"},
-    }

@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request
 from pydantic import Field
-from sqlalchemy import func, select
+from sqlalchemy import select
 from starlette.responses import Response
 
 from sonia_desktop import memory_work
 from sonia_desktop.api.bodies import hit_body, memory_body
 from sonia_desktop.api.found_memories import found_memories
+from sonia_desktop.api.health_figures import memory_stats
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import (
     RetrieveWanted,
@@ -154,7 +155,7 @@ def routes(house: House) -> APIRouter:
     @router.get("/query/stats")
     async def stats() -> Response:
         """How much there is, by type, and how it is found."""
-        return Answer(await off_loop(_stats, house))
+        return Answer(await off_loop(memory_stats, house))
 
     @router.get("/private/mode")
     async def private_mode() -> Response:
@@ -216,41 +217,10 @@ def _of_kind(house: House, kind: str, limit: int) -> list[Any]:
     return [item_of(row) for row in rows]
 
 
-def _stats(house: House) -> dict[str, Any]:
-    active = memories.c.deleted_at.is_(None) & memories.c.superseded_by.is_(None)
-    with house.assistant.db.read() as connection:
-        total = connection.execute(select(func.count()).select_from(memories)).scalar_one()
-        kinds = connection.execute(
-            select(memories.c.kind, func.count()).where(active).group_by(memories.c.kind)
-        ).all()
-        vectors = connection.execute(
-            select(func.count()).where(active, memories.c.embedding_model.is_not(None))
-        ).scalar_one()
-    by_type = {row[0]: row[1] for row in kinds}
-    index = house.assistant.health.get("vector index")
-    return {
-        "total_memories": total,
-        "active_memories": sum(by_type.values()),
-        "by_type": by_type,
-        "database_path": str(house.assistant.db.path),
-        "hybrid_search": {
-            "initialized": True,
-            "bm25_indexed": sum(by_type.values()),
-            "vector": {
-                "initialized": index.state.value == "ready",
-                "vector_count": vectors,
-                "embeddings_degraded": search_mode(house) != "hybrid_vector",
-                "embeddings_provider": house.assistant.memory.embedding_model,
-            },
-        },
-        "service": SERVICE,
-    }
-
-
 def _pragmas(connection: Any) -> dict[str, Any]:
     expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
     expected["busy_timeout"] = BUSY_TIMEOUT_MS
     told: dict[str, Any] = {
         name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in expected
     }
-    return {**told, "all_ok": told == expected, "expected": list(expected.values())}
+    return {**told, "all_ok": told == expected, "expected": expected}

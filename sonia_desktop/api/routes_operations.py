@@ -95,7 +95,7 @@ def routes(house: House) -> APIRouter:
         asked = await wanted(request, PageWanted)
         found = await off_loop(keeping.backups)
         page = found[asked.offset : asked.offset + asked.limit]
-        told = [await off_loop(state_backups.told, one) for one in page]
+        told = [await off_loop(state_backups.told_short, one) for one in page]
         return Answer({"ok": True, "backups": told, "total": len(found)})
 
     async def verify(request: Request, backup_id: str) -> Response:

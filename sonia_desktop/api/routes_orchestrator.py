@@ -23,7 +23,7 @@ from sonia_desktop.api.bodies import (
 from sonia_desktop.api.condition import condition
 from sonia_desktop.api.envelope import failure
 from sonia_desktop.api.found_memories import found_memories
-from sonia_desktop.api.inputs import Wanted, call_of, merged, wanted
+from sonia_desktop.api.inputs import Wanted, call_of, json_body, merged, wanted
 from sonia_desktop.api.pictures import MAX_PIXELS, picture_request, refuse_large
 from sonia_desktop.api.ports import ORCHESTRATOR
 from sonia_desktop.api.routes_gateway import (
@@ -209,7 +209,7 @@ def routes(house: House) -> APIRouter:
         name, args, timeout_s = await tool_call(request, house)
         if "timeout_ms" not in request.query_params:
             timeout_s = _TOOL_DEADLINE_S
-        return await _execute(request, name, args, timeout_s)
+        return await _execute(request, name, args, timeout_s, await _name_asked(request))
 
     @router.get("/api/v1/agent/execute-tool")
     async def execute_reading_tool(request: Request) -> Response:
@@ -224,13 +224,13 @@ def routes(house: House) -> APIRouter:
             return Answer(failure(call_of(request), error), 405, {"Allow": "POST"})
         given = merged(request, None)
         args = {key: value for key, value in given.items() if key not in _NOT_ARGUMENTS}
-        return await _execute(request, name, args, _TOOL_DEADLINE_S)
+        return await _execute(request, name, args, _TOOL_DEADLINE_S, await _name_asked(request))
 
     async def _execute(
-        request: Request, name: str, args: dict[str, Any], timeout_s: float
+        request: Request, name: str, args: dict[str, Any], timeout_s: float, asked: str
     ) -> Response:
         action = await run_tool(house, name, args, timeout_s, CALLER)
-        return executed(request, action, result=result_data(action))
+        return executed(request, action, name=asked, result=result_data(action))
 
     @router.get("/api/v1/stats")
     async def stats() -> Response:
@@ -263,6 +263,15 @@ def routes(house: House) -> APIRouter:
         return Response(await off_loop(generate_latest), media_type=CONTENT_TYPE_LATEST)
 
     return router
+
+
+async def _name_asked(request: Request) -> str:
+    """The tool's name in the caller's own words."""
+    for name in ("tool_name", "tool"):
+        if name in request.query_params:
+            return request.query_params[name]
+    body = await json_body(request)
+    return str(body.get("tool_name") or body.get("tool") or "") if isinstance(body, dict) else ""
 
 
 async def _only_decide(request: Request, house: House, asked: ProcessWanted) -> Response:

@@ -65,7 +65,7 @@ def routes(house: House) -> APIRouter:
 def _record(house: House, action_id: str) -> dict[str, Any]:
     action = house.assistant.executor.get(action_id)
     if action is not None:
-        return _of_call(house, action)
+        return call_record(house, action)
     return _of_plan(house.assistant.plans.get(action_id))
 
 
@@ -77,7 +77,7 @@ def _records(house: House, state: str | None, session_id: str | None) -> list[di
     wanted_states = {state, _SAME.get(state or "", state)}
     found = [
         record
-        for record in (*map(_of_plan, plans), *(_of_call(house, one) for one in calls))
+        for record in (*map(_of_plan, plans), *(call_record(house, one) for one in calls))
         if (state is None or _SAME.get(record["state"], record["state"]) in wanted_states)
         and (session_id is None or record["session_id"] == session_id)
     ]
@@ -97,7 +97,7 @@ def _of_plan(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _of_call(house: House, action: Action) -> dict[str, Any]:
+def call_record(house: House, action: Action) -> dict[str, Any]:
     """A call that nobody planned, with what an action record has besides."""
     try:
         tool = house.assistant.registry.get(action.tool)

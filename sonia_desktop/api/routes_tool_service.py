@@ -25,13 +25,14 @@ from sonia_desktop.api.bodies import (
 )
 from sonia_desktop.api.envelope import failure
 from sonia_desktop.api.inputs import Wanted, call_of, checked, json_body, tool_arguments, wanted
+from sonia_desktop.api.older_tools import name_as_asked, older_name
 from sonia_desktop.api.routes_gateway import run_tool
 from sonia_desktop.api.service import Answer, House, done, off_loop, plain
+from sonia_desktop.api.status_figures import registry_stats
 from sonia_desktop.api.tool_history import ToolHistory
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError
 from sonia_desktop.core.ids import iso_z
-from sonia_desktop.tools.risk import Ground, assess, in_words_of
-from sonia_desktop.tools.types import Action, ActionState
+from sonia_desktop.tools.types import Action, ActionState, Tool
 
 CALLER = "http:openclaw"
 MOST_IN_A_BATCH = 50
@@ -107,19 +108,9 @@ def routes(house: House) -> APIRouter:
         return Answer(told, action_status(ended), action_headers(ended))
 
     @router.get("/registry/stats")
-    async def registry_stats() -> Response:
+    async def tool_counts() -> Response:
         """How many tools there are, by what they may do."""
-        tiers = [in_words_of("openclaw", assess(t, ground=Ground()).tier) for t in registry.all()]
-        return Answer(
-            {
-                "total_tools": len(tiers),
-                "implemented_tools": len(tiers),
-                **{
-                    f"{word}_tools": sum(tier.endswith(word.upper()) for tier in tiers)
-                    for word in ("readonly", "compute", "create", "destructive")
-                },
-            }
-        )
+        return Answer(registry_stats(registry))
 
     @router.get("/breakers")
     async def breakers() -> Response:
@@ -131,7 +122,7 @@ def routes(house: House) -> APIRouter:
     async def log(request: Request) -> Response:
         """The latest calls, newest first."""
         asked = await wanted(request, HistoryWanted)
-        found = await off_loop(executor.recent, asked.limit)
+        found, total = await off_loop(history.latest, asked.limit)
         logs = [
             {
                 "timestamp": one.updated_at,
@@ -143,7 +134,7 @@ def routes(house: House) -> APIRouter:
             }
             for one in found
         ]
-        return Answer({"logs": logs, "total": len(logs), "returned": len(logs)})
+        return Answer({"logs": logs, "total": total, "returned": len(logs)})
 
     @router.post("/api/v1/tools/batch-execute")
     async def batch(request: Request) -> Response:
@@ -162,7 +153,9 @@ def routes(house: House) -> APIRouter:
     @router.get("/api/v1/tools/{name}/stats")
     async def stats_of(request: Request, name: str) -> Response:
         """How often a tool was called, how long it took, how often it failed."""
-        return plain(request, stats=await off_loop(history.stats_of, name))
+        tool = registry.get(name)
+        found = await off_loop(history.stats_of, tool.name)
+        return plain(request, stats={**found, "tool_name": name_as_asked(tool, name)})
 
     @router.post("/api/v1/tools/{name}/execute")
     async def execute_named(request: Request, name: str) -> Response:
@@ -171,9 +164,10 @@ def routes(house: House) -> APIRouter:
         args = tool_arguments(await json_body(request), frozenset(tool.args.model_fields))
         ended = await run_tool(house, tool.name, args, tool.timeout_s, CALLER)
         error = action_error(ended)
+        told = execution(ended, tool, name_as_asked(tool, name))
         if error is None:
-            return plain(request, result=execution(ended))
-        body = failure(call_of(request), error) | {"result": execution(ended)}
+            return plain(request, result=told)
+        body = failure(call_of(request), error) | {"result": told}
         if ended.approval is not None and ended.state is ActionState.WAITING:
             body |= waiting(ended.approval, ended.id)
         return Answer(body, action_status(ended), action_headers(ended))
@@ -183,7 +177,8 @@ def routes(house: House) -> APIRouter:
         """Ended calls, newest first; of one tool when it is named."""
         asked = await wanted(request, HistoryWanted)
         name = registry.get(asked.tool_name).name if asked.tool_name else None
-        found = [execution(one) for one in await off_loop(history.calls, name, asked.limit)]
+        ended = await off_loop(history.calls, name, asked.limit)
+        found = [execution(one, _tool_of(house, one)) for one in ended]
         return plain(request, total_results=len(found), executions=found)
 
     @router.get("/api/v1/executions/{request_id}")
@@ -192,7 +187,7 @@ def routes(house: House) -> APIRouter:
         found = await off_loop(executor.get, request_id)
         if found is None:
             raise NotFoundError(f"There is no call {request_id[:60]!r}.")
-        return plain(request, result=execution(found))
+        return plain(request, result=execution(found, _tool_of(house, found)))
 
     @router.delete("/api/v1/executions/history")
     async def clear(request: Request) -> Response:
@@ -204,12 +199,13 @@ def routes(house: House) -> APIRouter:
     @router.get("/api/v1/catalog/export")
     async def export(request: Request) -> Response:
         """All tools with their numbers, to keep or to compare."""
-        tools = {tool.name: tool_definition(tool) for tool in registry.all()}
+        names = {older_name(tool.name): tool for tool in registry.all()}
+        tools = {name: tool_definition(tool, name) for name, tool in names.items()}
         catalog = {
             "timestamp": iso_z(),
             "total_tools": len(tools),
             "tools": tools,
-            "stats": await off_loop(history.stats),
+            "stats": _by_older_names(await off_loop(history.stats)),
         }
         return plain(request, catalog=catalog)
 
@@ -240,10 +236,20 @@ def routes(house: House) -> APIRouter:
     @router.get("/api/v1/stats")
     async def stats(request: Request) -> Response:
         """The numbers of every tool."""
-        told = await off_loop(history.stats)
+        told = _by_older_names(await off_loop(history.stats))
         return plain(request, health=await off_loop(history.health), tools=told)
 
     return router
+
+
+def _tool_of(house: House, action: Action) -> Tool | None:
+    with contextlib.suppress(NotFoundError):
+        return house.assistant.registry.get(action.tool)
+    return None
+
+
+def _by_older_names(stats: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {older_name(name): {**one, "tool_name": older_name(name)} for name, one in stats.items()}
 
 
 def _executed(action: Action, correlation_id: str) -> dict[str, Any]:
@@ -278,7 +284,8 @@ async def _one(house: House, item: BatchItem) -> dict[str, Any]:
     """One call of a batch: what goes wrong with it is its own."""
     try:
         tool = house.assistant.registry.get(item.tool_name)
-        return execution(await run_tool(house, tool.name, item.parameters, tool.timeout_s, CALLER))
+        ended = await run_tool(house, tool.name, item.parameters, tool.timeout_s, CALLER)
+        return execution(ended, tool, name_as_asked(tool, item.tool_name))
     except SoniaError as error:
         return {
             "request_id": None,

@@ -7,9 +7,11 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from sonia_desktop.api.bodies import tool_definition, tool_tier
+from sonia_desktop.api.bodies import tool_definition
 from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.older_tools import name_as_asked, older_name
 from sonia_desktop.api.service import Answer, House, plain
+from sonia_desktop.tools.risk import Ground, assess, in_words_of
 from sonia_desktop.tools.types import Tool
 
 
@@ -25,11 +27,11 @@ def routes(house: House) -> APIRouter:
 
     @router.get("/api/v1/tools")
     async def tools(request: Request) -> Response:
-        """All tools, or those of a category, a risk tier or a tag."""
+        """All tools, or those of a category, a risk tier or a tag; by their older names."""
         asked = await wanted(request, _FilterWanted)
         found = [
             tool
-            for tool in map(tool_definition, registry.all())
+            for tool in (tool_definition(one, older_name(one.name)) for one in registry.all())
             if asked.category in (None, tool["category"])
             and asked.risk_tier in (None, tool["risk_tier"])
             and (asked.tag is None or asked.tag in tool["tags"])
@@ -39,7 +41,8 @@ def routes(house: House) -> APIRouter:
     @router.get("/api/v1/tools/{name}")
     async def tool(request: Request, name: str) -> Response:
         """One tool, by its name or an older one."""
-        return plain(request, tool=tool_definition(registry.get(name)))
+        known = registry.get(name)
+        return plain(request, tool=tool_definition(known, name_as_asked(known, name)))
 
     @router.get("/tools")
     async def listing() -> Response:
@@ -63,7 +66,7 @@ def _short(tool: Tool) -> dict[str, Any]:
         "name": tool.name,
         "display_name": tool.name,
         "description": tool.description,
-        "tier": tool_tier(tool),
-        "requires_sandboxing": False,
+        "tier": in_words_of("openclaw", assess(tool, ground=Ground()).tier),
+        "requires_sandboxing": tool.confined,
         "default_timeout_ms": round(tool.timeout_s * 1000),
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections import Counter
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -160,6 +161,8 @@ class PcmDialect(_JsonDialect):
     def __init__(self, session_id: str) -> None:
         super().__init__(session_id)
         self._calls: set[str] = set()
+        self._partials: Counter[str] = Counter()
+        """By turn on record: how many pieces of its answer were told."""
 
     def ready(self) -> dict[str, Any]:
         return self._message("session.ready", correlation_id=new_id("req"), audio=_SOUND)
@@ -222,6 +225,7 @@ class PcmDialect(_JsonDialect):
                 doubt = {"text": text, "confidence": round(confidence, 4)}
                 return [self._message("confirmation.asked", turn_id=turn_id, **doubt)]
             case AnswerSoFar(turn_id, text, delta):
+                self._partials[turn_id] += 1
                 return [
                     self._message("response.partial", record_id=turn_id, text=text, delta=delta)
                 ]
@@ -280,7 +284,8 @@ class PcmDialect(_JsonDialect):
             "record_id": turn.id if turn else None,
             "latency_ms": event.latency_ms,
             "tool_calls": len(turn.tool_calls) if turn else 0,
-            "partial_count": event.partial_count,
+            "partial_count": self._partials.pop(turn.id, 0) if turn else 0,
+            "heard_partials": event.partial_count,
             "has_audio": event.has_audio,
             "outcome": turn.outcome.value if turn else "asked_back",
         }

@@ -36,6 +36,7 @@ from sonia_desktop.api.voice_sessions import SessionBook
 from sonia_desktop.core.errors import DeadlineError, SoniaError, UnavailableError
 
 if TYPE_CHECKING:
+    from sonia_desktop.api.gateway_sessions import GatewaySessions
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.core.worker import CancelToken
 
@@ -60,6 +61,7 @@ class House:
     traffic: Traffic
     supervision: Supervision
     kept: KeptAnswers
+    gateway_sessions: GatewaySessions
     sessions: SessionBook = field(default_factory=SessionBook)
 
 

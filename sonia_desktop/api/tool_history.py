@@ -50,9 +50,7 @@ class ToolHistory:
                 _count(found.setdefault(tool, _none(tool)), state, int(count), took_ms, latest)
         for one in found.values():
             total, took_ms = one["total_calls"], one["total_execution_time_ms"]
-            one["success_rate"] = (
-                round(100.0 * one["successful_calls"] / total, 2) if total else None
-            )
+            one["success_rate"] = _percent(one["successful_calls"], total)
             one["average_execution_time_ms"] = round(took_ms / total, 2) if total else 0.0
         return found
 
@@ -79,14 +77,12 @@ class ToolHistory:
         every = self.stats()
         total = sum(one["total_calls"] for one in every.values())
         good = sum(one["successful_calls"] for one in every.values())
-        rate = round(100.0 * good / total, 2) if total else None
+        rate = _percent(good, total)
         troubled = [
-            name
-            for name, one in sorted(every.items())
-            if one["success_rate"] is not None and one["success_rate"] < TROUBLED_PERCENT
+            name for name, one in sorted(every.items()) if one["success_rate"] < TROUBLED_PERCENT
         ]
         return {
-            "status": "healthy" if rate is None or rate >= HEALTHY_PERCENT else "degraded",
+            "status": "healthy" if rate >= HEALTHY_PERCENT else "degraded",
             "total_tools": len(self._registry.all()),
             "total_calls": total,
             "successful_calls": good,
@@ -94,6 +90,12 @@ class ToolHistory:
             "overall_success_rate": rate,
             "problematic_tools": troubled,
         }
+
+    def latest(self, limit: int) -> tuple[list[Action], int]:
+        """The latest calls, newest first, and how many are on record in all."""
+        with self._db.read() as connection:
+            total = connection.execute(select(func.count()).select_from(actions)).scalar_one()
+        return self._executor.recent(limit), int(total)
 
     def calls(self, tool: str | None, limit: int) -> list[Action]:
         """Ended calls, newest first."""
@@ -123,13 +125,18 @@ class ToolHistory:
             return connection.execute(query).scalar() or ""
 
 
+def _percent(good: int, total: int) -> float:
+    """A number, as clients expect: where nothing was called, nothing has failed."""
+    return round(100.0 * good / total, 2) if total else 100.0
+
+
 def _none(tool: str) -> dict[str, Any]:
     return {
         "tool_name": tool,
         "total_calls": 0,
         "successful_calls": 0,
         "failed_calls": 0,
-        "success_rate": None,
+        "success_rate": _percent(0, 0),
         "total_execution_time_ms": 0.0,
         "average_execution_time_ms": 0.0,
         "last_called": None,

@@ -78,6 +78,8 @@ class SessionBook:
     ) -> None:
         self._sessions: dict[str, VoiceSession] = {}
         self._active_at_once, self._closed_kept = active_at_once, closed_kept
+        self.opened = 0
+        """How many there have been since the start."""
 
     @property
     def talking(self) -> int:
@@ -93,6 +95,7 @@ class SessionBook:
         self._look_for_room()
         session = VoiceSession(str(uuid.uuid4()), user_id, metadata)
         self._sessions[session.id] = session
+        self.opened += 1
         return session
 
     def take_up(self, session_id: str, user_id: str | None) -> VoiceSession:
@@ -105,6 +108,7 @@ class SessionBook:
             self._look_for_room()
         if session is None:
             session = self._sessions[session_id] = VoiceSession(session_id, user_id, {})
+            self.opened += 1
         session.state = SessionState.ACTIVE
         return session
 

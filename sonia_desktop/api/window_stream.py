@@ -194,13 +194,16 @@ class WindowStream:
         await self._send("state.conversation", state="idle")
 
     async def _diagnose(self) -> None:
+        letters = self._house.assistant.executor.letters
         while True:
-            await self._send("diagnostics", data=self._diagnostics())
+            _newest, waiting = await off_loop(letters.list, 1)
+            await self._send("diagnostics", data=self._diagnostics(waiting))
             await asyncio.sleep(DIAGNOSTICS_EVERY_S)
 
-    def _diagnostics(self) -> dict[str, Any]:
+    def _diagnostics(self, dead_letters: int) -> dict[str, Any]:
         assistant, turn = self._house.assistant, self._last
-        latency: dict[str, Any] = {"last_updated": None}
+        stages = ("asr_ms", "model_ms", "tool_ms", "memory_ms", "total_ms")
+        latency: dict[str, Any] = dict.fromkeys(stages, 0.0) | {"last_updated": None}
         if turn is not None:
             took = account(turn)["latency"]
             latency = {
@@ -217,6 +220,10 @@ class WindowStream:
             "uptime_seconds": round(time.monotonic() - self._began, 1),
             "turn_count": self._turns,
             "latency": latency,
+            "breaker_states": {
+                one.tool: one.breaker.state.value for one in assistant.executor.breakers.all()
+            },
+            "dlq_depth": dead_letters,
             "health": {name: one.state.value for name, one in assistant.health.all().items()},
             "privacy_status": watch.privacy.word,
             "vision_buffer_frames": len(watch.ring),

@@ -226,7 +226,7 @@ def test_a_stream_that_broke_goes_on_where_it_was_and_can_still_be_stopped(
         line.send("control.resume", payload={"turn_id": "turn_of_nobody", "after": 0})
         assert line.until("error")["payload"]["code"] == "NOT_FOUND"
         line.send("control.cancel")
-        assert line.until("ack")["payload"] == {"cancelled": False, "turns": 0}
+        assert line.until("ack")["payload"] == {"cancelled": True, "turns": 0}
     other = opened(served, conversation_id="conv_elsewhere")
     with ws(served, f"/v1/stream/{other}") as socket:
         line = Line(socket)

@@ -294,6 +294,8 @@ def test_memory_switched_off_is_said_and_nothing_is_kept(serve: Any) -> None:
 def test_a_tool_is_shown_by_its_name_and_by_its_older_one(served: Any) -> None:
     new = served.get(7040, "/api/v1/tools/time.now").json()["tool"]
     old = served.get(7040, "/api/v1/tools/get_current_time").json()["tool"]
+    assert (new.pop("name"), old.pop("name")) == ("time.now", "get_current_time")
+    assert (new.pop("aliases"), old.pop("aliases")) == (["get_current_time"], ["time.now"])
     assert new == old
     assert new["risk_tier"] == "tier_0"
     assert served.get(7040, "/api/v1/tools/shell.run").json()["tool"]["requires_approval"] is True
