@@ -6,6 +6,8 @@ Raw HTML is shown as text and nothing is fetched: an answer may quote what a str
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,11 @@ class Code:
 
 Block = RichText | Code
 
+MOST_IN_ONE = 1_500
+"""Characters of Markdown that are drawn as one rich text, where it can be cut: about 4 ms."""
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
 
 @functools.cache
 def _parser() -> MarkdownIt:
@@ -45,23 +52,113 @@ def _parser() -> MarkdownIt:
 
 
 def blocks(text: str) -> list[Block]:
-    """Split Markdown into runs of rich text and code blocks, in order."""
+    """Split Markdown into rich text and code blocks, in order.
+
+    Long rich text comes in several blocks, cut between paragraphs or between the entries of a list:
+    what changes in one of them leaves the others as they are drawn.
+    """
+    return [block for block, _place in _placed(text, {})]
+
+
+class GrowingText:
+    """Markdown that is read again and again while it grows: only from its last block on.
+
+    What is read later can change what stands before it (a reference's target, a formula's end), so
+    the whole text is to be read by `blocks` when it is finished.
+    """
+
+    def __init__(self) -> None:
+        self._before = ""
+        self._settled: list[Block] = []
+        self._environment: dict[str, object] = {}
+
+    def blocks(self, text: str) -> list[Block]:
+        """What `text` is made of; it goes on where the text of the call before ended."""
+        if not text.startswith(self._before):
+            self._before, self._settled, self._environment = "", [], {}
+        found = _placed(text[len(self._before) :], self._environment)
+        begun = found[-1][1] if found else 0
+        kept = [block for block, place in found if place < begun]
+        drawn = self._settled + [block for block, _place in found]
+        self._settled += kept
+        self._before = text[: len(self._before) + begun]
+        return drawn
+
+
+def _placed(text: str, environment: dict[str, object]) -> list[tuple[Block, int]]:
+    """Each block with the place in `text` where the first part it is made of begins."""
     parser = _parser()
-    environment: dict[str, object] = {}
-    found: list[Block] = []
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
+    found: list[tuple[Block, int]] = []
     run: list[Token] = []
-    for token in parser.parse(text, environment):
-        if token.level == 0 and token.type in ("fence", "code_block"):
-            if run:
-                found.append(RichText(parser.renderer.render(run, parser.options, environment)))
-                run = []
-            language = token.info.split()[0] if token.info.split() else ""
-            found.append(Code(token.content.rstrip("\n"), language))
+    run_begin = 0
+
+    def end_run(tokens: list[Token], begin: int) -> None:
+        if tokens:
+            html = parser.renderer.render(tokens, parser.options, environment)
+            found.append((RichText(html), begin))
+
+    for part in _parts(parser.parse(text, environment)):
+        first = part[0]
+        lines = first.map or (0, 0)
+        begin, length = starts[lines[0]], starts[lines[1]] - starts[lines[0]]
+        code = first.type in ("fence", "code_block")
+        if run and (code or begin + length - run_begin > MOST_IN_ONE):
+            end_run(run, run_begin)
+            run = []
+        if code:
+            language = first.info.split()[0] if first.info.split() else ""
+            found.append((Code(first.content.rstrip("\n"), language), begin))
             continue
-        if token.type == "table_open":
+        if first.type == "table_open":
             for name, value in (("cellspacing", "0"), ("cellpadding", "6"), ("border", "1")):
-                token.attrSet(name, value)
-        run.append(token)
-    if run:
-        found.append(RichText(parser.renderer.render(run, parser.options, environment)))
+                first.attrSet(name, value)
+        if length > MOST_IN_ONE and first.type in ("bullet_list_open", "ordered_list_open"):
+            *pieces, (run, run_begin) = _cut_list(part, starts)
+            for piece, place in pieces:
+                end_run(piece, place)
+        else:
+            run_begin = run_begin if run else begin
+            run += part
+    end_run(run, run_begin)
     return found
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of one heading, paragraph, list, table or code block after the other."""
+    part: list[Token] = []
+    for token in tokens:
+        part.append(token)
+        if token.level == 0 and token.nesting <= 0:
+            yield part
+            part = []
+
+
+def _cut_list(part: list[Token], starts: Sequence[int]) -> Iterator[tuple[list[Token], int]]:
+    """A long list as several that go on counting where the one before ended, each with its place.
+
+    That is the place of its first entry where a reader who begins there counts the same, and sets
+    the entries as far apart.
+    """
+    head, *inside, tail = part
+    loose = any(token.type == "paragraph_open" and not token.hidden for token in inside)
+    number = int(head.attrs.get("start", 1))
+    piece: list[Token] = []
+    place = begin = starts[head.map[0]] if head.map else 0
+    entries = 0
+    for token in inside:
+        if token.level == 1 and token.nesting == 1 and token.map is not None:
+            if piece and starts[token.map[1]] - begin > MOST_IN_ONE:
+                yield [_counting_from(head, number), *piece, tail], place
+                number, piece, entries = number + entries, [], 0
+                begin = starts[token.map[0]]
+                place = begin if not loose and token.info in ("", str(number)) else place
+            entries += 1
+        piece.append(token)
+    yield [_counting_from(head, number), *piece, tail], place
+
+
+def _counting_from(head: Token, number: int) -> Token:
+    if head.type != "ordered_list_open" or number == 1:
+        return head
+    return head.copy(attrs={**head.attrs, "start": number})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import math
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from sonia_desktop.agent.types import Outcome, Turn, Voiced
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
-from sonia_desktop.ui.markdown import RichText, blocks
+from sonia_desktop.ui.markdown import Block, GrowingText, RichText, blocks
 from sonia_desktop.ui.message_tools import MessageEditor, ToolRow, Versions
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XS, Colours, L, M, S
@@ -21,6 +23,8 @@ from sonia_desktop.ui.turn_words import stage_lines, summary_line
 from sonia_desktop.ui.words import tr
 
 _REDRAW_MS = 33
+_REST_SHARE = 3
+"""Drawing a growing answer takes at most a quarter of the time, however slow it is."""
 _BUBBLE_SHARE = 0.82
 
 _WAITING = tr("Waiting for your consent…")
@@ -149,7 +153,8 @@ class AssistantMessage(QWidget):
         super().__init__()
         self._colours = colours
         self._source = ""
-        self._drawn: list[tuple[object, QWidget]] = []
+        self._growing = GrowingText()
+        self._drawn: list[tuple[Block, QWidget]] = []
         self.turn: Turn | None = None
         self.error: SoniaError | None = None
         self._good: bool | None = None
@@ -200,7 +205,7 @@ class AssistantMessage(QWidget):
         self._summary.hide()
         self.tools.hide()
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
+        self._redraw.timeout.connect(self._draw_growing)
         self.setAccessibleName(tr("Sonia's answer"))
 
     @property
@@ -310,9 +315,17 @@ class AssistantMessage(QWidget):
             self.show_judged(None if self._good is good else good)
             self.judged.emit(self.turn.id, self._good)
 
+    def _draw_growing(self) -> None:
+        begun = time.thread_time()
+        self._show_blocks(self._growing.blocks(self._source))
+        took_ms = (time.thread_time() - begun) * 1000
+        self._redraw.setInterval(max(_REDRAW_MS, math.ceil(took_ms * _REST_SHARE)))
+
     def _draw(self) -> None:
+        self._show_blocks(blocks(self._source))
+
+    def _show_blocks(self, wanted: Sequence[Block]) -> None:
         """Draw what changed; while an answer streams that is the last block only."""
-        wanted = blocks(self._source)
         css = document_css(self._colours)
         for place, block in enumerate(wanted):
             if place < len(self._drawn):

@@ -77,6 +77,33 @@ def test_streamed_pieces_become_the_answer_and_keep_finished_blocks(
     assert answer.text == "answer **1**"
 
 
+def test_an_answer_that_grows_is_drawn_anew_at_its_end_only(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.add_user("tell me all of it")
+    answer = view.add_answer()
+    known: list[RichTextBlock] = []
+    changed: list[int] = []
+    for number in range(60):
+        changed.clear()
+        answer.append(f"Paragraph {number}. {'Words about the kettle. ' * 12}\n\n")
+        qtbot.waitUntil(
+            lambda n=number: any(  # type: ignore[misc]
+                f"Paragraph {n}." in block.toPlainText()
+                for block in answer.findChildren(RichTextBlock)
+            ),
+            timeout=WAIT_MS,
+        )
+        assert set(changed) <= {len(known) - 1}
+        for block in answer.findChildren(RichTextBlock)[len(known) :]:
+            place = len(known)
+            known.append(block)
+            block.document().contentsChanged.connect(lambda p=place: changed.append(p))
+    assert len(known) > 8
+    answer.set_turn(turn(answer=answer.text))
+    assert answer.findChildren(RichTextBlock) == known  # finished, nothing of it was made anew
+
+
 def test_rich_text_is_as_high_as_its_content(qtbot: QtBot, view: ConversationView) -> None:
     answer = view.add_answer()
     answer.set_turn(turn(answer="word " * 400))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.blocks import RichTextBlock, picture_of
-from sonia_desktop.ui.markdown import Code, RichText, blocks
+from sonia_desktop.ui.markdown import MOST_IN_ONE, Code, GrowingText, RichText, blocks
 from sonia_desktop.ui.maths import display, inline
 
 
@@ -119,3 +119,53 @@ def test_any_text_is_drawn_and_code_is_kept_word_for_word(text: str) -> None:
     body = text.replace("\r", "").replace("`", "").replace("\x00", "").strip("\n")
     found = blocks(f"```\n{body}\n```")
     assert found == [Code(body.rstrip("\n"), "")] or not body.strip()
+
+
+PARAGRAPH = "The **kettle** boils in `4` minutes, for the [water](https://example.org) is cold. "
+PARTS = st.sampled_from(
+    ("# A heading", PARAGRAPH * 9, PARAGRAPH * 30, "```python\nprint(1)\n\nprint(2)\n```",
+     "| a | b |\n|---|---|\n| 1 | 2 |", "- one\n- two\n  - within", "> quoted\n> words", "---",
+     "\n".join(f"{n}. {PARAGRAPH}" for n in range(7, 60)),
+     "\n\n".join(f"* {PARAGRAPH}" for _ in range(40)), "$$\n\\frac{a}{b}\n$$", "ü€𝄞 \x0b\u2028x")
+)  # fmt: skip
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    parts=st.lists(PARTS, max_size=7),
+    step=st.integers(40, 700),
+    ends=st.sampled_from(("\n", "\r\n")),
+)
+def test_an_answer_read_while_it_grows_is_in_the_end_what_it_is_read_at_once(
+    parts: list[str], step: int, ends: str
+) -> None:
+    text = "\n\nand then\n\n".join(parts).replace("\n", ends)
+    growing = GrowingText()
+    for end in range(step, len(text), step):
+        growing.blocks(text[:end])
+    assert growing.blocks(text) == blocks(text)
+
+
+def test_long_text_is_cut_between_paragraphs_and_nothing_of_it_is_lost() -> None:
+    paragraphs = [f"Paragraph {n}. {PARAGRAPH * 4}" for n in range(40)]
+    found = blocks("\n\n".join(paragraphs))
+    assert len(found) > 8
+    whole = html("\n\n".join(paragraphs))
+    assert re.findall(r"Paragraph (\d+)", whole) == [str(n) for n in range(40)]
+    assert whole.count("<p>") == whole.count("</p>") == 40
+    for block in found:
+        assert isinstance(block, RichText)
+        assert len(block.html) < 3 * MOST_IN_ONE
+
+
+def test_a_long_list_counts_on_where_it_was_cut() -> None:
+    found = blocks("\n".join(f"1. entry {n} {PARAGRAPH}" for n in range(100)))
+    assert len(found) > 5
+    place = 1
+    for block in found:
+        assert isinstance(block, RichText)
+        begun = re.match(r'<ol(?: start="(\d+)")?>', block.html)
+        assert begun is not None
+        assert int(begun[1] or 1) == place
+        place += block.html.count("<li>")
+    assert place == 101
