@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -57,7 +57,7 @@ class Hypothesis:
 
 
 def search(
-    step: Callable[[npt.NDArray[np.int64], npt.NDArray[np.int64]], npt.NDArray[Any]],
+    step: Callable[[npt.NDArray[np.int64], npt.NDArray[np.int64]], npt.NDArray[np.float32]],
     texts: Callable[[int], str],
     expectation: Expectation,
     *,
@@ -97,14 +97,10 @@ def search(
     running, done = [Hypothesis()], list[Hypothesis]()
     last, parents = np.array([start], np.int64), np.zeros(1, np.int64)
     for _ in range(most):
-        chances = _log_chances(step(last, parents))
+        scores = step(last, parents)
         found: list[tuple[Hypothesis, int]] = []
         for at, one in enumerate(running):
-            for number in np.argpartition(-chances[at], WIDTH)[:WIDTH]:
-                sound = float(chances[at, number])
-                if sound < _LEAST_TOKEN and number != chances[at].argmax():
-                    continue
-                token = int(number)
+            for token, sound in _likely(scores[at]):
                 grown = after(one, None if token == end else texts(token))
                 grown = replace(
                     grown,
@@ -143,8 +139,11 @@ def words_said(text: str) -> tuple[str, ...]:
     return tuple(word for word in re.findall(r"[\w']+", plain.lower()) if word.strip("'"))
 
 
-def _log_chances(scores: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
-    shifted = scores.astype(np.float64)
-    shifted -= shifted.max(axis=1, keepdims=True)
-    result: npt.NDArray[np.float64] = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    return result
+def _likely(scores: npt.NDArray[np.float32]) -> list[tuple[int, float]]:
+    """The tokens to be followed, with the logarithm of their chances."""
+    highest = scores.max()
+    rest = float(highest) + math.log(float(np.exp(scores - highest).sum()))
+    likely = np.flatnonzero(scores >= min(highest, rest + _LEAST_TOKEN))
+    if len(likely) > WIDTH:
+        likely = likely[np.argpartition(-scores[likely], WIDTH - 1)[:WIDTH]]
+    return [(int(token), float(scores[token]) - rest) for token in likely]

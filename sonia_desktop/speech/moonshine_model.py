@@ -241,7 +241,6 @@ class _Decoding:
     ) -> None:
         self._decoder, self._outputs = decoder, outputs
         self._encoded, self._token = encoded, token
-        self._states, self._mask = encoded.states, encoded.mask
         self._past = dict(past)
         self._started = False
 
@@ -273,27 +272,26 @@ class _Decoding:
                 self._past[name] = value[:, :, :count]
 
     def _follow(self, parents: npt.NDArray[np.int64]) -> None:
-        """Each text goes on from its parent. What the encoder gave is the same for all texts, so
-        that is copied only when their number changes."""
+        """Each text goes on from its parent. What the encoder gave is the same for all texts: one
+        row of it serves all."""
         count = len(parents)
         for name, value in self._past.items():
-            if ".decoder." in name:
-                if count > 1 or parents[0] != 0:
-                    self._past[name] = value[parents]
-            elif len(value) != count:
-                self._past[name] = np.repeat(value[:1], count, 0)
+            if ".decoder." not in name:
+                self._past[name] = value[:1]
+            elif count > 1 or parents[0] != 0:
+                self._past[name] = value[parents]
 
     def _run(self, tokens: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         if self._token is not None:
             self._token.raise_if_cancelled()
-        if len(self._states) != len(tokens):
-            self._states = np.repeat(self._encoded.states, len(tokens), 0)
-            self._mask = np.repeat(self._encoded.mask, len(tokens), 0)
+        states, mask = self._encoded.states, self._encoded.mask
+        if not self._started and len(tokens) > 1:
+            states, mask = np.repeat(states, len(tokens), 0), np.repeat(mask, len(tokens), 0)
         scores, *state = self._decoder.run(
             None,
             {
-                "encoder_attention_mask": self._mask,
-                "encoder_hidden_states": self._states,
+                "encoder_attention_mask": mask,
+                "encoder_hidden_states": states,
                 "input_ids": tokens,
                 "use_cache_branch": np.array([self._started]),
                 **self._past,
