@@ -148,6 +148,20 @@ def test_variables_that_may_hold_secrets_are_not_told(
     assert data_of(hands, "env.get", name="TZ")["is_set"] is False
 
 
+def test_the_busiest_program_is_told_first_with_what_it_takes(hands: Executor) -> None:
+    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        listed = data_of(hands, "process.list", sort="cpu", limit=2000)["processes"]
+        [own] = [one for one in listed if one["pid"] == busy.pid]
+        assert own["cpu_percent"] > 0
+        assert [one["cpu_percent"] for one in listed] == sorted(
+            (one["cpu_percent"] for one in listed), reverse=True
+        )
+    finally:
+        busy.kill()
+        busy.wait(WAIT_S)
+
+
 def test_a_program_is_listed_and_ended_only_after_a_yes(hands: Executor) -> None:
     program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     try:

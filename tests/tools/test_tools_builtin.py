@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -196,6 +197,9 @@ def test_the_computer_tells_about_itself(executor: Executor) -> None:
     assert data["platform"] in text
     assert 0 <= data["cpu_percent"] <= 100
     assert f"{data['cpu_percent']:.0f}% busy" in text
+    assert data["system_name"] in text
+    assert data["processor"] in text
+    assert 0 < data["uptime_seconds"] <= time.time()
 
 
 @dataclass(frozen=True)
