@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from sonia_desktop.tools.audit import AuditLog, Entry
 from sonia_desktop.tools.builtin.looking import ALLOW, CONSENT, looking_tools
 from sonia_desktop.tools.calls import log_failure
 from sonia_desktop.tools.types import Action, ActionState
+from sonia_desktop.vision.answers import is_asked_of
 from sonia_desktop.vision.consent import ConsentBook, ConsentRecord, ConsentState, Transition
 from sonia_desktop.vision.last_looks import LastLooks
 from sonia_desktop.vision.perception import Perceiver
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 
 USER = "user"
+_SEEN_LATELY = timedelta(minutes=10)
+"""So long a question may be about what was on the screen at the last look."""
 _SUBJECT_SWITCH, _SUBJECT_CONSENT = "screen.privacy", CONSENT
 
 
@@ -77,6 +81,11 @@ class Looking:
         if not self.watch.privacy.capture_allowed:  # switched off while the screen was read
             self._last_looks.forget()
         return before
+
+    def was_seen(self, question: str) -> bool:
+        """Whether a question names something that was on the screen at a look a short time ago."""
+        seen = self._last_looks.latest(datetime.now(UTC) - _SEEN_LATELY)
+        return seen is not None and is_asked_of(seen, question)
 
     def forget_seen(self) -> None:
         """Forget what is kept in RAM of what was seen."""

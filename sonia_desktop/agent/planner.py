@@ -66,6 +66,8 @@ class Planner:
     ) -> None:
         """`will_be_kept`: what of a message is learned when its turn has ended."""
         self._joints, self._acting, self._thinker = joints, acting, thinker
+        self.instead: Callable[[Course], bool] = lambda course: False
+        """Tries to answer otherwise where there is no model; says whether it goes on."""
         self._will_be_kept = will_be_kept
         self._store, self._registry = store, registry
         self._offers = Offers(registry)
@@ -353,6 +355,8 @@ class Planner:
             return
         if told := answers.noted(self._will_be_kept(course.said, course.entrance), trouble):
             self._joints.answer(course, told, Outcome.ANSWERED, "reflex", course.confidence)
+            return
+        if not course.told_before and self.instead(course):
             return
         if course.memory_is_silent:
             told = answers.unknown(trouble)

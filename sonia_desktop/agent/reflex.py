@@ -39,7 +39,8 @@ from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.memory.types import Embedder
 from sonia_desktop.tools.types import Effect, Tool
-from sonia_desktop.vision.questions import Topic, is_about_screen, understand
+from sonia_desktop.vision.about_screen import is_about_screen
+from sonia_desktop.vision.questions import Topic, understand
 from sonia_desktop.vision.screen_memory.asked import is_about_past_screen
 
 _log = structlog.get_logger(__name__)

@@ -7,6 +7,7 @@ that calls the next step.
 from __future__ import annotations
 
 import dataclasses
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -31,6 +32,8 @@ _log = structlog.get_logger(__name__)
 
 ASKED_BACK_FOR_S = 120.0
 """How long a question for a missing slot stays open for the next message of the conversation."""
+_LOOK, _QUESTION_LETTERS = "screen.read", 500
+_OF_ONESELF = re.compile(r"\b(?:my|mine|me|i|we|our|us)\b", re.IGNORECASE)
 _OUTCOMES = {
     ActionState.DENIED: Outcome.DENIED,
     ActionState.EXPIRED: Outcome.DENIED,
@@ -45,6 +48,7 @@ class Stages:
         stop_all: ends all else that runs for a caller's turn; gives the words for it.
         before: the last turn of a conversation.
         recall_limit: memories looked at for one turn.
+        was_seen: whether words name something that was on the screen at the last look.
     """
 
     def __init__(
@@ -58,10 +62,13 @@ class Stages:
         before: Callable[[str], Turn | None],
         *,
         recall_limit: int,
+        was_seen: Callable[[str], bool] = lambda said: False,
     ) -> None:
         self._joints, self._acting, self._planner = joints, acting, planner
         self._reflex, self._memory, self._stop_all = reflex, memory, stop_all
         self._before, self._limit = before, recall_limit
+        self._was_seen = was_seen
+        planner.instead = self._look_again
         self._lock = threading.Lock()
         self._asked_back: dict[str, tuple[Decision, float]] = {}
 
@@ -144,6 +151,19 @@ class Stages:
         self._joints.enter(course, "act", decision.tool)
         course.clock.begin("act")
         self._acting.run(course, decision.tool, decision.args, self._acted)
+
+    def _look_again(self, course: Course) -> bool:
+        """Nobody knows what a question means: look, when it names what was seen a moment ago."""
+        if course.decision is not None and course.decision.tool == _LOOK:
+            return False
+        if course.memory_is_silent and _OF_ONESELF.search(course.said):
+            return False  # "what is my name" is not answered from a form
+        if not self._was_seen(course.said):
+            return False
+        question = {"question": " ".join(course.said.split())[:_QUESTION_LETTERS]}
+        course.decision = Decision(_LOOK, question, 0.6, reason="something seen at the last look")
+        self._act(course, course.decision)
+        return True
 
     def _acted(self, course: Course, action: Action) -> None:
         """The tool ended: say what happened."""

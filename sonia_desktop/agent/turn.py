@@ -59,6 +59,7 @@ class TurnPipeline:
         capacity: turns that may wait; one more raises `QueueFullError`.
         private: while it says so, turns are kept in memory only (until `forget_private`).
         will_be_kept: what of a message is learned when its turn has ended.
+        was_seen: whether words name something that was on the screen at the last look.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class TurnPipeline:
         capacity: int = 500,
         private: Callable[[], bool] = lambda: False,
         will_be_kept: Callable[[str, Entrance], list[str]] = lambda said, entrance: [],
+        was_seen: Callable[[str], bool] = lambda said: False,
     ) -> None:
         self._bus, self._reflex, self._executor = bus, reflex, executor
         self._store = ConversationStore(db, private)
@@ -96,6 +98,7 @@ class TurnPipeline:
             self._stop_all,
             lambda conversation_id: next(iter(self._store.turns(conversation_id, 1)), None),
             recall_limit=recall_limit,
+            was_seen=was_seen,
         )
 
     # -- life -----------------------------------------------------------------------------------

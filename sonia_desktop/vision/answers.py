@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sonia_desktop.core.errors import InvalidInputError
-from sonia_desktop.vision.alike import Embed
+from sonia_desktop.vision.alike import Embed, alike
+from sonia_desktop.vision.asked_parts import CHOICES, FIELDS
 from sonia_desktop.vision.describe import (
     describe,
     front_dialog,
@@ -25,17 +26,31 @@ from sonia_desktop.vision.describe import (
     verbatim,
     window_name,
 )
-from sonia_desktop.vision.description import role_words
+from sonia_desktop.vision.description import readings, role_words
 from sonia_desktop.vision.differences import Differences, differences, state_words
 from sonia_desktop.vision.find import Candidate, find
 from sonia_desktop.vision.layout import by_window, holds
+from sonia_desktop.vision.particulars import (
+    cells_told,
+    names_a_part,
+    parts_of,
+    parts_told,
+    place_told,
+    said_by,
+    value_told,
+)
 from sonia_desktop.vision.questions import Question, Topic, understand, wants_overview
 from sonia_desktop.vision.scene import Box, Element, Scene, Window
 from sonia_desktop.vision.tables import as_markdown, find_tables
 
-FIELDS = ("input", "dropdown", "slider")
 DRAWINGS = ("icon", "image")
-CHOICES = ("checkbox", "radio", "toggle")
+_PRESSED = ("button", "link", "tab", "menu")
+_ON = ("ticked", "checked", "selected", "chosen", "on")
+_OFF = ("unticked", "unchecked", "deselected", "unselected", "off")
+_UNUSABLE = ("disabled", "greyed out", "grayed out")
+_SURELY_NAMED = 0.8
+_CALLED_SO = 0.6
+"""How alike a label is, at least, to what it was called, to say that it is there."""
 MOST_LISTED = 40
 MOST_CHANGES = 15
 
@@ -54,6 +69,14 @@ def answer(
         return _of_one(scene, asked, embed)
     if asked.topic is Topic.CHANGES:
         return what_changed(before, scene)
+    if asked.parts is not None:
+        return parts_told(scene, asked.parts)
+    if asked.topic is Topic.VALUE:
+        return value_told(scene, asked.subject) or _not_named(scene, asked, embed)
+    if asked.topic is Topic.CELLS:
+        return cells_told(scene, asked.subject)
+    if asked.topic is Topic.PLACE:
+        return place_told(scene, asked.subject)
     return {
         Topic.APPLICATION: which_application,
         Topic.MESSAGES: what_messages,
@@ -70,12 +93,38 @@ def is_answered(scene: Scene, question: str, embed: Embed | None = None) -> bool
     asked = understand(question)
     if asked.topic is Topic.OVERVIEW:
         return wants_overview(question)
+    if asked.topic is Topic.VALUE:
+        return names_a_part(scene, asked.subject)
     if asked.topic in (Topic.FIND, Topic.STATE, Topic.FIELD):
         try:
             return find(scene, asked.subject, embed).best is not None
         except InvalidInputError:
             return False
     return True
+
+
+def is_asked_of(scene: Scene, question: str) -> bool:
+    """Whether a question names something of this scene, by its letters: a field, a cell, a line
+    that begins so, parts of a kind that is there, a message.
+
+    For sentences that nobody knows to be about the screen.
+    """
+    asked = understand(question)
+    if asked.parts is not None:
+        return bool(parts_of(scene, asked.parts))
+    if asked.topic is Topic.VALUE:
+        return names_a_part(scene, asked.subject)
+    if asked.topic in (Topic.STATE, Topic.FIELD):
+        try:
+            found = find(scene, asked.subject).best
+        except InvalidInputError:
+            return False
+        return found is not None and found.score >= _SURELY_NAMED
+    if asked.topic is Topic.CELLS:
+        return bool(find_tables(scene))
+    if asked.topic is Topic.MESSAGES:
+        return bool(messages(scene))
+    return asked.topic is Topic.PLACE and front_window(scene) is not None
 
 
 def which_application(scene: Scene) -> str:
@@ -156,7 +205,7 @@ def controls_told(scene: Scene) -> str:
             if element.role in DRAWINGS and not element.label:
                 drawings[element.role] = drawings.get(element.role, 0) + 1
                 continue
-            state = {True: " (checked)", False: " (not checked)", None: ""}[element.checked]
+            state = f" ({mark_state(element)})" if element.checked is not None else ""
             state += " (disabled)" if element.enabled is False else ""
             name = plain(element.label) or "one without a label"
             roles.setdefault(element.role, []).append(name + state)
@@ -231,11 +280,53 @@ def _of_one(scene: Scene, asked: Question, embed: Embed | None) -> str:
             f"I see nothing like “{plain(asked.subject)}” on the screen.\n\n{controls_told(scene)}"
         )
     meant = found.equal or (found.best,)
+    if asked.topic is Topic.FIELD and len(meant) == 1 and found.best.element.role in FIELDS:
+        element = found.best.element
+        return f"{_named(found.best)} {said_by(element)}"
+    if asked.state == "empty" and found.best.element.role not in FIELDS:
+        return f"I see no field called “{plain(asked.subject)}”.\n\n{form_values(scene)}"
     tell = {Topic.STATE: _state, Topic.FIELD: _value}.get(asked.topic, _nothing_more)
     if len(meant) == 1:
-        return f"{_sentence(scene, meant[0])}{tell(meant[0].element)}"
+        verdict = _verdict(found.best.element, asked)
+        return f"{verdict}{_sentence(scene, meant[0])}{tell(meant[0].element)}"
     lines = [f"- {_sentence(scene, one)}{tell(one.element)}" for one in meant]
     return f"{len(meant)} match equally:\n" + "\n".join(lines)
+
+
+def _not_named(scene: Scene, asked: Question, embed: Embed | None) -> str:
+    """Nothing has the name that was asked for: what is like it in meaning, else what there is."""
+    try:
+        found = find(scene, asked.subject, embed)
+    except InvalidInputError:
+        return describe(scene)
+    near = found.best
+    if near is not None and near.element.role in FIELDS:
+        return f"{_named(near)} {said_by(near.element)}"
+    return f"I see nothing called “{plain(asked.subject)}”.\n\n{describe(scene)}"
+
+
+def _verdict(element: Element, asked: Question) -> str:
+    """ "Yes. " or "No. " where it was asked whether one is there, or stands so."""
+    if asked.there:
+        said = [one.label for one in readings(asked.subject)]
+        label = element.label or element.value
+        if "" in said or max((alike(one, label) for one in said), default=0.0) >= _CALLED_SO:
+            return "Yes. "
+        return f"I see nothing called “{plain(asked.subject)}”. Nearest in meaning: "
+    if asked.state in (*_ON, *_OFF) and element.checked is not None:
+        return "Yes. " if element.checked is (asked.state in _ON) else "No. "
+    if element.enabled is not None and asked.state in ("enabled", *_UNUSABLE):
+        return "Yes. " if element.enabled is (asked.state == "enabled") else "No. "
+    if asked.state == "empty" and element.role in FIELDS:
+        return "No. " if element.value else "Yes. "
+    return ""
+
+
+def _named(candidate: Candidate) -> str:
+    element = candidate.element
+    inside = f" of {window_name(candidate.window)}" if candidate.window else ""
+    name = f" **{plain(element.label)}**" if element.label else ""
+    return f"The {role_words(element.role)}{name}{inside}"
 
 
 def _sentence(scene: Scene, candidate: Candidate) -> str:
@@ -270,6 +361,8 @@ def _state(element: Element) -> str:
         told.append("focused")
     if element.role in FIELDS:
         told.append(f"filled with “{plain(element.value)}”" if element.value else "empty")
+    if not told and element.role in _PRESSED:
+        return " It does not look greyed out."
     return f" It is {' and '.join(told)}." if told else " I cannot see a state on it."
 
 

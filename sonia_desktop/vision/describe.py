@@ -193,7 +193,8 @@ def _fields(scene: Scene) -> str:
     shown = [e for e in scene.elements if e.role in ("input", "dropdown")]
     full = [f"{plain(e.label)}: {plain(e.value)}" for e in shown if e.value]
     empty = len(shown) - len(full)
-    full += [f"{plain(e.label)} ({mark_state(e)})" for e in scene.elements if e.checked is not None]
+    full += [f"{plain(e.label)} ({mark_state(e)})" for e in scene.elements
+             if e.checked is not None and e.role != "tab"]  # fmt: skip
     if empty:
         full.append(f"{empty} empty field{'s' * (empty != 1)}")
     return f"Fields: {', '.join(full)}." if full else ""
@@ -245,9 +246,11 @@ def verbatim(lines: Sequence[str]) -> str:
 
 
 def mark_state(element: Element) -> str:
-    """How a checkbox, radio button or switch stands, in words."""
+    """How a checkbox, radio button, switch or tab stands, in words."""
     if element.role in ("toggle", "switch"):
         return "on" if element.checked else "off"
+    if element.role == "tab":
+        return "open" if element.checked else "not open"
     return "checked" if element.checked else "not checked"
 
 

@@ -128,7 +128,19 @@ def find(scene: Scene, description: str, embed: Embed | None = None) -> Found:
             f"There is nothing to look for in {description!r}.",
             remedy='Say what it is or what stands on it, such as "the save button".',
         )
-    return Found(description, _ranked(_gathered(scene, asked, embed), asked))
+    held = _gathered(scene, asked, embed)
+    return Found(description, _called_exactly(held, description) or _ranked(held, asked))
+
+
+def _called_exactly(held: _Scored, description: str) -> tuple[Candidate, ...]:
+    """Elements whose whole label was said, with nothing besides: "By post" is not what stands by
+    something. Not plain text, which may be the name of what stands beside it."""
+    said = re.sub(r"^(?:the|a|an)\s+", "", description.strip(" .?!\"“”'"), flags=re.IGNORECASE)
+    return tuple(
+        Candidate(thing, 1.0, window, f"{said!r} stands on it")
+        for thing, window in zip(held.things, held.windows, strict=True)
+        if thing.role not in TEXT_ROLES and thing.label and alike(said, thing.label) >= 1.0
+    )[:MOST_CANDIDATES]
 
 
 def window_of(scene: Scene, box: Box) -> Window | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from datetime import datetime
 
 from sonia_desktop.vision.scene import Scene
 
@@ -25,6 +26,12 @@ class LastLooks:
             while len(self._scenes) > MOST_SCREENS:
                 self._scenes.popitem(last=False)
         return before if before is not None and before.size == scene.size else None
+
+    def latest(self, since: datetime) -> Scene | None:
+        """The last look, if it was taken then or later."""
+        with self._lock:
+            last = next(reversed(self._scenes.values()), None)
+        return last if last is not None and last.taken_at >= since else None
 
     def forget(self) -> None:
         """Keep nothing of what was seen."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sonia_desktop.vision.asked_parts import Parts, asked_parts, asked_value
+
 
 class Topic(StrEnum):
     """Kinds of answers about a screen."""
@@ -21,14 +23,25 @@ class Topic(StrEnum):
     CONTROLS = "controls"
     TEXT = "text"
     FIND = "find"
+    PARTS = "parts"
+    VALUE = "value"
+    CELLS = "cells"
+    PLACE = "place"
 
 
 @dataclass(frozen=True)
 class Question:
-    """A topic, and what it is about ("" the whole screen): "the save button"."""
+    """A topic, and what it is about ("" the whole screen): "the save button".
+
+    `parts`: which elements are asked for (`Topic.PARTS`). `there`: it was asked whether there is
+    one. `state`: how it would have to stand for a yes.
+    """
 
     topic: Topic
     subject: str = ""
+    parts: Parts | None = None
+    there: bool = False
+    state: str = ""
 
 
 _CONTROL = (
@@ -77,13 +90,40 @@ _FIELD_VALUE = re.compile(
     r"(?: of| in)(?: the)? )?(?P<what>.+?\b(?:field|box|input|entry|drop-?down|combo ?box))"
     r"(?: say| says| contain| contains| hold| holds| show| shows)?$"
 )
+_OPEN = re.compile(r"^(?:what|which|read|list|show|name)\b")
+_THERE = re.compile(r"^(?:is there|are there any|(?:do|can) you see)\b")
+_MAY_USE = re.compile(
+    r"^(?:can|could|may) i (?:click|press|use|push|choose|select|tick|open)(?: on)? (?P<what>.+)$"
+    r"|^(?:is|are) it possible to (?:click|press|use|push|choose)(?: on)? (?P<what2>.+)$"
+)
+_NUMBERED = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+    r"|\d+(?:st|nd|rd|th)?)"
+)
+_CELLS = re.compile(
+    r"\bhow many (?:rows|columns|lines|entries)\b(?!.*\b(?:file|code)\b)"
+    r"|\b(?:which|what)(?: are the)? (?:columns?|headers?|column (?:names?|headers?|titles?))\b"
+    rf"|\b(?:the |in )?{_NUMBERED} (?:row|column|line of the table)\b"
+    r"|\b(?:row|column) (?:number )?\d+\b"
+    r"|^(?:what(?:'s| is| are)|how (?:much|many) (?:is|are|does)) (?:the )?.+ (?:of|for|in) .+"
+    r"\b(?:in|from) the (?:table|list)\b"
+    r"|^(?:what(?:'s| is| stands)|read)\b.*\bin (?:the )?(?:row|column) (?:of|for|with|called)\b"
+)
+_PLACE = re.compile(
+    r"^(?:what|read|tell|is there anything)\b.*\b(?P<bar>(?:status|title|menu|tool|task) ?bar)\b"
+    r"|^(?:what|read|tell|is there anything)\b.*\b(?:at|on|in) the (?:very )?"
+    r"(?P<side>(?:top|bottom|upper|lower)(?:[ -](?:left|right))?|left|right|middle|centre|center)\b"
+    r"(?! ?(?:button|field|box))"
+)
 _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (Topic.TABLE, re.compile(
         r"\b(?:tables?|spreadsheet|as markdown|in markdown|(?:rows|columns|cells)\b)")),
     (Topic.MESSAGES, re.compile(
         r"\b(?:errors?|warnings?|dialog(?:ue)?(?: box)?|pop-?ups?|alerts?|notifications?"
         r"|error messages?|exception|traceback|what went wrong|complain\w*|fail(?:ed|ure)s?)\b"
-        r"|\b(?:the|this|that|any|which|what) messages?\b")),
+        r"|\b(?:the|this|that|any|which|what) messages?\b"
+        r"|^why (?:could|can|did|does|do|was|were|is|are|will|has|have)(?:n't\b|\b.*\bnot\b)"
+        r"|^what(?:'s| is| was) (?:wrong|the (?:problem|matter|trouble))\b")),
     (Topic.FORM, re.compile(
         r"\b(?:forms?|fields?|values?|filled (?:in|out)|inputs?|text ?box(?:es)?"
         r"|check ?box(?:es)?|radio buttons?|drop-?downs?|what (?:is|did i) (?:typed?|enter(?:ed)?))"
@@ -106,33 +146,54 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+def without_courtesy(question: str) -> str:
+    """In low letters, without "please tell me" at its start and marks at its end."""
+    text = " ".join(question.split()).strip(" .?!").lower().replace("’", "'")
+    return _COURTESY.sub("", text, count=1)
+
+
 def understand(question: str) -> Question:
     """What a question wants; the overview where it names nothing in particular.
 
-    >>> understand("where is the save button?")
-    Question(topic=<Topic.FIND: 'find'>, subject='the save button')
+    >>> understand("where is the save button?").subject
+    'the save button'
     """
-    text = " ".join(question.split()).strip(" .?!").lower().replace("’", "'")
-    text = _COURTESY.sub("", text, count=1)
+    text = without_courtesy(question)
     if not text:
         return Question(Topic.OVERVIEW)
     if _CHANGES.search(text):
         return Question(Topic.CHANGES)
+    parts = asked_parts(text)
+    if parts is not None and (parts.state or not _OPEN.match(text)):
+        return Question(Topic.PARTS, parts.kind, parts)
     for pattern in _FIND:
         match = pattern.search(text)
         if match and not re.fullmatch(r"(?:i|we|you|it|this|that|my mouse)\b.*", match["what"]):
-            return Question(Topic.FIND, _whole(match["what"]))
-    match = _IS_STATE.search(text)
+            return Question(Topic.FIND, _whole(match["what"]), there=_THERE.match(text) is not None)
+    match = _IS_STATE.search(text) or _MAY_USE.search(text)
     if match:
         subject = match["what"] or match["what2"]
         # "Is the first checkbox ticked" asks for it; "is the computer on" was never sent here.
-        return Question(Topic.STATE, _whole(subject))
+        state = match["state"] if "state" in match.groupdict() else "enabled"
+        return Question(Topic.STATE, _whole(subject), state=state or "")
+    if _CELLS.search(text):
+        return Question(Topic.CELLS, text)
+    if (match := _PLACE.search(text)) is not None:
+        return Question(Topic.PLACE, match["bar"] or match["side"])
     match = _FIELD_VALUE.search(text)
     if match and not re.search(r"\b(?:dialog(?:ue)?|message) box\b", match["what"]):
         return Question(Topic.FIELD, _whole(match["what"]))
     for topic, pattern in _TOPICS:
         if pattern.search(text):
-            return Question(topic)
+            sure = asked_value(text) if topic is Topic.FORM else None
+            if sure and sure.sure:
+                return Question(Topic.VALUE, sure.name)
+            return Question(topic, parts=parts if topic is Topic.CONTROLS else None)
+    if parts is not None:
+        return Question(Topic.CONTROLS, parts=parts)
+    value = asked_value(text)
+    if value is not None and not _OVERVIEW.fullmatch(text):
+        return Question(Topic.VALUE, value.name)
     return Question(Topic.OVERVIEW)
 
 
@@ -162,8 +223,7 @@ def wants_overview(question: str) -> bool:
     >>> wants_overview("what do you see on my screen"), wants_overview("what colour is the logo")
     (True, False)
     """
-    text = " ".join(question.split()).strip(" .?!").lower().replace("’", "'")
-    text = _COURTESY.sub("", text, count=1)
+    text = without_courtesy(question)
     return not text or _OVERVIEW.fullmatch(text) is not None
 
 
@@ -174,80 +234,3 @@ def _whole(subject: str) -> str:
         "",
         subject,
     ).strip()
-
-
-# Words that mean a part of a screen and hardly anything else.
-_PART = (
-    r"(?:\w+ )?(?:buttons?|check ?box(?:es)?|tick ?box(?:es)?|radio ?buttons?|(?:text|search|input"
-    r"|entry|edit|combo|dialog(?:ue)?|message|password|address|drop-?down) ?(?:field|box|bar)e?s?"
-    r"|drop-?downs?(?: (?:list|menu)s?)?|menu (?:item|entry|bar)s?|tool ?bars?|scroll ?bars?"
-    r"|pop-?ups?|dialog(?:ue)?s?|status bar|title bar|icons?|sliders?|hyperlinks?|tabs?|fields?)"
-)
-_SCREEN = (
-    r"(?:on|in|of|at|from) (?:the |my |this |that )?(?:current |whole |active )?"
-    r"(?:screen|display|monitor|window|page|dialog(?:ue)?|desktop)\b"
-)
-_ABOUT_SCREEN = (
-    # Something that changed there, or since the last look.
-    re.compile(
-        r"\b(?:chang\w*|different|differs?|new|happened|appeared|updated?)\b.*"
-        r"(?:" + _SCREEN + r"|\bsince (?:you(?:r)?|the|we|my|i) (?:last |previous(?:ly)? )?"
-        r"(?:time you |time i )?(?:look(?:ed)?|checked|glance|screenshot)\b)"
-    ),
-    # One part of it: where it is, what it says, whether it is ticked.
-    re.compile(
-        r"^(?:where(?:'s| is| are| can i find| do i find)|find|locate|show me where|look for"
-        r"|point (?:at|to|out)|do you see|can you see|is there|are there(?: any)?"
-        r"|what(?:'s| is| are| does| do| stands?)|which|read|is|are)\b"
-        r".*\b(?:the|a|an|any|my|this|that|which)\b.*"
-        rf"\b{_PART}(?:$|\s+(?:say|says|contain|contains|on|in|at|of|next|below|above|under|beside"
-        r"|left|right|here|now|there|is|are|for|to|checked|ticked|selected|enabled|disabled|empty"
-        r"|called|named|labelled|labeled|gr[ea]yed|active|focused)\b)"
-    ),
-    # "Where is the contact us link" is no click, and "where on the screen" needs no part.
-    re.compile(
-        r"^(?:where(?:'s| is| are)|find|locate|show me where|point (?:at|to|out)|do you see"
-        r"|can you see)\s+(?:the|a|an|any|my)\b.*\blinks?(?: is| are)?$"
-    ),
-    re.compile(
-        r"^(?:where|whereabouts) (?:on|in) (?:the |my |this )?"
-        r"(?:screen|display|monitor|window|page)\b"
-    ),
-    # A choice named by its label: "is the checkbox Play a sound ticked".
-    re.compile(
-        r"^(?:is|are)\b.*"
-        r"\b(?:check ?box|tick ?box|radio button|option|button|field|tab|toggle)\b.*"
-        r"\b(?:checked|ticked|selected|enabled|disabled|gr[ea]yed out|empty|focused|on|off)$"
-    ),
-    # Hardly anything but a control is ticked or greyed out.
-    re.compile(r"^(?:is|are)\b.+\b(?:(?:un)?(?:ticked|checked)|(?:de)?selected|gr[ea]yed out)$"),
-    # A form's values, a table's cells.
-    re.compile(
-        r"^(?:what|which|read|tell|list|show|give)\b.*\b(?:in|into|of|from) (?:the|this|that|my) "
-        r"(?:\w+ )?(?:form|fields?)\b"
-    ),
-    re.compile(
-        r"^(?:read|show|give|extract|copy|transcribe|turn|convert|get|what)\b.*\b(?:the|this|that)"
-        rf" (?:\w+ )?(?:table|spreadsheet|grid)(?:$|\s+(?:as|to|into|aloud|out|{_SCREEN}))"
-    ),
-)
-_NOT_ABOUT_SCREEN = re.compile(
-    r"^(?:how|why|when|who|explain|write|create|make|add|build|what(?:'s| is) an? )\b"
-    r"|\b(?:files?|folders?|directory|python|html|css|javascript|react|java|qt|excel|database|sql"
-    r"|you remember|did i (?:tell|say))\b|[~/]\w"
-)
-
-
-def is_about_screen(text: str) -> bool:
-    """Whether a sentence, by its own words, asks for something to be seen on the screen.
-
-    True only where it names a part of a screen in a way that means nothing else.
-
-    >>> is_about_screen("find the save button"), is_about_screen("where is my passport")
-    (True, False)
-    """
-    plain = " ".join(text.split()).strip(" .?!").lower().replace("’", "'")
-    plain = _COURTESY.sub("", plain, count=1)
-    if _NOT_ABOUT_SCREEN.search(plain):
-        return False
-    return any(pattern.search(plain) for pattern in _ABOUT_SCREEN)

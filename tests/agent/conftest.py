@@ -49,6 +49,7 @@ class Rooms:
     pipeline: TurnPipeline
     events: list[Any]
     model: Provider | None = None
+    was_seen: frozenset[str] = frozenset()  # questions about what was seen a moment ago
 
     def stop(self) -> None:
         self.pipeline.stop(2.0)
@@ -83,7 +84,14 @@ def build(
     bus.subscribe(object, events.append)
     rooms: list[Rooms] = []
     pipeline = TurnPipeline(
-        db, bus, memory, executor, reflex, lambda: rooms[0].model, health=health
+        db,
+        bus,
+        memory,
+        executor,
+        reflex,
+        lambda: rooms[0].model,
+        health=health,
+        was_seen=lambda said: said in rooms[0].was_seen,
     )
     made = Rooms(db, bus, health, memory, registry, executor, reflex, pipeline, events)
     rooms.append(made)

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sonia_desktop.vision.about_screen import is_about_screen
 from sonia_desktop.vision.answers import answer, place_words, what_changed
 from sonia_desktop.vision.differences import differences
 from sonia_desktop.vision.last_looks import LastLooks
 from sonia_desktop.vision.own_windows import without_own_windows
-from sonia_desktop.vision.questions import Topic, is_about_screen, understand
+from sonia_desktop.vision.questions import Topic, understand
 from sonia_desktop.vision.scene import Box, Element, Scene, TextLine, Window
 from sonia_desktop.vision.tables import Table, as_markdown, find_tables
 
@@ -131,7 +132,7 @@ def test_a_form_is_told_with_its_values_and_states() -> None:
 
 def test_one_field_and_one_state_are_told() -> None:
     assert "Ada Lovelace" in answer(SCENE, "what is in the full name field")
-    assert "It is empty." in answer(SCENE, "what does the street field say")
+    assert "is empty." in answer(SCENE, "what does the street field say")
     assert "It is checked." in answer(SCENE, "is the play a sound checkbox checked")
 
 
