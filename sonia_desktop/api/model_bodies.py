@@ -81,9 +81,9 @@ def providers(models: Models) -> dict[str, Any]:
     router = _router(models)
     told: dict[str, dict[str, Any]] = {}
     for backend in router.backends():
-        one = told.setdefault(
-            backend.provider, {"available": False, "local": backend.local, "models": 0}
-        )
+        new = {"available": False, "endpoint": backend.endpoint}
+        new |= {"local": backend.local, "models": 0}
+        one = told.setdefault(backend.provider, new)
         one["models"] += 1
         one["available"] = one["available"] or router.state(backend.id) is not State.QUARANTINED
     active = [name for name, one in told.items() if one["available"]]

@@ -139,7 +139,7 @@ _EVENTS = "text/event-stream"
 def _backend(health: Health) -> dict[str, Any]:
     return {
         "available": health.usable,
-        "provider": health.engine or None,
+        "provider": health.engine or "none",
         "state": health.state.value,
         "fallback": health.fallback,
         "detail": health.detail,

@@ -180,7 +180,7 @@ def routes(house: House) -> APIRouter:
             "Storing",
         )
         body = {"status": "created", "task_id": row["id"], "name": asked.name, "service": NAME}
-        return Answer(body, 201)
+        return Answer(body)
 
     @router.get("/tasks/{task_id}")
     async def task(task_id: str) -> Response:

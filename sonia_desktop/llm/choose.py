@@ -165,7 +165,13 @@ def backend_of(provider: Provider, choice: Choice, prices: PriceTable) -> Backen
                 sees = _known(sees, "vision" in able)
                 tools = _known(tools, "tools" in able)
     price = FREE if local else prices.price(provider.name, provider.model)
-    return Backend(provider.name, provider.model, local, sees, tools, context, price)
+    endpoint = ""
+    if isinstance(provider, LlamaCpp):
+        endpoint = str(provider.gguf)
+    elif isinstance(provider, (OpenAICompatible, Anthropic)):
+        address = urlsplit(provider.base_url)  # a name and password in it are nobody's business
+        endpoint = address._replace(netloc=address.netloc.rpartition("@")[2]).geturl()
+    return Backend(provider.name, provider.model, local, sees, tools, context, price, endpoint)
 
 
 def _known(told: bool | None, found: bool) -> bool:

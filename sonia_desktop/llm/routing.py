@@ -22,6 +22,7 @@ class Backend:
         sees, calls_tools: None: not known.
         context_tokens: None: not known.
         price: None: not known.
+        endpoint: where it is asked: an address, or the model's file.
     """
 
     provider: str
@@ -31,6 +32,7 @@ class Backend:
     calls_tools: bool | None = None
     context_tokens: int | None = None
     price: Price | None = None
+    endpoint: str = ""
 
     @property
     def id(self) -> str:

@@ -10,6 +10,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from tests.api.contract_shapes import SHAPES
+
 
 @dataclass(frozen=True)
 class Row:
@@ -21,6 +23,8 @@ class Row:
     body: Any
     status: int
     fields: tuple[str, ...]
+    shape: str = ""
+    """The whole documented shape, where it is written down (`contract_shapes`)."""
 
     @property
     def name(self) -> str:
@@ -154,7 +158,7 @@ _OTHERS = """
 7050 GET /approvals - 200 approvals pending_count service
 7050 POST /approve {"token_id":"none","decision":"denied"} 404 error
 7050 GET /tasks - 200 tasks count service
-7050 POST /tasks {"name":"row"} 201 status task_id name service
+7050 POST /tasks {"name":"row"} 200 status task_id name service
 7050 GET /tasks/$task - 200 task service
 7050 DELETE /tasks/$task - 200 status task_id service
 7050 GET /health/all - 200 timestamp maintenance_mode services
@@ -200,7 +204,10 @@ def _row(port: int, line: str) -> Row:
     else:
         body, end = json.JSONDecoder().raw_decode(rest)
         rest = rest[end:]
-    status, *fields = rest.split()
+    status, _, rest = rest.strip().partition(" ")
+    if rest.startswith("{"):
+        return Row(port, method, path, body, int(status), (), rest)
+    fields = rest.split()
     return Row(port, method, path, body, int(status), tuple(fields))
 
 
@@ -212,3 +219,8 @@ def rows() -> list[Row]:
     for port in (7000, 7010, 7020, 7030, 7040, 7050, 7060, 7070, 8000):
         found += [_row(port, line) for line in _COMMON.strip().splitlines()]
     return found
+
+
+def shaped_rows() -> list[Row]:
+    """The rows with their whole shapes, in the order in which they may be asked."""
+    return [_row(int(line.split()[0]), line[5:]) for line in SHAPES.strip().splitlines()]

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.api.conftest import Served, serving
+from tests.api.contract_shapes import differences, parsed
 from tests.llm.fake_server import FakeServer, Reply, Request
 from tests.llm.fake_server import serving as serving_model
 
@@ -57,6 +58,22 @@ def test_a_chat_is_answered_with_who_and_why(served: Served, model: FakeServer) 
     assert (told["status"], told["response"], told["model"]) == ("success", "Four.", "small")
     assert told["metadata"]["usage"]["output_tokens"] == 3
     assert told["route_decision"]["reason_code"] == "PROFILE_MATCH"
+    shapes = {
+        "/providers": "{providers:{*:{available:b,endpoint:s,models:i}},active_providers:[s],"
+        "service:s}",
+        "/models": "{models:{*:[{name:s,capabilities:[s],config:o}]},total:i,service:s}",
+        "/models/openai_compatible": "{provider:s,available:b,models:l,count:i,service:s}",
+        "/route": "{task_type:s,model:s,provider:s,selected_backend:s,profile:s,reason_code:s,"
+        "skipped:l}",
+        "/route-audit": "{records:[{trace_id:s,turn_id:s?,requested_profile:s,selected_backend:s,"
+        "fallback_chain:[s],reason_code:s,latency_ms:n,outcome:s,skipped:l,timestamp:t}],"
+        "total_written:i,service:s}",
+        "/status": "{providers:{available:{*:b},count:i},models:{total:i,by_provider:{*:i}}}",
+    }
+    for path, shape in shapes.items():
+        found = served.get(ROUTER, path).json()
+        assert differences(found, parsed(shape)) == [], path
+        assert "small" in json.dumps(found) or path in ("/providers", "/status")
     audit = served.get(ROUTER, "/route-audit", params={"n": 5}).json()
     assert audit["records"][0]["selected_backend"] == "openai_compatible/small"
     assert audit["records"][0]["cost_usd"] == 0.0
