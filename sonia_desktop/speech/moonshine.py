@@ -14,7 +14,6 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -30,6 +29,7 @@ from sonia_desktop.speech.moonshine_hearing import (
     Begun,
     Heard,
     MoonshineHearing,
+    Opinion,
     VoiceDetector,
 )
 from sonia_desktop.speech.moonshine_model import (
@@ -84,10 +84,6 @@ Scored = tuple[list[Token], float]
 
 Prefer = Callable[[Sequence[str]], Sequence[float]]
 """How much sense each text makes, 0 to 1."""
-
-
-Opinion = Future[tuple[list[str], float]]
-"""Texts, the best first, and how sure the first is."""
 
 
 class Proposals(Protocol):
@@ -172,26 +168,33 @@ class Moonshine:
         token: CancelToken | None = None,
         draft: Draft = (),
         begun: Begun | None = None,
+        doubtful: bool = False,
     ) -> Heard:
         """The words of a piece of sound; `voiced` says for each 512 samples whether it holds voice.
         `draft`: of the last look at the same sound, when it was shorter; `begun`: of the last look,
-        without care, at all the voice that is in it.
+        without care, at all the voice that is in it; `doubtful`: the look before was, and this one
+        may be followed by one with care: the second opinion is asked for at once.
 
         Raises `CancelledError` soon after the token is cancelled.
         """
         if self._beside is not None and self._expectation is not None:
             self._beside.get_ready()
         if begun is None:
+            opinion = self._ask_beside(sound) if doubtful else None
             encoded = self._model.encode(_floats(sound))
-            begun = Begun(encoded, *self._model.hear(encoded, token, draft))
+            begun = Begun(encoded, *self._model.hear(encoded, token, draft), opinion)
         encoded, tokens, draft = begun.encoded, begun.tokens, begun.draft
         sure = _mean(tokens)
         more = begun if not careful and sure < _SURE else None
         if sure < _LEAST_SURE and (not careful or sum(voiced) * STEP_S < _CLICK_S):
-            return Heard((), 0.0, draft=draft, begun=more)
+            return Heard((), 0.0, draft=draft, begun=more, doubtful=more is not None)
         lead, others = _MOST_LEAD, tuple[str, ...]()
         if careful and sure < _SURE and self._expectation is not None:
-            opinion = self._ask_beside(sound) if sure < _DOUBTFUL else None
+            opinion = None
+            if sure < _DOUBTFUL:
+                opinion = begun.opinion
+                if opinion is None or opinion.cancelled():  # others wanted one meanwhile
+                    opinion = self._ask_beside(sound)
             found = self._search(sound, encoded, self._expectation, sure, token)
             proposed: list[Scored] = []
             if opinion is not None:
@@ -208,7 +211,8 @@ class Moonshine:
         )
         if too_fast(words):
             return Heard((), 0.0)
-        return Heard(words, _chance_right(sure, lead), others, draft, more)
+        doubtful = more is not None and sure < _DOUBTFUL
+        return Heard(words, _chance_right(sure, lead), others, draft, more, doubtful)
 
     def _search(
         self,
@@ -250,7 +254,9 @@ class Moonshine:
 
     def _ask_beside(self, sound: Pcm16) -> Opinion | None:
         """The second engine hears while the first one searches; None: there is none."""
-        return None if self._beside is None else self._beside.hear(sound)
+        if self._beside is None or self._expectation is None:
+            return None
+        return self._beside.hear(sound)
 
     def _second_opinion(self, opinion: Opinion, score: float) -> list[Scored]:
         """What the second engine hears, scored from there."""

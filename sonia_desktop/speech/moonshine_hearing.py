@@ -7,6 +7,7 @@ Where the voice is says a detector that is given. Long sound is cut in pauses.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -50,26 +51,33 @@ class VoiceDetector(Protocol):
     def reset(self) -> None: ...
 
 
+Opinion = Future[tuple[list[str], float]]
+"""Texts of another engine, the best first, and how sure the first is."""
+
+
 @dataclass(frozen=True)
 class Begun:
-    """A look without care, as far as it was made: `MoonshineModel.hear`."""
+    """A look without care, as far as it was made: `MoonshineModel.hear`. opinion: the second one,
+    when it was asked for ahead."""
 
     encoded: Encoded
     tokens: list[Token]
     draft: Draft
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True)
 class Heard:
     """What a look at some sound gave: words with times from its beginning; sure: 0 to 1; other
     texts that were likely; what makes the next look at it shorter; what a look with care would go
-    on from (None: it would find nothing else)."""
+    on from (None: it would find nothing else); doubtful: that one would want a second opinion."""
 
     words: tuple[Word, ...]
     sure: float
     others: tuple[str, ...] = ()
     draft: Draft = ()
     begun: Begun | None = None
+    doubtful: bool = False
 
 
 class Listen(Protocol):
@@ -84,6 +92,7 @@ class Listen(Protocol):
         token: CancelToken | None = None,
         draft: Draft = (),
         begun: Begun | None = None,
+        doubtful: bool = False,
     ) -> Heard: ...
 
 
@@ -235,13 +244,19 @@ class MoonshineHearing:
         voice = self._voice_until()
         begun = self._last.begun if self._in_pause and voice == self._looked_voice else None
         self._looked_voice, self._in_pause, self._careful = voice, in_pause, careful
-        self._last = self._hear(len(self._sound), careful, token, begun)
+        doubtful = in_pause and self._live and self._last.doubtful
+        self._last = self._hear(len(self._sound), careful, token, begun, doubtful)
         self._careful = careful or (in_pause and self._last.begun is None)
         self._looked_at = self._clock()
         self._cost_s = self._looked_at - began
 
     def _hear(
-        self, steps: int, careful: bool, token: CancelToken | None, begun: Begun | None = None
+        self,
+        steps: int,
+        careful: bool,
+        token: CancelToken | None,
+        begun: Begun | None = None,
+        doubtful: bool = False,
     ) -> Heard:
         """The words of the first steps that are kept, with times of the utterance."""
         voiced = [chance >= _VOICED for chance in self._chances[:steps]]
@@ -256,6 +271,7 @@ class MoonshineHearing:
             token=token,
             draft=self._last.draft,
             begun=begun,
+            doubtful=doubtful,
         )
         begins_s = (self._cut_steps + first) * STEP_S
         words = tuple(

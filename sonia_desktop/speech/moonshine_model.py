@@ -190,19 +190,19 @@ class MoonshineModel:
     def fits(
         self, encoded: Encoded, drafts: Sequence[Draft], token: CancelToken | None = None
     ) -> list[float]:
-        """How well each text fits the sound: the logarithm of its chance. All in one step. Errors:
-        as `hear`."""
+        """How well each text fits the sound: the logarithm of its chance. All in one step, after
+        the first token's. Errors: as `hear`."""
         if not drafts:
             return []
-        longest = max(map(len, drafts))
-        given = np.full((len(drafts), 1 + longest), _END, np.int64)
-        given[:, 0] = _START
+        longest = max(1, *map(len, drafts))
+        given = np.full((len(drafts), longest), _END, np.int64)
         for row, draft in zip(given, drafts, strict=True):
-            row[1 : 1 + len(draft)] = draft
+            row[: len(draft)] = draft
         decode = _Decoding(self._decoder, self._past, self._outputs, encoded, token)
+        first = decode.begin((_START,))
         told = []
         for scores, draft in zip(decode.compare(given), drafts, strict=True):
-            after = scores[: len(draft) + 1]
+            after = np.concatenate([first, scores[: len(draft)]])
             highest = after.max(axis=1)  # in float32: this is all its cost
             rest = np.log(np.exp(after - highest[:, None]).sum(axis=1))
             chosen = after[np.arange(len(draft) + 1), [*draft, _END]]
@@ -261,8 +261,9 @@ class _Decoding:
         return result
 
     def compare(self, texts: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
-        """The first and only step, with all of several texts (texts, tokens): the scores after
+        """The second and last step, with all of several texts (texts, tokens): the scores after
         each token, shape (texts, tokens, 32768)."""
+        self._follow(np.zeros(len(texts), np.int64))
         return self._run(texts)
 
     def keep(self, count: int) -> None:
@@ -284,14 +285,11 @@ class _Decoding:
     def _run(self, tokens: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         if self._token is not None:
             self._token.raise_if_cancelled()
-        states, mask = self._encoded.states, self._encoded.mask
-        if not self._started and len(tokens) > 1:
-            states, mask = np.repeat(states, len(tokens), 0), np.repeat(mask, len(tokens), 0)
         scores, *state = self._decoder.run(
             None,
             {
-                "encoder_attention_mask": mask,
-                "encoder_hidden_states": states,
+                "encoder_attention_mask": self._encoded.mask,
+                "encoder_hidden_states": self._encoded.states,
                 "input_ids": tokens,
                 "use_cache_branch": np.array([self._started]),
                 **self._past,

@@ -7,6 +7,7 @@ import math
 import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ from sonia_desktop.speech.expectation import TaskExpectation
 from sonia_desktop.speech.moonshine import Moonshine
 from sonia_desktop.speech.moonshine_hearing import MoonshineHearing
 from sonia_desktop.speech.moonshine_model import Found, MoonshineModel, Token, read_tokens
-from sonia_desktop.speech.recogniser import Pcm16, Transcript
+from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript
 from sonia_desktop.speech.vocabulary import Vocabulary
 from sonia_desktop.speech.word_times import spread
 
@@ -222,6 +223,40 @@ def test_one_hearing_is_enough_of_what_is_well_ahead_and_makes_sense(
     ]
     assert made._plain(found) is enough
     assert not Moonshine(VoiceActivity)._plain(found)
+
+
+class Second:
+    """A second engine that understands nothing, and when it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+        self.heard_s = 0.0
+
+    def hear(self, sound: Pcm16) -> Future[tuple[list[str], float]]:
+        self.asked.append(self.heard_s)
+        answer: Future[tuple[list[str], float]] = Future()
+        answer.set_result(([], 0.0))
+        return answer
+
+    def get_ready(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+def test_in_doubt_the_second_opinion_is_asked_for_once_with_the_first_look_at_a_pause() -> None:
+    clock, second = Clock(), Second()
+    made = Moonshine(VoiceActivity, expect=TaskExpectation, beside=second, clock=clock)
+    stream = made.open()
+    sound = said("remember that my dentist is on friday at nine")
+    ends_s = np.flatnonzero(np.abs(sound) > 300)[-1] / SAMPLE_RATE_HZ
+    for at in range(0, len(sound), 512):
+        clock.now = second.heard_s = (at + 512) / SAMPLE_RATE_HZ
+        stream.feed(sound[at : at + 512])
+    stream.finish()
+    stream.close()
+    made.stop()
+    assert len(second.asked) == 1, second.asked
+    assert ends_s < second.asked[0] < ends_s + 0.2
 
 
 def test_how_well_texts_fit_is_told_for_all_at_once() -> None:
