@@ -238,7 +238,12 @@ class ChosenModel:
                 engine="none: the reflex decides",
                 fallback=True,
                 detail=detail or "No local language model was found.",
-                remedy=remedy or f"Start Ollama with a model, or use a GGUF file ({local}).",
+                remedy=remedy
+                or (
+                    "Start Ollama with a model: https://ollama.com (the package has no llama.cpp)."
+                    if installation.is_bundle()
+                    else f"Start Ollama with a model, or use a GGUF file ({local})."
+                ),
             )
         )
 

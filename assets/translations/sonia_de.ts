@@ -385,6 +385,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>Start Ollama with a model: https://ollama.com (the package has no llama.cpp).</source>
+   <translation>Starten Sie Ollama mit einem Modell: https://ollama.com (das Paket enthält kein llama.cpp).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
    <source>none: the reflex decides</source>
    <translation>keines: der Reflex entscheidet</translation>
   </message>

@@ -385,6 +385,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>Start Ollama with a model: https://ollama.com (the package has no llama.cpp).</source>
+   <translation>Inicie Ollama con un modelo: https://ollama.com (el paquete no incluye llama.cpp).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
    <source>none: the reflex decides</source>
    <translation>ninguno: decide el reflejo</translation>
   </message>

@@ -385,6 +385,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../chosen_model.py" />
+   <source>Start Ollama with a model: https://ollama.com (the package has no llama.cpp).</source>
+   <translation>Démarrez Ollama avec un modèle : https://ollama.com (le paquet ne contient pas llama.cpp).</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../chosen_model.py" />
    <source>none: the reflex decides</source>
    <translation>aucun : le réflexe décide</translation>
   </message>

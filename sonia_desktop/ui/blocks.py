@@ -55,7 +55,8 @@ def document_css(c: Colours) -> str:
     """Style of rich text inside an answer."""
     mono = monospace().family()
     return f"""
-    body, p, li, td, th {{ color: {c.text}; font-size: {BODY_PX}px; line-height: 145%; }}
+    body, p, li {{ color: {c.text}; font-size: {BODY_PX}px; line-height: 145%; }}
+    td, th {{ color: {c.text}; font-size: {BODY_PX}px; line-height: 100%; }}
     p {{ margin-top: 0; margin-bottom: 8px; }}
     h1 {{ font-size: 20px; font-weight: 600; margin: 10px 0 6px 0; }}
     h2 {{ font-size: 17px; font-weight: 600; margin: 10px 0 6px 0; }}
@@ -67,7 +68,8 @@ def document_css(c: Colours) -> str:
         margin: 4px 0 8px 0; }}
     blockquote {{ margin: 4px 0 8px 16px; color: {c.muted}; }}
     a {{ color: {c.accent}; text-decoration: underline; }}
-    table {{ border-collapse: collapse; border-color: {c.border}; margin-bottom: 8px; }}
+    table {{ border-collapse: collapse; border-style: solid; border-color: {c.control};
+        margin-bottom: 8px; }}
     th {{ background-color: {c.panel}; font-weight: 600; text-align: left; }}
     """
 
