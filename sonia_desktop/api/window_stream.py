@@ -120,6 +120,7 @@ class WindowStream:
         else:
             await self._send("turn.user", text=text)
             await self._send("state.conversation", state="thinking")
+            await self._send("state.emotion", emotion="thinking")
             try:
                 feed.ask(
                     text,
@@ -178,6 +179,7 @@ class WindowStream:
                     await self._send("turn.tool", turn_id=action.turn_id, **told)
                     if action.state is ActionState.WAITING and action.approval is not None:
                         await self._send("confirmation.required", **confirmation(action.approval))
+                        await self._send("state.emotion", emotion="alert")
                 case TurnFinished(turn) if turn.outcome is not Outcome.WAITING:
                     await self._ended(turn)
 
@@ -191,6 +193,7 @@ class WindowStream:
             await self._send(
                 "turn.assistant", text=turn.answer, turn_id=turn.id, outcome=turn.outcome.value
             )
+        await self._send("state.emotion", emotion="concerned" if failed else "neutral")
         await self._send("state.conversation", state="idle")
 
     async def _diagnose(self) -> None:
