@@ -17,11 +17,12 @@ from typing import Any
 
 from sonia_desktop.agent.filling_desktop import DESKTOP_FILLERS
 from sonia_desktop.agent.filling_files import FILE_TOOLS, fill_file
-from sonia_desktop.agent.named import KNOWN_PROGRAMS
+from sonia_desktop.agent.named import KNOWN_PROGRAMS, LONG_UNIT
 from sonia_desktop.agent.said_texts import Said
 from sonia_desktop.agent.sums import formula
 from sonia_desktop.agent.when_said import when_in
 from sonia_desktop.agent.wording import core, tidy
+from sonia_desktop.core.numbers_said import digits_for_words
 
 Args = dict[str, Any]
 NOTHING_NEEDED = frozenset({
@@ -73,7 +74,17 @@ _LABEL_EDGE = re.compile(
 )
 
 
+_SEVERAL_TIMERS = re.compile(
+    rf"\b(?:[2-9]|\d\d|two|three|four|five|several|both)\s+(?:new\s+)?(?:timers|alarms|reminders)\b"
+    rf"|\b\d+[\s-]*(?P<unit>{LONG_UNIT})\b.*\band\b.*\b\d+[\s-]*(?P=unit)\b",
+    re.IGNORECASE,
+)
+"""More than one is wanted: the lengths are no sum."""
+
+
 def _timer(said: Said) -> Args | None:
+    if _SEVERAL_TIMERS.search(digits_for_words(said.text)):
+        return None
     found = when_in(said.text.rstrip(" ?"), said.now)
     if found is None:
         return None
@@ -94,7 +105,17 @@ _WHICH_TIMER = re.compile(
 )
 
 
+_CHANGES_TIMER = re.compile(
+    r"\b(?:pause|unpause|hold|resume|continue|restart|reset|snooze|extend|lengthen|shorten|prolong|"
+    r"add|postpone|delay|push\s+back|move|change|rename)\b",
+    re.IGNORECASE,
+)
+"""What no timer of hers can do; to cancel it would not be meant."""
+
+
 def _cancel_timer(said: Said) -> Args | None:
+    if _CHANGES_TIMER.search(said.text):
+        return None
     if re.search(r"\b(?:all|every|each)\b|\b(?:timers|alarms|reminders)\b", said.text, re.I):
         return {"timer": "all"}
     found = _WHICH_TIMER.search(said.text)

@@ -8,10 +8,12 @@ timer = timers.set(300, "tea", caller="user")
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, Row, insert, select, update
 
@@ -44,6 +46,15 @@ class Timer:
     def left_s(self) -> float:
         """Seconds until it rings; 0 when it is due."""
         return max(0.0, self.due - time.time())
+
+    def clock(self) -> str:
+        """When it rings: "15:30", on another day "2026-11-23 07:00"."""
+        at = datetime.fromtimestamp(self.due + 0.5)  # seven o'clock is not 06:59:59.99
+        return f"{at:%H:%M}" if at.date() == datetime.now().date() else f"{at:%Y-%m-%d %H:%M}"
+
+    def called(self) -> str:
+        """Its label; without one, its time: "the one until 15:30"."""
+        return self.label or f"the one until {self.clock()}"
 
 
 @dataclass(frozen=True)
@@ -128,7 +139,8 @@ class Timers:
             return [_timer(row) for row in connection.execute(query)]
 
     def cancel(self, which: str = "") -> list[Timer]:
-        """Cancel by id, by label (any case), or with "" the only one there is; "all": every one.
+        """Cancel by id, by label (any case), by length ("5 minute") or time ("7:00", "6:30 pm"), or
+        with "" the only one there is; "all": every one.
 
         Raises `NotFoundError`, `InvalidInputError` when it is not clear which.
         """
@@ -139,7 +151,9 @@ class Timers:
         if wanted == "all":
             meant = there
         elif wanted:
-            meant = [one for one in there if wanted in (one.id, one.label.casefold())]
+            meant = [one for one in there if wanted in (one.id, one.label.casefold())] or [
+                one for one in there if _has_length(one, wanted) or _rings_at(one, wanted)
+            ]
             if not meant:
                 raise NotFoundError(
                     f"There is no timer {which[:80]!r}.", remedy=f"Set are: {_named(there)}."
@@ -182,7 +196,31 @@ class Timers:
 
 
 def _named(there: list[Timer]) -> str:
-    return ", ".join(one.label or one.id for one in there)
+    return ", ".join(one.called() for one in there)
+
+
+def _has_length(timer: Timer, said: str) -> bool:
+    """Whether it was set for "5 minutes", "5 minute" or "5-minute"."""
+    length = re.sub(r"(?<=[a-z])s\b", "", duration_words(timer.seconds))
+    return length == re.sub(r"(?<=[a-z])s\b", "", said.replace("-", " "))
+
+
+_TIME_SAID = re.compile(
+    r"(?:at |until )?(\d{1,2})(?::(\d\d))?\s*(?:o'?clock)?\s*([ap])?\.?(?:m\.?)?"
+)
+
+
+def _rings_at(timer: Timer, said: str) -> bool:
+    """Whether it rings at "7", "7:00", "7 o'clock" or "6:30 pm" of any day."""
+    match = _TIME_SAID.fullmatch(said)
+    if match is None:
+        return False
+    hour, minute = int(match[1]), int(match[2] or 0)
+    at = datetime.fromtimestamp(timer.due + 0.5)
+    hours = {hour} if match[3] is None else {hour % 12 + (12 if match[3] == "p" else 0)}
+    if match[3] is None and hour <= 12:
+        hours = {hour % 12, hour % 12 + 12}
+    return at.hour in hours and at.minute == minute
 
 
 def _timer(row: Row[tuple[object, ...]]) -> Timer:

@@ -59,6 +59,7 @@ NOON = datetime(2026, 5, 4, 12, 0)
         ("screen.forget", "forget the last 10 minutes of my screen", {"minutes": 10.0}),
         ("memory.private", "switch private mode off", {"on": False}),
         ("timer.cancel", "forget the pasta timer", {"timer": "pasta"}),
+        ("timer.cancel", "scrap the 5 minute timer", {"timer": "5 minute"}),
     ],
 )  # fmt: skip
 def test_what_is_named_is_taken(tool: str, said: str, args: dict[str, Any]) -> None:
@@ -73,6 +74,10 @@ def test_what_is_named_is_taken(tool: str, said: str, args: dict[str, Any]) -> N
         ("math.evaluate", "divide and conquer"), ("keyboard.hotkey", "press releases"),
         ("browser.open", "go to bed"), ("process.stop", "kill the process"),
         ("clipboard.write", "copy this to the clipboard"),
+        ("timer.cancel", "pause the timer"), ("timer.cancel", "snooze the alarm"),
+        ("timer.cancel", "add five minutes to the pasta timer"),
+        ("timer.set", "set two timers, 5 minutes and 10 minutes"),
+        ("timer.set", "timers for 5 minutes, and 10 minutes please"),
     ],
 )  # fmt: skip
 def test_what_is_not_named_leaves_the_tool_alone(tool: str, said: str) -> None:
@@ -83,6 +88,7 @@ def test_what_is_not_named_leaves_the_tool_alone(tool: str, said: str) -> None:
     ("said", "when"),
     [
         ("wake me in an hour and a half", {"when": "an hour and a half"}),
+        ("timer for 1 hour and 30 minutes", {"when": "1 hour and 30 minutes"}),
         ("ping me two hours from now", {"when": "2 hours"}),
         ("wake me at half past six in the evening", {"when": "at 18:30"}),
         ("alarm at a quarter to nine tomorrow morning", {"seconds": 74_700.0}),

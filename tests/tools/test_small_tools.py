@@ -239,6 +239,22 @@ def test_timers_are_cancelled_by_label_and_asked_which(hands: Executor, timers: 
     assert "is no time" in said(ran(hands, "timer.set", when="soon"))
 
 
+def test_a_timer_without_a_label_is_named_and_found_by_its_time(
+    hands: Executor, timers: Timers
+) -> None:
+    data_of(hands, "timer.set", when="5 minutes")
+    data_of(hands, "timer.set", when="10 minutes")
+    alarm = data_of(hands, "timer.set", when="at 6:45 pm")
+    assert "tmr_" not in said(ran(hands, "timer.cancel"))
+    assert said(ran(hands, "timer.cancel", timer="5-minute")).startswith(
+        "I have cancelled: the one"
+    )
+    assert [round(timer.seconds) for timer in timers.all() if timer.id != alarm["id"]] == [600]
+    assert "no timer '7 am'" in said(ran(hands, "timer.cancel", timer="7 am"))
+    data_of(hands, "timer.cancel", timer="6:45 pm")
+    assert alarm["id"] not in [timer.id for timer in timers.all()]
+
+
 def test_a_time_of_day_is_told_as_it_was_said(hands: Executor) -> None:
     for when in ("at 23:58", "at 00:02"):
         for action in (ran(hands, "timer.set", when=when), ran(hands, "timer.list")):

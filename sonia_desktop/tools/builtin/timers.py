@@ -66,8 +66,7 @@ def timer_tools(timers: Timers) -> list[Tool]:
         seconds = args.seconds if args.seconds is not None else seconds_until(args.when)
         timer = timers.set(seconds, args.label, caller=context.caller)
         what = f" for {timer.label}" if timer.label else ""
-        at = datetime.fromtimestamp(timer.due)
-        told = f"I have set a timer{what}: {duration_words(seconds)}, until {_clock(at)}."
+        told = f"I have set a timer{what}: {duration_words(seconds)}, until {timer.clock()}."
         return ToolResult(told, _told(timer))
 
     def list_all(_args: ListTimersArgs, _context: ToolContext) -> ToolResult:
@@ -75,15 +74,14 @@ def timer_tools(timers: Timers) -> list[Tool]:
         if not there:
             return ToolResult("No timer is set.", {"timers": []})
         lines = [
-            f"- {one.label or 'Timer'}: {duration_words(one.left_s())} left, until "
-            f"{_clock(datetime.fromtimestamp(one.due))}"
+            f"- {one.label or 'Timer'}: {duration_words(one.left_s())} left, until {one.clock()}"
             for one in there
         ]
         return ToolResult("\n".join(lines), {"timers": [_told(one) for one in there]})
 
     def cancel(args: CancelArgs, _context: ToolContext) -> ToolResult:
         gone = timers.cancel(args.timer)
-        named = ", ".join(one.label or duration_words(one.seconds) for one in gone)
+        named = ", ".join(one.called() for one in gone)
         return ToolResult(f"I have cancelled: {named}.", {"cancelled": [_told(o) for o in gone]})
 
     return [
@@ -171,12 +169,6 @@ def _next(hour: int, minute: int, second: int, half: str | None) -> datetime | N
     now = datetime.now()
     at = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
     return at if at > now else at + timedelta(days=1)
-
-
-def _clock(at: datetime) -> str:
-    at += timedelta(seconds=0.5)  # seven o'clock is not 06:59:59.99
-    today = at.date() == datetime.now().date()
-    return f"{at:%H:%M}" if today else f"{at:%Y-%m-%d %H:%M}"
 
 
 def _told(timer: Timer) -> dict[str, object]:
