@@ -12,6 +12,8 @@ LIKE_A_CARET = "lI|1!"
 _INK_CONTRAST = 40
 _MOST_WIDE = 0.12
 """Of the line's height; two pixels on a small line."""
+_FRAME_SHARE = 0.75
+"""Of the line's width: a row that is drawn so far is the side of a field."""
 _MOST_AWAY = 0.35
 """Of the line's height: a sign of its own (a bar between words) stands further off."""
 
@@ -27,7 +29,7 @@ def ends_with_caret(line: npt.NDArray[Any]) -> bool:
     grey = line.astype(np.int16).sum(axis=2) // 3
     if min(grey.shape) < 4:
         return False
-    ink = np.abs(grey - np.median(grey)) > _INK_CONTRAST
+    ink = _within_frame(np.abs(grey - np.median(grey)) > _INK_CONTRAST)
     columns = np.flatnonzero(ink.any(axis=0))
     if len(columns) < 4:
         return False
@@ -47,6 +49,23 @@ def ends_with_caret(line: npt.NDArray[Any]) -> bool:
         return False
     above, below = written[0] - bar[0], bar[-1] - written[-1]
     return bool(above >= 0 and below >= 0 and above + below >= max(2, round(0.1 * height)))
+
+
+def _within_frame(ink: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Without the sides of the field that the line was cut out with."""
+    middle = ink.shape[0] // 2
+    lines = np.flatnonzero(ink.mean(axis=1) >= _FRAME_SHARE)
+    above, below = lines[lines < middle], lines[lines >= middle]
+    top, foot = (int(above[-1]) + 1 if above.size else 0), (int(below[0]) if below.size else None)
+    inside = ink[top:foot]
+    left = 0
+    if above.size and below.size:
+        near = inside[:, : inside.shape[0] // 2]
+        upright = np.flatnonzero(near.mean(axis=0) >= _FRAME_SHARE)
+        left = int(upright[-1]) + 1 if upright.size else 0
+        while left < near.shape[1] and near[:, left].any():  # its round corner
+            left += 1
+    return inside[:, left:]
 
 
 def _extent(column: npt.NDArray[np.bool_]) -> tuple[int, int, int] | None:

@@ -6,6 +6,7 @@ Only what kind of control a frame is does the network know better when it is sur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ _PARTS = ("icon", "image", "link")
 _ICON_LETTERS = 2
 _GAP = 3.0
 """A mark's label is at most so many of its heights away in its row."""
+_OVER = 0.6
+"""A control may have been found so far, in heights of the text, over the end of its label."""
 _FAR = 16.0
 """The same for what stands before a field, in heights of the text."""
 
@@ -74,13 +77,13 @@ def _corrected(
     if element.role not in _FRAMED:
         return element
     if element.role == "dropdown" and not element.label:
-        element = replace(element, label=_beside(element.box, pieces))
+        element = replace(element, label=beside(element.box, pieces))
     for one in detected:
         if one.confidence < _SURE:
             break
         if one.role in _FRAMED and overlap(one.box, element.box) >= _SAME_FRAME:
-            if one.role == element.role:
-                return element
+            if one.role == element.role or (element.role, one.role) == ("tab", "button"):
+                return element  # a box on a line with an open one beside it is no button
             made = _named(replace(one, confidence=element.confidence), pieces)
             return replace(made, box=element.box, focused=element.focused, enabled=element.enabled)
     return element
@@ -127,14 +130,32 @@ def overlap(a: Box, b: Box) -> float:
 def _named(one: Detected, pieces: Sequence[TextLine]) -> Element:
     box = one.box
     made = Element(one.role, "", box, round(one.confidence, 3))
-    inside = _text(p for p in pieces if holds(box, p.box.x + p.box.w / 2, p.box.y + p.box.h / 2))
+    within = [p for p in pieces if holds(box, p.box.x + p.box.w / 2, p.box.y + p.box.h / 2)]
+    inside = _text(within)
     if one.role in ("dropdown", "input"):
-        return replace(made, label=_beside(box, pieces), value=inside)
+        before, value = _parted(within, box)
+        return replace(made, label=before or beside(box, pieces), value=value)
     if one.role in _INSIDE:
         return replace(made, label=inside)
-    if one.role in MARKS or one.role == "slider":
-        return replace(made, label=_after(box, pieces) or _beside(box, pieces))
+    if one.role == "slider":
+        return replace(made, label=beside(box, pieces) or _after(box, pieces))
+    if one.role in MARKS:
+        return replace(made, label=_after(box, pieces) or beside(box, pieces))
     return made
+
+
+def _parted(pieces: Sequence[TextLine], box: Box) -> tuple[str, str]:
+    """What stands before a field and what in it, of text that may run from its label into it."""
+    over = [piece for piece in pieces if box.x - piece.box.x >= _OVER * piece.box.h]
+    if len(over) != 1:
+        return "", _text(pieces)
+    (piece,) = over
+    letter = piece.box.w / max(1, len(piece.text))
+    words = list(re.finditer(r"\S+", piece.text))
+    ends = [piece.box.x + letter * (word.start() + word.end()) / 2 for word in words]
+    before = [word[0] for word, middle in zip(words, ends, strict=True) if middle < box.x]
+    rest = replace(piece, text=" ".join(word[0] for word in words[len(before) :]))
+    return " ".join(before).strip(" :*"), _text([rest if p is piece else p for p in pieces]).strip()
 
 
 def _text(pieces: Iterable[TextLine]) -> str:
@@ -153,13 +174,14 @@ def _after(box: Box, pieces: Sequence[TextLine]) -> str:
     return min(near)[1] if near else ""
 
 
-def _beside(box: Box, pieces: Sequence[TextLine]) -> str:
+def beside(box: Box, pieces: Sequence[TextLine]) -> str:
     """The text before a control in its row, else right above its left end."""
     before = [
         piece
         for piece in pieces
         if same_row(piece.box, box)
-        and -4 <= box.x - piece.box.x - piece.box.w <= _FAR * piece.box.h
+        and -_OVER * piece.box.h <= box.x - piece.box.x - piece.box.w <= _FAR * piece.box.h
+        and piece.box.x + piece.box.w / 2 < box.x
     ]
     if before:
         return max(before, key=lambda piece: piece.box.x).text.strip(" :*")

@@ -24,6 +24,7 @@ from sonia_desktop.vision.layout import holds
 from sonia_desktop.vision.links import find_links, without_underlines
 from sonia_desktop.vision.marks_within import parted_at_marks
 from sonia_desktop.vision.scene import Box, Element, TextLine
+from sonia_desktop.vision.states_seen import with_states
 from sonia_desktop.vision.underlined_tabs import find_underlined_tabs
 
 RIM_PX = 3  # a border, or the shine inside it
@@ -54,8 +55,10 @@ def find_elements(
         return Found((), tuple(pieces))
     found = _ruled(pixels, pieces, reread) if pieces else Found((), ())
     if detect is None:
-        return found
+        seen = with_states(pixels, found.elements, found.pieces)
+        return replace(found, elements=tuple(seen))
     elements = with_detected(found.elements, detect(pixels), found.pieces, pixels)
+    elements = with_states(pixels, elements, found.pieces)
     pieces = without_icon_letters(found.pieces or pieces, elements)
     return replace(found, elements=tuple(elements), pieces=tuple(pieces))
 

@@ -44,6 +44,7 @@ from sonia_desktop.vision.scene import Box, Scene, Screenshot, Window
 from sonia_desktop.vision.secret_mask import MaskedReading, SecretMask
 from sonia_desktop.vision.secrets import ALL_KINDS
 from sonia_desktop.vision.target import Target, TargetKind
+from sonia_desktop.vision.title_bars import without_signs, without_titles
 from sonia_desktop.vision.unread_windows import UNREAD_TITLE
 
 __all__ = ["Eyes", "load_picture"]
@@ -333,9 +334,12 @@ class Eyes:
         known = self._masked(shot, engine, progress)
         windows, elements = known.shot.windows, self._mask.elements(known.elements)
         told = in_sight(shot.told, windows, _unread(windows))
-        elements = join_trees(elements, told, [hidden.box for hidden in known.hidden])
+        elements = join_trees(
+            without_titles(elements, windows), told, [hidden.box for hidden in known.hidden]
+        )
         apart = [*(e.box for e in elements if e.role not in WITHIN_TEXT), *known.cells]
         joined = join(known.pieces, apart)
+        joined = without_signs(joined, windows)
         lines = [line for _, group in by_window(joined, windows) for line in group]
         height, width = shot.pixels.shape[:2]
         return Scene(

@@ -43,6 +43,17 @@ def test_a_line_behind_the_text_and_higher_than_it_is_a_caret(
     assert not ends_with_caret(line(field(text, caret=0, dark=dark)))
 
 
+@pytest.mark.parametrize("text", ["Ada Lovelace", "Jo", "Bill"])
+@pytest.mark.parametrize("caret", [0, 1])
+def test_the_sides_of_the_field_do_not_hide_its_caret(text: str, caret: int) -> None:
+    picture = field(text, caret=caret).copy()
+    for row in (12, 38):
+        picture[row, 7:400] = (60, 120, 200)
+    picture[12:39, 7] = (60, 120, 200)
+    picture[13, 8] = (150, 180, 220)  # a round corner
+    assert ends_with_caret(picture[11:40, 6:150]) is bool(caret)
+
+
 def test_a_caret_that_touches_the_last_letter_is_one_too() -> None:
     picture = field("mail.example.org", caret=0, size=14)
     rows, columns = np.nonzero((picture < 128).any(axis=2))
