@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps it")
+needs_glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps it")
 
 PROGRAM = """
 import psutil
@@ -39,6 +39,31 @@ print(freed(lambda: health.set(Health("ears", HealthState.DEGRADED))))
 """
 
 
+SET_APART = """
+import gc
+from sonia_desktop.core.bus import Bus
+from sonia_desktop.core.freed_memory import SettlesOnce
+from sonia_desktop.core.health import Health, HealthBoard, HealthState
+
+bus = Bus()
+health = HealthBoard(bus)
+settles = SettlesOnce(bus, health, ("ears",))
+print(gc.get_freeze_count() > 0)
+health.set(Health("ears", HealthState.READY))
+print(gc.get_freeze_count() > 1_000)
+settles.close()
+print(gc.get_freeze_count() > 0)
+"""
+
+
+def test_what_stays_is_looked_through_no_more_until_it_ends() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", SET_APART], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split() == ["False", "True", "False"]
+
+
+@needs_glibc
 def test_freed_memory_goes_back_once_when_all_have_reported_and_none_starts() -> None:
     # in a process of its own: what others freed before would be told here
     told = subprocess.run(
