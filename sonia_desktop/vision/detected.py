@@ -32,7 +32,7 @@ _PARTS = ("icon", "image", "link")
 _ICON_LETTERS = 2
 _GAP = 3.0
 """A mark's label is at most so many of its heights away in its row."""
-_OVER = 0.6
+_OVER = 1.0
 """A control may have been found so far, in heights of the text, over the end of its label."""
 _FAR = 16.0
 """The same for what stands before a field, in heights of the text."""
@@ -60,6 +60,8 @@ def with_detected(
         if one.role in _PARTS and any(_stands_in(one.box, element) for element in found):
             continue
         if one.role == "button" and one.box.w > _LONGEST * one.box.h:
+            continue
+        if one.role in ("input", "dropdown") and _holds_controls(one.box, found):
             continue
         made = _named(one, pieces)
         if made.role in MARKS:
@@ -98,6 +100,15 @@ def _one_place(one: Detected, element: Element) -> bool:
     return middle and element.role in RULED and a.w * a.h <= 2 * b.w * b.h
 
 
+def _holds_controls(box: Box, elements: Iterable[Element]) -> bool:
+    """Whether a tab or a mark lies in a box: no field has one in it."""
+    return any(
+        holds(box, e.box.x + e.box.w / 2, e.box.y + e.box.h / 2)
+        for e in elements
+        if e.role in ("tab", *MARKS)
+    )
+
+
 def _stands_in(box: Box, element: Element) -> bool:
     middle = box.x + box.w / 2, box.y + box.h / 2
     return element.role in RULED and holds(element.box, *middle)
@@ -134,6 +145,8 @@ def _named(one: Detected, pieces: Sequence[TextLine]) -> Element:
     inside = _text(within)
     if one.role in ("dropdown", "input"):
         before, value = _parted(within, box)
+        if value.endswith(":") and not before:  # what was found begins with its label
+            before, value = value.strip(" :*"), ""
         return replace(made, label=before or beside(box, pieces), value=value)
     if one.role in _INSIDE:
         return replace(made, label=inside)

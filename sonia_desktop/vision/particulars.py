@@ -45,6 +45,8 @@ _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 def parts_told(scene: Scene, asked: Parts) -> str:
     """Which parts of a kind there are, or stand as it was asked for."""
     shown = parts_of(scene, asked)
+    if not shown and asked.roles == ("menu",):
+        return place_told(scene, "menu bar")  # flat words, which look like text
     if not shown:
         return f"I see no {_one(asked)} here."
     if asked.state is State.ANY:
@@ -65,7 +67,8 @@ def parts_told(scene: Scene, asked: Parts) -> str:
     elif unknown:
         doubt = f" I cannot tell it of {_names(unknown)}."
     if not so:
-        return f"None of {_counted(shown, asked)} is {_word(asked)}: {_names(shown)}.{doubt}"
+        listed = f"{_counted(shown, asked)}: {_names(shown, told=True)}"
+        return f"None is {_word(asked)}. I see {listed}.{doubt}"
     return f"{_word(asked).capitalize()}: {_names(so)} ({len(so)} of {len(shown)}).{doubt}"
 
 
@@ -110,7 +113,7 @@ def _counted(shown: Sequence[Element], asked: Parts) -> str:
     roles = dict.fromkeys(e.role for e in shown)
     words = role_words(next(iter(roles))) if len(roles) == 1 else "control"
     if asked.roles and len(roles) > 1:
-        words = _one(asked) if len(shown) == 1 else "choice"
+        words = "field" if set(roles) <= set(FIELDS) else "choice"
     many = words + ("es" if words.endswith(("x", "s", "h")) else "s")
     return f"{len(shown)} {words if len(shown) == 1 else many}"
 

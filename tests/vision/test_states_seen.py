@@ -150,6 +150,17 @@ def test_text_that_runs_from_a_label_into_its_field_is_parted() -> None:
     assert (made.label, made.value) == ("Guest", "Grace Hopper")
 
 
+def test_a_field_with_a_tab_in_it_is_none_and_one_over_its_label_keeps_that_as_label() -> None:
+    tabs = [Element("tab", "Items", Box(10, 253, 57, 28), 0.9)]
+    label = TextLine("Discount:", Box(10, 230, 60, 18), 0.9)
+    found = [Detected("input", 8, 252, 700, 282, 0.7), Detected("input", 10, 232, 660, 245, 0.7)]
+    made = with_detected(tabs, found, [label], np.zeros((300, 800, 3), np.uint8))
+    assert [(e.role, e.label, e.value) for e in made] == [
+        ("input", "Discount", ""),
+        ("tab", "Items", ""),
+    ]
+
+
 def test_a_field_found_over_the_end_of_its_label_keeps_it() -> None:
     pieces = [TextLine("Customer:", Box(84, 134, 71, 23), 0.9),
               TextLine("Ada Lovelace", Box(150, 133, 89, 24), 0.9)]  # fmt: skip
