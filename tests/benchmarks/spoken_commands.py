@@ -48,6 +48,7 @@ from sonia_desktop.speech.recogniser import Pcm16
 from sonia_desktop.speech.recognisers import Engine, choose_recogniser
 from sonia_desktop.speech.vocabulary import Vocabulary
 from sonia_desktop.tools.types import Effect
+from sonia_desktop.voice.asking_back import HARDLY
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("SONIA_SHARED_DATA", HERE.parents[2] / "shared/data"))
@@ -56,7 +57,6 @@ VOICES = ("en-us", "en-gb", "en-us+f3", "en-us+m3", "en-gb-scotland", "en-gb-x-r
 WORDS_PER_MINUTE = (140, 165, 190)
 NOISE_DB = 10.0
 ASKED_BACK_BELOW = VoiceSettings().confirm_below
-HARDLY_HEARD = 0.4  # voice.asking_back
 PIECE = 1600
 PROSE = (
     "the river wound slowly through the valley and the mill stood silent on its bank",
@@ -194,7 +194,7 @@ def acted_on(one: Result) -> bool:
     """Whether it is done without asking back: `voice.asking_back`, `Assistant.only_reads`."""
     if one.confidence >= ASKED_BACK_BELOW:
         return True
-    heard = one.confidence >= ASKED_BACK_BELOW * HARDLY_HEARD
+    heard = one.confidence >= ASKED_BACK_BELOW * HARDLY
     return heard and not one.changes and one.meant >= CLEARLY_MEANT
 
 
