@@ -94,7 +94,7 @@ class Answering:
             if not piece.strip():
                 return
             turn.clock.answer_s = time.monotonic()
-            self._begin_saying(turn, turn.clock)
+            self._begin_answer(turn)
         assert turn.saying is not None
         turn.saying.answer_id, turn.saying.streamed = answer_id, True
         turn.saying.add(piece)
@@ -115,7 +115,7 @@ class Answering:
             self._end_in_silence()
             return
         turn.clock.answer_s = time.monotonic()
-        saying = self._begin_saying(turn, turn.clock)
+        saying = self._begin_answer(turn)
         if error is None:
             saying.answer_id = str(asked.result().id)
         saying.add(text)
@@ -125,6 +125,12 @@ class Answering:
         self._floor.record.tell(EventType.MODEL_STREAM_ENDED)
         self._floor.turn = None
         self._rest(True)
+
+    def _begin_answer(self, turn: SpokenTurn) -> Saying:
+        saying = self._begin_saying(turn, turn.clock)
+        if turn.before_answer:
+            saying.add(f"{turn.before_answer} ")
+        return saying
 
     def _begin_saying(self, turn: SpokenTurn, clock: TurnClock | None) -> Saying:
         floor = self._floor

@@ -36,7 +36,16 @@ class Doubt:
     @property
     def question(self) -> str:
         """What Sonia says of it."""
-        return f"I heard: {self.text.rstrip(' .,;:!?')}. Is that right?"
+        return f"{i_heard(self.text)} Is that right?"
+
+
+def i_heard(text: str) -> str:
+    """What Sonia says before the answer to an unsure hearing, so that the user can tell.
+
+    >>> i_heard("What is 12 times 11?")
+    'I heard: What is 12 times 11.'
+    """
+    return f"I heard: {text.rstrip(' .,;:!?')}."
 
 
 class Reply(StrEnum):

@@ -18,7 +18,7 @@ from sonia_desktop.core.bus import Bus
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.answering import Answering
 from sonia_desktop.voice.asking_back import REPLY_S, AskingBack, Harmless
-from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply
+from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply, i_heard
 from sonia_desktop.voice.ear_stream import EarStream
 from sonia_desktop.voice.floor import Floor
 from sonia_desktop.voice.hearing_out import FIRST_WORD_S, HearingOut
@@ -326,7 +326,8 @@ class Conversation:
     # Unsure hearings
 
     def _act_on(self, turn: SpokenTurn, text: str, confidence: float) -> None:
-        """A sure hearing is asked; an unsure one as well when it only reads, else asked back."""
+        """A sure hearing is asked; an unsure one as well when it only reads, and the answer begins
+        with what was heard; else it is asked back."""
         if self._doubts.sure(confidence):
             self._answering.ask(turn, text)
             return
@@ -335,6 +336,7 @@ class Conversation:
             if turn is not self.floor.turn or turn.token.cancelled:
                 return
             if acted_on:
+                turn.before_answer = i_heard(text)
                 self._answering.ask(turn, text)
             else:
                 self._ask_back(turn, text, confidence)

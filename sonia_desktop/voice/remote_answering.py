@@ -93,7 +93,7 @@ class RemoteAnswering:
         if not aloud:
             self._record.tell(EventType.MODEL_STREAM_ENDED)
             return
-        turn.speech = self._speech(turn, text)
+        turn.speech = self._speech(turn, f"{turn.before_answer} {text}".lstrip())
         self._record.tell(EventType.MODEL_FIRST_TOKEN)
         self._record.tell(EventType.MODEL_STREAM_ENDED)
 

@@ -46,6 +46,8 @@ class RemoteTurn:
         self.spoke_until_s: float | None = None
         self.endpoint_s = self.final_s = self.replied_s = 0.0
         self.transcript: Transcript | None = None
+        self.before_answer = ""
+        """Said before the answer: what was heard, where that was unsure."""
         self.result: Any = None
         self.speech: RemoteSpeech | None = None
 

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 
 from sonia_desktop.speech.recogniser import Transcript
 from sonia_desktop.voice.asking_back import AskingBack, Harmless
-from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply
+from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply, i_heard
 from sonia_desktop.voice.interruption import is_only_stop
 from sonia_desktop.voice.jobs import Jobs
 from sonia_desktop.voice.record import TurnRecord
@@ -97,6 +97,7 @@ class RemoteUnderstanding:
         if not self._awaited(turn):
             return
         if only_reads:
+            turn.before_answer = i_heard(text)
             self._answering.ask(turn, text)
             return
         doubt = self._doubts.open(text, confidence)

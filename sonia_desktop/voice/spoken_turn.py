@@ -78,6 +78,8 @@ class SpokenTurn:
     """What Sonia was saying when it interrupted her."""
     called: bool = False
     """The wake phrase is among its words: it was said over Sonia."""
+    before_answer: str = ""
+    """Said before the answer: what was heard, where that was unsure."""
     tail: PhraseTail | None = None
     """The end of the wake phrase, while it may still sound."""
 

@@ -149,7 +149,9 @@ def test_no_and_silence_drop_an_unsure_hearing(talking: Talking) -> None:
     assert talk.asked == []
 
 
-def test_an_unsure_hearing_that_only_reads_is_answered_at_once(talking: Talking) -> None:
+def test_an_unsure_hearing_that_only_reads_is_answered_with_what_was_heard(
+    talking: Talking,
+) -> None:
     """The words are long: of few of them, with a gap in the sound, pocketsphinx is hardly sure,
     and what was hardly heard is asked back whatever it asks for."""
     weighed: list[str] = []
@@ -160,11 +162,13 @@ def test_an_unsure_hearing_that_only_reads_is_answered_at_once(talking: Talking)
         answer.set_result("screenshot" in text)
         return answer
 
-    talk = talking(confirm_below=1.0, harmless=harmless, speak_answers=False)
+    talk = talking(confirm_below=1.0, harmless=harmless)
+    talk.answer = lambda _: "Done."
     talk.loop.toggle()
     talk.until(LevelMeasured)
     talk.speak(FIVE[2])
-    talk.until(UtteranceHeard)
+    heard = talk.until(UtteranceHeard).text
+    assert talk.until(SpokenSoFar).text == f"I heard: {heard.rstrip('.')}. Done."
     talk.until_state(VoiceState.IDLE)
     assert talk.of(ConfirmationAsked) == []
     assert talk.asked == weighed == [Like(FIVE[2])]
