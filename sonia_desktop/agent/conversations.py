@@ -306,7 +306,7 @@ def _to_row(turn: Turn) -> dict[str, Any]:
         "outcome": turn.outcome.value,
         "engine": turn.engine[:80],
         "confidence": turn.confidence,
-        "tool_calls": [dataclasses.asdict(call) for call in turn.tool_calls],
+        "tool_calls": [vars(call) for call in turn.tool_calls],  # it is written at once: no copy
         "evidence": list(turn.evidence),
         "stages": turn.stages,
         "started_at": turn.started_at,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -61,6 +62,12 @@ _COURTESY_AFTER = re.compile(
 )
 
 
+_SAME_SENTENCE = 32
+"""Every reader of a sentence (each tool's arguments, the cues, the zones) asks for the same forms
+of it, thirty times a turn: the last few are kept."""
+
+
+@lru_cache(maxsize=_SAME_SENTENCE)
 def tidy(text: str) -> str:
     """Typographic quotes made plain and runs of spaces made one, outside backticks."""
     parts = text.strip().split("`")
@@ -70,6 +77,7 @@ def tidy(text: str) -> str:
     return "`".join(parts).strip()
 
 
+@lru_cache(maxsize=_SAME_SENTENCE)
 def heard(text: str) -> str:
     """Lower case, and words a speech recogniser cut in two put together ("down loads")."""
     text = text.lower()
@@ -78,6 +86,7 @@ def heard(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_SAME_SENTENCE)
 def core(text: str) -> str:
     """The sentence without greeting, wake word and courtesy; its own case is kept.
 

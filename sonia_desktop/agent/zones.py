@@ -148,6 +148,7 @@ def zone_of(place: str) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=8)
 def zone(text: str) -> tuple[str | None, str | None]:
     """(IANA zone, place as said) a question about the time names.
 

@@ -120,9 +120,9 @@ def build(
     applications: dict[ServicePort, FastAPI] = {}
     for service in SERVICES:
         app = application(service)
-        app.include_router(routes_health.routes(house, service))
-        for routes in _ROUTES.get(service, ()):
+        for routes in _ROUTES.get(service, ()):  # first: paths are looked through in this order
             app.include_router(routes(house))
+        app.include_router(routes_health.routes(house, service))
         applications[service] = app
     orchestrator = applications[ORCHESTRATOR]
     orchestrator.include_router(routes_cli.cli_routes(assistant))
