@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,13 @@ from sonia_desktop.voice.confirming import AS_YOU_WISH
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.even_feed import EvenFeed
 from sonia_desktop.voice.outbox import Outbox
-from sonia_desktop.voice.remote_events import HearingDoubted, Replied, Trouble, UtteranceEnded
+from sonia_desktop.voice.remote_events import (
+    HearingDoubted,
+    Replied,
+    SpeechOver,
+    Trouble,
+    UtteranceEnded,
+)
 from sonia_desktop.voice.remote_input import (
     Gauge,
     InvalidSoundError,
@@ -207,6 +214,22 @@ def test_an_unsure_hearing_is_asked_back_and_yes_runs_it(
     talk.talk.say("yes please")
     assert talk.hears(Replied).result.answer == "You said what time is it."
     assert talk.asked == ["what time is it"]
+
+
+@needs_voice
+def test_an_unsure_hearing_that_only_reads_is_answered_with_what_was_heard(
+    far: Callable[..., Far], tmp_path: Path
+) -> None:
+    def harmless(_: str) -> Future[bool]:
+        answer: Future[bool] = Future()
+        answer.set_result(True)
+        return answer
+
+    talk = far(confirm_below=0.7, harmless=harmless)
+    talk.talk.hear(said("take a screenshot and tell me what you see", tmp_path))
+    replied = talk.hears(Replied)
+    assert replied.text.startswith("You said ")
+    assert talk.hears(SpeechOver).spoken.startswith(f"I heard: {talk.asked[0]}. You said ")
 
 
 @needs_voice
