@@ -7,12 +7,15 @@ sets.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
+import os
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +96,20 @@ _SHARED_PROCESSORS: list[Any] = [
 ]
 
 
+class _PrivateFile(logging.handlers.RotatingFileHandler):
+    """A log only its user can read: it tells what was asked for and done."""
+
+    def _open(self) -> TextIOWrapper:
+        def private(path: str, flags: int) -> int:
+            return os.open(path, flags, 0o600)
+
+        file = open(self.baseFilename, self.mode, encoding=self.encoding, opener=private)  # noqa: SIM115
+        with contextlib.suppress(OSError):  # one of an earlier version
+            os.chmod(self.baseFilename, 0o600)
+        assert isinstance(file, TextIOWrapper)
+        return file
+
+
 def configure_logging(
     log_dir: Path | None,
     level: str = "INFO",
@@ -137,7 +154,7 @@ def configure_logging(
         return
     try:
         log_dir.mkdir(parents=True, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
+        file = _PrivateFile(
             log_dir / "sonia.jsonl",
             maxBytes=file_bytes,
             backupCount=files,

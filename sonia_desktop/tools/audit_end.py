@@ -74,6 +74,7 @@ class AuditEnd:
     def _write(self, end: End) -> None:
         fresh = self._file.with_suffix(".new")
         try:
+            fresh.touch(0o600)
             fresh.write_text(json.dumps(asdict(end)), encoding="ascii")
             os.replace(fresh, self._file)
         except OSError as error:

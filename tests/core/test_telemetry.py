@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
@@ -173,3 +174,20 @@ def test_a_shipped_file_is_found_and_a_missing_one_is_named() -> None:
     with pytest.raises(UnavailableError, match=r"models/nothing\.onnx") as missing:
         resource("models", "nothing.onnx")
     assert missing.value.remedy
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps files to their user by other means")
+def test_only_its_user_reads_the_log_also_one_that_was_open_to_all(tmp_path: Path) -> None:
+    older = tmp_path / "sonia.jsonl"
+    older.touch(0o644)
+    configure_logging(log_dir=tmp_path)
+    try:
+        assert older.stat().st_mode & 0o777 == 0o600
+    finally:
+        close_logging()
+    older.unlink()
+    configure_logging(log_dir=tmp_path)
+    try:
+        assert older.stat().st_mode & 0o777 == 0o600
+    finally:
+        close_logging()
