@@ -58,7 +58,8 @@ class DiagnosticsPanel(Panel):
         self.copy = QPushButton(tr("Copy report"))
         self.copy.setObjectName("copy_report")
         self.copy.setToolTip(tr("Everything here as text, with secrets masked"))
-        self.head.insertWidget(1, self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.summary.setWordWrap(True)
+        self.head.insertWidget(1, self.summary, 100, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self.again)
         self.head.addWidget(self.copy)
         self._board: list[Health] = []

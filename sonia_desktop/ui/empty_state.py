@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -65,8 +66,10 @@ class EmptyState(QWidget):
         privacy = QLabel(promise)
         privacy.setProperty("role", "small")
         privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setSpacing(S)
+        self._examples: list[QPushButton] = []
+        self._columns = 0
         for number, example in enumerate(EXAMPLES):
             button = QPushButton(example.title)
             button.setProperty("role", "example")
@@ -76,9 +79,7 @@ class EmptyState(QWidget):
             button.clicked.connect(
                 lambda _checked=False, e=example: self.chosen.emit(e.text, e.send)
             )
-            grid.addWidget(button, number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            self._examples.append(button)
         keys = QLabel(hints)
         keys.setProperty("role", "small")
         keys.setWordWrap(True)
@@ -95,6 +96,27 @@ class EmptyState(QWidget):
         layout.addWidget(keys)
         self._layout = layout
         self._offer: QFrame | None = None
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self._examples)
+        self._arrange(2 if self.width() >= 2 * widest + S else 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as one column is, though there be two."""
+        hint = super().minimumSizeHint()
+        widest = max(button.minimumSizeHint().width() for button in self._examples)
+        return QSize(min(hint.width(), widest), hint.height())
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self._examples):
+            self._grid.addWidget(button, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def offer_welcome(self) -> None:
         """A card above the examples, for who is new here."""

@@ -15,6 +15,8 @@ from sonia_desktop.ui.words import tr
 
 WIDTH, NARROW = 92, 48
 _ICON = 22
+_LEAST_TARGET = 24
+"""Pixels a button keeps, however low the window is (WCAG 2.2, 2.5.8)."""
 
 
 class Navigation(QFrame):
@@ -98,6 +100,11 @@ class Navigation(QFrame):
         for button in self.buttons.values():
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if bare else style.ToolButtonTextUnderIcon
+            )
+            button.setMinimumHeight(_LEAST_TARGET if bare else 0)
+            button.setSizePolicy(
+                QSizePolicy.Policy.Expanding,
+                QSizePolicy.Policy.Preferred if bare else QSizePolicy.Policy.Fixed,
             )
         self._measure()
         widest = max(button.sizeHint().width() for button in self.buttons.values()) + 2 * XS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from sonia_desktop.settings_live import holds_at_once
 from sonia_desktop.settings_told import (
@@ -25,6 +26,8 @@ from sonia_desktop.ui.words import tr
 
 _TYPED_MS = 900
 _EDITOR_WIDTH = 280
+_WORDS_WIDTH = 200
+"""With less for the words, the editor stands below them."""
 
 
 class SettingRow(QFrame):
@@ -42,6 +45,7 @@ class SettingRow(QFrame):
         self.title = QLabel(in_words(title_of(told.key)))
         self.title.setToolTip(told.key)
         self.title.setProperty("role", "strong")
+        self.title.setWordWrap(True)
         about = plain_label(in_words(told.about), "small")
         self.key = plain_label(told.key, "small")
         self.editor = editor_for(told)
@@ -60,11 +64,12 @@ class SettingRow(QFrame):
         words.addWidget(about)
         words.addWidget(self.key)
         words.addStretch(1)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(L)
         row.addLayout(words, 1)
         wide = isinstance(self.editor, ListEditor | PathEditor)
-        self.editor.setFixedWidth(_EDITOR_WIDTH + (60 if wide else 0))
+        self._editor_width = _EDITOR_WIDTH + (60 if wide else 0)
+        self.editor.setFixedWidth(self._editor_width)
         top = isinstance(self.editor, ListEditor | MarksEditor)
         row.addWidget(
             self.editor, 0, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
@@ -84,6 +89,20 @@ class SettingRow(QFrame):
         self.editor.done.connect(self.flush)
         self.reset.clicked.connect(lambda: self.kept.emit(told.key, None))
         self.show_told(told)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as it can become, not as it is now."""
+        return QSize(_WORDS_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        room = self.width() - 2 * M
+        beside = room >= _WORDS_WIDTH + L + self._editor_width
+        aim = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != aim:
+            self._row.setDirection(aim)
+            self._row.setSpacing(L if beside else XS)
+        self.editor.setFixedWidth(min(self._editor_width, room))
 
     def show_told(self, told: ToldSetting, note: str = "") -> None:
         """What holds now, and what is to be said of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,6 +31,11 @@ ORDER = (
     "memory", "embedding", "vector index", "storage", "tools", "services", "hotkeys", "tray",
 )  # fmt: skip
 _PANEL_WIDTH = 268
+_MOST_WORDS = 420
+_LEAST_ENGINES = 80
+"""With less room they are not named: a few letters say nothing."""
+_GAP = 8
+"""Between the icon and the words of a button, at most."""
 _SUMMED_UP = ("recognition", "speech", "ocr", "reflex", "language model")
 _OPTIONAL = ("tray", "language model", "accessibility tree")
 """Missing, these do not make the summary a warning: nothing that was promised is gone."""
@@ -218,6 +223,16 @@ class StatusPanel(QFrame):
             row.show_health(row.health, self._theme.colours)
 
 
+def _width(button: QToolButton, *, with_words: bool) -> int:
+    """What it takes with its words beside the icon, or without them."""
+    hint = button.sizeHint().width()
+    words = button.fontMetrics().horizontalAdvance(button.text()) + _GAP
+    has_words = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    if has_words and button.text() and not with_words:
+        return hint - words
+    return hint + words if with_words and not has_words else hint
+
+
 class StatusLine(QWidget):
     """The bottom line: how Sonia is, what does the work, and the button for the list."""
 
@@ -229,6 +244,7 @@ class StatusLine(QWidget):
         super().__init__()
         self._theme = theme
         self._items: dict[str, Health] = {}
+        self._words = ""
         self.setObjectName("status_line")
         self.summary = QToolButton()
         self.summary.setObjectName("status_summary")
@@ -287,7 +303,7 @@ class StatusLine(QWidget):
     def _refresh(self) -> None:
         c = self._theme.colours
         state, words = sum_up(self._items.values())
-        self.summary.setText(words if len(words) < 60 else words[:59] + "…")
+        self._words = words
         self.summary.setIcon(icon(f"state-{state.value}", state_colour(state, c)))
         self.summary.setAccessibleName(tr("Subsystems: {words}", words=words))
         self.summary.setToolTip(
@@ -302,17 +318,49 @@ class StatusLine(QWidget):
                 mark = tr(" (fallback)") if health.fallback else ""
                 parts.append(f"{told(health.engine)}{mark}")
         self._engines = "  ·  ".join(parts)
-        self._elide()
+        self._fit()
         self.engines.setToolTip(tr("The engines that do the work now"))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # one of the buttons says something else
+            self._fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, buttons are their icons, and the summary ends in "…"."""
+        shown = [self.chats, self.summary, self.private, self.eye, self.new]
+        edges = self.contentsMargins().left() + self.contentsMargins().right() + 2 * M
+        room = self.width() - edges - S * len(shown)
+        wide = {one: _width(one, with_words=True) for one in (self.new, self.private, self.eye)}
+        bare = {one: _width(one, with_words=False) for one in wide}
+        metrics = self.summary.fontMetrics()
+        around = _width(self.summary, with_words=False) + _GAP
+        least = self.chats.sizeHint().width() + around
+        words = min(metrics.horizontalAdvance(self._words), _MOST_WORDS)
+        needed = least + words + sum(wide.values())
+        for one, width in wide.items():
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if needed > room:
+                needed += bare[one] - width
+                style = Qt.ToolButtonStyle.ToolButtonIconOnly
+            if one.toolButtonStyle() != style:
+                one.setToolButtonStyle(style)
+        text, widest = self._words, words - max(0, needed - room)
+        if widest < metrics.horizontalAdvance(text):
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, widest))
+        if self.summary.text() != text:
+            self.summary.setText(text)
         self._elide()
 
     def _elide(self) -> None:
+        room = self.engines.width() >= _LEAST_ENGINES
         self.engines.setText(
             self.engines.fontMetrics().elidedText(
-                self._engines if self._shows_engines else "",
+                self._engines if self._shows_engines and room else "",
                 Qt.TextElideMode.ElideRight,
                 max(0, self.engines.width()),
             )

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.pieces import emptied, plain_label
-from sonia_desktop.ui.theme import XL, S, Theme
+from sonia_desktop.ui.theme import S, Theme
 
 _WIDEST = 460
 
 
-class Teaching(QWidget):
-    """An icon, a sentence, a few lines, and buttons that do what they say."""
+class Teaching(QScrollArea):
+    """An icon, a sentence, some lines, and buttons that do what they say. Scrolls if need be."""
 
     chosen = Signal(str)
     """The name of the button that was pressed."""
@@ -35,19 +43,27 @@ class Teaching(QWidget):
         inside.addWidget(self._mark)
         inside.addWidget(self.title)
         inside.addWidget(self.text)
-        inside.addSpacing(S)
-        self._buttons = QVBoxLayout()
+        self._buttons = QVBoxLayout()  # of long words wider than the text
         self._buttons.setSpacing(S)
-        inside.addLayout(self._buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(XL, XL, XL, XL)
+        self._buttons.setContentsMargins(0, S, 0, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
+        page = QWidget()
+        page.setObjectName("scrolled")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(S, S, S, S)
         sides = QHBoxLayout()
         sides.addStretch(1)
         sides.addWidget(column, 1000)
         sides.addStretch(1)
         layout.addStretch(2)
         layout.addLayout(sides)
+        layout.addLayout(self._buttons)
         layout.addStretch(3)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
         theme.changed.connect(self._recolour)
         self._recolour()
 

@@ -290,6 +290,9 @@ def _stylesheet(c: Colours) -> str:
     QFrame#chats {{ background: {c.panel}; border: 0; border-right: 1px solid {c.border}; }}
     QFrame#notice {{ background: {c.bubble}; border: 0; border-top: 1px solid {c.border}; }}
     QToolButton[role="status"] {{ font-size: {SMALL_PX}px; padding: 2px 8px; border-radius: 6px; }}
+    QToolButton#eye {{ padding-right: 16px; }}
+    QToolButton#eye::menu-indicator {{ subcontrol-origin: padding; right: 4px;
+        subcontrol-position: right center; }}
 
     QFrame#composer {{ background: {c.surface}; border: 1px solid {c.control};
         border-radius: 16px; }}

@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from sonia_desktop.tools.timers import TimerRang
 
 TITLE = "Sonia"
+_SMALLEST = 420, 300
+_ROOM_OF_A_PANEL = 580
+"""Less wide its words would be cut. 1920x1080 pixels drawn at 300% have room for 640x360."""
 SCREEN_QUESTION = "What is on my screen?"
 
 
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
         self.setWindowIcon(icon("sonia"))
-        self.setMinimumSize(420, 420)
+        self.setMinimumSize(*_SMALLEST)
         fit_to_screen(self, self._before.width or 1040, self._before.height or 740)
         self._build(theme)
         self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
@@ -413,7 +416,8 @@ class MainWindow(QMainWindow):
             self.conversation.go_to(target[1])
             self.reasons.show(target[1])
 
-    def _place_changed(self, _name: str) -> None:
+    def _place_changed(self, name: str) -> None:
+        self.setMinimumWidth(_SMALLEST[0] if name == CONVERSATION else _ROOM_OF_A_PANEL)
         self._arrange()
         self._remember()
 
