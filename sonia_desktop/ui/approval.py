@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.tools.types import Approval, Standing, Tier
 from sonia_desktop.tools.visible import visible
+from sonia_desktop.ui.after_typing import AfterTyping
 from sonia_desktop.ui.approval_scope import ScopeChoice
 from sonia_desktop.ui.approval_words import (
     command_lines,
@@ -92,6 +93,7 @@ class ApprovalDialog(QDialog):
         self._build()
         self._arming = QTimer(self, singleShot=True, interval=ARMING_MS)
         self._arming.timeout.connect(self._arm)
+        self._after_typing = AfterTyping(self, self._come_up)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._count_down)
 
@@ -106,7 +108,7 @@ class ApprovalDialog(QDialog):
         return len(self._queue)
 
     def ask(self, approval: Approval) -> None:
-        """Put a question; shown at once or after the ones before it."""
+        """Put a question; shown at once, after the ones before it, or when typing has paused."""
         if any(known.id == approval.id for known in self._queue):
             return
         self._queue.append(approval)
@@ -164,6 +166,8 @@ class ApprovalDialog(QDialog):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.isAutoRepeat() and event.key() in _PRESSING_KEYS:
                 return True
+            if event.key() == Qt.Key.Key_Space and not self._armed:
+                return True  # between two words that somebody was writing
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.answer(watched is self.allow)
                 return True
@@ -253,6 +257,7 @@ class ApprovalDialog(QDialog):
     def _show_first(self) -> None:
         if not self._queue:
             self._tick.stop()
+            self._after_typing.stop()
             self.hide()
             return
         approval = self._queue[0]
@@ -296,8 +301,13 @@ class ApprovalDialog(QDialog):
         self._disarm()
         self.deny.setFocus()
         self.adjustSize()
-        if not self.isVisible():
-            self.show()
+        if self.isVisible():
+            self._come_up()
+        else:
+            self._after_typing.start()
+
+    def _come_up(self) -> None:
+        self.show()
         self.raise_()
         self.activateWindow()
 

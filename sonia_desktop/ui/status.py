@@ -354,6 +354,9 @@ class StatusLine(QWidget):
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, widest))
         if self.summary.text() != text:
             self.summary.setText(text)
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()  # at once: else it is drawn squeezed until there is time for it
         self._elide()
 
     def _elide(self) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.core.ids import iso_z, utc_now
@@ -14,6 +14,7 @@ from sonia_desktop.tools.types import Approval, Standing, Tier
 from sonia_desktop.ui.approval import TITLE, ApprovalDialog
 from sonia_desktop.ui.approval_words import exact_text, remaining_s, warnings, what_happens
 from sonia_desktop.ui.theme import Theme
+from tests.ui.conftest import WAIT_MS
 
 
 def question(number: int = 1, ttl_s: float = 60, **args: object) -> Approval:
@@ -98,6 +99,47 @@ def test_deny_has_the_focus_and_return_denies(
     assert dialog.focusWidget() is dialog.deny
     qtbot.keyClick(dialog.deny, Qt.Key.Key_Return)
     assert settled == [("cfm_1", False)]
+
+
+def test_a_question_waits_until_the_user_has_stopped_writing(
+    qtbot: QtBot, dialog: ApprovalDialog, settled: list[tuple[str, bool]]
+) -> None:
+    entry = QPlainTextEdit()
+    qtbot.addWidget(entry)
+    entry.show()
+    entry.activateWindow()
+    entry.setFocus()
+    qtbot.waitUntil(entry.hasFocus, timeout=WAIT_MS)
+    qtbot.keyClicks(entry, "half a ")
+    dialog.ask(question(1))
+    dialog.ask(question(2))
+    assert not dialog.isVisible()
+    qtbot.keyClicks(entry, "sentence y n")
+    assert not dialog.isVisible()
+    assert entry.toPlainText() == "half a sentence y n"
+    qtbot.waitUntil(dialog.isVisible, timeout=WAIT_MS)
+    assert dialog.waiting == 2
+    assert settled == []
+    qtbot.keyClick(dialog.deny, Qt.Key.Key_Space)  # too soon to be meant
+    assert settled == []
+
+
+def test_a_question_settled_while_the_user_writes_never_comes_up(
+    qtbot: QtBot, dialog: ApprovalDialog
+) -> None:
+    entry = QPlainTextEdit()
+    qtbot.addWidget(entry)
+    entry.show()
+    entry.activateWindow()
+    entry.setFocus()
+    qtbot.waitUntil(entry.hasFocus, timeout=WAIT_MS)
+    qtbot.keyClicks(entry, "half a sentence")
+    dialog.ask(question(1))
+    dialog.settled("cfm_1")
+    entry.clear()
+    dialog.ask(question(2))
+    assert dialog.isVisible()  # at once: nothing is being written
+    assert dialog.waiting == 1
 
 
 @pytest.mark.parametrize("way", ["escape", "close", "deny_all"])
