@@ -185,7 +185,7 @@ class DesktopProgram(QObject):
     def _attach(self) -> None:
         if self._assistant is not None and not self._leaving:
             self.window.attach(self._assistant)
-            self._begin_hud()
+            self._begin_hud(self._assistant)
             self.tray.set_state(self.window.talk.state)
             watch = self._assistant.looking.watch
             self.tray.set_privacy(watch.privacy, watch.watching)
@@ -193,11 +193,12 @@ class DesktopProgram(QObject):
             if not self.tray.shown:
                 QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)  # a panel may start later
 
-    def _begin_hud(self) -> None:
+    def _begin_hud(self, assistant: Assistant) -> None:
         from sonia_desktop.ui.hud import Hud
 
         self.hud = Hud(self.theme, self.bridge, self._settings.ui.hud)
         self.hud.open_asked.connect(self.window.come_forward)
+        self.hud.begin(self.window.talk.state, [one.id for one in assistant.executor.pending()])
 
     def _show_tray(self) -> None:
         if self._assistant is None or self._leaving:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -113,6 +114,13 @@ class Hud(QWidget):
             app.focusWindowChanged.connect(self._on_focus)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def begin(self, state: VoiceState, asked: Iterable[str] = ()) -> None:
+        """How it stands before the first event: the voice, and the ids of open questions."""
+        self.state = state
+        self._asked.update(asked)
+        self._draw()
+        self._show_or_not()
 
     def choose(self, choice: str) -> None:
         """``never``, ``talking`` (while something happens and the window is not in front) or

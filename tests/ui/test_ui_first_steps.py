@@ -86,6 +86,24 @@ def test_the_sign_follows_the_voice_and_its_setting(qtbot: QtBot, program: Deskt
     qtbot.waitUntil(lambda: not hud.isVisible(), timeout=WAIT_MS)
 
 
+@pytest.fixture
+def sign_always(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SONIA_UI__HUD", ALWAYS)
+
+
+@pytest.mark.usefixtures("sign_always")
+def test_the_sign_begins_with_what_holds_already(qtbot: QtBot, program: DesktopProgram) -> None:
+    qtbot.waitUntil(lambda: program.hud is not None, timeout=WAIT_MS)
+    hud = program.hud
+    assert hud is not None
+    assert hud.isVisible()  # before anything happened
+    assert hud.state is program.window.talk.state
+    hud.begin(VoiceState.IDLE)
+    assert hud.words.text() == "Ready"
+    hud.begin(VoiceState.IDLE, ["cfm_1"])
+    assert hud.words.text() == "Waiting for your consent"
+
+
 @pytest.mark.parametrize(
     ("choice", "state", "asks", "active", "wanted"),
     [
