@@ -225,7 +225,7 @@ def test_an_unsure_hearing_that_only_reads_is_answered_with_what_was_heard(
         answer.set_result(True)
         return answer
 
-    talk = far(confirm_below=0.7, harmless=harmless)
+    talk = far(confirm_below=0.6, harmless=harmless)
     talk.talk.hear(said("take a screenshot and tell me what you see", tmp_path))
     replied = talk.hears(Replied)
     assert replied.text.startswith("You said ")

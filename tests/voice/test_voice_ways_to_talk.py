@@ -10,6 +10,8 @@ import pytest
 from running_talk import Like, Talk
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.speech.recognisers import shipped_recognisers
+from sonia_desktop.voice.confirming import i_heard
 from sonia_desktop.voice.turn_taking import TurnState, replay
 from sonia_desktop.voice.types import (
     ConfirmationAsked,
@@ -164,19 +166,19 @@ def weighs(answer: bool, asked: list[str]) -> Callable[[str], Future[bool]]:
 def test_an_unsure_hearing_that_only_reads_is_answered_with_what_was_heard(
     talking: Talking,
 ) -> None:
-    """The words are long: of few of them, with a gap in the sound, pocketsphinx is hardly sure,
-    and what was hardly heard is asked back whatever it asks for."""
     weighed: list[str] = []
-    talk = talking(confirm_below=0.8, harmless=weighs(True, weighed))
+    talk = talking(
+        recogniser=shipped_recognisers()[0], confirm_below=1.0, harmless=weighs(True, weighed)
+    )
     talk.answer = lambda _: "Done."
     talk.loop.toggle()
     talk.until(LevelMeasured)
-    talk.speak(FIVE[2])
+    talk.speak(FIVE[0])
     heard = talk.until(UtteranceHeard).text
-    assert talk.until(SpokenSoFar).text == f"I heard: {heard.rstrip('.')}. Done."
+    assert talk.until(SpokenSoFar).text == f"{i_heard(heard)} Done."
     talk.until_state(VoiceState.IDLE)
     assert talk.of(ConfirmationAsked) == []
-    assert talk.asked == weighed == [Like(FIVE[2])]
+    assert talk.asked == weighed == [Like(FIVE[0])]
 
 
 def test_an_unsure_hearing_that_changes_something_is_asked_back(talking: Talking) -> None:
