@@ -1,5 +1,7 @@
 """End of spoken words to first audible sample, on a virtual sound card, with an instant answer.
 
+The recogniser is the program's, with the tools' words and the reflex's sense.
+
     python tests/benchmarks/voice_latency.py [--rounds 10]
 
 Prints a table to stderr and JSON to stdout.
@@ -20,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 from virtual_sound import VirtualSound
 
 PHRASES = (
@@ -83,8 +86,17 @@ def _parts(timed: object) -> dict[str, float]:
 
 
 def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) -> list[dict]:
+    from reflex_accuracy import built_in_tools
+    from spoken_commands import sense
+
+    from sonia_desktop.agent.reflex import Reflex
+    from sonia_desktop.audio.vad import VoiceActivity
     from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
+    from sonia_desktop.memory.embedding import MiniLmEmbedder
+    from sonia_desktop.speech.recogniser import Recogniser
+    from sonia_desktop.speech.recognisers import choose_recogniser
+    from sonia_desktop.speech.vocabulary import Vocabulary
     from sonia_desktop.voice.loop import VoiceLoop
     from sonia_desktop.voice.types import SpeechEnded, TurnTimed, UtteranceHeard
 
@@ -93,13 +105,32 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) ->
         future.set_result(_Answer("It is ten o'clock."))
         return future
 
+    tools = built_in_tools()
+    reflex = Reflex(MiniLmEmbedder(), tools)
+    reflex.start()
+    words = Vocabulary(phrasings=tuple(text for tool in tools for text in tool.examples))
+
+    def recogniser() -> Recogniser:
+        return choose_recogniser(
+            "moonshine",
+            own_words=lambda: words,
+            prefer=lambda texts: sense(reflex, texts),
+            detector=VoiceActivity,
+        )
+
     bus = Bus()
     row: dict = {}
     ended = threading.Event()
     bus.subscribe(UtteranceHeard, lambda e: row.update(heard=e.text, confidence=e.confidence))
     bus.subscribe(TurnTimed, lambda e: row.update(latency_ms=e.total, parts=_parts(e)))
     bus.subscribe(SpeechEnded, lambda _: ended.set())
-    loop = VoiceLoop(bus=bus, health=HealthBoard(bus), ask=ask, end_silence_ms=silence_ms)
+    loop = VoiceLoop(
+        bus=bus,
+        health=HealthBoard(bus),
+        ask=ask,
+        recogniser=recogniser,
+        end_silence_ms=silence_ms,
+    )
     loop.start()
     rows = []
     try:
