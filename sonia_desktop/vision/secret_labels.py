@@ -62,6 +62,7 @@ KEY_LABEL = re.compile(rf"(?<![a-z])(?:{_KEY})(?![a-z])", re.IGNORECASE)
 CODE_LABEL = re.compile(rf"(?:{_CODE})", re.IGNORECASE)
 PIN_LABEL = re.compile(rf"(?:{_PIN})", re.IGNORECASE)
 CARD_LABEL = re.compile(rf"(?:{_CARD})", re.IGNORECASE)
+_CARD_ALONE = re.compile(r"\W*(?:card|karte|carte|tarjeta|carta|cart[ãa]o)\W*", re.IGNORECASE)
 IBAN_LABEL = re.compile(rf"(?:{_IBAN})", re.IGNORECASE)
 
 _PASSWORD_SAID = re.compile(
@@ -225,7 +226,10 @@ def find_in_field(label: str, value: str, *, field: bool = True) -> Iterator[Sec
             yield Secret(start, end, SecretKind.PASSWORD)
     elif PIN_LABEL.search(asks) and re.fullmatch(r"[\dOolI]{3,8}", bare):
         yield Secret(start, end, SecretKind.CODE)
-    elif CARD_LABEL.search(asks) and re.fullmatch(r"(?:[0-9OolIBSsZ][ \-–.]?){12,19}", bare):
+    elif (CARD_LABEL.search(asks) or _CARD_ALONE.fullmatch(asks)) and re.fullmatch(
+        r"(?:[0-9OolIBSsZ][ \-–.]?){8,19}",
+        bare,  # a part of it is shown in a narrow field
+    ):
         yield Secret(start, end, SecretKind.CARD)
     elif (
         IBAN_LABEL.search(asks)
@@ -246,7 +250,8 @@ def names_secret(label: str) -> bool:
         return False
     label = readable(label)
     patterns = (PASSWORD_LABEL, KEY_LABEL, CODE_LABEL, PIN_LABEL, CARD_LABEL, IBAN_LABEL)
-    return any(pattern.search(label) for pattern in patterns)
+    named = any(pattern.search(label) for pattern in patterns)
+    return named or _CARD_ALONE.fullmatch(label) is not None
 
 
 def _codes(text: str) -> Iterator[Secret]:

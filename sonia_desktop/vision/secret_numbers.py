@@ -34,6 +34,12 @@ _MOST_CONFUSED = 4
 _NUMBERS = re.compile(rf"(?<![\w.,/+#-]){_DIGIT}(?:[ \u00a0.\-–]{{0,2}}{_DIGIT}){{12,22}}(?![\w])")
 _GROUPS = re.compile(r"[^\s.\-–]+")
 _FOUR_GROUPS = re.compile(r"(?<![\w.,/+#-])\d{3,5}([ \-–])\d{3,5}\1\d{3,5}\1\d{3,5}(?![\w-])")
+_CUT = re.compile(
+    r"(?<![\w.,/+#-])(?:\d{4}([ \u00a0])\d{4}\1(?:\d{4}\1\d{1,3}|\d{1,4})"
+    r"|3[47]\d\d[ \u00a0]\d{6}[ \u00a0]\d{1,4})"
+    r"(?=[ \t]*[.…>›»]{0,3}[ \t]*$)",
+    re.MULTILINE,
+)
 # ISO/IEC 7812: first digits and lengths of the networks (their public rules, 2026).
 _NETWORKS = (
     (re.compile(r"4"), (16, 19)),
@@ -75,6 +81,15 @@ def find_misread_cards(text: str) -> Iterator[Secret]:
         begins = any(first.match(digits) for first, lengths in _NETWORKS if 16 in lengths)
         if sizes in ([3, 4, 4, 4], [4, 4, 4, 5]) and begins:
             yield Secret(*match.span(), SecretKind.CARD)
+
+
+def find_cut_cards(text: str) -> Iterator[Secret]:
+    """The first groups of a card's number at the end of a line: the rest is behind another window,
+    or outside the field. Two groups and more, and the network's first digits."""
+    for match in _CUT.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        if len(set(digits)) > 1 and any(first.match(digits) for first, _ in _NETWORKS):
+            yield Secret(match.start(), match.end(), SecretKind.CARD)
 
 
 def _candidates(match: re.Match[str]) -> Iterator[tuple[int, int]]:

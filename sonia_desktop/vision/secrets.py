@@ -17,7 +17,12 @@ from sonia_desktop.vision.secret_kinds import (
     SecretKind,
 )
 from sonia_desktop.vision.secret_labels import find_in_field, find_labelled, names_secret
-from sonia_desktop.vision.secret_numbers import find_cards, find_ibans, find_misread_cards
+from sonia_desktop.vision.secret_numbers import (
+    find_cards,
+    find_cut_cards,
+    find_ibans,
+    find_misread_cards,
+)
 from sonia_desktop.vision.secret_tokens import find_keys, find_private_keys
 
 __all__ = [
@@ -77,6 +82,7 @@ def _all(text: str) -> Iterator[Secret]:
     yield from find_private_keys(text)
     yield from find_cards(text)
     yield from find_misread_cards(text)
+    yield from find_cut_cards(text)
     yield from find_ibans(text)
     yield from find_keys(text)
     yield from find_labelled(text)

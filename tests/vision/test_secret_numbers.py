@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import iban, luhn
 
+from sonia_desktop.vision.secret_kinds import SecretKind
+from sonia_desktop.vision.secret_labels import find_in_field
 from sonia_desktop.vision.secret_numbers import find_cards, find_ibans, find_misread_cards
+from sonia_desktop.vision.secrets import masked
 
 STARTS = (("4", 16), ("51", 16), ("2221", 16), ("37", 15), ("6011", 16), ("3530", 16), ("36", 14))
 
@@ -112,3 +115,25 @@ def test_an_iban_behind_other_digits_is_found() -> None:
     text = "6221 5570 1959 0636\nsent to FR93 6748 1573 7586 3802 3273 318 by Friday"
     found = [text[s.start : s.end] for s in find_ibans(text)]
     assert found == ["FR93 6748 1573 7586 3802 3273 318"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4111 1111 111", "Card: 4111 1111 11", "5105 1051 0510 51", "3782 822463 10", "4111 1111 1…"],
+)
+def test_the_part_of_a_card_that_another_window_leaves_is_masked(text: str) -> None:
+    assert not any(letter.isdigit() for letter in masked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["call 4711 0815 42 now", "2024 1234 56", "1234 5678 9012", "+65 6123 4567", "1111 1111 11"],
+)
+def test_other_numbers_in_groups_are_not(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_a_field_called_card_hides_the_digits_it_has_room_for() -> None:
+    assert [s.kind for s in find_in_field("Card:", "4111 1111")] == [SecretKind.CARD]
+    assert not list(find_in_field("Card:", "Visa"))
+    assert not list(find_in_field("Card games:", "1111 1111"))
