@@ -370,7 +370,9 @@ class ConversationView(QScrollArea):
         self._moving = False
 
     def _grew(self, _low: int, high: int) -> None:
-        if self._follow:
+        if not self.empty_state.isHidden():
+            self._move(0)  # an empty page is read from its top
+        elif self._follow:
             self._move(high)
         else:
             self._to_anchor()

@@ -135,7 +135,7 @@ def test_the_report_names_every_library_and_model_with_its_licence(tmp_path: Pat
     assert told["bomFormat"] == "CycloneDX"
     assert told["metadata"]["component"]["name"] == NAME
     names = {one["name"].lower().replace("_", "-") for one in told["components"]}
-    for library in ("onnxruntime", "pyside6-essentials", "sqlalchemy", "starlette"):
+    for library in ("onnxruntime", "pyqtgraph", "pyside6-essentials", "sqlalchemy", "starlette"):
         assert library in names
     assert "pytest" not in names  # tests are not shipped
     assert {model["name"].lower().replace("_", "-") for model in models()} <= names

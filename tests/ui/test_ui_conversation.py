@@ -60,6 +60,18 @@ def test_empty_page_offers_examples_and_goes_when_something_is_said(
     assert view.messages == []
 
 
+def test_an_empty_page_in_a_low_window_is_read_from_its_top(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.resize(500, 160)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0, timeout=WAIT_MS)
+    assert view.verticalScrollBar().value() == 0
+    view.add_user("hello")
+    view.add_answer().set_turn(turn(answer="word " * 400))
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0, timeout=WAIT_MS)
+
+
 def test_streamed_pieces_become_the_answer_and_keep_finished_blocks(
     qtbot: QtBot, view: ConversationView
 ) -> None:
