@@ -143,7 +143,7 @@ def task_decoder(model: TaskModel) -> Any:
     """A decoder that searches for what the model expects."""
     # A language weight of 10 (6.5 is usual) trusts the sentences more than the sounds:
     # of 30 spoken requests, half of them in noise, 17 against 15 were understood.
-    # At most 20 words ending at a frame cost an eighth less than any number, with the same texts.
+    # At most 20 words ending at a frame: the same texts as with any number, for less time.
     decoder = sphinx_decoder(lm=None, lw=10.0, fwdflatlw=10.0, wip=0.3, maxwpf=20)
     for word, phones in model.sounds.items():
         decoder.add_word(word, phones, False)
