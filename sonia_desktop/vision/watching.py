@@ -120,6 +120,8 @@ class Watch:
             self._sign = True
             self._report()
             self._follow()
+            if self._privacy.watching:
+                self._tell("")
 
     def stop(self, deadline_s: float = 1.0) -> None:
         """End watching and forget the pictures; the switch stays as it is. Safe to call twice."""
@@ -138,8 +140,11 @@ class Watch:
 
     @property
     def watching(self) -> bool:
-        """Anything looks without being asked each time."""
-        return self._privacy.watching or (self._sessions > 0 and self._privacy.capture_allowed)
+        """Anything looks without being asked each time; without a window's sign only programs do
+        that the user has allowed."""
+        return (self._privacy.watching and self._sign) or (
+            self._sessions > 0 and self._privacy.capture_allowed
+        )
 
     def check(self) -> None:
         """Raises `PrivacyDisabledError` or `CaptureOffError` when no picture may be taken."""

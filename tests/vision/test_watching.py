@@ -194,13 +194,17 @@ def test_the_switch_is_kept_and_watching_goes_on_after_a_restart(
 
 
 def test_without_a_sign_in_a_window_nothing_is_watched(
-    make: Callable[..., Watch], screen: Screen
+    make: Callable[..., Watch], screen: Screen, bus: Bus
 ) -> None:
+    seen = Seen(bus, PrivacyChanged)
     watch = make(sign=False)
     watch.set_mode(Mode.AMBIENT, by="user")
     assert not screen.asked.acquire(timeout=0.2)
+    assert not watch.watching
     watch.show_sign()
     assert screen.asked.acquire(timeout=WAIT_S)
+    assert watch.watching
+    assert [event.watching for event in seen.events] == [False, True]
 
 
 def test_every_turn_is_told_and_recorded_and_no_turn_is_not(
