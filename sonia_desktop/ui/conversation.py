@@ -222,6 +222,8 @@ class ConversationView(QScrollArea):
         if aim is not None:
             self._anchor = (aim, L)
             QTimer.singleShot(0, self._to_anchor)
+        if shown.user is not None:
+            shown.user.point_out()
         return True
 
     # --- drawing ----------------------------------------------------------------------------

@@ -37,6 +37,10 @@ _STAGE_WORDS = {
 }
 
 
+_POINTED_MS = 2500
+"""How long a message that was looked for stands out."""
+
+
 class UserMessage(QWidget):
     """What the user said, in a bubble at the right. `live` while it is still being heard.
 
@@ -84,6 +88,8 @@ class UserMessage(QWidget):
             self._row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._bubble)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._pointed = QTimer(self, singleShot=True)
+        self._pointed.timeout.connect(lambda: self._point(False))
         self.set_text(text)
 
     @property
@@ -93,6 +99,15 @@ class UserMessage(QWidget):
     def set_text(self, text: str) -> None:
         self._text.show_plain(text)
         self._fit()
+
+    def point_out(self) -> None:
+        """Colour it for a moment: it is what was looked for."""
+        self._point(True)
+        self._pointed.start(_POINTED_MS)
+
+    def _point(self, on: bool) -> None:
+        self._bubble.setProperty("found", on)
+        self._bubble.style().polish(self._bubble)
 
     def edit(self) -> None:
         """Let the user say it otherwise, here."""

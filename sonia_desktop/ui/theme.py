@@ -301,6 +301,7 @@ def _stylesheet(c: Colours) -> str:
         placeholder-text-color: {c.muted};
         font-size: {BODY_PX + 1}px; }}
     QFrame#bubble {{ background: {c.bubble}; border-radius: 16px; }}
+    QFrame#bubble[found="true"] {{ background: {c.selection}; }}
     QFrame#bubble[live="true"] {{ background: transparent; border: 1px dashed {c.control}; }}
     QFrame#trouble {{ background: transparent; border: 1px solid {c.error};
         border-radius: {RADIUS}px; }}

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
@@ -238,6 +238,15 @@ def test_of_ten_thousand_messages_only_those_near_are_drawn(
         qtbot.waitUntil(lambda b=before: view.messages[-1] is not b, timeout=WAIT_MS)  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(view.messages) <= 2 * MOST_DRAWN, timeout=WAIT_MS)
     assert not view.go_to("turn_9999")
+
+
+def test_what_was_looked_for_stands_out_for_a_moment(qtbot: QtBot, view: ConversationView) -> None:
+    view.show_earlier([turn(n) for n in range(1, 11)])
+    qtbot.waitUntil(lambda: len(view.messages) == 20, timeout=WAIT_MS)
+    assert view.go_to("turn_4")
+    bubbles = [m.findChild(QFrame, "bubble") for m in view.messages if isinstance(m, UserMessage)]
+    assert [n for n, bubble in enumerate(bubbles, 1) if bubble.property("found")] == [4]
+    qtbot.waitUntil(lambda: not bubbles[3].property("found"), timeout=WAIT_MS)
 
 
 def test_a_new_message_stands_below_the_last_wherever_the_user_was(
