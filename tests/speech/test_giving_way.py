@@ -56,6 +56,7 @@ class Held(Moonshine):
         token: CancelToken | None = None,
         draft: Draft = (),
         begun: Begun | None = None,
+        doubtful: bool = False,
     ) -> Heard:
         in_pause = not any(voiced[-2:])
         self.looks.append(in_pause)
@@ -63,7 +64,9 @@ class Held(Moonshine):
             self.looking.set()
             assert token is not None
             assert token.wait(WAIT_S), "nobody made it give way"
-        return super().listen(sound, voiced, careful=careful, token=token, draft=draft, begun=begun)
+        return super().listen(
+            sound, voiced, careful=careful, token=token, draft=draft, begun=begun, doubtful=doubtful
+        )
 
 
 class Clock:

@@ -48,6 +48,7 @@ class Held(Moonshine):
         token: CancelToken | None = None,
         draft: Draft = (),
         begun: Begun | None = None,
+        doubtful: bool = False,
     ) -> Heard:
         if careful or not any(voiced[-2:]):
             self.happened.append("looks with care")
@@ -56,7 +57,9 @@ class Held(Moonshine):
             self.looking.set()
             assert token is not None
             self.happened.append("gives way" if token.wait(WAIT_S) else "nobody stopped it")
-        return super().listen(sound, voiced, careful=careful, token=token, draft=draft, begun=begun)
+        return super().listen(
+            sound, voiced, careful=careful, token=token, draft=draft, begun=begun, doubtful=doubtful
+        )
 
 
 class Scene:
