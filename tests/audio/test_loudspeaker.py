@@ -202,8 +202,9 @@ def test_the_test_tone_is_heard(card: VirtualSound, health: HealthBoard, tmp_pat
         assert play_test_tone(speaker).done.result(WAIT_S) is False
     assert speaker.stop()
     heard, rate_hz = soundfile.read(wav, dtype="int16")
-    loud = np.flatnonzero(np.abs(heard.astype(int)) > 300)
-    assert (loud[-1] - loud[0]) / rate_hz == pytest.approx(0.6, abs=0.15)
+    step = rate_hz // 100
+    peaks = np.abs(heard[: len(heard) // step * step].astype(int)).reshape(-1, step).max(axis=1)
+    assert np.count_nonzero(peaks > 300) / 100 == pytest.approx(0.6, abs=0.15)  # but for halts
 
 
 def test_the_test_tone_has_the_length_and_level_asked_for() -> None:
