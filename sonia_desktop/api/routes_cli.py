@@ -7,7 +7,6 @@ still the user's, in the window.
 from __future__ import annotations
 
 import base64
-import binascii
 import contextlib
 import time
 from collections.abc import AsyncGenerator
@@ -19,6 +18,7 @@ from starlette.responses import Response, StreamingResponse
 
 from sonia_desktop import memory_work, settings_live
 from sonia_desktop.agent.types import Entrance
+from sonia_desktop.api.base64_text import from_base64
 from sonia_desktop.api.envelope import to_json
 from sonia_desktop.api.event_stream import begun
 from sonia_desktop.api.inputs import Wanted, wanted
@@ -242,7 +242,4 @@ def _target(asked: SeeWanted) -> Target | None:
 def _content(sent: FileWanted) -> bytes | None:
     if sent.content is None:
         return None
-    try:
-        return base64.b64decode(sent.content, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise InvalidInputError(f"The content of {sent.name} is not base64.") from error
+    return from_base64(sent.content, f"The content of {sent.name}") if sent.content else b""

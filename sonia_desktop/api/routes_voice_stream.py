@@ -7,7 +7,6 @@ older protocol with base64 sound in JSON. Sound is 16-bit little-endian, mono, 1
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections import Counter
 from typing import Any
@@ -18,6 +17,7 @@ from starlette.responses import Response
 from starlette.websockets import WebSocket
 
 from sonia_desktop.agent.types import Turn
+from sonia_desktop.api.base64_text import from_base64
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import CONVERSATION
 from sonia_desktop.api.service import Answer, House
@@ -316,14 +316,7 @@ class StreamDialect(_JsonDialect):
         event = json_object(message)
         kind = event.get("type")
         if kind == "audio":
-            data = event.get("data")
-            if not isinstance(data, str) or not data:
-                raise InvalidInputError("audio needs data: PCM as base64.")
-            try:
-                frame = base64.b64decode(data, validate=True)
-            except (binascii.Error, ValueError) as error:
-                raise InvalidInputError("data is not base64.") from error
-            talk.hear(frame)
+            talk.hear(from_base64(event.get("data"), "data, the sound,"))
         elif kind == "interrupt":
             talk.cancel()
         elif kind == "text":

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import time
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from sonia_desktop.api.base64_text import from_base64
 from sonia_desktop.core.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -66,9 +65,9 @@ class Frames:
         if not isinstance(data, str) or not data:
             raise FrameRefusedError("MISSING_DATA", "data must be the picture as base64.")
         try:
-            picture = base64.b64decode(data, validate=True)
-        except (binascii.Error, ValueError) as error:
-            raise FrameRefusedError("INVALID_BASE64", "data is not base64.") from error
+            picture = from_base64(data, "data")
+        except InvalidInputError as error:
+            raise FrameRefusedError("INVALID_BASE64", error.message) from error
         if len(picture) > self.config["max_frame_bytes"]:
             most = self.config["max_frame_bytes"]
             raise FrameRefusedError(
@@ -101,13 +100,7 @@ class HeldSound:
 
     def take(self, payload: dict[str, Any]) -> int:
         """Keep a piece; how many milliseconds are held. Raises `InvalidInputError`."""
-        data = payload.get("data")
-        if not isinstance(data, str) or not data:
-            raise InvalidInputError("input.audio.chunk needs payload.data, the sound as base64.")
-        try:
-            sound = base64.b64decode(data, validate=True)
-        except (binascii.Error, ValueError) as error:
-            raise InvalidInputError("payload.data is not base64.") from error
+        sound = from_base64(payload.get("data"), "payload.data, the sound,")
         if len(sound) % _SAMPLE_BYTES:
             raise InvalidInputError("The sound must be PCM of 16 bits: an even number of bytes.")
         if len(self._held) + len(sound) > MOST_SOUND_S * RATE_HZ * _SAMPLE_BYTES:

@@ -283,7 +283,7 @@ def cells_told(scene: Scene, question: str) -> str:
     tables = find_tables(scene)
     if not tables:
         return "I see no table: no rows whose words stand in columns."
-    table = max(tables, key=lambda one: len(one.rows) * len(one.rows[0])) if tables else tables[0]
+    table = max(tables, key=lambda one: len(one.rows) * len(one.rows[0]))
     head, body = table.rows[0], table.rows[1:]
     if re.search(r"\bhow many (?:rows|lines|entries)\b", question):
         return f"The table has {len(body)} rows below its head ({_listed(head)})."

@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.vision.contrast import common_colour, luminance, ratio_of
 from sonia_desktop.vision.detected import beside
 from sonia_desktop.vision.layout import holds, same_row
 from sonia_desktop.vision.scene import Box, Element, TextLine
@@ -42,7 +43,9 @@ _COVERED = 0.8
 _SEEN = 10
 """Levels by which a groove differs from its ground, at least."""
 _TAB_SAME = 12
+"""Levels from which two tabs look unlike; half of it within which a tab is one with its page."""
 _LINE_PX = 3
+"""A line along a tab's foot lies so near to it."""
 
 
 def with_states(
@@ -95,28 +98,17 @@ def _contrast(pixels: Pixels, box: Box) -> tuple[float, bool]:
     if part.size < 3 * 20:
         return 21.0, False
     flat = part.reshape(-1, 3).astype(np.float64)
-    ground = _mode(part)
+    ground = _ground(part)
     away = np.abs(flat - ground).max(axis=1)
     ink = flat[away >= np.percentile(away, _INK_SHARE)].mean(axis=0)
-    one, other = _luminance(ground), _luminance(ink)
-    ratio = (max(one, other) + 0.05) / (min(one, other) + 0.05)
+    ratio = ratio_of(*luminance(np.array([ground, ink])).tolist())
     grey = max(float(np.ptp(ground)), float(np.ptp(ink))) <= _GREY
     return ratio, grey
 
 
-def _mode(part: Pixels) -> Colour:
+def _ground(part: Pixels) -> Colour:
     """The colour that most pixels have."""
-    coarse = (part >> 3).astype(np.int32)
-    codes = (coarse[:, :, 0] << 10) | (coarse[:, :, 1] << 5) | coarse[:, :, 2]
-    values, counts = np.unique(codes, return_counts=True)
-    return np.asarray(part[codes == values[counts.argmax()]].mean(axis=0), dtype=np.float64)
-
-
-def _luminance(colour: Colour) -> float:
-    """Relative luminance, WCAG 2.2."""
-    share = colour / 255
-    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
-    return float(linear @ np.array([0.2126, 0.7152, 0.0722]))
+    return np.asarray(common_colour(part)[0], dtype=np.float64)
 
 
 def _slid(pixels: Pixels, element: Element, pieces: Sequence[TextLine]) -> Element:
@@ -154,7 +146,7 @@ def _groove(pixels: Pixels, box: Box, texts: Sequence[Box]) -> tuple[float, Box]
     if min(near.shape[:2]) < 6:
         return None
     part = pixels[top:foot, left:right].astype(np.int16)
-    drawn = np.abs(part - _mode(near)).max(axis=2) >= _SEEN
+    drawn = np.abs(part - _ground(near)).max(axis=2) >= _SEEN
     for text in texts:
         drawn[:, max(0, text.x - left) : max(0, text.x + text.w - left)] &= not (
             text.y < foot and text.y + text.h > top
@@ -241,7 +233,7 @@ def _open_of(pixels: Pixels, boxes: Sequence[Box]) -> int | None:
     parts = [_inside(pixels, box) for box in boxes]
     if any(part.size < 3 * 30 for part in parts):
         return None
-    grounds = [_mode(part) for part in parts]
+    grounds = [_ground(part) for part in parts]
     below = [_below(pixels, box) for box in boxes]
     same = [
         float(np.abs(ground - page).max()) <= _TAB_SAME / 2 and not _lined(pixels, box, ground)
