@@ -40,7 +40,7 @@ _DOT_LEVELS = 40
 _ON_THE_WAY = 1.15
 _COARSE_PX = 16  # below, the soft edge is a large part of a disc
 _SAME = 0.75
-_MARK_LETTERS = re.compile(r"^(?:[√✓✔vV☑☐□■○◯●•OoQGCc0©@口日回]|\[\]|\(\))\s+(?=\S)")
+_MARK_LETTERS = re.compile(r"^(?:[√✓✔✗✘∇▽▼vV☑☐☒□■○◯◎⊙●•OoQGCc0©@口日回]|\[\]|\(\))\s+(?=\S)")
 
 
 @dataclass(frozen=True)

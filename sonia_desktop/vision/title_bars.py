@@ -19,6 +19,8 @@ _ENDS = 0.2
 """The signs stand within this share of the window's width at one of its ends."""
 _SIGN = r"[-–—_~=+oO0QDC□◻▢☐¤°xX×✕✖^vV<>.,•●◯○■*|/\\@®©]"
 _SIGNS = re.compile(rf"^{_SIGN}{{1,3}}(?:\s+{_SIGN}{{1,3}}){{0,4}}$")
+_GUESSED, _MOST_GUESSED = 0.7, 5
+"""Confidence below which so few letters at an end of a title bar are signs, too: "60x"."""
 _PRESSED = ("button", "tab", "link", "dropdown", "input")
 
 
@@ -33,7 +35,9 @@ def without_titles(elements: Sequence[Element], windows: Sequence[Window]) -> li
 
 
 def _is_signs(line: TextLine, windows: Sequence[Window]) -> bool:
-    if not _SIGNS.match(line.text.strip()):
+    text = line.text.strip()
+    guessed = line.confidence < _GUESSED and len(text) <= _MOST_GUESSED
+    if not guessed and not _SIGNS.match(text):
         return False
     window = _behind(line.box.x + line.box.w / 2, line.box.y + line.box.h / 2, windows)
     if window is None or not _in_bar(line.box.y, line.box.h, window):

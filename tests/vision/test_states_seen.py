@@ -137,6 +137,7 @@ def test_the_signs_of_a_title_bar_are_no_text_and_its_title_no_button() -> None:
     windows = [Window("Error", "win.py", Box(80, 80, 700, 500), active=True)]
     kept = [TextLine("x", Box(700, 300, 9, 20), 0.9), TextLine("OK", Box(725, 82, 40, 20), 0.9)]
     signs = [TextLine("- o x", Box(723, 77, 58, 26), 0.9), TextLine("0", Box(750, 84, 9, 18), 0.9)]
+    signs.append(TextLine("60x", Box(723, 77, 58, 26), 0.53))
     assert without_signs([*kept, *signs], windows) == kept
     button = Element("button", "Error", Box(300, 300, 80, 26), 0.9)
     title = Element("button", "Error", Box(400, 82, 60, 20), 0.9)
