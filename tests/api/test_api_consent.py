@@ -208,8 +208,9 @@ def test_what_a_rule_refuses_is_denied_on_record_and_there_is_nothing_left_to_st
     made = plan(served, "file.write", {"path": str(path), "content": "x"})
     assert (made["ok"], made["state"]) == (False, "denied")
     assert made["error"]["code"] == "POLICY_DENIED"
-    on_record = served.assistant.executor.audit.entries(limit=5, words="denied")
-    assert on_record[0]["rule"] == f"rule:{rule.id}"
+    served.assistant.db.write(lambda _connection: None).result(30)  # the lane is in order
+    on_record = served.assistant.executor.audit.entries(words=f"denied rule:{rule.id}")
+    assert [line["tool"] for line in on_record] == ["file.write"]
     assert not path.exists()
     again = served.post(7000, f"/v1/actions/{made['action_id']}/cancel").json()
     assert again["error"]["code"] == "INVALID_STATE"

@@ -79,7 +79,13 @@ def test_the_panel_follows_the_health_board_and_copies_the_report(
     )
     qtbot.waitUntil(lambda: "OCR: degraded, fallback" in told(), timeout=WAIT_MS)
     assert "→ Install it." in told()
-    qtbot.waitUntil(lambda: "storage" in told() and panel.again.isEnabled(), timeout=WAIT_MS)
+
+    def workers() -> set[str]:
+        return {label.text() for label in panel.queues.findChildren(QLabel)}
+
+    known = {queue.name for queue in queues()}  # of every test before in this process, too
+    qtbot.waitUntil(lambda: len(known & workers()) >= min(8, len(known)), timeout=WAIT_MS)
+    qtbot.waitUntil(panel.again.isEnabled, timeout=WAIT_MS)
     qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
     clipboard = QGuiApplication.clipboard()
     qtbot.waitUntil(lambda: "Sonia Desktop" in clipboard.text(), timeout=WAIT_MS)
