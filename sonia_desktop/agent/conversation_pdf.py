@@ -45,21 +45,23 @@ _LINE_MM = 5.2
 _SIZE = 10.5
 """Points of plain text; its lines are `_LINE_MM` apart."""
 _GREY, _BLACK = (110, 110, 110), (20, 20, 20)
-_BLANK = "\u25a1"
-_LACKING = f"{_BLANK}: letters that no font on this computer has; the Markdown export has them all."
+_BLANK, _WESTERN_BLANK = "\u25a1", "?"
+_LACKING = "{}: letters that no font on this computer has; the Markdown export has them all."
+_LAST_WESTERN = 0xFF
+"""Of Latin-1, which the fonts of every PDF reader have."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")  # they only shape the letters beside them
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
 class _Fonts:
-    """Names of the fonts in the file; `every`: they know more than Western letters; `lacking`:
-    letters that none of them has."""
+    """Names of the fonts in the file; `lacking`: letters that none of them has, and the sign that
+    stands for each."""
 
     body: str
     mono: str
-    every: bool
-    lacking: frozenset[str] = frozenset()
+    lacking: frozenset[str]
+    blank: str = _BLANK
 
 
 def as_pdf(title: str, created_at: str, line: Sequence[Turn]) -> bytes:
@@ -92,7 +94,7 @@ def as_pdf(title: str, created_at: str, line: Sequence[Turn]) -> bytes:
         for call in turn.tool_calls:
             page.write(f"ran {call.tool}: {call.state}", size=9, colour=_GREY, after=2)
     if fonts.lacking:
-        page.write(_LACKING, size=9, colour=_GREY, after=2)
+        page.write(_LACKING.format(fonts.blank), size=9, colour=_GREY, after=2)
     return bytes(pdf.output())
 
 
@@ -126,9 +128,8 @@ class _Page:
         pdf.set_font(self._fonts.mono if code else self._fonts.body, "B" if bold else "", size)
         pdf.set_text_color(*colour)
         shown = _NOT_SHOWN.sub("", text.expandtabs(4)) or " "
-        shown = "".join(_BLANK if letter in self._fonts.lacking else letter for letter in shown)
-        if not self._fonts.every:
-            shown = shown.encode("latin-1", "replace").decode("latin-1")
+        lacking, blank = self._fonts.lacking, self._fonts.blank
+        shown = "".join(blank if letter in lacking else letter for letter in shown)
         pdf.multi_cell(0, size * _LINE_MM / _SIZE, shown, align="L", new_x="LMARGIN", new_y="NEXT")
         pdf.ln(after)
 
@@ -156,7 +157,8 @@ def _take_fonts(pdf: FPDF, letters: set[str]) -> _Fonts:
 
     plain, bold, mono = file(_PLAIN), file(_BOLD), file(_MONO)
     if plain is None or bold is None:
-        return _Fonts("helvetica", "courier", False)
+        beyond = frozenset(one for one in letters if ord(one) > _LAST_WESTERN)
+        return _Fonts("helvetica", "courier", beyond, _WESTERN_BLANK)
     pdf.add_font("body", "", plain)
     pdf.add_font("body", "B", bold)
     pdf.add_font("mono", "", mono or plain)
@@ -169,7 +171,7 @@ def _take_fonts(pdf: FPDF, letters: set[str]) -> _Fonts:
         pdf.set_fallback_fonts(_names(others), exact_match=False)
     known = set(known).union(*(getattr(pdf.fonts[one], "cmap", {}) for one in _names(others)))
     lacking_letters = {one for one in letters if one.isprintable() and ord(one) not in known}
-    return _Fonts("body", "mono", True, frozenset(lacking_letters) - _JOINERS)
+    return _Fonts("body", "mono", frozenset(lacking_letters) - _JOINERS)
 
 
 def _names(others: Sequence[str]) -> list[str]:

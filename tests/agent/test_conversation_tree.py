@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from sonia_desktop.agent import conversation_pdf
 from sonia_desktop.agent.chats import Chats
 from sonia_desktop.agent.conversations import ConversationStore
 from sonia_desktop.agent.exchange import FORMAT, exported, parse_export, read_export
@@ -266,14 +268,20 @@ def test_a_conversation_on_paper_has_its_line_and_letters_of_any_language(kept: 
     assert text.count("x") >= 300
 
 
-def test_letters_that_no_font_has_are_told_on_paper_and_none_is_dropped(kept: Kept) -> None:
+@pytest.mark.parametrize("fonts", ["of the system", "none"])
+def test_letters_that_no_font_has_are_told_on_paper_and_none_is_dropped(
+    kept: Kept, fonts: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if fonts == "none":
+        monkeypatch.setattr(
+            conversation_pdf, "_FONT_FOLDERS", {sys.platform: (str(tmp_path / "none"),)}
+        )
     kept.say("a \U00012000 of old")
     one, turns = kept.chats.find(CONV), kept.chats.tree(CONV)
     content, _type, _suffix = exported(one, turns, "pdf")
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    if "□" not in text:
-        pytest.skip("there is no font of the system here")
-    assert "a □ of old" in text
+    blank = next(sign for sign in "□?" if f"a {sign} of old" in text)
+    assert f"{blank}: letters that no font on this computer has" in text
     assert "the Markdown export has them all" in text
 
 
