@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.ui.code_colours import CodeColours
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.markdown_rules import local_picture
+from sonia_desktop.ui.markdown_shapes import INDENT_PX, PICTURE, QUOTE
 from sonia_desktop.ui.theme import BODY_PX, COLUMN_WIDTH, SMALL_PX, XS, Colours, S, monospace
 from sonia_desktop.ui.words import tr
 
@@ -61,12 +62,18 @@ def document_css(c: Colours) -> str:
     h1 {{ font-size: 20px; font-weight: 600; margin: 10px 0 6px 0; }}
     h2 {{ font-size: 17px; font-weight: 600; margin: 10px 0 6px 0; }}
     h3, h4, h5, h6 {{ font-size: 15px; font-weight: 600; margin: 8px 0 4px 0; }}
-    ul, ol {{ margin-top: 0; margin-bottom: 8px; margin-left: 0; -qt-list-indent: 1; }}
+    ul, ol {{ margin-top: 0; margin-bottom: 8px; margin-left: 0; }}
     li {{ margin-bottom: 3px; }}
     code {{ font-family: '{mono}'; font-size: {BODY_PX - 1}px; background-color: {c.bubble}; }}
     pre {{ font-family: '{mono}'; font-size: {BODY_PX - 1}px; background-color: {c.code};
         margin: 4px 0 8px 0; }}
-    blockquote {{ margin: 4px 0 8px 16px; color: {c.muted}; }}
+    table.{QUOTE} {{ border-style: none; margin-top: 4px; margin-bottom: 8px; }}
+    td.{QUOTE} {{ border-style: none; border-left: 3px solid {c.control}; padding-left: 10px; }}
+    td.{QUOTE}-right {{ border-style: none; border-right: 3px solid {c.control};
+        padding-right: 10px; }}
+    td.{QUOTE} p, td.{QUOTE} li, td.{QUOTE}-right p, td.{QUOTE}-right li {{ color: {c.muted}; }}
+    p.{PICTURE}, li.{PICTURE} {{ line-height: 100%; }}
+    hr {{ background-color: {c.control}; }}
     a {{ color: {c.accent}; text-decoration: underline; }}
     table {{ border-collapse: collapse; border-style: solid; border-color: {c.control};
         margin-bottom: 8px; }}
@@ -137,12 +144,16 @@ class RichTextBlock(QTextBrowser):
             self.setFixedHeight(height)
 
 
-class CodeBlock(QFrame):
+class CodeBlock(QWidget):
     """Code in a fixed-width font with its language and a copy button."""
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("codeblock")
+        frame = QFrame()
+        frame.setObjectName("codeblock")
+        self._place = QHBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.addWidget(frame)
         self._language = QLabel()
         self._language.setProperty("role", "small")
         self._copy = QToolButton()
@@ -158,7 +169,7 @@ class CodeBlock(QFrame):
         top.addWidget(self._language)
         top.addStretch()
         top.addWidget(self._copy)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, XS)
         layout.setSpacing(0)
         layout.addLayout(top)
@@ -168,7 +179,9 @@ class CodeBlock(QFrame):
         self._reset.timeout.connect(self._show_copy)
         self._show_copy()
 
-    def show_code(self, text: str, language: str) -> None:
+    def show_code(self, text: str, language: str, depth: int = 0) -> None:
+        """`depth`: how many lists it stands in; it is set in as far as their words."""
+        self._place.setContentsMargins(depth * INDENT_PX, 0, 0, 0)
         self._language.setText(language)
         if self._text.toPlainText() != text:
             self._text.setPlainText(text)

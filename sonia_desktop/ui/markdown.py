@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sonia_desktop.ui.markdown_shapes import code_apart
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -29,6 +31,8 @@ class Code:
 
     text: str
     language: str = ""
+    depth: int = 0
+    """How many lists it stands in."""
 
 
 Block = RichText | Code
@@ -36,6 +40,8 @@ Block = RichText | Code
 MOST_IN_ONE = 1_500
 """Characters of Markdown that are drawn as one rich text, where it can be cut: about 4 ms."""
 
+_CODE = ("fence", "code_block")
+_LISTS = ("bullet_list_open", "ordered_list_open")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -98,39 +104,57 @@ def _placed(text: str, environment: dict[str, object]) -> list[tuple[Block, int]
             html = parser.renderer.render(tokens, parser.options, environment)
             found.append((RichText(html), begin))
 
-    for part in _parts(parser.parse(text, environment)):
-        first = part[0]
-        lines = first.map or (0, 0)
-        begin, length = starts[lines[0]], starts[lines[1]] - starts[lines[0]]
-        code = first.type in ("fence", "code_block")
-        if run and (code or begin + length - run_begin > MOST_IN_ONE):
+    for part in _parts(parser.parse(text, environment), starts):
+        first, begin = part.tokens[0], part.begin
+        code = first.type in _CODE
+        apart = part.of_cut_list and begin != run_begin
+        if run and (code or apart or begin + part.length - run_begin > MOST_IN_ONE):
             end_run(run, run_begin)
             run = []
         if code:
             language = first.info.split()[0] if first.info.split() else ""
-            found.append((Code(first.content.rstrip("\n"), language), begin))
+            found.append((Code(first.content.rstrip("\n"), language, part.depth), begin))
             continue
         if first.type == "table_open":
             for name, value in (("cellspacing", "0"), ("cellpadding", "6"), ("border", "1")):
                 first.attrSet(name, value)
-        if length > MOST_IN_ONE and first.type in ("bullet_list_open", "ordered_list_open"):
-            *pieces, (run, run_begin) = _cut_list(part, starts)
+        if part.length > MOST_IN_ONE and first.type in _LISTS:
+            *pieces, (run, run_begin) = _cut_list(part.tokens, starts)
             for piece, place in pieces:
                 end_run(piece, place)
         else:
             run_begin = run_begin if run else begin
-            run += part
+            run += part.tokens
     end_run(run, run_begin)
     return found
 
 
-def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens of one heading, paragraph, list, table or code block after the other."""
+@dataclass(frozen=True)
+class _Part:
+    """A heading, paragraph, list, table or code block: where in the text it begins, how long it is
+    there, and how many lists it stands in."""
+
+    tokens: list[Token]
+    begin: int
+    length: int = 0
+    depth: int = 0
+    of_cut_list: bool = False
+    """It is of a list that was cut where there is code in it; all of that begin where it does."""
+
+
+def _parts(tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[_Part]:
+    """One part after the other."""
     part: list[Token] = []
     for token in tokens:
         part.append(token)
         if token.level == 0 and token.nesting <= 0:
-            yield part
+            first, last = part[0].map or (0, 0)
+            begin = starts[first]
+            if part[0].type in _LISTS and any(one.type in _CODE for one in part):
+                for piece, depth in code_apart(part):
+                    yield _Part(piece, begin, depth=depth, of_cut_list=True)
+            else:
+                yield _Part(part, begin, starts[last] - begin)
             part = []
 
 

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from sonia_desktop.ui.markdown_shapes import add_shapes
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererProtocol
@@ -48,6 +50,7 @@ def add_rules(parser: MarkdownIt) -> None:
     parser.add_render_rule(f"{MATHS}_display", _draw_display)
     parser.add_render_rule("image", _draw_picture)
     parser.add_render_rule("link_open", _draw_link)
+    add_shapes(parser)
 
 
 def local_picture(source: str) -> str:

@@ -360,7 +360,7 @@ class AssistantMessage(QWidget):
                 widget.setAccessibleName(tr("Sonia answered"))
                 widget.show_html(block.html, css)
             elif not isinstance(block, RichText) and isinstance(widget, CodeBlock):
-                widget.show_code(block.text, block.language)
+                widget.show_code(block.text, block.language, block.depth)
         self._drop(len(wanted))
 
     def _drop(self, first: int) -> None:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from sonia_desktop.ui.blocks import RichTextBlock, picture_of
+from sonia_desktop.ui.blocks import RichTextBlock, document_css, picture_of
 from sonia_desktop.ui.markdown import MOST_IN_ONE, Code, GrowingText, RichText, blocks
 from sonia_desktop.ui.maths import display, inline
+from sonia_desktop.ui.theme import LIGHT
 
 
 def html(text: str) -> str:
@@ -125,6 +126,7 @@ PARAGRAPH = "The **kettle** boils in `4` minutes, for the [water](https://exampl
 PARTS = st.sampled_from(
     ("# A heading", PARAGRAPH * 9, PARAGRAPH * 30, "```python\nprint(1)\n\nprint(2)\n```",
      "| a | b |\n|---|---|\n| 1 | 2 |", "- one\n- two\n  - within", "> quoted\n> words", "---",
+     "1. do\n   ```sh\n   ls\n   ```\n   then\n   - a\n\n     ```\n     b\n     ```\n2. [ ] end",
      "\n".join(f"{n}. {PARAGRAPH}" for n in range(7, 60)),
      "\n\n".join(f"* {PARAGRAPH}" for _ in range(40)), "$$\n\\frac{a}{b}\n$$", "ü€𝄞 \x0b\u2028x")
 )  # fmt: skip
@@ -164,8 +166,99 @@ def test_a_long_list_counts_on_where_it_was_cut() -> None:
     place = 1
     for block in found:
         assert isinstance(block, RichText)
-        begun = re.match(r'<ol(?: start="(\d+)")?>', block.html)
+        begun = re.match(r'<ol(?:[^>]* start="(\d+)")?[ >]', block.html)
         assert begun is not None
         assert int(begun[1] or 1) == place
         place += block.html.count("<li>")
     assert place == 101
+
+
+def texts_of(drawn: RichTextBlock) -> list[tuple[str, float]]:
+    """Each line of a drawn text with how far in it stands."""
+    found, block = [], drawn.document().begin()
+    layout = drawn.document().documentLayout()
+    while block.isValid():
+        if block.text():
+            line = block.layout().lineAt(0).naturalTextRect().x()
+            found.append((block.text().strip(), layout.blockBoundingRect(block).x() + line))
+        block = block.next()
+    return found
+
+
+def drawn(qtbot: QtBot, text: str) -> RichTextBlock:
+    colours = LIGHT
+    block = RichTextBlock()
+    qtbot.addWidget(block)
+    block.setFixedWidth(700)
+    block.show_html(html(text), document_css(colours))
+    block.show()
+    return block
+
+
+def test_a_list_within_a_list_stands_further_in(qtbot: QtBot) -> None:
+    places = dict(texts_of(drawn(qtbot, "- one\n  - two\n    1. three\n- four")))
+    assert places["one"] == places["four"] < places["two"] < places["three"]
+
+
+def test_code_in_a_list_is_code_and_the_list_goes_on_counting_behind_it() -> None:
+    found = blocks(
+        "1. install\n\n   ```sh\n   pip install x\n   ```\n\n   and wait\n2. start\n"
+        "   - so\n\n     ```\n     x\n     ```\n   - or so\n3. look\n\nThe end."
+    )
+    first, code, between, inner, last = found
+    assert code == Code("pip install x", "sh", depth=1)
+    assert inner == Code("x", "", depth=2)
+    assert isinstance(first, RichText)
+    assert isinstance(between, RichText)
+    assert isinstance(last, RichText)
+    assert "install" in first.html
+    assert re.search(r"<div[^>]*>.*and wait.*</div>", between.html, re.DOTALL)
+    assert re.search(r'<ol[^>]*start="2"[^>]*>\s*<li>\s*<p>start', between.html)
+    assert re.search(r'<ol[^>]*start="3"[^>]*>\s*<li>\s*<p>look', last.html)
+    assert "The end." in last.html
+    for block in (first, between, last):
+        for tag in ("ol", "ul", "li", "div", "p"):
+            assert len(re.findall(f"<{tag}[ >]", block.html)) == block.html.count(f"</{tag}>")
+
+
+def test_code_in_a_quote_stays_in_it_without_an_empty_line_after_it(qtbot: QtBot) -> None:
+    text = "- a\n\n  > said\n  >\n  > ```\n  > x = 1\n  > ```\n"
+    assert all(isinstance(block, RichText) for block in blocks(text))
+    assert drawn(qtbot, text).toPlainText().rstrip("\n").splitlines() == ["a", "said", "x = 1"]
+    assert "<pre>x = 1</pre>" in html(text)
+
+
+def test_a_picture_has_no_empty_room_below_it(qtbot: QtBot, tmp_path: Path) -> None:
+    image = QImage(60, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    file = tmp_path / "tall.png"
+    assert image.save(str(file))
+    block = drawn(qtbot, f"![it]({file.as_uri()})")
+    assert 300 <= block.document().size().height() < 330
+
+
+def test_a_quote_has_a_bar_beside_it(qtbot: QtBot) -> None:
+    block = drawn(qtbot, "> quoted words")
+    picture = block.grab().toImage()
+    middle = picture.height() // 3
+    bar = QColor(LIGHT.control)
+    assert picture.pixelColor(1, middle).name() == bar.name()
+    assert texts_of(block)[0][1] > 5
+
+
+def test_tasks_have_boxes_in_place_of_brackets() -> None:
+    found = html("- [ ] one\n- [x] two\n- three\n\n[ ] four")
+    assert "\u2610 one" in found
+    assert "\u2611 two" in found
+    assert "[ ] four" in found
+    assert "list-style-type: disc" in found  # one entry is no task
+    assert "list-style-type: none" in html("- [ ] one\n- [X] two")
+
+
+def test_a_table_in_arabic_begins_at_the_right(qtbot: QtBot) -> None:
+    arabic = "| الاسم | القيمة |\n|---|---|\n| ألف | 1 |"
+    places = dict(texts_of(drawn(qtbot, arabic)))
+    assert places["الاسم"] > places["القيمة"] > 350
+    assert places["ألف"] > places["1"]
+    english = dict(texts_of(drawn(qtbot, "| name | القيمة |\n|---|---|\n| a | 1 |")))
+    assert english["name"] < english["القيمة"]
