@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sonia_desktop.agent.exchange import files_given
 from sonia_desktop.agent.types import Turn
 
 if TYPE_CHECKING:
@@ -76,7 +77,12 @@ def as_pdf(title: str, created_at: str, line: Sequence[Turn]) -> bytes:
             self.cell(0, 6, f"{self.page_no()} / {{nb}}", align="C")
 
     pdf = Pages(format="A4")
-    told = {letter for turn in line for text in (turn.said, turn.told) for letter in text}
+    told = {
+        letter
+        for turn in line
+        for text in (turn.said, turn.told, *files_given(turn))
+        for letter in text
+    }
     fonts = _take_fonts(pdf, told | set(title))
     pdf.set_margin(20)
     pdf.set_auto_page_break(True, 20)
@@ -89,6 +95,8 @@ def as_pdf(title: str, created_at: str, line: Sequence[Turn]) -> bytes:
     for turn in line:
         if turn.said.strip():
             page.message("You", turn.said)
+            for name in files_given(turn):
+                page.write(f"attached: {name}", size=9, colour=_GREY, after=2)
         if turn.told.strip():
             page.message("Sonia", turn.told)
         for call in turn.tool_calls:

@@ -281,12 +281,23 @@ def shown_line(conversation: Conversation, turns: Sequence[Turn]) -> list[Turn]:
     return line[::-1]
 
 
+def files_given(turn: Turn) -> tuple[str, ...]:
+    """The names of the files that went with the message."""
+    from sonia_desktop.tools.builtin.attachments import ASK
+
+    call = turn.tool_calls[0] if turn.tool_calls else None
+    if call is None or call.tool != ASK:
+        return ()
+    return tuple(" ".join(str(one["name"]).split()) for one in call.args.get("files", ()))
+
+
 def as_markdown(conversation: Conversation, line: Sequence[Turn]) -> str:
     """For people."""
     parts = [f"# {conversation.title}\n\n*{conversation.created_at}*"]
     for turn in line:
         if turn.said:
-            parts.append(f"## You\n\n{turn.said}")
+            given = "".join(f"\n> attached: {name}" for name in files_given(turn))
+            parts.append(f"## You\n\n{turn.said}" + (f"\n{given}" if given else ""))
         used = "".join(f"\n\n> ran `{call.tool}`: {call.state}" for call in turn.tool_calls)
         if turn.told or used:
             parts.append(f"## Sonia\n\n{turn.told}{used}")

@@ -27,10 +27,9 @@ class Exchange:
         """The names of the files that went with the message."""
         if self.turn is None or not self.turn.tool_calls:
             return self.files
-        from sonia_desktop.tools.builtin.attachments import ASK
+        from sonia_desktop.agent.exchange import files_given
 
-        call = self.turn.tool_calls[0]
-        return tuple(one["name"] for one in call.args["files"]) if call.tool == ASK else ()
+        return files_given(self.turn)
 
     @property
     def drawn(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import sys
@@ -19,7 +20,7 @@ from sonia_desktop.agent import conversation_pdf
 from sonia_desktop.agent.chats import Chats
 from sonia_desktop.agent.conversations import ConversationStore
 from sonia_desktop.agent.exchange import FORMAT, exported, parse_export, read_export
-from sonia_desktop.agent.types import BEGINNING, Entrance, Outcome, Turn, Voiced
+from sonia_desktop.agent.types import BEGINNING, Entrance, Outcome, ToolCall, Turn, Voiced
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 from sonia_desktop.core.ids import new_id
 from sonia_desktop.core.storage import Database
@@ -249,6 +250,20 @@ def test_our_own_export_comes_back_as_it_was(kept: Kept) -> None:
     assert "crows" not in text
     with pytest.raises(InvalidInputError):
         exported(one, turns, "docx")
+
+
+def test_the_files_that_went_with_a_message_are_named_in_what_is_exported(kept: Kept) -> None:
+    files = [{"id": "file_1", "name": "notes of May.txt"}, {"id": "file_2", "name": "plän.png"}]
+    asked = kept.say("what is due?")
+    call = ToolCall("attached.ask", {"files": files}, "act_1", "done")
+    kept.store.keep(dataclasses.replace(asked, tool_calls=(call,)), None).result(WAIT_S)
+    one, turns = kept.chats.find(CONV), kept.chats.tree(CONV)
+    written = exported(one, turns, "markdown")[0].decode()
+    paper = PdfReader(io.BytesIO(exported(one, turns, "pdf")[0])).pages[0].extract_text()
+    for text in (written, paper):
+        assert "attached: notes of May.txt" in text
+        assert "attached: plän.png" in text
+    assert "plän.png" in exported(one, turns, "json")[0].decode()
 
 
 def test_a_conversation_on_paper_has_its_line_and_letters_of_any_language(kept: Kept) -> None:
