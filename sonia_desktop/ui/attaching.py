@@ -43,10 +43,15 @@ _ICON = 16
 
 
 def carries_files(data: QMimeData) -> bool:
-    """Whether what is dropped or pasted is a picture or files of this computer, not text."""
-    if any(url.isLocalFile() for url in data.urls()):
+    """Whether what is dropped or pasted is a picture or files of this computer, not text.
+
+    A picture of a web page comes with its address: it is a picture all the same. A part of a
+    document comes with its text, and is that.
+    """
+    urls = data.urls()
+    if any(url.isLocalFile() for url in urls):
         return True
-    return data.hasImage() and not data.hasText()
+    return data.hasImage() and (bool(urls) or not data.hasText())
 
 
 class Attaching(QWidget):
@@ -107,6 +112,7 @@ class Attaching(QWidget):
         for path in paths:
             if path not in known:
                 self._open(path.name or str(path), path)
+        self.changed.emit()  # also where all were there already
 
     def menu(self, at: QWidget) -> QMenu:
         """The ways to attach."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,10 +53,32 @@ class ChatView(QListView):
     delete_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # the key that ends the typing of a title does nothing else
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_asked.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchLine(QLineEdit):
+    """Down goes over to what was found, Esc empties it."""
+
+    down_asked = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.text():
+            if event.type() == QEvent.Type.KeyPress:
+                self.clear()
+            event.accept()  # not the window's Esc, which stops what is being said
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Down:
+            self.down_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -84,7 +106,7 @@ class ChatList(QFrame):
         self.title.setProperty("role", "caption")
         self.new = self._button("new_chat", tr("New conversation (Ctrl+N)"), tr("New conversation"))
         self.more = self._button("chats_menu", tr("More about conversations"), tr("More"))
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("chat_search")
         self.search.setPlaceholderText(tr("Search"))
         self.search.setAccessibleName(tr("Search in all conversations"))
@@ -217,7 +239,8 @@ class ChatList(QFrame):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed)
-        self.search.returnPressed.connect(self._first_found)
+        self.search.returnPressed.connect(self._open_first)
+        self.search.down_asked.connect(self._to_first)
         self.new.clicked.connect(self.new_asked)
         self.more.clicked.connect(self._open_menu)
         self.view.clicked.connect(self._open)
@@ -226,7 +249,7 @@ class ChatList(QFrame):
         self.view.customContextMenuRequested.connect(self._context_menu)
         self.model.renamed.connect(self.rename)
         self.model.more_wanted.connect(self._more)
-        self._desk.attached.connect(lambda _assistant: self.refresh())
+        self._desk.attached.connect(self._attached)
         for told in (self._desk.bridge.turn_started, self._desk.bridge.turn_finished):
             told.connect(lambda _event: self._soon.start())
         self._desk.theme.changed.connect(self._recolour)
@@ -256,6 +279,11 @@ class ChatList(QFrame):
         self._wanted_rows += _PAGE
         self._soon.start()
 
+    def _attached(self) -> None:
+        self.refresh()
+        if self.search.text().strip():
+            self._typed(self.search.text())  # typed while she was still starting
+
     def _typed(self, text: str) -> None:
         if text.strip():
             self._finder.want(text.strip())
@@ -273,7 +301,7 @@ class ChatList(QFrame):
                 self.empty.hide()
                 self.model.show(rows_found(words, *result))
 
-        if not words:
+        if not words or self._desk.assistant is None:
             self._finder.finished()
             self.refresh()
             return
@@ -283,11 +311,18 @@ class ChatList(QFrame):
         self._finder.finished()
         self._desk.tell_error(error)
 
-    def _first_found(self) -> None:
-        for place, row in enumerate(self.model.rows):
-            if row.conversation_id:
-                self._open(self.model.index(place))
-                return
+    def _first(self) -> QModelIndex:
+        """The first row that is no heading; an invalid index where there is none."""
+        rows = enumerate(self.model.rows)
+        return next((self.model.index(n) for n, row in rows if row.conversation_id), QModelIndex())
+
+    def _open_first(self) -> None:
+        self._open(self._first())
+
+    def _to_first(self) -> None:
+        if (first := self._first()).isValid():
+            self.view.setCurrentIndex(first)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.row(index)
@@ -326,7 +361,7 @@ class ChatList(QFrame):
         menu.addAction(tr("Unpin") if pinned else tr("Pin"), lambda: self.pin(chat, not pinned))
         menu.addAction(tr("Export…"), lambda: self._ask_where(row))
         menu.addSeparator()
-        delete = menu.addAction("Delete", lambda: self.delete(chat))
+        delete = menu.addAction(tr("Delete"), lambda: self.delete(chat))
         delete.setShortcut(QKeySequence("Del"))
         return menu
 

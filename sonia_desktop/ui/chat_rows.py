@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _HEADING, _ONE_LINE, _TWO_LINES = 30, 34, 52
 _UNTITLED = tr("Untitled")
+_MOST_BEFORE = 12
+"""Characters shown before what was found."""
 
 
 class Role(IntEnum):
@@ -98,11 +100,26 @@ def rows_found(words: str, shelf: Sequence[Conversation], found: Sequence[Found]
             each.title or _UNTITLED,
             each.conversation_id,
             each.turn_id,
-            " ".join(each.snippet.replace("**", "").split()),
+            found_words(each.snippet),
         )
         for each in found
     ]
     return rows or [ChatRow(tr("Nothing was found."))]
+
+
+def found_words(snippet: str) -> str:
+    """What was found, with so little before it that it is seen in a narrow row.
+
+    Args:
+        snippet: a part of the message; ``**`` stands before and after what was found.
+    """
+    words = snippet.split()
+    first = next((place for place, word in enumerate(words) if "**" in word), 0)
+    begin = first
+    while begin > 0 and len(" ".join(words[begin - 1 : first])) <= _MOST_BEFORE:
+        begin -= 1
+    text = " ".join(words[begin:]).replace("**", "")
+    return text if begin == 0 or text.startswith("…") else f"… {text}"
 
 
 class ChatModel(QAbstractListModel):

@@ -77,6 +77,16 @@ class Entry(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def go_on_with(self, typed: str) -> None:
+        """Take the focus, and what was typed where nothing can be written."""
+        self.setFocus()
+        self.insertPlainText(typed)
+
+    def paste_here(self) -> None:
+        """Take the focus, and what was copied."""
+        self.setFocus()
+        self.paste()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
@@ -253,7 +263,7 @@ class Composer(QFrame):
         else:
             self.talk.clicked.connect(self.talk_pressed)
         self._hint_timer = QTimer(self, singleShot=True, interval=6000)
-        self._hint_timer.timeout.connect(lambda: self.hint.setText(self._voice_words))
+        self._hint_timer.timeout.connect(self.end_hint)
         theme.changed.connect(self._refresh)
         self._refresh()
 
@@ -261,6 +271,11 @@ class Composer(QFrame):
         """A short word beside the buttons that goes away by itself."""
         self.hint.setText(text)
         self._hint_timer.start()
+
+    def end_hint(self) -> None:
+        """Take the short word away."""
+        self._hint_timer.stop()
+        self.hint.setText(self._voice_words)
 
     def set_voice_words(self, words: str) -> None:
         """What the voice does, beside the buttons for as long as it does it."""

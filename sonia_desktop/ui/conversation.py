@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sonia_desktop.agent.types import Turn
@@ -41,6 +42,9 @@ class ConversationView(QScrollArea):
     """The id of a turn, and what the user says in place of its message."""
     aloud_asked = Signal(str)
     judged = Signal(str, object)
+    entry_wanted = Signal(str)
+    """The user goes on below; carries what was typed here, where nothing can be written."""
+    pasted = Signal()
 
     def __init__(self, theme: Theme, hints: str = "", promise: str = "") -> None:
         super().__init__()
@@ -226,6 +230,20 @@ class ConversationView(QScrollArea):
             shown.user.point_out()
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What is typed or pasted here is meant for the entry."""
+        text = event.text()
+        modifiers = Qt.KeyboardModifier
+        command = event.modifiers() & (
+            modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier
+        )
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif text.strip() and text.isprintable() and not command:
+            self.entry_wanted.emit(text)
+        else:
+            super().keyPressEvent(event)
+
     # --- drawing ----------------------------------------------------------------------------
 
     def _made_answer(self, exchange: Exchange) -> AssistantMessage:
@@ -256,6 +274,7 @@ class ConversationView(QScrollArea):
                 exchange.said, colours=self._theme.colours, files=exchange.given
             )
             exchange.user.edited.connect(lambda text: self._say_otherwise(exchange, text))
+            exchange.user.left.connect(lambda: self.entry_wanted.emit(""))
             self._insert(exchange.user, place)
 
     def _say_otherwise(self, exchange: Exchange, text: str) -> None:

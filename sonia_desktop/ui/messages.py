@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sonia_desktop.agent.types import Outcome, Turn, Voiced
@@ -51,6 +51,8 @@ class UserMessage(QWidget):
 
     edited = Signal(str)
     """The message as the user would say it now."""
+    left = Signal()
+    """It is no longer edited."""
 
     def __init__(
         self,
@@ -72,10 +74,11 @@ class UserMessage(QWidget):
         inner.setContentsMargins(L, S + 2, L, S + 2)
         inner.setSpacing(XS)
         inner.addWidget(self._text)
+        self._files: QLabel | None = None
         if files:
-            names = plain_label(tr("With {names}", names=", ".join(files)), "small")
-            names.setObjectName("given_files")
-            inner.addWidget(names)
+            self._files = plain_label(tr("With {names}", names=", ".join(files)), "small")
+            self._files.setObjectName("given_files")
+            inner.addWidget(self._files)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, S, 0, 0)
         self._row.addStretch()
@@ -117,9 +120,11 @@ class UserMessage(QWidget):
         self.editor.sent.connect(self._edited)
         self.editor.given_up.connect(self.leave_editing)
         self._bubble.hide()
+        if self.tools is not None:
+            self.tools.hide()
         self._row.addWidget(self.editor, 1000)
         self.editor.entry.setFocus()
-        self.editor.entry.selectAll()
+        self.editor.entry.moveCursor(QTextCursor.MoveOperation.End)
 
     def leave_editing(self) -> None:
         """The message as it was."""
@@ -129,6 +134,9 @@ class UserMessage(QWidget):
             editor.hide()
             editor.deleteLater()
             self._bubble.show()
+            if self.tools is not None:
+                self.tools.show()
+            self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -146,7 +154,12 @@ class UserMessage(QWidget):
 
     def _fit(self) -> None:
         width = self.width() if self.width() > 120 else COLUMN_WIDTH
-        self._text.fit_within(int(width * _BUBBLE_SHARE) - 2 * L)
+        widest = int(width * _BUBBLE_SHARE) - 2 * L
+        self._text.fit_within(widest)
+        if self._files is not None:
+            self._files.ensurePolished()
+            wanted = self._files.fontMetrics().horizontalAdvance(self._files.text()) + XS
+            self._files.setMinimumWidth(min(widest, wanted))
 
 
 class AssistantMessage(QWidget):

@@ -90,7 +90,7 @@ class OpenChat(QObject):
         """What the last session left off with."""
         if earlier.conversation_id is not None and not self._requests.pending:
             self._requests.go_on_with(earlier.conversation_id)
-            self.changed.emit(earlier.conversation_id)
+        self.changed.emit(self.id)
         self._view.show_earlier(earlier.turns)
         self._look_for_versions()
 

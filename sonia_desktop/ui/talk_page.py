@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sonia_desktop.settings import Settings
@@ -60,6 +60,11 @@ class TalkPage(QWidget):
         row.addWidget(self._talking, 1)
         row.addWidget(self.panel)
         self.reasons = Reasons(desk, row)
+        entry = self.composer.entry
+        self.conversation.entry_wanted.connect(entry.go_on_with)
+        self.conversation.pasted.connect(entry.paste_here)
+        for begun in (self.conversation.retry_asked, self.conversation.version_asked):
+            begun.connect(lambda _id: entry.setFocus())  # the button it came from goes away
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -67,7 +72,12 @@ class TalkPage(QWidget):
             event.acceptProposedAction()
             self.composer.show_hint(tr("Let go to attach it."))
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self.composer.end_hint()
+        super().dragLeaveEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self.composer.end_hint()
         if self.composer.attaching.add_data(event.mimeData()):
             event.acceptProposedAction()
             self.composer.entry.setFocus()

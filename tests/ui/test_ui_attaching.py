@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.attaching import carries_files
 from tests.ui.conftest import WAIT_MS
 
 
@@ -57,3 +58,35 @@ def test_a_dropped_file_is_read_sent_and_asked_about_again(
         timeout=WAIT_MS,
     )
     assert "blue key" in window.conversation.messages[-1].text
+
+
+def test_a_picture_of_a_web_page_is_a_picture_and_a_part_of_a_document_is_text() -> None:
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    of_a_page, of_a_document, link = QMimeData(), QMimeData(), QMimeData()
+    of_a_page.setImageData(picture)
+    of_a_page.setUrls([QUrl("https://example.org/x.png")])
+    of_a_document.setImageData(picture)
+    of_a_document.setText("words")
+    link.setUrls([QUrl("https://example.org/")])
+    told = [carries_files(data) for data in (of_a_page, of_a_document, link)]
+    assert told == [True, False, False]
+
+
+def test_the_word_about_letting_go_ends_with_the_drag(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    page, composer = program.window.page, program.window.composer
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    come = QDragEnterEvent(  # as a point of floats: the other form is deprecated
+        QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    page.dragEnterEvent(come)
+    assert composer.hint.text() == "Let go to attach it."
+    page.dragLeaveEvent(QDragLeaveEvent())
+    assert composer.hint.text() != "Let go to attach it."
+    page.dragEnterEvent(come)
+    dropped(program, data)
+    assert composer.hint.text() != "Let go to attach it."
+    composer.attaching.clear()

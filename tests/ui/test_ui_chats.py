@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from sonia_desktop.agent.exchange import Imported, Line
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.chat_rows import day_heading
+from sonia_desktop.ui.chat_list import ChatList
+from sonia_desktop.ui.chat_rows import day_heading, found_words
+from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from tests.ui.conftest import WAIT_MS
 
@@ -70,6 +72,8 @@ def test_conversations_are_opened_named_pinned_and_deleted_and_brought_back(
     qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
     assert window.chat.id == soup
 
+    window.open_conversation(garden)
+    qtbot.waitUntil(lambda: said(program) == ["about Garden", "and then"], timeout=WAIT_MS)
     chats.view.setFocus()
     chats.view.edit(chats.model.place_of(soup))
     editor = chats.view.findChild(QLineEdit, "rename")
@@ -77,6 +81,9 @@ def test_conversations_are_opened_named_pinned_and_deleted_and_brought_back(
     editor.setText("Lentil soup")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Lentil soup" in titles(program), timeout=WAIT_MS)
+    assert window.chat.id == garden  # a name that was typed does not open the conversation
+    window.open_conversation(soup)
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
 
     chats.pin(soup, True)
     qtbot.waitUntil(lambda: titles(program) == ["Lentil soup", "Garden"], timeout=WAIT_MS)
@@ -122,6 +129,70 @@ def test_a_search_finds_names_and_what_was_said_and_goes_there(
     chats.search.setText("Gar")
     qtbot.waitUntil(lambda: "Garden" in titles(program), timeout=WAIT_MS)
     assert chats.view.state() is not QAbstractItemView.State.EditingState
+    qtbot.keyClick(chats.search, Qt.Key.Key_Down)
+    assert program.window.focusWidget() is chats.view
+    assert chats.model.row(chats.view.currentIndex()) is not None
+    chats.focus_search()
+    qtbot.keyClick(chats.search, Qt.Key.Key_Escape)
+    assert chats.search.text() == ""
+
+
+def test_what_was_found_is_seen_in_a_narrow_row() -> None:
+    assert found_words("…and so it went on with **invoice** **total** of May…") == (
+        "… went on with invoice total of May…"
+    )
+    assert found_words("**tea** with milk") == "tea with milk"
+    assert found_words("a **tea**") == "a tea"
+    assert found_words("no mark at all") == "no mark at all"
+    assert found_words("verylongwordthatstandsinfront **tea**") == "… tea"
+
+
+def test_a_search_that_is_typed_while_sonia_starts_is_made_when_she_is_there(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    kept(program, "Soup", "Garden")
+    known = program.window.desk
+    desk = Desk(program.window, known.theme, known.bridge, known._aside)
+    chats = ChatList(desk)
+    qtbot.addWidget(chats)
+    chats.search.setText("end soup")
+    qtbot.waitUntil(lambda: not chats._finder.busy, timeout=WAIT_MS)
+    assert chats.model.rows == []
+    assert program.window.assistant is not None
+    desk.attach(program.window.assistant)
+    qtbot.waitUntil(
+        lambda: [r.text for r in chats.model.rows] == ["Said there", "Soup"], timeout=WAIT_MS
+    )
+
+
+def test_the_conversation_that_is_shown_is_marked_in_the_list_from_the_first_message_on(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    window.conversation.entry_wanted.emit("what time is it")
+    qtbot.keyClick(window.composer.entry, Qt.Key.Key_Return)
+    answered(qtbot, program)
+    qtbot.waitUntil(lambda: titles(program) == ["what time is it"], timeout=WAIT_MS)
+    assert window.page.chats.painter.shown == window.chat.id
+    assert window.page.chats.model.place_of(window.chat.id).isValid()
+
+
+def test_after_asking_again_or_another_version_the_user_goes_on_writing(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    (soup,) = kept(program, "Soup")
+    window.open_conversation(soup)
+    qtbot.waitUntil(lambda: len(window.conversation.messages) == 4, timeout=WAIT_MS)
+    for name in ("retry_answer", "version_before"):
+        button = answered(qtbot, program).findChild(QToolButton, name)
+        qtbot.waitUntil(button.isEnabled, timeout=WAIT_MS)
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert window.focusWidget() is window.composer.entry
+        qtbot.waitUntil(
+            lambda: answered(qtbot, program).versions.words.text() != "", timeout=WAIT_MS
+        )
 
 
 def test_a_message_is_said_otherwise_and_both_versions_stay(

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
@@ -269,8 +269,15 @@ def test_an_edited_message_takes_away_what_followed_it(
     assert isinstance(message, UserMessage)
     message.edit()
     assert message.editor is not None
-    qtbot.keyClick(message.editor.entry, Qt.Key.Key_Escape)
+    assert message.tools is not None
+    assert not message.tools.isVisible()
+    qtbot.keyClicks(message.editor.entry, "?")
+    assert message.editor.entry.toPlainText() == "question 2?"  # nothing of it is typed over
+    with qtbot.waitSignal(view.entry_wanted) as back:
+        qtbot.keyClick(message.editor.entry, Qt.Key.Key_Escape)
+    assert back.args == [""]
     assert message.editor is None
+    assert message.tools.isVisible()
     message.edit()
     message.editor.entry.setPlainText("otherwise")
     with qtbot.waitSignal(view.edited) as said:
@@ -296,3 +303,35 @@ def test_an_answer_is_judged_and_shows_its_versions(qtbot: QtBot, view: Conversa
     with qtbot.waitSignal(view.version_asked) as asked:
         qtbot.mouseClick(view.findChild(QToolButton, "version_before"), Qt.MouseButton.LeftButton)
     assert asked.args == ["turn_0"]
+
+
+def test_what_is_typed_or_pasted_among_the_messages_is_meant_for_the_entry(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.show_earlier([turn(1, answer="words\n\n```\ncode\n```")])
+    qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+    places = [
+        view,
+        view.findChild(RichTextBlock),
+        view.findChild(CodeBlock).findChild(QPlainTextEdit),
+        view.findChild(QToolButton, "retry_answer"),
+    ]
+    for place in places:
+        with qtbot.waitSignal(view.entry_wanted) as typed:
+            qtbot.keyClick(place, "h")
+        assert typed.args == ["h"]
+        with qtbot.waitSignal(view.pasted):
+            qtbot.keyClick(place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(view.entry_wanted):
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(view, Qt.Key.Key_PageUp)
+
+
+def test_the_names_of_files_stand_in_one_line_where_there_is_room(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    message = view.add_user("What is in this?", files=("notes.txt", "picture.png", "table (1).csv"))
+    names = message.findChild(QLabel, "given_files")
+    qtbot.waitUntil(
+        lambda: 0 < names.height() < 2 * names.fontMetrics().lineSpacing(), timeout=WAIT_MS
+    )
