@@ -92,6 +92,8 @@ app.command("logs")(cli_operations.logs)
 app.command("toggle-talk")(cli_window.toggle_talk)
 app.command("capture")(cli_window.capture)
 app.command("stop-talking")(cli_window.stop_talking)
+app.command("mute")(cli_window.mute)
+app.command("hands-free")(cli_window.hands_free)
 app.command("autostart")(cli_window.autostart)
 app.command("update")(cli_window.update)
 

@@ -1,5 +1,5 @@
-"""`sonia toggle-talk`, `capture`, `stop-talking`: the open window's keys, to be bound to keys in
-the desktop's settings; `autostart` and `update`.
+"""`sonia toggle-talk`, `capture`, `stop-talking`, `mute`, `hands-free`: what the window does, to be
+bound to keys in the desktop's settings; `autostart` and `update`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,14 @@ class Switch(StrEnum):
     STATUS = "status"
 
 
+class SwitchTo(StrEnum):
+    """What `mute` and `hands-free` take."""
+
+    ON = "on"
+    OFF = "off"
+    TOGGLE = "toggle"
+
+
 def toggle_talk(data_dir: DataDir = None) -> None:
     """Begin to listen in the open window, or end it: bind it to a key in the desktop's settings."""
     choose(data_dir)
@@ -38,6 +46,24 @@ def stop_talking(data_dir: DataDir = None) -> None:
     """End what Sonia says or does in the open window just now."""
     choose(data_dir)
     _wish("quiet")
+
+
+def mute(
+    to: Annotated[SwitchTo, typer.Argument(help="on, off or toggle.")] = SwitchTo.ON,
+    data_dir: DataDir = None,
+) -> None:
+    """Close the microphone of the open window, or open it again."""
+    choose(data_dir)
+    _wish(f"mute-{to.value}")
+
+
+def hands_free(
+    to: Annotated[SwitchTo, typer.Argument(help="on, off or toggle.")] = SwitchTo.ON,
+    data_dir: DataDir = None,
+) -> None:
+    """Let the open window listen all the time, or not any more."""
+    choose(data_dir)
+    _wish(f"hands-free-{to.value}")
 
 
 def _wish(wish: str) -> None:

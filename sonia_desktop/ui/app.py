@@ -9,7 +9,7 @@ import functools
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,7 +34,7 @@ from sonia_desktop.ui.window import MainWindow
 from sonia_desktop.ui.window_state import save_state
 from sonia_desktop.ui.words import settle
 from sonia_desktop.vision.privacy import PrivacyChanged
-from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged
+from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged, WaysChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from sonia_desktop.ui.hud import Hud
 
 _log = structlog.get_logger(__name__)
+T = TypeVar("T")
 
 SERVICES_STOP_S = 0.8
 ASSISTANT_STOP_S = 1.5
@@ -102,9 +103,20 @@ class DesktopProgram(QObject):
 
     def wish(self, wish: str) -> None:
         """What another start of `sonia` asks for, one of `instance.WISHES`: keys bound outside."""
+        window, talk = self.window, self.window.talk
+        doing: dict[str, Callable[[], object]] = {
+            "talk": talk.toggle,
+            "capture": window.look.begin,
+            "quiet": window.stop,
+            "mute-on": lambda: talk.mute(True),
+            "mute-off": lambda: talk.mute(False),
+            "mute-toggle": talk.toggle_mute,
+            "hands-free-on": lambda: talk.set_hands_free(True),
+            "hands-free-off": lambda: talk.set_hands_free(False),
+            "hands-free-toggle": talk.toggle_hands_free,
+        }
         if not self._leaving:
-            window = self.window
-            {"talk": window.talk.toggle, "capture": window.look.begin, "quiet": window.stop}[wish]()
+            doing[wish]()
 
     def leave(self) -> None:
         """End in order: questions denied, hotkeys, services, assistant; then the event loop."""
@@ -150,6 +162,8 @@ class DesktopProgram(QObject):
         tray.stop_all_asked.connect(window.stop_all)
         tray.quit_asked.connect(self.leave)
         tray.mute_asked.connect(window.talk.mute)
+        tray.hands_free_asked.connect(window.talk.set_hands_free)
+        tray.phrase_asked.connect(window.talk.wait_for_phrase)
         tray.looking_chosen.connect(window.choose_looking)
         tray.private_asked.connect(window.keeping.set_private)
         tray.remembering_asked.connect(self._remember_screen)
@@ -160,6 +174,13 @@ class DesktopProgram(QObject):
         self.bridge.privacy_changed.connect(self._on_privacy)
         window.status_line.eye.looking.connect(self._on_looking)
         self.bridge.mute_changed.connect(self._on_mute)
+        self.bridge.ways_changed.connect(self._on_ways)
+        self.bridge.approval_requested.connect(
+            lambda event: self._on_tray(tray.add_question, event.approval.id)
+        )
+        self.bridge.approval_settled.connect(
+            lambda event: self._on_tray(tray.drop_question, event.approval_id)
+        )
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
         self._look_key.pressed.connect(window.look.begin)
@@ -187,6 +208,8 @@ class DesktopProgram(QObject):
             self.window.attach(self._assistant)
             self._begin_hud(self._assistant)
             self.tray.set_state(self.window.talk.state)
+            for approval in self._assistant.executor.pending():
+                self.tray.add_question(approval.id)
             watch = self._assistant.looking.watch
             self.tray.set_privacy(watch.privacy, watch.watching)
             self._show_tray()
@@ -198,6 +221,7 @@ class DesktopProgram(QObject):
 
         self.hud = Hud(self.theme, self.bridge, self._settings.ui.hud)
         self.hud.open_asked.connect(self.window.come_forward)
+        self.hud.menu_asked.connect(self.window.talk.open_menu_above)
         self.hud.begin(self.window.talk.state, [one.id for one in assistant.executor.pending()])
 
     def _show_tray(self) -> None:
@@ -269,6 +293,10 @@ class DesktopProgram(QObject):
         if not self._leaving:
             self.tray.set_muted(event.muted)
 
+    def _on_ways(self, event: WaysChanged) -> None:
+        if not self._leaving:
+            self.tray.set_ways(event.hands_free, event.wake_phrase)
+
     def _on_privacy(self, event: PrivacyChanged) -> None:
         if not self._leaving:
             self.tray.set_privacy(event.privacy, event.watching)
@@ -279,9 +307,9 @@ class DesktopProgram(QObject):
             self.window.come_forward()
         self.window.keeping.set_remembering(on)
 
-    def _on_tray(self, show: Callable[[bool], None], on: bool) -> None:
+    def _on_tray(self, show: Callable[[T], None], told: T) -> None:
         if not self._leaving:  # the tray's menu is gone already
-            show(on)
+            show(told)
 
     def _on_looking(self, looking: bool) -> None:
         if not self._leaving:

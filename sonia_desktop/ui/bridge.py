@@ -38,6 +38,7 @@ from sonia_desktop.voice.types import (
     SpeechStarted,
     UtteranceHeard,
     VoiceStateChanged,
+    WaysChanged,
 )
 
 _log = structlog.get_logger(__name__)
@@ -62,6 +63,7 @@ class Bridge(QObject):
     speech_started = Signal(object)
     speech_ended = Signal(object)
     mute_changed = Signal(object)
+    ways_changed = Signal(object)
     turn_voiced = Signal(object)
     confirmation_asked = Signal(object)
     confirmation_settled = Signal(object)
@@ -106,6 +108,7 @@ class Bridge(QObject):
             (SpeechStarted, self.speech_started),
             (SpeechEnded, self.speech_ended),
             (MuteChanged, self.mute_changed),
+            (WaysChanged, self.ways_changed),
             (ConfirmationAsked, self.confirmation_asked),
             (ConfirmationSettled, self.confirmation_settled),
             (DeviceChanged, self.device_changed),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sonia_desktop.ui.composer import LevelMeter
@@ -57,9 +57,14 @@ def is_wanted(choice: str, state: VoiceState, *, asks: bool, window_active: bool
 
 
 class Hud(QWidget):
-    """Never takes the focus. A click shows the window; it can be dragged elsewhere."""
+    """Never takes the focus. A click shows the window; it can be dragged elsewhere.
+
+    The right button opens the switches of the voice.
+    """
 
     open_asked = Signal()
+    menu_asked = Signal(QPoint)
+    """Where on the screen the lower edge of the menu goes."""
 
     def __init__(self, theme: Theme, bridge: Bridge, choice: str) -> None:
         super().__init__(
@@ -73,7 +78,7 @@ class Hud(QWidget):
         self.state = VoiceState.UNAVAILABLE
         self._asked: set[str] = set()
         self._grip: QPoint | None = None
-        self._moved = False
+        self._moved = self._placed = False
         self.setObjectName("hud")
         self.setWindowTitle("Sonia HUD")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -140,17 +145,25 @@ class Hud(QWidget):
     # --- Qt ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._grip, self._moved = event.globalPosition().toPoint() - self.pos(), False
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grip, self._moved = event.globalPosition().toPoint() - self.pos(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._grip is not None:
-            self._moved = True
-            self.move(event.globalPosition().toPoint() - self._grip)
+        if self._grip is None:
+            return
+        place = event.globalPosition().toPoint() - self._grip
+        far = (place - self.pos()).manhattanLength() >= QApplication.startDragDistance()
+        if self._moved or far:  # a hand that trembles while it clicks drags nothing
+            self._moved = self._placed = True
+            self.move(place)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._moved:
+        if self._grip is not None and not self._moved:
             self.open_asked.emit()
         self._grip = None
+
+    def contextMenuEvent(self, _event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        self.menu_asked.emit(self.mapToGlobal(QPoint(0, 0)))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(_WIDTH, super().sizeHint().height())
@@ -221,7 +234,7 @@ class Hud(QWidget):
 
     def _place(self) -> None:
         screen = QGuiApplication.primaryScreen()
-        if screen is not None and not self._moved:
+        if screen is not None and not self._placed:
             room = screen.availableGeometry()
             self.adjustSize()
             x = room.x() + (room.width() - self.width()) // 2

@@ -1,7 +1,7 @@
 """One window a data folder: a second start raises the first window and ends.
 
-The same private socket takes the wishes of `sonia toggle-talk`, `capture` and `stop-talking`, to be
-bound to keys where a program may have none of its own (Wayland).
+The same private socket takes the wishes of `sonia toggle-talk`, `capture`, `stop-talking`, `mute`
+and `hands-free`, to be bound to keys where a program may have none of its own (Wayland).
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ _LONGEST_SOCKET_PATH = 100  # sun_path holds 108 bytes with its end mark
 _CONNECT_MS = 300
 _GIVE_UP_S = 2.0
 _RAISE, _DONE = "raise", b"done\n"
-WISHES = ("talk", "capture", "quiet")
+WISHES = (
+    "talk", "capture", "quiet",
+    "mute-on", "mute-off", "mute-toggle",
+    "hands-free-on", "hands-free-off", "hands-free-toggle",
+)  # fmt: skip
 
 
 def socket_name(data_dir: Path) -> str:

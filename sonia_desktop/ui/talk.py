@@ -31,6 +31,7 @@ from sonia_desktop.voice.types import (
     UtteranceHeard,
     VoiceState,
     VoiceStateChanged,
+    WaysChanged,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _LISTENING = tr("Listening…")
 _INPUT, _OUTPUT = "input", "output"
+_USUAL_PHRASE = "hey sonia"
 
 
 class Talk(QWidget):
@@ -64,6 +66,10 @@ class Talk(QWidget):
         self._hold = settings.voice.mode == "hold"
         self._voice: VoiceLoop | None = None
         self._recognition: Health | None = None
+        self._mute_asked: bool | None = None
+        """Wanted before there was a voice loop: holds as soon as there is one."""
+        self._phrase = settings.voice.wake_phrase or _USUAL_PHRASE
+        """What the switch waits for when it is switched on."""
         self._choices = VoiceChoices(
             hands_free=settings.voice.hands_free,
             wake_phrase=settings.voice.wake_phrase,
@@ -81,6 +87,7 @@ class Talk(QWidget):
         bridge.partial_heard.connect(self._on_partial)
         bridge.utterance_heard.connect(self._on_utterance)
         bridge.mute_changed.connect(self._on_mute)
+        bridge.ways_changed.connect(self._on_ways)
         bridge.device_changed.connect(self._on_device)
         bridge.confirmation_asked.connect(self._on_question)
         bridge.confirmation_settled.connect(self._on_settled)
@@ -98,6 +105,8 @@ class Talk(QWidget):
 
     def attach(self, voice: VoiceLoop) -> None:
         self._voice = voice
+        if self._mute_asked is not None:
+            self.mute(self._mute_asked)
         self._show(voice.state)
         self._look_for_devices()
 
@@ -127,11 +136,17 @@ class Talk(QWidget):
         return True
 
     def mute(self, on: bool) -> None:
-        """Close or open the microphone."""
-        self._do(lambda voice: voice.mute(on))
+        """Close or open the microphone; before Sonia is up, as soon as she is."""
+        if self._voice is None:
+            self._mute_asked = on
+        else:
+            self._do(lambda voice: voice.mute(on))
 
     def toggle_mute(self) -> None:
-        self.mute(not self._choices.muted)
+        if self._voice is None:
+            self._mute_asked = not self._mute_asked
+        else:
+            self._do(lambda voice: voice.toggle_mute())
 
     def confirm(self, yes: bool) -> None:
         """The answer to "is that right?"."""
@@ -139,29 +154,32 @@ class Talk(QWidget):
         self._do(lambda voice: voice.confirm(yes))
 
     def set_hands_free(self, on: bool) -> None:
-        self._choices = replace(self._choices, hands_free=on)
+        """Listen all the time, or not any more; the switches follow when it holds."""
         self._do(lambda voice: voice.set_hands_free(on), keep=("voice.hands_free", on))
+
+    def toggle_hands_free(self) -> None:
+        self.set_hands_free(not self._choices.hands_free)
 
     def set_wake_phrase(self, phrase: str) -> None:
         """Empty switches it off. A phrase that cannot be spotted is refused with the reason."""
-        before, phrase = self._choices, phrase.strip()
-        self._choices = replace(before, wake_phrase=phrase)
+        phrase = phrase.strip()
+        self._do(lambda voice: voice.set_wake_phrase(phrase), keep=("voice.wake_phrase", phrase))
 
-        def refused(error: SoniaError) -> None:
-            self._choices = before
-            self._composer.show_hint(error.message)
-
-        self._do(
-            lambda voice: voice.set_wake_phrase(phrase), refused, ("voice.wake_phrase", phrase)
-        )
+    def wait_for_phrase(self, on: bool) -> None:
+        """The wake phrase as a switch: the one that was waited for last, or none."""
+        self.set_wake_phrase(self._phrase if on else "")
 
     def open_menu(self) -> None:
         """Show the voice menu above its button."""
-        self._look_for_devices()
         button = self._composer.voice
+        self.open_menu_above(button.mapToGlobal(QPoint(0, -4)))
+
+    def open_menu_above(self, place: QPoint) -> None:
+        """Show the voice menu with its lower edge there (on the screen)."""
+        self._look_for_devices()
         self.menu.fill()
         height = self.menu.menu.sizeHint().height()
-        self.menu.menu.popup(button.mapToGlobal(QPoint(0, -height - 4)))
+        self.menu.menu.popup(place - QPoint(0, height))
 
     def _ask_for_wake_phrase(self) -> None:
         dialog = QInputDialog(self.window())
@@ -173,7 +191,7 @@ class Talk(QWidget):
                 "Two or three words work best (hey sonia). Empty: off."
             )
         )
-        dialog.setTextValue(self._choices.wake_phrase or "hey sonia")
+        dialog.setTextValue(self._phrase)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self.set_wake_phrase)
         dialog.open()  # does not wait: what happens meanwhile goes on, and Sonia can be left
@@ -235,7 +253,6 @@ class Talk(QWidget):
     def _do(
         self,
         call: Callable[[VoiceLoop], Any],
-        refused: Callable[[SoniaError], None] | None = None,
         keep: tuple[str, str | bool] | None = None,
     ) -> None:
         """Call the voice loop off the main thread; `keep`: the setting to keep when it worked."""
@@ -254,7 +271,7 @@ class Talk(QWidget):
         self._bridge.when_done(
             self._aside(job),
             lambda _result: None,
-            refused or (lambda error: self._composer.show_hint(error.message)),
+            lambda error: self._composer.show_hint(error.message),
         )
 
     def _show(self, state: VoiceState) -> None:
@@ -284,6 +301,13 @@ class Talk(QWidget):
 
     def _on_mute(self, event: MuteChanged) -> None:
         self._choices = replace(self._choices, muted=event.muted)
+
+    def _on_ways(self, event: WaysChanged) -> None:
+        self._choices = replace(
+            self._choices, hands_free=event.hands_free, wake_phrase=event.wake_phrase
+        )
+        self._phrase = event.wake_phrase or self._phrase
+        self._show(self.state)
 
     def _on_device(self, event: DeviceChanged) -> None:
         if event.detail:

@@ -34,6 +34,8 @@ class Tray(QObject):
     point_asked = Signal()
     stop_asked = Signal()
     mute_asked = Signal(bool)
+    hands_free_asked = Signal(bool)
+    phrase_asked = Signal(bool)
     looking_chosen = Signal(object)
     private_asked = Signal(bool)
     remembering_asked = Signal(bool)
@@ -49,15 +51,17 @@ class Tray(QObject):
         self._action(tr("Look at the screen"), self.look_asked)
         self._action(tr("Read a part of the screen…"), self.point_asked)
         self._stop = self._action(tr("Stop talking"), self.stop_asked)
-        self._mute = self.menu.addAction(tr("Mute the microphone"))
-        self._mute.setCheckable(True)
-        self._mute.triggered.connect(self.mute_asked)
-        self._private = self.menu.addAction(tr("Private mode: keep nothing"))
-        self._private.setCheckable(True)
-        self._private.triggered.connect(lambda on: self._asked(self.private_asked, on))
-        self._remembering = self.menu.addAction(tr("Remember what is on the screen"))
-        self._remembering.setCheckable(True)
-        self._remembering.triggered.connect(lambda on: self._asked(self.remembering_asked, on))
+        self.menu.addSeparator()
+        self._mute = self._switch(tr("Mute the microphone"), self.mute_asked)
+        self._hands_free = self._switch(
+            tr("Hands-free: listen all the time"), self.hands_free_asked
+        )
+        self._phrase = self._switch(tr("Wait for the wake phrase"), self.phrase_asked)
+        self.menu.addSeparator()
+        self._private = self._switch(tr("Private mode: keep nothing"), self.private_asked)
+        self._remembering = self._switch(
+            tr("Remember what is on the screen"), self.remembering_asked
+        )
         self._looking = LookingChoice(self.menu.addMenu(tr("Looking at the screen")))
         self._looking.chosen.connect(self.looking_chosen)
         self.menu.addSeparator()
@@ -67,6 +71,8 @@ class Tray(QObject):
         self.icon.activated.connect(self._activated)
         self._state, self._privacy = VoiceState.UNAVAILABLE, Privacy()
         self._told_going_on = False
+        self._holds: dict[QAction, bool] = {}
+        self._open_questions: set[str] = set()
         self._watching = self._looks = self._keeps_screen = self._keeps_nothing = False
         self.set_state(VoiceState.UNAVAILABLE)
 
@@ -120,23 +126,51 @@ class Tray(QObject):
     def set_private(self, on: bool) -> None:
         """Nothing is kept now (True)."""
         self._keeps_nothing = on
-        self._private.setChecked(on)
+        self._tick(self._private, on)
         self._draw()
 
     def set_remembering(self, on: bool) -> None:
         """What is on the screen is kept (True)."""
         self._keeps_screen = on
-        self._remembering.setChecked(on)
+        self._tick(self._remembering, on)
         self._draw()
 
-    def _asked(self, signal: object, on: bool) -> None:
+    def set_muted(self, muted: bool) -> None:
+        """The user closed the microphone (True)."""
+        self._tick(self._mute, muted)
+
+    def set_ways(self, hands_free: bool, wake_phrase: str) -> None:
+        """Which ways to talk without a key are on."""
+        self._tick(self._hands_free, hands_free)
+        self._tick(self._phrase, bool(wake_phrase))
+        self._phrase.setText(
+            tr("Wake phrase: “{wake_phrase}”", wake_phrase=wake_phrase)
+            if wake_phrase
+            else tr("Wait for the wake phrase")
+        )
+
+    def add_question(self, approval_id: str) -> None:
+        """Sonia waits for a yes or no: that is the first thing the icon tells."""
+        self._open_questions.add(approval_id)
+        self._draw()
+
+    def drop_question(self, approval_id: str) -> None:
+        """It was answered, or nobody waits for it any more."""
+        self._open_questions.discard(approval_id)
+        self._draw()
+
+    def _tick(self, switch: QAction, on: bool) -> None:
+        self._holds[switch] = on
+        switch.setChecked(on)
+
+    def _asked(self, switch: QAction, signal: object, on: bool) -> None:
         """The ticks show what holds, not what was asked for."""
-        self._private.setChecked(self._keeps_nothing)
-        self._remembering.setChecked(self._keeps_screen)
+        switch.setChecked(self._holds.get(switch, False))
         signal.emit(on)  # type: ignore[attr-defined]
 
     def _draw(self) -> None:
-        name = f"tray-{self._state.value}"
+        asks = bool(self._open_questions)
+        name = "tray-consent" if asks else f"tray-{self._state.value}"
         seen = self._watching or self._looks
         self.icon.setIcon(
             marked_icon(name, private=self._keeps_nothing)
@@ -145,7 +179,8 @@ class Tray(QObject):
             if self._keeps_nothing
             else icon(name)
         )
-        words = tr("Sonia: {state}", state=_WORDS[self._state])
+        doing = tr("waiting for your consent") if asks else _WORDS[self._state]
+        words = tr("Sonia: {state}", state=doing)
         if self._watching:
             words += tr(", watching the screen")
         elif self._looks:
@@ -158,13 +193,16 @@ class Tray(QObject):
             words += tr(", private: nothing is kept")
         self.icon.setToolTip(words)
 
-    def set_muted(self, muted: bool) -> None:
-        self._mute.setChecked(muted)
-
     def stop(self) -> None:
         self.icon.hide()
         self.icon.setContextMenu(None)  # type: ignore[arg-type]
         self.menu.deleteLater()
+
+    def _switch(self, text: str, signal: object) -> QAction:
+        switch = self.menu.addAction(text)
+        switch.setCheckable(True)
+        switch.triggered.connect(lambda on: self._asked(switch, signal, on))
+        return switch
 
     def _action(self, text: str, signal: object) -> QAction:
         action = self.menu.addAction(text)

@@ -40,6 +40,7 @@ from sonia_desktop.voice.types import (
     ConfirmationSettled,
     MuteChanged,
     UtteranceHeard,
+    WaysChanged,
 )
 from sonia_desktop.voice.waking import after_phrase, without_phrase
 
@@ -149,6 +150,7 @@ class Conversation:
     def set_hands_free(self, on: bool) -> None:
         """Every utterance is a turn, or not any more."""
         self.floor.hands_free = on
+        self._tell_ways()
         turn = self.floor.turn
         if not on and turn is not None and turn.why is Why.HANDS_FREE and not turn.spoke:
             self._close_window()
@@ -158,7 +160,11 @@ class Conversation:
     def set_wake(self, phrase: str, wake: Callable[[Pcm16], None] | None) -> None:
         """Wait for the wake phrase between turns; None: not any more."""
         self.floor.wake_phrase, self.floor.wake = phrase, wake
+        self._tell_ways()
         self.floor.show()
+
+    def _tell_ways(self) -> None:
+        self._bus.publish(WaysChanged(self.floor.hands_free, self.floor.wake_phrase))
 
     def woken(self) -> None:
         """The wake phrase was heard."""

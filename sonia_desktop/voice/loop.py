@@ -163,6 +163,8 @@ class VoiceLoop:
         sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_S))
         for part in (self._worker, self._capture, self._ears, self._mouth):
             part.start()
+        if self._capture.muted:  # asked for before there was a loop to tell it
+            self._jobs.later(lambda: self._conversation.mute(self._capture.muted))
         self._capture.check().add_done_callback(lambda _: self._jobs.later(self._ready))
 
     def stop(self, deadline_s: float = 2.0) -> bool:
@@ -236,24 +238,39 @@ class VoiceLoop:
         self._jobs.now(self._conversation.toggle)
 
     def set_hands_free(self, on: bool) -> None:
-        """Listen all the time; every utterance is a turn."""
+        """Listen all the time; every utterance is a turn. Before `start`: from then on."""
         self._hands_free = on
-        self._jobs.now(lambda: self._conversation.set_hands_free(on))
+        if self._worker.alive or self._jobs.closed:
+            self._jobs.now(lambda: self._conversation.set_hands_free(on))
 
     def set_wake_phrase(self, phrase: str) -> Future[None]:
-        """Wait for this phrase whenever nothing else goes on; empty: not any more.
+        """Wait for this phrase whenever nothing else goes on; empty: not any more. Before `start`:
+        from then on.
 
         Raises `InvalidInputError`, here or through the future, for a phrase that cannot be
         listened for; the one before stays.
         """
         chosen = self._waking.choose(phrase)
-        chosen.add_done_callback(lambda _: self._jobs.later(self._wake_chosen))
+
+        def settled(done: Future[None]) -> None:
+            if not done.cancelled() and done.exception() is None:
+                self._wake_phrase = phrase
+            if self._worker.alive:
+                self._jobs.later(self._wake_chosen)
+
+        chosen.add_done_callback(settled)
         return chosen
 
     def mute(self, muted: bool) -> None:
-        """Close the microphone, whatever the way to talk, or allow it again."""
+        """Close the microphone, whatever the way to talk, or allow it again. Also before `start`:
+        a microphone that was closed is not opened even once."""
         self._capture.mute(muted)
-        self._jobs.now(lambda: self._conversation.mute(muted))
+        if self._worker.alive or self._jobs.closed:
+            self._jobs.now(lambda: self._conversation.mute(muted))
+
+    def toggle_mute(self) -> None:
+        """Close the microphone, or allow it again; one call after the other, however quickly."""
+        self.mute(not self._capture.muted)
 
     def confirm(self, yes: bool) -> None:
         """Settle an unsure hearing (`ConfirmationAsked`); nothing happens when none waits."""
@@ -381,10 +398,7 @@ class VoiceLoop:
 
     def _ready(self) -> None:
         """The devices were looked for."""
-        if self._hands_free:
-            self._conversation.set_hands_free(True)
-        else:
-            self._floor.show()
+        self._conversation.set_hands_free(self._hands_free)
         if self._wake_phrase:
             try:
                 self.set_wake_phrase(self._wake_phrase)

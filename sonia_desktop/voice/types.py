@@ -75,6 +75,17 @@ class MuteChanged:
 
 
 @dataclass(frozen=True)
+class WaysChanged:
+    """Published when a way to talk without the key is switched on or off, whoever did it.
+
+    `wake_phrase` is empty when none is waited for.
+    """
+
+    hands_free: bool
+    wake_phrase: str
+
+
+@dataclass(frozen=True)
 class TurnTimed:
     """Published with the first audible sample of the answer to a spoken turn.
 
