@@ -59,6 +59,7 @@ _MORE = (
     "memory", "embedding", "vector index", "storage", "tools", "services", "hotkeys", "tray",
     "wake phrase", "screen memory", "level", "backup", "sandbox", "graphics processor", "full",
     "no gpu", "no vectors", "emergency", "private mode", "vision model", "database", "disk",
+    "the next start", "the next question",
     "settings", "Nothing of the screen is kept.",
     "processor", "system", "display", "errors", "log", "answers", "looks when asked",
     "watches the screen", "exact search over SQLite", "ready", "starting", "off", "on", "empty",

@@ -41,6 +41,7 @@ class ModelProgress:
     speed: float = 0.0  # bytes a second
     file: str = ""
     error: str = ""
+    remedy: str = ""
 
 
 class ModelShelf:
@@ -217,9 +218,20 @@ class ModelShelf:
 
         def ended(_done: object) -> None:
             now = self._jobs.get(job.id)
-            error = now.error["message"] if now.error else ""
+            error = now.error or {}
             state = now.state.value if now.state.ended else JobState.CANCELLED.value
-            self._tell(ModelProgress(job.id, kind, name, state, now.done, now.total, error=error))
+            self._tell(
+                ModelProgress(
+                    job.id,
+                    kind,
+                    name,
+                    state,
+                    now.done,
+                    now.total,
+                    error=error.get("message", ""),
+                    remedy=error.get("remedy", ""),
+                )
+            )
 
         future.add_done_callback(ended)
         return job

@@ -4145,6 +4145,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>the next question</source>
+   <translation>der nächsten Frage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>the next start</source>
+   <translation>dem nächsten Start</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>toggle</source>
    <translation>umschalten</translation>
   </message>
@@ -5064,6 +5074,11 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Conversations</source>
    <translation>Gespräche</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Delete</source>
+   <translation>Löschen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -6559,6 +6574,31 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>nicht getan</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>Use it</source>
+   <translation>Verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} could not be fetched: {why}</source>
+   <translation>{model} konnte nicht geholt werden: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} is here.</source>
+   <translation>{model} ist da.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} is used from {where} on.</source>
+   <translation>{model} wird verwendet ab: {where}.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Check</source>
    <translation>Prüfen</translation>
@@ -6622,6 +6662,16 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>recommended</source>
    <translation>empfohlen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, English only</source>
+   <translation>, nur Englisch</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, in many languages</source>
+   <translation>, in vielen Sprachen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
@@ -6690,8 +6740,8 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
-   <source>understands free speech far better, in many languages</source>
-   <translation>versteht freie Rede viel besser, in vielen Sprachen</translation>
+   <source>understands free speech far better</source>
+   <translation>versteht freie Rede viel besser</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
@@ -6815,11 +6865,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>Use it</source>
-   <translation>Verwenden</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is as it should be.</source>
    <translation>{model} ist, wie es sein soll.</translation>
   </message>
@@ -6835,18 +6880,8 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is here.</source>
-   <translation>{model} ist da.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is removed; {freed} are free again.</source>
    <translation>{model} ist entfernt; {freed} sind wieder frei.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is used from {where} on.</source>
-   <translation>{model} wird verwendet ab: {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
@@ -7074,11 +7109,6 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Reading</source>
    <translation>Wird gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/result_pages.py" />
-   <source>Try again</source>
-   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
@@ -8506,6 +8536,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Hands-free: listen all the time</source>
+   <translation>Freihändig: immer zuhören</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
    <translation>Das Mikrofon stumm schalten</translation>
   </message>
@@ -8551,6 +8586,16 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Wait for the wake phrase</source>
+   <translation>Auf das Weckwort warten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Wake phrase: “{wake_phrase}”</source>
+   <translation>Weckwort: „{wake_phrase}“</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>asking back</source>
    <translation>fragt nach</translation>
   </message>
@@ -8583,6 +8628,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>waiting for the wake phrase</source>
    <translation>wartet auf das Weckwort</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>waiting for your consent</source>
+   <translation>wartet auf Ihre Zustimmung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
@@ -8638,11 +8688,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>tool {tool}: {state}</source>
    <translation>Werkzeug {tool}: {state}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/turn_words.py" />
-   <source>waiting for your consent</source>
-   <translation>wartet auf Ihre Zustimmung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
@@ -8721,11 +8766,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>Hands-free: listen all the time</source>
-   <translation>Freihändig: immer zuhören</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
    <translation>Gehört von {engine}</translation>
   </message>
@@ -8771,6 +8811,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>A few short checks; each can be left out.</source>
+   <translation>Ein paar kurze Prüfungen; jede kann ausgelassen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>All models…</source>
    <translation>Alle Modelle…</translation>
   </message>
@@ -8778,11 +8823,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Begin</source>
    <translation>Beginnen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Begun</source>
-   <translation>Begonnen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8796,16 +8836,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Download {name}</source>
-   <translation>{name} herunterladen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Five short checks; each can be left out.</source>
-   <translation>Fünf kurze Prüfungen; jede kann wegbleiben.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Found again in the menu of the conversations.</source>
    <translation>Wiederzufinden im Menü der Gespräche.</translation>
   </message>
@@ -8813,6 +8843,16 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Heard: “{words}”</source>
    <translation>Gehört: „{words}“</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>It is here.</source>
+   <translation>Es ist da.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>It is used from {where} on.</source>
+   <translation>Es wird verwendet ab: {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8871,13 +8911,13 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Show</source>
-   <translation>Zeigen</translation>
+   <source>Sonia looks when you ask her to. Try once whether she may.</source>
+   <translation>Sonia sieht hin, wenn Sie sie darum bitten. Probieren Sie einmal, ob sie darf.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Sonia looks when you ask her to. Try once whether she may.</source>
-   <translation>Sonia sieht hin, wenn Sie sie darum bitten. Probieren Sie einmal, ob sie darf.</translation>
+   <source>Stop everything</source>
+   <translation>Alles anhalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8938,11 +8978,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>understands what it has tools for</source>
    <translation>versteht, wofür sie Werkzeuge hat</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>{name} is being fetched.</source>
-   <translation>{name} wird geholt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />

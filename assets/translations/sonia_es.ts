@@ -4145,6 +4145,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>the next question</source>
+   <translation>la próxima pregunta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>the next start</source>
+   <translation>el próximo inicio</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>toggle</source>
    <translation>conmutar</translation>
   </message>
@@ -5064,6 +5074,11 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Conversations</source>
    <translation>Conversaciones</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Delete</source>
+   <translation>Eliminar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -6559,6 +6574,31 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>no hecho</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>Try again</source>
+   <translation>Intentar de nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>Use it</source>
+   <translation>Usarlo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} could not be fetched: {why}</source>
+   <translation>No se pudo obtener {model}: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} is here.</source>
+   <translation>{model} ya está aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} is used from {where} on.</source>
+   <translation>{model} se usa a partir de: {where}.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Check</source>
    <translation>Comprobar</translation>
@@ -6622,6 +6662,16 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>recommended</source>
    <translation>recomendado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, English only</source>
+   <translation>, solo inglés</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, in many languages</source>
+   <translation>, en muchos idiomas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
@@ -6690,8 +6740,8 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
-   <source>understands free speech far better, in many languages</source>
-   <translation>entiende mucho mejor el habla libre, en muchos idiomas</translation>
+   <source>understands free speech far better</source>
+   <translation>entiende mucho mejor el habla libre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
@@ -6815,11 +6865,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>Use it</source>
-   <translation>Usarlo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is as it should be.</source>
    <translation>{model} está como debe.</translation>
   </message>
@@ -6835,18 +6880,8 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is here.</source>
-   <translation>{model} ya está aquí.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is removed; {freed} are free again.</source>
    <translation>{model} se ha quitado; vuelven a estar libres {freed}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is used from {where} on.</source>
-   <translation>{model} se usa a partir de: {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
@@ -7074,11 +7109,6 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Reading</source>
    <translation>Leyendo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/result_pages.py" />
-   <source>Try again</source>
-   <translation>Intentar de nuevo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
@@ -8506,6 +8536,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Hands-free: listen all the time</source>
+   <translation>Manos libres: escuchar siempre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
    <translation>Silenciar el micrófono</translation>
   </message>
@@ -8551,6 +8586,16 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Wait for the wake phrase</source>
+   <translation>Esperar la frase de activación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Wake phrase: “{wake_phrase}”</source>
+   <translation>Frase de activación: «{wake_phrase}»</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>asking back</source>
    <translation>pregunta para confirmar</translation>
   </message>
@@ -8583,6 +8628,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>waiting for the wake phrase</source>
    <translation>espera la frase de activación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>waiting for your consent</source>
+   <translation>espera su consentimiento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
@@ -8638,11 +8688,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>tool {tool}: {state}</source>
    <translation>herramienta {tool}: {state}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/turn_words.py" />
-   <source>waiting for your consent</source>
-   <translation>espera su consentimiento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
@@ -8721,11 +8766,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>Hands-free: listen all the time</source>
-   <translation>Manos libres: escuchar siempre</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
    <translation>Oído por {engine}</translation>
   </message>
@@ -8771,6 +8811,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>A few short checks; each can be left out.</source>
+   <translation>Unas comprobaciones breves; se puede omitir cualquiera.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>All models…</source>
    <translation>Todos los modelos…</translation>
   </message>
@@ -8778,11 +8823,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Begin</source>
    <translation>Empezar</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Begun</source>
-   <translation>Empezado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8796,16 +8836,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Download {name}</source>
-   <translation>Descargar {name}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Five short checks; each can be left out.</source>
-   <translation>Cinco comprobaciones breves; cualquiera se puede omitir.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Found again in the menu of the conversations.</source>
    <translation>Se encuentra de nuevo en el menú de las conversaciones.</translation>
   </message>
@@ -8813,6 +8843,16 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Heard: “{words}”</source>
    <translation>Oído: «{words}»</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>It is here.</source>
+   <translation>Ya está aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>It is used from {where} on.</source>
+   <translation>Se usa a partir de: {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8871,13 +8911,13 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Show</source>
-   <translation>Mostrar</translation>
+   <source>Sonia looks when you ask her to. Try once whether she may.</source>
+   <translation>Sonia mira cuando se lo pide. Pruebe una vez si puede.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Sonia looks when you ask her to. Try once whether she may.</source>
-   <translation>Sonia mira cuando se lo pide. Pruebe una vez si puede.</translation>
+   <source>Stop everything</source>
+   <translation>Detener todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8938,11 +8978,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>understands what it has tools for</source>
    <translation>entiende aquello para lo que tiene herramientas</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>{name} is being fetched.</source>
-   <translation>{name} se está descargando.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />

@@ -4145,6 +4145,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>the next question</source>
+   <translation>la prochaine question</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>the next start</source>
+   <translation>le prochain démarrage</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>toggle</source>
    <translation>commuter</translation>
   </message>
@@ -5064,6 +5074,11 @@
    <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Conversations</source>
    <translation>Conversations</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Delete</source>
+   <translation>Supprimer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
@@ -6559,6 +6574,31 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>pas fait</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>Use it</source>
+   <translation>L’utiliser</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} could not be fetched: {why}</source>
+   <translation>{model} n’a pas pu être récupéré : {why}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} is here.</source>
+   <translation>{model} est là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_news.py" />
+   <source>{model} is used from {where} on.</source>
+   <translation>{model} est utilisé à partir de : {where}.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Check</source>
    <translation>Vérifier</translation>
@@ -6622,6 +6662,16 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>recommended</source>
    <translation>conseillé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, English only</source>
+   <translation>, anglais seulement</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/model_words.py" />
+   <source>, in many languages</source>
+   <translation>, dans de nombreuses langues</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
@@ -6690,8 +6740,8 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
-   <source>understands free speech far better, in many languages</source>
-   <translation>comprend bien mieux la parole libre, en de nombreuses langues</translation>
+   <source>understands free speech far better</source>
+   <translation>comprend bien mieux la parole libre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_words.py" />
@@ -6815,11 +6865,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>Use it</source>
-   <translation>L’utiliser</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is as it should be.</source>
    <translation>{model} est comme il faut.</translation>
   </message>
@@ -6835,18 +6880,8 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is here.</source>
-   <translation>{model} est là.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is removed; {freed} are free again.</source>
    <translation>{model} est retiré ; {freed} sont de nouveau libres.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is used from {where} on.</source>
-   <translation>{model} est utilisé à partir de : {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/navigation.py" />
@@ -7074,11 +7109,6 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Reading</source>
    <translation>Lecture</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/result_pages.py" />
-   <source>Try again</source>
-   <translation>Réessayer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_panel.py" />
@@ -8506,6 +8536,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Hands-free: listen all the time</source>
+   <translation>Mains libres : écouter en permanence</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>Mute the microphone</source>
    <translation>Couper le microphone</translation>
   </message>
@@ -8551,6 +8586,16 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Wait for the wake phrase</source>
+   <translation>Attendre la phrase de réveil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>Wake phrase: “{wake_phrase}”</source>
+   <translation>Phrase de réveil : « {wake_phrase} »</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
    <source>asking back</source>
    <translation>redemande</translation>
   </message>
@@ -8583,6 +8628,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/tray.py" />
    <source>waiting for the wake phrase</source>
    <translation>attend la phrase de réveil</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/tray.py" />
+   <source>waiting for your consent</source>
+   <translation>attend votre accord</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
@@ -8638,11 +8688,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>tool {tool}: {state}</source>
    <translation>outil {tool} : {state}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/turn_words.py" />
-   <source>waiting for your consent</source>
-   <translation>attend votre accord</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
@@ -8721,11 +8766,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
-   <source>Hands-free: listen all the time</source>
-   <translation>Mains libres : écouter en permanence</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
    <translation>Entendu par {engine}</translation>
   </message>
@@ -8771,6 +8811,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>A few short checks; each can be left out.</source>
+   <translation>Quelques courtes vérifications ; chacune peut être omise.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>All models…</source>
    <translation>Tous les modèles…</translation>
   </message>
@@ -8778,11 +8823,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Begin</source>
    <translation>Commencer</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Begun</source>
-   <translation>Commencé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8796,16 +8836,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Download {name}</source>
-   <translation>Télécharger {name}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Five short checks; each can be left out.</source>
-   <translation>Cinq vérifications rapides ; chacune peut être passée.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Found again in the menu of the conversations.</source>
    <translation>À retrouver dans le menu des conversations.</translation>
   </message>
@@ -8813,6 +8843,16 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>Heard: “{words}”</source>
    <translation>Entendu : « {words} »</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>It is here.</source>
+   <translation>Il est là.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/welcome.py" />
+   <source>It is used from {where} on.</source>
+   <translation>Il est utilisé à partir de : {where}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8871,13 +8911,13 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Show</source>
-   <translation>Montrer</translation>
+   <source>Sonia looks when you ask her to. Try once whether she may.</source>
+   <translation>Sonia regarde quand vous le demandez. Essayez une fois si elle le peut.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Sonia looks when you ask her to. Try once whether she may.</source>
-   <translation>Sonia regarde quand vous le demandez. Essayez une fois si elle le peut.</translation>
+   <source>Stop everything</source>
+   <translation>Tout arrêter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -8938,11 +8978,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>understands what it has tools for</source>
    <translation>comprend ce pour quoi elle a des outils</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>{name} is being fetched.</source>
-   <translation>{name} est en cours de téléchargement.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/why_drawer.py" />

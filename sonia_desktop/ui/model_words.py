@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sonia_desktop.ui.told import told as in_words
@@ -17,7 +17,7 @@ KINDS = {
 }  # fmt: skip
 GAINS = {
     "llm": tr("answers any question, plans several steps"),
-    "whisper": tr("understands free speech far better, in many languages"),
+    "whisper": tr("understands free speech far better"),
     "piper": tr("a natural voice instead of a robot's"),
 }
 """What one gets by a model of the kind, beside what ships."""
@@ -99,10 +99,11 @@ def fact_words(told: Told) -> str:
     return "  ·  ".join(part for part in parts if part)
 
 
-def recommended(models: Iterable[Told]) -> dict[str, str]:
+def recommended(models: Iterable[Told], language: str = "") -> dict[str, str]:
     """For each kind that makes Sonia better: the id of the largest model that runs well here.
 
-    None where one is here already.
+    None where one is here already. `language`: what the user speaks (ISO 639-1); a recogniser has
+    to know it, and for ``auto`` more than one.
     """
     best: dict[str, Told] = {}
     have = set()
@@ -112,6 +113,8 @@ def recommended(models: Iterable[Told]) -> dict[str, str]:
             continue
         if one["state"] == "here":
             have.add(kind)
+        if kind == "whisper" and not _hears(one.get("languages", []), language):
+            continue
         speed = one["advice"].get("tokens_s")
         quick = kind != "llm" or speed is None or speed >= _FLUENT_TOKENS_S
         if one["advice"]["verdict"] != "fits" or not quick:
@@ -119,6 +122,12 @@ def recommended(models: Iterable[Told]) -> dict[str, str]:
         if kind not in best or _better(one, best[kind]):
             best[kind] = one
     return {kind: one["id"] for kind, one in best.items() if kind not in have}
+
+
+def _hears(languages: Sequence[str], language: str) -> bool:
+    if language == "auto":
+        return len(languages) != 1
+    return not languages or not language or language.partition("-")[0] in languages
 
 
 def _better(one: Told, other: Told) -> bool:
@@ -133,6 +142,9 @@ def offer_words(told: Told) -> str:
     """One line for the welcome: size, time to fetch, what it is good for."""
     took = time_words(told["size_bytes"] / _LINE_BYTES_S)
     gain = GAINS.get(told["kind"], "")
+    if told["kind"] == "whisper":
+        alone = told.get("languages") == ["en"]
+        gain += tr(", English only") if alone else tr(", in many languages")
     return tr(
         "{size}, about {took} on a usual line: {gain}.",
         size=size_words(told["size_bytes"]),
@@ -141,8 +153,10 @@ def offer_words(told: Told) -> str:
     )
 
 
-def in_order(models: Sequence[Told], words: str = "", kind: str = "") -> list[Told]:
-    """Those that are wanted: here, unfinished, fitting, the rest; by kind and size."""
+def in_order(
+    models: Sequence[Told], words: str = "", kind: str = "", best: Collection[str] = ()
+) -> list[Told]:
+    """Those that are wanted: here, unfinished, `best`, fitting, the rest; by kind and size."""
     low = words.lower().split()
     wanted = [
         one
@@ -153,11 +167,11 @@ def in_order(models: Sequence[Told], words: str = "", kind: str = "") -> list[To
     verdicts = {"fits": 0, "slow": 1, "does not fit": 2}
     kinds = list(KINDS)
 
-    def place(one: Told) -> tuple[int, int, int, float]:
+    def place(one: Told) -> tuple[int, bool, int, int, float]:
         state = states.get(one["state"], 3)
         verdict = verdicts.get(str(one["advice"]["verdict"]), 3) if state == 2 else 0
         number = kinds.index(one["kind"]) if one["kind"] in kinds else len(kinds)
-        return state, number, verdict, one["size_bytes"]
+        return state, one["id"] not in best, number, verdict, one["size_bytes"]
 
     return sorted(wanted, key=place)
 

@@ -21,12 +21,14 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.hub_results import HubResults
 from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.key_dialog import KeyDialog
+from sonia_desktop.ui.model_news import why
 from sonia_desktop.ui.model_row import ModelRow
 from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, size_words, whole
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import caption, plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.theme import S
+from sonia_desktop.ui.told import told as in_words
 from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
 
@@ -141,9 +143,8 @@ class ModelsPanel(Panel):
         """Put it to use."""
 
         def done(told: dict[str, Any]) -> None:
-            self.desk.tell(
-                tr("{model} is used from {where} on.", model=told["id"], where=told["from"])
-            )
+            where = in_words(told["from"])
+            self.desk.tell(tr("{model} is used from {where} on.", model=told["id"], where=where))
             self.look()
 
         self._do("use", {"model": model}, done, model)
@@ -215,9 +216,13 @@ class ModelsPanel(Panel):
         )
         self._show_wanted()
 
+    def _best(self) -> dict[str, str]:
+        speaks = self.assistant.settings.speech.language if self.assistant is not None else ""
+        return recommended(self._models, speaks)
+
     def _show_wanted(self) -> None:
-        wanted = in_order(self._models, self.search.text(), self.kind.currentData() or "")
-        best = set(recommended(self._models).values())
+        best = set(self._best().values())
+        wanted = in_order(self._models, self.search.text(), self.kind.currentData() or "", best)
         shown = {one["id"] for one in wanted}
         for name, row in list(self.rows.items()):
             if name not in {one["id"] for one in self._models}:
@@ -269,6 +274,11 @@ class ModelsPanel(Panel):
     def _show_jobs(self, jobs: list[dict[str, Any]]) -> None:
         for job in reversed(jobs):  # the newest has the last word
             self._show_job(job["model"], job)
+            row = self.rows.get(job["model"])
+            if row is not None and job["kind"] == "download":
+                error = job["error"] if job["state"] == "failed" else None
+                parts = (error["message"], error["remedy"]) if error else ()
+                row.show_trouble(" ".join(in_words(part) for part in parts if part))
 
     def _show_job(self, model: str, job: dict[str, Any]) -> None:
         if job["state"] in ("waiting", "running"):
@@ -286,7 +296,7 @@ class ModelsPanel(Panel):
         for row in shown:
             row.show_progress(event.kind, event.state, event.done, event.total, event.speed)
             if ends:
-                row.show_trouble(event.error)
+                row.show_trouble(why(event))
         for name in names if event.job else ():
             if ends:
                 self._jobs.pop(name, None)
@@ -295,15 +305,9 @@ class ModelsPanel(Panel):
         if not ends:
             return
         if event.error and not shown:
-            self.desk.tell(event.error)
+            self.desk.tell(why(event))
         if event.state == "done" and event.kind == "verify":
             self._do("job", {"job": event.job}, self._verified, event.model)
-        if event.state == "done" and event.kind == "download":
-            self.desk.tell(
-                tr("{model} is here.", model=event.model),
-                tr("Use it"),
-                lambda: self.use(event.model),
-            )
         self._soon.start()
 
     def _verified(self, job: dict[str, Any]) -> None:

@@ -25,7 +25,8 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.composer import LevelMeter
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import pixmap
-from sonia_desktop.ui.model_words import offer_words, recommended, whole
+from sonia_desktop.ui.model_news import why
+from sonia_desktop.ui.model_words import offer_words, progress_words, recommended, whole
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import XL, XS, L, M, S
 from sonia_desktop.ui.told import told, told_error
@@ -34,8 +35,15 @@ from sonia_desktop.voice.types import VoiceState
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.model_shelf import ModelProgress
     from sonia_desktop.ui.desk import Desk
     from sonia_desktop.ui.talk import Talk
+    from sonia_desktop.voice.types import (
+        LevelMeasured,
+        PartialHeard,
+        UtteranceHeard,
+        VoiceStateChanged,
+    )
 
 _ICON = 22
 
@@ -58,19 +66,23 @@ class Step(QFrame):
         self.told.hide()
         self.extra = QVBoxLayout()
         self.extra.setSpacing(S)
+        self.extra.setContentsMargins(_ICON + M, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(XS)
         words.addWidget(name)
         words.addWidget(plain_label(about, "small"))
         words.addWidget(self.told)
-        words.addLayout(self.extra)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(L, M, L, M)
+        row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.setVisible(bool(button))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, M, L, M)
+        layout.setSpacing(S)
+        layout.addLayout(row)
+        layout.addLayout(self.extra)
 
     def tell(self, words: str, *, wrong: bool = False) -> None:
         """What came of it."""
@@ -83,12 +95,82 @@ class Step(QFrame):
         self.tell(told_error(error), wrong=True)
 
 
+class Offer(QWidget):
+    """A model that suits this computer: fetched, and put to use, from here."""
+
+    def __init__(self, desk: Desk, told: dict[str, Any]) -> None:
+        super().__init__()
+        self._desk, self._model = desk, str(told["id"])
+        self._does = "download"
+        self.words = plain_label(offer_words(told), "small")
+        self._offered = self.words.text()
+        self.button = QPushButton()
+        self.button.setObjectName(f"offer_{self._model}")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(plain_label(told["name"] or self._model))
+        words.addWidget(self.words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self._press)
+        self._show("download", tr("Go on") if told["state"] == "unfinished" else tr("Download"))
+
+    def show_progress(self, event: ModelProgress) -> None:
+        """How far the download is, or what became of it."""
+        if event.state == "done":
+            self._say(tr("It is here."))
+            self._show("use", tr("Use"))
+        elif event.state == "failed":
+            self._say(why(event), wrong=True)
+            self._show("download", tr("Try again"))
+        elif event.state == "cancelled":
+            self._say(self._offered)
+            self._show("download", tr("Go on"))
+        else:
+            self._say(progress_words(event.done, event.total, event.speed))
+
+    def _press(self) -> None:
+        self.button.setEnabled(False)
+        does = self._does
+        if does == "download":
+            self._say(progress_words(0, 0, 0))
+
+        def done(result: dict[str, Any]) -> None:
+            if does == "use" and isValid(self):
+                self._say(tr("It is used from {where} on.", where=told(result["from"])))
+
+        def failed(error: SoniaError) -> None:
+            if isValid(self):
+                self._say(told_error(error), wrong=True)
+                self.button.setEnabled(True)
+            else:
+                self._desk.tell_error(error)
+
+        self._desk.do(lambda a: a.models.shelf.do(does, {"model": self._model}), done, failed)
+
+    def _show(self, does: str, words: str) -> None:
+        self._does = does
+        self.button.setText(words)
+        self.button.setAccessibleName(f"{words}: {self._model}")
+        self.button.setEnabled(True)
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self.words.setText(words)
+        self.words.setProperty("role", "error" if wrong else "small")
+        self.words.style().polish(self.words)
+
+
 class Welcome(QDialog):
     """Everything on it is real: the microphone is heard, the screen is looked at once."""
 
     def __init__(self, desk: Desk, talk: Talk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._talk = desk, talk
+        self.offers: dict[str, Offer] = {}
+        """By the model's id."""
         self.setObjectName("welcome")
         self.setWindowTitle(tr("Welcome to Sonia"))
         self.resize(640, 660)
@@ -128,7 +210,7 @@ class Welcome(QDialog):
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(M)
         column.addWidget(title)
-        column.addWidget(plain_label(tr("Five short checks; each can be left out."), "small"))
+        column.addWidget(plain_label(tr("A few short checks; each can be left out."), "small"))
         steps = (
             self.microphone, self.loudspeaker, self.screen_, self.keys, self.now, self.better
         )  # fmt: skip
@@ -168,13 +250,13 @@ class Welcome(QDialog):
         self.better.button.clicked.connect(lambda: self._go("models", ""))
         self.done_button.clicked.connect(self.accept)
         self._desk.attached.connect(self._attached)
-        bridge.level_measured.connect(
-            lambda event: self.meter.add(event.level, event.speech_probability)
-        )
-        bridge.partial_heard.connect(lambda event: self._heard(event.text, whole=False))
-        bridge.utterance_heard.connect(lambda event: self._heard(event.text, whole=True))
-        bridge.voice_state_changed.connect(lambda event: self._show_state(event.state))
+        # Methods of this dialog, not lambdas: they are let go of when it is closed.
+        bridge.level_measured.connect(self._on_level)
+        bridge.partial_heard.connect(self._on_partial)
+        bridge.utterance_heard.connect(self._on_utterance)
+        bridge.voice_state_changed.connect(self._on_state)
         bridge.health_changed.connect(self._on_health)
+        bridge.model_progress.connect(self._on_progress)
 
     def _attached(self, assistant: Assistant) -> None:
         self._show_state(self._talk.state)
@@ -183,6 +265,7 @@ class Welcome(QDialog):
         named = (
             (tr("Talk"), settings.talk_hotkey),
             (tr("Look at the screen"), settings.look_hotkey),
+            (tr("Stop everything"), settings.stop_hotkey),
         )
         self._keys_told = "\n".join(
             f"{words}: {keys_in_words(keys) or tr('off')}" for words, keys in named
@@ -191,6 +274,23 @@ class Welcome(QDialog):
         self._do(lambda a: a.models.shelf.models(), self._offer, self.better.tell_error)
 
     _keys_told = ""
+
+    def _on_level(self, event: LevelMeasured) -> None:
+        self.meter.add(event.level, event.speech_probability)
+
+    def _on_partial(self, event: PartialHeard) -> None:
+        self._heard(event.text, whole=False)
+
+    def _on_utterance(self, event: UtteranceHeard) -> None:
+        self._heard(event.text, whole=True)
+
+    def _on_state(self, event: VoiceStateChanged) -> None:
+        self._show_state(event.state)
+
+    def _on_progress(self, event: ModelProgress) -> None:
+        offer = self.offers.get(event.model)
+        if offer is not None and event.kind == "download":
+            offer.show_progress(event)
 
     def _show_state(self, state: VoiceState) -> None:
         listening = state in (VoiceState.LISTENING, VoiceState.CONFIRMING)
@@ -282,41 +382,15 @@ class Welcome(QDialog):
 
     def _offer(self, told: dict[str, Any]) -> None:
         models = {one["id"]: whole(one) for one in told["models"]}
-        best = recommended(models.values())
+        assistant = self._desk.assistant
+        speaks = assistant.settings.speech.language if assistant is not None else ""
+        best = recommended(models.values(), speaks)
         for model in best.values():
-            self.better.extra.addLayout(self._one_offer(models[model]))
+            if model not in self.offers:
+                self.offers[model] = offer = Offer(self._desk, models[model])
+                self.better.extra.addWidget(offer)
         if not best:
             self.better.tell(tr("What suits this computer is here already."))
-
-    def _one_offer(self, told: dict[str, Any]) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(plain_label(told["name"] or told["id"]))
-        words.addWidget(plain_label(offer_words(told), "small"))
-        fetch = QPushButton(tr("Download"))
-        fetch.setObjectName(f"offer_{told['id']}")
-        fetch.setAccessibleName(tr("Download {name}", name=told["id"]))
-
-        def begin() -> None:
-            fetch.setEnabled(False)
-            fetch.setText(tr("Begun"))
-            self._desk.do(
-                lambda a: a.models.shelf.do("download", {"model": told["id"]}),
-                lambda _job: self._desk.tell(
-                    tr("{name} is being fetched.", name=told["id"]),
-                    tr("Show"),
-                    lambda: self._desk.open("models"),
-                ),
-                lambda error: (
-                    self.better.tell_error(error) if isValid(self) else self._desk.tell_error(error)
-                ),
-            )
-
-        fetch.clicked.connect(begin)
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        row.addWidget(fetch)
-        return row
 
     def _go(self, place: str, target: str) -> None:
         self.accept()

@@ -26,6 +26,7 @@ from sonia_desktop.ui.first_steps import FirstSteps
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.keeping import Keeping
 from sonia_desktop.ui.look import ScreenLook
+from sonia_desktop.ui.model_news import ModelNews
 from sonia_desktop.ui.open_chat import OpenChat
 from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.placing import fit_to_screen
@@ -270,6 +271,7 @@ class MainWindow(QMainWindow):
             self.desk, self.conversation, self.requests, self.talk.say, self.composer.show_hint
         )
         self.shell = Shell(self.desk, self.page, self.composer.entry)
+        self.model_news = ModelNews(self.desk, lambda: self.shell.current)
         self.first_steps = FirstSteps(
             self.desk,
             self.page,

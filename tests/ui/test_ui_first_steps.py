@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from sonia_desktop.model_shelf import ModelProgress
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hud import ALWAYS, NEVER, TALKING, is_wanted
 from sonia_desktop.ui.window_state import load_state
@@ -60,6 +61,16 @@ def test_what_comes_after_the_welcome_was_closed_is_told_to_nobody(
     dialog.screen_.button.click()
     dialog.reject()
     qtbot.waitUntil(lambda: not isValid(dialog), timeout=WAIT_MS)
+    assert window.assistant is not None
+    bus = window.assistant.bus
+    for event in (
+        VoiceStateChanged(VoiceState.LISTENING),
+        LevelMeasured(1.0, 0.9),
+        PartialHeard("what"),
+        UtteranceHeard("what time is it", "pocketsphinx", 0.9),
+        ModelProgress("job_1", "download", "small.en", "running", 1, 2),
+    ):
+        bus.publish(event)
     came: list[object] = []
     program.window.desk.do(lambda a: a.models.shelf.models(), came.append)
     program.window.desk.do(lambda a: a.look(), came.append, came.append)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from sonia_desktop.settings import load_settings
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.model_words import in_order, offer_words, progress_words, recommended
 from sonia_desktop.ui.models_panel import ModelsPanel
@@ -149,3 +150,58 @@ def test_what_the_search_says_is_not_cut_where_there_is_room(
     assert panel.search.width() > words + 40
     panel.resize(420, 600)
     qtbot.waitUntil(lambda: panel.search.width() < words, timeout=WAIT_MS)
+
+
+CATALOGUED = "en_US-ljspeech-medium"
+
+
+def test_a_download_that_fails_is_told_wherever_one_is_and_can_be_begun_again(
+    qtbot: QtBot, hub: FakeHub, program: DesktopProgram
+) -> None:
+    window = program.window
+    window.first_steps.show()
+    dialog = window.first_steps.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: CATALOGUED in dialog.offers, timeout=WAIT_MS)
+    offer = dialog.offers[CATALOGUED]
+    offer.button.click()  # the hub has no such repository
+    qtbot.waitUntil(lambda: offer.button.text() == "Try again", timeout=WAIT_MS)
+    assert offer.button.isEnabled()
+    why = offer.words.text()
+    assert "rhasspy/piper-voices" in why
+    assert CATALOGUED in window.shell.notices.text
+    assert "could not be fetched" in window.shell.notices.text
+
+    dialog.better.button.click()  # closes the welcome
+    panel = window.shell.panel
+    assert isinstance(panel, ModelsPanel)
+    qtbot.waitUntil(
+        lambda: CATALOGUED in panel.rows and panel.rows[CATALOGUED].trouble.text() == why,
+        timeout=WAIT_MS,
+    )
+
+    hub.files["rhasspy/piper-voices"] = {
+        f"en/en_US/ljspeech/medium/{CATALOGUED}.onnx{end}": b"voice" * 9 for end in ("", ".json")
+    }
+    window.shell.open("conversation")
+    panel.fetch(CATALOGUED)
+    qtbot.waitUntil(lambda: "is here" in window.shell.notices.text, timeout=WAIT_MS)
+    assert window.shell.notices.button.text() == "Use it"
+    window.shell.notices.button.click()
+    qtbot.waitUntil(lambda: "next start" in window.shell.notices.text, timeout=WAIT_MS)
+    assert load_settings()[0].speech.piper_voice is not None
+
+
+def test_a_recogniser_is_recommended_that_knows_the_language_one_speaks() -> None:
+    english = told("small.en", 2e8, kind="whisper", languages=["en"])
+    many = told("small", 1e8, kind="whisper", languages=["en", "de", "fr"])
+    both = [english, many]
+    assert recommended(both, "en") == {"whisper": "small.en"}
+    assert recommended(both, "de") == {"whisper": "small"}
+    assert recommended(both, "auto") == {"whisper": "small"}
+    assert recommended(both, "xh") == {}
+    assert "English only" in offer_words(english)
+    assert "many languages" in offer_words(many)
+    assert next(one["id"] for one in in_order([*both, told("llm", 1)], best=["small.en"])) == (
+        "small.en"
+    )
