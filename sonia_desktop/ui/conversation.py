@@ -6,6 +6,7 @@ more there and takes down what is far away.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -19,7 +20,8 @@ from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
 from sonia_desktop.ui.words import tr
 
-_BATCH = 2  # exchanges drawn in one slot
+_SLOT_S = 0.006
+"""Of the thread's own time, after which no further message is begun in a slot."""
 _NEAR_END_PX = 40
 _PAGE = 20
 """So many more are drawn at once, and about so many are kept beyond each end of what is seen."""
@@ -54,6 +56,7 @@ class ConversationView(QScrollArea):
         self._want_low = self._want_high = 0
         self._answers: dict[str, AssistantMessage] = {}
         self._versions: Mapping[str, Sequence[str]] = {}
+        self._unfinished: list[AssistantMessage] = []
         self._live: UserMessage | None = None
         self._follow = True
         self._moving = False
@@ -208,6 +211,7 @@ class ConversationView(QScrollArea):
             self._remove(message)
         self.exchanges.clear()
         self._answers.clear()
+        self._unfinished.clear()
         self._versions = {}
         self._low = self._high = self._want_low = self._want_high = 0
         self._live, self._follow, self._anchor = None, True, None
@@ -254,7 +258,10 @@ class ConversationView(QScrollArea):
         answer.aloud_asked.connect(self.aloud_asked)
         answer.judged.connect(self.judged)
         if exchange.turn is not None:
-            answer.set_turn(exchange.turn)
+            answer.set_turn(exchange.turn, at_once=False)
+            if answer.unfinished:
+                self._unfinished.append(answer)
+                self._drawing.start()
             answer.show_versions(self._versions.get(exchange.turn.id, ()))
         elif exchange.error is not None:
             answer.set_error(exchange.error)
@@ -292,10 +299,11 @@ class ConversationView(QScrollArea):
     def _remove(self, message: QWidget) -> None:
         if self._anchor is not None and self._anchor[0] is message:
             self._anchor = None
+        if message in self._unfinished:
+            self._unfinished.remove(message)
         self._messages.removeWidget(message)
         message.hide()
-        message.setParent(None)
-        message.deleteLater()
+        message.deleteLater()  # without `setParent`: all in it would get its style anew before
 
     def _take_down(self, exchange: Exchange) -> None:
         set_aside = exchange.answer if exchange.under_way else None
@@ -322,16 +330,20 @@ class ConversationView(QScrollArea):
     def _to_end(self) -> None:
         """What comes next is drawn below the last: so that one has to be drawn."""
         if self._high < len(self.exchanges):
-            self._begin_drawing_at(max(0, len(self.exchanges) - _PAGE))
-            while self._high < len(self.exchanges):
-                self._draw_below()
-            self._want_high = self._high
+            self._begin_drawing_at(len(self.exchanges) - 1)
+            self._want_low = max(0, len(self.exchanges) - _PAGE)
             self._follow = True
 
     def _draw_some(self) -> None:
         """One slot's worth, below first: what is above must not push it away."""
-        for _ in range(_BATCH):
-            if self._high < self._want_high:
+        end = time.thread_time() + _SLOT_S
+        while True:
+            if self._unfinished:
+                self._hold_place()
+                self._unfinished[0].draw_more()
+                if not self._unfinished[0].unfinished:
+                    del self._unfinished[0]
+            elif self._high < self._want_high:
                 self._draw_below()
             elif self._low > self._want_low:
                 self._hold_place()
@@ -341,6 +353,8 @@ class ConversationView(QScrollArea):
                 self._drawing.stop()
                 if self._high - self._low > MOST_DRAWN:
                     self._trim.start()
+                return
+            if time.thread_time() >= end:
                 return
 
     def _draw_below(self) -> None:

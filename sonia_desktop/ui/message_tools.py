@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,13 +26,27 @@ _COPIED_MS = 1500
 _EDITOR_LINES = 10
 
 
+class _SmallButton(QToolButton):
+    """Tells when it gets and loses the focus; an event filter would be asked about every event."""
+
+    focus_changed = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+
 class ToolRow(QWidget):
     """Buttons with an icon and words for who cannot see it."""
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._colours = colours
-        self._drawn: dict[QToolButton, tuple[str, bool]] = {}
+        self._drawn: dict[_SmallButton, tuple[str, bool]] = {}
         self._hidden = False
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +56,7 @@ class ToolRow(QWidget):
         self, name: str, picture: str, words: str, slot: Callable[[], object], keys: str = ""
     ) -> QToolButton:
         """One more button; `keys` is told beside its words."""
-        button = QToolButton()
+        button = _SmallButton()
         button.setObjectName(name)
         button.setAccessibleName(words)
         button.setToolTip(f"{words} ({keys})" if keys else words)
@@ -85,28 +99,20 @@ class ToolRow(QWidget):
             self._paint(button)
 
     def show_only_when_near(self, owner: QWidget) -> None:
-        """Drawn while the pointer or the focus is on `owner`; reached by keyboard all the time."""
-        self._hidden = True
+        """Drawn while the focus is on a button, or after `reveal`, which `owner` calls when the
+        pointer comes and goes; reached by keyboard all the time."""
         self._owner = owner
-        owner.installEventFilter(self)
         for button in self._drawn:
-            button.installEventFilter(self)
-            self._paint(button)
+            button.focus_changed.connect(self.reveal)
+        self.reveal(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        kind = event.type()
-        if kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self._reveal(True)
-        elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut) and not self._owner.underMouse():
-            self._reveal(False)
-        return super().eventFilter(watched, event)
-
-    def _reveal(self, on: bool) -> None:
-        self._hidden = not on
+    def reveal(self, on: bool) -> None:
+        """Draw the buttons, or no longer where the pointer is not on the owner."""
+        self._hidden = not (on or self._owner.underMouse())
         for button in self._drawn:
             self._paint(button)
 
-    def _paint(self, button: QToolButton) -> None:
+    def _paint(self, button: _SmallButton) -> None:
         picture, on = self._drawn[button]
         self._draw(button, picture, self._colours.accent if on else self._colours.muted)
 

@@ -7,13 +7,14 @@ import math
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sonia_desktop.agent.types import Outcome, Turn, Voiced
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
+from sonia_desktop.ui.in_pieces import settle
 from sonia_desktop.ui.markdown import Block, GrowingText, RichText, blocks
 from sonia_desktop.ui.message_tools import MessageEditor, ToolRow, Versions
 from sonia_desktop.ui.pieces import plain_label
@@ -37,8 +38,16 @@ _STAGE_WORDS = {
 }
 
 
+_SLOT_S = 0.006
+"""Of the thread's own time; laying out what was drawn comes on top."""
 _POINTED_MS = 2500
 """How long a message that was looked for stands out."""
+
+
+def _reads_the_same(text: str) -> bool:
+    """Whether Markdown that was read while it grew needs not be read again: nothing at its end (a
+    reference's target, a formula's end) can have changed what stands before."""
+    return not any(mark in text for mark in ("]:", "$", "\\[", "\\("))
 
 
 class UserMessage(QWidget):
@@ -138,6 +147,16 @@ class UserMessage(QWidget):
                 self.tools.show()
             self.left.emit()
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        super().enterEvent(event)
+        if self.tools is not None:
+            self.tools.reveal(True)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().leaveEvent(event)
+        if self.tools is not None:
+            self.tools.reveal(False)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -183,6 +202,7 @@ class AssistantMessage(QWidget):
         self._source = ""
         self._growing = GrowingText()
         self._drawn: list[tuple[Block, QWidget]] = []
+        self._wanted: Sequence[Block] = ()
         self.turn: Turn | None = None
         self.error: SoniaError | None = None
         self._good: bool | None = None
@@ -215,20 +235,18 @@ class AssistantMessage(QWidget):
         self._why = self.tools.add(
             "why_answer", "why", about, self._ask_why, tr("Ctrl+Y: the last")
         )
-        self.versions = Versions(colours)
-        self.versions.chosen.connect(self.version_asked)
-        foot = QHBoxLayout()
-        foot.setSpacing(XS)
-        foot.addWidget(self.versions)
-        foot.addWidget(self._summary)
-        foot.addWidget(self.tools)
-        foot.addStretch()
+        self._versions: Versions | None = None
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(XS)
+        self._foot.addWidget(self._summary)
+        self._foot.addWidget(self.tools)
+        self._foot.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, S, 0, S)
         layout.setSpacing(XS)
         layout.addLayout(self._body)
         layout.addWidget(self._activity)
-        layout.addLayout(foot)
+        layout.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._summary.hide()
         self.tools.hide()
@@ -262,12 +280,38 @@ class AssistantMessage(QWidget):
         if not self._redraw.isActive():
             self._redraw.start()
 
-    def set_turn(self, turn: Turn) -> None:
-        """The finished turn; a waiting one may be given again when it is settled."""
+    @property
+    def versions(self) -> Versions:
+        """The way to the other answers at this place; made when it is first asked for."""
+        if self._versions is None:
+            self._versions = Versions(self._colours)
+            self._versions.chosen.connect(self.version_asked)
+            self._foot.insertWidget(0, self._versions)
+        return self._versions
+
+    @property
+    def unfinished(self) -> bool:
+        """There is more to draw; `draw_more` does it."""
+        return len(self._drawn) < len(self._wanted)
+
+    def draw_more(self) -> None:
+        """As much of what is left as one slot may take, and at least one block."""
+        self._show_blocks(self._wanted, time.thread_time() + _SLOT_S)
+
+    def set_turn(self, turn: Turn, *, at_once: bool = True) -> None:
+        """The finished turn; a waiting one may be given again when it is settled.
+
+        Args:
+            at_once: draw all of it; else only its beginning, and who asks for it calls `draw_more`.
+        """
         self.turn = turn
-        self._source = turn.answer
+        streamed, self._source = self._source, turn.answer
         self._redraw.stop()
-        self._draw()
+        if streamed == turn.answer and _reads_the_same(streamed):
+            wanted: Sequence[Block] = self._growing.blocks(streamed)
+        else:
+            wanted = blocks(turn.answer)
+        self._show_blocks(wanted, None if at_once else time.thread_time() + _SLOT_S)
         waiting = turn.outcome is Outcome.WAITING
         self._activity.setVisible(waiting)
         if waiting:
@@ -290,7 +334,8 @@ class AssistantMessage(QWidget):
 
     def show_versions(self, ids: Sequence[str]) -> None:
         """The turns at this place of the conversation, this one among them."""
-        self.versions.show_versions(ids, self.turn.id if self.turn is not None else "")
+        if ids or self._versions is not None:
+            self.versions.show_versions(ids, self.turn.id if self.turn is not None else "")
 
     def set_voiced(self, voiced: Voiced) -> None:
         """How the answer was said; comes after the turn."""
@@ -320,7 +365,8 @@ class AssistantMessage(QWidget):
     def recolour(self, colours: Colours) -> None:
         self._colours = colours
         self.tools.recolour(colours)
-        self.versions.recolour(colours)
+        if self._versions is not None:
+            self._versions.recolour(colours)
         for block, widget in self._drawn:
             if isinstance(widget, CodeBlock):
                 widget.recolour(colours)
@@ -346,14 +392,20 @@ class AssistantMessage(QWidget):
     def _draw_growing(self) -> None:
         begun = time.thread_time()
         self._show_blocks(self._growing.blocks(self._source))
+        settle(self)
         took_ms = (time.thread_time() - begun) * 1000
         self._redraw.setInterval(max(_REDRAW_MS, math.ceil(took_ms * _REST_SHARE)))
 
     def _draw(self) -> None:
         self._show_blocks(blocks(self._source))
 
-    def _show_blocks(self, wanted: Sequence[Block]) -> None:
-        """Draw what changed; while an answer streams that is the last block only."""
+    def _show_blocks(self, wanted: Sequence[Block], until: float | None = None) -> None:
+        """Draw what changed; while an answer streams that is the last block only.
+
+        Args:
+            until: on the clock of the thread's own time; what is left then is drawn later.
+        """
+        self._wanted = wanted
         css = document_css(self._colours)
         for place, block in enumerate(wanted):
             if place < len(self._drawn):
@@ -374,6 +426,8 @@ class AssistantMessage(QWidget):
                 widget.show_html(block.html, css)
             elif not isinstance(block, RichText) and isinstance(widget, CodeBlock):
                 widget.show_code(block.text, block.language, block.depth)
+            if until is not None and time.thread_time() >= until:
+                return
         self._drop(len(wanted))
 
     def _drop(self, first: int) -> None:

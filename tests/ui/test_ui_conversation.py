@@ -3,9 +3,9 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
@@ -335,3 +335,75 @@ def test_the_names_of_files_stand_in_one_line_where_there_is_room(
     qtbot.waitUntil(
         lambda: 0 < names.height() < 2 * names.fontMetrics().lineSpacing(), timeout=WAIT_MS
     )
+
+
+def test_a_long_answer_of_an_earlier_conversation_is_drawn_in_several_slots_to_its_end(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    long = "\n\n".join(f"Paragraph {n} of many. {'word ' * 200}" for n in range(60))
+    view.show_earlier([turn(1, answer=long), turn(2)])
+    qtbot.waitUntil(lambda: len(view.messages) == 4, timeout=WAIT_MS)
+    answer = view.messages[1]
+    assert isinstance(answer, AssistantMessage)
+    assert answer.text == long
+    qtbot.waitUntil(lambda: not answer.unfinished, timeout=WAIT_MS)
+    drawn = "\n".join(block.toPlainText() for block in answer.findChildren(RichTextBlock))
+    assert [f"Paragraph {n} of" in drawn for n in range(60)] == [True] * 60
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0, timeout=WAIT_MS)
+
+    alone = AssistantMessage(view._theme.colours)
+    qtbot.addWidget(alone)
+    alone.set_turn(turn(1, answer=long), at_once=False)
+    assert alone.unfinished  # one slot was not enough
+    view.clear()
+    view.show_earlier([turn(1, answer=long)])
+    view.clear()  # while it is being drawn
+    assert view.messages == []
+    view.show_earlier([turn(3)])
+    qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One.\n\n- two\n- three\n\nFour.", "See [it].\n\n[it]: https://example.org", "a $x\n\ny$ b"],
+)
+def test_an_answer_is_drawn_as_its_whole_text_reads_when_it_is_finished(
+    qtbot: QtBot, view: ConversationView, text: str
+) -> None:
+    view.add_user("tell me")
+    answer = view.add_answer()
+    for letter in text:
+        answer.append(letter)
+        answer._draw_growing()
+    widgets = answer.findChildren(RichTextBlock)
+    answer.set_turn(turn(1, answer=text))
+    at_once = AssistantMessage(view._theme.colours)
+    qtbot.addWidget(at_once)
+    at_once.set_turn(turn(1, answer=text))
+    assert [b.toHtml() for b in answer.findChildren(RichTextBlock)] == [
+        b.toHtml() for b in at_once.findChildren(RichTextBlock)
+    ]
+    assert answer.findChildren(RichTextBlock)[0] is widgets[0]
+
+
+def test_the_buttons_of_a_message_are_seen_while_the_pointer_or_the_focus_is_there(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    message = view.add_user("question")
+    assert message.tools is not None
+    button = message.findChild(QToolButton, "edit_message")
+
+    def seen() -> bool:
+        picture = button.icon().pixmap(16, 16).toImage()
+        return any(picture.pixelColor(x, y).alpha() for x in range(16) for y in range(16))
+
+    assert not seen()
+    button.setFocus()
+    qtbot.waitUntil(seen, timeout=WAIT_MS)
+    view.setFocus()
+    qtbot.waitUntil(lambda: not seen(), timeout=WAIT_MS)
+    QApplication.sendEvent(message, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    assert seen()
+    QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
+    assert not seen()
