@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sonia_desktop.agent.wording import tidy
 from sonia_desktop.tools.types import Action, ActionState
 
 NEAR_ABOVE = 0.3
@@ -30,61 +29,6 @@ _ABILITIES = {
     "shell.run": "run a command, once you allow it",
     "system.info": "show memory, disk and processor of this computer",
 }
-_WHO = (
-    "I am Sonia, a program on your own computer. Speak or type to me; before I run a command, "
-    "I ask you."
-)
-_SMALL_TALK: tuple[tuple[str, str], ...] = (
-    (
-        "hello",
-        r"(?:hello|hi|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day))"
-        r"(?: (?:there|again|you|everyone|friend))*|nice to meet you|are you (?:there|awake)",
-    ),
-    (
-        "thanks",
-        r"(?:many |thanks and )?(?:thanks|thank you|thank u|thx|ty|cheers|much appreciated)"
-        r"(?: (?:a lot|a bunch|a million|so much|very much|again|indeed|kindly))*"
-        r"(?: (?:for|to) (?:that|this|it|everything|your help|the help|helping(?: me)?|you))?"
-        r"|(?:i|we) (?:really )?appreciate (?:it|that|this|your help)"
-        r"|(?:that was |that's |very |you are |you're )*(?:helpful|great help|kind of you)",
-    ),
-    (
-        "goodbye",
-        r"(?:good ?bye|bye|bye bye|good ?night|farewell|see (?:you|ya)|talk to you|until)"
-        r"(?: (?:later|soon|tomorrow|then|next time|for now))*",
-    ),
-    (
-        "how are you",
-        r"how are you(?: (?:doing|feeling|today|this morning|tonight|now))*|how's it going"
-        r"(?: today)?|how is it going|how do you do|are you (?:ok|okay|well|alright|fine)",
-    ),
-    (
-        "who",
-        r"(?:who|what) (?:are|r) you(?: exactly| really| anyway)?|who is this|who is sonia"
-        r"|who am i (?:talking|speaking) (?:to|with)|what(?:'s| is|s) your name"
-        r"|do you have a name|(?:please )?(?:introduce|describe) yourself"
-        r"|tell me (?:about yourself|who you are|your name|what you are)"
-        r"|are you (?:a |an )?(?:real|human|person|robot|bot|machine|computer|program|ai|assistant"
-        r"|real person|human being)",
-    ),
-    (
-        "abilities",
-        r"(?:tell me |show me |say )?what (?:all |else )?(?:can|could|do) (?:you|u) "
-        r"(?:do|help (?:me )?with|offer)(?: for me| here| exactly)?"
-        r"|(?:tell me |show me )what you (?:can (?:do|help (?:me )?with)|are able to do|offer)"
-        r"|what are you (?:able to do|capable of|good at|good for)"
-        r"|what(?:'s| is|s| are) your (?:abilities|features|skills|functions|capabilities|purpose"
-        r"|job)"
-        r"|how (?:can|could|do) you help(?: me)?|(?:i need |give me |show |show me )?(?:some )?help"
-        r"(?: me)?|how (?:do i|can i|should i) use (?:you|this|sonia)"
-        r"|what (?:can|could|should|may) i (?:ask|say|tell)(?: to)?(?: you)?(?: to do| for)?"
-        r"|(?:what|which) (?:commands|tools|things|requests) (?:do you|can you|can i)"
-        r" (?:know|have|do|use|understand|handle|give)",
-    ),
-)
-_SMALL_TALK_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SMALL_TALK)
-_FILLER = re.compile(r"\b(?:sonia|sonya|please|um+|uh+|er+m?|well|okay?|oh)\b|^so\b")
-_GREETED = re.compile(r"^(?:(?:hi|hello|hey)(?: there)?|good (?:morning|evening|afternoon)) ")
 GET_A_MODEL = (
     "Install Ollama and pull a model (`ollama pull llama3.2`), "
     "or choose a provider in the settings."
@@ -101,7 +45,7 @@ def ask_for(missing: Sequence[str], reason: str) -> str:
     return _ASKED_FOR.get(missing[0], f"I need to know: {', '.join(missing)}.") if missing else ""
 
 
-_MENTIONED = 8  # of what can be done, where nobody asked for all of it
+_MENTIONED = 3  # of what can be done, where nobody asked for all of it
 
 
 def abilities(tools: Sequence[tuple[str, str]]) -> str:
@@ -125,37 +69,6 @@ def _infinitive(description: str) -> str:
     elif re.search(r"[^s]s$", verb):
         verb = verb[:-1]
     return " ".join([verb, *words[1:]])
-
-
-def small_talk(said: str, tools: Sequence[tuple[str, str]]) -> str | None:
-    """The answer to a greeting, thanks, or a question about Sonia; None for anything else.
-
-    ``small_talk("hello, who are you?", tools)`` answers the question.
-    """
-    plain = " ".join(re.sub(r"[^\w' ]+", " ", tidy(said).lower()).split())
-    words = " ".join(_FILLER.sub(" ", plain).split())
-    for asked in (words, _GREETED.sub("", words)):
-        for kind, pattern in _SMALL_TALK_PATTERNS:
-            if pattern.fullmatch(asked):
-                return _small_talk_answer(kind, tools)
-    return (
-        "Yes? What can I do for you?"
-        if plain in ("sonia", "sonya", "hey sonia", "sonia please")
-        else None
-    )
-
-
-def _small_talk_answer(kind: str, tools: Sequence[tuple[str, str]]) -> str:
-    if kind == "who":
-        return f"{_WHO} Ask me what I can do."
-    if kind == "abilities":
-        return f"I can:\n\n{abilities(tools)}"
-    return {
-        "hello": "Hello. What can I do for you?",
-        "thanks": "You are welcome.",
-        "goodbye": "Goodbye.",
-        "how are you": "I am up and running, thank you. What can I do for you?",
-    }[kind]
 
 
 def no_model(
@@ -182,9 +95,9 @@ def no_model(
             said.append(GET_A_MODEL)
     if aloud:
         return " ".join([*said, "Ask me what I can do."])
-    said.append(f"What I can do now:\n\n{abilities(tools[:_MENTIONED])}")
-    if len(tools) > _MENTIONED:
-        said.append("Ask “what can you do” for the rest.")
+    if tools:
+        some = "; ".join(ability(name, text) for name, text in tools[:_MENTIONED])
+        said.append(f"What I can do now: {some}; and more. Ask “what can you do” for all of it.")
     return "\n\n".join(said)
 
 
@@ -216,6 +129,16 @@ def recalled(memories: Sequence[dict[str, Any]]) -> str:
             line += f" That is {moment(memory['true_at'])}."
         said.append(line)
     return "\n\n".join(said)
+
+
+def all_recalled(memories: Sequence[dict[str, Any]], *, cut: bool) -> str:
+    """What the user told, a line for each, the newest first. `cut`: there may be more."""
+    lines = [
+        f"- {one['content'].rstrip('.')} ({day(one['created_at'])})"
+        for one in sorted(memories, key=lambda one: str(one["created_at"]), reverse=True)
+    ]
+    more = "\n\nThere may be more: Memory in the window has all of it." if cut else ""
+    return "You told me:\n\n" + "\n".join(lines) + more
 
 
 def unknown(trouble: str = "") -> str:

@@ -212,7 +212,16 @@ def _forget(said: Said) -> Args | None:
     return {"what": "that" if none else what[:300]}
 
 
+_CORRECTS = re.compile(
+    r"\b(?:no|not|\w+n't|actually|wait|sorry|oops|correct\w*|wrong|mistaken?|misspoke|meant?|rather|instead|change[ds]?|fix|"
+    r"update[ds]?|make\s+(?:it|that)|should\s+be|now|anymore|any\s+more|moved|other\s+way)\b",
+    re.IGNORECASE,
+)
+
+
 def _correct(said: Said) -> Args | None:
+    if _CORRECTS.search(said.whole) is None:
+        return None  # "my sister lives in Graz and her birthday is in May" only tells
     return {"text": said.whole[:500]}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sonia_desktop.agent.named import address_in, host_in, program_in, program_mentioned
 from sonia_desktop.agent.orders_of_desktop import KEY_NAME, keys_pressed
 from sonia_desktop.agent.said_texts import Said, quoted, text_between
+from sonia_desktop.tools.builtin.system import Part
 
 Args = dict[str, Any]
 
@@ -344,6 +345,32 @@ def _variable(said: Said) -> Args | None:
     return {"name": name.upper()} if name and name.lower() not in _NO_VARIABLE else None
 
 
+_PARTS: tuple[tuple[Part, str], ...] = (
+    (Part.BATTERY, r"battery|batteries|charge|charged|charging|plugged\s+in|power\s+left"),
+    (Part.TEMPERATURE, r"temperatures?|warm|hot|heat|overheat\w*|cool|degrees"),
+    (Part.NETWORK, r"ip|network|online|wi-?fi|internet|connected"),
+    (Part.DISK, r"disks?|drives?|storage|ssd|hdd|hard\s+disk|space"),
+    (Part.MEMORY, r"memory|ram"),
+    (Part.UPTIME, r"uptime|up\s+for|been\s+(?:on|up|running)|last\s+(?:boot|restart)\w*|booted"),
+    (Part.PROCESSOR, r"cpus?|processors?|cores?|chip|busy|load"),
+)
+_SYSTEM_ITSELF = re.compile(
+    r"\b(?:operating\s+system|os|kernel|python|version|specs?|specifications|this\s+(?:computer|machine|"
+    r"laptop|pc)\s*$|linux|windows|macos|distro|distribution|architecture|bits?|gpu)\b",
+    re.IGNORECASE,
+)
+
+
+def _system_parts(said: Said) -> Args:
+    """Only the parts that are named; all of the usual where the whole computer is meant."""
+    named = [part for part, form in _PARTS if re.search(rf"\b(?:{form})\b", said.text, re.I)]
+    hot = {Part.TEMPERATURE, Part.BATTERY, Part.NETWORK}
+    if Part.PROCESSOR in named and hot & set(named):
+        named.remove(Part.PROCESSOR)  # "how warm is the processor"
+    whole = _SYSTEM_ITSELF.search(said.text) is not None and not hot & set(named)
+    return {"about": [part.value for part in named]} if named and not whole else {}
+
+
 DESKTOP_FILLERS: dict[str, Callable[[Said], Args | None]] = {
     "process.list": _process_list,
     "process.stop": _process_stop,
@@ -360,4 +387,5 @@ DESKTOP_FILLERS: dict[str, Callable[[Said], Args | None]] = {
     "web.search": _web_search,
     "net.resolve": _host,
     "env.get": _variable,
+    "system.info": _system_parts,
 }

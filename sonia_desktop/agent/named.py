@@ -147,5 +147,6 @@ def named_places(text: str) -> list[tuple[int, int, str]]:
         take(match.start(1), match.end(), places.FOLDERS[match[1].lower()])
     for match in re.finditer(r"\b(?:the|my|a)\s+([\w-]+)\s+(?:folder|directory)\b", text, re.I):
         if match[1].lower() not in places.NOT_A_FOLDER_NAME:
-            take(match.start(1), match.end(), f"~/{match[1]}")
+            own = match[1].lower() in ("home", "user")
+            take(match.start(1), match.end(), "~" if own else f"~/{match[1]}")
     return sorted(found)

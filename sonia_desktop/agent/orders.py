@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import datetime
 
+from sonia_desktop.agent.days import day_asked
 from sonia_desktop.agent.order_parts import Order
-from sonia_desktop.agent.orders_of_desktop import about_programs, about_the_desktop, about_the_web
+from sonia_desktop.agent.orders_of_desktop import (
+    about_programs,
+    about_the_computer,
+    about_the_desktop,
+    about_the_web,
+)
 from sonia_desktop.agent.orders_of_files import about_files
-from sonia_desktop.agent.sums import sum_said
+from sonia_desktop.agent.sums import conversion_said, sum_said
 from sonia_desktop.agent.wording import core, tidy
 from sonia_desktop.memory.dates import names_day, recurs
 
@@ -75,7 +82,7 @@ TOOLS = frozenset({
     "undo.last", "app.launch", "app.close", "window.list", "window.focus", "process.stop",
     "browser.open", "web.search", "web.fetch", "net.resolve", "clipboard.read",
     "clipboard.write", "keyboard.type", "keyboard.hotkey", "mouse.click", "notification.send",
-    "env.get",
+    "env.get", "time.now", "system.info",
 })  # fmt: skip
 """What can be ordered; the rest is asked for by its meaning."""
 MENTIONED = frozenset({
@@ -85,8 +92,9 @@ MENTIONED = frozenset({
 """Those of them that are named when somebody asks what can be done."""
 
 
-def order(text: str, programs: Collection[str] = ()) -> Order | None:
-    """The order that the sentence is, or None. `programs`: names of what is installed.
+def order(text: str, programs: Collection[str] = (), now: datetime | None = None) -> Order | None:
+    """The order that the sentence is, or None. `programs`: names of what is installed. `now`: what
+    "next Friday" is counted from; the clock of the machine when none is given.
 
     ``order("set a timer for 10 minutes") == Order("timer.set", {"when": "10 minutes"})``
     """
@@ -98,7 +106,9 @@ def order(text: str, programs: Collection[str] = ()) -> Order | None:
         said = whole[max(whole.find(said), 0) :]
     return (
         _timer(said)
+        or _day(said, now or datetime.now())
         or _sum(said)
+        or about_the_computer(said)
         or about_the_web(said)
         or about_files(said)
         or about_programs(said, programs)
@@ -139,6 +149,11 @@ def _clock(said: str) -> str:
     return low
 
 
+def _day(said: str, now: datetime) -> Order | None:
+    asked = day_asked(said, now.date())
+    return Order("time.now", asked) if asked is not None else None
+
+
 def _sum(said: str) -> Order | None:
-    expression = sum_said(said)
+    expression = sum_said(said) or conversion_said(said)
     return Order("math.evaluate", {"expression": expression}) if expression else None

@@ -8,6 +8,7 @@ from typing import Any
 
 from sonia_desktop.agent.named import ENDINGS, KNOWN_PROGRAMS
 from sonia_desktop.agent.order_parts import QUOTED, TEXT, Order, content
+from sonia_desktop.tools.builtin.system import Part
 
 _URL = r"(?P<url>(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?))"
 _APP = r"(?:the\s+|my\s+|a\s+)?(?P<app>[\w+.' -]{2,40}?)(?:\s+(?:app|application|program|window))?"
@@ -33,6 +34,30 @@ _END_PROCESS = re.compile(
     r"|^kill\s+(?:pid\s+)?(?P<pid>\d+)$",
     re.IGNORECASE,
 )
+
+
+_NETWORK = re.compile(
+    r"^(?:(?:what(?:'?s|\s+is)|tell\s+me|show\s+me)\s+(?:my|the|this\s+(?:computer|machine)'?s)\s+(?:own\s+|local\s+)?"
+    r"ip(?:\s+address)?|(?:am\s+i|are\s+we|is\s+(?:this|the|my)\s+(?:computer|machine|laptop|pc))\s+(?:online|"
+    r"connected(?:\s+to\s+(?:the\s+|a\s+|any\s+)?(?:internet|network|wi-?fi|web))?)|do\s+(?:i|we)\s+have\s+(?:an?\s+)?"
+    r"(?:internet|network)(?:\s+connection)?|is\s+(?:the|my)\s+(?:wi-?fi|network)\s+(?:on|up|working|connected))"
+    r"(?:\s+(?:now|right\s+now|here))?\W*$",
+    re.IGNORECASE,
+)
+_WARMTH = re.compile(
+    r"^how\s+(?:hot|warm)\s+is\s+(?:the|my|this)\s+(?:cpu|processor|computer|machine|laptop|pc|chip)\W*$"
+    r"|^(?:what(?:'?s|\s+is)\s+)?(?:the\s+|my\s+)?(?:cpu|processor|computer)(?:'?s)?\s+temperature\W*$"
+    r"|^(?:what(?:'?s|\s+is)\s+)?the\s+temperature\s+of\s+(?:the|my|this)\s+(?:cpu|processor|computer)\W*$",
+    re.IGNORECASE,
+)
+
+
+def about_the_computer(said: str) -> Order | None:
+    """Its network and its warmth, in so many words."""
+    for form, part in ((_NETWORK, Part.NETWORK), (_WARMTH, Part.TEMPERATURE)):
+        if form.match(said):
+            return Order("system.info", {"about": [part.value]})
+    return None
 
 
 def about_programs(said: str, programs: Collection[str]) -> Order | None:

@@ -25,6 +25,7 @@ import structlog
 
 from sonia_desktop.agent import slots
 from sonia_desktop.agent.cues import cues, view
+from sonia_desktop.agent.days import names_another_day
 from sonia_desktop.agent.filling import fill, knows
 from sonia_desktop.agent.mood import against
 from sonia_desktop.agent.order_parts import Order
@@ -102,6 +103,8 @@ _FILLED_BETTER = frozenset({
     "notification.send",
 })  # fmt: skip
 """Their texts are cut out of a sentence better by `agent.filling` than by the form of an order."""
+_NAMED_BY_ANYTHING = frozenset({"system.info"})
+"""What they need to know is said by everyday words ("memory"): that makes nothing surer."""
 _OF_MEMORY = frozenset({
     "memory.remember", "memory.recall", "memory.correct", "memory.forget", "memory.undo",
     "memory.private",
@@ -257,7 +260,7 @@ class Reflex:
             thought = None  # "forget the pizza timer" is not about what was told
         if thought is not None and thought[0] in self._tools:
             return self._taken(*thought, _SURE_OF_MEMORY, ranked, "about what is remembered")
-        ordered = order(text, self._programs)
+        ordered = order(text, self._programs, now)
         if ordered is not None and _only_sounds_so(ordered, chances):
             ordered = None
         other = ordered is not None and ordered.tool != top and knows(top)
@@ -314,9 +317,10 @@ class Reflex:
             )
         )
         args = fill(name, text, self._programs, now) if knows(name) else None
-        needed = TAKEN_WITH_SLOT_ABOVE if named or args else TAKEN_ABOVE
+        named = named or (bool(args) and name not in _NAMED_BY_ANYTHING)
+        needed = TAKEN_WITH_SLOT_ABOVE if named else TAKEN_ABOVE
         reads = self._tools[name].effect is not Effect.CHANGE
-        if (named or args) and reads and chances.get(_NONE, 0.0) < SURELY_A_TOOL_BELOW:
+        if named and reads and chances.get(_NONE, 0.0) < SURELY_A_TOOL_BELOW:
             needed = TAKEN_AMONG_TOOLS_ABOVE
         if chance < needed:
             reason = "nothing fits well enough" if chance >= 0.3 else "no tool is meant"
@@ -363,7 +367,10 @@ class Reflex:
         if name == "memory.recall":
             return slots.query(text) or None, ""
         if name == "time.now":
-            return zone(text)[0], ""
+            there = zone(text)[0]
+            if there is None and names_another_day(core(text), datetime.now().date()):
+                return None, "it asks about another day"
+            return there, ""
         if name == "screen.recall":
             return " ".join(text.split())[:_QUESTION_LETTERS], ""
         if name == "screen.read":

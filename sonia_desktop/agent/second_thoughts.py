@@ -31,6 +31,28 @@ _SCRATCH = re.compile(
     re.IGNORECASE,
 )
 JUST_SAID = "what I just said"
+_LAST_ONE = re.compile(
+    r"(?:the|my|that|your)?\s*(?:very\s+)?(?:last|latest|most\s+recent|newest|previous)\s+"
+    r"(?:one|note|memory|thing|entry|fact|bit)(?:\s+(?:you\s+(?:noted|kept|remembered|took\s+down)|"
+    r"i\s+(?:told\s+you|gave\s+you|said)))?",
+    re.IGNORECASE,
+)
+_DROPS = re.compile(
+    rf"^(?:(?:please|sonia|ok|okay|no|can\s+you|could\s+you)\s*,?\s+)*(?:delete|erase|remove|drop|strike|forget|"
+    rf"discard)\s+{_LAST_ONE.pattern}$",
+    re.IGNORECASE,
+)
+ALL_NOTES = "what do you remember"
+_ALL_NOTES = re.compile(
+    r"^(?:(?:please|sonia|hey|ok|okay|can\s+you|could\s+you|would\s+you|now)\s*,?\s+)*(?:"
+    r"(?:read|show|list|tell|give|recite|repeat)(?:\s+me|\s+out)*(?:\s+all(?:\s+of)?)?\s+(?:my|your|the)\s+"
+    r"(?:notes|memories)(?:\s+(?:aloud|out\s+loud|to\s+me|back|again|so\s+far))*"
+    r"|what(?:\s+all)?\s+(?:have\s+you|did\s+you|have\s+i|did\s+i\s+have\s+you)\s+(?:noted?|noted\s+down|written\s+down|"
+    r"write\s+down|memori[sz]ed?|remembered)(?:\s+(?:down|so\s+far|for\s+me))*"
+    r"|what(?:'s|\s+is|\s+are)\s+(?:in\s+)?(?:my|your)\s+(?:notes|memories|memory)"
+    r"|what\s+notes\s+(?:do\s+(?:i|you)\s+have|are\s+there))(?:\s*,?\s+please)?$",
+    re.IGNORECASE,
+)
 _FRAME = re.compile(
     r"^(?:what\s+i\s+(?:just\s+)?(?:said|told\s+you)(?:\s+about|\s+on|\s+of)?|everything\s+about|the\s+thing\s+about|"
     r"that\s+(?=(?:i|my|our|we|the|\w+'s)\b)|about)\s*",
@@ -109,12 +131,16 @@ def second_thought(text: str) -> tuple[str, str | None] | None:
         return "memory.private", switched or None
     if len(said) <= 120 and (stopped := stop_order(said)) is not None:
         return "screen.stop", stopped
+    if _ALL_NOTES.match(said.rstrip("? ")):
+        return "memory.recall", ALL_NOTES
     if not said or len(said) > 300 or said.endswith("?"):
         return None
     if _UNDO.match(said):
         return "memory.undo", None
     if (scratch := _SCRATCH.match(said)) is not None:
         return "memory.forget", scratch["what"] or JUST_SAID
+    if _DROPS.match(said):
+        return "memory.forget", "that"
     forget = _FORGET.match(said)
     if forget:
         what = _END.sub("", (forget["what"] or "").strip())

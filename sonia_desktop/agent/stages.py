@@ -22,9 +22,11 @@ from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
 from sonia_desktop.agent.joints import Joints
 from sonia_desktop.agent.planner import Planner
 from sonia_desktop.agent.reflex import Reflex
+from sonia_desktop.agent.small_talk import once_more, small_talk
 from sonia_desktop.agent.stop_word import cancels_it, stops_everything, stops_here
 from sonia_desktop.agent.types import Decision, Outcome, Turn, TurnStarted
 from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.memory.asked import asks_for_all
 from sonia_desktop.memory.statements import tells
 from sonia_desktop.tools.types import Action, ActionState
 
@@ -32,6 +34,8 @@ _log = structlog.get_logger(__name__)
 
 ASKED_BACK_FOR_S = 120.0
 """How long a question for a missing slot stays open for the next message of the conversation."""
+_MOST_NOTES = 10
+"""So many of all memories are told at once."""
 _LOOK, _QUESTION_LETTERS = "screen.read", 500
 _OF_ONESELF = re.compile(r"\b(?:my|mine|me|i|we|our|us)\b", re.IGNORECASE)
 _OUTCOMES = {
@@ -93,6 +97,10 @@ class Stages:
             return
         if self._planner.goes_on(course):
             return
+        again = once_more(course.said, lambda: self._before(course.conversation_id))
+        if again:
+            self._joints.answer(course, again, Outcome.ANSWERED, "reflex", 1.0)
+            return
         with course.clock.stage("decide"):
             try:
                 decision = course.decision or self._reflex.decide(course.said)
@@ -106,7 +114,7 @@ class Stages:
         course.decision = decision
         course.token.raise_if_cancelled()
         if decision.tool is None:
-            told = answers.small_talk(course.said, self._planner.sayable())
+            told = small_talk(course.said, self._planner.sayable())
             if told:
                 self._joints.enter(course, "answer")
                 self._joints.answer(course, told, Outcome.ANSWERED, "reflex", 1.0)
@@ -150,7 +158,10 @@ class Stages:
         assert decision.tool is not None
         self._joints.enter(course, "act", decision.tool)
         course.clock.begin("act")
-        self._acting.run(course, decision.tool, decision.args, self._acted)
+        args = decision.args
+        if decision.tool == "memory.recall" and asks_for_all(str(args.get("query", "")), False):
+            args = {"limit": _MOST_NOTES, **args}
+        self._acting.run(course, decision.tool, args, self._acted)
 
     def _look_again(self, course: Course) -> bool:
         """Nobody knows what a question means: look, when it names what was seen a moment ago."""
@@ -180,6 +191,9 @@ class Stages:
                         return
                     course.evidence = Recalled.evidence(action.result.data)
                     told = remembered or told
+                    if asks_for_all(str(action.args.get("query", "")), False):
+                        found = Recalled.found(action.result.data)
+                        told = answers.all_recalled(found, cut=len(found) >= _MOST_NOTES)
             else:
                 told = answers.not_run(action)
                 outcome = _OUTCOMES.get(action.state, Outcome.FAILED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sonia_desktop.core.numbers_said import digits_for_words
+from sonia_desktop.tools.builtin.units import is_conversion
 
 _SUM_FRAME = re.compile(
     r"^(?:what\s+(?:remains|is\s+left)(?:\s+over)?|what(?:'?s|\s+is|\s+are|\s+does|\s+do)?|how\s+much\s+(?:is|are)|calculate|compute|"
@@ -28,6 +29,28 @@ _SUM_SIGN = re.compile(
     r"cubed|root|power|half|double|twice|sqrt|mod|modulo|over|log|ln|sin|cos|tan|factorial)\b",
     re.IGNORECASE,
 )
+
+
+_ASKS_FOR_UNIT = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"^how\s+(?:many|much)\s+(?P<to>.+?)\s+(?:are\s+(?:there\s+)?in|is|are|in|make(?:s)?(?:\s+up)?|"
+        r"does|do|has|have)\s+(?P<amount>.+?)(?:\s+(?:have|make|equal))?$",
+        r"^(?:convert|change|turn|translate|express|give\s+me)\s+(?P<amount>.+?)\s+(?:in|into|to|as)\s+(?P<to>.+)$",
+        r"^(?:(?:what(?:'?s|\s+is|\s+are)|how\s+(?:much|many|long|far|heavy|hot|warm|cold|big|tall|high|fast)\s+"
+        r"(?:is|are))\s+)?(?P<amount>.+?)\s+(?:in|into|to|as)\s+(?P<to>.+)$",
+    )
+)
+
+
+def conversion_said(said: str) -> str | None:
+    """ "12 miles in kilometres" when the whole sentence asks for an amount in another unit."""
+    figures = digits_for_words(said.rstrip(" ?="))
+    for form in _ASKS_FOR_UNIT:
+        found = form.match(figures)
+        if found is not None and is_conversion(asked := f"{found['amount']} in {found['to']}"):
+            return asked
+    return None
 
 
 def sum_said(said: str) -> str | None:
@@ -149,7 +172,7 @@ def formula(said: str) -> str | None:
 
     ``formula("what do I get if I subtract 25 from a hundred") == "100 - 25"``
     """
-    exact = sum_said(said)
+    exact = sum_said(said) or conversion_said(said)
     if exact is not None:
         return exact
     bare = _LISTED.sub(_listed, digits_for_words(said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sonia_desktop.memory.change_forms import as_it_is_now
 from sonia_desktop.memory.statements import CLOCK, DAY, NUMBER, says_little, statement_in
 
 _IT = r"(?:it|that|this|he|she|they|(?:the|my)\s+(?:date|time|day|number|name|answer))"
@@ -43,6 +44,11 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 """Who says "no" and "actually" corrects, whatever it is."""
+_CLAUSE = re.compile(
+    r"^(?P<who>i|we|he|she|they)\s+(?!(?:is|are|am|was|were|be)\b)(?P<does>[a-z]+\s+\S.*)$",
+    re.IGNORECASE,
+)
+_PLACE_TOLD = re.compile(r"\b(?:to|in|into|on|onto|at)\s+(?P<place>\w+\s+[\w'-]+)$", re.IGNORECASE)
 _FEW_WORDS = 4
 _SMALL_WORDS = "a an the my our his her in at on to of for with by is"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -114,6 +120,9 @@ def corrected(old_content: str, said: str) -> str | None:
     if found is None:
         return None
     value, old_value = found
+    told = _told_anew(old_content, value)
+    if told is not None:
+        return told
     if statement_in(value) is not None and len(value.split()) > 2:
         return value
     if old_value is not None:
@@ -133,6 +142,22 @@ def corrected(old_content: str, said: str) -> str | None:
         if len(places) == 1:
             return old_content[: places[0].start()] + value + old_content[places[0].end() :]
     return _with_alike(old_content, value) or _with_value(old_content, value)
+
+
+def _told_anew(content: str, value: str) -> str | None:
+    """What is no value but a sentence of its own: "actually I moved the car to level 5" says where
+    the car is; "no, he moved to Graz" is about whom the old sentence was."""
+    clause = _CLAUSE.match(value)
+    if clause is None:
+        return None
+    if clause["who"].lower() in ("i", "we"):
+        place = _PLACE_TOLD.search(clause["does"])
+        alike = None if place is None else _with_alike(content, place["place"])
+        return alike or as_it_is_now(value)[0]
+    stated = statement_in(content)
+    if stated is None:
+        return None
+    return as_it_is_now(f"{stated.subject} {clause['does']}")[0]
 
 
 def _with_alike(content: str, value: str) -> str | None:

@@ -138,6 +138,22 @@ def later_day(text: str, today: date) -> tuple[date, str] | None:
     return day, " ".join(f"{plain[: found.start()]} {plain[found.end() :]}".split())
 
 
+_WHOLE_DAY = re.compile(
+    rf"(?:(?:{_DAY_NAME}),?\s+)?(?:the\s+)?(?:{_DAY_MONTH.pattern}|{_MONTH_DAY.pattern})"
+    rf"|{_ISO.pattern}|{_DOTTED.pattern}|{_SLASHED.pattern}|(?:the\s+)?{_NAMED.pattern}"
+    rf"|{_AWAY.pattern}|{_AGO.pattern}|(?:on\s+)?{_WEEKDAY.pattern}"
+)
+
+
+def day_named(text: str, today: date, *, past: bool = False) -> date | None:
+    """The day that the whole text names ("next friday", "the 3rd of may", "2 weeks ago"); None
+    where it says anything else. `past`: a day without a year or "next" is the last one."""
+    said = " ".join(_SPLIT_ORDINAL.sub(r"\1-\2", text[:200].lower().replace("’", "'")).split())
+    if _WHOLE_DAY.fullmatch(said) is None:
+        return None
+    return _day(said, today, past=past)
+
+
 def names_day(text: str) -> bool:
     """Whether a day is named, one in the calendar or tomorrow."""
     said = text[:2_000].lower()

@@ -104,6 +104,26 @@ _SENTENCE = re.compile(
 )
 """A point within a word ("a@b.de", "9.30") or behind a title ends no sentence."""
 _OF_ONESELF = re.compile(r"(?:my|our|i|we)\b|[A-Z]\w+'s\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"^(?:(?:i|we)(?:\s+also)?\s+(?:have(?:\s+got)?|own)|(?:i|we)'ve\s+got"
+    r"|(?:my|our)\s+[\w' -]{1,40}?\s+(?:has(?:\s+got)?|have(?:\s+got)?|owns?))\s+"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
+    r"(?!(?:\w+\s+){0,2}(?:questions?|problems?|issues?|ideas?|minutes?|moments?|seconds?|hours?|days?|looks?|feelings?|"
+    r"doubts?|points?|requests?|lot|bit|few|couple|breaks?|time|headaches?|cold|fever|cough|hangover|meetings?|calls?|"
+    r"appointments?|class|lessons?|exams?|tests?|errors?|bugs?|warnings?|tasks?|favou?rs?|hunch|hope|wish|clue|chance|"
+    r"choice|reason|plan|deadline|file|files|folder|tabs?|windows?|emails?|messages?|command|script|function)\b)\w",
+    re.IGNORECASE,
+)
+"""What somebody owns or whom he has; what passes ("a headache", "two questions") is none."""
+_AM = re.compile(
+    r"^(?:i|we)(?:'m|'re|\s+am|\s+are)\s+(?:also\s+|severely\s+|very\s+|a\s+bit\s+)?"
+    r"(?:allergic\s+to|afraid\s+of|scared\s+of|(?:lactose[ -]|gluten[ -])?intolerant|diabetic"
+    r"|asthmatic|epileptic|pregnant|left-?handed|right-?handed|colou?r-?blind|deaf|blind"
+    r"|\d{1,3}\s+years\s+old|\d[\w.,' ]{0,12}\s+tall|(?:originally\s+)?from\s+[A-Z]"
+    r"|an?\s+(?:\w+\s+){0,2}(?:nurse|doctor|student|chef|cook|pilot|architect|\w{3,}(?:er|ist|ian))$)",
+    re.IGNORECASE,
+)
+"""What somebody is for long: an allergy, an age, a profession."""
 _WISH = re.compile(r"\bwould\s+like\s+(?:you|to)\b|'d\s+like\s+(?:you|to)\b", re.IGNORECASE)
 _STATES = {
     word: name
@@ -240,6 +260,8 @@ def facts_in(
             wanted = not says_little(stated.value)
         else:
             wanted = bool(likes) and len(piece.split()) >= 3 and _WISH.search(piece) is None
+            lasting = _HAS.match(piece) or _AM.match(piece.rstrip(" .!"))
+            wanted = wanted or lasting is not None
         if wanted or updates(piece.rstrip(" .!")):
             start = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
             found.append((piece, start, start + len(piece)))

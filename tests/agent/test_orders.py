@@ -108,6 +108,8 @@ def test_a_sum_is_worked_out(said: str, result: float) -> None:
          {"element": "the report icon", "clicks": 2}),
         ("cancel the egg timer", "timer.cancel", {"timer": "egg"}),
         ("undo the last file change", "undo.last", {}),
+        ("convert 12 miles to km", "math.evaluate", {"expression": "12 miles in km"}),
+        ("am I online", "system.info", {"about": ["network"]}),
     ],
 )  # fmt: skip
 def test_an_order_gives_the_tool_all_it_needs(said: str, tool: str, args: dict[str, Any]) -> None:

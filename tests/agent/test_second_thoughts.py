@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sonia_desktop.agent.second_thoughts import second_thought
+from sonia_desktop.agent.second_thoughts import ALL_NOTES, second_thought
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,10 @@ from sonia_desktop.agent.second_thoughts import second_thought
         ("actually it is Tuesday", ("memory.correct", "actually it is Tuesday")),
         ("no, it's at ten", ("memory.correct", "no, it's at ten")),
         ("make that Thursday", ("memory.correct", "make that Thursday")),
+        ("delete my last note", ("memory.forget", "that")),
+        ("please forget the last thing I told you", ("memory.forget", "that")),
+        ("read me my notes", ("memory.recall", ALL_NOTES)),
+        ("what have you noted?", ("memory.recall", ALL_NOTES)),
     ],
 )
 def test_an_order_about_the_memory_is_taken(said: str, meant: tuple[str, str | None]) -> None:

@@ -176,6 +176,9 @@ def test_without_a_model_a_sure_memory_answers_what_only_resembles_is_not_told(r
         ("hi there, who are you?", "I am Sonia"),
         ("um what can you do for me", "- list the files in a folder"),
         ("good night", "Goodbye"),
+        ("never mind", "All right"),
+        ("do you send my data anywhere?", "stays on this computer"),
+        ("are you listening to me all the time", "stays on this computer"),
     ],
 )
 def test_small_talk_gets_a_short_true_answer(rooms: Any, text: str, words: str) -> None:
@@ -185,6 +188,32 @@ def test_small_talk_gets_a_short_true_answer(rooms: Any, text: str, words: str) 
     assert words in turn.answer
     assert (turn.outcome, turn.engine, turn.tool_calls) == (Outcome.ANSWERED, "reflex", ())
     assert rooms.model.asked == []
+
+
+def test_the_last_answer_and_the_last_request_are_said_again(rooms: Any) -> None:
+    assert "first thing you say" in ask(rooms, "say that again").answer
+    first = ask(rooms, "what time is it")
+    here = {"conversation_id": first.conversation_id}
+    assert ask(rooms, "sorry, what did you say?", **here).answer == first.answer
+    assert ask(rooms, "what did I just say", **here).answer == "You said: sorry, what did you say?"
+
+
+def test_a_question_for_all_that_is_kept_gets_a_list_the_newest_first(rooms: Any) -> None:
+    for fact in ("the bike key is in the hall", "my shoe size is 43", "the spare tyre is at Tom's"):
+        ask(rooms, f"remember that {fact}")
+    lines = ask(rooms, "read me my notes").answer.splitlines()
+    assert lines[0] == "You told me:"
+    kept = [line.rpartition(" (")[0] for line in lines[2:]]
+    assert kept == [
+        "- the spare tyre is at Tom's", "- my shoe size is 43", "- the bike key is in the hall",
+    ]  # fmt: skip
+
+
+def test_without_a_model_the_answer_is_short_and_says_what_helps(rooms: Any) -> None:
+    told = ask(rooms, "who was the first man on the moon").answer
+    assert "language model" in told
+    assert "what can you do" in told
+    assert len(told.splitlines()) <= 5
 
 
 @pytest.mark.parametrize("text", ["hello world", "help me fix my bike", "who are you voting for"])

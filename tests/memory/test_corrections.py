@@ -34,6 +34,43 @@ def test_a_plain_sentence_tells_one_thing_about_one_thing(said: str, slot: str) 
 
 
 @pytest.mark.parametrize(
+    ("old", "said", "new"),
+    [
+        ("I parked on level 3", "actually I moved the car to level 5", "I parked on level 5"),
+        ("my bike is blue", "actually I sold my bike", "I sold my bike"),
+        ("my brother lives in Bonn", "no, he moved to Graz", "my brother lives in Graz"),
+        ("I live in Rome", "actually I live in Graz", "I live in Graz"),
+    ],
+)
+def test_a_whole_sentence_is_never_put_in_the_place_of_a_value(
+    old: str, said: str, new: str
+) -> None:
+    assert corrected(old, said) == new
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have a dog named Rex", "our neighbour Peter has a black dog", "we've got three cats",
+        "my sister has two kids", "I am allergic to nuts", "I'm a nurse", "I am 43 years old",
+    ],
+)  # fmt: skip
+def test_what_somebody_has_and_is_for_long_is_a_fact(said: str) -> None:
+    assert [fact for fact, _, _ in facts_in(said)] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have a headache", "I have two errors in my script", "I have to go", "I am a bit tired",
+        "I have a big meeting tomorrow", "I am a little late", "we have a problem",
+    ],
+)  # fmt: skip
+def test_what_passes_is_none(said: str) -> None:
+    assert facts_in(said) == []
+
+
+@pytest.mark.parametrize(
     "said", ["what is it?", "", "hello there", "nice", "is my dentist on Friday?"]
 )
 def test_what_states_nothing_gives_none(said: str) -> None:

@@ -290,6 +290,22 @@ def test_facts_of_files_and_whether_they_are_there(hands: Executor, home: Path) 
     assert "There is no" in said(hands, "file.stat", path="b.txt")
 
 
+def test_a_folder_tells_how_much_it_holds_without_following_links(
+    hands: Executor, home: Path
+) -> None:
+    inner = home / "Documents" / "deep" / "er"
+    inner.mkdir(parents=True)
+    (inner / "a.bin").write_bytes(b"x" * 3000)
+    (inner / "b.bin").write_bytes(b"x" * 2000)
+    (inner / "up").symlink_to(home)
+    data = done(hands, "file.stat", path="Documents/deep")
+    assert (data["holds_files"], data["holds_all"]) == (2, True)
+    assert data["holds_bytes"] == 5000
+    told = hands.run("file.stat", {"path": "Documents/deep"}, caller="test").result(WAIT_S).result
+    assert told is not None
+    assert "holds 2 files" in told.text
+
+
 def test_files_are_found_by_name_and_by_content_but_not_in_secret_places(
     hands: Executor, home: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,6 +194,7 @@ def test_a_secret_and_a_file_elsewhere_are_asked_for(executor: Executor, home: P
 
 def test_the_computer_tells_about_itself(executor: Executor) -> None:
     text, data = text_and_data(ran(executor, "get_system_info"))
+    assert "battery_percent" not in data  # nothing is looked at that nobody asked for
     assert data["cpu_count"] == os.cpu_count()
     assert 0 < data["memory_available_gb"] <= data["memory_total_gb"]
     assert data["platform"] in text
@@ -200,6 +203,24 @@ def test_the_computer_tells_about_itself(executor: Executor) -> None:
     assert data["system_name"] in text
     assert data["processor"] in text
     assert 0 < data["uptime_seconds"] <= time.time()
+
+
+def test_only_the_parts_of_the_computer_that_are_asked_for_are_told(executor: Executor) -> None:
+    asked = ["battery", "network", "disk"]
+    text, data = text_and_data(ran(executor, "system.info", about=asked))
+    assert "battery" in text
+    assert "network" in text
+    assert f"{data['disk_free_gb']:.1f} GB left" in text
+    assert data["processor"] not in text
+    own = {
+        one.address
+        for all_ in psutil.net_if_addrs().values()
+        for one in all_
+        if one.family == socket.AF_INET
+    }
+    told = {address for all_ in data["addresses"].values() for address in all_}
+    assert told <= own
+    assert all(address in text for address in told)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import Any
 from pydantic import AliasChoices, Field
 
 from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.tools.builtin.units import convert
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
 
 Number = int | float
@@ -68,7 +69,7 @@ class EvaluateArgs(ToolArgs):
         min_length=1,
         max_length=MOST_CHARS,
         validation_alias=AliasChoices("expression", "expr", "formula"),
-        description="Such as 2+3*4, sqrt(2)^2, 15% of 80, max(1, 2).",
+        description="Such as 2+3*4, sqrt(2)^2, 15% of 80, max(1, 2), 12 miles in kilometers.",
     )
 
 
@@ -77,7 +78,7 @@ def math_tools() -> list[Tool]:
     return [
         Tool(
             name="math.evaluate",
-            description="Works out an arithmetic expression.",
+            description="Works out an arithmetic expression or changes units.",
             args=EvaluateArgs,
             effect=Effect.READ,
             run=_run,
@@ -89,6 +90,9 @@ def math_tools() -> list[Tool]:
 
 
 def _run(args: EvaluateArgs, _context: ToolContext) -> ToolResult:
+    converted = convert(args.expression)
+    if converted is not None:
+        return ToolResult(converted.text, converted.value)
     value = evaluate(args.expression)
     return ToolResult(f"{args.expression.strip()} = {shown(value)}", value)
 

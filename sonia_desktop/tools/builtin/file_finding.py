@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
 import mimetypes
 import os
@@ -32,6 +33,8 @@ from sonia_desktop.tools.types import Effect, Lane, Tool, ToolContext, ToolResul
 MOST_LOOKED_AT = 500_000
 MOST_SEARCHED_BYTES = 2 * 1024 * 1024
 _SEARCH_S = 20.0
+_COUNT_S = 2.0
+"""How long the files under a folder are counted."""
 _SHOWN = 50
 _CONTEXT_CHARS = 120
 _NOT_ENTERED = frozenset({".git", "node_modules", "__pycache__", ".venv", ".cache", ".Trash"})
@@ -131,9 +134,49 @@ def _stat(_args: StatArgs, context: ToolContext) -> ToolResult:
         "media_type": mimetypes.guess_type(path.name)[0] or "",
     }
     size = f" of {size_words(info.st_size)}" if kind == "file" else ""
+    if kind == "folder":
+        held = _held(path, context.token)
+        data |= {"holds_files": held.files, "holds_bytes": held.size_bytes, "holds_all": held.all}
+        least = "" if held.all else "at least "
+        files = f"{held.files:,} file{'' if held.files == 1 else 's'}"
+        size = f" that holds {least}{files} of {size_words(held.size_bytes)} together"
     when = datetime.fromtimestamp(info.st_mtime).astimezone()
     told = f"{markdown(path.name) or path} is a {kind}{size}, last changed {when:%Y-%m-%d %H:%M}."
     return ToolResult(told, data)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What lies under a folder; `all`: it was counted to the end."""
+
+    files: int
+    size_bytes: int
+    all: bool
+
+
+def _held(folder: Path, token: CancelToken) -> _Held:
+    """Files under a folder and their bytes, links and other file systems not followed; broken
+    off after `_COUNT_S`."""
+    files = size = 0
+    end = time.monotonic() + _COUNT_S
+    device = folder.stat().st_dev
+    for here, folders, names in os.walk(folder):
+        token.raise_if_cancelled()
+        folders[:] = [name for name in folders if _is_on(device, os.path.join(here, name))]
+        if time.monotonic() > end:
+            return _Held(files, size, all=False)
+        for name in names:
+            with contextlib.suppress(OSError):
+                info = os.lstat(os.path.join(here, name))
+                files, size = files + 1, size + info.st_size
+    return _Held(files, size, all=True)
+
+
+def _is_on(device: int, folder: str) -> bool:
+    try:
+        return os.lstat(folder).st_dev == device
+    except OSError:
+        return False
 
 
 def _exists(_args: StatArgs, context: ToolContext) -> ToolResult:

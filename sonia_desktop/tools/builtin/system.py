@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import enum
 import os
 import platform
+import socket
 import time
 from pathlib import Path
+from typing import Any
+
+from pydantic import Field
 
 from sonia_desktop.tools.timers import duration_words
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
@@ -14,8 +19,29 @@ from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolR
 _GIB = 1024**3
 
 
+class Part(enum.StrEnum):
+    """What can be told of the computer."""
+
+    SYSTEM = "system"
+    PROCESSOR = "processor"
+    MEMORY = "memory"
+    DISK = "disk"
+    UPTIME = "uptime"
+    BATTERY = "battery"
+    TEMPERATURE = "temperature"
+    NETWORK = "network"
+
+
+USUAL = (Part.SYSTEM, Part.UPTIME, Part.MEMORY, Part.DISK)
+"""What is told to who asks for no part."""
+
+
 class SystemArgs(ToolArgs):
-    """No arguments."""
+    """No arguments: the usual. `about`: only these parts, in this order."""
+
+    about: list[Part] = Field(
+        default_factory=list, max_length=len(Part), description="Only these parts are told."
+    )
 
 
 EXAMPLES = (
@@ -47,7 +73,7 @@ def system_tools() -> list[Tool]:
     return [
         Tool(
             name="system.info",
-            description="Tells about this computer: system, processor, memory, disk.",
+            description="Tells about this computer: processor, memory, disk, battery, network.",
             args=SystemArgs,
             effect=Effect.READ,
             run=_info,
@@ -59,7 +85,7 @@ def system_tools() -> list[Tool]:
     ]
 
 
-def _info(_args: SystemArgs, _context: ToolContext) -> ToolResult:
+def _info(args: SystemArgs, _context: ToolContext) -> ToolResult:
     import psutil
 
     memory = psutil.virtual_memory()
@@ -67,7 +93,7 @@ def _info(_args: SystemArgs, _context: ToolContext) -> ToolResult:
     busy = psutil.cpu_percent(interval=_BUSY_S)
     up_s = max(0, round(time.time() - psutil.boot_time()))
     name = _system_name()
-    data = {
+    data: dict[str, Any] = {
         "platform": platform.system(),
         "platform_release": platform.release(),
         "system_name": name,
@@ -81,13 +107,73 @@ def _info(_args: SystemArgs, _context: ToolContext) -> ToolResult:
         "disk_free_gb": round(disk.free / _GIB, 2),
         "uptime_seconds": up_s,
     }
-    named = f"{name} ({data['platform']} {data['platform_release']})"
-    return ToolResult(
-        f"This computer runs {named} on {data['processor']}, {data['cpu_count']} cores, "
-        f"{busy:.0f}% busy; it has been on for {duration_words(up_s)}. "
-        f"{data['memory_available_gb']:.1f} of {data['memory_total_gb']:.1f} GB of memory "
-        f"are free; the disk is {disk.percent:.0f}% full, with {data['disk_free_gb']:.1f} GB left.",
-        data,
+    chip = f"{data['processor']}, {data['cpu_count']} cores, {busy:.0f}% busy"
+    free, total = data["memory_available_gb"], data["memory_total_gb"]
+    left = data["disk_free_gb"]
+    told = {
+        Part.SYSTEM: f"This computer runs {name} "
+        f"({platform.system()} {platform.release()}) on {chip}.",
+        Part.PROCESSOR: f"The processor is {chip}.",
+        Part.MEMORY: f"{free:.1f} of {total:.1f} GB of memory are free.",
+        Part.DISK: f"The disk is {disk.percent:.0f}% full, with {left:.1f} GB left.",
+        Part.UPTIME: f"It has been on for {duration_words(up_s)}.",
+    }
+    for part, look in ((Part.BATTERY, _battery), (Part.TEMPERATURE, _temperature),
+                       (Part.NETWORK, _network)):  # fmt: skip
+        if part in args.about:
+            told[part], more = look()
+            data.update(more)
+    return ToolResult(" ".join(told[part] for part in dict.fromkeys(args.about or USUAL)), data)
+
+
+def _battery() -> tuple[str, dict[str, Any]]:
+    import psutil
+
+    found = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    if found is None:
+        return "I see no battery in this computer.", {"battery_percent": None}
+    left = found.secsleft
+    state = "and it is charging" if found.power_plugged else "on battery"
+    if not found.power_plugged and isinstance(left, int) and left > 0:
+        state = f"enough for {duration_words(left)}"
+    data = {"battery_percent": round(found.percent, 1), "battery_plugged": found.power_plugged}
+    return f"The battery is at {found.percent:.0f}%, {state}.", data
+
+
+def _temperature() -> tuple[str, dict[str, Any]]:
+    import psutil
+
+    read = psutil.sensors_temperatures() if hasattr(psutil, "sensors_temperatures") else {}
+    found = [(one.label or name, one.current) for name, all_ in read.items() for one in all_]
+    if not found:
+        return "This computer tells me no temperature.", {"temperatures": {}}
+    hottest = max(found, key=lambda pair: pair[1])
+    data = {"temperatures": {label: round(degrees, 1) for label, degrees in found}}
+    return f"The warmest part, {hottest[0]}, has {hottest[1]:.0f} degrees Celsius.", data
+
+
+def _network() -> tuple[str, dict[str, Any]]:
+    """Its own addresses; nobody is called to find out whether the internet answers."""
+    import psutil
+
+    up = {name for name, state in psutil.net_if_stats().items() if state.isup}
+    found = {
+        name: [one.address for one in all_ if one.family == socket.AF_INET]
+        for name, all_ in psutil.net_if_addrs().items()
+        if name in up
+    }
+    here = {
+        name: [address for address in all_ if not address.startswith(("127.", "169.254."))]
+        for name, all_ in found.items()
+    }
+    here = {name: all_ for name, all_ in here.items() if all_}
+    if not here:
+        return "This computer is on no network.", {"addresses": {}}
+    shown = ", ".join(f"{', '.join(all_)} ({name})" for name, all_ in here.items())
+    return (
+        f"This computer is on a network, with the address {shown}. "
+        "Whether the internet answers I did not try.",
+        {"addresses": here},
     )
 
 

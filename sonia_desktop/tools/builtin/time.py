@@ -6,7 +6,7 @@ import functools
 import os
 import re
 import zoneinfo
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from importlib.resources import files
 from pathlib import Path
 
@@ -70,11 +70,16 @@ _PLACES = {
 
 
 class TimeArgs(ToolArgs):
-    """No arguments: here. `zone`: an IANA zone, a city or a country."""
+    """No arguments: here and now. `zone`: an IANA zone, a city or a country. `day`: another day."""
 
     zone: str | None = Field(
         None, max_length=80, description="Zone, city or country, such as Europe/Berlin or Tokyo."
     )
+    day: date | None = Field(
+        None, description="Another day, as 2026-12-25: its weekday and how far away it is."
+    )
+    called: str = Field("", max_length=80, description="What that day is called, for the answer.")
+    week: bool = Field(False, description="Tell the number of the week, too.")
 
 
 EXAMPLES = (
@@ -117,7 +122,45 @@ def time_tools() -> list[Tool]:
 
 
 def _now(args: TimeArgs, _context: ToolContext) -> ToolResult:
-    return tell(datetime.now(UTC), args.zone)
+    now = tell(datetime.now(UTC), args.zone)
+    if args.day is None and not args.week:
+        return now
+    today = date.fromisoformat(now.data["date"])
+    told = tell_day(args.day or today, today, args.called, week=args.week)
+    return ToolResult(told.text, {**now.data, **told.data})
+
+
+def tell_day(day: date, today: date, called: str = "", *, week: bool = False) -> ToolResult:
+    """`day` in words and as data: its weekday, its week and how many days it is away."""
+    away = (day - today).days
+    weekday, written = _DAYS[day.weekday()], f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    is_, far = "was" if away < 0 else "is", _far(away)
+    if called.lower() in ("tomorrow", "yesterday"):
+        text = f"{called} {is_} {weekday}, {written}"
+    elif called and weekday.lower() in called.lower():
+        text = f"{called} {is_} {written}, {far}"
+    elif called:
+        joint = " " if called.lower().startswith("the day") else " on "
+        text = f"{called} {is_}{joint}{weekday}, {written}, {far}"
+    else:
+        text = f"{written} {is_} a {weekday}, {far}"
+    number = day.isocalendar()
+    if week and day == today:
+        text = f"It is week {number.week} of {number.year}, counted from Monday (ISO 8601)"
+    elif week:
+        text += f"; that is in week {number.week} of {number.year} (ISO 8601)"
+    data = {"day": day.isoformat(), "day_weekday": weekday, "days_away": away,
+            "iso_week": number.week, "iso_year": number.year}  # fmt: skip
+    return ToolResult(f"{text}.", data)
+
+
+def _far(days: int) -> str:
+    if abs(days) <= 1:
+        return ("yesterday", "today", "tomorrow")[days + 1]
+    weeks, rest = divmod(abs(days), 7)
+    also = f" and {rest} day{'s' if rest > 1 else ''}" if rest else ""
+    told = f"{abs(days):,} days" + (f" ({weeks} weeks{also})" if 2 <= weeks <= 53 else "")
+    return f"in {told}" if days > 0 else f"{told} ago"
 
 
 def tell(moment: datetime, zone: str | None = None) -> ToolResult:
