@@ -8,6 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+_SPARE_KEYS = r"<(f\d{1,2}|pause|insert|print_screen|scroll_lock|media_\w+)>"
+"""Keys that nobody writes with."""
+
 
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -378,3 +381,14 @@ class UiSettings(_Section):
     stop_hotkey: str = Field(
         "<ctrl>+<alt>+.", description="End all that runs and refuse every open question."
     )
+
+    @field_validator("talk_hotkey", "look_hotkey", "stop_hotkey")
+    @classmethod
+    def _no_letter_alone(cls, value: str) -> str:
+        """A hotkey is taken from every program: a letter alone could never be typed again."""
+        parts = [part.strip().lower() for part in value.split("+") if part.strip()]
+        held = {part.strip("<>").removesuffix("_l").removesuffix("_r") for part in parts[:-1]}
+        alone = not held & {"ctrl", "alt", "cmd"}
+        if parts and alone and not re.fullmatch(_SPARE_KEYS, parts[-1]):
+            raise ValueError("hold <ctrl>, <alt> or <cmd>, too: every program would lose the key")
+        return value

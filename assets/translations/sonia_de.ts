@@ -2175,6 +2175,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>hold &lt;ctrl&gt;, &lt;alt&gt; or &lt;cmd&gt;, too: every program would lose the key</source>
+   <translation>halten Sie auch &lt;ctrl&gt;, &lt;alt&gt; oder &lt;cmd&gt;: jedes Programm verlöre sonst die Taste</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>memories are sent to this machine only: http://127.0.0.1:11434</source>
    <translation>Erinnerungen werden nur an diesen Rechner gesendet: http://127.0.0.1:11434</translation>
   </message>
@@ -2605,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Set ui.{0}_hotkey to other keys.</source>
+   <translation>Setzen Sie ui.{0}_hotkey auf andere Tasten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>The desktop asks you which keys Sonia may have.</source>
    <translation>Der Desktop fragt Sie, welche Tasten Sonia haben darf.</translation>
   </message>
@@ -2612,6 +2622,11 @@
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>The keyboard cannot be listened to: {0}</source>
    <translation>Auf die Tastatur kann nicht gehört werden: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The {0} hotkey has the same keys as {1}.</source>
+   <translation>Das Tastenkürzel {0} hat dieselben Tasten wie {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
@@ -2667,11 +2682,6 @@
    <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
    <source>Set ui.{0}_hotkey to other keys, or free them there.</source>
    <translation>Setzen Sie ui.{0}_hotkey auf andere Tasten, oder geben Sie sie dort frei.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
-   <source>Set ui.{0}_hotkey to other keys.</source>
-   <translation>Setzen Sie ui.{0}_hotkey auf andere Tasten.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
@@ -5824,6 +5834,26 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>seine Modelle</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Click here and press the keys together</source>
+   <translation>Hier klicken und die Tasten zusammen drücken</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Press the keys</source>
+   <translation>Drücken Sie die Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Switch this hotkey off</source>
+   <translation>Diese Tastenkombination ausschalten</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/latency.py" />
    <source>Deciding and doing</source>
    <translation>Entscheiden und Ausführen</translation>
@@ -7962,16 +7992,6 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Click here and press the keys together</source>
-   <translation>Hier klicken und die Tasten zusammen drücken</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Off</source>
-   <translation>Aus</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>On</source>
    <translation>An</translation>
   </message>
@@ -7979,16 +7999,6 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>One a line</source>
    <translation>Eines je Zeile</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Press the keys</source>
-   <translation>Drücken Sie die Tasten</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Switch this hotkey off</source>
-   <translation>Diese Tastenkombination ausschalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />

@@ -2175,6 +2175,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>hold &lt;ctrl&gt;, &lt;alt&gt; or &lt;cmd&gt;, too: every program would lose the key</source>
+   <translation>mantenga también &lt;ctrl&gt;, &lt;alt&gt; o &lt;cmd&gt;: si no, todos los programas perderían la tecla</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>memories are sent to this machine only: http://127.0.0.1:11434</source>
    <translation>los recuerdos solo se envían a este equipo: http://127.0.0.1:11434</translation>
   </message>
@@ -2605,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Set ui.{0}_hotkey to other keys.</source>
+   <translation>Ponga ui.{0}_hotkey a otras teclas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>The desktop asks you which keys Sonia may have.</source>
    <translation>El escritorio le pregunta qué teclas puede tener Sonia.</translation>
   </message>
@@ -2612,6 +2622,11 @@
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>The keyboard cannot be listened to: {0}</source>
    <translation>No se puede escuchar el teclado: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The {0} hotkey has the same keys as {1}.</source>
+   <translation>El atajo {0} tiene las mismas teclas que {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
@@ -2667,11 +2682,6 @@
    <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
    <source>Set ui.{0}_hotkey to other keys, or free them there.</source>
    <translation>Ponga ui.{0}_hotkey a otras teclas, o libérelas allí.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
-   <source>Set ui.{0}_hotkey to other keys.</source>
-   <translation>Ponga ui.{0}_hotkey a otras teclas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
@@ -5824,6 +5834,26 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>sus modelos</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Click here and press the keys together</source>
+   <translation>Haga clic aquí y pulse las teclas a la vez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Off</source>
+   <translation>Desactivado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Press the keys</source>
+   <translation>Pulse las teclas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Switch this hotkey off</source>
+   <translation>Desactivar este atajo</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/latency.py" />
    <source>Deciding and doing</source>
    <translation>Decidir y hacer</translation>
@@ -7962,16 +7992,6 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Click here and press the keys together</source>
-   <translation>Haga clic aquí y pulse las teclas a la vez</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Off</source>
-   <translation>Desactivado</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>On</source>
    <translation>Activado</translation>
   </message>
@@ -7979,16 +7999,6 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>One a line</source>
    <translation>Uno por línea</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Press the keys</source>
-   <translation>Pulse las teclas</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Switch this hotkey off</source>
-   <translation>Desactivar este atajo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />

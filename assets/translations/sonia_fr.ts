@@ -2175,6 +2175,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
+   <source>hold &lt;ctrl&gt;, &lt;alt&gt; or &lt;cmd&gt;, too: every program would lose the key</source>
+   <translation>tenez aussi &lt;ctrl&gt;, &lt;alt&gt; ou &lt;cmd&gt; : sinon tous les programmes perdraient la touche</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../settings_sections.py" />
    <source>memories are sent to this machine only: http://127.0.0.1:11434</source>
    <translation>les souvenirs ne sont envoyés qu’à cet ordinateur : http://127.0.0.1:11434</translation>
   </message>
@@ -2605,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>Set ui.{0}_hotkey to other keys.</source>
+   <translation>Réglez ui.{0}_hotkey sur d'autres touches.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>The desktop asks you which keys Sonia may have.</source>
    <translation>Le bureau vous demande quelles touches Sonia peut avoir.</translation>
   </message>
@@ -2612,6 +2622,11 @@
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
    <source>The keyboard cannot be listened to: {0}</source>
    <translation>Le clavier ne peut pas être écouté : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
+   <source>The {0} hotkey has the same keys as {1}.</source>
+   <translation>Le raccourci {0} a les mêmes touches que {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys.py" />
@@ -2667,11 +2682,6 @@
    <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
    <source>Set ui.{0}_hotkey to other keys, or free them there.</source>
    <translation>Réglez ui.{0}_hotkey sur d'autres touches, ou libérez-les là-bas.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
-   <source>Set ui.{0}_hotkey to other keys.</source>
-   <translation>Réglez ui.{0}_hotkey sur d'autres touches.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/hotkeys_x11.py" />
@@ -5824,6 +5834,26 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>ses modèles</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Click here and press the keys together</source>
+   <translation>Cliquez ici et appuyez sur les touches ensemble</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Off</source>
+   <translation>Désactivé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Press the keys</source>
+   <translation>Appuyez sur les touches</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_editor.py" />
+   <source>Switch this hotkey off</source>
+   <translation>Désactiver ce raccourci</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/latency.py" />
    <source>Deciding and doing</source>
    <translation>Décider et faire</translation>
@@ -7962,16 +7992,6 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Click here and press the keys together</source>
-   <translation>Cliquez ici et appuyez sur les touches ensemble</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Off</source>
-   <translation>Désactivé</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>On</source>
    <translation>Activé</translation>
   </message>
@@ -7979,16 +7999,6 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>One a line</source>
    <translation>Un par ligne</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Press the keys</source>
-   <translation>Appuyez sur les touches</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>Switch this hotkey off</source>
-   <translation>Désactiver ce raccourci</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />

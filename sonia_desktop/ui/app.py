@@ -27,6 +27,7 @@ from sonia_desktop.ui.ending import end_now_if_stuck, ended_by_signals
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.instance import WindowInstance
+from sonia_desktop.ui.keys_editor import KeysField
 from sonia_desktop.ui.slow_slots import TimedApplication, limit_asked
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.tray import Tray
@@ -280,7 +281,11 @@ class DesktopProgram(QObject):
     def _hotkey(self, name: str, *, down: bool) -> None:
         keys = {"talk": self._talk_key, "look": self._look_key, "stop": self._stop_key}
         key = keys[name]
-        if down:
+        field = self._app.focusWidget()
+        if isinstance(field, KeysField) and field.waits:  # it is being chosen, not used
+            if down:
+                field.take(self._keys[name])
+        elif down:
             key.press()
         else:
             key.release()

@@ -96,6 +96,14 @@ def _unavailable(detail: str, remedy: str = "") -> Health:
     return Health("hotkeys", HealthState.UNAVAILABLE, detail=detail, remedy=remedy)
 
 
+def _same(wanted: Mapping[str, Combination]) -> dict[str, str]:
+    """Names whose keys an earlier one has already, and which that is."""
+    first: dict[Combination, str] = {}
+    return {
+        name: first[keys] for name, keys in wanted.items() if first.setdefault(keys, name) != name
+    }
+
+
 class Hotkeys:
     """The talk, look and stop hotkeys.
 
@@ -139,11 +147,34 @@ class Hotkeys:
                     error.message,
                     f"Set ui.{name}_hotkey to keys joined by +, such as <ctrl>+<alt>+s.",
                 )
-        if len(set(wanted.values())) < len(wanted):
-            return _unavailable(
-                "Two hotkeys are the same.",
-                "Set one of ui.talk_hotkey, ui.look_hotkey and ui.stop_hotkey to another.",
+        same = _same(wanted)
+        for name in same:
+            del wanted[name], notation[name]
+        health = self._take(qt_platform, wanted, notation)
+        if not same:
+            return health
+        problems = [
+            UnavailableError(
+                f"The {name} hotkey has the same keys as {first}.",
+                remedy=f"Set ui.{name}_hotkey to other keys.",
             )
+            for name, first in same.items()
+        ]
+        told = [problem.message for problem in problems]
+        remedies = [problem.remedy for problem in problems]
+        return Health(
+            "hotkeys",
+            HealthState.DEGRADED if health.usable else health.state,
+            health.engine,
+            False,
+            " ".join([*told, health.detail if health.remedy else ""]).strip(),
+            " ".join([*remedies, health.remedy]).strip(),
+        )
+
+    def _take(
+        self, qt_platform: str, wanted: dict[str, Combination], notation: dict[str, str]
+    ) -> Health:
+        """Ask the platform for the keys."""
         keys = ", ".join(f"{name} {keys_in_words(text)}" for name, text in notation.items())
         try:
             if is_wayland(qt_platform):

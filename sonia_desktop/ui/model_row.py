@@ -142,6 +142,7 @@ class ModelRow(QFrame):
 
     def _arrange(self) -> None:
         told, busy = self.told, bool(self.running)
+        focused = any(button.hasFocus() for button in self.buttons.values())
         here, unfinished = told["state"] == "here", told["state"] == "unfinished"
         if self.bar is not None:
             self.bar.setVisible(busy)
@@ -172,6 +173,8 @@ class ModelRow(QFrame):
                 button.setText(words[action])
                 button.setAccessibleName(f"{words[action]}: {told['id']}")
                 button.setVisible(shown[action])
+        if focused:  # the one that was pressed is gone: the focus must not wander off
+            self.focusable().setFocus()
 
     def _button(self, action: str) -> QPushButton:
         if action not in self.buttons:

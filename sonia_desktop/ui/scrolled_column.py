@@ -16,7 +16,7 @@ class ScrolledColumn(QScrollArea):
         most_px: the column is no wider.
     """
 
-    def __init__(self, name: str = "", *, most_px: int = 860) -> None:
+    def __init__(self, name: str = "", *, most_px: int = 920) -> None:
         super().__init__()
         inside = QWidget()
         inside.setObjectName("scrolled")

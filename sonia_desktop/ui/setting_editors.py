@@ -11,8 +11,7 @@ import typing
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,13 +21,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from sonia_desktop.settings_told import ToldSetting, plain
-from sonia_desktop.ui.hotkeys import keys_in_words
+from sonia_desktop.ui.editor import Editor
+from sonia_desktop.ui.keys_editor import KeysEditor
 from sonia_desktop.ui.setting_names import choice_name
 from sonia_desktop.ui.theme import XS, S
 from sonia_desktop.ui.told import told as told_name
@@ -38,41 +37,6 @@ _LIST_LINES = 3
 _HOTKEYS = ("ui.talk_hotkey", "ui.look_hotkey", "ui.stop_hotkey")
 DEVICES = {"audio.input_device": "input", "audio.output_device": "output"}
 """Settings that name a sound device, and in which direction it goes."""
-_MODIFIERS = {
-    Qt.Key.Key_Control: "ctrl",
-    Qt.Key.Key_Shift: "shift",
-    Qt.Key.Key_Alt: "alt",
-    Qt.Key.Key_Meta: "cmd",
-}
-_NAMED = {
-    Qt.Key.Key_Space: "<space>", Qt.Key.Key_Return: "<enter>", Qt.Key.Key_Enter: "<enter>",
-    Qt.Key.Key_Tab: "<tab>", Qt.Key.Key_Home: "<home>", Qt.Key.Key_End: "<end>",
-    Qt.Key.Key_Insert: "<insert>", Qt.Key.Key_PageUp: "<page_up>",
-    Qt.Key.Key_PageDown: "<page_down>", Qt.Key.Key_Up: "<up>", Qt.Key.Key_Down: "<down>",
-    Qt.Key.Key_Left: "<left>", Qt.Key.Key_Right: "<right>", Qt.Key.Key_Pause: "<pause>",
-    Qt.Key.Key_Print: "<print_screen>",
-}  # fmt: skip
-
-
-class Editor(QWidget):
-    """`changed` carries the value while it is typed, `done` tells that it is finished."""
-
-    changed = Signal(object)
-    done = Signal()
-
-    def show_value(self, value: Any) -> None:
-        """Show a value that holds; nothing is told."""
-
-    def _tell(self, value: object) -> None:
-        """A value that is whole at once."""
-        self.changed.emit(value)
-        self.done.emit()
-
-    def name_for_readers(self, name: str, about: str) -> None:
-        """What screen readers say of the part that takes the keyboard."""
-        part = self.focusProxy() or self
-        part.setAccessibleName(name)
-        part.setAccessibleDescription(about)
 
 
 class SwitchEditor(Editor):
@@ -232,79 +196,6 @@ class MarksEditor(Editor):
 
     def _chosen(self) -> None:
         self._tell([choice for choice, box in self.boxes.items() if box.isChecked()])
-
-
-class KeysEditor(Editor):
-    """The keys are pressed, not spelled; the cross leaves the hotkey off."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = _KeysField()
-        self.off = QToolButton()
-        self.off.setText(tr("Off"))
-        self.off.setAccessibleName(tr("Switch this hotkey off"))
-        _fill(self, self.field, self.off)
-        self.field.pressed.connect(self._tell)
-        self.off.clicked.connect(lambda: self._tell(""))
-
-    def show_value(self, value: Any) -> None:
-        self.field.setText(keys_in_words(str(value)) or tr("Off"))
-
-
-class _KeysField(QLineEdit):
-    pressed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setPlaceholderText(tr("Press the keys"))
-        self.setToolTip(tr("Click here and press the keys together"))
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() in (
-            QEvent.Type.ShortcutOverride,
-            QEvent.Type.KeyPress,
-        ):
-            keys = notation_of(event)
-            if keys is None:
-                return super().event(event)
-            if event.type() == QEvent.Type.KeyPress and keys:
-                self.pressed.emit(keys)
-            event.accept()
-            return True
-        return super().event(event)
-
-
-def notation_of(event: QKeyEvent) -> str | None:
-    """The pressed keys as ``<ctrl>+<alt>+s``; empty while only modifiers are down, None for keys
-    that walk through the window."""
-    key = Qt.Key(event.key())
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape) and held in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.ShiftModifier,
-    ):
-        return None
-    if key in _MODIFIERS or key in (Qt.Key.Key_AltGr, Qt.Key.Key_unknown):
-        return ""
-    names = [
-        f"<{name}>"
-        for flag, name in (
-            (Qt.KeyboardModifier.ControlModifier, "ctrl"),
-            (Qt.KeyboardModifier.AltModifier, "alt"),
-            (Qt.KeyboardModifier.ShiftModifier, "shift"),
-            (Qt.KeyboardModifier.MetaModifier, "cmd"),
-        )
-        if held & flag
-    ]
-    word = QKeySequence(key).toString()
-    if key in _NAMED:
-        last = _NAMED[key]
-    elif Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35:
-        last = f"<{word.lower()}>"
-    else:
-        last = word.lower()
-    return "+".join([*names, last]) if last else ""
 
 
 class FileEditor(Editor):

@@ -312,7 +312,7 @@ class SettingsPanel(Panel):
         return [widget.told.key for widget in widgets if isinstance(widget, SettingRow)]
 
     def _on_health(self, event: HealthChanged) -> None:
-        """A hotkey that another program holds is told beside it."""
+        """Keys that another program or another hotkey holds are told beside their hotkey."""
         if event.health.name != "hotkeys":
             return
         good = event.health.usable and not event.health.remedy
@@ -321,14 +321,15 @@ class SettingsPanel(Panel):
             if good
             else f"{in_words(event.health.detail)} {in_words(event.health.remedy)}".strip()
         )
+        concerned = [key for key in _HOTKEYS if key in event.health.remedy] or list(_HOTKEYS)
         for key in _HOTKEYS:
-            if told:
+            if told and key in concerned:
                 self._problems[key] = told
             else:
                 self._problems.pop(key, None)
             row = self.rows.get(key)
             if row is not None:
-                row.show_told(self._told[key], told or row.note.text())
+                row.show_told(self._told[key], self._problems.get(key, ""))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

@@ -137,3 +137,27 @@ def test_hotkey_that_cannot_be_understood_names_the_setting(
     keys.stop()
     assert health.state in (HealthState.UNAVAILABLE, HealthState.DEGRADED)
     assert "ui.talk_hotkey" in health.remedy
+
+
+def test_of_two_hotkeys_with_the_same_keys_one_works_and_the_other_is_told(
+    display: VirtualDisplay,
+) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+    keys = Hotkeys(
+        "<ctrl>+<alt>+s",
+        "<alt>+<ctrl>+s",
+        "<ctrl>+<alt>+.",
+        pressed=heard.put,
+        released=lambda _name: None,
+    )
+    health = keys.start("xcb")
+    try:
+        assert health.state is HealthState.DEGRADED
+        assert "look hotkey has the same keys as talk" in health.detail
+        assert "ui.look_hotkey" in health.remedy
+        assert "ui.stop_hotkey" not in health.remedy
+        xdotool(display, "key", "ctrl+alt+s")
+        xdotool(display, "key", "ctrl+alt+period")
+        assert [heard.get(timeout=30) for _ in range(2)] == ["talk", "stop"]
+    finally:
+        keys.stop()

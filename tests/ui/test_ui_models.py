@@ -12,7 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from sonia_desktop.settings import load_settings
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.model_words import in_order, offer_words, progress_words, recommended
+from sonia_desktop.ui.model_row import ModelRow
+from sonia_desktop.ui.model_words import (
+    in_order,
+    offer_words,
+    progress_words,
+    recommended,
+    whole,
+)
 from sonia_desktop.ui.models_panel import ModelsPanel
 from sonia_desktop.ui.words import speak
 from tests.llm.fake_hub import FakeHub, serving_hub
@@ -205,3 +212,19 @@ def test_a_recogniser_is_recommended_that_knows_the_language_one_speaks() -> Non
     assert next(one["id"] for one in in_order([*both, told("llm", 1)], best=["small.en"])) == (
         "small.en"
     )
+
+
+def test_the_focus_stays_with_the_model_whose_button_was_pressed(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    row = ModelRow(program.theme, whole({"id": "tiny", "state": "unfinished", "done_bytes": 5}))
+    qtbot.addWidget(row)
+    row.show()
+    row.activateWindow()
+    row.buttons["download"].setFocus()
+    qtbot.waitUntil(row.buttons["download"].hasFocus, timeout=WAIT_MS)
+    row.show_progress("download", "running", 1, 9, 0.0)
+    assert row.buttons["pause"].hasFocus()
+    row.show_progress("download", "cancelled", 1, 9, 0.0)
+    assert row.focusable().hasFocus()
+    assert not row.buttons["pause"].isVisible()

@@ -10,10 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.settings import Settings, load_settings
 from sonia_desktop.settings_told import settings_keys, settings_told, wrong_with
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hotkeys_x11 import parse
+from sonia_desktop.ui.keys_editor import KeysEditor, notation_of
 from sonia_desktop.ui.setting_editors import (
     ChoiceEditor,
     DeviceEditor,
@@ -21,7 +23,6 @@ from sonia_desktop.ui.setting_editors import (
     SwitchEditor,
     TextEditor,
     editor_for,
-    notation_of,
 )
 from sonia_desktop.ui.setting_files import import_settings
 from sonia_desktop.ui.setting_names import title_of
@@ -105,6 +106,61 @@ def test_hotkeys_that_are_the_same_are_told_beside_them(
         lambda: program._keys["look"] == "<ctrl>+<alt>+<space>",
         timeout=WAIT_MS,
     )
+
+
+@pytest.mark.parametrize("keys", ["a", "<shift>+a", "<enter>", "<shift>", "7"])
+def test_keys_that_every_program_would_lose_are_refused_where_they_are_pressed(
+    qtbot: QtBot, program: DesktopProgram, keys: str
+) -> None:
+    panel = opened(qtbot, program, "ui.look_hotkey")
+    row = panel.rows["ui.look_hotkey"]
+    assert isinstance(row.editor, KeysEditor)
+    row.editor.field.take(keys)
+    assert "every program would lose" in row.wrong.text()
+    assert load_settings()[0].ui.look_hotkey == "<ctrl>+<alt>+s"
+    for fine in ("", "<f9>", "<pause>", "<alt_l>+x", "<cmd>+<space>"):
+        assert wrong_with("ui.look_hotkey", fine) == ""
+
+
+def test_a_hotkey_of_sonia_pressed_where_keys_are_chosen_is_chosen_and_does_nothing(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    panel = opened(qtbot, program, "ui.look_hotkey")
+    editor = panel.rows["ui.look_hotkey"].editor
+    assert isinstance(editor, KeysEditor)
+    editor.show_value("<ctrl>+<alt>+s")
+    program.window.activateWindow()
+    editor.field.setFocus()
+    qtbot.waitUntil(lambda: editor.field.waits, timeout=WAIT_MS)
+    assert editor.field.text() == ""
+    talked: list[bool] = []
+    program._talk_key.pressed.connect(lambda: talked.append(True))
+    with qtbot.waitSignal(editor.changed) as chosen:
+        program._hotkey("talk", down=True)
+    program._hotkey("talk", down=False)
+    assert chosen.args == ["<ctrl>+<alt>+<space>"]
+    assert not talked
+    assert not editor.field.waits
+    program._hotkey("talk", down=True)  # chosen: now it works again
+    assert talked
+
+
+def test_a_problem_with_one_hotkey_is_told_beside_that_one_only(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    panel = opened(qtbot, program, "ui.look_hotkey")
+    panel.search.setText("hotkey")
+    qtbot.waitUntil(lambda: "ui.stop_hotkey" in panel.rows, timeout=WAIT_MS)
+    assert program.window.assistant is not None
+    told = "The stop hotkey is held by another program."
+    remedy = "Set ui.stop_hotkey to other keys, or free them there."
+    held = Health("hotkeys", HealthState.DEGRADED, "X11", False, told, remedy)
+    program.window.assistant.health.set(held)
+    stop, look = panel.rows["ui.stop_hotkey"], panel.rows["ui.look_hotkey"]
+    qtbot.waitUntil(lambda: told in stop.note.text(), timeout=WAIT_MS)
+    assert told not in look.note.text()
+    program.window.assistant.health.set(Health("hotkeys", HealthState.READY, "X11"))
+    qtbot.waitUntil(lambda: told not in stop.note.text(), timeout=WAIT_MS)
 
 
 def test_settings_of_a_file_are_taken_over_and_wrong_ones_told(
