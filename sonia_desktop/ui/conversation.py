@@ -57,6 +57,7 @@ class ConversationView(QScrollArea):
         self._answers: dict[str, AssistantMessage] = {}
         self._versions: Mapping[str, Sequence[str]] = {}
         self._unfinished: list[AssistantMessage] = []
+        self._halves: list[Exchange] = []  # of which the message or the answer is still to be drawn
         self._live: UserMessage | None = None
         self._follow = True
         self._moving = False
@@ -212,6 +213,7 @@ class ConversationView(QScrollArea):
         self.exchanges.clear()
         self._answers.clear()
         self._unfinished.clear()
+        self._halves.clear()
         self._versions = {}
         self._low = self._high = self._want_low = self._want_high = 0
         self._live, self._follow, self._anchor = None, True, None
@@ -226,6 +228,8 @@ class ConversationView(QScrollArea):
         if not self._low <= places[0] < self._high:
             self._begin_drawing_at(places[0])
         shown = self.exchanges[places[0]]
+        if shown in self._halves:
+            self._draw_other_half(shown)
         aim = shown.user or shown.answer
         if aim is not None:
             self._anchor = (aim, L)
@@ -269,6 +273,10 @@ class ConversationView(QScrollArea):
 
     def _draw(self, exchange: Exchange, place: int) -> None:
         """Put its widgets there; what has neither turn nor error gets its answer later."""
+        self._draw_answer(exchange, place)
+        self._draw_user(exchange, place)
+
+    def _draw_answer(self, exchange: Exchange, place: int) -> None:
         if exchange.turn is not None or exchange.error is not None:
             exchange.answer = exchange.answer or self._made_answer(exchange)
             if exchange.turn_id:
@@ -276,6 +284,8 @@ class ConversationView(QScrollArea):
         if exchange.answer is not None:
             self._insert(exchange.answer, place)
             exchange.answer.show()
+
+    def _draw_user(self, exchange: Exchange, place: int) -> None:
         if exchange.said is not None:
             exchange.user = UserMessage(
                 exchange.said, colours=self._theme.colours, files=exchange.given
@@ -283,6 +293,14 @@ class ConversationView(QScrollArea):
             exchange.user.edited.connect(lambda text: self._say_otherwise(exchange, text))
             exchange.user.left.connect(lambda: self.entry_wanted.emit(""))
             self._insert(exchange.user, place)
+
+    def _draw_other_half(self, exchange: Exchange) -> None:
+        """The message of a drawn answer, or the answer of a drawn message."""
+        self._halves.remove(exchange)
+        if exchange.user is not None:
+            self._draw_answer(exchange, self._messages.indexOf(exchange.user) + 1)
+        elif exchange.answer is not None:
+            self._draw_user(exchange, self._messages.indexOf(exchange.answer))
 
     def _say_otherwise(self, exchange: Exchange, text: str) -> None:
         if exchange.turn_id:
@@ -306,6 +324,8 @@ class ConversationView(QScrollArea):
         message.deleteLater()  # without `setParent`: all in it would get its style anew before
 
     def _take_down(self, exchange: Exchange) -> None:
+        if exchange in self._halves:
+            self._halves.remove(exchange)
         set_aside = exchange.answer if exchange.under_way else None
         for widget in exchange.take_down():
             if widget is set_aside:
@@ -338,7 +358,10 @@ class ConversationView(QScrollArea):
         """One slot's worth, below first: what is above must not push it away."""
         end = time.thread_time() + _SLOT_S
         while True:
-            if self._unfinished:
+            if self._halves:
+                self._hold_place()
+                self._draw_other_half(self._halves[0])
+            elif self._unfinished:
                 self._hold_place()
                 self._unfinished[0].draw_more()
                 if not self._unfinished[0].unfinished:
@@ -348,7 +371,11 @@ class ConversationView(QScrollArea):
             elif self._low > self._want_low:
                 self._hold_place()
                 self._low -= 1
-                self._draw(self.exchanges[self._low], 1)
+                self._draw_answer(self.exchanges[self._low], 1)
+                if self.exchanges[self._low].answer is None:
+                    self._draw_user(self.exchanges[self._low], 1)
+                elif self.exchanges[self._low].said is not None:
+                    self._halves.append(self.exchanges[self._low])
             else:
                 self._drawing.stop()
                 if self._high - self._low > MOST_DRAWN:
@@ -358,8 +385,15 @@ class ConversationView(QScrollArea):
                 return
 
     def _draw_below(self) -> None:
-        self._draw(self.exchanges[self._high], self._end())
+        below = self.exchanges[self._high]
         self._high += 1
+        if below.said is None or below.answer is not None:
+            self._draw(below, self._end())
+        else:
+            self._draw_user(below, self._end())
+            if below.turn is not None or below.error is not None:
+                self._halves.append(below)
+                self._drawing.start()
 
     def _take_down_far(self) -> None:
         """Of the end that is farther from what is seen."""

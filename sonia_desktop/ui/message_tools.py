@@ -54,7 +54,7 @@ class ToolRow(QWidget):
 
     def add(
         self, name: str, picture: str, words: str, slot: Callable[[], object], keys: str = ""
-    ) -> QToolButton:
+    ) -> _SmallButton:
         """One more button; `keys` is told beside its words."""
         button = _SmallButton()
         button.setObjectName(name)
@@ -67,14 +67,14 @@ class ToolRow(QWidget):
         self._paint(button)
         return button
 
-    def mark(self, button: QToolButton, on: bool) -> None:
+    def mark(self, button: _SmallButton, on: bool) -> None:
         """Show a choice that holds."""
         button.setCheckable(True)
         button.setChecked(on)
         self._drawn[button] = (self._drawn[button][0], on)
         self._paint(button)
 
-    def copier(self, name: str, words: str, text: Callable[[], str]) -> QToolButton:
+    def copier(self, name: str, words: str, text: Callable[[], str]) -> _SmallButton:
         """A button that copies, and says so for a moment."""
         button = self.add(name, "copy", words, lambda: None)
         again = QTimer(self, singleShot=True, interval=_COPIED_MS)
@@ -116,7 +116,7 @@ class ToolRow(QWidget):
         picture, on = self._drawn[button]
         self._draw(button, picture, self._colours.accent if on else self._colours.muted)
 
-    def _draw(self, button: QToolButton, picture: str, colour: str) -> None:
+    def _draw(self, button: _SmallButton, picture: str, colour: str) -> None:
         button.setIcon(icon("nothing" if self._hidden else picture, colour))
 
 

@@ -121,7 +121,7 @@ def test_a_search_finds_names_and_what_was_said_and_goes_there(
     )
     qtbot.keyClick(chats.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.window.chat.id == soup, timeout=WAIT_MS)
-    assert said(program) == ["about Soup", "and then"]
+    qtbot.waitUntil(lambda: said(program) == ["about Soup", "and then"], timeout=WAIT_MS)
     chats.search.setText("nothing of the kind")
     qtbot.waitUntil(
         lambda: [r.text for r in chats.model.rows] == ["Nothing was found."], timeout=WAIT_MS

@@ -257,7 +257,8 @@ def test_a_new_message_stands_below_the_last_wherever_the_user_was(
     assert view.go_to("turn_5")
     view.add_user("now")
     view.add_answer().set_turn(turn(101, answer="then"))
-    assert [m.text for m in view.messages[-4:]] == ["question 100", "answer **100**", "now", "then"]
+    last = ["question 100", "answer **100**", "now", "then"]
+    qtbot.waitUntil(lambda: [m.text for m in view.messages[-4:]] == last, timeout=WAIT_MS)
 
 
 def test_an_edited_message_takes_away_what_followed_it(
