@@ -20,7 +20,7 @@ from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
 from sonia_desktop.ui.words import tr
 
-_SLOT_S = 0.006
+_SLOT_S = 0.003
 """Of the thread's own time, after which no further message is begun in a slot."""
 _NEAR_END_PX = 40
 _PAGE = 20

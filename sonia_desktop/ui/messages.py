@@ -38,7 +38,7 @@ _STAGE_WORDS = {
 }
 
 
-_SLOT_S = 0.006
+_SLOT_S = 0.003
 """Of the thread's own time; laying out what was drawn comes on top."""
 _POINTED_MS = 2500
 """How long a message that was looked for stands out."""
