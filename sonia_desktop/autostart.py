@@ -18,17 +18,18 @@ from sonia_desktop.core import installation
 from sonia_desktop.core.errors import StorageError
 
 _NAME = "sonia-desktop"
+_HIDDEN = ("app", "--hidden")
 _AGENT = "org.sonia-desktop.Sonia"
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
 def command() -> list[str]:
-    """What starts this Sonia, with its whole path."""
+    """What starts this Sonia at log-in, with its whole path: nobody asked for a window."""
     if installation.is_bundle():
-        return [sys.executable, "app"]
+        return [sys.executable, *_HIDDEN]
     beside = Path(sys.executable).with_name("sonia.exe" if os.name == "nt" else "sonia")
     found = str(beside) if beside.is_file() else shutil.which("sonia")
-    return [found, "app"] if found else [sys.executable, "-m", "sonia_desktop", "app"]
+    return [found, *_HIDDEN] if found else [sys.executable, "-m", "sonia_desktop", *_HIDDEN]
 
 
 def place() -> Path:

@@ -123,13 +123,20 @@ def _root(
 
 
 @app.command("app")
-def app_command(data_dir: DataDir = None, port_offset: PortOffset = None) -> None:
+def app_command(
+    hidden: Annotated[
+        bool,
+        typer.Option("--hidden", help="In the tray, or minimised where there is none."),
+    ] = False,
+    data_dir: DataDir = None,
+    port_offset: PortOffset = None,
+) -> None:
     """Open the window and the tray icon (the default)."""
     choose(data_dir, port_offset)
-    _run_app()
+    _run_app(hidden=hidden)
 
 
-def _run_app() -> NoReturn:
+def _run_app(*, hidden: bool = False) -> NoReturn:
     problem = _display_problem()
     if problem:
         note(f"{problem} Starting `sonia serve`: the same assistant and services, no window.")
@@ -146,6 +153,7 @@ def _run_app() -> NoReturn:
             lambda: _assistant(settings, problems),
             services=_services if settings.api.enabled else None,
             settings=settings,
+            hidden=hidden,
         )
     )
 

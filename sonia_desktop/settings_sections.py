@@ -373,8 +373,8 @@ class UiSettings(_Section):
     )
     on_close: Literal["quit", "tray"] = Field(
         "quit",
-        description="What closing the window does: quit: Sonia ends; tray: she goes on, where "
-        "there is a tray to open the window from.",
+        description="What closing the window does: quit: Sonia ends; tray: she goes on in the "
+        "tray, or minimised where there is none.",
     )
     talk_hotkey: str = Field("<ctrl>+<alt>+<space>", description="Push-to-talk, from any program.")
     look_hotkey: str = Field("<ctrl>+<alt>+s", description="Look at the screen, from any program.")

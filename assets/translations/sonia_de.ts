@@ -2100,8 +2100,8 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
-   <source>What closing the window does: quit: Sonia ends; tray: she goes on, where there is a tray to open the window from.</source>
-   <translation>Was das Schließen des Fensters bewirkt: beenden: Sonia endet; Taskleistensymbol: sie läuft weiter, wo es ein Taskleistensymbol gibt, mit dem man das Fenster öffnen kann.</translation>
+   <source>What closing the window does: quit: Sonia ends; tray: she goes on in the tray, or minimised where there is none.</source>
+   <translation>Was das Schließen des Fensters bewirkt: quit: Sonia endet; tray: sie läuft im Benachrichtigungsfeld weiter, oder minimiert, wo es keines gibt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -5944,6 +5944,21 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>Geschrieben, insgesamt</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>On</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>Open at log-in</source>
+   <translation>Beim Anmelden öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>Sonia starts with your session: in the tray, or minimised where there is none.</source>
+   <translation>Sonia startet mit Ihrer Sitzung: im Benachrichtigungsfeld, oder minimiert, wo es keines gibt.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
    <translation>{width} × {height} Pixel werden gelesen…</translation>
@@ -7989,11 +8004,6 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Choose…</source>
    <translation>Wählen…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>On</source>
-   <translation>An</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />

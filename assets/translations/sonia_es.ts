@@ -2100,8 +2100,8 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
-   <source>What closing the window does: quit: Sonia ends; tray: she goes on, where there is a tray to open the window from.</source>
-   <translation>Qué hace cerrar la ventana: salir: Sonia termina; bandeja: sigue en marcha, donde haya una bandeja desde la que abrir la ventana.</translation>
+   <source>What closing the window does: quit: Sonia ends; tray: she goes on in the tray, or minimised where there is none.</source>
+   <translation>Qué hace cerrar la ventana: quit: Sonia termina; tray: sigue en la bandeja, o minimizada donde no la hay.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -5944,6 +5944,21 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>Escrito, en total</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>On</source>
+   <translation>Activado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>Open at log-in</source>
+   <translation>Abrir al iniciar sesión</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>Sonia starts with your session: in the tray, or minimised where there is none.</source>
+   <translation>Sonia se inicia con su sesión: en la bandeja, o minimizada donde no la hay.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
    <translation>Leyendo {width} × {height} píxeles…</translation>
@@ -7989,11 +8004,6 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Choose…</source>
    <translation>Elegir…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>On</source>
-   <translation>Activado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />

@@ -2100,8 +2100,8 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
-   <source>What closing the window does: quit: Sonia ends; tray: she goes on, where there is a tray to open the window from.</source>
-   <translation>Ce que fait la fermeture de la fenêtre : quitter : Sonia se termine ; zone de notification : elle continue, là où une zone de notification permet d’ouvrir la fenêtre.</translation>
+   <source>What closing the window does: quit: Sonia ends; tray: she goes on in the tray, or minimised where there is none.</source>
+   <translation>Ce que fait la fermeture de la fenêtre : quit : Sonia se termine ; tray : elle continue dans la zone de notification, ou réduite s’il n’y en a pas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../settings_sections.py" />
@@ -5944,6 +5944,21 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>Écrit, au total</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>On</source>
+   <translation>Activé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>Open at log-in</source>
+   <translation>Ouvrir à l’ouverture de session</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/login_row.py" />
+   <source>Sonia starts with your session: in the tray, or minimised where there is none.</source>
+   <translation>Sonia démarre avec votre session : dans la zone de notification, ou réduite s’il n’y en a pas.</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/look.py" />
    <source>Reading {width} × {height} pixels…</source>
    <translation>Lecture de {width} × {height} pixels…</translation>
@@ -7989,11 +8004,6 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />
    <source>Choose…</source>
    <translation>Choisir…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/setting_editors.py" />
-   <source>On</source>
-   <translation>Activé</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_editors.py" />

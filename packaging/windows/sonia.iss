@@ -58,7 +58,7 @@ Name: "{group}\Sonia"; Filename: "{app}\sonia-window.exe"; Parameters: "app"
 Name: "{autodesktop}\Sonia"; Filename: "{app}\sonia-window.exe"; Parameters: "app"; Tasks: desktopicon
 
 [Registry]
-Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: string; ValueName: "Sonia"; ValueData: """{app}\sonia-window.exe"" app"; Tasks: autostart; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: string; ValueName: "Sonia"; ValueData: """{app}\sonia-window.exe"" app --hidden"; Tasks: autostart; Flags: uninsdeletevalue
 Root: HKCU; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: commandline; Check: NotOnPath(ExpandConstant('{app}'))
 
 [Run]

@@ -10,4 +10,5 @@ def start_again() -> None:
     """Begin a new process; the caller has let go of the data folder and ends this one."""
     bundled = getattr(sys, "frozen", False)
     command = [sys.executable, *sys.argv[1:]] if bundled else [sys.executable, *sys.orig_argv[1:]]
-    subprocess.Popen(command, start_new_session=True)
+    seen = [word for word in command if word != "--hidden"]  # the user sits before it now
+    subprocess.Popen(seen, start_new_session=True)

@@ -51,6 +51,7 @@ LEAVE_MS = 2200
 """Ends the program even when something does not stop: it has to be gone within 3 s."""
 _LAUNCH_AT_LATEST_MS = 700
 _TRAY_AGAIN_MS = 4000
+_TRAY_TRIES = 15
 
 
 class DesktopProgram(QObject):
@@ -84,7 +85,8 @@ class DesktopProgram(QObject):
         self.bridge = Bridge(self)
         self.window = MainWindow(settings, self.theme, self.bridge, self._run_aside)
         self.tray = Tray(self)
-        self.restart_wanted = False
+        self.restart_wanted = self._hidden = False
+        self._tray_tries = 0
         self.hud: Hud | None = None
         self._talk_key, self._look_key, self._stop_key = (HeldKey(self) for _ in range(3))
         self._keys = {
@@ -95,9 +97,16 @@ class DesktopProgram(QObject):
         self._hotkeys = self._made_hotkeys()
         self._connect()
 
-    def show(self) -> None:
-        """Open the window; the assistant is built as soon as it is painted."""
+    def show(self, *, hidden: bool = False) -> None:
+        """Open the window; the assistant is built as soon as it is painted.
+
+        `hidden`: the tray's icon only; where there is none, the window is minimised.
+        """
         self._aside.start()
+        self._hidden = hidden
+        if hidden:
+            QTimer.singleShot(0, self._launch)
+            return
         self.window.first_painted.connect(self._launch)
         QTimer.singleShot(_LAUNCH_AT_LATEST_MS, self._launch)
         self.window.show()
@@ -191,11 +200,13 @@ class DesktopProgram(QObject):
         window.desk.restart_asked.connect(self._restart)
 
     def _window_closed(self) -> None:
-        if self._on_close == "tray" and self.tray.shown and not self._leaving:
+        if self._on_close != "tray" or self._leaving:
+            self.leave()
+        elif self.tray.shown:
             self.window.hide()
             self.tray.tell_going_on()
-        else:
-            self.leave()
+        else:  # nothing is lost: a hidden window could not be found again
+            self.window.showMinimized()
 
     def _launch(self) -> None:
         if self._launched or self._leaving:
@@ -214,8 +225,6 @@ class DesktopProgram(QObject):
             watch = self._assistant.looking.watch
             self.tray.set_privacy(watch.privacy, watch.watching)
             self._show_tray()
-            if not self.tray.shown:
-                QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)  # a panel may start later
 
     def _begin_hud(self, assistant: Assistant) -> None:
         from sonia_desktop.ui.hud import Hud
@@ -228,8 +237,15 @@ class DesktopProgram(QObject):
     def _show_tray(self) -> None:
         if self._assistant is None or self._leaving:
             return
-        self.tray.start()
+        shown = self.tray.start()
         self._assistant.health.set(self.tray.health())
+        if shown:
+            return
+        if self._hidden and not self.window.isVisible():
+            self.window.showMinimized()
+        self._tray_tries += 1
+        if self._tray_tries < _TRAY_TRIES:  # a panel may start later than Sonia at log-in
+            QTimer.singleShot(_TRAY_AGAIN_MS, self._show_tray)
 
     def _no_assistant(self, error: SoniaError) -> None:
         self.window.show_trouble(error)
@@ -399,8 +415,10 @@ def run_app(
     *,
     services: Callable[[Assistant], Services] | None = None,
     settings: Settings | None = None,
+    hidden: bool = False,
 ) -> int:
-    """Open the window and run until it is closed; returns the exit code.
+    """Open the window (`hidden`: only the tray's icon) and run until it is closed; returns the
+    exit code. A second start brings the first one's window up, unless it is a hidden one.
 
     With `settings` the window is up before the assistant is built (its modules take a second to
     load); without, the assistant is built first and its own settings are used.
@@ -412,10 +430,11 @@ def run_app(
     factory = assistant_factory if built is None else (lambda: built)
     app = _application()
     instance = WindowInstance(settings.data_dir)
-    if not instance.claim():
+    if not instance.claim(come_forward=not hidden):
         if built is not None:
             built.stop()
-        print("Sonia is already open; its window was brought to the front.", file=sys.stderr)  # noqa: T201
+        done = "" if hidden else "; its window was brought to the front"
+        print(f"Sonia is already open{done}.", file=sys.stderr)  # noqa: T201
         return 0
     program = DesktopProgram(app, factory, services, settings)
     instance.raise_asked.connect(program.window.come_forward)
@@ -423,7 +442,7 @@ def run_app(
     program.left.connect(app.quit)
     try:
         with ended_by_signals(program.leave):
-            program.show()
+            program.show(hidden=hidden)
             code = int(app.exec())
     finally:
         program.close()

@@ -19,7 +19,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _LONGEST_SOCKET_PATH = 100  # sun_path holds 108 bytes with its end mark
 _CONNECT_MS = 300
 _GIVE_UP_S = 2.0
-_RAISE, _DONE = "raise", b"done\n"
+_RAISE, _THERE, _DONE = "raise", "there", b"done\n"
 WISHES = (
     "talk", "capture", "quiet",
     "mute-on", "mute-off", "mute-toggle",
@@ -72,15 +72,16 @@ class WindowInstance(QObject):
         self._lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
         self._server: QLocalServer | None = None
 
-    def claim(self) -> bool:
-        """True when this is the first window; False when another one was asked to come forward.
+    def claim(self, *, come_forward: bool = True) -> bool:
+        """True when this is the first window; False when there is another one, which was asked to
+        come forward, or only whether it is there.
 
         A folder that cannot be written cannot be shared either: then this is the first.
         """
         if not self._lock.tryLock(0) and (
             self._lock.error() is QLockFile.LockError.LockFailedError
         ):
-            return not self._ask_other()
+            return not _sent(self._name, _RAISE if come_forward else _THERE, _GIVE_UP_S)
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -93,10 +94,6 @@ class WindowInstance(QObject):
             self._server.close()
             self._server = None
         self._lock.unlock()
-
-    def _ask_other(self) -> bool:
-        """Ask the first window to come forward; False when nobody answers."""
-        return _sent(self._name, _RAISE, _GIVE_UP_S)
 
     def _answer(self) -> None:
         if self._server is None:
@@ -111,7 +108,7 @@ class WindowInstance(QObject):
             self.raise_asked.emit()
         elif wish in WISHES:
             self.wished.emit(wish)
-        if wish in (_RAISE, *WISHES):
+        if wish in (_RAISE, _THERE, *WISHES):
             connection.write(_DONE)
             connection.flush()
         connection.disconnectFromServer()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +28,7 @@ from sonia_desktop.settings import drop_setting, load_settings, save_setting, se
 from sonia_desktop.settings_live import apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
 from sonia_desktop.ui.in_pieces import InPieces
+from sonia_desktop.ui.login_row import LoginRow
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
@@ -115,7 +117,12 @@ class SettingsPanel(Panel):
         self.area = ScrolledColumn(most_px=_COLUMN)
         self._column = self.area.column
         self.nothing = plain_label("", "small")
-        self._column.addWidget(self.nothing)
+        self.login = LoginRow(desk)
+        above = QVBoxLayout()  # the first place of the column; the rows come below it
+        above.setSpacing(S)
+        above.addWidget(self.login)
+        above.addWidget(self.nothing)
+        self._column.addLayout(above)
         self._column.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(M)
@@ -268,7 +275,11 @@ class SettingsPanel(Panel):
                 self.search.setFocus()  # else the focus would wander to anywhere
             row.setVisible(key in self._wanted)
         self._waiting = [key for key in self._wanted if key not in self.rows]
-        none = bool(words) and not self._wanted
+        login = self.login.suits(section, words)
+        if login and self.login.isHidden():
+            self.login.look()
+        self.login.setVisible(login)
+        none = bool(words) and not self._wanted and not login
         self.nothing.setVisible(none)
         self.nothing.setText(tr("No setting is called so or does that. Try fewer words."))
         if self._waiting:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,6 +32,10 @@ def test_she_is_opened_at_log_in_and_not_any_more(config: Path) -> None:
     lines = (config / "autostart" / "sonia-desktop.desktop").read_text().splitlines()
     [started] = [line.removeprefix("Exec=") for line in lines if line.startswith("Exec=")]
     program = Path(shlex.split(started)[0])
+    assert shlex.split(started)[-2:] == ["app", "--hidden"]
+    checked = shutil.which("desktop-file-validate")
+    if checked is not None:
+        subprocess.run([checked, config / "autostart" / "sonia-desktop.desktop"], check=True)
     assert program.is_file()
     assert program.is_absolute()
     assert "not opened" in run.invoke(app, ["autostart", "off"]).stdout

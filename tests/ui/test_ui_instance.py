@@ -31,6 +31,19 @@ def test_second_start_raises_the_first_window_and_ends(qtbot: QtBot, data_dir: P
     assert subprocess.run([sys.executable, "-c", SECOND, str(data_dir)]).returncode == 10
 
 
+def test_a_second_hidden_start_leaves_the_window_where_it_is(qtbot: QtBot, data_dir: Path) -> None:
+    first = WindowInstance(data_dir)
+    assert first.claim()
+    raised: list[bool] = []
+    first.raise_asked.connect(lambda: raised.append(True))
+    code = SECOND.replace(".claim()", ".claim(come_forward=False)")
+    second = subprocess.Popen([sys.executable, "-c", code, str(data_dir)])
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    assert second.returncode == 20
+    assert not raised
+    first.release()
+
+
 def test_socket_path_that_is_too_long_is_replaced_by_a_name(tmp_path: Path) -> None:
     assert socket_name(tmp_path / ("x" * 120)).startswith("sonia-")
     assert len(socket_name(tmp_path / ("x" * 120))) < 40

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.agent.types import Entrance, Turn
+from sonia_desktop.assistant import Assistant
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.settings import Settings
 from sonia_desktop.ui.app import DesktopProgram
@@ -301,6 +302,47 @@ def test_closed_to_the_tray_sonia_goes_on_and_comes_back(
     program.window.desk.setting_changed.emit("ui.on_close", "quit")
     with qtbot.waitSignal(program.left, timeout=5000):
         program.window.close()
+
+
+def test_without_a_tray_a_window_that_is_closed_to_it_is_minimised(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    program.window.desk.setting_changed.emit("ui.on_close", "tray")
+    assert not program.tray.shown
+    with qtbot.assertNotEmitted(program.left):
+        program.window.close()
+    assert program.window.isVisible()
+    assert program.window.isMinimized()
+    program.window.come_forward()
+    assert not program.window.isMinimized()
+
+
+@pytest.mark.parametrize("tray", [True, False])
+def test_opened_at_log_in_sonia_is_in_the_tray_or_minimised_where_there_is_none(
+    qtbot: QtBot,
+    qapp: QApplication,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tray: bool,
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: tray)
+    hidden = DesktopProgram(qapp, lambda: Assistant(settings, ears=False), None, settings)
+    ended: list[bool] = []
+    hidden.left.connect(lambda: ended.append(True))
+    hidden.show(hidden=True)
+    try:
+        qtbot.waitUntil(lambda: hidden.hud is not None, timeout=WAIT_MS)  # it is up
+        qtbot.waitUntil(lambda: hidden._tray_tries > 0 or hidden.tray.shown, timeout=WAIT_MS)
+        assert hidden.tray.shown is tray
+        assert hidden.window.isVisible() is not tray
+        assert hidden.window.isMinimized() is not tray
+        hidden.window.come_forward()
+        assert hidden.window.isVisible()
+        assert not hidden.window.isMinimized()
+    finally:
+        hidden.leave()
+        qtbot.waitUntil(lambda: bool(ended), timeout=WAIT_MS)
+        hidden.close()
 
 
 def test_the_command_loads_no_library_that_only_draws_on_terminals() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from sonia_desktop import autostart
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.settings import Settings, load_settings
 from sonia_desktop.settings_told import settings_keys, settings_told, wrong_with
@@ -161,6 +162,29 @@ def test_a_problem_with_one_hotkey_is_told_beside_that_one_only(
     assert told not in look.note.text()
     program.window.assistant.health.set(Health("hotkeys", HealthState.READY, "X11"))
     qtbot.waitUntil(lambda: told not in stop.note.text(), timeout=WAIT_MS)
+
+
+def test_opening_at_log_in_is_found_among_the_settings_and_switched(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    panel = opened(qtbot, program, "voice.hands_free")
+    assert panel.login.isHidden()
+    panel.search.setText("autostart")
+    assert not panel.login.isHidden()
+    assert panel.nothing.isHidden()
+    qtbot.mouseClick(panel.login.box, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(autostart.is_on, timeout=WAIT_MS)
+    autostart.switch(False)  # by the command line
+    panel.search.setText("theme")
+    assert panel.login.isHidden()
+    panel.search.setText("log-in")
+    qtbot.waitUntil(lambda: not panel.login.box.isChecked(), timeout=WAIT_MS)
+    autostart.place().parent.rmdir()
+    (tmp_path / "config" / "autostart").write_text("a file where the folder should be")
+    qtbot.mouseClick(panel.login.box, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "cannot be written" in panel.login.wrong.text(), timeout=WAIT_MS)
+    assert not panel.login.box.isChecked()
 
 
 def test_settings_of_a_file_are_taken_over_and_wrong_ones_told(
