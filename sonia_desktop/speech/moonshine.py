@@ -23,6 +23,7 @@ import structlog
 
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
+from sonia_desktop.speech.moonshine_again import SLOWED, HeardAgain, SecondHearing
 from sonia_desktop.speech.moonshine_beam import Expectation, words_said
 from sonia_desktop.speech.moonshine_hearing import (
     STEP_S,
@@ -53,13 +54,8 @@ _SURE = 0.9
 """Mean token probability from which nothing else is considered."""
 _TEXTS = 8
 """Texts considered when it is not sure."""
-_SLOWED = 0.9
-"""How fast the sound is heard the second time. The model errs otherwise then, and a text that fits
-both is mostly the right one. Of 79 development requests by four espeak-ng voices the intents
-understood rose from 34 to 36 of 40, in noise from 21 to 22 of 39, and far more of the words;
-a third hearing (1.1) added nothing, nor did denoised sound."""
-_TEXTS_AGAIN, _TEXTS_BOTH = 4, 12
-"""Texts taken of the second hearing, and considered of both."""
+_TEXTS_BOTH = 12
+"""Texts considered of both hearings."""
 _PLAIN_LEAD, _PLAIN_SENSE = 2.0, 0.7
 """Nats, and sense, from which one hearing is enough. A third of the doubtful development requests
 were, and as many were understood."""
@@ -93,6 +89,10 @@ class Proposals(Protocol):
 
     def hear(self, sound: Pcm16) -> Opinion:
         """Its texts, the best first, and how sure it is of the first (0 to 1)."""
+
+    def follow(self, sound: Pcm16) -> None:
+        """Sound that still grows and may be asked about: hear what there is of it ahead; returns
+        at once."""
 
     def get_ready(self) -> None:
         """Load the model, if it is not; returns at once."""
@@ -132,6 +132,7 @@ class Moonshine:
         self._expect, self._prefer = expect, prefer
         self._expectation: Expectation | None = None
         self._beside = beside
+        self._again = SecondHearing(self._model)
         self._clock = clock
 
     def start(self) -> None:
@@ -143,6 +144,8 @@ class Moonshine:
             except (ImportError, OSError, RuntimeError, ValueError) as error:
                 _log.warning("no_expectation", error=str(error))  # hears all the same
                 self._expect = None
+        if self._expectation is not None:
+            self._again.start()
 
     def refresh(self) -> None:
         """Load the expectation again (a new name, a new program)."""
@@ -158,6 +161,7 @@ class Moonshine:
 
     def stop(self) -> None:
         """Free the models."""
+        self._again.stop()
         self._model.stop()
         self.refresh()
 
@@ -171,33 +175,39 @@ class Moonshine:
         draft: Draft = (),
         begun: Begun | None = None,
         doubtful: bool = False,
+        growing: bool = False,
     ) -> Heard:
         """The words of a piece of sound; `voiced` says for each 512 samples whether it holds voice.
         `draft`: of the last look at the same sound, when it was shorter; `begun`: of the last look,
         without care, at all the voice that is in it; `doubtful`: the look before was, and this one
-        may be followed by one with care: the second opinion is asked for at once.
+        may be followed by one with care: a second hearing begins at once; `growing`: there may be
+        more to come of the sound.
 
         Raises `CancelledError` soon after the token is cancelled.
         """
         if self._beside is not None and self._expectation is not None:
             self._beside.get_ready()
         if begun is None:
-            opinion = self._ask_beside(sound) if doubtful else None
+            if doubtful and growing and self._beside is not None:
+                self._beside.follow(sound)
+            again = self._hear_again(sound) if doubtful else None
             encoded = self._model.encode(_floats(sound))
-            begun = Begun(encoded, *self._model.hear(encoded, token, draft), opinion)
+            begun = Begun(encoded, *self._model.hear(encoded, token, draft), again)
         encoded, tokens, draft = begun.encoded, begun.tokens, begun.draft
         sure = _mean(tokens)
         more = begun if not careful and sure < _SURE else None
+        doubtful = more is not None and sure < _DOUBTFUL
+        if doubtful and growing and self._beside is not None:
+            self._beside.follow(sound)
         if sure < _LEAST_SURE and (not careful or sum(voiced) * STEP_S < _CLICK_S):
-            return Heard((), 0.0, draft=draft, begun=more, doubtful=more is not None)
+            return Heard((), 0.0, draft=draft, begun=more, doubtful=doubtful)
         lead, others = _MOST_LEAD, tuple[str, ...]()
         if careful and sure < _SURE and self._expectation is not None:
-            opinion = None
+            opinion, again = None, None
             if sure < _DOUBTFUL:
-                opinion = begun.opinion
-                if opinion is None or opinion.cancelled():  # others wanted one meanwhile
-                    opinion = self._ask_beside(sound)
-            found = self._search(sound, encoded, self._expectation, sure, token)
+                opinion = self._ask_beside(sound)
+                again = begun.again or self._hear_again(sound)
+            found = self._search(encoded, self._expectation, again, token)
             proposed: list[Scored] = []
             if opinion is not None:
                 behind = _BEHIND_DEAF if sure < _DEAF else _BEHIND
@@ -213,37 +223,46 @@ class Moonshine:
         )
         if too_fast(words):
             return Heard((), 0.0)
-        doubtful = more is not None and sure < _DOUBTFUL
         return Heard(words, _chance_right(sure, lead), others, draft, more, doubtful)
 
     def _search(
         self,
-        sound: Pcm16,
         encoded: Encoded,
         expectation: Expectation,
-        sure: float,
+        again: HeardAgain | None,
         token: CancelToken | None,
     ) -> list[Scored]:
-        """The likely texts, the best first; in doubt they are to fit the slowed sound as well."""
+        """The likely texts, the best first; in doubt they are to fit the slowed sound as well,
+        which is heard at the same time (`again`)."""
         model = self._model
         found = model.search(encoded, expectation, _TEXTS, token)
-        short = len(sound) <= _SLOWED * LONGEST_S * SAMPLE_RATE_HZ
-        if sure < _DOUBTFUL and short and not self._plain(found):
-            slowed = model.encode(_slowed(_floats(sound)))
-            again = model.search(slowed, expectation, _TEXTS_AGAIN, token)
-            fits = model.fits(slowed, [one.draft for one in found], token)
-            fits_again = model.fits(encoded, [one.draft for one in again], token)
-            both = {
-                one.draft: _fitting(one, fit) for one, fit in zip(again, fits_again, strict=True)
-            }
-            both |= {one.draft: _fitting(one, fit) for one, fit in zip(found, fits, strict=True)}
-            found = sorted(both.values(), key=lambda one: -one.score)[:_TEXTS_BOTH]
+        if again is not None and self._plain(found):
+            again.drop()
+        elif again is not None:
+            slowed = again.result(token)
+            here = {one.draft: one for one in found}
+            there = {one.draft: one for one in slowed.found}
+            only_here = [draft for draft in here if draft not in there]
+            only_there = [draft for draft in there if draft not in here]
+            fits = self._again.fits(slowed.encoded, only_here, token)
+            fits_here = dict(zip(only_there, model.fits(encoded, only_there, token), strict=True))
+            fits_there = dict(zip(only_here, fits.result(), strict=True))
+            fits_there |= {draft: _fit(one) for draft, one in there.items()}
+            both = [_fitting(one, fits_there[one.draft]) for one in found]
+            both += [_fitting(there[draft], fit) for draft, fit in fits_here.items()]
+            found = sorted(both, key=lambda one: -one.score)[:_TEXTS_BOTH]
         return [(one.tokens, one.score) for one in found]
+
+    def _hear_again(self, sound: Pcm16) -> HeardAgain | None:
+        """Hear it slowed down, too, meanwhile; None: it is too long for that."""
+        if self._expectation is None or len(sound) > SLOWED * LONGEST_S * SAMPLE_RATE_HZ:
+            return None
+        return self._again.hear(_floats(sound), self._expectation)
 
     def _plain(self, found: list[Found]) -> bool:
         """Whether the likeliest text is well ahead of what says something else, and makes sense.
 
-        Then nobody waits for a second hearing, which costs as much time again.
+        Then nobody waits for the second hearing.
         """
         if self._prefer is None or not found:
             return False
@@ -306,18 +325,14 @@ def _floats(sound: Pcm16) -> Sound:
     return np.divide(sound, 32768.0, dtype=np.float32)
 
 
-def _slowed(sound: Sound) -> Sound:
-    """The same, a little slower and lower."""
-    import soxr
-
-    slower: Sound = soxr.resample(sound, SAMPLE_RATE_HZ, SAMPLE_RATE_HZ / _SLOWED, quality="MQ")
-    return slower
+def _fit(found: Found) -> float:
+    """How well a text fits the sound it was found in."""
+    return found.score - found.expected
 
 
 def _fitting(found: Found, fit: float) -> Found:
     """The text scored by the mean of how it fits the sound it was found in, and another one."""
-    own = found.score - found.expected
-    return replace(found, score=found.expected + (own + fit) / 2)
+    return replace(found, score=found.expected + (_fit(found) + fit) / 2)
 
 
 def _text(tokens: list[Token]) -> str:

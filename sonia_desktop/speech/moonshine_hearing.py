@@ -15,6 +15,7 @@ import numpy as np
 
 from sonia_desktop.core.errors import CancelledError, InvalidInputError
 from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.moonshine_again import HeardAgain
 from sonia_desktop.speech.moonshine_model import LONGEST_S, Draft, Encoded, Token
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 
@@ -57,13 +58,13 @@ Opinion = Future[tuple[list[str], float]]
 
 @dataclass(frozen=True)
 class Begun:
-    """A look without care, as far as it was made: `MoonshineModel.hear`. opinion: the second one,
-    when it was asked for ahead."""
+    """A look without care, as far as it was made: `MoonshineModel.hear`. again: the second hearing,
+    when it was begun ahead."""
 
     encoded: Encoded
     tokens: list[Token]
     draft: Draft
-    opinion: Opinion | None = None
+    again: HeardAgain | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ class Listen(Protocol):
         draft: Draft = (),
         begun: Begun | None = None,
         doubtful: bool = False,
+        growing: bool = False,
     ) -> Heard: ...
 
 
@@ -245,7 +247,8 @@ class MoonshineHearing:
         begun = self._last.begun if self._in_pause and voice == self._looked_voice else None
         self._looked_voice, self._in_pause, self._careful = voice, in_pause, careful
         doubtful = in_pause and self._live and self._last.doubtful
-        self._last = self._hear(len(self._sound), careful, token, begun, doubtful)
+        growing = self._live and not careful
+        self._last = self._hear(len(self._sound), careful, token, begun, doubtful, growing)
         self._careful = careful or (in_pause and self._last.begun is None)
         self._looked_at = self._clock()
         self._cost_s = self._looked_at - began
@@ -257,6 +260,7 @@ class MoonshineHearing:
         token: CancelToken | None,
         begun: Begun | None = None,
         doubtful: bool = False,
+        growing: bool = False,
     ) -> Heard:
         """The words of the first steps that are kept, with times of the utterance."""
         voiced = [chance >= _VOICED for chance in self._chances[:steps]]
@@ -272,6 +276,7 @@ class MoonshineHearing:
             draft=self._last.draft,
             begun=begun,
             doubtful=doubtful,
+            growing=growing,
         )
         begins_s = (self._cut_steps + first) * STEP_S
         words = tuple(

@@ -7,8 +7,8 @@ the lock go. Where the package does not show them (Windows), its own decoder is 
 
     decoder = sphinx_decoder(lm=None, lw=10.0)     # pocketsphinx's own arguments
 
-Both have `start_utt`, `process_raw`, `end_utt`, `hyp`, `seg`, `nbest`, `lookup_word`, `add_word`,
-`add_lm_file`, `activate_search`. One worker owns a decoder.
+Both have `start_utt`, `process_raw`, `end_utt`, `get_cmn`, `set_cmn`, `hyp`, `seg`, `nbest`,
+`lookup_word`, `add_word`, `add_lm_file`, `activate_search`. One worker owns a decoder.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "ps_start_utt": (_I, (_P,)),
     "ps_process_raw": (_I, (_P, _S, ctypes.c_size_t, _I, _I)),
     "ps_end_utt": (_I, (_P,)),
+    "ps_get_cmn": (_S, (_P, _I)),
+    "ps_set_cmn": (_I, (_P, _S)),
     "ps_get_hyp": (_S, (_P, _INTP)),
     "ps_get_logmath": (_P, (_P,)),
     "logmath_exp": (ctypes.c_double, (_P, _I)),
@@ -121,6 +123,16 @@ class SphinxDecoder:
 
     def end_utt(self) -> None:
         self._check(self._library.ps_end_utt(self._decoder), "end")
+
+    def get_cmn(self, update: bool = False) -> str:
+        """The mean of the cepstra that sound heard piece by piece is freed of: of the utterance
+        before, when that was heard as a whole; `update`: of all that was heard piece by piece."""
+        told: bytes = self._library.ps_get_cmn(self._decoder, update)
+        return told.decode("ascii")
+
+    def set_cmn(self, cmn: str) -> None:
+        """What `get_cmn` gave."""
+        self._check(self._library.ps_set_cmn(self._decoder, cmn.encode("ascii")), "take the mean")
 
     def hyp(self) -> Hypothesis | None:
         """The text so far; None without any."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -35,24 +36,33 @@ _LOOKED_AT = 40
 """So many hypotheses of the search are read for `ALTERNATIVES` different texts."""
 FRAMES_PER_S = 100
 _STOP_S = 2.0
+_LEFT_S = 2.0
+"""An utterance that did not grow for so long is over."""
 
 
 class TaskProposals:
     """The texts the search finds in a whole utterance, in a worker of its own: it hears while the
-    first engine does.
+    first engine does, and what still grows as far as it is there (`follow`).
 
     Args:
         vocabulary: asked when it loads: what this user says beyond what all say.
+        clock: monotonic seconds.
     """
 
-    def __init__(self, vocabulary: Callable[[], Vocabulary] | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: Callable[[], Vocabulary] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """Loads nothing yet."""
-        self._vocabulary = vocabulary
+        self._vocabulary, self._clock = vocabulary, clock
         self._model: TaskModel | None = None
         self._decoder: Any = None
         self._random = np.random.default_rng(0)
         self._worker: Worker | None = None
         self._asked: Future[tuple[list[str], float]] | None = None
+        self._followed: Pcm16 | None = None
+        self._followed_at = 0.0
 
     def get_ready(self) -> None:
         """Somebody speaks, who may be asked about: load the model, 0.7 s; returns at once."""
@@ -74,6 +84,15 @@ class TaskProposals:
         self._asked = self._worker.enqueue(lambda: self._hear(sound))
         return self._asked
 
+    def follow(self, sound: Pcm16) -> None:
+        """The beginning of an utterance that may be asked about: hear it now, so that less is left
+        to be heard at its end. Returns at once; of two that grow at the same time one is followed.
+        """
+        self.get_ready()
+        assert self._worker is not None
+        if self._worker.depth == 0:  # else it is behind, and would be asked too late
+            self._worker.enqueue(lambda: self._follow(sound))
+
     def stop(self) -> None:
         """Free the model, and end the worker; asked again it begins anew."""
         worker, self._worker = self._worker, None
@@ -90,8 +109,14 @@ class TaskProposals:
 
     def _hear(self, sound: Pcm16) -> tuple[list[str], float]:
         self._load()
-        self._decoder.start_utt()
-        self._decoder.process_raw(with_noise(sound, self._random).tobytes(), full_utt=True)
+        if self._goes_on(sound):
+            self._process(sound)
+        else:
+            self._leave()
+            self._decoder.start_utt()
+            noisy = with_noise(sound, self._random)
+            self._decoder.process_raw(noisy.tobytes(), full_utt=True)
+        self._followed = None
         self._decoder.end_utt()
         words = words_of(self._decoder)
         if not words:
@@ -99,8 +124,44 @@ class TaskProposals:
         texts = dict.fromkeys([" ".join(word.text for word in words), *alternatives(self._decoder)])
         return list(texts), posterior(words)
 
+    def _follow(self, sound: Pcm16) -> None:
+        self._load()
+        if not self._goes_on(sound):
+            if self._followed is not None and self._clock() - self._followed_at < _LEFT_S:
+                return  # of somebody else, who still speaks
+            self._leave()
+            # The means come from all that is there, as they do of an utterance heard as a whole.
+            self._decoder.start_utt()
+            noisy = with_noise(sound, self._random)
+            self._decoder.process_raw(noisy.tobytes(), no_search=True, full_utt=True)
+            self._decoder.end_utt()
+            self._decoder.set_cmn(self._decoder.get_cmn())
+            self._decoder.start_utt()
+            self._followed = sound[:0]
+        self._process(sound)
+        self._followed_at = self._clock()
+
+    def _goes_on(self, sound: Pcm16) -> bool:
+        """Whether this is what is followed, grown."""
+        known = self._followed
+        return known is not None and np.array_equal(sound[: len(known)], known)
+
+    def _process(self, sound: Pcm16) -> None:
+        """The rest of what is followed, and of it what was not heard yet."""
+        assert self._followed is not None
+        rest = sound[len(self._followed) :]
+        if len(rest):
+            self._decoder.process_raw(with_noise(rest, self._random).tobytes())
+        self._followed = sound
+
+    def _leave(self) -> None:
+        """Nobody asks any more about what is followed."""
+        if self._followed is not None:
+            self._followed = None
+            self._decoder.end_utt()
+
     def _unload(self) -> None:
-        self._decoder = None
+        self._decoder = self._followed = None
         if self._model is not None:
             self._model.folder.cleanup()
             self._model = None

@@ -57,6 +57,7 @@ class Held(Moonshine):
         draft: Draft = (),
         begun: Begun | None = None,
         doubtful: bool = False,
+        growing: bool = False,
     ) -> Heard:
         in_pause = not any(voiced[-2:])
         self.looks.append(in_pause)
@@ -65,7 +66,14 @@ class Held(Moonshine):
             assert token is not None
             assert token.wait(WAIT_S), "nobody made it give way"
         return super().listen(
-            sound, voiced, careful=careful, token=token, draft=draft, begun=begun, doubtful=doubtful
+            sound,
+            voiced,
+            careful=careful,
+            token=token,
+            draft=draft,
+            begun=begun,
+            doubtful=doubtful,
+            growing=growing,
         )
 
 
@@ -183,6 +191,9 @@ class Mistaken:
         answer: Future[tuple[list[str], float]] = Future()
         answer.set_exception(OSError("its model is broken"))
         return answer
+
+    def follow(self, sound: Pcm16) -> None:
+        self.happened.append("follows")
 
     def stop(self) -> None:
         self.happened.append("is stopped")

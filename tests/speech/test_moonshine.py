@@ -23,6 +23,7 @@ from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech import moonshine
 from sonia_desktop.speech.expectation import TaskExpectation
 from sonia_desktop.speech.moonshine import Moonshine
+from sonia_desktop.speech.moonshine_again import SecondHearing
 from sonia_desktop.speech.moonshine_hearing import MoonshineHearing
 from sonia_desktop.speech.moonshine_model import Found, MoonshineModel, Token, read_tokens
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript
@@ -226,9 +227,10 @@ def test_one_hearing_is_enough_of_what_is_well_ahead_and_makes_sense(
 
 
 class Second:
-    """A second engine that understands nothing, and when it was asked."""
+    """A second engine that understands nothing, and when it followed and was asked."""
 
     def __init__(self) -> None:
+        self.followed: list[float] = []
         self.asked: list[float] = []
         self.heard_s = 0.0
 
@@ -238,12 +240,15 @@ class Second:
         answer.set_result(([], 0.0))
         return answer
 
+    def follow(self, sound: Pcm16) -> None:
+        self.followed.append(self.heard_s)
+
     def get_ready(self) -> None: ...
 
     def stop(self) -> None: ...
 
 
-def test_in_doubt_the_second_opinion_is_asked_for_once_with_the_first_look_at_a_pause() -> None:
+def test_in_doubt_the_second_engine_follows_what_is_said_and_is_asked_once_in_the_pause() -> None:
     clock, second = Clock(), Second()
     made = Moonshine(VoiceActivity, expect=TaskExpectation, beside=second, clock=clock)
     stream = made.open()
@@ -255,8 +260,30 @@ def test_in_doubt_the_second_opinion_is_asked_for_once_with_the_first_look_at_a_
     stream.finish()
     stream.close()
     made.stop()
+    assert second.followed[0] < ends_s
     assert len(second.asked) == 1, second.asked
     assert ends_s < second.asked[0] < ends_s + 0.2
+
+
+def test_a_second_hearing_that_another_one_drove_out_is_made_when_it_is_wanted() -> None:
+    model = MoonshineModel()
+    model.start()
+    expectation = TaskExpectation()
+    hearing = SecondHearing(model)
+    sounds = [
+        said(text) / np.float32(32768) for text in ("what time is it", "list the files in my music")
+    ]
+    in_turn = [hearing.hear(sound, expectation).result() for sound in sounds]
+    first, second = (hearing.hear(sound, expectation) for sound in sounds)
+    found = [first.result(), second.result()]
+    assert [each.found[0].draft for each in found] == [each.found[0].draft for each in in_turn]
+    given_up = hearing.hear(sounds[0], expectation)
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(CancelledError):
+        given_up.result(token)
+    hearing.stop()
+    model.stop()
 
 
 def test_how_well_texts_fit_is_told_for_all_at_once() -> None:

@@ -49,6 +49,7 @@ class Held(Moonshine):
         draft: Draft = (),
         begun: Begun | None = None,
         doubtful: bool = False,
+        growing: bool = False,
     ) -> Heard:
         if careful or not any(voiced[-2:]):
             self.happened.append("looks with care")
@@ -58,7 +59,14 @@ class Held(Moonshine):
             assert token is not None
             self.happened.append("gives way" if token.wait(WAIT_S) else "nobody stopped it")
         return super().listen(
-            sound, voiced, careful=careful, token=token, draft=draft, begun=begun, doubtful=doubtful
+            sound,
+            voiced,
+            careful=careful,
+            token=token,
+            draft=draft,
+            begun=begun,
+            doubtful=doubtful,
+            growing=growing,
         )
 
 
