@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +20,9 @@ from PySide6.QtWidgets import (
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import XL, M, S
 from sonia_desktop.ui.words import tr
+
+_WORDS_PX = 220
+"""So much room the words of a card need beside its buttons."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class EmptyState(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         privacy = QLabel(promise)
         privacy.setProperty("role", "small")
+        privacy.setWordWrap(True)
         privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         grid = self._grid = QGridLayout()
         grid.setSpacing(S)
@@ -102,11 +107,16 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         widest = max(button.sizeHint().width() for button in self._examples)
         self._arrange(2 if self.width() >= 2 * widest + S else 1)
+        self._arrange_offer()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As narrow as one column is, though there be two."""
         hint = super().minimumSizeHint()
         widest = max(button.minimumSizeHint().width() for button in self._examples)
+        if self._offer is not None:
+            margins = self._offer_row.contentsMargins()
+            beside = self._offer_buttons.minimumSize().width() + margins.left() + margins.right()
+            widest = max(widest, beside)
         return QSize(min(hint.width(), widest), hint.height())
 
     def _arrange(self, columns: int) -> None:
@@ -131,13 +141,24 @@ class EmptyState(QWidget):
         skip.setObjectName("welcome_skip")
         show.clicked.connect(self.welcome_asked)
         skip.clicked.connect(self.welcome_skipped)
-        row = QHBoxLayout(self._offer)
-        row.setContentsMargins(M, S, S, S)
-        row.addWidget(words, 1)
-        row.addWidget(skip)
-        row.addWidget(show)
+        self._offer_buttons = QHBoxLayout()
+        self._offer_buttons.addStretch()
+        self._offer_buttons.addWidget(skip)
+        self._offer_buttons.addWidget(show)
+        self._offer_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._offer)
+        self._offer_row.setContentsMargins(M, S, S, S)
+        self._offer_row.addWidget(words, 1)
+        self._offer_row.addLayout(self._offer_buttons)
         self._layout.insertSpacing(3, S)
         self._layout.insertWidget(4, self._offer)
+        self._arrange_offer()
+
+    def _arrange_offer(self) -> None:
+        """Its buttons below its words where the words would have little room beside them."""
+        if self._offer is not None:
+            beside = self.width() >= self._offer_buttons.minimumSize().width() + _WORDS_PX
+            way = QBoxLayout.Direction
+            self._offer_row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def drop_offer(self) -> None:
         """It was seen or skipped."""

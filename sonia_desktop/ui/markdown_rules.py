@@ -135,7 +135,7 @@ def _draw_picture(
     source = str(token.attrs.get("src", ""))
     words = escape(token.content or "picture")
     if local_picture(source):
-        return f'<img src="{escape(source)}" alt="{words}">'
+        return f'<img style="max-width: 100%" src="{escape(source)}" alt="{words}">'
     if urlsplit(source).scheme in ("http", "https"):
         return f'<a href="{escape(source)}">{words} ({escape(urlsplit(source).netloc)})</a>'
     return f"[{words}]"

@@ -7,9 +7,17 @@ import math
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sonia_desktop.agent.types import Outcome, Turn, Voiced
 from sonia_desktop.core.errors import SoniaError
@@ -236,10 +244,11 @@ class AssistantMessage(QWidget):
             "why_answer", "why", about, self._ask_why, tr("Ctrl+Y: the last")
         )
         self._versions: Versions | None = None
-        self._foot = QHBoxLayout()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(XS)
-        self._foot.addWidget(self._summary)
-        self._foot.addWidget(self.tools)
+        beginning = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._foot.addWidget(self._summary, 0, beginning)
+        self._foot.addWidget(self.tools, 0, beginning)
         self._foot.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, S, 0, S)
@@ -286,7 +295,7 @@ class AssistantMessage(QWidget):
         if self._versions is None:
             self._versions = Versions(self._colours)
             self._versions.chosen.connect(self.version_asked)
-            self._foot.insertWidget(0, self._versions)
+            self._foot.insertWidget(0, self._versions, 0, Qt.AlignmentFlag.AlignLeft)
         return self._versions
 
     @property
@@ -319,6 +328,7 @@ class AssistantMessage(QWidget):
         self._summary.setText(summary_line(turn))
         self._summary.setToolTip(stage_lines(turn))
         self._summary.show()
+        self._arrange_foot()
         for button in (self._copy, *self._acts[:1]):
             button.setVisible(bool(turn.answer))
         self.tools.setVisible(not waiting)
@@ -336,6 +346,7 @@ class AssistantMessage(QWidget):
         """The turns at this place of the conversation, this one among them."""
         if ids or self._versions is not None:
             self.versions.show_versions(ids, self.turn.id if self.turn is not None else "")
+            self._arrange_foot()
 
     def set_voiced(self, voiced: Voiced) -> None:
         """How the answer was said; comes after the turn."""
@@ -361,6 +372,30 @@ class AssistantMessage(QWidget):
         self._summary.setText(tr("not done"))
         self._summary.setToolTip(error.code)
         self._summary.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange_foot()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as its foot is in several lines, though it stand in one."""
+        hint = super().minimumSizeHint()
+        if hint.width() > self._foot.minimumSize().width():
+            return hint  # it is not the foot that is so wide
+        widest = max((part.minimumSizeHint().width() for part in self._foot_parts()), default=0)
+        return QSize(min(hint.width(), widest), hint.height())
+
+    def _foot_parts(self) -> list[QWidget]:
+        parts = (self._versions, self._summary, self.tools)
+        return [part for part in parts if part is not None and not part.isHidden()]
+
+    def _arrange_foot(self) -> None:
+        """Its parts one below the other where they have no room beside each other."""
+        parts = self._foot_parts()
+        wanted = sum(part.sizeHint().width() + XS for part in parts)
+        way = QBoxLayout.Direction
+        self._foot.setDirection(way.LeftToRight if wanted <= self.width() else way.TopToBottom)
 
     def recolour(self, colours: Colours) -> None:
         self._colours = colours

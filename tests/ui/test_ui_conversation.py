@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -408,3 +408,50 @@ def test_the_buttons_of_a_message_are_seen_while_the_pointer_or_the_focus_is_the
     assert seen()
     QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
     assert not seen()
+
+
+def test_in_a_narrow_window_nothing_of_a_message_is_cut(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    named = turn(1, engine="openai_compatible:a-model-with-a-long-name", answer="```sh\nls\n```")
+    view.show_earlier([named])
+    qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+    view.show_versions({"turn_1": ["turn_0", "turn_1"]})
+    answer = view.messages[1]
+    assert isinstance(answer, AssistantMessage)
+    why = answer.findChild(QToolButton, "why_answer")
+
+    def at_the_end() -> int:
+        return why.mapTo(view.viewport(), QPoint(why.width(), 0)).x()
+
+    def height() -> int:
+        return why.mapTo(answer, QPoint(0, 0)).y()
+
+    view.resize(900, 500)
+    qtbot.waitUntil(lambda: answer.width() > 600, timeout=WAIT_MS)
+    beside = height()
+    view.resize(360, 500)
+    code = answer.findChild(CodeBlock)
+    room = view.viewport()
+    qtbot.waitUntil(lambda: at_the_end() <= room.width(), timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: code.mapTo(room, QPoint(code.width(), 0)).x() <= room.width(), timeout=WAIT_MS
+    )
+    qtbot.waitUntil(lambda: height() > beside, timeout=WAIT_MS)
+    view.resize(900, 500)
+    qtbot.waitUntil(lambda: height() == beside, timeout=WAIT_MS)
+
+
+def test_the_card_for_who_is_new_fits_into_a_narrow_window(
+    qtbot: QtBot, view: ConversationView
+) -> None:
+    view.empty_state.offer_welcome()
+    skip = view.findChild(QPushButton, "welcome_skip")
+    skip.setText("A much longer word than Skip")
+    view.resize(380, 500)
+    qtbot.waitUntil(lambda: skip.width() >= skip.sizeHint().width(), timeout=WAIT_MS)
+    show = view.findChild(QPushButton, "welcome_show")
+    qtbot.waitUntil(
+        lambda: show.mapTo(view.viewport(), QPoint(show.width(), 0)).x() <= view.viewport().width(),
+        timeout=WAIT_MS,
+    )

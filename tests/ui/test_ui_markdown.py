@@ -15,6 +15,7 @@ from sonia_desktop.ui.blocks import RichTextBlock, document_css, picture_of
 from sonia_desktop.ui.markdown import MOST_IN_ONE, Code, GrowingText, RichText, blocks
 from sonia_desktop.ui.maths import display, inline
 from sonia_desktop.ui.theme import LIGHT
+from tests.ui.conftest import WAIT_MS
 
 
 def html(text: str) -> str:
@@ -235,6 +236,17 @@ def test_a_picture_has_no_empty_room_below_it(qtbot: QtBot, tmp_path: Path) -> N
     assert image.save(str(file))
     block = drawn(qtbot, f"![it]({file.as_uri()})")
     assert 300 <= block.document().size().height() < 330
+
+
+def test_a_wide_picture_is_as_wide_as_there_is_room(qtbot: QtBot, tmp_path: Path) -> None:
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    file = tmp_path / "wide.png"
+    assert image.save(str(file))
+    block = drawn(qtbot, f"![it]({file.as_uri()})")
+    block.setFixedWidth(300)
+    qtbot.waitUntil(lambda: block.document().size().width() <= 300, timeout=WAIT_MS)
+    assert 90 <= block.document().size().height() < 140
 
 
 def test_a_quote_has_a_bar_beside_it(qtbot: QtBot) -> None:
