@@ -97,7 +97,8 @@ class AskedPictures:
             )
         scene = kept.scene
         told = answer(scene, question, kept.before, self._embed)
+        conversation, turn_id = self._conversation(context.turn_id), context.turn_id or ""
         told = self._model.told(
-            question, kept.shot, scene, told, context.token, self._conversation(context.turn_id)
+            question, kept.shot, scene, told, context.token, conversation, turn_id
         )
         return told, {"picture": picture_id, "source": scene.source, "size": list(scene.size)}

@@ -106,7 +106,7 @@ class Attachments:
         pictures: AskedPictures,
         embed: Embed,
         complete: Callable[
-            [list[Message], Callable[[str], None], CancelToken, str], Future[tuple[str, str]]
+            [list[Message], Callable[[str], None], CancelToken, str, str], Future[tuple[str, str]]
         ],
         conversation: Callable[[str | None], str],
     ) -> None:
@@ -241,7 +241,10 @@ class Attachments:
         conversation = self._conversation(context.turn_id)
         why = ""
         try:
-            answer = self._complete(asked, lambda _piece: None, context.token, conversation)
+            turn_id = context.turn_id or ""
+            answer = self._complete(
+                asked, lambda _piece: None, context.token, conversation, turn_id
+            )
             text, engine = answer.result()
             if text:
                 return text, {**data, "model": engine}

@@ -56,6 +56,6 @@ def described(
     scene = without_own_windows(whole)
     before = assistant.looking.compared(scene)
     told = answer(scene, question, before, assistant.embedder.embed)
-    of = assistant.conversation_of(context.turn_id)
-    told = assistant.picture_model.told(question, shot, scene, told, context.token, of)
+    of, turn_id = assistant.conversation_of(context.turn_id), context.turn_id or ""
+    told = assistant.picture_model.told(question, shot, scene, told, context.token, of, turn_id)
     return told, scene_shape(scene)

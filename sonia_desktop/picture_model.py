@@ -121,12 +121,14 @@ class PictureModel:
         say: Callable[[str], None],
         token: CancelToken,
         conversation_id: str = "",
+        turn_id: str = "",
     ) -> Future[Answered]:
         """Show it a picture whose secrets are masked already; `say` gets the pieces, in the
-        model's worker. `conversation_id`: whose privacy holds, where it is asked in one. The future
-        raises `UnavailableError`, `DeadlineError`, `CancelledError`."""
+        model's worker. `conversation_id`: whose privacy holds, where it is asked in one;
+        `turn_id`: the turn that bears the cost, if one does. The future raises `UnavailableError`,
+        `DeadlineError`, `CancelledError`."""
         return self._worker.enqueue(
-            lambda: self._answer(question, shot, scene, say, token, conversation_id),
+            lambda: self._answer(question, shot, scene, say, token, conversation_id, turn_id),
             Priority.INTERACTIVE,
             token,
         )
@@ -139,6 +141,7 @@ class PictureModel:
         plain: str,
         token: CancelToken,
         conversation_id: str = "",
+        turn_id: str = "",
     ) -> str:
         """The plain answer where it answers what was asked, or no model is chosen; else that of
         the model, and when it fails the plain one with why. Waits: never on Qt's thread."""
@@ -148,7 +151,7 @@ class PictureModel:
             return plain
         pieces: list[str] = []
         try:
-            asked = self.ask(question, shot, scene, pieces.append, token, conversation_id)
+            asked = self.ask(question, shot, scene, pieces.append, token, conversation_id, turn_id)
             return asked.result().text
         except CancelledError:
             raise
@@ -167,12 +170,13 @@ class PictureModel:
         say: Callable[[str], None],
         token: CancelToken,
         conversation_id: str,
+        turn_id: str,
     ) -> Answered:
         try:
             router, provider = self._open()
             asked = tuple(messages(scene, question, shown(shot)))
             pieces = []
-            request = ChatRequest(asked, "vision", conversation_id=conversation_id)
+            request = ChatRequest(asked, "vision", conversation_id=conversation_id, turn_id=turn_id)
             with left_early(router.respond(request, token)) as deltas:
                 for delta in deltas:
                     token.raise_if_cancelled()

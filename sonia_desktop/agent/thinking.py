@@ -94,14 +94,16 @@ class Thinker:
         say: Callable[[str], None],
         token: CancelToken,
         conversation_id: str = "",
+        turn_id: str = "",
     ) -> Future[tuple[str, str]]:
-        """Answer messages that belong to no turn: a future of (answer, model's name), or ("", "")
-        when there is no model. `conversation_id`: whose privacy they have, where they are of one.
+        """Answer messages that are not a turn's own: a future of (answer, model's name), or
+        ("", "") when there is no model. `conversation_id`: whose privacy they have, where they are
+        of one. `turn_id`: the turn whose tool asks; it bears the cost.
 
         Raises `UnavailableError` when too much waits.
         """
 
-        request = ChatRequest(tuple(messages), conversation_id=conversation_id)
+        request = ChatRequest(tuple(messages), conversation_id=conversation_id, turn_id=turn_id)
 
         def answer() -> tuple[str, str]:
             thought = self._answer(lambda: request, say, token)

@@ -225,11 +225,12 @@ class TurnPipeline:
         say: Callable[[str], None],
         token: CancelToken,
         conversation_id: str = "",
+        turn_id: str = "",
     ) -> Future[tuple[str, str]]:
         """Have the language model answer outside any turn: (answer, model's name), or ("", "")
         when there is none. `say` gets the pieces, in the model's worker. `conversation_id`: whose
-        privacy holds for what is asked."""
-        return self._thinker.complete(messages, say, token, conversation_id)
+        privacy holds for what is asked; `turn_id`: the turn whose tool asks, if one does."""
+        return self._thinker.complete(messages, say, token, conversation_id, turn_id)
 
     def respond(
         self, request: ChatRequest, say: Callable[[str], None], token: CancelToken

@@ -14,9 +14,18 @@ _OUTCOME_WORDS = {
 }
 
 
+def answered_by(turn: Turn) -> str:
+    """Who wrote the answer: the model that a tool asked for it, else who answered the turn."""
+    for call in turn.tool_calls:
+        data = call.result.get("data") if isinstance(call.result, dict) else None
+        if isinstance(data, dict) and isinstance(data.get("model"), str) and data["model"]:
+            return str(data["model"])
+    return turn.engine or "Sonia"
+
+
 def summary_line(turn: Turn) -> str:
     """The small line under an answer: engine, how long it took, and how it ended if not well."""
-    parts = [turn.engine or "Sonia"]
+    parts = [answered_by(turn)]
     total = turn.stages.get("total")
     if total is not None:
         parts.append(

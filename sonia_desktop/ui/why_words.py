@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn
+from sonia_desktop.ui.turn_words import answered_by
 from sonia_desktop.ui.words import tr, tr_count
 
 ENTRANCES = {
@@ -127,7 +128,7 @@ def decided(turn: Turn) -> list[tuple[str, str]]:
 def answered(turn: Turn) -> list[tuple[str, str]]:
     """Who made the answer, and what was wrong on the way."""
     rows = [
-        (tr("Answered by"), turn.engine or "Sonia"),
+        (tr("Answered by"), answered_by(turn)),
         (tr("Ended"), _ENDS.get(turn.outcome, tr("Ended"))),
     ]
     why = turn.why

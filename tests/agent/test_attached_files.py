@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sonia_desktop.attached import Attached, about, is_broad
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.settings import Settings
+from tests.llm.fake_server import Reply, Request, serving
 
 WAIT_S = 90
 
@@ -138,3 +140,33 @@ def test_only_short_questions_about_the_whole_are_broad() -> None:
     narrow = ("what does it say about rent", "who is the landlord", "what is the rent in March?")
     assert all(map(is_broad, broad))
     assert not any(map(is_broad, narrow))
+
+
+def test_a_question_about_files_tells_which_model_was_asked_and_what_it_cost(
+    tmp_path: Path,
+) -> None:
+    def script(_request: Request, reply: Reply) -> None:
+        reply.head()
+        choice = {"delta": {"content": "The key hangs in the hall."}, "finish_reason": "stop"}
+        used = {"prompt_tokens": 70, "completion_tokens": 8}
+        reply.write(f"data: {json.dumps({'choices': [choice], 'usage': used})}\n\n")
+        reply.write("data: [DONE]\n\n")
+
+    note = tmp_path / "flat.md"
+    note.write_text("The key of the cellar hangs in the hall.\n", encoding="utf-8")
+    with serving() as server:
+        server.script = script
+        llm = {"provider": "openai_compatible", "base_url": f"{server.url}/v1", "model": "m"}
+        settings = Settings(data_dir=tmp_path / "data", api={"enabled": False}, llm=llm)
+        made = Assistant(settings, ears=False)
+        made.start()
+        try:
+            turn = asked(made, "Where is the key?", opened(made, note))
+            assert turn.answer == "The key hangs in the hall."
+            routes, _count = made.models.ledger.recent(20, turn.id)
+        finally:
+            made.stop()
+    (attempt,) = routes[0]["attempts"]
+    assert attempt["outcome"] == "answered"
+    assert (attempt["input_tokens"], attempt["output_tokens"]) == (70, 8)
+    assert turn.tool_calls[0].result["data"]["model"] == "openai_compatible:m"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from sonia_desktop.agent.types import Entrance, Outcome, Turn
+from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock
 from sonia_desktop.ui.conversation import MOST_DRAWN, ConversationView
@@ -157,6 +157,9 @@ def test_error_is_shown_with_what_helps(view: ConversationView) -> None:
 def test_small_line_names_engine_time_and_a_bad_end() -> None:
     assert summary_line(turn()) == "reflex · 38 ms"
     assert summary_line(turn(outcome=Outcome.FAILED)) == "reflex · 38 ms · failed"
+    result = {"text": "It says so.", "data": {"files": ["a.txt"], "model": "ollama:small"}}
+    call = ToolCall("attached.ask", {}, "act_1", "done", result)
+    assert summary_line(turn(tool_calls=(call,))).startswith("ollama:small")
 
 
 def test_earlier_turns_stand_above_in_order(qtbot: QtBot, view: ConversationView) -> None:
