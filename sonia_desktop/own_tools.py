@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 def registry_of(assistant: Assistant) -> Registry:
     """Every tool of this assistant; those of plugins come and go with them."""
     from sonia_desktop.notes import Notes
+    from sonia_desktop.own_voice import control
     from sonia_desktop.tools.builtin.files import file_tools
     from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
     from sonia_desktop.tools.builtin.private_mode import private_mode_tool
     from sonia_desktop.tools.builtin.screen import screen_tools
     from sonia_desktop.tools.builtin.system import system_tools
     from sonia_desktop.tools.builtin.time import time_tools
+    from sonia_desktop.tools.builtin.voice import voice_control_tool
     from sonia_desktop.tools.registry import Registry
     from sonia_desktop.undoing import NotesBesideFiles
 
@@ -38,6 +40,7 @@ def registry_of(assistant: Assistant) -> Registry:
         *memory_tools(notes.keep, notes.recall),
         *second_thought_tools(NotesBesideFiles(notes, hands.journal, assistant.db)),
         private_mode_tool(assistant.private_mode.switch_as_asked),
+        voice_control_tool(lambda wish: control(assistant, wish)),
     ):
         registry.register(tool)
     registry.also(hands.third_party)

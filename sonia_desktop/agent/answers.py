@@ -61,14 +61,19 @@ def ability(name: str, description: str) -> str:
 def _infinitive(description: str) -> str:
     """ "Sends a message." -> "send a message"."""
     words = description.strip().rstrip(".").split(" ")
-    verb = words[0][:1].lower() + words[0][1:]
+    if len(words) > 2 and words[1] in ("or", "and"):  # "Moves or renames a file"
+        words[2] = _plain_verb(words[2])
+    return " ".join([_plain_verb(words[0][:1].lower() + words[0][1:]), *words[1:]])
+
+
+def _plain_verb(verb: str) -> str:
     if re.search(r"(?:ch|sh|ss|x|o)es$", verb):
         verb = verb[:-2]
     elif re.search(r"[^aeiou]ies$", verb):
         verb = verb[:-3] + "y"
     elif re.search(r"[^s]s$", verb):
         verb = verb[:-1]
-    return " ".join([verb, *words[1:]])
+    return verb
 
 
 def no_model(

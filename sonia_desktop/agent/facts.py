@@ -49,6 +49,12 @@ _KEEP_LAST = re.compile(
     (?:\s+(?:please|for\s+(?:me|later)))?[\s.!]*$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_MADE = re.compile(
+    r"(?:take|make|create|write|draw|draft|capture|grab|record|open|download|copy|translate|scan|"
+    r"summari[sz]e|calculate|read|find|search|list|print|compute|generate|type|fetch|get)\b",
+    re.IGNORECASE,
+)
+_SAVED = re.compile(r"\b(?:save|store)\s+(?:that|this|it)\b[^.]*$", re.IGNORECASE)
 _STATES = re.compile(
     r"^to\b|\d|'s\b|\b(?:is|are|was|were|has|have|will|i|my|our|we|owes?|likes?|needs?|comes?|this|that)\b",
     re.IGNORECASE,
@@ -79,6 +85,8 @@ def fact(text: str) -> str | None:
             r"(?:what|who|where|when|how|why|do|does|did|can)\b", order, re.I
         ):
             return None
+        if _SAVED.search(tidy(text)) and _MADE.match(core(last["fact"])):
+            return None  # "take a screenshot and save it"
         return plain_fact(core(last["fact"]))
     content = found["fact"].strip()
     if (

@@ -83,7 +83,7 @@ _SEVERAL_TIMERS = re.compile(
 
 
 def _timer(said: Said) -> Args | None:
-    if _SEVERAL_TIMERS.search(digits_for_words(said.text)):
+    if _SEVERAL_TIMERS.search(digits_for_words(said.text)) or _LENGTHENS.search(said.text):
         return None
     found = when_in(said.text.rstrip(" ?"), said.now)
     if found is None:
@@ -96,6 +96,12 @@ def _timer(said: Said) -> Args | None:
     return when | ({"label": label[:200]} if label and len(label) > 1 else {})
 
 
+_LENGTHENS = re.compile(
+    r"\b(?:add|give|extend|lengthen|shorten|prolong|postpone|delay|snooze|push|move|take|subtract)\b.*\b(?:to|on|from|off|"
+    r"by|the|my|that)\s+(?:\w+\s+){0,2}(?:timer|alarm|countdown|reminder)\b",
+    re.IGNORECASE,
+)
+"""A timer that runs is to be changed: another one is not meant."""
 _WHICH_TIMER = re.compile(
     r"(?:the|my|that)\s+(?P<before>(?!next\b|last\b|current\b)[\w' ]{2,30}?)\s+(?:timer|alarm|"
     r"reminder|countdown)\b"

@@ -20,6 +20,7 @@ from sonia_desktop.agent.orders_of_desktop import (
     about_the_web,
 )
 from sonia_desktop.agent.orders_of_files import about_files
+from sonia_desktop.agent.orders_of_voice import about_the_voice
 from sonia_desktop.agent.sums import conversion_said, sum_said
 from sonia_desktop.agent.wording import core, tidy
 from sonia_desktop.memory.dates import names_day, recurs
@@ -83,6 +84,7 @@ TOOLS = frozenset({
     "browser.open", "web.search", "web.fetch", "net.resolve", "clipboard.read",
     "clipboard.write", "keyboard.type", "keyboard.hotkey", "mouse.click", "notification.send",
     "env.get", "time.now", "system.info",
+    "voice.control", "screen.capture",
 })  # fmt: skip
 """What can be ordered; the rest is asked for by its meaning."""
 MENTIONED = frozenset({
@@ -108,6 +110,7 @@ def order(text: str, programs: Collection[str] = (), now: datetime | None = None
         _timer(said)
         or _day(said, now or datetime.now())
         or _sum(said)
+        or about_the_voice(said)
         or about_the_computer(said)
         or about_the_web(said)
         or about_files(said)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sonia_desktop.agent.named import ENDINGS, KNOWN_PROGRAMS
 from sonia_desktop.agent.order_parts import QUOTED, TEXT, Order, content
+from sonia_desktop.agent.places import path
 from sonia_desktop.tools.builtin.system import Part
 
 _URL = r"(?P<url>(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?))"
@@ -52,8 +53,34 @@ _WARMTH = re.compile(
 )
 
 
+_CAPTURE = re.compile(
+    r"^(?:take|make|grab|capture|save|shoot|get)\s+(?:me\s+)?(?:an?\s+|the\s+|this\s+)?"
+    r"(?:screen\s?shots?|screen\s?grabs?|(?:picture|image|photo|snapshot)\s+of\s+(?:the|my|this)\s+"
+    r"(?P<what>screen|desktop|window))(?:\s+of\s+(?:the|my|this)\s+(?P<of>screen|desktop|window))?"
+    r"(?P<kept>\s*,?\s*(?:and\s+)?(?:save|store|keep)\s+(?:it|that)|\s+(?:as\s+)?(?:a\s+)?file)?"
+    r"(?:\s+(?:to|in|into|on|under|as|at)\s+(?P<where>\S.*))?$",
+    re.IGNORECASE,
+)
+
+
+def _picture(said: str) -> Order | None:
+    """A picture of the screen as a file, where it is said that it shall be kept."""
+    found = _CAPTURE.match(said)
+    if found is None:
+        return None
+    saves = said.lower().startswith("save") or found["kept"] or found["where"]
+    where = path(f"in {found['where']}") if found["where"] else None
+    if not saves or (found["where"] and where is None):
+        return None
+    window = (found["what"] or found["of"] or "").lower() == "window"
+    args: dict[str, Any] = {"path": where} if where else {}
+    return Order("screen.capture", args | ({"window": True} if window else {}))
+
+
 def about_the_computer(said: str) -> Order | None:
-    """Its network and its warmth, in so many words."""
+    """Its network, its warmth, a picture of its screen, in so many words."""
+    if (picture := _picture(said)) is not None:
+        return picture
     for form, part in ((_NETWORK, Part.NETWORK), (_WARMTH, Part.TEMPERATURE)):
         if form.match(said):
             return Order("system.info", {"about": [part.value]})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from sonia_desktop import __version__
 from sonia_desktop.agent.answers import abilities
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.agent.wording import tidy
@@ -85,6 +86,11 @@ _SMALL_TALK: tuple[tuple[str, str], ...] = (
     ),
     ("privacy", _OF_PRIVACY),
     (
+        "version",
+        r"(?:what|which) version (?:are you|of (?:you|yourself|sonia|this) (?:is this|am i using"
+        r"|do i have)|is this)|what(?:'s| is) your version(?: number)?",
+    ),
+    (
         "never mind",
         r"never ?mind(?: that| it| then)?|forget it|it (?:does not|doesn't) matter|leave it|skip it"
         r"|no thanks|no thank you|nothing(?: for now)?|it's nothing|that's (?:all|it)(?: for now)?"
@@ -148,6 +154,8 @@ def small_talk(said: str, tools: Sequence[tuple[str, str]]) -> str | None:
 def _small_talk_answer(kind: str, tools: Sequence[tuple[str, str]]) -> str:
     if kind == "who":
         return f"{_WHO} Ask me what I can do."
+    if kind == "version":
+        return f"I am Sonia Desktop {__version__}."
     if kind == "abilities":
         return f"I can:\n\n{abilities(tools)}"
     return {

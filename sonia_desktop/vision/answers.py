@@ -331,7 +331,9 @@ def _named(candidate: Candidate) -> str:
 
 def _sentence(scene: Scene, candidate: Candidate) -> str:
     element = candidate.element
-    name = f"The {role_words(element.role)} **{plain(element.label or element.value)}**"
+    told = plain(element.label or element.value)
+    role = role_words(element.role)
+    name = f"The {role} **{told}**" if told else f"{'An' if role[:1] in 'aeiou' else 'A'} {role}"
     area = candidate.window.box if candidate.window else Box(0, 0, *scene.size)
     inside = f" of {window_name(candidate.window)}" if candidate.window else ""
     x, y = candidate.point

@@ -34,7 +34,7 @@ from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
-from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice
+from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice, check_speed
 from sonia_desktop.voice.asking_back import Harmless
 from sonia_desktop.voice.confirming import NOT_UNDERSTOOD
 from sonia_desktop.voice.conversation import Conversation
@@ -189,7 +189,7 @@ class VoiceLoop:
     @property
     def muted(self) -> bool:
         """The user closed the microphone."""
-        return self._floor.muted
+        return self._capture.muted
 
     @property
     def hands_free(self) -> bool:
@@ -271,6 +271,16 @@ class VoiceLoop:
     def toggle_mute(self) -> None:
         """Close the microphone, or allow it again; one call after the other, however quickly."""
         self.mute(not self._capture.muted)
+
+    @property
+    def pace(self) -> float:
+        """How fast answers are said, times the speed of the settings."""
+        return self._mouth.pace
+
+    def set_pace(self, pace: float) -> None:
+        """Say what follows slower or faster, 0.5 to 2. Raises `InvalidInputError`."""
+        check_speed(pace)
+        self._mouth.pace = pace
 
     def confirm(self, yes: bool) -> None:
         """Settle an unsure hearing (`ConfirmationAsked`); nothing happens when none waits."""

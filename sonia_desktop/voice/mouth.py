@@ -56,6 +56,8 @@ class Mouth:
         self._playback, self._health = playback, health
         self._voice = VoiceInUse(health, choose, fallback, try_again_s=try_again_s)
         self.language = language
+        self.pace = 1.0
+        """Times the speed that the settings give: for what is said aloud, until the end."""
         self._speaking: tuple[Callable[[], bool], Iterator[Speech]] | None = None
         self._worker = Worker(
             "speech", capacity=256, on_start=self._voice.check, on_stop=self._voice.unload
@@ -184,14 +186,15 @@ class Mouth:
         stop: Callable[[], bool],
         *,
         voice: str = "",
-        speed: float = 1.0,
+        speed: float | None = None,
     ) -> None:
-        """One sentence, in the worker itself. Falls back when the engine fails at its beginning."""
+        """One sentence, in the worker itself; `speed` None: at `pace`. Falls back when the engine
+        fails at its beginning."""
         given = False
         engine = self._voice.engine()
         while True:
             try:
-                pieces = engine.speak(sentence, voice=voice, speed=speed)
+                pieces = engine.speak(sentence, voice=voice, speed=speed or self.pace)
                 self._speaking = stop, pieces
                 with closing(pieces):  # type: ignore[type-var]
                     for piece in pieces:

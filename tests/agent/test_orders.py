@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sonia_desktop.agent.facts import fact
+from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.orders import TOOLS, order
 from sonia_desktop.agent.sums import formula
 from sonia_desktop.core.numbers_said import digits_for_words
@@ -189,3 +191,41 @@ def test_a_sum_in_other_words_is_worked_out(said: str, result: float) -> None:
     expression = formula(said)
     assert expression is not None
     assert evaluate(expression) == pytest.approx(result)
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("mute yourself", "mute"), ("stop listening to me", "mute"),
+        ("turn off your microphone", "mute"), ("mute", "mute"),
+        ("speak a bit slower please", "slower"), ("you are talking too fast", "slower"),
+        ("slow down", "slower"), ("talk faster", "faster"),
+        ("you're speaking too slowly", "faster"), ("speak at your normal speed", "normal"),
+    ],
+)  # fmt: skip
+def test_the_ears_and_the_voice_are_ordered_about(said: str, wish: str) -> None:
+    assert order(said) == Order("voice.control", {"do": wish})
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["mute the television", "slow down the video", "speak to my brother slowly", "go to sleep",
+     "my car is too slow", "stop listening to music", "how do I mute a tab"],
+)  # fmt: skip
+def test_what_is_not_about_her_own_voice_is_none(said: str) -> None:
+    found = order(said)
+    assert found is None or found.tool != "voice.control"
+
+
+@pytest.mark.parametrize(
+    ("said", "args"),
+    [
+        ("take a screenshot and save it", {}),
+        ("save a screenshot", {}),
+        ("take a screenshot of the window and save it", {"window": True}),
+        ("take a screenshot and save it to my desktop", {"path": "Desktop"}),
+    ],
+)
+def test_a_screenshot_that_is_to_be_saved_becomes_a_file(said: str, args: dict[str, Any]) -> None:
+    assert order(said) == Order("screen.capture", args)
+    assert fact(said) is None

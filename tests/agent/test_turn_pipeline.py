@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
+from sonia_desktop import __version__
 from sonia_desktop.agent import answers
 from sonia_desktop.agent.stop_word import stops_everything, stops_here
 from sonia_desktop.agent.types import (
@@ -177,6 +178,7 @@ def test_without_a_model_a_sure_memory_answers_what_only_resembles_is_not_told(r
         ("um what can you do for me", "- list the files in a folder"),
         ("good night", "Goodbye"),
         ("never mind", "All right"),
+        ("which version are you", f"Sonia Desktop {__version__}"),
         ("do you send my data anywhere?", "stays on this computer"),
         ("are you listening to me all the time", "stays on this computer"),
     ],

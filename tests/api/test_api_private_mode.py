@@ -96,3 +96,27 @@ def test_the_command_line_keeps_the_choice_and_refuses_what_it_cannot_use(
     assert empty.returncode == 2
     assert "The search is empty" in empty.stderr
     assert sonia("private", "maybe").returncode == 2
+
+
+def test_told_to_mute_herself_or_to_speak_slower_she_does(served: Served) -> None:
+    voice = served.assistant.voice
+
+    def ask(message: str) -> str:
+        body = {"message": message}
+        return str(served.post(8000, "/api/v1/agent/process", json=body).json()["response"])
+
+    assert not voice.muted
+    try:
+        assert "closed now" in ask("Sonia, mute yourself")
+        assert voice.muted
+        assert "closed already" in ask("stop listening")
+    finally:
+        voice.mute(False)
+    assert "slower" in ask("please speak a bit slower")
+    assert voice.pace == 0.8
+    for _ in range(3):
+        ask("speak slower")
+    assert "cannot speak slower" in ask("speak even slower")
+    assert voice.pace == 0.5
+    assert ask("speak at your normal speed").startswith("I speak at my usual speed")
+    assert voice.pace == 1.0

@@ -149,3 +149,24 @@ def test_a_callers_mistake_changes_no_voice(saying: Callable[..., Said]) -> None
         said.rates("Good morning.", voice="nobody")
     assert said.rates("Good morning.") == [22_050]
     assert said.health.get("speech").state is HealthState.READY
+
+
+def test_what_is_said_aloud_follows_the_pace_and_a_request_keeps_its_own(
+    saying: Callable[..., Said],
+) -> None:
+    mouth = saying(choose=EspeakNg).mouth
+
+    def aloud() -> int:
+        pieces: list[Speech] = []
+        mouth.speak_now("The quick brown fox jumps.", pieces.append, lambda: False)
+        return sum(len(piece.samples) for piece in pieces)
+
+    def asked() -> int:
+        pieces: list[Speech] = []
+        mouth.synthesise("The quick brown fox jumps.", pieces.append, speed=1.0).result(20)
+        return sum(len(piece.samples) for piece in pieces)
+
+    usual, request = aloud(), asked()
+    mouth.pace = 0.5
+    assert aloud() > 1.4 * usual
+    assert asked() == request

@@ -1,0 +1,51 @@
+"""Orders about Sonia's own ears and voice: "mute yourself", "speak slower". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from sonia_desktop.agent.order_parts import Order
+from sonia_desktop.tools.builtin.voice import VoiceWish
+
+_SPEAK = r"(?:speak|talk|read|say\s+(?:it|that|things))"
+_BIT = r"(?:a\s+(?:little\s+|tiny\s+)?bit\s+|a\s+little\s+|much\s+|even\s+|some\s*what\s+)?"
+_LEAD = r"(?:you(?:\s+are|'re)\s+)?"
+_FORMS = tuple(
+    (re.compile(rf"^(?:{form})(?:\s+(?:again|now|please|from\s+now\s+on))*$", re.IGNORECASE), wish)
+    for form, wish in (
+        (
+            r"mute(?:\s+(?:yourself|the\s+mic(?:rophone)?|your\s+mic(?:rophone)?|my\s+mic(?:rophone)?))?"
+            r"|(?:stop|quit)\s+listening(?:\s+(?:to\s+(?:me|us)|in))?|don'?t\s+listen(?:\s+(?:to\s+(?:me|us)))?"
+            r"|(?:turn|switch)\s+(?:off\s+(?:the|your|my)\s+mic(?:rophone)?|(?:the|your|my)\s+mic(?:rophone)?\s+off)"
+            r"|(?:close|disable)\s+(?:the|your|my)\s+mic(?:rophone)?",
+            VoiceWish.MUTE,
+        ),
+        (
+            rf"{_SPEAK}\s+(?:more\s+slowly|{_BIT}slower|slowly)|slow\s+down(?:\s+(?:a\s+(?:little|bit)|"
+            rf"your\s+(?:voice|speech)))?|{_LEAD}(?:speaking|talking)\s+too\s+(?:fast|quickly)|too\s+fast",
+            VoiceWish.SLOWER,
+        ),
+        (
+            rf"{_SPEAK}\s+(?:more\s+quickly|{_BIT}faster|{_BIT}quicker|quickly)|speed\s+up(?:\s+"
+            rf"(?:a\s+(?:little|bit)|your\s+(?:voice|speech)))?|{_LEAD}(?:speaking|talking)\s+too\s+slow(?:ly)?"
+            r"|too\s+slow",
+            VoiceWish.FASTER,
+        ),
+        (
+            rf"{_SPEAK}\s+(?:normally|at\s+(?:a\s+|the\s+|your\s+)?(?:normal|usual)\s+(?:speed|pace))"
+            r"|(?:your\s+)?(?:normal|usual)\s+(?:speed|pace)",
+            VoiceWish.NORMAL,
+        ),
+    )
+)
+
+
+def about_the_voice(said: str) -> Order | None:
+    """The order when it is one about the microphone or the pace of the voice.
+
+    ``about_the_voice("speak a bit slower") == Order("voice.control", {"do": "slower"})``
+    """
+    for form, wish in _FORMS:
+        if form.match(said.rstrip(" .!?")):
+            return Order("voice.control", {"do": wish.value})
+    return None

@@ -1,0 +1,35 @@
+"""What Sonia does when she is told to mute herself or to speak slower."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sonia_desktop.speech.synthesiser import SPEEDS
+from sonia_desktop.tools.builtin.voice import VoiceWish
+
+if TYPE_CHECKING:
+    from sonia_desktop.assistant import Assistant
+
+_STEP = 1.25
+_FOR_GOOD = "The speed for good is in the settings, under Speech."
+
+
+def control(assistant: Assistant, wish: VoiceWish) -> str:
+    """Do it and say how it is now."""
+    voice = assistant.voice
+    if wish is VoiceWish.MUTE:
+        already = voice.muted
+        voice.mute(True)
+        how = "closed already" if already else "closed now"
+        return (
+            f"The microphone is {how}. Open it in the window, in the tray or with `sonia mute off`."
+        )
+    if wish is VoiceWish.NORMAL:
+        voice.set_pace(1.0)
+        return f"I speak at my usual speed again. {_FOR_GOOD}"
+    wanted = voice.pace / _STEP if wish is VoiceWish.SLOWER else voice.pace * _STEP
+    pace = min(SPEEDS[1], max(SPEEDS[0], round(wanted, 3)))
+    if pace == voice.pace:
+        return f"I cannot speak {wish.value}."
+    voice.set_pace(pace)
+    return f"I speak {wish.value} now. {_FOR_GOOD}"

@@ -1,0 +1,48 @@
+"""voice.control: the microphone closed, the voice slower or faster, because the user says so.
+
+It only ever takes away: nothing opens a microphone but the user's own hand.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+
+from pydantic import Field
+
+from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
+
+
+class VoiceWish(enum.StrEnum):
+    """What the voice shall do."""
+
+    MUTE = "mute"
+    SLOWER = "slower"
+    FASTER = "faster"
+    NORMAL = "normal"
+
+
+class VoiceArgs(ToolArgs):
+    """What the voice shall do."""
+
+    do: VoiceWish = Field(
+        description="mute: close the microphone; slower, faster, normal: how fast answers are said."
+    )
+
+
+def voice_control_tool(control: Callable[[VoiceWish], str]) -> Tool:
+    """`control` does it and says how it is now. The reflex knows the orders by their form
+    (`agent.orders_of_voice`)."""
+
+    def run(args: VoiceArgs, _context: ToolContext) -> ToolResult:
+        return ToolResult(control(args.do), {"do": args.do.value})
+
+    return Tool(
+        name="voice.control",
+        description="Switches the microphone off, and the voice slower or faster.",
+        args=VoiceArgs,
+        effect=Effect.WRITE_OWN,
+        run=run,
+        category="media",
+        timeout_s=5.0,
+    )
