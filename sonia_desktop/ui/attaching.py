@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -40,6 +40,12 @@ if TYPE_CHECKING:
 MOST_FILES = 10
 _NAME_PX = 200
 _ICON = 16
+_SIDE_PX = 34
+_SHOWN = QSize(4 * _SIDE_PX, 4 * _SIDE_PX)
+"""A picture is read at this size first: enough for any screen, and quickly made smaller."""
+_BY_LESS = Qt.AspectRatioMode.KeepAspectRatio
+_FAST = Qt.TransformationMode.FastTransformation
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 def carries_files(data: QMimeData) -> bool:
@@ -52,6 +58,28 @@ def carries_files(data: QMimeData) -> bool:
     if any(url.isLocalFile() for url in urls):
         return True
     return data.hasImage() and (bool(urls) or not data.hasText())
+
+
+def _as_png(image: QImage) -> bytes:
+    """Takes long for a whole screen: not in the main thread."""
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(held, "PNG", 60)  # type: ignore[call-overload]
+    return bytes(held.data().data())
+
+
+def _small_picture(path: Path) -> QImage:
+    """The picture in a file, small; an empty one where it is none."""
+    from sonia_desktop.attached import PICTURES
+
+    if path.suffix.casefold() not in PICTURES:
+        return QImage()
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and (size.width() > _SHOWN.width() or size.height() > _SHOWN.height()):
+        reader.setScaledSize(size.scaled(_SHOWN, _BY_LESS))
+    return reader.read()
 
 
 class Attaching(QWidget):
@@ -100,10 +128,12 @@ class Attaching(QWidget):
             return True
         image = data.imageData()
         if isinstance(image, QImage) and not image.isNull():
-            held = QBuffer()
-            held.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(held, "PNG", 60)  # type: ignore[call-overload]
-            self._open(tr("Pasted picture"), bytes(held.data().data()))
+            name = tr("Pasted picture")
+            chip = self._begin(
+                name, None, lambda a, token: a.attachments.open(_as_png(image), token, name)
+            )
+            if chip is not None:
+                chip.show_picture(image.scaled(_SHOWN, _BY_LESS, _FAST))
         return True
 
     def add_paths(self, paths: Sequence[Path]) -> None:
@@ -112,6 +142,7 @@ class Attaching(QWidget):
         for path in paths:
             if path not in known:
                 self._open(path.name or str(path), path)
+                known.add(path)
         self.changed.emit()  # also where all were there already
 
     def menu(self, at: QWidget) -> QMenu:
@@ -186,19 +217,26 @@ class Attaching(QWidget):
 
         self._begin(name, None, read)
 
-    def _open(self, name: str, source: Path | bytes) -> None:
-        path = source if isinstance(source, Path) else None
-        self._begin(name, path, lambda a, token: a.attachments.open(source, token, name))
+    def _open(self, name: str, path: Path) -> None:
+        chip = self._begin(name, path, lambda a, token: a.attachments.open(path, token, name))
+
+        def seen(picture: QImage) -> None:
+            if chip in self._chips and chip is not None:
+                chip.show_picture(picture)
+
+        if chip is not None:
+            self._desk.do(lambda _assistant: _small_picture(path), seen, lambda _error: None)
 
     def _begin(
         self,
         name: str,
         path: Path | None,
         read: Callable[[Assistant, CancelToken], Future[Attached]],
-    ) -> None:
+    ) -> Chip | None:
+        """A chip for what is read off the main thread; None where there are too many."""
         if len(self._chips) >= MOST_FILES:
             self._tell(tr("{count} files go with one message; send these first.", count=MOST_FILES))
-            return
+            return None
         self._tell("")
         chip = Chip(self._desk, name, path)
         chip.removed.connect(lambda: self._drop(chip))
@@ -219,6 +257,7 @@ class Attaching(QWidget):
 
         self._desk.do(lambda a: read(a, chip.token), done, failed)
         self.changed.emit()
+        return chip
 
     def _drop(self, chip: Chip) -> None:
         chip.token.cancel()
@@ -251,8 +290,8 @@ class Chip(QFrame):
         self.token = CancelToken()
         self.setObjectName("card")
         c = desk.theme.colours
-        mark = QLabel()
-        mark.setPixmap(pixmap("attach", _ICON, c.muted, self.devicePixelRatioF()))
+        self._mark = QLabel()
+        self._mark.setPixmap(pixmap("attach", _ICON, c.muted, self.devicePixelRatioF()))
         title = QLabel()
         title.setTextFormat(Qt.TextFormat.PlainText)
         short = title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)
@@ -273,11 +312,21 @@ class Chip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(S, XS, XS, XS)
         row.setSpacing(S)
-        row.addWidget(mark)
+        row.addWidget(self._mark)
         row.addLayout(words)
         row.addWidget(cross)
         self.setToolTip(str(path) if path is not None else name)
         self._name_it()
+
+    def show_picture(self, picture: QImage) -> None:
+        """In place of the paper clip; one that could not be read changes nothing."""
+        if not picture.isNull():
+            ratio = self.devicePixelRatioF()
+            side = round(_SIDE_PX * ratio)
+            small = picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
+            small.setDevicePixelRatio(ratio)
+            self._mark.setPixmap(QPixmap.fromImage(small))
+            self.updateGeometry()
 
     def show_read(self, attached: Attached) -> None:
         """It is read: say what it holds."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.attaching import carries_files
+from sonia_desktop.ui.attaching import Chip, carries_files
 from tests.ui.conftest import WAIT_MS
 
 
@@ -90,3 +90,31 @@ def test_the_word_about_letting_go_ends_with_the_drag(
     dropped(program, data)
     assert composer.hint.text() != "Let go to attach it."
     composer.attaching.clear()
+
+
+def test_pictures_are_seen_in_their_chips(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    attaching = program.window.composer.attaching
+    picture = QImage(300, 150, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#cc2200"))
+    file, broken = tmp_path / "red.png", tmp_path / "note.txt"
+    assert picture.save(str(file))
+    broken.write_text("only words", "utf-8")
+    copied = QMimeData()
+    copied.setImageData(picture)
+    assert attaching.add_data(copied)
+    attaching.add_paths([file, file, broken])
+
+    def shown() -> list[tuple[int, int, str]]:
+        marks = [chip.findChild(QLabel) for chip in attaching.findChildren(Chip)]
+        drawn = [mark.pixmap().toImage() for mark in marks]
+        return [(d.width(), d.height(), d.pixelColor(8, 8).name()) for d in drawn]
+
+    red = (34, 17, "#cc2200")
+    qtbot.waitUntil(lambda: shown()[:2] == [red, red], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(attaching.files) == 3, timeout=WAIT_MS)
+    assert len(shown()) == 3
+    assert shown()[2] != red
+    assert attaching.files[0].name == "Pasted picture"
+    attaching.clear()
