@@ -20,6 +20,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -111,12 +112,33 @@ def write(file: Path, language: str, found: dict[str, list[str]], known: dict[st
     file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{made}\n', "utf-8")
 
 
+_NO_BREAK = re.compile(r" (?=[:;!?»](?:\s|[.,)…]|<))|(?<=«) ")
+
+
+def typeset(french: str) -> str:
+    """With the spaces of French at which no line breaks."""
+    return _NO_BREAK.sub("\N{NO-BREAK SPACE}", french)
+
+
 def release(ts: Path, qm: Path) -> None:
-    """Make the .qm the program loads. Raises `CalledProcessError` with what lrelease said."""
+    """Make the .qm the program loads. Raises `CalledProcessError` with what lrelease said.
+
+    French has a space before ``: ; ! ? »`` and after ``«`` where no line may break: it is made
+    here, so that who translates need not tell two kinds of spaces apart.
+    """
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run(
-        [str(tool), "-silent", str(ts), "-qm", str(qm)], check=True, capture_output=True, text=True
-    )
+    text = ts.read_text(encoding="utf-8")
+    if ts.stem.endswith("_fr"):
+        text = re.sub(
+            r"<translation>[^<]*</translation>",
+            lambda found: typeset(found[0]),
+            text,
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / ts.name
+        file.write_text(text, encoding="utf-8")
+        command = [str(tool), "-silent", str(file), "-qm", str(qm)]
+        subprocess.run(command, check=True, capture_output=True, text=True)
 
 
 def names_in(text: str) -> set[str]:

@@ -14,8 +14,9 @@ from sonia_desktop.ui.words import tr
 
 _ROW = 22
 _BAR = 8
-_LABEL_SHARE, _TIME_WIDTH = 0.38, 62
-_LEAST_BAR = 2.0
+_TIME_WIDTH, _GAP = 62, 8
+_LEAST_BAR, _LEAST_ROOM = 2.0, 40.0
+"""Of one bar, and of all of them beside the names."""
 
 
 class Waterfall(QWidget):
@@ -40,21 +41,30 @@ class Waterfall(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(220, _ROW * len(self._steps))
 
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(SMALL_PX)
+        return font
+
+    def _names_width(self) -> int:
+        """As wide as the longest name; where there is too little room, names end in "…"."""
+        metrics = QFontMetrics(self._small())
+        widest = max((metrics.horizontalAdvance(step.name) for step in self._steps), default=0)
+        return min(widest + _GAP, max(_GAP, int(self.width() - _TIME_WIDTH - _LEAST_ROOM)))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         c = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(SMALL_PX)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        left = self.width() * _LABEL_SHARE
+        painter.setFont(self._small())
+        metrics = QFontMetrics(self._small())
+        left = self._names_width()
         room = max(10.0, self.width() - left - _TIME_WIDTH)
         side = Qt.AlignmentFlag.AlignVCenter
         for number, step in enumerate(self._steps):
             top = number * _ROW
             painter.setPen(QColor(c.muted))
-            name = metrics.elidedText(step.name, Qt.TextElideMode.ElideRight, int(left) - 6)
+            name = metrics.elidedText(step.name, Qt.TextElideMode.ElideRight, int(left) - _GAP)
             painter.drawText(QRectF(0, top, left, _ROW), side | Qt.AlignmentFlag.AlignLeft, name)
             painter.setPen(QColor(c.text))
             time = QRectF(self.width() - _TIME_WIDTH, top, _TIME_WIDTH, _ROW)
