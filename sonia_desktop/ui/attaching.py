@@ -86,6 +86,8 @@ class Attaching(QWidget):
     """What will go with the next message."""
 
     changed = Signal()
+    dropped = Signal()
+    """One is no longer there: taken away, or it could not be read."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -260,6 +262,7 @@ class Attaching(QWidget):
         return chip
 
     def _drop(self, chip: Chip) -> None:
+        self.dropped.emit()
         chip.token.cancel()
         self._chips.remove(chip)
         self._row.removeWidget(chip)

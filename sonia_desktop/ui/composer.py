@@ -212,7 +212,7 @@ class Composer(QFrame):
         theme = desk.theme
         self._theme, self._hold = theme, hold
         self.attaching = Attaching(desk)
-        self._busy = False
+        self._busy = self._sends_when_read = False
         self._voice_words = ""
         self._state = VoiceState.UNAVAILABLE
         self.setObjectName("composer")
@@ -252,7 +252,8 @@ class Composer(QFrame):
         self.entry.given.connect(self.attaching.add_data)
         self.attach.clicked.connect(self._open_attach_menu)
         self.attaching.changed.connect(self._attached)
-        self.entry.textChanged.connect(self._refresh)
+        self.attaching.dropped.connect(self._send_later)
+        self.entry.textChanged.connect(self._written)
         self.entry.focus_changed.connect(self._show_focus)
         self.look.clicked.connect(self.look_asked)
         self.voice.clicked.connect(self.voice_menu_asked)
@@ -312,15 +313,28 @@ class Composer(QFrame):
 
     def _submit(self, text: str) -> None:
         if name := self.attaching.reading:
+            self._sends_when_read = True
             self.show_hint(tr("One moment: {name} is still being read.", name=name))
         else:
+            self._sends_when_read = False
             self.submitted.emit(text)
+
+    def _written(self) -> None:
+        self._send_later()
+        self._refresh()
+
+    def _send_later(self) -> None:
+        """The message is not yet, or no longer, what was to be sent."""
+        self._sends_when_read = False
 
     def _attached(self) -> None:
         self.entry.may_be_empty = bool(self.attaching.files)
         if self.attach.hasFocus():
             self.entry.setFocus()  # what comes next is the question
         self._refresh()
+        if self._sends_when_read and not self.attaching.reading and self._has_something:
+            self.end_hint()
+            self._submit(self.entry.toPlainText().strip())
 
     def _open_attach_menu(self) -> None:
         menu = self.attaching.menu(self.attach)

@@ -118,3 +118,38 @@ def test_pictures_are_seen_in_their_chips(
     assert shown()[2] != red
     assert attaching.files[0].name == "Pasted picture"
     attaching.clear()
+
+
+def test_a_message_that_is_sent_while_its_file_is_read_goes_when_it_is_read(
+    qtbot: QtBot, program: DesktopProgram, tmp_path: Path
+) -> None:
+    composer, window = program.window.composer, program.window
+    note = tmp_path / "garden.txt"
+    note.write_text("The blue key opens the greenhouse.", "utf-8")
+
+    def sent() -> list[str]:
+        return [m.text for m in window.conversation.messages[:1]]
+
+    composer.attaching.add_paths([note])
+    qtbot.keyClicks(composer.entry, "which key?")
+    qtbot.keyClick(composer.entry, Qt.Key.Key_Return)
+    assert sent() == []
+    qtbot.keyClicks(composer.entry, "?")  # it is not done yet: Enter was too soon
+    qtbot.waitUntil(lambda: not composer.attaching.reading, timeout=WAIT_MS)
+    assert sent() == []
+    assert composer.entry.toPlainText() == "which key??"
+
+    composer.attaching.clear()
+    composer.attaching.add_paths([note])
+    chip = composer.attaching.findChildren(Chip)[-1]
+    composer.entry.submitted.emit("which key??")
+    chip.removed.emit()
+    assert sent() == []  # not without what was to go with it
+
+    composer.attaching.add_paths([note])
+    qtbot.keyClick(composer.entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sent() == ["which key??"], timeout=WAIT_MS)
+    assert composer.entry.toPlainText() == ""
+    names = window.conversation.messages[0].findChild(QLabel, "given_files")
+    assert names.text() == "With garden.txt"
+    qtbot.waitUntil(lambda: window.conversation.last_turn is not None, timeout=WAIT_MS)
