@@ -112,7 +112,7 @@ def write(file: Path, language: str, found: dict[str, list[str]], known: dict[st
     file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{made}\n', "utf-8")
 
 
-_NO_BREAK = re.compile(r" (?=[:;!?»](?:\s|[.,)…]|<))|(?<=«) ")
+_NO_BREAK = re.compile(r" (?=[:;!?»](?:\s|[.,)…]|<|$))|(?<=«) ")
 
 
 def typeset(french: str) -> str:
