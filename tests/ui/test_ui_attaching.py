@@ -47,6 +47,7 @@ def test_a_dropped_file_is_read_sent_and_asked_about_again(
     qtbot.waitUntil(lambda: window.conversation.last_turn is not None, timeout=WAIT_MS)
     answer = window.conversation.messages[-1]
     assert "blue key" in answer.text
+    qtbot.waitUntil(lambda: not window.requests.pending_here, timeout=WAIT_MS)
     retry = answer.findChild(QToolButton, "retry_answer")
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(

@@ -187,6 +187,7 @@ def test_after_asking_again_or_another_version_the_user_goes_on_writing(
     for name in ("retry_answer", "version_before"):
         button = answered(qtbot, program).findChild(QToolButton, name)
         qtbot.waitUntil(button.isEnabled, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: not window.requests.pending_here, timeout=WAIT_MS)
         button.setFocus()
         qtbot.keyClick(button, Qt.Key.Key_Space)
         assert window.focusWidget() is window.composer.entry
