@@ -36,6 +36,8 @@ _METER_S = 3.0
 _METER_WIDTH = 40
 _TONE_DEADLINE_S = 10.0
 _STOP_S = 2.0
+_UNSURE = 0.8
+"""A less confident text is said to be unsure; of a request Sonia would ask back (confirm_below)."""
 
 
 def listen(
@@ -63,8 +65,13 @@ def listen(
             shown.clear()
     if as_json:
         print_json(heard)
-    elif not shown.told:
-        typer.echo(heard["text"])
+    elif not heard["text"]:
+        note(f"No speech was heard in {file}.")
+    else:
+        if not shown.told:
+            typer.echo(heard["text"])
+        if heard["confidence"] < _UNSURE:
+            note(f"Sonia is not sure of this text (confidence {heard['confidence']:.0%}).")
 
 
 def _check_readable(file: Path) -> None:

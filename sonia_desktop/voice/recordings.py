@@ -16,6 +16,7 @@ import numpy as np
 
 from sonia_desktop.core.errors import CancelledError
 from sonia_desktop.core.worker import CancelToken, Priority
+from sonia_desktop.speech.levelling import SoundLevel, level_of
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript, Word
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Recording:
         on_part: Callable[[Part], object] | None,
     ) -> None:
         self._ears, self._stream, self._samples = ears, stream, samples
+        self._level: SoundLevel | None = None
         self._token, self._on_part = token, on_part
         self._parts: list[Transcript] = []
         self._at = self._left = 0
@@ -147,12 +149,14 @@ class Recording:
 
     def _hear_piece(self) -> bool:
         """True when it was the last one."""
+        if self._level is None:
+            self._level = level_of(self._samples)
         end = piece_end(self._samples, self._at, self._ears.recogniser().piece_s)
         token = self._listening = CancelToken()
         if self._token.cancelled:  # since a moment
             token.cancel()
         try:
-            self._stream.feed_now(self._samples[self._at : end])
+            self._stream.feed_now(self._level.even(self._samples[self._at : end]))
             heard = self._stream.finish_now(token)
         except CancelledError:
             self._token.raise_if_cancelled()

@@ -180,6 +180,20 @@ def test_say_writes_a_wav_that_listen_understands(env: dict[str, str], tmp_path:
     assert json_of(run_sonia("listen", str(wav), "--json", env=env))["text"] == "What time is it?"
 
 
+def test_listen_says_when_there_was_no_speech(env: dict[str, str], tmp_path: Path) -> None:
+    wav = tmp_path / "silence.wav"
+    with wave.open(str(wav), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        file.writeframes(bytes(2 * 32_000))
+    heard = run_sonia("listen", str(wav), env=env)
+    assert heard.returncode == 0
+    assert heard.stdout == ""
+    assert f"No speech was heard in {wav}." in heard.stderr
+    assert json_of(run_sonia("listen", str(wav), "--json", env=env))["text"] == ""
+
+
 def test_say_and_listen_tell_what_is_wrong_with_their_arguments(env: dict[str, str]) -> None:
     assert run_sonia("say", " ", env=env).returncode == 2
     assert run_sonia("say", "hello", "--speed", "9", env=env).returncode == 2
