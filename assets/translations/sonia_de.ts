@@ -8360,6 +8360,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <translation>{keys}, um den Bildschirm anzusehen</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/to_end.py" />
+   <source>To the newest message</source>
+   <translation>Zur neuesten Nachricht</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/tokens_page.py" />
    <source>30 days</source>
    <translation>30 Tage</translation>

@@ -8360,6 +8360,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <translation>{keys} para mirar la pantalla</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/to_end.py" />
+   <source>To the newest message</source>
+   <translation>Al mensaje más reciente</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/tokens_page.py" />
    <source>30 days</source>
    <translation>30 días</translation>

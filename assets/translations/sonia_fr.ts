@@ -8360,6 +8360,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <translation>{keys} pour regarder l’écran</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/to_end.py" />
+   <source>To the newest message</source>
+   <translation>Au message le plus récent</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/tokens_page.py" />
    <source>30 days</source>
    <translation>30 jours</translation>

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINES = 8
 _KEPT_MESSAGES = 100
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _QUIETEST_DB = -60.0
 _BARS = 24
 _MICROPHONE_OPEN = (VoiceState.LISTENING, VoiceState.CONFIRMING)
@@ -49,6 +50,8 @@ class Entry(QPlainTextEdit):
     focus_changed = Signal(bool)
     given = Signal(object)
     """Files or a picture were pasted or dropped; carries the `QMimeData`."""
+    page_asked = Signal(bool)
+    """The conversation is to be scrolled by a page: up, or down."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,6 +100,8 @@ class Entry(QPlainTextEdit):
             event.key() == Qt.Key.Key_Down and self._may_recall() and self._place < len(self._sent)
         ):
             self._recall(self._place + 1)
+        elif event.key() in _PAGE_KEYS and not self.verticalScrollBar().maximum():
+            self.page_asked.emit(event.key() == Qt.Key.Key_PageUp)
         else:
             super().keyPressEvent(event)
 

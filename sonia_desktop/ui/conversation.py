@@ -10,14 +10,22 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.exchange import Exchange
 from sonia_desktop.ui.messages import AssistantMessage, UserMessage
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
+from sonia_desktop.ui.to_end import ToEnd
 from sonia_desktop.ui.words import tr
 
 _SLOT_S = 0.003
@@ -84,6 +92,8 @@ class ConversationView(QScrollArea):
         self.empty_state = EmptyState(hints, promise)
         self.empty_state.chosen.connect(self.example_chosen)
         self._messages.insertWidget(0, self.empty_state)
+        self.way_down = ToEnd(self, theme.colours)
+        self.way_down.clicked.connect(self.show_end)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._grew)
         bar.valueChanged.connect(self._scrolled)
@@ -218,6 +228,7 @@ class ConversationView(QScrollArea):
         self._low = self._high = self._want_low = self._want_high = 0
         self._live, self._follow, self._anchor = None, True, None
         self.empty_state.show()
+        self._show_way_down()
 
     def go_to(self, turn_id: str) -> bool:
         """Scroll to an answer; False when it is not part of this conversation."""
@@ -237,6 +248,25 @@ class ConversationView(QScrollArea):
         if shown.user is not None:
             shown.user.point_out()
         return True
+
+    def show_end(self) -> None:
+        """Scroll to the newest message, and stay with it."""
+        self._to_end()
+        self._anchor = None
+        self._follow = True
+        self._move(self.verticalScrollBar().maximum())
+        self._show_way_down()
+
+    def turn_page(self, up: bool) -> None:
+        """Scroll by what is seen at once."""
+        actions = QAbstractSlider.SliderAction
+        self.verticalScrollBar().triggerAction(
+            actions.SliderPageStepSub if up else actions.SliderPageStepAdd
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.way_down.find_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What is typed or pasted here is meant for the entry."""
@@ -445,6 +475,13 @@ class ConversationView(QScrollArea):
             self._move(high)
         else:
             self._to_anchor()
+        self._show_way_down()
+
+    def _show_way_down(self) -> None:
+        bar = self.verticalScrollBar()
+        seen = self.viewport().height()
+        far = self._high < len(self.exchanges) or bar.maximum() - bar.value() > seen // 2
+        self.way_down.setVisible(far and self.empty_state.isHidden())
 
     def _scrolled(self, value: int) -> None:
         bar = self.verticalScrollBar()
@@ -453,6 +490,7 @@ class ConversationView(QScrollArea):
             at_end = value >= bar.maximum() - _NEAR_END_PX
             self._follow = at_end and self._high == len(self.exchanges)
             self._more_where_needed()
+        self._show_way_down()
 
     def _more_where_needed(self) -> None:
         bar = self.verticalScrollBar()
@@ -465,5 +503,6 @@ class ConversationView(QScrollArea):
             self._drawing.start()
 
     def _recolour(self) -> None:
+        self.way_down.recolour(self._theme.colours)
         for message in self.messages:
             message.recolour(self._theme.colours)

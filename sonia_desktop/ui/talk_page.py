@@ -63,6 +63,7 @@ class TalkPage(QWidget):
         entry = self.composer.entry
         self.conversation.entry_wanted.connect(entry.go_on_with)
         self.conversation.pasted.connect(entry.paste_here)
+        entry.page_asked.connect(self.conversation.turn_page)
         for begun in (self.conversation.retry_asked, self.conversation.version_asked):
             begun.connect(lambda _id: entry.setFocus())  # the button it came from goes away
         self.setAcceptDrops(True)

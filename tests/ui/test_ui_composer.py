@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.attaching import Chip
 from sonia_desktop.ui.bridge import Bridge
-from sonia_desktop.ui.composer import Composer
+from sonia_desktop.ui.composer import Composer, Entry
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.voice.types import VoiceState
@@ -144,3 +144,19 @@ def test_at_most_ten_files_go_with_a_message(composer: Composer, tmp_path: Path)
     composer.attaching.add_paths([*paths, paths[0]])
     assert len(composer.attaching.findChildren(Chip)) == 10
     assert "10 files" in composer.attaching.findChild(QLabel, "attaching_error").text()
+
+
+def test_page_keys_scroll_the_conversation_unless_the_message_itself_is_long(qtbot: QtBot) -> None:
+    entry = Entry()
+    qtbot.addWidget(entry)
+    entry.show()
+    entry.write("short")
+    with qtbot.waitSignal(entry.page_asked) as asked:
+        qtbot.keyClick(entry, Qt.Key.Key_PageUp)
+    assert asked.args == [True]
+    with qtbot.waitSignal(entry.page_asked) as asked:
+        qtbot.keyClick(entry, Qt.Key.Key_PageDown)
+    assert asked.args == [False]
+    entry.write("\n".join(str(n) for n in range(40)))
+    with qtbot.assertNotEmitted(entry.page_asked):
+        qtbot.keyClick(entry, Qt.Key.Key_PageUp)

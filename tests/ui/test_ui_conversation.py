@@ -458,3 +458,29 @@ def test_the_card_for_who_is_new_fits_into_a_narrow_window(
         lambda: show.mapTo(view.viewport(), QPoint(show.width(), 0)).x() <= view.viewport().width(),
         timeout=WAIT_MS,
     )
+
+
+def test_a_button_leads_back_to_the_newest_message(qtbot: QtBot, view: ConversationView) -> None:
+    bar = view.verticalScrollBar()
+    assert not view.way_down.isVisible()
+    view.show_earlier([turn(n, answer="line\n\n" * 8) for n in range(1, 201)])
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not view._drawing.isActive(), timeout=WAIT_MS)
+    assert not view.way_down.isVisible()
+    view.turn_page(up=True)
+    view.turn_page(up=True)
+    assert view.way_down.isVisible()
+    view.turn_page(up=False)
+    view.turn_page(up=False)
+    assert not view.way_down.isVisible()
+    assert view.go_to("turn_3")  # what comes after it is not drawn now
+    qtbot.waitUntil(view.way_down.isVisible, timeout=WAIT_MS)
+    qtbot.mouseClick(view.way_down, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: view.messages[-1].text.startswith("line") and bar.value() == bar.maximum() > 0,
+        timeout=WAIT_MS,
+    )
+    assert view.messages[-2].text == "question 200"
+    assert not view.way_down.isVisible()
+    view.clear()
+    assert not view.way_down.isVisible()
