@@ -15,7 +15,7 @@ from sonia_desktop.ui.conversation import MOST_DRAWN, ConversationView
 from sonia_desktop.ui.earlier import last_session
 from sonia_desktop.ui.empty_state import EXAMPLES
 from sonia_desktop.ui.messages import AssistantMessage, UserMessage
-from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.theme import LIGHT, Theme
 from sonia_desktop.ui.turn_words import summary_line
 from tests.ui.conftest import WAIT_MS
 
@@ -356,10 +356,19 @@ def test_a_long_answer_of_an_earlier_conversation_is_drawn_in_several_slots_to_i
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0, timeout=WAIT_MS)
 
-    alone = AssistantMessage(view._theme.colours)
-    qtbot.addWidget(alone)
-    alone.set_turn(turn(1, answer=long), at_once=False)
-    assert alone.unfinished  # one slot was not enough
+    mixed = "\n\n".join(f"# {n}\n\n- a\n- b\n\n```py\nx = {n}\n\ny\n```" for n in range(100))
+    for text in (long, mixed, mixed + "\n\n[it]: https://example.org"):
+        alone, at_once = AssistantMessage(LIGHT), AssistantMessage(LIGHT)
+        qtbot.addWidget(alone)
+        qtbot.addWidget(at_once)
+        alone.set_turn(turn(1, answer=text), at_once=False)
+        assert alone.unfinished  # one slot was not enough
+        while alone.unfinished:
+            alone.draw_more()
+        at_once.set_turn(turn(1, answer=text))
+        assert [block for block, _widget in alone._drawn] == [
+            block for block, _widget in at_once._drawn
+        ]
     view.clear()
     view.show_earlier([turn(1, answer=long)])
     view.clear()  # while it is being drawn
