@@ -130,7 +130,7 @@ class Assistant:
             on=settings.memory.private,
             keep=lambda on: save_setting("memory.private", on),
         )
-        self._ears = ears
+        self.hears = ears
         self._lock = InstanceLock(settings.data_dir / "sonia.lock")
         self.first = self._lock.acquire()
         """False when another Sonia works on this folder (its vector index is asked then)."""
@@ -305,7 +305,7 @@ class Assistant:
         self._starter.submit(self.embedder.start)
         self._starter.submit(self.reflex.start)
         self._starter.submit(self.memory.start)
-        if self._ears:
+        if self.hears:
             self._starter.submit(self.voice.start)
         else:
             for name in EARS_REPORT:
@@ -321,7 +321,7 @@ class Assistant:
             self._starter.submit(lambda: None).result(timeout_s)
         except concurrent.futures.TimeoutError:
             return False
-        return settled(self.bus, self.health, awaited(self._ears), timeout_s)
+        return settled(self.bus, self.health, awaited(self.hears), timeout_s)
 
     def stop(self, deadline_s: float = 3.0) -> None:
         """Stop in order: capture, the loop, tools, models, stores. Safe to call twice."""
@@ -459,7 +459,7 @@ class Assistant:
         )
 
     def _say_aloud(self, text: str) -> None:
-        if self._ears and self.settings.speech.speak_answers:
+        if self.hears and self.settings.speech.speak_answers:
             self._starter.submit(self.voice.say, text)  # after its start
 
     def _own_words(self) -> Vocabulary:

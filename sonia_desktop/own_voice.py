@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sonia_desktop.settings_live import NO_EARS
 from sonia_desktop.speech.synthesiser import SPEEDS
 from sonia_desktop.tools.builtin.voice import VoiceWish
 
@@ -17,6 +18,8 @@ _FOR_GOOD = "The speed for good is in the settings, under Speech."
 def control(assistant: Assistant, wish: VoiceWish) -> str:
     """Do it and say how it is now."""
     voice = assistant.voice
+    if wish is VoiceWish.MUTE and not assistant.hears:
+        return NO_EARS
     if wish is VoiceWish.MUTE:
         already = voice.muted
         voice.mute(True)

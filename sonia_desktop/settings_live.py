@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from sonia_desktop.core.errors import UnavailableError
+
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
 
 WAIT_S = 10.0
+NO_EARS = "This Sonia opens no microphone: it was started without a window."
 
 
 def holds_at_once(key: str) -> bool:
@@ -23,7 +26,7 @@ def holds_at_once(key: str) -> bool:
 def apply(assistant: Assistant, key: str, value: Any) -> bool:
     """Make a value hold that is kept already; False: from the next start. Blocks.
 
-    Raises `SoniaError` when it cannot be done (a wake phrase that cannot be spotted).
+    Raises `SoniaError` when it cannot be done (a wake phrase that cannot be spotted, no ears).
     """
     if key.startswith("llm."):
         _think_otherwise(assistant)
@@ -31,6 +34,8 @@ def apply(assistant: Assistant, key: str, value: Any) -> bool:
     doing = _LIVE.get(key)
     if doing is None:
         return key in OF_THE_WINDOW
+    if key.startswith("voice.") and not assistant.hears:
+        raise UnavailableError(NO_EARS)
     doing(assistant, value)
     return True
 

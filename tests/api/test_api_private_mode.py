@@ -105,13 +105,8 @@ def test_told_to_mute_herself_or_to_speak_slower_she_does(served: Served) -> Non
         body = {"message": message}
         return str(served.post(8000, "/api/v1/agent/process", json=body).json()["response"])
 
+    assert "opens no microphone" in ask("Sonia, mute yourself")  # it has none to close
     assert not voice.muted
-    try:
-        assert "closed now" in ask("Sonia, mute yourself")
-        assert voice.muted
-        assert "closed already" in ask("stop listening")
-    finally:
-        voice.mute(False)
     assert "slower" in ask("please speak a bit slower")
     assert voice.pace == 0.8
     for _ in range(3):

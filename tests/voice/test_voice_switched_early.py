@@ -5,13 +5,18 @@ from __future__ import annotations
 import queue
 from collections.abc import Iterator
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sonia_desktop.assistant import Assistant
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
+from sonia_desktop.own_voice import control
+from sonia_desktop.settings import Settings
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
+from sonia_desktop.tools.builtin.voice import VoiceWish
 from sonia_desktop.voice.loop import VoiceLoop
 from sonia_desktop.voice.types import MuteChanged, WaysChanged
 
@@ -62,3 +67,13 @@ def test_ways_to_talk_chosen_before_the_start_hold_after_it(
     loop.set_wake_phrase("").result(WAIT_S)
     while told.get(timeout=WAIT_S) != WaysChanged(True, ""):
         pass
+
+
+def test_told_to_mute_herself_sonia_closes_the_microphone(tmp_path: Path) -> None:
+    assistant = Assistant(Settings(data_dir=tmp_path), ears=True)  # not started yet
+    try:
+        assert "closed now" in control(assistant, VoiceWish.MUTE)
+        assert assistant.voice.muted
+        assert "closed already" in control(assistant, VoiceWish.MUTE)
+    finally:
+        assistant.stop()
