@@ -44,10 +44,25 @@ EARLIER = ("what is 17% of 240", "find pdf files in my documents", "set a timer 
 """Each a conversation of its own."""
 SAID = (
     "what time is it in Tokyo",
+    "remember that my car is parked on level 3",
     "remember that Klara's birthday is on 4 March",
     "remember that my dentist is on Friday at nine",
     "when is my dentist appointment",
 )
+
+
+def smaller(file: Path) -> None:
+    """A window has few colours: a palette of them takes a third of the room. One that can be seen
+    through stays as it is."""
+    from PIL import Image
+
+    with Image.open(file) as taken:
+        opaque = "A" not in taken.getbands() or taken.getchannel("A").getextrema() == (255, 255)
+        picture = taken.convert("RGB") if opaque else taken.copy()
+    if opaque:
+        coverage, none = Image.Quantize.MAXCOVERAGE, Image.Dither.NONE
+        picture = picture.quantize(256, method=coverage, dither=none)
+    picture.save(file, optimize=True)
 
 
 class Photographer:
@@ -78,7 +93,9 @@ class Photographer:
     def take(self, title: str, what: QWidget | None = None, *, plain: bool = False) -> None:
         self.settle()
         name = title if plain else f"{title}-{self.name}"
-        (what or self.program.window).grab().save(str(self.folder / f"{name}.png"))
+        file = self.folder / f"{name}.png"
+        (what or self.program.window).grab().save(str(file))
+        smaller(file)
         print(name, flush=True)  # noqa: T201 - a command
 
     def ask(self, text: str) -> None:
@@ -180,23 +197,25 @@ def whole(photographer: Photographer) -> None:
     window.reasons.close()
     if light:
         approvals(photographer)
+        listening(photographer)
+    attached(photographer)
     window.keeping.set_private(True)
     photographer.until(window.private_bar.isVisible, "private mode does not begin")
     if photographer.name != "200":
         photographer.take("private")
     window.keeping.set_private(False)
     photographer.until(lambda: not window.private_bar.isVisible(), "private mode does not end")
-    for place in ("memory", "diagnostics", "services", "models", "settings"):
+    for place in ("memory", "screen", "diagnostics", "services", "models", "settings"):
         window.resize(*SIZE)
         window.shell.open(place, "voice" if place == "settings" else None)
         photographer.settle(2)
         if place == "memory":
             choose_newest(photographer)
         photographer.take(place)
-    for page in ("record", "rules"):
+    pages = {"light": ("record", "rules", "undo"), "200": ("rules",)}
+    for page in pages.get(photographer.name, ("record", "rules")):
         window.shell.open("consent", page)
-        if page == "rules" or photographer.name != "200":
-            photographer.take(f"consent-{page}")
+        photographer.take(f"consent-{page}")
     sign(photographer)
 
 
@@ -220,21 +239,68 @@ def approvals(photographer: Photographer) -> None:
     frame = window.frameGeometry().united(window.approvals.frameGeometry())
     seen = screen.grabWindow(0).copy(frame)  # the dialog above the window, as one sees them
     seen.save(str(photographer.folder / "approval.png"))
+    smaller(photographer.folder / "approval.png")
     assert window.assistant is not None
     window.assistant.executor.deny_all("user")
     photographer.until(lambda: not window.requests.pending_here, "the turn does not end")
 
 
-def sign(photographer: Photographer) -> None:
+def listening(photographer: Photographer) -> None:
+    """What is being heard, and the list of subsystems."""
+    window = photographer.program.window
+    window.status_line.summary.setChecked(True)
+    talks(photographer)
+    photographer.take("listening", plain=True)
+    idle(photographer)
+    window.status_line.summary.setChecked(False)
+
+
+def attached(photographer: Photographer) -> None:
+    """Files are answered from, also without a language model."""
+    window = photographer.program.window
+    lease, notes = Path.home() / "lease.txt", Path.home() / "notes-of-the-meeting.md"
+    lease.write_text(
+        "The rent is 940 euros, due on the third working day of every month.\n\n"
+        "Small animals may be kept; dogs need the owner's consent.\n"
+    )
+    notes.write_text("# Flat\n\nAsk about the cellar.\n")
+    window.new_conversation()
+    window.resize(776, SIZE[1])
+    attaching = window.composer.attaching
+    attaching.add_paths([lease, notes])
+    photographer.until(lambda: len(attaching.files) == 2, "the files are not read")
+    photographer.ask("When is the rent due?")
+    attaching.add_paths([lease])
+    photographer.until(lambda: attaching.files, "the file is not read")
+    window.composer.entry.write("And may I keep a dog?")
+    photographer.take("attached")
+    attaching.clear()
+    window.composer.entry.clear()
+    window.resize(*SIZE)
+
+
+def talks(photographer: Photographer) -> None:
     from sonia_desktop.voice.types import LevelMeasured, PartialHeard, VoiceState, VoiceStateChanged
 
-    hud, bridge = photographer.program.hud, photographer.program.bridge
-    assert hud is not None
-    hud.choose("always")
+    bridge = photographer.program.bridge
     bridge.voice_state_changed.emit(VoiceStateChanged(VoiceState.LISTENING))
     for step in range(24):
         bridge.level_measured.emit(LevelMeasured(0.02 + 0.3 * (step % 7) / 7, 0.9))
     bridge.partial_heard.emit(PartialHeard("when is my dentist appointment"))
+
+
+def idle(photographer: Photographer) -> None:
+    from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
+
+    photographer.program.bridge.voice_state_changed.emit(VoiceStateChanged(VoiceState.IDLE))
+    photographer.program.window.conversation.drop_live()
+
+
+def sign(photographer: Photographer) -> None:
+    hud = photographer.program.hud
+    assert hud is not None
+    hud.choose("always")
+    talks(photographer)
     photographer.take("hud", hud)
 
 
