@@ -83,6 +83,8 @@ class Hud(QWidget):
         self.setWindowTitle("Sonia HUD")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # Panels list a utility window as if one could switch to it; this is none to switch to.
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeToolBar)
         self.setFixedWidth(_WIDTH)
         card = QFrame()
         card.setObjectName("hud_card")

@@ -76,7 +76,7 @@ class SettingRow(QFrame):
         )
         below = QHBoxLayout()
         below.addWidget(self.note, 1)
-        below.addWidget(self.reset)
+        below.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(XS)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from Xlib import X
+from Xlib.display import Display
 
 from sonia_desktop.model_shelf import ModelProgress
 from sonia_desktop.ui.app import DesktopProgram
@@ -20,6 +25,7 @@ from sonia_desktop.voice.types import (
     VoiceStateChanged,
 )
 from tests.ui.conftest import WAIT_MS
+from tests.virtual_display import VirtualDisplay
 
 
 def test_the_welcome_is_offered_tries_what_it_says_and_is_found_again(
@@ -130,3 +136,44 @@ def test_when_the_sign_is_seen(
     choice: str, state: VoiceState, asks: bool, active: bool, wanted: bool
 ) -> None:
     assert is_wanted(choice, state, asks=asks, window_active=active) is wanted
+
+
+SIGN = """
+import sys
+from PySide6.QtWidgets import QApplication
+from sonia_desktop.ui.bridge import Bridge
+from sonia_desktop.ui.hud import Hud
+from sonia_desktop.ui.theme import Theme
+app = QApplication(["sonia"])
+bridge = Bridge()
+sign = Hud(Theme(app, "light"), bridge, "always")
+sign.choose("always")
+print(int(sign.winId()), flush=True)
+app.exec()
+"""
+
+
+@pytest.mark.skipif(bool(VirtualDisplay.missing_programs()), reason="needs Xvfb and openbox")
+def test_the_sign_is_no_window_to_switch_to() -> None:
+    with (
+        VirtualDisplay(size=(640, 480)) as display,
+        subprocess.Popen(
+            [sys.executable, "-c", SIGN], env=display.env, stdout=subprocess.PIPE, text=True
+        ) as shown,
+    ):
+        try:
+            assert shown.stdout is not None
+            number = int(shown.stdout.readline())
+            server = Display(display.name)
+            try:
+                window = server.create_resource_object("window", number)
+                kinds = window.get_full_property(
+                    server.intern_atom("_NET_WM_WINDOW_TYPE"), X.AnyPropertyType
+                ).value
+                assert server.get_atom_name(kinds[0]) == "_NET_WM_WINDOW_TYPE_TOOLBAR"
+                hints = window.get_wm_hints()
+                assert not hints.input  # it never takes the focus
+            finally:
+                server.close()
+        finally:
+            shown.terminate()
