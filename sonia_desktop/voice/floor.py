@@ -132,6 +132,8 @@ class Floor:
         if state is TurnState.LISTENING:
             if self.listening is None:
                 return VoiceState.THINKING  # the words are complete, their text is awaited
+            if not self.microphone.sounding:
+                return self._resting()  # "listening" is the cue to speak
             assert self.turn is not None
             return VoiceState.CONFIRMING if self.turn.replying else VoiceState.LISTENING
         if state is TurnState.THINKING:

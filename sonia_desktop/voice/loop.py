@@ -150,6 +150,7 @@ class VoiceLoop:
             self._conversation.heard,
             self._conversation.microphone_closed,
             self._playback.catch_up,
+            lambda: self._floor.show(),
         )
         self._floor = self._conversation.floor
         self._floor.microphone = self._microphone

@@ -42,6 +42,7 @@ class Microphone:
         later: runs a job in the voice worker.
         on_chunk: gets every chunk.
         on_closed: told when the capture ended by itself, with the reason.
+        on_ready: called with the first chunk after it was opened: from then on nothing is lost.
         before_cleaning: called before each chunk is cleaned: what left the loudspeaker is told now.
     """
 
@@ -53,13 +54,17 @@ class Microphone:
         on_chunk: OnChunk,
         on_closed: Callable[[BaseException | None], None],
         before_cleaning: Callable[[], None] = lambda: None,
+        on_ready: Callable[[], None] = lambda: None,
     ) -> None:
+        self._on_ready = on_ready
         self._before_cleaning = before_cleaning
         self._capture, self._bus, self._later = capture, bus, later
         self._on_chunk, self._on_closed = on_chunk, on_closed
         self._activity = VoiceActivity()
         self.cleaner: Cleaner | None = None
         self._token: CancelToken | None = None
+        self.sounding = False
+        """It is open and its sound comes; opening a device takes up to half a second."""
         self._not_before_s = 0.0
         self._last_level_s = 0.0
         self._peak = 0
@@ -92,6 +97,7 @@ class Microphone:
                 self._open()
         elif not wanted and self._token is not None:
             token, self._token = self._token, None
+            self.sounding = False
             token.cancel()
 
     def _open(self) -> None:
@@ -105,6 +111,9 @@ class Microphone:
     def _hear(self, token: CancelToken, chunk: Pcm16, ended_s: float) -> None:
         if token is not self._token:
             return
+        if not self.sounding:
+            self.sounding = True
+            self._on_ready()
         if self.cleaner is not None:
             self._before_cleaning()
             chunk = self.cleaner.near(chunk, ended_s)
@@ -119,7 +128,7 @@ class Microphone:
     def _closed(self, token: CancelToken, listening: Future[Any]) -> None:
         if token is not self._token:
             return  # closed because it was not wanted any more
-        self._token = None
+        self._token, self.sounding = None, False
         error = None if listening.cancelled() else listening.exception()
         self._not_before_s = time.monotonic() + _FAILED_S
         if error is not None:

@@ -211,3 +211,22 @@ def test_states_are_told_once_each(talking: Talking) -> None:
     states = [event.state for event in talk.of(VoiceStateChanged)]
     assert states == [VoiceState.LISTENING, VoiceState.IDLE]
     assert not threading.current_thread().name.startswith("sonia")
+
+
+def test_listening_is_told_when_the_microphone_is_open_and_not_before(talking: Talking) -> None:
+    """Nothing said after the cue is lost, also without pre-roll."""
+    open_then: list[str] = []
+
+    def look(event: VoiceStateChanged) -> None:
+        if event.state is VoiceState.LISTENING:
+            open_then.append(talk.sound.control("list", "short", "source-outputs"))
+
+    talk = talking()
+    talk.bus.subscribe(VoiceStateChanged, look)
+    for _ in range(3):
+        talk.loop.toggle()
+        talk.until_state(VoiceState.LISTENING)
+        talk.loop.cancel()
+        talk.until_state(VoiceState.IDLE)
+    assert len(open_then) == 3
+    assert all(text.strip() for text in open_then)
