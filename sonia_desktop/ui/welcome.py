@@ -35,6 +35,7 @@ from sonia_desktop.voice.types import VoiceState
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.core.health import HealthChanged
     from sonia_desktop.model_shelf import ModelProgress
     from sonia_desktop.ui.desk import Desk
     from sonia_desktop.ui.talk import Talk
@@ -307,7 +308,7 @@ class Welcome(QDialog):
         elif whole:
             self.microphone.tell(tr("Nothing was understood. Speak after the click."), wrong=True)
 
-    def _on_health(self, _event: Any) -> None:
+    def _on_health(self, event: HealthChanged | None) -> None:
         """What is missing is told where it is tried, with what helps."""
         assistant = self._desk.assistant
         if assistant is None:
@@ -318,6 +319,8 @@ class Welcome(QDialog):
             ("loudspeaker", self.loudspeaker),
             ("screen", self.screen_),
         ):
+            if event is not None and event.health.name != name:
+                continue  # what was heard or seen here is not written over
             health = board.get(name)
             if health is not None and not health.usable and health.detail:
                 step.tell(f"{told(health.detail)} {told(health.remedy)}".strip(), wrong=True)

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from Xlib import X
 from Xlib.display import Display
 
+from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.model_shelf import ModelProgress
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hud import ALWAYS, NEVER, TALKING, is_wanted
@@ -47,6 +48,9 @@ def test_the_welcome_is_offered_tries_what_it_says_and_is_found_again(
     bus.publish(UtteranceHeard("what time is it", "pocketsphinx", 0.9))
     qtbot.waitUntil(lambda: "what time is it" in dialog.microphone.told.text(), timeout=WAIT_MS)
     assert dialog.meter.level == 1.0
+    window.assistant.health.set(Health("reflex", HealthState.READY, "another engine"))
+    qtbot.waitUntil(lambda: "another engine" in dialog.now.told.text(), timeout=WAIT_MS)
+    assert "what time is it" in dialog.microphone.told.text()
     qtbot.mouseClick(dialog.loudspeaker.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.loudspeaker.told.text() not in ("", "Playing…"), timeout=WAIT_MS)
     dialog.accept()
