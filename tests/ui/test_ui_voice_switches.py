@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.assistant import Assistant
+from sonia_desktop.core.health import HealthState
 from sonia_desktop.settings import Settings, load_settings
 from sonia_desktop.tools.types import ApprovalSettled
 from sonia_desktop.ui.app import DesktopProgram
@@ -32,6 +33,13 @@ def starting(
     ended: list[bool] = []
     running.left.connect(lambda: ended.append(True))
     yield running
+    assistant = running.window.assistant
+    if assistant is not None:  # an engine that still loads cannot be stopped
+        board = assistant.health
+        qtbot.waitUntil(
+            lambda: board.get("recognition").state is not HealthState.STARTING,
+            timeout=2 * WAIT_MS,
+        )
     running.leave()
     qtbot.waitUntil(lambda: bool(ended), timeout=WAIT_MS)
     running.close()
