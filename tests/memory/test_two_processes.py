@@ -67,10 +67,11 @@ def vector(text: str) -> Any:
     return HashEmbedder().embed([text])[0]
 
 
-def changes(here: Room, memory_id: str) -> threading.Event:
-    """Set when the bus tells of that memory."""
-    told = threading.Event()
-    here.bus.subscribe(MemoryChanged, lambda e: told.set() if e.id == memory_id else None)
+def forgets(here: Room, memory_id: str) -> threading.Event:
+    """Set when the bus tells that the memory is gone; that it was kept is told once more when it
+    has its vector."""
+    told, wanted = threading.Event(), MemoryChanged(memory_id, "forgotten")
+    here.bus.subscribe(MemoryChanged, lambda event: told.set() if event == wanted else None)
     return told
 
 
@@ -93,7 +94,7 @@ def test_a_second_process_finds_through_the_first_and_both_know_what_the_other_k
     assert here.memory.nearest(vector("the boat is red"), 1)[:1] == [new]
     assert second.ask("nearest", "the boat is red")["index"][:1] == [new]
 
-    gone = changes(here, new)
+    gone = forgets(here, new)
     assert second.ask("forget", new) is True
     assert gone.wait(WAIT_S)
     assert here.memory.nearest(vector("the boat is red"), 1)[:1] == [first.id]
