@@ -140,6 +140,8 @@ class VectorIndex:
         """Ids of the nearest memories, about best first; None when the index is not ready."""
         if not self._ready:
             return None if self._neighbour is None else self._neighbour.nearest(vector, limit)
+        with self._lock:  # before it is asked: what is written meanwhile may be in neither else
+            pending = dict(self._pending)
         try:
             asked = self._worker.enqueue(lambda: self._query(vector, limit), Priority.INTERACTIVE)
         except SoniaError:
@@ -152,7 +154,7 @@ class VectorIndex:
         if found is None:
             return None
         with self._lock:
-            pending = dict(self._pending)
+            pending |= self._pending
         fresh = {key: value for key, value in pending.items() if value is not None}
         near = sorted(fresh, key=lambda key: -float(fresh[key] @ vector))[:limit]
         return list(dict.fromkeys([*near, *(key for key in found if key not in pending)]))

@@ -63,6 +63,25 @@ def test_a_new_memory_is_found_at_once_and_a_forgotten_one_no_more(room: Make) -
     }
 
 
+def test_what_was_put_in_and_taken_out_before_a_search_holds_while_it_is_being_written(
+    room: Make,
+) -> None:
+    """The write to Chroma may end between the search and the look at what waits to be written."""
+    here = _filled(room)
+    _settled(here)
+    index, draw, answered = here.memory._index, np.random.default_rng(5), 0
+    for number in range(300):
+        vector = draw.standard_normal(384).astype(np.float32)
+        vector /= np.linalg.norm(vector)
+        index.add(f"mem_{number}", vector)
+        found = index.nearest(vector, 1)  # None: it is busy, and the exact vectors are asked
+        assert found is None or found[0] == f"mem_{number}"
+        answered += found is not None
+        index.remove(f"mem_{number}")
+        assert f"mem_{number}" not in (index.nearest(vector, 5) or [])
+    assert answered > 0
+
+
 def _delete_all(folder: Path) -> None:
     shutil.rmtree(folder)
 
