@@ -70,7 +70,7 @@ def test_what_was_put_in_and_taken_out_before_a_search_holds_while_it_is_being_w
     here = _filled(room)
     _settled(here)
     index, draw, answered = here.memory._index, np.random.default_rng(5), 0
-    for number in range(300):
+    for number in range(80):
         vector = draw.standard_normal(384).astype(np.float32)
         vector /= np.linalg.norm(vector)
         index.add(f"mem_{number}", vector)
