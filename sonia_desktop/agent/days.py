@@ -9,6 +9,7 @@ knows: "when is my dentist" is none.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -28,22 +29,19 @@ _IS = r"(?:'s|s|\s+is|\s+was|\s+will|\s+does|\s+did)"
 _TELL = r"(?:(?:tell\s+me|do\s+you\s+know|say)\s+)?"
 _ENDS = r"(?:\s+(?:is|was|will\s+be|be|falls?|comes?)(?:\s+on)?)?"
 _UNTIL = r"(?:until|till|til|to|before)"
-_ASKED = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_TELL}(?:what|which){_IS}?\s+{_KIND}(?:{_IS})?(?:\s+(?:it|that))?(?:\s+be)?\s+{_ON}(?P<day>.+?)"
-        rf"{_ENDS}",
-        rf"{_TELL}(?:on\s+)?(?:what|which)\s+(?:week)?day(?:\s+of\s+the\s+week)?{_IS}\s+(?P<day>.+?)"
-        rf"{_ENDS}",
-        rf"{_TELL}when(?:{_IS}|'?re|\s+are)\s+(?P<day>.+?){_ENDS}",
-        rf"{_TELL}what{_IS}\s+(?P<day>the\s+day\s+(?:after\s+tomorrow|before\s+yesterday))",
-        rf"{_TELL}how\s+(?:many\s+(?:more\s+)?(?:days|weeks|nights|sleeps)|long|far)(?:\s+(?:away|off))?"
-        r"(?:\s+(?:are\s+there|is\s+it|do\s+we\s+have|is\s+there|are|is))?"
-        rf"(?:\s+(?:left|still|to\s+go|away|off|more))*\s+{_UNTIL}\s+(?P<day>.+?)",
-        rf"{_TELL}how\s+(?:far\s+(?:away|off)|many\s+days\s+(?:away|off))\s+(?:is|are)\s+(?P<day>.+)",
-        r"how\s+(?:many\s+(?:days|weeks)|long)\s+(?:ago\s+was|(?:is\s+it\s+|has\s+it\s+been\s+)?since)\s+(?P<day>.+)",
-        rf"(?:the\s+)?(?:days|weeks)\s+(?:left\s+)?{_UNTIL}\s+(?P<day>.+)",
-    )
+_ASKED = (
+    rf"{_TELL}(?:what|which){_IS}?\s+{_KIND}(?:{_IS})?(?:\s+(?:it|that))?(?:\s+be)?\s+{_ON}(?P<day>.+?)"
+    rf"{_ENDS}",
+    rf"{_TELL}(?:on\s+)?(?:what|which)\s+(?:week)?day(?:\s+of\s+the\s+week)?{_IS}\s+(?P<day>.+?)"
+    rf"{_ENDS}",
+    rf"{_TELL}when(?:{_IS}|'?re|\s+are)\s+(?P<day>.+?){_ENDS}",
+    rf"{_TELL}what{_IS}\s+(?P<day>the\s+day\s+(?:after\s+tomorrow|before\s+yesterday))",
+    rf"{_TELL}how\s+(?:many\s+(?:more\s+)?(?:days|weeks|nights|sleeps)|long|far)(?:\s+(?:away|off))?"
+    r"(?:\s+(?:are\s+there|is\s+it|do\s+we\s+have|is\s+there|are|is))?"
+    rf"(?:\s+(?:left|still|to\s+go|away|off|more))*\s+{_UNTIL}\s+(?P<day>.+?)",
+    rf"{_TELL}how\s+(?:far\s+(?:away|off)|many\s+days\s+(?:away|off))\s+(?:is|are)\s+(?P<day>.+)",
+    r"how\s+(?:many\s+(?:days|weeks)|long)\s+(?:ago\s+was|(?:is\s+it\s+|has\s+it\s+been\s+)?since)\s+(?P<day>.+)",
+    rf"(?:the\s+)?(?:days|weeks)\s+(?:left\s+)?{_UNTIL}\s+(?P<day>.+)",
 )
 _WEEK = re.compile(
     r"(?:tell\s+me\s+)?(?:what|which)(?:'s|\s+is)?\s+(?:the\s+)?(?:current\s+)?(?:calendar\s+)?week(?:\s+number)?"
@@ -103,13 +101,23 @@ _FEASTS: tuple[tuple[str, str, Callable[[int], date]], ...] = (
     ("Whit Monday", r"whit\s+monday", _from_easter(50)),
 )
 """Days that are the same in every country that keeps them; Easter is that of the western church."""
-_KNOWN_FEASTS = tuple(
-    (name, re.compile(rf"(?:the\s+)?(?:{form})", re.IGNORECASE), on) for name, form, on in _FEASTS
-)
 _NAMES = frozenset({"tomorrow", "yesterday", "day after tomorrow", "day before yesterday"})
 _WEEKDAY = re.compile(
     r"(?:(?:this|next|last|coming|past)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I
 )
+
+
+@functools.cache
+def _asked() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in _ASKED)
+
+
+@functools.cache
+def _feasts() -> tuple[tuple[str, re.Pattern[str], Callable[[int], date]], ...]:
+    return tuple(
+        (name, re.compile(rf"(?:the\s+)?(?:{form})", re.IGNORECASE), on)
+        for name, form, on in _FEASTS
+    )
 
 
 def day_asked(said: str, today: date) -> Args | None:
@@ -120,7 +128,7 @@ def day_asked(said: str, today: date) -> Args | None:
     if _WEEK.fullmatch(plain):
         return {"week": True}
     plain = _YEAR_LAST.sub(r"\1", plain)
-    for form in _ASKED:
+    for form in _asked():
         found = form.fullmatch(plain)
         if found is None:
             continue
@@ -146,7 +154,7 @@ def _day(text: str, today: date, *, past: bool) -> Args | None:
     bare = rest
     while (shorter := _SMALL.sub("", bare)) != bare:
         bare = shorter
-    for name, form, on in _KNOWN_FEASTS:
+    for name, form, on in _feasts():
         if form.fullmatch(bare):
             return {"day": _when(on, today, year, past=past).isoformat(), "called": name}
     if _ORDINAL_OF_WEEKDAY.search(text):

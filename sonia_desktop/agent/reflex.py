@@ -184,6 +184,8 @@ class Reflex:
                 for text in (_FIRST, "remember that ~/notes.txt is a list", "run `ls`"):
                     head.chances(self._embedder.embed([view(text)])[0], cues(text))
                 slots.query("what did i say about my keys")
+                for text in ("when is easter", "12 miles in kilometres"):
+                    order(text)
                 self._programs = self._find_programs()
                 self._head = head
             except UnavailableError as error:

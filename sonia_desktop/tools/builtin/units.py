@@ -131,17 +131,7 @@ _UNITS = tuple(
     (name.strip(), forms.strip())
     for name, _, forms in (line.partition(":") for line in _NAMES.strip().splitlines())
 )
-_ANY = "|".join(f"(?:{forms})" for _, forms in _UNITS)
-_UNIT_OF = tuple((name, re.compile(forms, re.IGNORECASE)) for name, forms in _UNITS)
 _AMOUNT = r"(?P<amount>[-+−]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*/\s*\d+)?|an?|one|half\s+an?)"
-_CONVERSION = re.compile(
-    rf"(?:{_AMOUNT}\s*)?(?P<from>{_ANY})\s+(?:in|into|to|as|=)\s+(?P<to>{_ANY})", re.IGNORECASE
-)
-_TALL = re.compile(
-    r"(?P<feet>\d+)\s*(?:ft|foot|feet|')\s*(?:and\s+)?(?P<inches>\d+(?:\.\d+)?)\s*(?:in|inch|inches|\")?"
-    rf"\s+(?:in|into|to|as)\s+(?P<to>{_ANY})",
-    re.IGNORECASE,
-)
 _SHOWN = {"degree_Celsius": "degrees Celsius", "degree_Fahrenheit": "degrees Fahrenheit"}
 _TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
 
@@ -154,10 +144,34 @@ class Converted:
     text: str
 
 
+@dataclass(frozen=True)
+class _Forms:
+    """The patterns; made when they are needed first, for that takes 30 ms."""
+
+    conversion: re.Pattern[str]
+    tall: re.Pattern[str]
+    unit_of: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@functools.cache
+def _forms() -> _Forms:
+    known = "|".join(f"(?:{forms})" for _, forms in _UNITS)
+    to = rf"\s+(?:in|into|to|as)\s+(?P<to>{known})"
+    return _Forms(
+        re.compile(rf"(?:{_AMOUNT}\s*)?(?P<from>{known}){to}", re.IGNORECASE),
+        re.compile(
+            r"(?P<feet>\d+)\s*(?:ft|foot|feet|')\s*(?:and\s+)?(?P<inches>\d+(?:\.\d+)?)"
+            rf"\s*(?:in|inch|inches|\")?{to}",
+            re.IGNORECASE,
+        ),
+        tuple((name, re.compile(forms, re.IGNORECASE)) for name, forms in _UNITS),
+    )
+
+
 def is_conversion(text: str) -> bool:
     """Whether the whole text asks for an amount in another unit."""
-    plain = _plain(text)
-    return _CONVERSION.fullmatch(plain) is not None or _TALL.fullmatch(plain) is not None
+    plain, forms = _plain(text), _forms()
+    return (forms.conversion.fullmatch(plain) or forms.tall.fullmatch(plain)) is not None
 
 
 def convert(text: str) -> Converted | None:
@@ -165,12 +179,12 @@ def convert(text: str) -> Converted | None:
 
     Raises `InvalidInputError` where the units measure different things ("miles in kilograms").
     """
-    plain = _plain(text)
-    if (tall := _TALL.fullmatch(plain)) is not None:
+    plain, forms = _plain(text), _forms()
+    if (tall := forms.tall.fullmatch(plain)) is not None:
         amount = int(tall["feet"]) + float(tall["inches"]) / 12
         shown = f"{tall['feet']} feet {_number(float(tall['inches']))} inches"
         source, target = "foot", _unit(tall["to"])
-    elif (found := _CONVERSION.fullmatch(plain)) is not None:
+    elif (found := forms.conversion.fullmatch(plain)) is not None:
         amount = _amount(found["amount"])
         source, target = _unit(found["from"]), _unit(found["to"])
         shown = _told(amount, source)
@@ -228,7 +242,7 @@ def _plain(text: str) -> str:
 
 
 def _unit(said: str) -> str:
-    return next(name for name, form in _UNIT_OF if form.fullmatch(said))
+    return next(name for name, form in _forms().unit_of if form.fullmatch(said))
 
 
 def _amount(said: str | None) -> float:
