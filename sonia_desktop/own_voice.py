@@ -25,7 +25,8 @@ def control(assistant: Assistant, wish: VoiceWish) -> str:
         voice.mute(True)
         how = "closed already" if already else "closed now"
         return (
-            f"The microphone is {how}. Open it in the window, in the tray or with `sonia mute off`."
+            f"The microphone is {how}. Open it in the window, the tray or with `sonia mute off`; "
+            "without a window it opens when I am started anew."
         )
     if wish is VoiceWish.NORMAL:
         voice.set_pace(1.0)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
 
 WAIT_S = 10.0
-NO_EARS = "This Sonia opens no microphone: it was started without a window."
+NO_EARS = "This Sonia opens no microphone."
 
 
 def holds_at_once(key: str) -> bool:

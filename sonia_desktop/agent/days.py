@@ -55,9 +55,6 @@ _YEAR = re.compile(
 _YEAR_LAST = re.compile(
     r"\s+(?:be|falls?|comes?)(?:\s+on)?(\s+(?:(?:this|next|last)\s+year|in\s+[12]\d{3}))$", re.I
 )
-_ORDINAL_OF_WEEKDAY = re.compile(
-    r"\b(?:first|second|third|fourth|last)\s+\w+day\s+(?:in|of)\b", re.IGNORECASE
-)
 _FROM_NOW = re.compile(r"^(?P<length>.+?)\s+from\s+(?:now|today)$", re.IGNORECASE)
 _SMALL = re.compile(r"^(?:on|the|this\s+coming|a)\s+", re.IGNORECASE)
 
@@ -101,6 +98,8 @@ _FEASTS: tuple[tuple[str, str, Callable[[int], date]], ...] = (
     ("Whit Monday", r"whit\s+monday", _from_easter(50)),
 )
 """Days that are the same in every country that keeps them; Easter is that of the western church."""
+_FIRST_EASTER = 1583
+"""The first full year of the calendar that Easter is reckoned by."""
 _NAMES = frozenset({"tomorrow", "yesterday", "day after tomorrow", "day before yesterday"})
 _WEEKDAY = re.compile(
     r"(?:(?:this|next|last|coming|past)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I
@@ -156,9 +155,9 @@ def _day(text: str, today: date, *, past: bool) -> Args | None:
         bare = shorter
     for name, form, on in _feasts():
         if form.fullmatch(bare):
+            if year is not None and year < _FIRST_EASTER:
+                return None
             return {"day": _when(on, today, year, past=past).isoformat(), "called": name}
-    if _ORDINAL_OF_WEEKDAY.search(text):
-        return None
     away = _FROM_NOW.match(text)
     said = digits_for_words(f"in {away['length']}" if away else bare)
     if year is not None:
@@ -168,10 +167,10 @@ def _day(text: str, today: date, *, past: bool) -> Args | None:
         return None
     low = bare.lower()
     if low in _NAMES or _WEEKDAY.fullmatch(low):
+        *before, last = low.split()
         words = f"the {low}" if low.startswith("day ") else low
-        words = (
-            re.sub(r"\w+day$", lambda m: m[0].capitalize(), words) if low not in _NAMES else words
-        )
+        if low not in _NAMES:
+            words = " ".join([*before, last.capitalize()])
         return {"day": day.isoformat(), "called": words[:1].upper() + words[1:]}
     return {"day": day.isoformat()}
 
