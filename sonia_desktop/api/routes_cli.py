@@ -119,7 +119,8 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     async def listen(request: Request) -> Response:
         """A sound file, as a form: a line of JSON for each piece heard, then for all of it."""
         async with request.form(max_files=1, max_fields=5) as form:
-            samples = await sound_of(uploaded(form), str(form.get("name") or ""))
+            name = str(form.get("name") or "")
+            samples = await sound_of(uploaded(form, name), name)
         lines = await begun(_heard_lines(WritingDown(assistant, samples)))
         return StreamingResponse(lines, media_type="application/x-ndjson")
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from sonia_desktop.voice.recordings import Part
 
 
-def uploaded(form: FormData) -> UploadFile:
-    """The form's part named file. Raises `InvalidInputError` when it is missing or empty."""
+def uploaded(form: FormData, name: str = "") -> UploadFile:
+    """The form's part named file; `name`, else its own, is told in errors. Raises
+    `InvalidInputError` when it is missing or empty."""
     file = form.get("file")
     if not isinstance(file, UploadFile):
         raise InvalidInputError(
@@ -33,7 +34,8 @@ def uploaded(form: FormData) -> UploadFile:
             param="file",
         )
     if not file.size:
-        raise InvalidInputError("The file is empty.", remedy="Record it again.", param="file")
+        told = " ".join(("The file", name or (file.filename or "")[:100])).rstrip()
+        raise InvalidInputError(f"{told} is empty.", remedy="Record it again.", param="file")
     return file
 
 

@@ -167,6 +167,15 @@ def test_what_cannot_be_transcribed_is_refused_in_openais_words(
     assert error["message"]
 
 
+def test_an_empty_file_is_named(served: Any) -> None:
+    empty = {"file": ("sound.wav", b"")}
+    by_form = served.post(8000, "/v1/audio/transcriptions", files=empty, data={"model": "x"})
+    assert "sound.wav is empty" in by_form.json()["error"]["message"]
+    given = {"name": "/home/anna/empty.wav"}  # as the command line sends it
+    by_command = served.post(8000, "/api/v1/cli/listen", files=empty, data=given)
+    assert "/home/anna/empty.wav is empty" in by_command.json()["error"]["message"]
+
+
 def test_a_form_without_a_file_and_a_body_without_a_form(served: Any) -> None:
     path = "/v1/audio/transcriptions"
     assert served.post(8000, path, files={"model": (None, "whisper-1")}).status_code == 422
