@@ -61,19 +61,23 @@ _TIMER_WORDS = re.compile(
     r"count\s+down|let\s+me\s+know|ring|shout|i\s+(?:need|want)|don'?t\s+let\s+me\s+forget|"
     r"from\s+now|"
     r"starting|when\s+it'?s\s+been|have\s+passed|out\s+of\s+bed|"
-    r"make\s+sure\s+i\s+don'?t\s+forget)\b",
+    r"make\s+sure\s+i\s+don'?t\s+forget|recurring|repeating|(?:that\s+|which\s+)?repeats)\b",
     re.IGNORECASE,
 )
 _LABEL_EDGE = re.compile(
     r"^(?:(?:to|that|about|of|for|the|my|a|an|in|on|at|after|over|me|called|named|i\s+(?:must|"
-    r"should|"
-    r"have\s+to|need\s+to)|one|another|from|with|and|is|it)\b[\s,:]*)+|"
-    r"(?:[\s,:]+(?:to|that|about|of|for|in|on|at|after|over|from|up|please|with|and|which|"
+    r"should|have\s+to|need\s+to)|when|(?:is|are)\s+up|one|another|from|with|and|is|it)\b[\s,:]*)+|"
+    r"(?:[\s,:]+(?:to|that|about|of|for|in|on|at|after|over|from|(?:is|are)\s+up|please|with|and|which|"
     r"rings))+$",
     re.IGNORECASE,
 )
 
 
+_REMIND_TO = re.compile(
+    r"\b(?:(?:remind|tell|ping|buzz|alert|nudge|poke|notify|warn)\s+me|(?:me|i\s+don'?t)\s+forget|"
+    r"reminder|alarm|timer)\s+(?:to|that|about|of)\s+(?!repeats?\b)(?P<label>.+)$",
+    re.IGNORECASE,
+)
 _SEVERAL_TIMERS = re.compile(
     rf"\b(?:[2-9]|\d\d|two|three|four|five|several|both)\s+(?:new\s+)?(?:timers|alarms|reminders)\b"
     rf"|\b\d+[\s-]*(?P<unit>{LONG_UNIT})\b.*\band\b.*\b\d+[\s-]*(?P=unit)\b",
@@ -89,7 +93,8 @@ def _timer(said: Said) -> Args | None:
     if found is None:
         return None
     when, rest = found
-    label = _TIMER_WORDS.sub(" ", rest)
+    named = _REMIND_TO.search(rest)
+    label = named["label"] if named else _TIMER_WORDS.sub(" ", rest)
     label = " ".join(label.split()).strip(" ,:.?")
     while (shorter := _LABEL_EDGE.sub("", label).strip(" ,:.?")) != label:
         label = shorter

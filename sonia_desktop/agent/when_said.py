@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sonia_desktop.agent.named import LONG_UNIT, NUMBER_WORD, UNIT
+from sonia_desktop.agent.recurring import recurrence_in, repeats
 from sonia_desktop.core.numbers_said import digits_for_words
-from sonia_desktop.memory.dates import later_day, recurs
+from sonia_desktop.memory.dates import later_day
+from sonia_desktop.tools.recurrence import by_days
 
 _AMOUNT = r"(?:half\s+an?|a\s+half|a\s+quarter\s+of\s+an|an?)"
 _LENGTH = (
@@ -59,12 +61,13 @@ _USUAL_HOUR = {"morning": 9, "noon": 12, "afternoon": 15, "evening": 19, "night"
 
 
 def when_in(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
-    """(the timer's arguments, the sentence without the time); None when no time is named.
+    """(the timer's arguments, the sentence without the time); None when no time is named, or one
+    that no timer keeps ("every day until Friday").
 
     ``when_in("wake me in ten minutes", now) == ({"when": "10 minutes"}, "wake me in")``
     """
-    if recurs(text):
-        return None  # a timer rings once
+    if repeats(text):
+        return _again_and_again(text, now)
     said = digits_for_words(_spelled(text))
     away = _DAYS_AWAY.search(said)
     if away and any(form.search(said[: away.start()] + said[away.end() :]) for form in _CLOCKS):
@@ -97,6 +100,29 @@ def when_in(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
     if not hour:
         return None
     return _at(hour, 0, True, day, now), " ".join(without_day.split())
+
+
+def _again_and_again(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
+    """How often, and from when: in the morning when no hour is said."""
+    often = recurrence_in(text)
+    if often is None or repeats(often.rest):
+        return None
+    repeat, part, rest = {"repeat": often.rule}, often.part, often.rest
+    when = when_in(rest, now)
+    if when is None and not by_days(often.rule):
+        return repeat, rest
+    if when is None:
+        said = _DAY_PART.search(rest)
+        if said and not part:
+            part, rest = said[1].lower(), f"{rest[: said.start()]} {rest[said.end() :]}"
+        return {"when": f"at {_USUAL_HOUR[part or 'morning']}:00"} | repeat, " ".join(rest.split())
+    args, rest = when
+    clock = re.fullmatch(r"at (\d+):(\d\d)", args.get("when", ""))
+    if clock and part:
+        half = _clock({"hour": clock[1], "minute": clock[2], "part": part}, None)
+        hour = int(clock[1]) % 12 if part == "morning" or half is None else half[0]
+        args = {"when": f"at {hour}:{clock[2]}"}
+    return args | repeat, rest
 
 
 def _on_day(day: date, said: str, now: datetime) -> tuple[dict[str, Any], str] | None:

@@ -33,9 +33,10 @@ timers = Table(
     Column("id", String(40), primary_key=True),
     Column("label", Text, nullable=False),
     Column("due", Float, nullable=False),  # Unix seconds
-    Column("seconds", Float, nullable=False),  # how long it was set for
+    Column("seconds", Float, nullable=False),  # how long it was set for, the first time
     Column("state", String(12), nullable=False),  # set, rung, missed, cancelled
     Column("at", String(32), nullable=False),
     Column("caller", Text, nullable=False),
+    Column("repeat", String(200), nullable=False, server_default=""),  # RFC 5545; none: once
     Index("ix_timers_state", "state", "due"),
 )

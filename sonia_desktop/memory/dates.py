@@ -160,11 +160,6 @@ def names_day(text: str) -> bool:
     return _LATER_DAY.search(said) is not None or _NAMED.search(said) is not None
 
 
-def recurs(text: str) -> bool:
-    """Whether it speaks of something that happens again and again: "every Friday"."""
-    return _RECURS.search(text.lower()) is not None
-
-
 def _offset(said: str, now: datetime) -> datetime | None:
     """ "In two hours", "ten minutes ago": a moment, not a day."""
     for pattern, sign in ((_AWAY, 1), (_AGO, -1)):

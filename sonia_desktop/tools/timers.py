@@ -1,4 +1,5 @@
-"""Timers: set for a time, kept in the database, rung on the bus, alive across restarts.
+"""Timers: set for a time, once or again and again, kept in the database, rung on the bus, alive
+across restarts.
 
 timers = Timers(db, bus)
 timers.start()                       # those that came due meanwhile ring now, as late
@@ -12,7 +13,7 @@ import re
 import threading
 import time
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -22,6 +23,7 @@ from sonia_desktop.core.errors import InvalidInputError, NotFoundError, QueueFul
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.storage import Database, timers
 from sonia_desktop.tools.clock import Alarm, Clock
+from sonia_desktop.tools.recurrence import by_days, checked, first_time, next_time, rule_words
 
 LONGEST_S = 366 * 86_400.0
 MOST_SET = 200
@@ -33,7 +35,8 @@ _TOLD_LATE_S = 30.0
 
 @dataclass(frozen=True)
 class Timer:
-    """`due` is Unix seconds; `state` is set, rung or cancelled."""
+    """`due` is Unix seconds; `state` is set, rung or cancelled; `repeat`: an iCalendar rule for one
+    that stays set (`recurrence`), "" for one that rings once."""
 
     id: str
     label: str
@@ -42,6 +45,7 @@ class Timer:
     state: str
     at: str
     caller: str
+    repeat: str = ""
 
     def left_s(self) -> float:
         """Seconds until it rings; 0 when it is due."""
@@ -54,7 +58,15 @@ class Timer:
 
     def called(self) -> str:
         """Its label; without one, its time: "the one until 15:30"."""
-        return self.label or f"the one until {self.clock()}"
+        return self.label or f"the one {self.when()}"
+
+    def when(self) -> str:
+        """ "until 15:30", "every day at 07:00", "every 30 minutes"."""
+        if not self.repeat:
+            return f"until {self.clock()}"
+        often = rule_words(self.repeat)
+        at = datetime.fromtimestamp(self.due + 0.5)
+        return f"{often} at {at:%H:%M}" if by_days(self.repeat) else often
 
 
 @dataclass(frozen=True)
@@ -65,9 +77,13 @@ class TimerRang:
     late_s: float
 
     def words(self) -> str:
-        """What is told: "Tea: time is up after 5 minutes."."""
-        name = self.timer.label or "Timer"
+        """What is told: "Tea: time is up after 5 minutes.", "Water: it is 15:30."."""
+        name = self.timer.label or ("Alarm" if self.timer.repeat else "Timer")
         late = f", {duration_words(self.late_s)} ago" if self.late_s > _TOLD_LATE_S else ""
+        if self.timer.repeat:
+            at = datetime.fromtimestamp(self.timer.due + 0.5)
+            is_now = f"it was {at:%H:%M}{late}" if late else f"it is {at:%H:%M}"
+            return f"{name[0].upper()}{name[1:]}: {is_now}."
         length = duration_words(self.timer.seconds)
         return f"{name[0].upper()}{name[1:]}: time is up after {length}{late}."
 
@@ -111,8 +127,13 @@ class Timers:
         if running:
             self._clock.stop(deadline_s)
 
-    def set(self, seconds: float, label: str, *, caller: str) -> Timer:
-        """Set one. Raises `InvalidInputError`, `QueueFullError`."""
+    def set(self, seconds: float, label: str, *, caller: str, repeat: str = "") -> Timer:
+        """Set one. `repeat`: an iCalendar rule; it rings first in `seconds` seconds, or at that
+        hour of the next day the rule names, then as the rule says until it is cancelled. One that
+        is set already for the same hours under the same label is returned as it is.
+
+        Raises `InvalidInputError`, `QueueFullError`.
+        """
         if not 0 < seconds <= LONGEST_S:
             raise InvalidInputError(
                 "A timer runs for more than 0 seconds and at most a year.", parameter="seconds"
@@ -123,14 +144,32 @@ class Timers:
                 remedy="Cancel some first (timer.cancel).",
                 capacity=MOST_SET,
             )
-        timer = Timer(
-            new_id("tmr"), label.strip(), time.time() + seconds, seconds, "set", iso_z(), caller
-        )
+        due, rule = time.time() + seconds, checked(repeat) if repeat.strip() else ""
+        if rule:
+            due = first_time(rule, due)
+            seconds = due - time.time()
+            if (same := self._same(label.strip(), rule, due)) is not None:
+                return same
+        timer = Timer(new_id("tmr"), label.strip(), due, seconds, "set", iso_z(), caller, rule)
         self._db.write(
             lambda connection: connection.execute(insert(timers).values(**timer.__dict__))
         ).result(_WAIT_S)
         self._schedule(timer)
         return timer
+
+    def _same(self, label: str, rule: str, due: float) -> Timer | None:
+        """The one that rings so already: what is said twice rings once."""
+        for one in self.all():
+            if (
+                (one.label, one.repeat) == (label, rule)
+                and by_days(rule)
+                and (
+                    datetime.fromtimestamp(one.due + 0.5).time().replace(microsecond=0)
+                    == datetime.fromtimestamp(due + 0.5).time().replace(microsecond=0)
+                )
+            ):
+                return one
+        return None
 
     def all(self) -> list[Timer]:
         """Those that are set, the next one first."""
@@ -151,9 +190,11 @@ class Timers:
         if wanted == "all":
             meant = there
         elif wanted:
-            meant = [one for one in there if wanted in (one.id, one.label.casefold())] or [
-                one for one in there if _has_length(one, wanted) or _rings_at(one, wanted)
-            ]
+            meant = (
+                [one for one in there if wanted in (one.id, one.label.casefold())]
+                or [one for one in there if _has_length(one, wanted) or _rings_at(one, wanted)]
+                or _about(there, wanted)
+            )
             if not meant:
                 raise NotFoundError(
                     f"There is no timer {which[:80]!r}.", remedy=f"Set are: {_named(there)}."
@@ -174,19 +215,37 @@ class Timers:
 
     def _schedule(self, timer: Timer) -> None:
         with self._lock:
-            if self._running:
-                wait_s = min(timer.left_s(), _LOOK_S)
-                self._alarms[timer.id] = self._clock.after(wait_s, lambda: self._look(timer))
+            self._await(timer)
+
+    def _await(self, timer: Timer) -> None:
+        """Look again when it is due; the lock is held."""
+        if self._running:
+            wait_s = min(timer.left_s(), _LOOK_S)
+            self._alarms[timer.id] = self._clock.after(wait_s, lambda: self._look(timer))
 
     def _look(self, timer: Timer) -> None:
-        if timer.left_s() > 0:
-            self._schedule(timer)
-            return
+        late_s = time.time() - timer.due
+        coming = None
+        if late_s >= 0 and timer.repeat:
+            coming = replace(timer, due=next_time(timer.repeat, timer.due, time.time()))
         with self._lock:
             if self._alarms.pop(timer.id, None) is None:
                 return  # it was cancelled just now
-        rang = TimerRang(timer, max(0.0, time.time() - timer.due))
-        self._end(timer, "rung").add_done_callback(lambda _: self._bus.publish(rang))
+            if late_s < 0:
+                self._await(timer)
+                return
+            if coming is not None:
+                self._await(coming)
+        written = self._end(timer, "rung") if coming is None else self._move(coming)
+        rang = TimerRang(timer, late_s)
+        written.add_done_callback(lambda _: self._bus.publish(rang))
+
+    def _move(self, timer: Timer) -> Future[None]:
+        def write(connection: Connection) -> None:
+            mine = (timers.c.id == timer.id) & (timers.c.state == "set")
+            connection.execute(update(timers).where(mine).values(due=timer.due))
+
+        return self._db.write(write)
 
     def _end(self, timer: Timer, state: str) -> Future[None]:
         def write(connection: Connection) -> None:
@@ -195,12 +254,22 @@ class Timers:
         return self._db.write(write)
 
 
+_SMALL_WORDS = frozenset({"the", "my", "a", "an", "to", "of", "on", "at", "about", "for", "every"})
+
+
 def _named(there: list[Timer]) -> str:
-    return ", ".join(one.called() for one in there)
+    return ", ".join(
+        f"{one.called()} ({one.when()})"
+        if one.label and sum(one.label == other.label for other in there) > 1
+        else one.called()
+        for one in there
+    )
 
 
 def _has_length(timer: Timer, said: str) -> bool:
     """Whether it was set for "5 minutes", "5 minute" or "5-minute"."""
+    if timer.repeat:
+        return False
     length = re.sub(r"(?<=[a-z])s\b", "", duration_words(timer.seconds))
     return length == re.sub(r"(?<=[a-z])s\b", "", said.replace("-", " "))
 
@@ -223,5 +292,27 @@ def _rings_at(timer: Timer, said: str) -> bool:
     return at.hour in hours and at.minute == minute
 
 
+def _about(there: list[Timer], said: str) -> list[Timer]:
+    """The one that every word said is true of: "pill" is "take my pill", "weekdays" the one that
+    rings every weekday. Raises `InvalidInputError` when it is true of several."""
+    words = {_singular(word) for word in re.findall(r"\w+", said)} - _SMALL_WORDS
+    found = [
+        one
+        for one in there
+        if words
+        and words
+        <= {_singular(word) for word in re.findall(r"\w+", f"{one.label} {one.when()}".casefold())}
+    ]
+    if len(found) > 1:
+        raise InvalidInputError(
+            f"Several timers fit {said[:80]!r}.", remedy=f"Say which, or all: {_named(found)}."
+        )
+    return found
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
 def _timer(row: Row[tuple[object, ...]]) -> Timer:
-    return Timer(row.id, row.label, row.due, row.seconds, row.state, row.at, row.caller)
+    return Timer(row.id, row.label, row.due, row.seconds, row.state, row.at, row.caller, row.repeat)

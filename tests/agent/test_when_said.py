@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from sonia_desktop.agent.filling import fill
+from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.orders import order
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.numbers_said import digits_for_words
@@ -63,7 +64,10 @@ def test_hours_and_lengths_as_they_are_spoken(said: str, when: str) -> None:
     "said",
     [
         "set a timer for minus five minutes", "set a timer for 0 minutes",
-        "remind me every day at 9 to take my pills", "remind me every friday at 5 to go home",
+        "remind me every day until friday at 9 to call", "remind me regularly to drink",
+        "remind me every first monday of the month at 9 to pay", "remind me every 5 to 10 minutes",
+        "remind me every weekday at 8:30 except friday", "remind me every blue moon to laugh",
+        "remind me every 30 seconds to blink",
         "remind me on 2020-01-01 at 9 to be young",
     ],
 )  # fmt: skip
@@ -101,3 +105,84 @@ def test_the_length_that_is_said_is_the_length_that_rings(said: str, seconds: fl
 )  # fmt: skip
 def test_words_that_make_no_one_number_stay_apart(said: str, figures: str) -> None:
     assert digits_for_words(said) == figures
+
+
+DAILY, WORKDAYS = "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+
+@pytest.mark.parametrize(
+    ("said", "repeat", "when", "label"),
+    [
+        ("remind me every day at 8 to take my pill", DAILY, "at 8:00", "take my pill"),
+        ("remind me to take my pill every morning at 8", DAILY, "at 8:00", "take my pill"),
+        ("every evening at 9 remind me to lock the door", DAILY, "at 21:00", "lock the door"),
+        ("remind me each morning to stretch", DAILY, "at 9:00", "stretch"),
+        ("remind me each and every night at 11 to go to bed", DAILY, "at 23:00", "go to bed"),
+        ("set a daily reminder at 8 pm to feed the cat", DAILY, "at 20:00", "feed the cat"),
+        ("wake me up at 7 every weekday", WORKDAYS, "at 7:00", None),
+        ("set an alarm for 7 am on weekdays", WORKDAYS, "at 7:00", None),
+        ("remind me at noon on weekends to walk", "FREQ=WEEKLY;BYDAY=SA,SU", "at 12:00", "walk"),
+        ("every monday at 9 remind me to put the bins out", "FREQ=WEEKLY;BYDAY=MO", "at 9:00",
+         "put the bins out"),
+        ("remind me on mondays and fridays at 8 to go for a run", "FREQ=WEEKLY;BYDAY=MO,FR",
+         "at 8:00", "go for a run"),
+        ("remind me every second monday at ten to pay", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+         "at 10:00", "pay"),
+        ("remind me every other day to water the plants", "FREQ=DAILY;INTERVAL=2", "at 9:00",
+         "water the plants"),
+        ("remind me on the first of every month to pay", "FREQ=MONTHLY;BYMONTHDAY=1", "at 9:00",
+         "pay"),
+        ("remind me every month on the last day to pay", "FREQ=MONTHLY;BYMONTHDAY=-1", "at 9:00",
+         "pay"),
+        ("remind me once a week to call gran", "FREQ=WEEKLY", "at 9:00", "call gran"),
+        ("remind me every half hour to blink", "FREQ=MINUTELY;INTERVAL=30", None, "blink"),
+        ("ping me every two hours to stand up", "FREQ=HOURLY;INTERVAL=2", None, "stand up"),
+        ("set a timer that repeats every 20 minutes", "FREQ=MINUTELY;INTERVAL=20", None, None),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_every_day_rings_again(
+    said: str, repeat: str, when: str | None, label: str | None
+) -> None:
+    found = fill("timer.set", said, now=MONDAY_NOON)
+    assert found is not None
+    assert (found["repeat"], found.get("when"), found.get("label")) == (repeat, when, label)
+    ordered = order(said, now=MONDAY_NOON)
+    assert ordered is not None, "it is understood by its form"
+    assert ordered.args == found
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("remind me in 10 minutes to send the weekly report", "send the weekly report"),
+        ("remind me at 5 to check every door", "check every door"),
+        ("tell me when 10 minutes are up", None),
+        ("remind me on friday to plan the holidays", "plan the holidays"),
+    ],
+)
+def test_once_stays_once(said: str, label: str | None) -> None:
+    found = fill("timer.set", said, now=MONDAY_NOON)
+    assert found is not None
+    assert "repeat" not in found
+    assert found.get("label") == label
+
+
+@pytest.mark.parametrize(
+    ("said", "timer"),
+    [
+        ("stop reminding me to drink water", "drink water"),
+        ("don't remind me about the pill any more", "pill"),
+        ("stop reminding me of the rent", "rent"),
+    ],
+)
+def test_what_shall_be_reminded_of_no_more_is_cancelled(said: str, timer: str) -> None:
+    assert order(said) == Order("timer.cancel", {"timer": timer})
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["every friday we go swimming", "I take my pill every day at 8", "what do I do every monday",
+     "does the alarm ring every day", "you remind me of my aunt every day"],
+)  # fmt: skip
+def test_what_is_told_of_every_day_is_no_order(said: str) -> None:
+    assert order(said) is None

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -224,6 +225,52 @@ def test_timers_outlive_a_restart_and_ring_late_when_they_came_due(db: Database,
         assert [timer.id for timer in second.all()] == [kept.id]
     finally:
         second.stop()
+
+
+def test_what_repeats_rings_stays_set_and_rings_again(db: Database, bus: Bus) -> None:
+    first = Timers(db, bus)
+    first.start()
+    daily = first.set(3600, "take my pill", caller="t", repeat="freq=daily")
+    first.stop()
+    overdue = datetime.now().replace(second=0, microsecond=0) - timedelta(days=3, hours=1)
+    db.write(
+        lambda c: c.execute(
+            update(timer_rows).where(timer_rows.c.id == daily.id).values(due=overdue.timestamp())
+        )
+    ).result()
+    rang: list[TimerRang] = []
+    came = threading.Event()
+    bus.subscribe(TimerRang, lambda event: (rang.append(event), came.set()))
+    second = Timers(db, bus)
+    second.start()
+    try:
+        assert came.wait(WAIT_S)
+        assert rang[0].words().startswith(f"Take my pill: it was {overdue:%H:%M}, 3 days 1 hour")
+        [still] = second.all()
+        assert still.due == (overdue + timedelta(days=4)).timestamp(), "once, not three times"
+        assert still.when() == f"every day at {overdue:%H:%M}"
+        assert second.cancel("pill") == [still]
+        assert second.all() == []
+    finally:
+        second.stop()
+
+
+def test_a_reminder_for_every_day_is_told_listed_and_refused(hands: Executor) -> None:
+    daily = ran(hands, "timer.set", when="at 8:00", label="pill", repeat="FREQ=DAILY").result
+    assert daily is not None
+    assert daily.text.startswith("I will ring every day at 08:00: pill. First to")
+    every = data_of(hands, "timer.set", repeat="FREQ=MINUTELY;INTERVAL=30", label="water")
+    assert 1790 < every["seconds_left"] <= 1800
+    listed = ran(hands, "timer.list").result
+    assert listed is not None
+    assert "- water: every 30 minutes, next to" in listed.text
+    assert "- pill: every day at 08:00, next to" in listed.text
+    data_of(hands, "timer.set", when="at 8:00", label="pill", repeat="FREQ=DAILY")
+    assert len(data_of(hands, "timer.list")["timers"]) == 2, "said twice, it rings once"
+    data_of(hands, "timer.set", when="at 20:00", label="pill", repeat="FREQ=DAILY")
+    assert said(ran(hands, "timer.cancel", timer="the pills")).startswith("Several timers fit")
+    data_of(hands, "timer.cancel", timer="30 minutes")
+    assert "no rule" in said(ran(hands, "timer.set", when="at 8:00", repeat="sometimes"))
 
 
 def test_timers_are_cancelled_by_label_and_asked_which(hands: Executor, timers: Timers) -> None:

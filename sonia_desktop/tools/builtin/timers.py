@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.numbers_said import digits_for_words
+from sonia_desktop.tools.recurrence import next_time
 from sonia_desktop.tools.timers import LONGEST_S, Timer, Timers, duration_words
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
 
@@ -39,10 +40,18 @@ class SetArgs(ToolArgs):
         "", max_length=100, description="Or in words: 5 minutes, 1h 30m, at 15:30, at 7 pm."
     )
     label: str = Field("", max_length=200, description="What for.")
+    repeat: str = Field(
+        "",
+        max_length=200,
+        description="Empty: it rings once. Else how often, as an iCalendar rule: FREQ=DAILY; "
+        "FREQ=WEEKLY;BYDAY=MO,TH; FREQ=MONTHLY;BYMONTHDAY=1; FREQ=MINUTELY;INTERVAL=30.",
+    )
 
     @model_validator(mode="after")
     def _one_of_both(self) -> SetArgs:
-        if (self.seconds is None) == (not self.when.strip()):
+        if self.seconds is not None and self.when.strip():
+            raise ValueError("give the seconds, or when it shall ring, not both")
+        if self.seconds is None and not self.when.strip() and not self.repeat.strip():
             raise ValueError("give the seconds, or when it shall ring")
         return self
 
@@ -63,20 +72,21 @@ def timer_tools(timers: Timers) -> list[Tool]:
     """The tools of timers."""
 
     def set_one(args: SetArgs, context: ToolContext) -> ToolResult:
-        seconds = args.seconds if args.seconds is not None else seconds_until(args.when)
-        timer = timers.set(seconds, args.label, caller=context.caller)
+        timer = timers.set(_first(args), args.label, caller=context.caller, repeat=args.repeat)
+        if timer.repeat:
+            what = f": {timer.label}" if timer.label else ""
+            told = f"I will ring {timer.when()}{what}. First {_day(timer.due)}."
+            return ToolResult(told, _told(timer))
         what = f" for {timer.label}" if timer.label else ""
-        told = f"I have set a timer{what}: {duration_words(seconds)}, until {timer.clock()}."
+        length = duration_words(timer.seconds)
+        told = f"I have set a timer{what}: {length}, until {timer.clock()}."
         return ToolResult(told, _told(timer))
 
     def list_all(_args: ListTimersArgs, _context: ToolContext) -> ToolResult:
         there = timers.all()
         if not there:
             return ToolResult("No timer is set.", {"timers": []})
-        lines = [
-            f"- {one.label or 'Timer'}: {duration_words(one.left_s())} left, until {one.clock()}"
-            for one in there
-        ]
+        lines = [f"- {one.label or 'Timer'}: {_line(one)}" for one in there]
         return ToolResult("\n".join(lines), {"timers": [_told(one) for one in there]})
 
     def cancel(args: CancelArgs, _context: ToolContext) -> ToolResult:
@@ -87,7 +97,7 @@ def timer_tools(timers: Timers) -> list[Tool]:
     return [
         Tool(
             name="timer.set",
-            description="Sets a timer that rings later, also after a restart.",
+            description="Sets a timer or reminder that rings later, once or again and again.",
             args=SetArgs,
             effect=Effect.WRITE_OWN,
             run=set_one,
@@ -169,6 +179,30 @@ def _next(hour: int, minute: int, second: int, half: str | None) -> datetime | N
     now = datetime.now()
     at = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
     return at if at > now else at + timedelta(days=1)
+
+
+def _first(args: SetArgs) -> float:
+    """Seconds until it rings first."""
+    if args.seconds is not None:
+        return args.seconds
+    if args.when.strip():
+        return seconds_until(args.when)
+    now = time.time()
+    return next_time(args.repeat, now, now) - now
+
+
+def _day(due: float) -> str:
+    """ "today at 15:30", "tomorrow at 07:00", "on Monday, 7 December at 09:00"."""
+    at = datetime.fromtimestamp(due + 0.5)
+    away = (at.date() - datetime.now().date()).days
+    named = {0: "today", 1: "tomorrow"}.get(away, f"on {at:%A}, {at.day} {at:%B}")
+    return f"{named} at {at:%H:%M}"
+
+
+def _line(timer: Timer) -> str:
+    if timer.repeat:
+        return f"{timer.when()}, next {_day(timer.due)}"
+    return f"{duration_words(timer.left_s())} left, until {timer.clock()}"
 
 
 def _told(timer: Timer) -> dict[str, object]:
