@@ -142,7 +142,7 @@ class MoonshineHearing:
         self._take(samples)
         if not self._live:
             return ""
-        self._cut_long()
+        self._cut_ahead()
         voice = self._voice_until()
         new_s = (voice - self._looked_voice) * STEP_S
         silent_s = (len(self._sound) - voice) * STEP_S
@@ -285,7 +285,18 @@ class MoonshineHearing:
         )
         return replace(heard, words=words)
 
-    def _cut_long(self) -> None:
+    def _cut_ahead(self) -> None:
+        """`_cut_long`, but that look gives way as well: there is time until it must be made."""
+        token = CancelToken()
+        self._looking = token, False
+        try:
+            self._cut_long(token)
+        except CancelledError:
+            pass
+        finally:
+            self._looking = None
+
+    def _cut_long(self, token: CancelToken | None = None) -> None:
         """Commit the words of sound before a pause, and forget that sound."""
         lasts_s = len(self._sound) * STEP_S
         if lasts_s < _CUT_FROM_S:
@@ -296,7 +307,7 @@ class MoonshineHearing:
                 return
             half = len(self._chances) // 2
             steps = half + int(np.argmin(self._chances[half:]))
-        heard = self._hear(steps, True, None)
+        heard = self._hear(steps, True, token)
         if heard.words:
             self._committed.append(heard)
         del self._sound[:steps], self._chances[:steps]

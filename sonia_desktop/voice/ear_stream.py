@@ -33,7 +33,7 @@ class EarStream:
 
     def __init__(self, ears: Ears, priority: Priority, *, live: bool = True) -> None:
         """Not `live`: see `Recogniser.open`."""
-        self._ears, self._priority, self._live = ears, priority, live
+        self._ears, self.priority, self._live = ears, priority, live
         self._hearing: Hearing | None = None
         self._engine: Recogniser | None = None
         self._kept: list[Pcm16] = []
@@ -59,15 +59,19 @@ class EarStream:
         with self._lock:
             waiting = self._waiting
             waiting.append(samples)
-            return self._ears.enqueue(lambda: self._hear(waiting, on_partial), self._priority)
+            return self._ears.enqueue(lambda: self._hear(waiting, on_partial), self.priority)
 
     def finish(self, token: CancelToken | None = None) -> Future[Transcript]:
         """End the utterance; the future gives its text."""
         with self._lock:
             self._waiting = []
-            final = self._ears.enqueue(lambda: self.finish_now(token), self._priority)
-        self._ears.hurry()
+            final = self._ears.enqueue(lambda: self.finish_now(token), self.priority)
+        self.hurry()
         return final
+
+    def hurry(self) -> None:
+        """The end of an utterance comes soon: what can wait gives way."""
+        self._ears.hurry(self.priority)
 
     def give_way(self, *, careful: bool = False) -> None:
         """Break off the look that is made for a partial text; see `Hearing.give_way`."""
@@ -81,11 +85,15 @@ class EarStream:
             dropped, self._waiting = self._waiting, []
             dropped.clear()
             self.give_way(careful=True)
-            return self._ears.enqueue(self._reset, self._priority)
+            return self._ears.enqueue(self._reset, self.priority)
 
     def close(self) -> Future[None]:
-        """Give back what the stream holds; closing twice is fine."""
-        return self._ears.enqueue(self.close_now, self._priority)
+        """Give back what the stream holds, and hear nothing more; closing twice is fine."""
+        with self._lock:
+            dropped, self._waiting = self._waiting, []
+            dropped.clear()
+            self.give_way(careful=True)
+            return self._ears.enqueue(self.close_now, self.priority)
 
     # In the recogniser's worker from here on
 

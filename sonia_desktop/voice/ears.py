@@ -112,10 +112,14 @@ class Ears:
         """Run in the recogniser's worker."""
         return self._worker.enqueue(job, priority)
 
-    def hurry(self) -> None:
-        """Somebody waits for the text of what they said: recordings give way."""
+    def hurry(self, priority: Priority) -> None:
+        """Somebody waits for the text of what they said: recordings give way, and what is looked
+        at ahead for speakers who come after."""
         for recording in tuple(self._recordings):
             recording.give_way()
+        for stream in tuple(self._streams):
+            if stream.priority > priority:
+                stream.give_way(careful=True)
 
     # In the worker from here on
 
