@@ -6545,11 +6545,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>Copy message</source>
-   <translation>Nachricht kopieren</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ctrl+Y: the last</source>
    <translation>Strg+Y: die letzte</translation>
   </message>
@@ -6602,11 +6597,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Why this answer: what was heard, recalled and run</source>
    <translation>Warum diese Antwort: was gehört, erinnert und ausgeführt wurde</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>With {names}</source>
-   <translation>Mit {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
@@ -7861,6 +7851,16 @@ Darin steht: {value}</translation>
    <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/selection.py" />
+   <source>Copy the link’s address</source>
+   <translation>Adresse des Links kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/selection.py" />
+   <source>Select the whole message</source>
+   <translation>Die ganze Nachricht auswählen</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/services_panel.py" />
    <source>Addresses</source>
    <translation>Adressen</translation>
@@ -8788,6 +8788,16 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/undo_page.py" />
    <source>{said} (taken back)</source>
    <translation>{said} (zurückgenommen)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>Copy message</source>
+   <translation>Nachricht kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>With {names}</source>
+   <translation>Mit {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />

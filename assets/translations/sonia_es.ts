@@ -6545,11 +6545,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>Copy message</source>
-   <translation>Copiar el mensaje</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ctrl+Y: the last</source>
    <translation>Ctrl+Y: la última</translation>
   </message>
@@ -6602,11 +6597,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Why this answer: what was heard, recalled and run</source>
    <translation>Por qué esta respuesta: qué se oyó, recordó y ejecutó</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>With {names}</source>
-   <translation>Con {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
@@ -7861,6 +7851,16 @@ Dice: {value}</translation>
    <translation>{megabytes:.1f} MB</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/selection.py" />
+   <source>Copy the link’s address</source>
+   <translation>Copiar la dirección del enlace</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/selection.py" />
+   <source>Select the whole message</source>
+   <translation>Seleccionar todo el mensaje</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/services_panel.py" />
    <source>Addresses</source>
    <translation>Direcciones</translation>
@@ -8788,6 +8788,16 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/undo_page.py" />
    <source>{said} (taken back)</source>
    <translation>{said} (deshecho)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>Copy message</source>
+   <translation>Copiar el mensaje</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>With {names}</source>
+   <translation>Con {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />

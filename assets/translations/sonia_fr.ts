@@ -6545,11 +6545,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>Copy message</source>
-   <translation>Copier le message</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Ctrl+Y: the last</source>
    <translation>Ctrl+Y : la dernière</translation>
   </message>
@@ -6602,11 +6597,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/messages.py" />
    <source>Why this answer: what was heard, recalled and run</source>
    <translation>Pourquoi cette réponse : ce qui a été entendu, retrouvé et exécuté</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/messages.py" />
-   <source>With {names}</source>
-   <translation>Avec {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/messages.py" />
@@ -7861,6 +7851,16 @@ Contenu : {value}</translation>
    <translation>{megabytes:.1f} Mo</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/selection.py" />
+   <source>Copy the link’s address</source>
+   <translation>Copier l’adresse du lien</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/selection.py" />
+   <source>Select the whole message</source>
+   <translation>Sélectionner tout le message</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/services_panel.py" />
    <source>Addresses</source>
    <translation>Adresses</translation>
@@ -8788,6 +8788,16 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/undo_page.py" />
    <source>{said} (taken back)</source>
    <translation>{said} (annulé)</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>Copy message</source>
+   <translation>Copier le message</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>With {names}</source>
+   <translation>Avec {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />

@@ -41,6 +41,7 @@ from sonia_desktop.ui.code_colours import CodeColours
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.markdown_rules import local_picture
 from sonia_desktop.ui.markdown_shapes import INDENT_PX, PICTURE, QUOTE
+from sonia_desktop.ui.text_piece import TextPiece
 from sonia_desktop.ui.theme import BODY_PX, COLUMN_WIDTH, SMALL_PX, XS, Colours, S, monospace
 from sonia_desktop.ui.words import tr
 
@@ -81,7 +82,7 @@ def document_css(c: Colours) -> str:
     """
 
 
-class RichTextBlock(QTextBrowser):
+class RichTextBlock(TextPiece, QTextBrowser):
     """Selectable rich text without its own scroll bar: the conversation scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,6 +97,11 @@ class RichTextBlock(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(_open_link)
         self.viewport().setAutoFillBackground(False)
+
+    @property
+    def piece(self) -> TextPiece:
+        """What of it is text that can be selected."""
+        return self
 
     def show_html(self, html: str, css: str) -> None:
         self.document().setDefaultStyleSheet(css)
@@ -179,6 +185,11 @@ class CodeBlock(QWidget):
         self._reset.timeout.connect(self._show_copy)
         self._show_copy()
 
+    @property
+    def piece(self) -> TextPiece:
+        """What of it is text that can be selected."""
+        return self._text
+
     def show_code(self, text: str, language: str, depth: int = 0) -> None:
         """`depth`: how many lists it stands in; it is set in as far as their words."""
         self._place.setContentsMargins(depth * INDENT_PX, 0, 0, 0)
@@ -207,7 +218,9 @@ class CodeBlock(QWidget):
         self._copy.setIcon(icon("copy", self._colours.muted))
 
 
-class _CodeText(QPlainTextEdit):
+class _CodeText(TextPiece, QPlainTextEdit):
+    rich = False
+
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)

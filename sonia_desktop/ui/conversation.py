@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.exchange import Exchange
-from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.selection import TextSelection
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
 from sonia_desktop.ui.to_end import ToEnd
+from sonia_desktop.ui.user_message import UserMessage
 from sonia_desktop.ui.words import tr
 
 _SLOT_S = 0.003
@@ -70,6 +72,7 @@ class ConversationView(QScrollArea):
         self._follow = True
         self._moving = False
         self._anchor: tuple[QWidget, int] | None = None
+        self.text_selection = TextSelection(self, lambda: self.messages)
         self.setObjectName("conversation")
         self.setAccessibleName(tr("Conversation"))
         self.setWidgetResizable(True)
@@ -275,12 +278,28 @@ class ConversationView(QScrollArea):
         command = event.modifiers() & (
             modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier
         )
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self.text_selection.key(event):
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif text.strip() and text.isprintable() and not command:
             self.entry_wanted.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Beside the texts: from there, too, text is selected."""
+        if event.button() is Qt.MouseButton.LeftButton and self.exchanges:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.text_selection.begin_beside(event)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.text_selection.drag_beside(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.text_selection.end_beside()
 
     # --- drawing ----------------------------------------------------------------------------
 
@@ -291,6 +310,7 @@ class ConversationView(QScrollArea):
         answer.version_asked.connect(self.version_asked)
         answer.aloud_asked.connect(self.aloud_asked)
         answer.judged.connect(self.judged)
+        answer.drawn.connect(self.text_selection.refresh)
         if exchange.turn is not None:
             answer.set_turn(exchange.turn, at_once=False)
             if answer.unfinished:
@@ -339,6 +359,7 @@ class ConversationView(QScrollArea):
     def _insert(self, message: QWidget, place: int) -> None:
         self.empty_state.hide()
         self._messages.insertWidget(place, message)
+        self.text_selection.refresh()
 
     def _end(self) -> int:
         """The place in the layout before the stretch."""
@@ -350,6 +371,7 @@ class ConversationView(QScrollArea):
         if message in self._unfinished:
             self._unfinished.remove(message)
         self._messages.removeWidget(message)
+        self.text_selection.forget(message)
         message.hide()
         message.deleteLater()  # without `setParent`: all in it would get its style anew before
 
@@ -432,6 +454,9 @@ class ConversationView(QScrollArea):
         bar = self.verticalScrollBar()
         above = bar.value() > bar.maximum() / 2
         while self._high - self._low > MOST_DRAWN:
+            farthest = self.exchanges[self._low if above else self._high - 1]
+            if any(map(self.text_selection.holds, (farthest.user, farthest.answer))):
+                break  # what is selected stays drawn
             if above:
                 self._hold_place()
                 self._take_down(self.exchanges[self._low])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.user_message import UserMessage
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""One message of the user and one answer, as they are drawn in the conversation."""
+"""One answer, as it is drawn in the conversation."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import math
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QVBoxLayout,
@@ -24,9 +23,10 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
 from sonia_desktop.ui.in_pieces import settle
 from sonia_desktop.ui.markdown import Block, GrowingText, RichText, blocks
-from sonia_desktop.ui.message_tools import MessageEditor, ToolRow, Versions
+from sonia_desktop.ui.message_tools import ToolRow, Versions
 from sonia_desktop.ui.pieces import plain_label
-from sonia_desktop.ui.theme import COLUMN_WIDTH, XS, Colours, L, M, S
+from sonia_desktop.ui.text_piece import TextPiece
+from sonia_desktop.ui.theme import XS, Colours, M, S
 from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.turn_words import stage_lines, summary_line
 from sonia_desktop.ui.words import tr
@@ -34,7 +34,6 @@ from sonia_desktop.ui.words import tr
 _REDRAW_MS = 33
 _REST_SHARE = 3
 """Drawing a growing answer takes at most a quarter of the time, however slow it is."""
-_BUBBLE_SHARE = 0.82
 
 _WAITING = tr("Waiting for your consent…")
 _STAGE_WORDS = {
@@ -50,145 +49,12 @@ _SLOT_S = 0.003
 """Of the thread's own time; laying out what was drawn comes on top."""
 _READ_AT_ONCE = 2_000
 """Characters of Markdown that are read in one slot: about 4 ms."""
-_POINTED_MS = 2500
-"""How long a message that was looked for stands out."""
 
 
 def _reads_the_same(text: str) -> bool:
     """Whether Markdown that was read while it grew needs not be read again: nothing at its end (a
     reference's target, a formula's end) can have changed what stands before."""
     return not any(mark in text for mark in ("]:", "$", "\\[", "\\("))
-
-
-class UserMessage(QWidget):
-    """What the user said, in a bubble at the right. `live` while it is still being heard.
-
-    Args:
-        colours: with them the message can be copied and said otherwise.
-        files: names of what was attached.
-    """
-
-    edited = Signal(str)
-    """The message as the user would say it now."""
-    left = Signal()
-    """It is no longer edited."""
-
-    def __init__(
-        self,
-        text: str,
-        *,
-        live: bool = False,
-        colours: Colours | None = None,
-        files: tuple[str, ...] = (),
-    ) -> None:
-        super().__init__()
-        self._bubble = QFrame()
-        self._bubble.setObjectName("bubble")
-        self._bubble.setProperty("live", live)
-        self._text = RichTextBlock()
-        self._text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._text.setAccessibleName(tr("You said"))
-        self.editor: MessageEditor | None = None
-        inner = QVBoxLayout(self._bubble)
-        inner.setContentsMargins(L, S + 2, L, S + 2)
-        inner.setSpacing(XS)
-        inner.addWidget(self._text)
-        self._files: QLabel | None = None
-        if files:
-            self._files = plain_label(tr("With {names}", names=", ".join(files)), "small")
-            self._files.setObjectName("given_files")
-            inner.addWidget(self._files)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, S, 0, 0)
-        self._row.addStretch()
-        self.tools: ToolRow | None = None
-        if colours is not None:
-            self.tools = ToolRow(colours)
-            self.tools.copier("copy_message", tr("Copy message"), lambda: self.text)
-            self.tools.add("edit_message", "edit", tr("Say it otherwise"), self.edit)
-            self.tools.show_only_when_near(self)
-            self._row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._bubble)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._pointed = QTimer(self, singleShot=True)
-        self._pointed.timeout.connect(lambda: self._point(False))
-        self.set_text(text)
-
-    @property
-    def text(self) -> str:
-        return self._text.toPlainText()
-
-    def set_text(self, text: str) -> None:
-        self._text.show_plain(text)
-        self._fit()
-
-    def point_out(self) -> None:
-        """Colour it for a moment: it is what was looked for."""
-        self._point(True)
-        self._pointed.start(_POINTED_MS)
-
-    def _point(self, on: bool) -> None:
-        self._bubble.setProperty("found", on)
-        self._bubble.style().polish(self._bubble)
-
-    def edit(self) -> None:
-        """Let the user say it otherwise, here."""
-        if self.editor is not None:
-            return
-        self.editor = MessageEditor(self.text)
-        self.editor.sent.connect(self._edited)
-        self.editor.given_up.connect(self.leave_editing)
-        self._bubble.hide()
-        if self.tools is not None:
-            self.tools.hide()
-        self._row.addWidget(self.editor, 1000)
-        self.editor.entry.setFocus()
-        self.editor.entry.moveCursor(QTextCursor.MoveOperation.End)
-
-    def leave_editing(self) -> None:
-        """The message as it was."""
-        if self.editor is not None:
-            editor, self.editor = self.editor, None
-            self._row.removeWidget(editor)
-            editor.hide()
-            editor.deleteLater()
-            self._bubble.show()
-            if self.tools is not None:
-                self.tools.show()
-            self.left.emit()
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        super().enterEvent(event)
-        if self.tools is not None:
-            self.tools.reveal(True)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        super().leaveEvent(event)
-        if self.tools is not None:
-            self.tools.reveal(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def recolour(self, colours: Colours) -> None:
-        self.set_text(self.text)
-        if self.tools is not None:
-            self.tools.recolour(colours)
-
-    def _edited(self, text: str) -> None:
-        self.leave_editing()
-        self.edited.emit(text)
-
-    def _fit(self) -> None:
-        width = self.width() if self.width() > 120 else COLUMN_WIDTH
-        widest = int(width * _BUBBLE_SHARE) - 2 * L
-        self._text.fit_within(widest)
-        if self._files is not None:
-            self._files.ensurePolished()
-            wanted = self._files.fontMetrics().horizontalAdvance(self._files.text()) + XS
-            self._files.setMinimumWidth(min(widest, wanted))
 
 
 class AssistantMessage(QWidget):
@@ -205,13 +71,15 @@ class AssistantMessage(QWidget):
     """Each carries the id of a turn."""
     judged = Signal(str, object)
     """The id of its turn; good (True), bad (False), or neither again (None)."""
+    drawn = Signal()
+    """Its pieces are others now, or say something else."""
 
     def __init__(self, colours: Colours, *, acts: bool = False) -> None:
         super().__init__()
         self._colours = colours
         self._source = ""
         self._growing = GrowingText()
-        self._drawn: list[tuple[Block, QWidget]] = []
+        self._drawn: list[tuple[Block, RichTextBlock | CodeBlock]] = []
         self._wanted: Sequence[Block] = ()
         self._read: int | None = None  # characters of a long text that are read; None: all
         self.turn: Turn | None = None
@@ -270,6 +138,11 @@ class AssistantMessage(QWidget):
     def text(self) -> str:
         """The answer's Markdown source."""
         return self._source
+
+    @property
+    def pieces(self) -> list[TextPiece]:
+        """What can be selected of it, in order."""
+        return [widget.piece for _block, widget in self._drawn]
 
     @property
     def summary(self) -> str:
@@ -474,8 +347,10 @@ class AssistantMessage(QWidget):
             elif not isinstance(block, RichText) and isinstance(widget, CodeBlock):
                 widget.show_code(block.text, block.language, block.depth)
             if until is not None and time.thread_time() >= until:
+                self.drawn.emit()
                 return
         self._drop(len(wanted))
+        self.drawn.emit()
 
     def _drop(self, first: int) -> None:
         for _block, widget in self._drawn[first:]:

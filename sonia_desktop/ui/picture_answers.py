@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.selection import TextSelection
 from sonia_desktop.ui.theme import XS, S, Theme
+from sonia_desktop.ui.user_message import UserMessage
 from sonia_desktop.ui.words import tr
 
 EXAMPLES = (
@@ -86,6 +88,7 @@ class PictureAnswers(QWidget):
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._to_newest)
         self._scroll.hide()
+        self.text_selection = TextSelection(self._scroll, self._shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -121,6 +124,7 @@ class PictureAnswers(QWidget):
 
     def clear(self) -> None:
         """Another picture: what was said of the one before is in the conversation."""
+        self.text_selection.clear()
         self.messages.clear()
         self._newest = None
         self.field.clear()
@@ -138,6 +142,11 @@ class PictureAnswers(QWidget):
         for link in self._links:  # those that do not fit are left out, none is cut
             left -= link.sizeHint().width() + XS
             link.setVisible(left >= -XS)
+
+    def _shown(self) -> list[UserMessage | AssistantMessage]:
+        items = (self._list.itemAt(place) for place in range(self._list.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [w for w in widgets if isinstance(w, UserMessage | AssistantMessage)]
 
     def _to_newest(self) -> None:
         """The newest question at the top, its answer beneath: a long one is read from its start."""

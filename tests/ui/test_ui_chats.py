@@ -14,7 +14,8 @@ from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.chat_list import ChatList
 from sonia_desktop.ui.chat_rows import day_heading, found_words
 from sonia_desktop.ui.desk import Desk
-from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.user_message import UserMessage
 from tests.ui.conftest import WAIT_MS
 
 

@@ -14,9 +14,10 @@ from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock
 from sonia_desktop.ui.conversation import MOST_DRAWN, ConversationView
 from sonia_desktop.ui.earlier import last_session
 from sonia_desktop.ui.empty_state import EXAMPLES
-from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage
 from sonia_desktop.ui.theme import LIGHT, Theme
 from sonia_desktop.ui.turn_words import summary_line
+from sonia_desktop.ui.user_message import UserMessage
 from tests.ui.conftest import WAIT_MS
 
 

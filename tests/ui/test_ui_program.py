@@ -20,7 +20,8 @@ from sonia_desktop.assistant import Assistant
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.settings import Settings
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.messages import AssistantMessage, UserMessage
+from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.user_message import UserMessage
 from sonia_desktop.voice.types import (
     LevelMeasured,
     PartialHeard,
