@@ -236,6 +236,7 @@ class Assistant:
             private=lambda: self.private_mode.private,
             will_be_kept=lambda said, entrance: self.learning.sentences(said, entrance),
             was_seen=self.looking.was_seen,
+            settle=lambda: self.learning.settle(),
         )
         self.private_mode.ended = self.turns.forget_private
         self.learning: Learning = Learning(

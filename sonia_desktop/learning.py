@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -41,6 +41,7 @@ _log = structlog.get_logger(__name__)
 MOST_CHARS = 2_000
 """A longer message is a paste: somebody else's words, most likely."""
 _ANSWER_S = 120.0
+_SETTLED_S = 2.0
 _OWN_WORDS = (Entrance.TYPED, Entrance.SPOKEN, Entrance.CLI)
 _ENDED_WELL = (Outcome.ANSWERED, Outcome.UNSURE)
 
@@ -82,6 +83,7 @@ class Learning:
         self._lock = threading.Lock()
         self._private_turns: set[str] = set()
         self._subscriptions: list[Subscription] = []
+        self._latest: Future[None] | None = None
 
     def start(self) -> None:
         """Begin to listen, unless it is off."""
@@ -98,6 +100,13 @@ class Learning:
         for subscription in self._subscriptions:
             subscription.close()
         self._worker.stop(deadline_s, drain=True)
+
+    def settle(self, most_s: float = _SETTLED_S) -> None:
+        """Wait until what was told so far is kept, so that the next words ("forget that", "where do
+        I live?") find it. Not where a model reads it again: that takes as long as an answer."""
+        latest = self._latest
+        if latest is not None and self._how == "rules":
+            wait([latest], most_s)
 
     def sentences(self, said: str, entrance: Entrance) -> list[str]:
         """What of a message is kept by rules when its turn has ended well; empty while nothing is
@@ -129,7 +138,7 @@ class Learning:
         if began_private or self._private() or not may_learn_from(turn):
             return
         try:
-            self._worker.enqueue(lambda: self._learn(turn), Priority.BACKGROUND)
+            self._latest = self._worker.enqueue(lambda: self._learn(turn), Priority.BACKGROUND)
         except SoniaError as error:  # too much at once, or stopping: nothing is owed
             _log.info("not_learned", turn=turn.id, error=str(error))
 

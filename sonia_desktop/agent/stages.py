@@ -53,6 +53,7 @@ class Stages:
         before: the last turn of a conversation.
         recall_limit: memories looked at for one turn.
         was_seen: whether words name something that was on the screen at the last look.
+        settle: waits until what was told in the turns before is kept.
     """
 
     def __init__(
@@ -67,7 +68,9 @@ class Stages:
         *,
         recall_limit: int,
         was_seen: Callable[[str], bool] = lambda said: False,
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
+        self._settle = settle
         self._joints, self._acting, self._planner = joints, acting, planner
         self._reflex, self._memory, self._stop_all = reflex, memory, stop_all
         self._before, self._limit = before, recall_limit
@@ -101,6 +104,7 @@ class Stages:
         if again:
             self._joints.answer(course, again, Outcome.ANSWERED, "reflex", 1.0)
             return
+        self._settle()
         with course.clock.stage("decide"):
             try:
                 decision = course.decision or self._reflex.decide(course.said)

@@ -60,6 +60,7 @@ class TurnPipeline:
         private: while it says so, turns are kept in memory only (until `forget_private`).
         will_be_kept: what of a message is learned when its turn has ended.
         was_seen: whether words name something that was on the screen at the last look.
+        settle: waits until what was told in the turns before is kept.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class TurnPipeline:
         private: Callable[[], bool] = lambda: False,
         will_be_kept: Callable[[str, Entrance], list[str]] = lambda said, entrance: [],
         was_seen: Callable[[str], bool] = lambda said: False,
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
         self._bus, self._reflex, self._executor = bus, reflex, executor
         self._store = ConversationStore(db, private)
@@ -99,6 +101,7 @@ class TurnPipeline:
             lambda conversation_id: next(iter(self._store.turns(conversation_id, 1)), None),
             recall_limit=recall_limit,
             was_seen=was_seen,
+            settle=settle,
         )
 
     # -- life -----------------------------------------------------------------------------------

@@ -91,6 +91,28 @@ def test_a_fact_told_in_passing_is_kept_seen_and_taken_back(assistant: Assistant
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "asked", "answer"),
+    [
+        ("I moved to Lisbon last month", "where do I live", "Lisbon"),
+        ("my dentist is Dr. Weber, her number is 555 0182", "what's my dentist's number", "0182"),
+    ],
+)
+def test_what_was_told_a_moment_ago_is_found_by_the_next_words(
+    assistant: Assistant, told: str, asked: str, answer: str
+) -> None:
+    """Typed as fast as can be: nothing waits between the turns."""
+    assert assistant.ask(told).result(WAIT_S).answer.startswith("I will remember:")
+    assert answer in assistant.ask(asked).result(WAIT_S).answer
+
+
+def test_forget_that_means_what_was_told_a_moment_ago(assistant: Assistant) -> None:
+    assistant.ask("my name is Carla").result(WAIT_S)
+    assistant.ask("I moved to Lisbon last month").result(WAIT_S)
+    assert "Lisbon" in assistant.ask("forget that").result(WAIT_S).answer
+    assert "Carla" in assistant.ask("what's my name").result(WAIT_S).answer
+
+
 def test_what_may_be_learned_from() -> None:
     assert may_learn_from(turn("I live in Rome"))
     assert not may_learn_from(turn("I live in Rome", entrance=Entrance.HTTP))
