@@ -91,6 +91,7 @@ class Hands:
         from sonia_desktop.tools.builtin.desktop import desktop_tools
         from sonia_desktop.tools.builtin.file_changes import file_change_tools
         from sonia_desktop.tools.builtin.file_finding import file_finding_tools
+        from sonia_desktop.tools.builtin.folders import folder_tools
         from sonia_desktop.tools.builtin.processes import process_tools
         from sonia_desktop.tools.builtin.programs import program_tools
         from sonia_desktop.tools.builtin.screen_capture import capture_tools
@@ -104,6 +105,7 @@ class Hands:
         return [
             *file_finding_tools(),
             *file_change_tools(self.journal),
+            *folder_tools(self.journal),
             *undo_tools(self.journal),
             *shell_tools(self._shell_timeout_s, self.sandbox),
             *process_tools(),

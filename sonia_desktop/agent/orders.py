@@ -29,7 +29,7 @@ _CLICKS = re.compile(r"(?:double[- ]|right[- ])?click\b", re.IGNORECASE)
 TOOLS = frozenset({
     "timer.set", "timer.list", "timer.cancel", "math.evaluate", "file.write", "file.append",
     "file.move", "file.copy", "file.delete", "file.search", "file.exists", "file.stat",
-    "undo.last", "app.launch", "app.close", "window.list", "window.focus", "process.stop",
+    "folder.create", "undo.last", "app.launch", "app.close", "window.list", "window.focus", "process.stop",
     "browser.open", "web.search", "web.fetch", "net.resolve", "clipboard.read",
     "clipboard.write", "keyboard.type", "keyboard.hotkey", "mouse.click", "notification.send",
     "env.get", "time.now", "system.info",

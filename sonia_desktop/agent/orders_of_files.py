@@ -27,6 +27,14 @@ _CREATE = re.compile(
     rf"(?:(?:text|words?|contents?|line)\s+)?:?\s*{TEXT})?$",
     re.IGNORECASE,
 )
+_CREATE_FOLDER = re.compile(
+    r"^(?:(?:in|inside|under|on)\s+(?:the\s+|my\s+)?(?P<before>[\w~/. -]+?),?\s+)?"
+    r"(?:create|make|add|set\s+up|start)\s+(?:me\s+)?(?:an?\s+|the\s+|another\s+)?(?:new\s+|empty\s+)*"
+    r"(?:folder|directory|subfolder)\s+(?:(?:called|named|with\s+the\s+name)\s+|(?=[~/.]))"
+    r"(?P<quote>[\"'`]?)(?P<name>[^\"'`]+?)(?P=quote)"
+    r"(?:\s+(?:in|inside|under|on|within)\s+(?:the\s+|my\s+)?(?P<place>[\w~/. -]+?))?$",
+    re.IGNORECASE,
+)
 _APPEND = re.compile(
     rf"^(?:add|append)\s+(?:the\s+(?:text|words?|line)\s+)?{TEXT}\s+(?:to|at\s+the\s+end\s+of|"
     rf"onto)\s+"
@@ -100,6 +108,8 @@ def about_files(said: str) -> Order | None:
     if (match := _CREATE.match(said)) and (target := _file(match["path"])) is not None:
         given = [match[name] for name in ("q1", "q2", "q3", "plain") if match[name]]
         return Order("file.write", {"path": target, "content": given[0] if given else ""})
+    if match := _CREATE_FOLDER.match(said):
+        return _new_folder(match)
     if match := _TWO_PLACES.match(said):
         one, other = _place(match["path"]), _place(match["to"])
         if one is not None and other is not None and is_file(one):
@@ -126,6 +136,17 @@ def worded_name(said: str, kinds: str) -> str | None:
     kind = match["kind"].lower()
     ending = f".{kind}" if re.fullmatch(_ENDING, kind) and kind not in _NO_ENDING else ""
     return f"*{'*'.join(match['words'].split())}*{ending}"
+
+
+def _new_folder(match: re.Match[str]) -> Order | None:
+    name, within = match["name"].strip(), match["place"] or match["before"]
+    if not within:
+        named = name if name.startswith(("/", "~", ".")) else f"~/{name}"
+        return Order("folder.create", {"path": named})  # "photos" by name, not the user's Pictures
+    inside = _place(re.sub(r"\s+(?:folder|directory)$", "", within, flags=re.IGNORECASE))
+    if inside is None or name.startswith(("/", "~")):
+        return None
+    return Order("folder.create", {"path": f"{inside.rstrip('/')}/{name}"})
 
 
 def _search(match: re.Match[str]) -> Order | None:

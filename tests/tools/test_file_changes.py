@@ -12,6 +12,7 @@ import pytest
 from sonia_desktop.core.storage import Database
 from sonia_desktop.tools.builtin.file_changes import file_change_tools
 from sonia_desktop.tools.builtin.file_finding import file_finding_tools, name_fits
+from sonia_desktop.tools.builtin.folders import folder_tools
 from sonia_desktop.tools.builtin.undo import undo_tools
 from sonia_desktop.tools.executor import Executor
 from sonia_desktop.tools.journal import Journal
@@ -27,7 +28,12 @@ def journal(db: Database, data_dir: Path) -> Journal:
 
 @pytest.fixture
 def hands(make_executor: Callable[..., Executor], journal: Journal) -> Executor:
-    return make_executor(*file_finding_tools(), *file_change_tools(journal), *undo_tools(journal))
+    return make_executor(
+        *file_finding_tools(),
+        *file_change_tools(journal),
+        *folder_tools(journal),
+        *undo_tools(journal),
+    )
 
 
 def ran(executor: Executor, name: str, turn_id: str | None = None, /, **args: Any) -> Action:
@@ -199,6 +205,19 @@ def test_a_copy_holds_everything_and_goes_over_a_file_only_when_told(
     done(hands, "undo.last")
     assert not (home / "copy").exists()
     assert "into itself" in said(hands, "file.copy", path="tree", to="tree/in/tree")
+
+
+def test_a_folder_is_made_with_those_above_it_and_taken_back(hands: Executor, home: Path) -> None:
+    assert asked(hands, "folder.create", path="tax").startswith(f"Make the folder {home / 'tax'}\n")
+    done(hands, "folder.create", path="work/2026/tax")
+    assert (home / "work" / "2026" / "tax").is_dir()
+    assert "already" in said(hands, "filesystem.mkdir", path="work")
+    (home / "note.txt").write_text("a file")
+    assert "note.txt" in said(hands, "folder.create", path="note.txt/deeper")
+    assert (home / "note.txt").read_text() == "a file"
+    done(hands, "undo.last")
+    assert not (home / "work").exists()
+    assert (home / "note.txt").exists()
 
 
 def test_what_is_deleted_lies_in_the_trash_and_comes_back(hands: Executor, home: Path) -> None:
