@@ -32,6 +32,8 @@ from sonia_desktop.ui.words import tr
 
 _SLOT_S = 0.003
 """Of the thread's own time, after which no further message is begun in a slot."""
+_LITTLE_S = 0.0005
+_OUT_OF_SIGHT_PX = -100_000
 _NEAR_END_PX = 40
 _PAGE = 20
 """So many more are drawn at once, and about so many are kept beyond each end of what is seen."""
@@ -68,6 +70,7 @@ class ConversationView(QScrollArea):
         self._versions: Mapping[str, Sequence[str]] = {}
         self._unfinished: list[AssistantMessage] = []
         self._halves: list[Exchange] = []  # of which the message or the answer is still to be drawn
+        self._gone: list[QWidget] = []  # out of sight, still to be deleted
         self._live: UserMessage | None = None
         self._follow = True
         self._moving = False
@@ -222,7 +225,7 @@ class ConversationView(QScrollArea):
         """Start with an empty page; the turns stay in the memory of Sonia."""
         self._drawing.stop()
         for message in self.messages:
-            self._remove(message)
+            self._remove(message, at_once=False)
         self.exchanges.clear()
         self._answers.clear()
         self._unfinished.clear()
@@ -242,7 +245,7 @@ class ConversationView(QScrollArea):
         if not self._low <= places[0] < self._high:
             self._begin_drawing_at(places[0])
         shown = self.exchanges[places[0]]
-        if shown in self._halves:
+        if shown in self._halves and shown.user is None:
             self._draw_other_half(shown)
         aim = shown.user or shown.answer
         if aim is not None:
@@ -327,13 +330,15 @@ class ConversationView(QScrollArea):
         self._draw_user(exchange, place)
 
     def _draw_answer(self, exchange: Exchange, place: int) -> None:
+        set_aside = exchange.answer is not None
         if exchange.turn is not None or exchange.error is not None:
             exchange.answer = exchange.answer or self._made_answer(exchange)
             if exchange.turn_id:
                 self._answers[exchange.turn_id] = exchange.answer
         if exchange.answer is not None:
             self._insert(exchange.answer, place)
-            exchange.answer.show()
+            if set_aside:
+                exchange.answer.show()  # Qt shows a new one by itself, in an event of its own
 
     def _draw_user(self, exchange: Exchange, place: int) -> None:
         if exchange.said is not None:
@@ -365,17 +370,26 @@ class ConversationView(QScrollArea):
         """The place in the layout before the stretch."""
         return self._messages.count() - 1
 
-    def _remove(self, message: QWidget) -> None:
+    def _remove(self, message: QWidget, *, at_once: bool = True) -> None:
+        """Take it out. Many are not hidden but put out of sight, and deleted a few in a slot:
+        hiding one takes as long as drawing it."""
         if self._anchor is not None and self._anchor[0] is message:
             self._anchor = None
         if message in self._unfinished:
             self._unfinished.remove(message)
         self._messages.removeWidget(message)
         self.text_selection.forget(message)
+        if not at_once:
+            if message.isAncestorOf(self._inside.window().focusWidget() or self):
+                self.setFocus()
+            message.move(0, _OUT_OF_SIGHT_PX)
+            self._gone.append(message)
+            self._drawing.start()
+            return
         message.hide()
         message.deleteLater()  # without `setParent`: all in it would get its style anew before
 
-    def _take_down(self, exchange: Exchange) -> None:
+    def _take_down(self, exchange: Exchange, *, at_once: bool = True) -> None:
         if exchange in self._halves:
             self._halves.remove(exchange)
         set_aside = exchange.answer if exchange.under_way else None
@@ -384,7 +398,7 @@ class ConversationView(QScrollArea):
                 self._messages.removeWidget(widget)
                 widget.hide()
             else:
-                self._remove(widget)
+                self._remove(widget, at_once=at_once)
         exchange.answer = set_aside
         if set_aside is None:
             self._answers.pop(exchange.turn_id, None)
@@ -392,7 +406,7 @@ class ConversationView(QScrollArea):
     def _begin_drawing_at(self, place: int) -> None:
         """Draw from there on, in place of what is drawn."""
         for each in self.exchanges[self._low : self._high]:
-            self._take_down(each)
+            self._take_down(each, at_once=False)
         self._low, self._high = place, place
         self._draw_below()
         self._want_low = max(0, place - _PAGE // 2)
@@ -407,9 +421,15 @@ class ConversationView(QScrollArea):
             self._follow = True
 
     def _draw_some(self) -> None:
-        """One slot's worth, below first: what is above must not push it away."""
-        end = time.thread_time() + _SLOT_S
+        """One slot's worth, below first: what is above must not push it away.
+
+        An answer takes most of what a slot may: it is the first thing done in one, or waits.
+        """
+        begun = time.thread_time()
+        end = begun + _SLOT_S
         while True:
+            if time.thread_time() > begun + _LITTLE_S and self._answer_is_next():
+                return
             if self._halves:
                 self._hold_place()
                 self._draw_other_half(self._halves[0])
@@ -428,6 +448,9 @@ class ConversationView(QScrollArea):
                     self._draw_user(self.exchanges[self._low], 1)
                 elif self.exchanges[self._low].said is not None:
                     self._halves.append(self.exchanges[self._low])
+            elif self._gone:
+                self._gone.pop().deleteLater()
+                return  # it is an event of its own
             else:
                 self._drawing.stop()
                 if self._high - self._low > MOST_DRAWN:
@@ -435,6 +458,14 @@ class ConversationView(QScrollArea):
                 return
             if time.thread_time() >= end:
                 return
+
+    def _answer_is_next(self) -> bool:
+        """Whether what is drawn next is the answer of an exchange."""
+        if self._halves:
+            return self._halves[0].answer is None
+        if self._unfinished or self._high < self._want_high:
+            return False  # below, the message comes first
+        return self._low > self._want_low
 
     def _draw_below(self) -> None:
         below = self.exchanges[self._high]
@@ -453,6 +484,7 @@ class ConversationView(QScrollArea):
             return
         bar = self.verticalScrollBar()
         above = bar.value() > bar.maximum() / 2
+        end = time.thread_time() + _SLOT_S
         while self._high - self._low > MOST_DRAWN:
             farthest = self.exchanges[self._low if above else self._high - 1]
             if any(map(self.text_selection.holds, (farthest.user, farthest.answer))):
@@ -466,6 +498,9 @@ class ConversationView(QScrollArea):
             else:
                 self._high -= 1
                 self._take_down(self.exchanges[self._high])
+            if time.thread_time() >= end:
+                self._trim.start()  # the rest a little later
+                break
         self._want_low, self._want_high = self._low, self._high
 
     # --- scrolling --------------------------------------------------------------------------

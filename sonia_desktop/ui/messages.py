@@ -194,6 +194,7 @@ class AssistantMessage(QWidget):
         Args:
             at_once: draw all of it; else only its beginning, and who asks for it calls `draw_more`.
         """
+        until = None if at_once else time.thread_time() + _SLOT_S
         self.turn = turn
         streamed, self._source = self._source, turn.answer
         self._redraw.stop()
@@ -205,7 +206,7 @@ class AssistantMessage(QWidget):
             wanted = self._growing.blocks(turn.answer[:_READ_AT_ONCE])
         else:
             wanted = blocks(turn.answer)
-        self._show_blocks(wanted, None if at_once else time.thread_time() + _SLOT_S)
+        self._show_blocks(wanted, until)
         waiting = turn.outcome is Outcome.WAITING
         self._activity.setVisible(waiting)
         if waiting:
