@@ -36,8 +36,6 @@ _METER_S = 3.0
 _METER_WIDTH = 40
 _TONE_DEADLINE_S = 10.0
 _STOP_S = 2.0
-_UNSURE = 0.8
-"""A less confident text is said to be unsure; of a request Sonia would ask back (confirm_below)."""
 
 
 def listen(
@@ -70,7 +68,8 @@ def listen(
     else:
         if not shown.told:
             typer.echo(heard["text"])
-        if heard["confidence"] < _UNSURE:
+        settings, _problems = settings_now()
+        if heard["confidence"] < settings.voice.confirm_below:  # a request would be asked back
             note(f"Sonia is not sure of this text (confidence {heard['confidence']:.0%}).")
 
 

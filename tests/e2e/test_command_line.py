@@ -148,7 +148,7 @@ def test_doctor_names_every_subsystem_and_a_remedy_for_what_is_missing(
     report = json.loads(run_sonia("doctor", "--json", env=env).stdout)
     assert list(report["sections"]) == [
         "foundation", "dependencies", "services and ports", "models and providers", "logs",
-        "system",
+        "system", "failures",
     ]  # fmt: skip
     for findings in report["sections"].values():
         assert findings
@@ -178,6 +178,18 @@ def test_say_writes_a_wav_that_listen_understands(env: dict[str, str], tmp_path:
     with wave.open(str(wav)) as file:
         assert said["seconds"] == pytest.approx(file.getnframes() / file.getframerate(), abs=0.01)
     assert json_of(run_sonia("listen", str(wav), "--json", env=env))["text"] == "What time is it?"
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+@pytest.mark.parametrize(("confirm_below", "told"), [("0", False), ("1", True)])
+def test_listen_calls_unsure_what_the_settings_call_unsure(
+    env: dict[str, str], tmp_path: Path, confirm_below: str, told: bool
+) -> None:
+    wav = tmp_path / "question.wav"
+    subprocess.run(["espeak-ng", "-v", "en-us", "-w", str(wav), "what time is it"], check=True)
+    heard = run_sonia("listen", str(wav), env={**env, "SONIA_VOICE__CONFIRM_BELOW": confirm_below})
+    assert heard.returncode == 0, heard.stderr
+    assert ("not sure of this text" in heard.stderr) is told
 
 
 def test_listen_says_when_there_was_no_speech(env: dict[str, str], tmp_path: Path) -> None:
