@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +35,7 @@ from sonia_desktop.agent.places import FOLDERS
 from sonia_desktop.agent.reflex_head import Head, load_head
 from sonia_desktop.agent.second_thoughts import second_thought
 from sonia_desktop.agent.types import Decision
-from sonia_desktop.agent.wording import core, heard
+from sonia_desktop.agent.wording import core, heard, unmarked
 from sonia_desktop.agent.zones import zone
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -88,7 +89,9 @@ _TIME_THERE = re.compile(
     r"[\w .'-]{2,40}\W*$",
     re.IGNORECASE,
 )
-_JUST_THE_TIME = re.compile(r"(?:the )?(?:time|date|day|weekday|clock)(?: now| today)?\W*")
+_JUST_THE_TIME = re.compile(
+    r"(?:what(?:'?s| is) )?(?:the )?(?:time|date|day|weekday|clock|hour)(?: now| today)?\W*"
+)
 _CHANGES_FILES = re.compile(
     r"(?:run|execute|delete|remove|erase|trash|move|copy|rename|create|make (?!me )|mkdir|touch|"
     r"write|edit|change|zip|unzip|compress|encrypt|upload|download|send|share|back up|clean|empty|"
@@ -202,23 +205,28 @@ class Reflex:
         """What `text` asks for. Never runs anything.
 
         `tool` is None when nothing fits well enough; then `alternatives` says what came nearest.
-        `missing` names what must be asked for before the tool can be called. `now`: what
+        `missing` names what must be asked for before the tool can be called. The marks at the end
+        decide nothing ("?" included: a recogniser guesses them). `now`: what
         "tomorrow at seven" is counted from; the clock of the machine when none is given.
         """
         self.start()
         head = self._head
         if head is None:
             raise UnavailableError("The reflex is stopped.")
-        shown = view(text)
-        meaning = self._embedder.embed([shown])[0]
-        chances = head.chances(meaning, cues(text))
+        said = unmarked(text)
+        meaning = self._embedder.embed([view(said)])[0]
+        chances = head.chances(meaning, cues(said))
         self._count_examples(meaning, chances)
         ranked = sorted(
             ((name, round(chance, 4)) for name, chance in chances.items() if name in self._tools),
             key=lambda pair: -pair[1],
         )
-        decision = self._judge(text, ranked, chances, now)
-        reason = against(decision.tool, text) if decision.tool else ""
+        decision = self._judge(said, ranked, chances, now)
+        if said != text and decision.tool is not None:
+            whole = self._judge(text, ranked, chances, now)
+            if whole.tool == decision.tool:  # "type Hello!": the mark belongs to what it is given
+                decision = replace(decision, args=whole.args, missing=whole.missing)
+        reason = against(decision.tool, said) if decision.tool else ""
         if not reason:
             return decision
         others = tuple(pair for pair in ranked[:3] if pair[1] >= 0.01)

@@ -30,6 +30,7 @@ _SCRATCH = re.compile(
     r"(?:\s+(?:just\s+)?now)?(?:\s*,?\s+(?:please|sonia|from\s+the\s+record))*$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"^(?:(?:hey|hi|ok|okay|sonia|well|oh)\b[\s,.!]*)+", re.IGNORECASE)
 JUST_SAID = "what I just said"
 _LAST_ONE = re.compile(
     r"(?:the|my|that|your)?\s*(?:very\s+)?(?:last|latest|most\s+recent|newest|previous)\s+"
@@ -150,6 +151,7 @@ def second_thought(text: str) -> tuple[str, str | None] | None:
             return None
         what = _FRAME.sub("", what).strip(" ,.:")
         return "memory.forget", what or "that"
-    if looks_corrective(said):
-        return "memory.correct", said
+    corrected = _CALLED.sub("", said)
+    if looks_corrective(corrected):
+        return "memory.correct", corrected
     return None

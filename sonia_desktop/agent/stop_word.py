@@ -8,6 +8,8 @@ import unicodedata
 from sonia_desktop.agent.wording import core
 
 STOP_EVERYTHING = "stop everything"
+_MARKS = " .,!?…¡¿"
+"""Around a sentence: a recogniser guesses them, and "Stop?" is to stop."""
 _STOP = re.compile(
     r"^(?:(?:stop|cancel|abort|halt|end|kill|freeze)\s+"
     r"(?:everything|(?:all|every|any)(?:\s+(?:of\s+(?:it|them|that)|tools?|commands?|actions?|"
@@ -50,14 +52,14 @@ _STOP_HERE_ELSEWHERE = re.compile(
 
 def _plainly(text: str) -> str:
     """The sentence without courtesy around it and without accents."""
-    apart = unicodedata.normalize("NFKD", core(text).strip(" .!?¡¿"))
+    apart = unicodedata.normalize("NFKD", core(text).strip(_MARKS))
     return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 def stops_everything(text: str) -> bool:
     """Whether the whole sentence says so: "stop everything", "alles anhalten", "¡para todo!",
     "arrête tout"; not "stop all timers", nor "how do I stop everything"."""
-    if _STOP.match(core(text).strip(" .!?")) is not None:
+    if _STOP.match(core(text).strip(_MARKS)) is not None:
         return True
     return _STOP_ELSEWHERE.fullmatch(_plainly(text)) is not None
 
@@ -74,7 +76,7 @@ _STOP_HERE = re.compile(
 def stops_here(text: str) -> bool:
     """Whether the whole sentence ends what runs in its own conversation: "stop", "be quiet"; not
     "stop the music". Other conversations go on."""
-    if _STOP_HERE.match(core(text).strip(" .!")) is not None:
+    if _STOP_HERE.match(core(text).strip(_MARKS)) is not None:
         return True
     return _STOP_HERE_ELSEWHERE.fullmatch(_plainly(text)) is not None
 
@@ -87,7 +89,7 @@ _CANCEL_IT = re.compile(
 
 def cancels_it(text: str) -> bool:
     """Whether the whole sentence takes back what was set just before: "cancel it"."""
-    return _CANCEL_IT.fullmatch(core(text).strip(" .!")) is not None
+    return _CANCEL_IT.fullmatch(core(text).strip(_MARKS)) is not None
 
 
 def told(turns: int, calls: int, questions: int) -> str:

@@ -77,6 +77,18 @@ def tidy(text: str) -> str:
     return "`".join(parts).strip()
 
 
+_LAST_MARKS = re.compile(r"""(?:(?<=[^\W\d]['")])|(?<=[^\W\d]))[.!?…]+$|(?<=\d)[.?…]+$""")
+"""Behind a word or a number; "5!" is a number itself, and "cd .." a command."""
+
+
+def unmarked(text: str) -> str:
+    """The sentence without the marks at its end, which a recogniser guesses and a hand leaves out.
+
+    ``unmarked("What time is it?") == "What time is it"``
+    """
+    return _LAST_MARKS.sub("", text.rstrip())
+
+
 @lru_cache(maxsize=_SAME_SENTENCE)
 def heard(text: str) -> str:
     """Lower case, and words a speech recogniser cut in two put together ("down loads")."""

@@ -22,6 +22,12 @@ _NO = re.compile(
     r"(?:no|nope|nah|know|not|wrong|incorrect|negative|cancel|stop|never ?mind|forget it|don'?t|"
     r"do not|that(?:'s| is|s)? (?:wrong|not|incorrect)|it is(?: not|n't)|it isn'?t|leave it)\b"
 )
+_NO_AFTER_ALL = re.compile(
+    r"(?:(?:okay|ok|right|all right|alright|sure|yeah|well|oh|um|uh)\s+)+"
+    r"(?=(?:no|nope|nah|not|wrong|incorrect|cancel|stop|never ?mind|forget it|don'?t|do not)\b"
+    r"(?! problem\b| worries\b))"
+)
+"""What may stand before a no: "okay, no" is one."""
 _CARRIED_ON = 3
 """Words after "yes" or "no" that make it a request of its own ("no, open the other file")."""
 
@@ -65,6 +71,8 @@ def reply(text: str) -> tuple[Reply, str]:
     (<Reply.REQUEST: 'request'>, 'open the other file')
     """
     plain = _plain(text)
+    if (late := _NO_AFTER_ALL.match(plain)) is not None:
+        plain = plain[late.end() :]
     if match := _NO.match(plain):
         rest = plain[match.end() :].strip()
         if len(rest.split()) >= _CARRIED_ON and match.group().split()[-1] in ("no", "nope", "nah"):

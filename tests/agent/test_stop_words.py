@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sonia_desktop.agent.stop_word import stops_everything, stops_here
+from sonia_desktop.agent.stop_word import cancels_it, stops_everything, stops_here
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,11 @@ def test_other_sentences_with_these_words_stop_nothing(said: str) -> None:
 def test_a_mere_stop_is_understood_too(said: str) -> None:
     assert stops_here(said)
     assert not stops_everything(said)
+
+
+@pytest.mark.parametrize("mark", [".", "?", "!", "...", "…", ","])
+def test_no_mark_behind_it_keeps_a_stop_from_stopping(mark: str) -> None:
+    assert stops_here(f"Stop{mark}")
+    assert stops_here(f"sei still{mark}")
+    assert stops_everything(f"Stop everything{mark}")
+    assert cancels_it(f"Cancel it{mark}")

@@ -41,6 +41,19 @@ def test_a_no_in_any_words_is_a_no(said: str) -> None:
     assert reply(said) == (Reply.NO, "")
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Okay, no.", "Okay. Stop.", "all right, never mind", "well, that's wrong", "sure, don't"],
+)
+def test_a_no_after_an_okay_is_a_no(said: str) -> None:
+    assert reply(said) == (Reply.NO, "")
+
+
+def test_a_request_after_okay_no_is_that_request() -> None:
+    assert reply("Okay, no, open the other file!") == (Reply.REQUEST, "open the other file")
+    assert reply("sure, no problem") == (Reply.YES, "")
+
+
 @pytest.mark.parametrize("said", ["yesterday", "nobody called", "notes", "knowledge", "noon"])
 def test_a_word_that_only_begins_like_one_is_neither(said: str) -> None:
     assert reply(said) == (Reply.REQUEST, said)
