@@ -82,6 +82,8 @@ class SettingsPanel(Panel):
         self.rows: dict[str, SettingRow] = {}
         self._wanted: list[str] = []
         self._waiting: list[str] = []
+        self._turning: list[SettingRow] = []  # to be hidden or shown
+        self._haystacks: dict[str, str] = {}
         self._problems: dict[str, str] = {}
         self._target = ""
         self.search = QLineEdit()
@@ -266,14 +268,16 @@ class SettingsPanel(Panel):
             self._wanted = [
                 told.key
                 for told in self._told.values()
-                if all(word in _haystack(told) for word in words)
+                if all(word in self._haystack(told) for word in words)
             ]
         else:
             self._wanted = [told.key for told in self._told.values() if told.section == section]
-        for key, row in self.rows.items():
-            if key not in self._wanted and row.isAncestorOf(self.focusWidget() or self):
-                self.search.setFocus()  # else the focus would wander to anywhere
-            row.setVisible(key in self._wanted)
+        wanted = set(self._wanted)
+        gone = [row for key, row in self.rows.items() if key not in wanted and not row.isHidden()]
+        come = [self.rows[key] for key in self._wanted if key in self.rows]
+        if any(row.isAncestorOf(self.focusWidget() or self) for row in gone):
+            self.search.setFocus()  # else the focus would wander to anywhere
+        self._turning = [*gone, *(row for row in come if row.isHidden())]
         self._waiting = [key for key in self._wanted if key not in self.rows]
         login = self.login.suits(section, words)
         if login and self.login.isHidden():
@@ -282,10 +286,24 @@ class SettingsPanel(Panel):
         none = bool(words) and not self._wanted and not login
         self.nothing.setVisible(none)
         self.nothing.setText(tr("No setting is called so or does that. Try fewer words."))
-        if self._waiting:
+        if self._turning or self._waiting:
             self._building.start()
 
+    def _haystack(self, told: ToldSetting) -> str:
+        """What a setting is found by; made once, for that takes longer than a key may."""
+        if told.key not in self._haystacks:
+            section = _SECTIONS.get(told.section, told.section)
+            title = title_of(told.key)  # found in English, too
+            words = (told.key, title, in_words(title), told.about, in_words(told.about), section)
+            self._haystacks[told.key] = " ".join(words).lower()
+        return self._haystacks[told.key]
+
     def _build_one(self) -> bool:
+        """Hide or show a row that is there already, or make one."""
+        if self._turning:
+            row = self._turning.pop(0)
+            row.setVisible(row.told.key in self._wanted)
+            return True
         if not self._waiting:
             return False
         key = self._waiting.pop(0)
@@ -378,10 +396,3 @@ class SettingsPanel(Panel):
 def _read() -> tuple[tuple[ToldSetting, ...], tuple[str, ...]]:
     settings, problems = load_settings()
     return tuple(settings_told(settings)), tuple(str(problem) for problem in problems)
-
-
-def _haystack(told: ToldSetting) -> str:
-    section = _SECTIONS.get(told.section, told.section)
-    title = title_of(told.key)  # found in English, too
-    words = (told.key, title, in_words(title), told.about, in_words(told.about), section)
-    return " ".join(words).lower()
