@@ -289,6 +289,11 @@ class Running:
         """An action of `model_shelf.ModelShelf.do`."""
         return self._post(f"models/{action}", {"args": args})
 
+    def failing(self) -> dict[str, Any]:
+        """What rests after failures, and what failed for good (`sonia_desktop.failing.told`)."""
+        told: dict[str, Any] = self._post("failing", {})
+        return told
+
     def health(self) -> dict[str, Any]:
         """The health board of the running one."""
         board: dict[str, Any] = self._post("health", {})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from sonia_desktop import __version__
+from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.doctor_sections import free_disk_gb, llama_cpp_state, sections
 
 if TYPE_CHECKING:
@@ -24,9 +26,13 @@ def examine(
     settings: Settings, problems: tuple[SettingsProblem, ...], running: Running | None
 ) -> dict[str, Any]:
     """Ask the running Sonia, or start one here to look. `ok`: nothing essential fails."""
+    fails: dict[str, Any] | None = None
     if running is not None:
         subsystems = running.health()
+        with contextlib.suppress(SoniaError):  # one of an earlier version
+            fails = running.failing()
     else:
+        from sonia_desktop import failing
         from sonia_desktop.assistant import Assistant
         from sonia_desktop.shapes import health_shape
 
@@ -35,6 +41,7 @@ def examine(
             assistant.start()
             assistant.wait_ready(READY_TIMEOUT_S)
             subsystems = {n: health_shape(h) for n, h in assistant.health.all().items()}
+            fails = failing.told(assistant, 5)
         finally:
             assistant.stop()
     usable = ("ready", "degraded")
@@ -48,7 +55,7 @@ def examine(
         "free_disk_gb": free_disk_gb(settings.data_dir),
         "settings_problems": [str(problem) for problem in problems],
         "subsystems": subsystems,
-        "sections": sections(settings, problems, subsystems, running=running is not None),
+        "sections": sections(settings, problems, subsystems, fails, running=running is not None),
         "llama_cpp": llama_cpp_state(),
         "ocr_languages": text_languages(),
     }

@@ -1,5 +1,5 @@
-"""What `sonia doctor` looks at besides the health board: six sections of findings, each with the
-next step where one is needed."""
+"""What `sonia doctor` looks at besides the health board: sections of findings, each with the next
+step where one is needed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -56,10 +56,14 @@ def sections(
     settings: Settings,
     problems: tuple[SettingsProblem, ...],
     subsystems: Subsystems,
+    fails: Mapping[str, Any] | None = None,
     *,
     running: bool,
 ) -> dict[str, list[dict[str, str]]]:
-    """The six sections; a look that fails is a finding itself, never the end of the report."""
+    """The sections; a look that fails is a finding itself, never the end of the report.
+
+    `fails`: what `failing.told` tells; None leaves that section out.
+    """
     looks: dict[str, Callable[[], Iterator[Finding]]] = {
         "foundation": lambda: _foundation(settings, problems),
         "dependencies": _dependencies,
@@ -68,6 +72,8 @@ def sections(
         "logs": lambda: _logs(settings.data_dir / "logs"),
         "system": _system,
     }
+    if fails is not None:
+        looks["failures"] = lambda: _failures(fails)
     return {name: [asdict(each) for each in _carefully(look)] for name, look in looks.items()}
 
 
@@ -221,6 +227,18 @@ def _logs(folder: Path) -> Iterator[Finding]:
         yield Finding("errors", WARN, detail, "sonia logs --level error")
     else:
         yield Finding("errors", OK, "none in the last 24 hours")
+
+
+def _failures(fails: Mapping[str, Any]) -> Iterator[Finding]:
+    from sonia_desktop.core.resilience import BreakerState
+    from sonia_desktop.failing import summary
+
+    breakers, letters = summary(fails)
+    rests = any(one["state"] == BreakerState.OPEN for one in fails["breakers"])
+    where = "In Sonia's window: Diagnostics, Failures"
+    yield Finding("breakers", WARN if rests else OK, breakers, where if rests else "")
+    waits = fails["dead_letters"]["unresolved"] > 0
+    yield Finding("dead letters", WARN if waits else OK, letters, where if waits else "")
 
 
 def _system() -> Iterator[Finding]:

@@ -194,6 +194,11 @@ class PictureModel:
         self._report(HealthState.READY, "")
         return Answered(text, f"{provider.name}:{provider.model}")
 
+    def router(self) -> Router | None:
+        """Who asks the vision model; None while nobody was asked yet."""
+        opened = self._opened
+        return None if opened is None else opened[0]
+
     def _open(self) -> tuple[Router, Provider]:
         llm = self._settings.llm
         if not self.chosen:

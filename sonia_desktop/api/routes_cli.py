@@ -16,7 +16,7 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response, StreamingResponse
 
-from sonia_desktop import memory_work, settings_live
+from sonia_desktop import failing, memory_work, settings_live
 from sonia_desktop.agent.types import Entrance
 from sonia_desktop.api.base64_text import from_base64
 from sonia_desktop.api.envelope import to_json
@@ -199,6 +199,11 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         """A setting was changed in the settings file: it holds now, where that can be."""
         asked = await wanted(request, SettingWanted)
         return Answer(await off_loop(settings_live.take_up, assistant, asked.key))
+
+    @router.post("/failing")
+    async def fails() -> Response:
+        """What rests after failures, and the newest calls that failed for good."""
+        return Answer(await off_loop(failing.told, assistant, 5))
 
     @router.post("/health")
     async def health() -> Response:

@@ -38,6 +38,12 @@ def routes(house: House) -> APIRouter:
         found = await off_loop(executor.letters.get, letter_id)
         return Answer({"ok": True, "dead_letter": found})
 
+    async def discard(request: Request, letter_id: str) -> Response:
+        """Delete one: it need not be tried again."""
+        found = await off_loop(executor.letters.get, letter_id)
+        await done(executor.letters.discard([letter_id]), SETTLE_S, "Deleting")
+        return Answer({"ok": True, "dead_letter": found})
+
     async def replay(request: Request, letter_id: str) -> Response:
         """Try one again, once, through the same gate; ``dry_run`` only says what would happen.
 
@@ -66,6 +72,7 @@ def routes(house: House) -> APIRouter:
         router.add_api_route(f"{version}/dead-letters", letters, methods=["GET"])
         one = f"{version}/dead-letters/{{letter_id}}"
         router.add_api_route(one, letter, methods=["GET"])
+        router.add_api_route(one, discard, methods=["DELETE"])
         router.add_api_route(f"{one}/replay", replay, methods=["POST"])
     return router
 

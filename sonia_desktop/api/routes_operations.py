@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from sonia_desktop import state_backups
+from sonia_desktop import failing, state_backups
 from sonia_desktop.api.inputs import Wanted, call_of, wanted
 from sonia_desktop.api.service import Answer, House, done, off_loop
 from sonia_desktop.core.ids import iso_z
@@ -56,7 +56,7 @@ def routes(house: House) -> APIRouter:
     async def snapshot(request: Request) -> Response:
         """All one needs to see what is wrong, in one answer."""
         asked = await wanted(request, SnapshotWanted)
-        open_letters, unresolved = await off_loop(executor.letters.list, asked.last_n, 0)
+        fails = await off_loop(failing.told, assistant, asked.last_n)
         actions = await off_loop(executor.recent, asked.last_n)
         breakers = executor.breakers.all()
         body: dict[str, Any] = {
@@ -71,7 +71,8 @@ def routes(house: House) -> APIRouter:
             },
             "breakers": {one.tool: one.shape() for one in breakers},
             "breaker_metrics": {one.tool: list(one.events)[-asked.last_n :] for one in breakers},
-            "dead_letters": {"unresolved": unresolved, "recent": open_letters},
+            "models": [one for one in fails["breakers"] if one["kind"] != failing.Kind.TOOL],
+            "dead_letters": fails["dead_letters"],
             "recent_actions": {
                 "count": len(actions),
                 "actions": [{**action_shape(one), "action_id": one.id} for one in actions],

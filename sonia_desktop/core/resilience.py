@@ -61,6 +61,14 @@ class CircuitBreaker:
         with self._lock:
             return self._state()
 
+    @property
+    def rests_s(self) -> float:
+        """Seconds until it lets a call through again; 0 when it does now."""
+        with self._lock:
+            if self._opened_at is None:
+                return 0.0
+            return max(0.0, self._opened_at + self.recovery_timeout_s - self._clock())
+
     def _state(self) -> BreakerState:
         if self._opened_at is None:
             return BreakerState.CLOSED

@@ -64,6 +64,7 @@ class DeadLetters:
             "error_code": str(error.get("code", "INTERNAL_ERROR"))[:40],
             "error_message": str(error.get("message", ""))[:2000],
             "failure_class": kind,
+            "correlation_id": action.correlation_id and action.correlation_id[:200],
             "created_at": iso_z(),
             "retries_exhausted": action.retries_used,
         }
@@ -128,7 +129,7 @@ class DeadLetters:
         return self._db.write(lambda connection: connection.execute(changed).rowcount)
 
     def put_back(self, letters: Sequence[dict[str, Any]]) -> Future[int]:
-        """Keep letters of a backup that are not here any more; how many those were."""
+        """Keep letters that are not here now (a backup's, discarded ones); how many those were."""
         rows = [{**letter, "replayed_at": None, "replay_action_id": None} for letter in letters]
 
         def write(connection: Connection) -> int:
@@ -137,6 +138,17 @@ class DeadLetters:
             if new:
                 connection.execute(insert(dead_letters), new)
             return len(new)
+
+        return self._db.write(write)
+
+    def discard(self, letter_ids: Sequence[str]) -> Future[Sequence[dict[str, Any]]]:
+        """Delete letters; those that were still there, for `put_back`."""
+        mine = dead_letters.c.id.in_(tuple(letter_ids))
+
+        def write(connection: Connection) -> Sequence[dict[str, Any]]:
+            rows = connection.execute(select(dead_letters).where(mine)).mappings().all()
+            connection.execute(delete(dead_letters).where(mine))
+            return [dict(row) for row in rows]
 
         return self._db.write(write)
 
@@ -153,6 +165,7 @@ def _shape(row: dict[str, Any]) -> dict[str, Any]:
         "action_id": row["action_id"],
         "intent": row["tool"],
         "params": row["params"],
+        "caller": row["caller"],
         "error_code": row["error_code"],
         "error_message": row["error_message"],
         "failure_class": row["failure_class"],

@@ -14,6 +14,7 @@ action = executor.finished(action.id).result()
 from __future__ import annotations
 
 import contextlib
+import json
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -48,6 +49,7 @@ from sonia_desktop.tools.audit import ENDED_UNANSWERED, Entry
 from sonia_desktop.tools.calls import Call, LinkedToken, as_error, failed, log_failure
 from sonia_desktop.tools.dead_letters import DeadLetters
 from sonia_desktop.tools.first_results import FirstResults
+from sonia_desktop.tools.masking import MASK
 from sonia_desktop.tools.registry import Registry
 from sonia_desktop.tools.reliability import Breakers, Rates
 from sonia_desktop.tools.reopening import LeftOpen
@@ -301,13 +303,22 @@ class Executor:
     def replay(self, letter_id: str, *, caller: str) -> Future[Action]:
         """Try a dead letter again, once, through the same gate.
 
-        Raises `NotFoundError`, `WrongStateError` when it was replayed already.
+        Foreign text that was in the context of the first call is in that of this one.
+
+        Raises `NotFoundError`, `WrongStateError` when it was replayed already, or a secret that it
+        needs is not kept any more.
         """
         letter = self.letters.get(letter_id)
         original = self.get(letter["action_id"])
         args = letter["params"] if original is None else original.args
+        if original is None and MASK in json.dumps(args, ensure_ascii=False):
+            raise WrongStateError(
+                f"The dead letter {letter_id} held a secret, which is not kept.",
+                remedy="Ask for it anew.",
+            )
+        taint = self.gate.taints.of([None if original is None else original.turn_id])
         self.letters.claim(letter_id)
-        running = self.run(letter["intent"], args, caller=caller)
+        running = self.run(letter["intent"], args, caller=caller, taint=taint)
 
         def note(done: Future[Action]) -> None:
             if done.exception() is None:

@@ -100,6 +100,14 @@ class ToolBreaker:
         told = {"timestamp": iso_z(), "event": event, "state": self.breaker.state.value}
         self.events.append({**told, "detail": detail[:200]})
 
+    @property
+    def last_failure(self) -> tuple[str, str]:
+        """When it failed last (ISO 8601) and why; both empty when it never did."""
+        for event in reversed(list(self.events)):
+            if event["event"] == "failure":
+                return event["timestamp"], event["detail"]
+        return "", ""
+
     def shape(self) -> dict[str, Any]:
         """As the gateway tells it."""
         return {

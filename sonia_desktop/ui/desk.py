@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from PySide6.QtCore import QObject, Signal
@@ -41,6 +42,7 @@ class Desk(QObject):
 
     Args:
         aside: runs a call off the main thread.
+        data_dir: where Sonia keeps things, the log among them; known before there is an assistant.
     """
 
     attached = Signal(object)
@@ -63,9 +65,10 @@ class Desk(QObject):
         theme: Theme,
         bridge: Bridge,
         aside: Callable[[Callable[[], Any]], Future[Any]],
+        data_dir: Path | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme, self.bridge = theme, bridge
+        self.theme, self.bridge, self.data_dir = theme, bridge, data_dir
         self._aside = aside
         self.assistant: Assistant | None = None
         self.services: Services | None = None

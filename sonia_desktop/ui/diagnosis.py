@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sonia_desktop import failing
+from sonia_desktop.core.errors import StorageError
 from sonia_desktop.core.health import Health
 from sonia_desktop.core.telemetry import QUEUE_DEPTH, QUEUE_REFUSED, WORK_SECONDS
+from sonia_desktop.log_reading import Line, LogFiles, Wanted
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
 
 MOST_ERRORS = 30
 _TAIL_BYTES = 512_000
-_LEVELS = ("warning", "error", "critical")
-_SHOWN_CHARS = 400
 
 
 @dataclass(frozen=True)
@@ -30,16 +30,6 @@ class Queue:
     done: int
     refused: int
     mean_ms: float
-
-
-@dataclass(frozen=True)
-class LogLine:
-    """One warning or error of the log."""
-
-    at: str
-    level: str
-    event: str
-    detail: str
 
 
 @dataclass(frozen=True)
@@ -63,12 +53,12 @@ class Pulse:
     """What changes all the time; quick to gather."""
 
     queues: tuple[Queue, ...]
-    errors: tuple[LogLine, ...]
+    errors: tuple[Line, ...]
 
 
 def pulse_of(assistant: Assistant) -> Pulse:
     """Reads the end of the log."""
-    return Pulse(queues(), last_errors(assistant.settings.data_dir / "logs" / "sonia.jsonl"))
+    return Pulse(queues(), last_errors(assistant.settings.data_dir / "logs"))
 
 
 def queues() -> tuple[Queue, ...]:
@@ -85,26 +75,13 @@ def queues() -> tuple[Queue, ...]:
     return tuple(sorted(found, key=lambda queue: (-queue.waiting, queue.name)))
 
 
-def last_errors(file: Path) -> tuple[LogLine, ...]:
-    """The newest warnings and errors, the last first; none where there is no log."""
+def last_errors(folder: Path) -> tuple[Line, ...]:
+    """The newest warnings and errors, the last first; none where there is no log to read."""
     try:
-        with file.open("rb") as held:
-            held.seek(0, 2)
-            held.seek(max(0, held.tell() - _TAIL_BYTES))
-            lines = held.read().decode("utf-8", "replace").splitlines()
-    except OSError:
+        page = LogFiles(folder).older(None, Wanted(level="warning"), MOST_ERRORS, _TAIL_BYTES)
+    except StorageError:  # the page of the log says so
         return ()
-    found: list[LogLine] = []
-    for line in reversed(lines):
-        try:
-            record = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(record, dict) and record.get("level") in _LEVELS:
-            found.append(_line(record))
-            if len(found) == MOST_ERRORS:
-                break
-    return tuple(found)
+    return page.lines
 
 
 def checks_of(assistant: Assistant) -> tuple[Check, ...]:
@@ -121,8 +98,23 @@ def checks_of(assistant: Assistant) -> tuple[Check, ...]:
     )
 
 
-def report_of(board: Iterable[Health], pulse: Pulse, checks: Iterable[Check]) -> str:
-    """Everything as text to send to somebody: secrets masked, the home folder as ``~``."""
+def report_now(
+    assistant: Assistant, board: Iterable[Health], pulse: Pulse, checks: Iterable[Check]
+) -> str:
+    """The report, with what fails at this moment."""
+    return report_of(board, pulse, checks, failing.told(assistant, MOST_ERRORS))
+
+
+def report_of(
+    board: Iterable[Health],
+    pulse: Pulse,
+    checks: Iterable[Check],
+    fails: Mapping[str, Any] | None = None,
+) -> str:
+    """Everything as text to send to somebody: secrets masked, the home folder as ``~``.
+
+    `fails`: what `failing.told` tells.
+    """
     from sonia_desktop import __version__
     from sonia_desktop.vision.secrets import masked
 
@@ -145,10 +137,23 @@ def report_of(board: Iterable[Health], pulse: Pulse, checks: Iterable[Check]) ->
         f"  {queue.name}: {queue.waiting}, {queue.done}, {queue.refused}, {queue.mean_ms:g}"
         for queue in pulse.queues
     ]
+    lines += _failures(fails) if fails is not None else []
     lines += ["", "Last warnings and errors"]
-    lines += [f"  {e.at} {e.level} {e.event} {e.detail}".rstrip() for e in pulse.errors]
+    lines += [f"  {line.text}" for line in pulse.errors]
     text = "\n".join(masked(line) for line in lines)
     return text.replace(str(Path.home()), "~")
+
+
+def _failures(fails: Mapping[str, Any]) -> Iterator[str]:
+    yield from ("", "Breakers (state, failures, seconds it rests still, last failure)")
+    for one in fails["breakers"]:
+        last = " ".join(filter(None, (one["failed_at"], one["last_failure"])))
+        figures = f"{one['state']}, {one['failures']}, {one['rests_s']:g}"
+        yield f"  {one['kind']} {one['name']}: {figures}, {last or 'never failed'}"
+    yield from ("", f"Dead letters: {fails['dead_letters']['unresolved']}")
+    for one in fails["dead_letters"]["recent"]:
+        error = f"{one['error_code']}: {one['error_message']}"
+        yield f"  {one['created_at']} {one['intent']} by {one['caller']}: {error}"
 
 
 def _samples(metric: Any, suffix: str) -> dict[str, float]:
@@ -158,15 +163,3 @@ def _samples(metric: Any, suffix: str) -> dict[str, float]:
         for sample in family.samples
         if sample.name.endswith(suffix) and "worker" in sample.labels and "le" not in sample.labels
     }
-
-
-def _line(record: dict[str, Any]) -> LogLine:
-    usual = {"timestamp", "level", "event", "logger", "exception"}
-    more = [f"{key}={value}" for key, value in record.items() if key not in usual]
-    last = str(record.get("exception", "")).strip().splitlines()[-1:]
-    detail = " ".join([*more, *last])
-    if len(detail) > _SHOWN_CHARS:
-        detail = detail[: _SHOWN_CHARS - 1] + "…"
-    return LogLine(
-        str(record.get("timestamp", "")), record["level"], str(record.get("event", "")), detail
-    )

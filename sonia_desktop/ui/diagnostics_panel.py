@@ -1,208 +1,86 @@
-"""Diagnostics: how every subsystem is, what waits, what failed last, and a report to send."""
+"""Diagnostics: how every subsystem is, what fails, and the log."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 
-from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.core.health import Health, HealthState
-from sonia_desktop.ui.diagnosis import Check, LogLine, Pulse, checks_of, pulse_of, report_of
-from sonia_desktop.ui.finding_rows import Finding, FindingList, QueueTable
-from sonia_desktop.ui.latency_part import LatencyPart
+from sonia_desktop.ui.failing_page import FailingPage
+from sonia_desktop.ui.health_page import HealthPage
+from sonia_desktop.ui.log_page import LogPage
 from sonia_desktop.ui.panel import Panel
-from sonia_desktop.ui.pieces import caption
-from sonia_desktop.ui.status import display_name, in_order, state_words, sum_up
-from sonia_desktop.ui.theme import L, M, S
-from sonia_desktop.ui.told import told
 from sonia_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from sonia_desktop.ui.desk import Desk
 
-W = TypeVar("W", bound=QWidget)
-_PULSE_MS = 2_000
-_COLUMN = 860
-_MARKS = {
-    "ok": HealthState.READY,
-    "warn": HealthState.DEGRADED,
-    "fail": HealthState.UNAVAILABLE,
-}
-_WANTING = (HealthState.UNAVAILABLE, HealthState.DEGRADED)
-"""These stand first."""
-_BUSY_ONLY = 8
-
 
 class DiagnosticsPanel(Panel):
-    """Followed while it is shown; nothing is gathered while it is not."""
+    """Three pages; `arrive` with "health", "failures" or "log" opens that one, with ("log", id)
+    the log of that request."""
 
     title = tr("Diagnostics")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.summary = QLabel()
-        self.summary.setProperty("role", "small")
-        self.again = QPushButton(tr("Check again"))
-        self.again.setObjectName("check_again")
-        self.copy = QPushButton(tr("Copy report"))
-        self.copy.setObjectName("copy_report")
-        self.copy.setToolTip(tr("Everything here as text, with secrets masked"))
-        self.summary.setWordWrap(True)
-        self.head.insertWidget(1, self.summary, 100, Qt.AlignmentFlag.AlignVCenter)
-        self.head.addWidget(self.again)
-        self.head.addWidget(self.copy)
-        self._board: list[Health] = []
-        self._pulse = Pulse((), ())
-        self._checks: tuple[Check, ...] = ()
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        column = QWidget()
-        column.setMaximumWidth(_COLUMN)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, M, L)
-        self._column.setSpacing(S)
-        self.subsystems = self._part(tr("Subsystems"), FindingList(desk.theme))
-        self.checks = self._part(tr("Checks that need something"), FindingList(desk.theme))
-        self.queues = self._part(tr("Queues"), QueueTable())
-        self.latency = LatencyPart(desk)
-        self._column.addWidget(self.latency)
-        self.errors = self._part(tr("Last warnings and errors"), FindingList(desk.theme))
-        self._column.addStretch(1)
-        sides = QHBoxLayout(inside)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.addWidget(column, 1000)
-        sides.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setObjectName("diagnostics")
-        self.area.setAccessibleName(tr("Diagnostics"))
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setWidget(inside)
-        self.body.addWidget(self.area, 1)
-        self._beat = QTimer(self, interval=_PULSE_MS)
-        self._beat.timeout.connect(self._feel)
-        self._soon = QTimer(self, singleShot=True, interval=150)
-        self._soon.timeout.connect(self._show_board)
-        self._asked = False
-        self.again.clicked.connect(self.check)
-        self.copy.clicked.connect(self.copy_report)
-        desk.attached.connect(lambda _assistant: self.check() if self.isVisible() else None)
-        desk.bridge.health_changed.connect(self._health_changed)
+        self.health, self.failures, self.log = HealthPage(desk), FailingPage(desk), LogPage(desk)
+        self.pages: dict[str, HealthPage | FailingPage | LogPage] = {
+            "health": self.health,
+            "failures": self.failures,
+            "log": self.log,
+        }
+        words = {"health": tr("Health"), "failures": tr("Failures"), "log": tr("Log")}
+        self.stack = QStackedWidget()
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        for place, (name, page) in enumerate(self.pages.items(), 1):
+            self.stack.addWidget(page)
+            button = QToolButton()
+            button.setObjectName(f"diagnostics_{name}")
+            button.setProperty("role", "panel")
+            button.setText(words[name])
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, name=name: self.show_page(name))
+            group.addButton(button)
+            self.head.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.buttons[name] = button
+        self.body.addWidget(self.stack, 1)
+        self.current = "health"
+        self.buttons["health"].setChecked(True)
+        self._shown = False
+        self.failures.log_asked.connect(lambda request: self.arrive(("log", request)))
+        desk.attached.connect(lambda _assistant: self._refresh())
 
     def arrive(self, target: object = None) -> None:
-        self.check()
-        self._beat.start()
+        self._shown = True
+        name, request = target if isinstance(target, tuple) else (target, "")
+        self.show_page(name if isinstance(name, str) and name in self.pages else self.current)
+        if request:
+            self.log.only(str(request))
 
     def depart(self) -> None:
-        self._beat.stop()
+        self._shown = False
+        self.pages[self.current].depart()
+
+    def show_page(self, name: str) -> None:
+        """Open one of the three."""
+        if name != self.current:
+            self.pages[self.current].depart()
+        self.current = name
+        self.buttons[name].setChecked(True)
+        self.stack.setCurrentWidget(self.pages[name])
+        self.pages[name].arrive()
 
     def first_focus(self) -> QWidget:
-        return self.copy
+        return self.pages[self.current].first_focus()
 
-    def check(self) -> None:
-        """Look at everything now."""
-        if self.assistant is None:
-            self.summary.setText(tr("Starting…"))
-            return
-        self._show_board()
-        self._feel()
-        self.latency.refresh()
-        self.again.setEnabled(False)
-        self.desk.do(checks_of, self._checked, self._not_checked)
-
-    def copy_report(self) -> None:
-        """Everything as text on the clipboard, secrets masked."""
-        board, pulse, checks = in_order(self._board), self._pulse, self._checks
-        self.desk.do(lambda _assistant: report_of(board, pulse, checks), self._copied)
+    def escape(self) -> bool:
+        return self.current == "log" and self.log.escape()
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _copied(self, report: str) -> None:
-        QGuiApplication.clipboard().setText(report)
-        self.desk.tell(tr("The report is copied; secrets in it are masked."))
-
-    def _feel(self) -> None:
-        if self._asked or self.assistant is None:
-            return
-        self._asked = True
-        self.desk.do(pulse_of, self._felt, self._not_felt)
-
-    def _felt(self, pulse: Pulse) -> None:
-        self._asked = False
-        self._pulse = pulse
-        self._show_pulse()
-
-    def _not_felt(self, error: SoniaError) -> None:
-        self._asked = False
-        self._beat.stop()
-        self.desk.tell_error(error)
-
-    def _checked(self, checks: tuple[Check, ...]) -> None:
-        self.again.setEnabled(True)
-        self._checks = checks
-        self._show_checks()
-
-    def _not_checked(self, error: SoniaError) -> None:
-        self.again.setEnabled(True)
-        self.desk.tell_error(error)
-
-    def _part(self, title: str, what: W) -> W:
-        self._column.addWidget(caption(title))
-        self._column.addWidget(what)
-        return what
-
-    def _health_changed(self, _event: object) -> None:
-        if self.isVisible():
-            self._soon.start()
-
-    def _show_board(self) -> None:
-        if self.assistant is None:
-            return
-        board = in_order(self.assistant.health.all().values())
-        self.summary.setText(sum_up(board)[1])
-        self._board = board
-        wanting_first = sorted(board, key=lambda each: each.state not in _WANTING)
-        self.subsystems.show_findings(_of_health(health) for health in wanting_first)
-
-    def _show_checks(self) -> None:
-        wrong = [
-            Finding(_MARKS.get(check.state, HealthState.DEGRADED), *map(told, check.words))
-            for check in self._checks
-            if check.state != "ok"
-        ]
-        good = tr("All {count} checks are well.", count=len(self._checks))
-        self.checks.show_findings(wrong, good if self._checks else tr("Checking…"))
-
-    def _show_pulse(self) -> None:
-        busy = [q for q in self._pulse.queues if q.waiting or q.refused]
-        busiest = sorted(self._pulse.queues, key=lambda q: -q.done * q.mean_ms)
-        shown = [*busy, *(q for q in busiest if q not in busy)][: max(_BUSY_ONLY, len(busy))]
-        self.queues.show_queues(shown)
-        self.errors.show_findings(map(_of_line, self._pulse.errors), tr("None in the log."))
-
-
-def _of_health(health: Health) -> Finding:
-    detail = "  ·  ".join(told(part) for part in (health.engine, health.detail) if part)
-    fallback = tr(", fallback") if health.fallback else ""
-    title = f"{display_name(health.name)}: {state_words(health)}{fallback}"
-    return Finding(health.state, title, detail, told(health.remedy))
-
-
-def _of_line(line: LogLine) -> Finding:
-    state = HealthState.DEGRADED if line.level == "warning" else HealthState.UNAVAILABLE
-    when = line.at[:19].replace("T", " ")
-    title = line.event.replace("_", " ").capitalize()
-    return Finding(state, title, f"{when}  {line.detail}".strip())
+    def _refresh(self) -> None:
+        if self._shown:
+            self.pages[self.current].arrive()

@@ -336,11 +336,12 @@ def _stylesheet(c: Colours) -> str:
     QProgressBar {{ background: {c.hover}; border: 0; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
-    QTreeWidget {{ background: {c.surface}; color: {c.text}; border-radius: 10px;
-        border: 1px solid {c.border}; outline: 0; }}
-    QTreeWidget:focus {{ border: 1px solid {c.accent}; }}
-    QTreeWidget::item {{ padding: 3px 4px; }}
-    QTreeWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QTreeWidget, QTableView#log_list {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; border-radius: 10px; outline: 0; }}
+    QTreeWidget:focus, QTableView#log_list:focus {{ border: 1px solid {c.accent}; }}
+    QTreeWidget::item, QTableView#log_list::item {{ padding: 3px 4px; }}
+    QTreeWidget::item:selected, QTableView#log_list::item:selected {{
+        background: {c.selection}; color: {c.text}; }}
     QHeaderView::section {{ background: {c.panel}; color: {c.muted}; border: 0;
         border-bottom: 1px solid {c.border}; padding: 5px 4px; }}
     QSplitter::handle {{ background: transparent; }}

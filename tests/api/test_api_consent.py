@@ -157,6 +157,28 @@ def test_a_dead_letter_is_replayed_once_and_a_dry_run_runs_nothing(served: Serve
     assert [event["status"] for event in trail["events"]] == ["decided", "approved", "timeout"]
 
 
+def test_a_dead_letter_is_discarded_and_the_services_and_the_doctor_tell_the_same(
+    served: Served,
+) -> None:
+    executor = served.assistant.executor
+    wrong = {"tool_name": "shell.run", "args": {"command": "touch b; sleep 9", "timeout_s": 0.2}}
+    asked = served.post(7000, "/v1/action", json=wrong).json()["data"]
+    executor.settle(asked["approval_id"], allow=True, by="user")
+    executor.finished(asked["action_id"]).result(30)
+    served.assistant.db.write(lambda _connection: None).result(30)
+    snapshot = served.get(7000, "/v3/diagnostics/snapshot", params={"last_n": 5}).json()
+    told = served.post(8000, "/api/v1/cli/failing", json={}).json()
+    assert snapshot["dead_letters"] == told["dead_letters"]
+    assert {one["name"] for one in told["breakers"]} == {*snapshot["breakers"]}
+    newest = told["dead_letters"]["recent"][0]
+    assert newest["action_id"] == asked["action_id"]
+    path = f"/v3/dead-letters/{newest['letter_id']}"
+    assert served.client.delete(served.url(7000, path)).json()["dead_letter"] == newest
+    assert served.client.delete(served.url(7000, path)).status_code == 404
+    left = served.post(8000, "/api/v1/cli/failing", json={}).json()["dead_letters"]
+    assert left["unresolved"] == told["dead_letters"]["unresolved"] - 1
+
+
 @pytest.mark.parametrize("path", ["/v1/capabilities", "/v3/breakers", "/v3/breakers/metrics"])
 def test_lists_answer_in_both_versions(served: Served, path: str) -> None:
     assert served.get(7000, path).json()["ok"] is True

@@ -41,11 +41,11 @@ def test_the_newest_errors_of_the_log_come_first_and_damaged_lines_do_no_harm(
         for n, level in enumerate(["error", "info", "warning"] * 15)
     ]
     file.write_text("\n".join([*lines, "{half a li", "[]"]))
-    found = last_errors(file)
+    found = last_errors(tmp_path)
     assert len(found) == MOST_ERRORS
     assert found[0].event == "e44"
     assert {line.level for line in found} == {"error", "warning"}
-    assert last_errors(tmp_path / "none.jsonl") == ()
+    assert last_errors(tmp_path / "none") == ()
 
 
 def test_a_queue_tells_what_its_worker_did() -> None:
@@ -81,12 +81,12 @@ def test_the_panel_follows_the_health_board_and_copies_the_report(
     assert "→ Install it." in told()
 
     def workers() -> set[str]:
-        return {label.text() for label in panel.queues.findChildren(QLabel)}
+        return {label.text() for label in panel.health.queues.findChildren(QLabel)}
 
     known = {queue.name for queue in queues()}  # of every test before in this process, too
     qtbot.waitUntil(lambda: len(known & workers()) >= min(8, len(known)), timeout=WAIT_MS)
-    qtbot.waitUntil(panel.again.isEnabled, timeout=WAIT_MS)
-    qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(panel.health.again.isEnabled, timeout=WAIT_MS)
+    qtbot.mouseClick(panel.health.copy, Qt.MouseButton.LeftButton)
     clipboard = QGuiApplication.clipboard()
     qtbot.waitUntil(lambda: "Sonia Desktop" in clipboard.text(), timeout=WAIT_MS)
     assert "ocr: degraded: tesseract (fallback); RapidOCR is missing." in clipboard.text()

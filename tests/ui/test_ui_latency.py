@@ -88,8 +88,8 @@ def _opened(program: DesktopProgram, qtbot: QtBot) -> LatencyPart:
     window.shell.open("diagnostics")
     panel = window.shell.panel
     assert isinstance(panel, DiagnosticsPanel)
-    qtbot.mouseClick(panel.latency.opener, Qt.MouseButton.LeftButton)
-    return panel.latency
+    qtbot.mouseClick(panel.health.latency.opener, Qt.MouseButton.LeftButton)
+    return panel.health.latency
 
 
 def test_turns_that_ran_are_drawn_as_they_were_and_told_in_words(
