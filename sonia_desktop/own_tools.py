@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 def registry_of(assistant: Assistant) -> Registry:
     """Every tool of this assistant; those of plugins come and go with them."""
+    from sonia_desktop.lists import Lists
     from sonia_desktop.notes import Notes
     from sonia_desktop.own_voice import control
     from sonia_desktop.tools.builtin.files import file_tools
+    from sonia_desktop.tools.builtin.lists import list_tools
     from sonia_desktop.tools.builtin.memory import memory_tools, second_thought_tools
     from sonia_desktop.tools.builtin.private_mode import private_mode_tool
     from sonia_desktop.tools.builtin.screen import screen_tools
@@ -25,7 +27,11 @@ def registry_of(assistant: Assistant) -> Registry:
     from sonia_desktop.undoing import NotesBesideFiles
 
     registry = Registry()
-    notes = Notes(assistant.memory, lambda: assistant.settings.memory.enabled)
+
+    def memory_is_on() -> bool:
+        return assistant.settings.memory.enabled
+
+    notes = Notes(assistant.memory, memory_is_on)
     hands = assistant.hands
     for tool in (
         *time_tools(),
@@ -39,6 +45,7 @@ def registry_of(assistant: Assistant) -> Registry:
         *assistant.attachments.tools(),
         *memory_tools(notes.keep, notes.recall),
         *second_thought_tools(NotesBesideFiles(notes, hands.journal, assistant.db)),
+        *list_tools(Lists(assistant.memory, memory_is_on)),
         private_mode_tool(assistant.private_mode.switch_as_asked),
         voice_control_tool(lambda wish: control(assistant, wish)),
     ):

@@ -20,6 +20,7 @@ from sonia_desktop.agent.orders_of_desktop import (
     about_the_web,
 )
 from sonia_desktop.agent.orders_of_files import about_files
+from sonia_desktop.agent.orders_of_lists import about_lists
 from sonia_desktop.agent.orders_of_timers import about_timers
 from sonia_desktop.agent.orders_of_voice import about_the_voice
 from sonia_desktop.agent.sums import conversion_said, sum_said
@@ -29,11 +30,12 @@ _CLICKS = re.compile(r"(?:double[- ]|right[- ])?click\b", re.IGNORECASE)
 TOOLS = frozenset({
     "timer.set", "timer.list", "timer.cancel", "math.evaluate", "file.write", "file.append",
     "file.move", "file.copy", "file.delete", "file.search", "file.exists", "file.stat",
-    "folder.create", "undo.last", "app.launch", "app.close", "window.list", "window.focus", "process.stop",
+    "folder.create", "undo.last", "app.launch", "app.close", "window.list", "window.focus",
+    "process.stop",
     "browser.open", "web.search", "web.fetch", "net.resolve", "clipboard.read",
     "clipboard.write", "keyboard.type", "keyboard.hotkey", "mouse.click", "notification.send",
     "env.get", "time.now", "system.info",
-    "voice.control", "screen.capture",
+    "voice.control", "screen.capture", "list.add", "list.show", "list.remove",
 })  # fmt: skip
 """What can be ordered; the rest is asked for by its meaning."""
 MENTIONED = frozenset({
@@ -59,6 +61,7 @@ def order(text: str, programs: Collection[str] = (), now: datetime | None = None
         about_timers(said, now or datetime.now())
         or _day(said, now or datetime.now())
         or _sum(said)
+        or about_lists(said)
         or about_the_voice(said)
         or about_the_computer(said)
         or about_the_web(said)

@@ -273,7 +273,8 @@ class Reflex:
         ordered = order(text, self._programs, now)
         if ordered is not None and _only_sounds_so(ordered, chances):
             ordered = None
-        other = ordered is not None and ordered.tool != top and knows(top)
+        other = ordered is not None and ordered.tool in chances and ordered.tool != top
+        other = other and knows(top)  # of a tool it was not trained on the head says nothing
         if other and chances.get(top, 0.0) >= TAKEN_ABOVE and fill(top, text, self._programs, now):
             ordered = None  # the form is that of one tool, the meaning of another
         if ordered is not None and ordered.tool in self._tools:
