@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.ui.eye import EyeButton
 from sonia_desktop.ui.icons import icon, pixmap
+from sonia_desktop.ui.microphone_sign import MicrophoneButton
 from sonia_desktop.ui.private_sign import PrivateButton
 from sonia_desktop.ui.theme import XS, Colours, L, M, S, Theme
 from sonia_desktop.ui.told import told
@@ -278,12 +279,14 @@ class StatusLine(QWidget):
         self.new.clicked.connect(self.new_conversation)
         self.eye = EyeButton(theme)
         self.private = PrivateButton(theme)
+        self.microphone = MicrophoneButton(theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(M, XS, M, XS)
         layout.setSpacing(S)
         layout.addWidget(self.chats)
         layout.addWidget(self.summary)
         layout.addWidget(self.engines, 1)
+        layout.addWidget(self.microphone)
         layout.addWidget(self.private)
         layout.addWidget(self.eye)
         layout.addWidget(self.new)
@@ -332,10 +335,12 @@ class StatusLine(QWidget):
 
     def _fit(self) -> None:
         """Where there is little room, buttons are their icons, and the summary ends in "…"."""
-        shown = [self.chats, self.summary, self.private, self.eye, self.new]
+        signs = [self.new, self.private, self.eye]
+        signs += [self.microphone] if self.microphone.isVisibleTo(self) else []
+        shown = [self.chats, self.summary, *signs]
         edges = self.contentsMargins().left() + self.contentsMargins().right() + 2 * M
         room = self.width() - edges - S * len(shown)
-        wide = {one: _width(one, with_words=True) for one in (self.new, self.private, self.eye)}
+        wide = {one: _width(one, with_words=True) for one in signs}
         bare = {one: _width(one, with_words=False) for one in wide}
         metrics = self.summary.fontMetrics()
         around = _width(self.summary, with_words=False) + _GAP

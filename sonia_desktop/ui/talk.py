@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from sonia_desktop.audio.devices import Direction
@@ -48,6 +48,9 @@ class Talk(QWidget):
     Args:
         aside: runs a call off the main thread.
     """
+
+    microphone_changed = Signal(object, object)
+    """What the loop does (`VoiceState`), and the switches of the voice (`VoiceChoices`)."""
 
     def __init__(
         self,
@@ -105,6 +108,7 @@ class Talk(QWidget):
 
     def attach(self, voice: VoiceLoop) -> None:
         self._voice = voice
+        self._choices = replace(self._choices, muted=voice.muted)
         if self._mute_asked is not None:
             self.mute(self._mute_asked)
         self._show(voice.state)
@@ -284,6 +288,7 @@ class Talk(QWidget):
             VoiceState.CONFIRMING: tr("Is that right?"),
         }.get(state, "")
         self._composer.set_voice_words(told)
+        self.microphone_changed.emit(state, self._choices)
 
     def _on_state(self, event: VoiceStateChanged) -> None:
         self._show(event.state)
@@ -301,6 +306,7 @@ class Talk(QWidget):
 
     def _on_mute(self, event: MuteChanged) -> None:
         self._choices = replace(self._choices, muted=event.muted)
+        self.microphone_changed.emit(self.state, self._choices)
 
     def _on_ways(self, event: WaysChanged) -> None:
         self._choices = replace(

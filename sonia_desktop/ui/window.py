@@ -310,6 +310,8 @@ class MainWindow(QMainWindow):
         keeping.private_changed.connect(status.private.show_private)
         keeping.remembering_changed.connect(status.eye.show_remembering)
         status.private.wanted.connect(keeping.set_private)
+        self.talk.microphone_changed.connect(status.microphone.show_microphone)
+        status.microphone.mute_asked.connect(self.talk.mute)
         status.eye.remember_asked.connect(keeping.set_remembering)
         self.private_bar.end_asked.connect(lambda: keeping.set_private(False))
         requests = self.requests

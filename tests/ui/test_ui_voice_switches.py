@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ from sonia_desktop.tools.types import ApprovalSettled
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hud import ALWAYS, Hud
 from sonia_desktop.ui.instance import WISHES, WindowInstance
+from sonia_desktop.ui.places import CONVERSATION
+from sonia_desktop.ui.status import StatusLine
+from sonia_desktop.ui.theme import Theme
+from sonia_desktop.ui.voice_menu import VoiceChoices
+from sonia_desktop.voice.types import VoiceState
 from tests.ui.conftest import WAIT_MS
 
 
@@ -231,3 +237,48 @@ def test_the_command_reaches_the_open_window_and_fails_without_one(
     alone = subprocess.run(command, capture_output=True, text=True, check=False)
     assert alone.returncode == 1
     assert "No window of Sonia is open" in alone.stderr
+
+
+@pytest.mark.parametrize("place", ["memory", "settings", CONVERSATION])
+def test_a_muted_microphone_is_seen_in_every_place_and_opened_there(
+    qtbot: QtBot, program: DesktopProgram, place: str
+) -> None:
+    window = program.window
+    sign, assistant = window.status_line.microphone, window.assistant
+    assert assistant is not None
+    window.shell.open(place)
+    assert not sign.isVisible()
+    assistant.voice.mute(True)
+    qtbot.waitUntil(sign.isVisible, timeout=WAIT_MS)
+    assert sign.text() == "Muted"
+    assert sign.accessibleName().startswith("Microphone: Muted. Nothing is heard.")
+    qtbot.keyClick(sign, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not assistant.voice.muted, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not sign.isVisible(), timeout=WAIT_MS)
+
+
+def test_a_microphone_that_hears_by_itself_is_told_in_every_place_and_muted_there(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.resize(1000, 32)
+    line.show()
+    sign, asked = line.microphone, []
+    sign.mute_asked.connect(asked.append)
+    open_all_the_time = VoiceChoices(hands_free=True)
+    told = []
+    for state, choices in (
+        (VoiceState.IDLE, VoiceChoices()),
+        (VoiceState.IDLE, open_all_the_time),
+        (VoiceState.WAITING, VoiceChoices(wake_phrase="hey sonia")),
+        (VoiceState.LISTENING, VoiceChoices()),
+        (VoiceState.MUTED, replace(open_all_the_time, muted=True)),
+        (VoiceState.UNAVAILABLE, open_all_the_time),
+    ):
+        sign.show_microphone(state, choices)
+        told.append(sign.text() if sign.isVisible() else "")
+        if sign.isVisible():
+            qtbot.mouseClick(sign, Qt.MouseButton.LeftButton)
+    assert told == ["", "Hands-free", "Waits for “hey sonia”", "Listening", "Muted", ""]
+    assert asked == [True, True, True, False]
