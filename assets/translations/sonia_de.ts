@@ -545,6 +545,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>dead letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>does not answer at {0}</source>
    <translation>antwortet nicht unter {0}</translation>
   </message>
@@ -2785,6 +2790,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A command can change and delete all it may write.</source>
+   <translation>Ein Befehl kann alles ändern und löschen, was er schreiben darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A command can do everything you can: read, change, delete and send.</source>
+   <translation>Ein Befehl kann alles, was Sie können: lesen, ändern, löschen und senden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>A program asks to be let to look at your screen.</source>
    <translation>Ein Programm bittet, Ihren Bildschirm ansehen zu dürfen.</translation>
   </message>
@@ -2805,8 +2820,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A rule of yours wants to be asked for it.</source>
+   <translation>Eine Ihrer Regeln verlangt, dass danach gefragt wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Add {0} characters at the end of {1}:</source>
    <translation>{0} Zeichen am Ende von {1} anfügen:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Allow it only when you know what it does.</source>
+   <translation>Erlauben Sie es nur, wenn Sie wissen, was er tut.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2867,6 +2892,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Chroma server's address</source>
    <translation>Adresse des Chroma-Servers</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Commands are asked for all the same, until you allow every one that only reads (or set tools.run_reads = true).</source>
+   <translation>Nach Befehlen wird trotzdem gefragt, bis Sie alle erlauben, die nur lesen (oder tools.run_reads = true setzen).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3020,6 +3050,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Into which variable it reads is only known when it runs.</source>
+   <translation>In welche Variable gelesen wird, zeigt sich erst beim Ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It adds to the file {0}.</source>
+   <translation>An die Datei {0} wird angehängt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It asks another machine, and changes nothing.</source>
+   <translation>Ein anderer Rechner wird gefragt; geändert wird nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It asks for more than reading needs: the network, more folders, or no sandbox.</source>
+   <translation>Verlangt wird mehr, als zum Lesen nötig ist: das Netz, weitere Ordner oder keine Sandbox.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It can reach the network.</source>
    <translation>Es kommt ins Netz.</translation>
   </message>
@@ -3035,6 +3085,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes the variable {0}, which programs go by.</source>
+   <translation>Die Variable {0} wird geändert, nach der sich Programme richten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes the variable {0}.</source>
+   <translation>Die Variable {0} wird geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It changes which window is in front.</source>
    <translation>Es wechselt, welches Fenster vorn ist.</translation>
   </message>
@@ -3047,6 +3107,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It comes from a third party; what it says of itself is not believed.</source>
    <translation>Es kommt von Dritten; was es von sich sagt, wird nicht geglaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It computes with text that is only known when it runs; bash runs the commands in such text.</source>
+   <translation>Gerechnet wird mit Text, der sich erst beim Ausführen zeigt; bash führt Befehle in solchem Text aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3115,8 +3180,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It is not known where its output goes.</source>
+   <translation>Es ist nicht bekannt, wohin die Ausgabe geht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It is not known which repository git looks at.</source>
+   <translation>Es ist nicht bekannt, welches Repository git ansieht.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Es wird mit dem ersten Bild geladen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It makes a folder on your disk.</source>
+   <translation>Auf Ihrer Platte wird ein Ordner angelegt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3135,8 +3215,38 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It only reads what Sonia may read.</source>
+   <translation>Gelesen wird nur, was Sonia lesen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It overwrites the file {0}.</source>
+   <translation>Die Datei {0} wird überschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It puts files back to what they were.</source>
    <translation>Es stellt Dateien wieder her, wie sie waren.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It reads into a variable that programs go by.</source>
+   <translation>In eine Variable wird gelesen, nach der sich Programme richten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It reads with {0}, which may do more.</source>
+   <translation>Gelesen wird mit {0}, das mehr tun kann.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It seems only to read.</source>
+   <translation>Es scheint nur zu lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It shows every variable, keys among them.</source>
+   <translation>Alle Variablen werden gezeigt, auch Schlüssel.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3152,6 +3262,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It takes the place of what you copied.</source>
    <translation>Es ersetzt, was Sie kopiert haben.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It would read everything below {0}, keys and passwords among it.</source>
+   <translation>Alles unter {0} würde gelesen, auch Schlüssel und Passwörter.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3327,6 +3442,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Ports</source>
    <translation>Ports</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>PowerShell's lines are not read; nobody knows what this one does.</source>
+   <translation>Zeilen für PowerShell werden nicht gelesen; niemand weiß, was diese tut.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3525,6 +3645,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Text from {0} came before it, and such text may try to have things done.</source>
+   <translation>Davor kam Text aus {0}, und solcher Text kann versuchen, etwas ausführen zu lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The git settings around {0} name programs to run.</source>
+   <translation>Die git-Einstellungen um {0} nennen Programme, die ausgeführt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The line cannot be read surely: too much is nested.</source>
+   <translation>Die Zeile kann nicht sicher gelesen werden: zu viel ist verschachtelt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The line cannot be read surely: {0}.</source>
+   <translation>Die Zeile kann nicht sicher gelesen werden: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>The page is called from your browser, with your sign-ins.</source>
    <translation>Die Seite wird aus Ihrem Browser aufgerufen, mit Ihren Anmeldungen.</translation>
   </message>
@@ -3552,6 +3692,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Theme</source>
    <translation>Farben</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>There is no sandbox on this machine that would keep it to that.</source>
+   <translation>Auf diesem Rechner gibt es keine Sandbox, die es darauf beschränkt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3670,8 +3815,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What would run is only known when it runs.</source>
+   <translation>Was ausgeführt würde, zeigt sich erst beim Ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What {0} does here is not known.</source>
+   <translation>Was {0} hier tut, ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>What {0} gets is only known when it runs.</source>
    <translation>Was {0} bekommt, zeigt sich erst, wenn es läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Where the links lead is only known when it runs.</source>
+   <translation>Wohin die Verweise führen, zeigt sich erst beim Ausführen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3680,8 +3840,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which files {0} reads is only known when it runs.</source>
+   <translation>Welche Dateien {0} liest, zeigt sich erst beim Ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Which program would run is only known when it runs.</source>
    <translation>Welches Programm liefe, zeigt sich erst, wenn es läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which variable goes is only known when it runs.</source>
+   <translation>Welche Variable wegfällt, zeigt sich erst beim Ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which variable it looks at is only known when it runs.</source>
+   <translation>Welche Variable angesehen wird, zeigt sich erst beim Ausführen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3885,6 +4060,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>it is not known in which folder it reads.</source>
+   <translation>Es ist nicht bekannt, in welchem Ordner gelesen wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>key</source>
    <translation>Schlüssel</translation>
   </message>
@@ -3947,11 +4127,6 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>microphone</source>
    <translation>Mikrofon</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>model</source>
-   <translation>Modell</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4185,11 +4360,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>vision model</source>
-   <translation>Bildmodell</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>vision-capture</source>
    <translation>vision-capture</translation>
   </message>
@@ -4215,13 +4385,48 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} +... runs a command of its own.</source>
+   <translation>{0} +... führt einen eigenen Befehl aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} asks another machine for {1}.</source>
+   <translation>{0} fragt einen anderen Rechner nach {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} belongs to the system's kernel, not to the user's files.</source>
+   <translation>{0} gehört zum Kern des Systems, nicht zu den Dateien des Nutzers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes files in place.</source>
+   <translation>{0} ändert Dateien an Ort und Stelle.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes files.</source>
    <translation>{0} ändert Dateien.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes how the shell reads.</source>
+   <translation>{0} ändert, wie die Shell liest.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes something outside Sonia.</source>
+   <translation>{0} ändert etwas außerhalb von Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes the repository.</source>
    <translation>{0} ändert das Repository.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes what git runs.</source>
+   <translation>{0} ändert, was git ausführt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4232,6 +4437,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes who owns files.</source>
    <translation>{0} ändert, wem Dateien gehören.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} comes from a third party; what it says of itself is not believed.</source>
+   <translation>{0} kommt von Dritten; was es über sich selbst sagt, wird nicht geglaubt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4275,8 +4485,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} holds Sonia's own keys and data.</source>
+   <translation>{0} enthält Sonias eigene Schlüssel und Daten.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} is a program of its own; nobody knows what it does.</source>
    <translation>{0} ist ein eigenes Programm; niemand weiß, was es tut.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is in {1}, where keys, passwords or browser data are kept.</source>
+   <translation>{0} liegt in {1}, wo Schlüssel, Passwörter oder Daten des Browsers liegen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4297,6 +4517,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} may do more than read.</source>
    <translation>{0} tut vielleicht mehr als lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may hold keys or passwords.</source>
+   <translation>{0} kann Schlüssel oder Passwörter enthalten.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4340,8 +4565,33 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows every variable, keys among them.</source>
+   <translation>{0} zeigt alle Variablen, auch Schlüssel.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows the variables of other programs, keys among them.</source>
+   <translation>{0} zeigt die Variablen anderer Programme, auch Schlüssel.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows variables, keys among them.</source>
+   <translation>{0} zeigt Variablen, auch Schlüssel.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} Werkzeuge, {1} Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} with an argument changes something.</source>
+   <translation>{0} mit einem Argument ändert etwas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes files out of an archive.</source>
+   <translation>{0} schreibt Dateien aus einem Archiv.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4357,6 +4607,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} writes to files.</source>
    <translation>{0} schreibt in Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes to its last argument.</source>
+   <translation>{0} schreibt in sein letztes Argument.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/tray.py" />
@@ -5437,73 +5692,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>, fallback</source>
-   <translation>, Ersatz</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>All {count} checks are well.</source>
-   <translation>Alle {count} Prüfungen sind in Ordnung.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Check again</source>
-   <translation>Noch einmal prüfen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Checking…</source>
-   <translation>Wird geprüft…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Checks that need something</source>
-   <translation>Prüfungen, bei denen etwas fehlt</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Copy report</source>
-   <translation>Bericht kopieren</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
    <translation>Diagnose</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Everything here as text, with secrets masked</source>
-   <translation>Alles hier als Text, Geheimnisse verdeckt</translation>
+   <source>Failures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Last warnings and errors</source>
-   <translation>Letzte Warnungen und Fehler</translation>
+   <source>Health</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>None in the log.</source>
-   <translation>Keine im Protokoll.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Queues</source>
-   <translation>Warteschlangen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Starting…</source>
-   <translation>Startet…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Subsystems</source>
-   <translation>Teilsysteme</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>The report is copied; secrets in it are masked.</source>
-   <translation>Der Bericht ist kopiert; Geheimnisse darin sind verdeckt.</translation>
+   <source>Log</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5621,6 +5826,206 @@
    <translation>{count} Programme haben Ihre Zustimmung hinzusehen.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>A tool or a model that fails again and again is left alone for a while and then tried anew: here you see how long, and can try it at once. Calls that failed for good are kept here, to be tried again or discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Discard all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Done: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Failed for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>In a moment.</source>
+   <translation>Gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Left alone after failures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>None yet: nothing was called since the start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>None: every call was carried out, or you were told at once why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Nothing has failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Nothing was run. The call stays in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Sonia is starting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>What fails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Working: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count:,} call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count:,} calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count} call discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count} calls discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Failed last {when}: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Show in the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>The next call is tried; nothing is called by this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try again…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try now: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>after {count} failure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>after {count} failures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>asked by you</source>
+   <translation>von Ihnen verlangt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>asked by {caller}</source>
+   <translation>verlangt von {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>has rested {after}; the next call tries it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>rests {after}, is tried again in {seconds} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tool</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tried once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tried {count} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>vision model</source>
+   <translation>Bildmodell</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>works again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>works, {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>{tool} failed: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
    <source>Done</source>
    <translation>Erledigt</translation>
@@ -5649,6 +6054,71 @@
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
    <source>{mean_ms:,.1f} ms</source>
    <translation>{mean_ms:,.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>, fallback</source>
+   <translation>, Ersatz</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>All {count} checks are well.</source>
+   <translation>Alle {count} Prüfungen sind in Ordnung.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Check again</source>
+   <translation>Noch einmal prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Checking…</source>
+   <translation>Wird geprüft…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Checks that need something</source>
+   <translation>Prüfungen, bei denen etwas fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Copy report</source>
+   <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Everything here as text, with secrets masked</source>
+   <translation>Alles hier als Text, Geheimnisse verdeckt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Last warnings and errors</source>
+   <translation>Letzte Warnungen und Fehler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>None in the log.</source>
+   <translation>Keine im Protokoll.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Queues</source>
+   <translation>Warteschlangen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Starting…</source>
+   <translation>Startet…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Subsystems</source>
+   <translation>Teilsysteme</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>The report is copied; secrets in it are masked.</source>
+   <translation>Der Bericht ist kopiert; Geheimnisse darin sind verdeckt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hotkeys.py" />
@@ -5942,6 +6412,221 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Geschrieben, insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Lines of the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>critical</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>info</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>warning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>All levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>All parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Errors</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Info and worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>New lines do not come while it is paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>No line fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Nothing in the log is of this kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Nothing was written yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only the request {request}. Press to show all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only this request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only {request}  ✕</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Part of the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Search the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Search: timed out, req_…, a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Show all lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Sonia writes here what she did and what went wrong, never what was said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The chosen lines, or all that are listed; secrets are masked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The folder is {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The line in full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The log cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The log is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>There is no log yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Warnings and worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} lines copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} new lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} line copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} new line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{lines} so far, looking on…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{lines}, older ones below</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/login_row.py" />
@@ -6609,9 +7294,34 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>nicht getan</translation>
   </message>
   <message>
-   <location filename="../../sonia_desktop/ui/model_news.py" />
-   <source>Try again</source>
-   <translation>Noch einmal versuchen</translation>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Hands-free</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Microphone: {words}. {told}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Muted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Nothing is heard. Press to open the microphone (Ctrl+M).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>The microphone is open. Press to mute it (Ctrl+M).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Waits for “{phrase}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_news.py" />
@@ -6642,21 +7352,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Checking: {progress}</source>
    <translation>Wird geprüft: {progress}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Discard</source>
-   <translation>Verwerfen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Go on</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Pause</source>
-   <translation>Pause</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
@@ -6967,11 +7662,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Changes</source>
    <translation>Änderungen</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/picture_answers.py" />
-   <source>Errors</source>
-   <translation>Fehler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
@@ -7897,11 +8587,6 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/services_panel.py" />
-   <source>In a moment.</source>
-   <translation>Gleich.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/services_panel.py" />
    <source>No program asked anything since Sonia started. Try: {line}</source>
    <translation>Seit Sonias Start hat kein Programm etwas gefragt. Versuchen Sie: {line}</translation>
   </message>
@@ -8758,16 +9443,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/undo_page.py" />
    <source>When Sonia writes, moves, copies or deletes a file, it is listed here and can be taken back.</source>
    <translation>Wenn Sonia eine Datei schreibt, verschiebt, kopiert oder löscht, steht das hier und kann zurückgenommen werden.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/undo_page.py" />
-   <source>asked by you</source>
-   <translation>von Ihnen verlangt</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/undo_page.py" />
-   <source>asked by {caller}</source>
-   <translation>verlangt von {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/undo_page.py" />

@@ -545,6 +545,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>dead letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>does not answer at {0}</source>
    <translation>no contesta en {0}</translation>
   </message>
@@ -2785,6 +2790,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A command can change and delete all it may write.</source>
+   <translation>Una orden puede cambiar y borrar todo lo que puede escribir.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A command can do everything you can: read, change, delete and send.</source>
+   <translation>Una orden puede hacer todo lo que puede usted: leer, cambiar, borrar y enviar.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>A program asks to be let to look at your screen.</source>
    <translation>Un programa pide que se le deje mirar su pantalla.</translation>
   </message>
@@ -2805,8 +2820,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A rule of yours wants to be asked for it.</source>
+   <translation>Una regla suya pide que se le pregunte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Add {0} characters at the end of {1}:</source>
    <translation>Añadir {0} caracteres al final de {1}:</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Allow it only when you know what it does.</source>
+   <translation>Permítala solo si sabe lo que hace.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2867,6 +2892,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Chroma server's address</source>
    <translation>Dirección del servidor Chroma</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Commands are asked for all the same, until you allow every one that only reads (or set tools.run_reads = true).</source>
+   <translation>Aun así se pregunta por cada orden hasta que permita todas las que solo leen (o ponga tools.run_reads = true).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3020,6 +3050,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Into which variable it reads is only known when it runs.</source>
+   <translation>En qué variable lee solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It adds to the file {0}.</source>
+   <translation>Añade al archivo {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It asks another machine, and changes nothing.</source>
+   <translation>Pregunta a otro equipo y no cambia nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It asks for more than reading needs: the network, more folders, or no sandbox.</source>
+   <translation>Pide más de lo que hace falta para leer: la red, más carpetas o ningún entorno aislado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It can reach the network.</source>
    <translation>Puede acceder a la red.</translation>
   </message>
@@ -3035,6 +3085,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes the variable {0}, which programs go by.</source>
+   <translation>Cambia la variable {0}, por la que se guían los programas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes the variable {0}.</source>
+   <translation>Cambia la variable {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It changes which window is in front.</source>
    <translation>Cambia qué ventana está delante.</translation>
   </message>
@@ -3047,6 +3107,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It comes from a third party; what it says of itself is not believed.</source>
    <translation>Viene de un tercero; no se cree lo que dice de sí mismo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It computes with text that is only known when it runs; bash runs the commands in such text.</source>
+   <translation>Calcula con un texto que solo se sabe al ejecutarse; bash ejecuta las órdenes de un texto así.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3115,8 +3180,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It is not known where its output goes.</source>
+   <translation>No se sabe adónde va su salida.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It is not known which repository git looks at.</source>
+   <translation>No se sabe qué repositorio mira git.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Se carga con la primera imagen.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It makes a folder on your disk.</source>
+   <translation>Crea una carpeta en su disco.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3135,8 +3215,38 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It only reads what Sonia may read.</source>
+   <translation>Solo lee lo que Sonia puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It overwrites the file {0}.</source>
+   <translation>Sobrescribe el archivo {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It puts files back to what they were.</source>
    <translation>Devuelve los archivos a como eran.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It reads into a variable that programs go by.</source>
+   <translation>Lee en una variable por la que se guían los programas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It reads with {0}, which may do more.</source>
+   <translation>Lee con {0}, que puede hacer más.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It seems only to read.</source>
+   <translation>Parece que solo lee.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It shows every variable, keys among them.</source>
+   <translation>Muestra todas las variables, también claves.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3152,6 +3262,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It takes the place of what you copied.</source>
    <translation>Ocupa el lugar de lo que usted copió.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It would read everything below {0}, keys and passwords among it.</source>
+   <translation>Leería todo lo que hay bajo {0}, también claves y contraseñas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3327,6 +3442,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Ports</source>
    <translation>Puertos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>PowerShell's lines are not read; nobody knows what this one does.</source>
+   <translation>Las líneas de PowerShell no se leen; nadie sabe qué hace esta.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3525,6 +3645,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Text from {0} came before it, and such text may try to have things done.</source>
+   <translation>Antes llegó texto de {0}, y un texto así puede intentar que se hagan cosas.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The git settings around {0} name programs to run.</source>
+   <translation>Los ajustes de git en torno a {0} nombran programas que se ejecutan.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The line cannot be read surely: too much is nested.</source>
+   <translation>La línea no se puede leer con seguridad: hay demasiado anidado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The line cannot be read surely: {0}.</source>
+   <translation>La línea no se puede leer con seguridad: {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>The page is called from your browser, with your sign-ins.</source>
    <translation>La página se pide desde su navegador, con sus sesiones iniciadas.</translation>
   </message>
@@ -3552,6 +3692,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Theme</source>
    <translation>Colores</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>There is no sandbox on this machine that would keep it to that.</source>
+   <translation>En este equipo no hay un entorno aislado que lo limite a eso.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3670,8 +3815,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What would run is only known when it runs.</source>
+   <translation>Qué se ejecutaría solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What {0} does here is not known.</source>
+   <translation>No se sabe qué hace {0} aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>What {0} gets is only known when it runs.</source>
    <translation>Lo que recibe {0} solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Where the links lead is only known when it runs.</source>
+   <translation>Adónde llevan los enlaces solo se sabe al ejecutarse.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3680,8 +3840,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which files {0} reads is only known when it runs.</source>
+   <translation>Qué archivos lee {0} solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Which program would run is only known when it runs.</source>
    <translation>Qué programa se ejecutaría solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which variable goes is only known when it runs.</source>
+   <translation>Qué variable se quita solo se sabe al ejecutarse.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which variable it looks at is only known when it runs.</source>
+   <translation>Qué variable mira solo se sabe al ejecutarse.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3885,6 +4060,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>it is not known in which folder it reads.</source>
+   <translation>No se sabe en qué carpeta lee.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>key</source>
    <translation>clave</translation>
   </message>
@@ -3947,11 +4127,6 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>microphone</source>
    <translation>micrófono</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>model</source>
-   <translation>modelo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4185,11 +4360,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>vision model</source>
-   <translation>modelo de imágenes</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>vision-capture</source>
    <translation>vision-capture</translation>
   </message>
@@ -4215,13 +4385,48 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} +... runs a command of its own.</source>
+   <translation>{0} +... ejecuta una orden propia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} asks another machine for {1}.</source>
+   <translation>{0} pregunta a otro equipo por {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} belongs to the system's kernel, not to the user's files.</source>
+   <translation>{0} es del núcleo del sistema, no de los archivos del usuario.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes files in place.</source>
+   <translation>{0} cambia archivos en su sitio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes files.</source>
    <translation>{0} cambia archivos.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes how the shell reads.</source>
+   <translation>{0} cambia cómo lee la shell.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes something outside Sonia.</source>
+   <translation>{0} cambia algo fuera de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes the repository.</source>
    <translation>{0} cambia el repositorio.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes what git runs.</source>
+   <translation>{0} cambia lo que ejecuta git.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4232,6 +4437,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes who owns files.</source>
    <translation>{0} cambia de quién son los archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} comes from a third party; what it says of itself is not believed.</source>
+   <translation>{0} viene de terceros; lo que dice de sí misma no se da por cierto.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4275,8 +4485,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} holds Sonia's own keys and data.</source>
+   <translation>{0} contiene las claves y los datos propios de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} is a program of its own; nobody knows what it does.</source>
    <translation>{0} es un programa propio; nadie sabe qué hace.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is in {1}, where keys, passwords or browser data are kept.</source>
+   <translation>{0} está en {1}, donde se guardan claves, contraseñas o datos del navegador.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4297,6 +4517,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} may do more than read.</source>
    <translation>{0} puede hacer más que leer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may hold keys or passwords.</source>
+   <translation>{0} puede contener claves o contraseñas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4340,8 +4565,33 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows every variable, keys among them.</source>
+   <translation>{0} muestra todas las variables, también claves.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows the variables of other programs, keys among them.</source>
+   <translation>{0} muestra las variables de otros programas, también claves.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows variables, keys among them.</source>
+   <translation>{0} muestra variables, también claves.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} herramientas, {1} ejemplos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} with an argument changes something.</source>
+   <translation>{0} con un argumento cambia algo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes files out of an archive.</source>
+   <translation>{0} escribe archivos de un archivo comprimido.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4357,6 +4607,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} writes to files.</source>
    <translation>{0} escribe en archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes to its last argument.</source>
+   <translation>{0} escribe en su último argumento.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/tray.py" />
@@ -5437,73 +5692,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>, fallback</source>
-   <translation>, de reserva</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>All {count} checks are well.</source>
-   <translation>Las {count} comprobaciones están bien.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Check again</source>
-   <translation>Comprobar de nuevo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Checking…</source>
-   <translation>Comprobando…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Checks that need something</source>
-   <translation>Comprobaciones que necesitan algo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Copy report</source>
-   <translation>Copiar el informe</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
    <translation>Diagnóstico</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Everything here as text, with secrets masked</source>
-   <translation>Todo lo de aquí como texto, con los secretos ocultos</translation>
+   <source>Failures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Last warnings and errors</source>
-   <translation>Últimos avisos y errores</translation>
+   <source>Health</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>None in the log.</source>
-   <translation>Ninguno en el registro.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Queues</source>
-   <translation>Colas</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Starting…</source>
-   <translation>Iniciando…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Subsystems</source>
-   <translation>Subsistemas</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>The report is copied; secrets in it are masked.</source>
-   <translation>El informe está copiado; sus secretos están ocultos.</translation>
+   <source>Log</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5621,6 +5826,206 @@
    <translation>{count} programas tienen su consentimiento para mirar.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>A tool or a model that fails again and again is left alone for a while and then tried anew: here you see how long, and can try it at once. Calls that failed for good are kept here, to be tried again or discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Discard all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Done: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Failed for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>In a moment.</source>
+   <translation>En un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Left alone after failures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>None yet: nothing was called since the start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>None: every call was carried out, or you were told at once why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Nothing has failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Nothing was run. The call stays in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Sonia is starting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>What fails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Working: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count:,} call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count:,} calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count} call discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count} calls discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Discard</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Failed last {when}: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Show in the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>The next call is tried; nothing is called by this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try again…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try now: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>after {count} failure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>after {count} failures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>asked by you</source>
+   <translation>pedido por usted</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>asked by {caller}</source>
+   <translation>pedido por {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>has rested {after}; the next call tries it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>model</source>
+   <translation>modelo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>rests {after}, is tried again in {seconds} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tool</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tried once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tried {count} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>vision model</source>
+   <translation>modelo de imágenes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>works again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>works, {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>{tool} failed: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
    <source>Done</source>
    <translation>Hecho</translation>
@@ -5649,6 +6054,71 @@
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
    <source>{mean_ms:,.1f} ms</source>
    <translation>{mean_ms:,.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>, fallback</source>
+   <translation>, de reserva</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>All {count} checks are well.</source>
+   <translation>Las {count} comprobaciones están bien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Check again</source>
+   <translation>Comprobar de nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Checking…</source>
+   <translation>Comprobando…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Checks that need something</source>
+   <translation>Comprobaciones que necesitan algo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Copy report</source>
+   <translation>Copiar el informe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Everything here as text, with secrets masked</source>
+   <translation>Todo lo de aquí como texto, con los secretos ocultos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Last warnings and errors</source>
+   <translation>Últimos avisos y errores</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>None in the log.</source>
+   <translation>Ninguno en el registro.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Queues</source>
+   <translation>Colas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Starting…</source>
+   <translation>Iniciando…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Subsystems</source>
+   <translation>Subsistemas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>The report is copied; secrets in it are masked.</source>
+   <translation>El informe está copiado; sus secretos están ocultos.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hotkeys.py" />
@@ -5942,6 +6412,221 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Escrito, en total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Lines of the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>critical</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>info</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>warning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>All levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>All parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Errors</source>
+   <translation>Errores</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Info and worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>New lines do not come while it is paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>No line fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Nothing in the log is of this kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Nothing was written yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only the request {request}. Press to show all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only this request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only {request}  ✕</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Part of the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Pause</source>
+   <translation>Pausa</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Search the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Search: timed out, req_…, a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Show all lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Sonia writes here what she did and what went wrong, never what was said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The chosen lines, or all that are listed; secrets are masked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The folder is {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The line in full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The log cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The log is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>There is no log yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Try again</source>
+   <translation>Intentar de nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Warnings and worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} lines copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} new lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} line copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} new line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{lines} so far, looking on…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{lines}, older ones below</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/login_row.py" />
@@ -6609,9 +7294,34 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>no hecho</translation>
   </message>
   <message>
-   <location filename="../../sonia_desktop/ui/model_news.py" />
-   <source>Try again</source>
-   <translation>Intentar de nuevo</translation>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Hands-free</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Microphone: {words}. {told}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Muted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Nothing is heard. Press to open the microphone (Ctrl+M).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>The microphone is open. Press to mute it (Ctrl+M).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Waits for “{phrase}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_news.py" />
@@ -6642,21 +7352,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Checking: {progress}</source>
    <translation>Comprobando: {progress}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Discard</source>
-   <translation>Descartar</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Go on</source>
-   <translation>Continuar</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Pause</source>
-   <translation>Pausa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
@@ -6967,11 +7662,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Changes</source>
    <translation>Cambios</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/picture_answers.py" />
-   <source>Errors</source>
-   <translation>Errores</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
@@ -7897,11 +8587,6 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/services_panel.py" />
-   <source>In a moment.</source>
-   <translation>En un momento.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/services_panel.py" />
    <source>No program asked anything since Sonia started. Try: {line}</source>
    <translation>Ningún programa ha preguntado nada desde que Sonia arrancó. Pruebe: {line}</translation>
   </message>
@@ -8253,7 +8938,7 @@ Dice: {value}</translation>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>ready</source>
-   <translation>lista</translation>
+   <translation>disponible</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
@@ -8758,16 +9443,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/undo_page.py" />
    <source>When Sonia writes, moves, copies or deletes a file, it is listed here and can be taken back.</source>
    <translation>Cuando Sonia escribe, mueve, copia o borra un archivo, se anota aquí y se puede deshacer.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/undo_page.py" />
-   <source>asked by you</source>
-   <translation>pedido por usted</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/undo_page.py" />
-   <source>asked by {caller}</source>
-   <translation>pedido por {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/undo_page.py" />

@@ -545,6 +545,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>dead letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>does not answer at {0}</source>
    <translation>ne répond pas à {0}</translation>
   </message>
@@ -2785,6 +2790,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A command can change and delete all it may write.</source>
+   <translation>Une commande peut changer et supprimer tout ce qu’elle peut écrire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A command can do everything you can: read, change, delete and send.</source>
+   <translation>Une commande peut faire tout ce que vous pouvez : lire, changer, supprimer et envoyer.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>A program asks to be let to look at your screen.</source>
    <translation>Un programme demande à pouvoir regarder votre écran.</translation>
   </message>
@@ -2805,8 +2820,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>A rule of yours wants to be asked for it.</source>
+   <translation>L’une de vos règles demande que la question soit posée.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Add {0} characters at the end of {1}:</source>
    <translation>Ajouter {0} caractères à la fin de {1} :</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Allow it only when you know what it does.</source>
+   <translation>Ne l’autorisez que si vous savez ce qu’elle fait.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -2867,6 +2892,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Chroma server's address</source>
    <translation>Adresse du serveur Chroma</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Commands are asked for all the same, until you allow every one that only reads (or set tools.run_reads = true).</source>
+   <translation>Les commandes sont demandées malgré tout, jusqu’à ce que vous autorisiez toutes celles qui ne font que lire (ou mettiez tools.run_reads = true).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3020,6 +3050,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Into which variable it reads is only known when it runs.</source>
+   <translation>La variable où elle lit n’est connue qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It adds to the file {0}.</source>
+   <translation>Elle ajoute au fichier {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It asks another machine, and changes nothing.</source>
+   <translation>Elle interroge un autre ordinateur et ne change rien.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It asks for more than reading needs: the network, more folders, or no sandbox.</source>
+   <translation>Elle demande plus que ce qu’il faut pour lire : le réseau, d’autres dossiers ou aucun bac à sable.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It can reach the network.</source>
    <translation>Il peut accéder au réseau.</translation>
   </message>
@@ -3035,6 +3085,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes the variable {0}, which programs go by.</source>
+   <translation>Elle change la variable {0}, que les programmes suivent.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It changes the variable {0}.</source>
+   <translation>Elle change la variable {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It changes which window is in front.</source>
    <translation>Cela change la fenêtre au premier plan.</translation>
   </message>
@@ -3047,6 +3107,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It comes from a third party; what it says of itself is not believed.</source>
    <translation>Cela vient d’un tiers ; ce qu’il dit de lui-même n’est pas cru.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It computes with text that is only known when it runs; bash runs the commands in such text.</source>
+   <translation>Elle calcule avec un texte connu seulement à l’exécution ; bash exécute les commandes d’un tel texte.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3115,8 +3180,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It is not known where its output goes.</source>
+   <translation>On ne sait pas où va sa sortie.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It is not known which repository git looks at.</source>
+   <translation>On ne sait pas quel dépôt git regarde.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It loads with the first picture.</source>
    <translation>Il se charge avec la première image.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It makes a folder on your disk.</source>
+   <translation>Elle crée un dossier sur votre disque.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3135,8 +3215,38 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It only reads what Sonia may read.</source>
+   <translation>Elle ne lit que ce que Sonia peut lire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It overwrites the file {0}.</source>
+   <translation>Elle écrase le fichier {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It puts files back to what they were.</source>
    <translation>Cela remet des fichiers dans leur état d’avant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It reads into a variable that programs go by.</source>
+   <translation>Elle lit dans une variable que les programmes suivent.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It reads with {0}, which may do more.</source>
+   <translation>Elle lit avec {0}, qui peut faire plus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It seems only to read.</source>
+   <translation>Elle semble seulement lire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It shows every variable, keys among them.</source>
+   <translation>Elle montre toutes les variables, dont des clés.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3152,6 +3262,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>It takes the place of what you copied.</source>
    <translation>Cela remplace ce que vous avez copié.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>It would read everything below {0}, keys and passwords among it.</source>
+   <translation>Elle lirait tout ce qui est sous {0}, y compris des clés et des mots de passe.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3327,6 +3442,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Ports</source>
    <translation>Ports</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>PowerShell's lines are not read; nobody knows what this one does.</source>
+   <translation>Les lignes de PowerShell ne sont pas lues ; personne ne sait ce que fait celle-ci.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3525,6 +3645,26 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Text from {0} came before it, and such text may try to have things done.</source>
+   <translation>Du texte de {0} est venu avant, et un tel texte peut tenter de faire exécuter des choses.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The git settings around {0} name programs to run.</source>
+   <translation>Les réglages de git autour de {0} nomment des programmes à exécuter.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The line cannot be read surely: too much is nested.</source>
+   <translation>La ligne ne peut pas être lue avec certitude : trop d’éléments sont imbriqués.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>The line cannot be read surely: {0}.</source>
+   <translation>La ligne ne peut pas être lue avec certitude : {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>The page is called from your browser, with your sign-ins.</source>
    <translation>La page est appelée depuis votre navigateur, avec vos connexions.</translation>
   </message>
@@ -3552,6 +3692,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Theme</source>
    <translation>Couleurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>There is no sandbox on this machine that would keep it to that.</source>
+   <translation>Sur cet ordinateur, aucun bac à sable ne la limiterait à cela.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3670,8 +3815,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What would run is only known when it runs.</source>
+   <translation>Ce qui s’exécuterait n’est connu qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>What {0} does here is not known.</source>
+   <translation>On ne sait pas ce que {0} fait ici.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>What {0} gets is only known when it runs.</source>
    <translation>Ce que reçoit {0} ne se sait qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Where the links lead is only known when it runs.</source>
+   <translation>La cible des liens n’est connue qu’à l’exécution.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3680,8 +3840,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which files {0} reads is only known when it runs.</source>
+   <translation>Les fichiers que lit {0} ne sont connus qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>Which program would run is only known when it runs.</source>
    <translation>Le programme exécuté ne se sait qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which variable goes is only known when it runs.</source>
+   <translation>La variable supprimée n’est connue qu’à l’exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>Which variable it looks at is only known when it runs.</source>
+   <translation>La variable regardée n’est connue qu’à l’exécution.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -3885,6 +4060,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>it is not known in which folder it reads.</source>
+   <translation>On ne sait pas dans quel dossier elle lit.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>key</source>
    <translation>clé</translation>
   </message>
@@ -3947,11 +4127,6 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>microphone</source>
    <translation>microphone</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>model</source>
-   <translation>modèle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4185,11 +4360,6 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>vision model</source>
-   <translation>modèle d'images</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>vision-capture</source>
    <translation>vision-capture</translation>
   </message>
@@ -4215,13 +4385,48 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} +... runs a command of its own.</source>
+   <translation>{0} +... exécute une commande à lui.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} asks another machine for {1}.</source>
+   <translation>{0} demande {1} à un autre ordinateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} belongs to the system's kernel, not to the user's files.</source>
+   <translation>{0} appartient au noyau du système, non aux fichiers de l’utilisateur.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes files in place.</source>
+   <translation>{0} change des fichiers sur place.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes files.</source>
    <translation>{0} modifie des fichiers.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes how the shell reads.</source>
+   <translation>{0} change la façon dont le shell lit.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes something outside Sonia.</source>
+   <translation>{0} change quelque chose hors de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes the repository.</source>
    <translation>{0} modifie le dépôt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} changes what git runs.</source>
+   <translation>{0} change ce que git exécute.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4232,6 +4437,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} changes who owns files.</source>
    <translation>{0} change le propriétaire de fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} comes from a third party; what it says of itself is not believed.</source>
+   <translation>{0} vient d’un tiers ; ce qu’il dit de lui-même n’est pas cru.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4275,8 +4485,18 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} holds Sonia's own keys and data.</source>
+   <translation>{0} contient les propres clés et données de Sonia.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} is a program of its own; nobody knows what it does.</source>
    <translation>{0} est un programme à part ; nul ne sait ce qu’il fait.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} is in {1}, where keys, passwords or browser data are kept.</source>
+   <translation>{0} est dans {1}, où se trouvent des clés, des mots de passe ou des données du navigateur.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4297,6 +4517,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} may do more than read.</source>
    <translation>{0} peut faire plus que lire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} may hold keys or passwords.</source>
+   <translation>{0} peut contenir des clés ou des mots de passe.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4340,8 +4565,33 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows every variable, keys among them.</source>
+   <translation>{0} montre toutes les variables, dont des clés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows the variables of other programs, keys among them.</source>
+   <translation>{0} montre les variables d’autres programmes, dont des clés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} shows variables, keys among them.</source>
+   <translation>{0} montre des variables, dont des clés.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} tools, {1} examples</source>
    <translation>{0} outils, {1} exemples</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} with an argument changes something.</source>
+   <translation>{0} avec un argument change quelque chose.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes files out of an archive.</source>
+   <translation>{0} écrit des fichiers tirés d’une archive.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -4357,6 +4607,11 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>{0} writes to files.</source>
    <translation>{0} écrit dans des fichiers.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/told.py" />
+   <source>{0} writes to its last argument.</source>
+   <translation>{0} écrit dans son dernier argument.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/tray.py" />
@@ -5437,73 +5692,23 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>, fallback</source>
-   <translation>, de secours</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>All {count} checks are well.</source>
-   <translation>Les {count} vérifications sont bonnes.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Check again</source>
-   <translation>Vérifier à nouveau</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Checking…</source>
-   <translation>Vérification…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Checks that need something</source>
-   <translation>Vérifications à régler</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Copy report</source>
-   <translation>Copier le rapport</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
    <translation>Diagnostic</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Everything here as text, with secrets masked</source>
-   <translation>Tout ceci en texte, secrets masqués</translation>
+   <source>Failures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Last warnings and errors</source>
-   <translation>Derniers avertissements et erreurs</translation>
+   <source>Health</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>None in the log.</source>
-   <translation>Aucun dans le journal.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Queues</source>
-   <translation>Files d’attente</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Starting…</source>
-   <translation>Démarrage…</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>Subsystems</source>
-   <translation>Sous-systèmes</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
-   <source>The report is copied; secrets in it are masked.</source>
-   <translation>Le rapport est copié ; les secrets y sont masqués.</translation>
+   <source>Log</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5621,6 +5826,206 @@
    <translation>{count} programmes ont votre accord pour regarder.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>A tool or a model that fails again and again is left alone for a while and then tried anew: here you see how long, and can try it at once. Calls that failed for good are kept here, to be tried again or discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Discard all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Done: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Failed for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>In a moment.</source>
+   <translation>Dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Left alone after failures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>None yet: nothing was called since the start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>None: every call was carried out, or you were told at once why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Nothing has failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Nothing was run. The call stays in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Sonia is starting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>What fails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>Working: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count:,} call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count:,} calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count} call discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_page.py" />
+   <source>{count} calls discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Discard</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Failed last {when}: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Show in the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>The next call is tried; nothing is called by this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try again…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Try now: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>after {count} failure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>after {count} failures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>asked by you</source>
+   <translation>demandé par vous</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>asked by {caller}</source>
+   <translation>demandé par {caller}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>has rested {after}; the next call tries it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>model</source>
+   <translation>modèle</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>rests {after}, is tried again in {seconds} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tool</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tried once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>tried {count} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>vision model</source>
+   <translation>modèle d'images</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>works again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>works, {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>{tool} failed: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
    <source>Done</source>
    <translation>Fait</translation>
@@ -5649,6 +6054,71 @@
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
    <source>{mean_ms:,.1f} ms</source>
    <translation>{mean_ms:,.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>, fallback</source>
+   <translation>, de secours</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>All {count} checks are well.</source>
+   <translation>Les {count} vérifications sont bonnes.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Check again</source>
+   <translation>Vérifier à nouveau</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Checking…</source>
+   <translation>Vérification…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Checks that need something</source>
+   <translation>Vérifications à régler</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Copy report</source>
+   <translation>Copier le rapport</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Everything here as text, with secrets masked</source>
+   <translation>Tout ceci en texte, secrets masqués</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Last warnings and errors</source>
+   <translation>Derniers avertissements et erreurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>None in the log.</source>
+   <translation>Aucun dans le journal.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Queues</source>
+   <translation>Files d’attente</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>Subsystems</source>
+   <translation>Sous-systèmes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/health_page.py" />
+   <source>The report is copied; secrets in it are masked.</source>
+   <translation>Le rapport est copié ; les secrets y sont masqués.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/hotkeys.py" />
@@ -5942,6 +6412,221 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Écrit, au total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Lines of the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>critical</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>info</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>warning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>All levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>All parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Errors</source>
+   <translation>Erreurs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Info and worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>New lines do not come while it is paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>No line fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Nothing in the log is of this kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Nothing was written yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only the request {request}. Press to show all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only this request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Only {request}  ✕</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Part of the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Search the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Search: timed out, req_…, a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Show all lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Sonia writes here what she did and what went wrong, never what was said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The chosen lines, or all that are listed; secrets are masked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The folder is {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The line in full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The log cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>The log is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>There is no log yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>Warnings and worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} lines copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count:,} new lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} line copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{count} new line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{lines} so far, looking on…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_page.py" />
+   <source>{lines}, older ones below</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/login_row.py" />
@@ -6609,9 +7294,34 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>pas fait</translation>
   </message>
   <message>
-   <location filename="../../sonia_desktop/ui/model_news.py" />
-   <source>Try again</source>
-   <translation>Réessayer</translation>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Hands-free</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Microphone: {words}. {told}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Muted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Nothing is heard. Press to open the microphone (Ctrl+M).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>The microphone is open. Press to mute it (Ctrl+M).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/microphone_sign.py" />
+   <source>Waits for “{phrase}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_news.py" />
@@ -6642,21 +7352,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>Checking: {progress}</source>
    <translation>Vérification : {progress}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Discard</source>
-   <translation>Abandonner</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Go on</source>
-   <translation>Continuer</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>Pause</source>
-   <translation>Pause</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
@@ -6967,11 +7662,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
    <source>Changes</source>
    <translation>Changements</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/picture_answers.py" />
-   <source>Errors</source>
-   <translation>Erreurs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/picture_answers.py" />
@@ -7897,11 +8587,6 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/services_panel.py" />
-   <source>In a moment.</source>
-   <translation>Dans un instant.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/services_panel.py" />
    <source>No program asked anything since Sonia started. Try: {line}</source>
    <translation>Aucun programme n'a rien demandé depuis le démarrage de Sonia. Essayez : {line}</translation>
   </message>
@@ -8253,7 +8938,7 @@ Contenu : {value}</translation>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
    <source>ready</source>
-   <translation>prête</translation>
+   <translation>disponible</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/status.py" />
@@ -8758,16 +9443,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/undo_page.py" />
    <source>When Sonia writes, moves, copies or deletes a file, it is listed here and can be taken back.</source>
    <translation>Quand Sonia écrit, déplace, copie ou supprime un fichier, c’est noté ici et peut être annulé.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/undo_page.py" />
-   <source>asked by you</source>
-   <translation>demandé par vous</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/undo_page.py" />
-   <source>asked by {caller}</source>
-   <translation>demandé par {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/undo_page.py" />

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import dataclasses
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +23,10 @@ import translations
 from sonia_desktop.core.errors import NotFoundError
 from sonia_desktop.settings import Settings
 from sonia_desktop.settings_told import settings_told
+from sonia_desktop.tools.builtin.shell import ShellArgs, shell_tools
+from sonia_desktop.tools.policy import Ruling, decide
+from sonia_desktop.tools.risk import Ground, assess
+from sonia_desktop.tools.types import Tier
 from sonia_desktop.ui import words
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.setting_row import SettingRow
@@ -223,3 +230,54 @@ def test_a_question_of_consent_is_asked_in_the_windows_language_and_its_values_s
     assert told_question("It frobs the widget.") == "It frobs the widget."
     speak("en")
     assert told_question("rm deletes files for good.") == "rm deletes files for good."
+
+
+def _reasons() -> set[str]:
+    """Why a command line may do harm, and what every tool warns of; ``xyz`` for values."""
+    tools = Path(__file__).parents[2] / "sonia_desktop" / "tools"
+    found: list[ast.expr] = []
+    for file in tools.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            found += [each.value for each in node.keywords if each.arg == "danger"]
+            if isinstance(node.func, ast.Attribute) and node.func.attr == "blame":
+                found += node.args[1:2]
+    said = set()
+    for each in found:
+        if isinstance(each, ast.Constant):
+            said.add(str(each.value))
+        elif isinstance(each, ast.JoinedStr):
+            parts = [v.value if isinstance(v, ast.Constant) else "xyz" for v in each.values]
+            said.add("".join(map(str, parts)))
+    return said - {"It xyz the file xyz.", "xyz xyz."} | {
+        "It overwrites the file x.",
+        "It adds to the file x.",
+    }
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_why_something_is_asked_for_is_told_in_the_windows_language(
+    english_again: None, language: str
+) -> None:
+    reasons = _reasons() - {""}
+    assert len(reasons) > 60
+    speak(language)
+    assert not {text for text in reasons if told_question(text) == text}
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_a_command_that_only_reads_is_asked_for_in_the_windows_language(
+    english_again: None, tmp_path: Path, language: str
+) -> None:
+    [run] = shell_tools()
+    ground = Ground(roots=(tmp_path,))
+    risk = assess(run, ShellArgs(command="echo hi; ls"), paths=(tmp_path,), ground=ground)
+    confined = dataclasses.replace(risk, unconfined=False, tier=Tier.SAFE_READ)
+    speak(language)
+    for asked in (risk, confined):
+        verdict = decide(asked, ask_commands=True)
+        assert verdict.ruling is Ruling.ASK
+        there = told_question(verdict.reason)
+        assert not re.search(r"\b(only|asked|until)\b", there), there
+    assert "tools.run_reads = true" in there
