@@ -36,7 +36,7 @@ ROOMS = (
     "llm/openai_compatible.py", "llm/outgoing.py", "llm/router.py", "assistant.py",
     "attached.py", "autostart.py", "chosen_model.py", "doctor_sections.py", "model_library.py",
     "model_shelf.py", "picture_model.py", "private_mode.py", "safekeeping.py", "serving.py",
-    "state_backups.py", "updating.py", "api/ports.py", "degradation.py",
+    "log_reading.py", "state_backups.py", "updating.py", "api/ports.py", "degradation.py",
     "hands.py", "voice/voice_in_use.py", "voice/waking.py", "vision/element_detector.py",
     "vision/reading_engines.py", "memory/index.py", "agent/reflex.py", "ui",
 )  # fmt: skip

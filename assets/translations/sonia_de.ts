@@ -546,7 +546,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>dead letters</source>
-   <translation type="unfinished" />
+   <translation>endgültig fehlgeschlagene Aufrufe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -1142,6 +1142,16 @@
    <location filename="../../sonia_desktop/ui/../llm/router.py" />
    <source>`sonia models list` shows what there is.</source>
    <translation>`sonia models list` zeigt, was es gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../log_reading.py" />
+   <source>Look who owns it and who may read it.</source>
+   <translation>Sehen Sie nach, wem es gehört und wer es lesen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../log_reading.py" />
+   <source>The log {0} cannot be read: {1}.</source>
+   <translation>Das Protokoll {0} kann nicht gelesen werden: {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../memory/backup.py" />
@@ -5698,17 +5708,17 @@
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Failures</source>
-   <translation type="unfinished" />
+   <translation>Fehlschläge</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Health</source>
-   <translation type="unfinished" />
+   <translation>Zustand</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>Protokoll</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5828,27 +5838,27 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>A tool or a model that fails again and again is left alone for a while and then tried anew: here you see how long, and can try it at once. Calls that failed for good are kept here, to be tried again or discarded.</source>
-   <translation type="unfinished" />
+   <translation>Ein Werkzeug oder Modell, das immer wieder fehlschlägt, wird eine Weile in Ruhe gelassen und dann neu versucht: Hier sehen Sie, wie lange, und können es sofort versuchen. Endgültig fehlgeschlagene Aufrufe werden hier aufgehoben, um sie erneut zu versuchen oder zu verwerfen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Discard all</source>
-   <translation type="unfinished" />
+   <translation>Alle verwerfen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Done.</source>
-   <translation type="unfinished" />
+   <translation>Erledigt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Done: {text}</source>
-   <translation type="unfinished" />
+   <translation>Erledigt: {text}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Failed for good</source>
-   <translation type="unfinished" />
+   <translation>Endgültig fehlgeschlagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
@@ -5858,62 +5868,62 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Left alone after failures</source>
-   <translation type="unfinished" />
+   <translation>Nach Fehlschlägen in Ruhe gelassen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>None yet: nothing was called since the start.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine: Seit dem Start wurde nichts aufgerufen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>None: every call was carried out, or you were told at once why not.</source>
-   <translation type="unfinished" />
+   <translation>Keine: Jeder Aufruf wurde ausgeführt, oder es wurde sofort gesagt, warum nicht.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Nothing has failed</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist fehlgeschlagen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Nothing was run. The call stays in the list.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts ausgeführt. Der Aufruf bleibt in der Liste.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Sonia is starting</source>
-   <translation type="unfinished" />
+   <translation>Sonia startet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>What fails</source>
-   <translation type="unfinished" />
+   <translation>Was fehlschlägt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Working: {names}</source>
-   <translation type="unfinished" />
+   <translation>In Ordnung: {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count:,} call</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Aufruf</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count:,} calls</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Aufrufe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count} call discarded.</source>
-   <translation type="unfinished" />
+   <translation>{count} Aufruf verworfen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count} calls discarded.</source>
-   <translation type="unfinished" />
+   <translation>{count} Aufrufe verworfen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5923,47 +5933,47 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Failed last {when}: {why}</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt fehlgeschlagen {when}: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>Ansehen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Show in the log</source>
-   <translation type="unfinished" />
+   <translation>Im Protokoll zeigen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>The next call is tried; nothing is called by this</source>
-   <translation type="unfinished" />
+   <translation>Der nächste Aufruf wird versucht; hierdurch wird nichts aufgerufen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try again…</source>
-   <translation type="unfinished" />
+   <translation>Erneut versuchen…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt versuchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try now: {name}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt versuchen: {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>after {count} failure</source>
-   <translation type="unfinished" />
+   <translation>nach {count} Fehlschlag</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>after {count} failures</source>
-   <translation type="unfinished" />
+   <translation>nach {count} Fehlschlägen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5978,7 +5988,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>has rested {after}; the next call tries it</source>
-   <translation type="unfinished" />
+   <translation>hat {after} geruht; der nächste Aufruf versucht es</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5988,22 +5998,22 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>rests {after}, is tried again in {seconds} s</source>
-   <translation type="unfinished" />
+   <translation>ruht {after}, wird in {seconds} s wieder versucht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tool</source>
-   <translation type="unfinished" />
+   <translation>Werkzeug</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tried once</source>
-   <translation type="unfinished" />
+   <translation>einmal versucht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tried {count} times</source>
-   <translation type="unfinished" />
+   <translation>{count}-mal versucht</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -6013,17 +6023,17 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works again</source>
-   <translation type="unfinished" />
+   <translation>funktioniert wieder</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works, {after}</source>
-   <translation type="unfinished" />
+   <translation>funktioniert, {after}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>{tool} failed: {why}</source>
-   <translation type="unfinished" />
+   <translation>{tool} ist fehlgeschlagen: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
@@ -6416,52 +6426,52 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>Stufe</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Lines of the log</source>
-   <translation type="unfinished" />
+   <translation>Zeilen des Protokolls</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>Teil</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>critical</source>
-   <translation type="unfinished" />
+   <translation>kritisch</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>detail</source>
-   <translation type="unfinished" />
+   <translation>Einzelheit</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>Fehler</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>info</source>
-   <translation type="unfinished" />
+   <translation>Hinweis</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>warning</source>
-   <translation type="unfinished" />
+   <translation>Warnung</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>All levels</source>
-   <translation type="unfinished" />
+   <translation>Alle Stufen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>All parts</source>
-   <translation type="unfinished" />
+   <translation>Alle Teile</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6476,52 +6486,52 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Info and worse</source>
-   <translation type="unfinished" />
+   <translation>Hinweise und Schlimmeres</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>New lines do not come while it is paused</source>
-   <translation type="unfinished" />
+   <translation>Solange es angehalten ist, kommen keine neuen Zeilen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>No line fits</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile passt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Nothing in the log is of this kind.</source>
-   <translation type="unfinished" />
+   <translation>Im Protokoll steht nichts dieser Art.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Nothing was written yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde nichts geschrieben.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only the request {request}. Press to show all.</source>
-   <translation type="unfinished" />
+   <translation>Nur die Anfrage {request}. Drücken, um alle zu zeigen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only this request</source>
-   <translation type="unfinished" />
+   <translation>Nur diese Anfrage</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only {request}  ✕</source>
-   <translation type="unfinished" />
+   <translation>Nur {request}  ✕</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Part of the program</source>
-   <translation type="unfinished" />
+   <translation>Teil des Programms</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6531,52 +6541,52 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Search the log</source>
-   <translation type="unfinished" />
+   <translation>Das Protokoll durchsuchen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Search: timed out, req_…, a file…</source>
-   <translation type="unfinished" />
+   <translation>Suchen: timed out, req_…, eine Datei…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Show all lines</source>
-   <translation type="unfinished" />
+   <translation>Alle Zeilen zeigen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Sonia writes here what she did and what went wrong, never what was said.</source>
-   <translation type="unfinished" />
+   <translation>Hier schreibt Sonia auf, was sie getan hat und was schiefging, nie, was gesagt wurde.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The chosen lines, or all that are listed; secrets are masked</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Zeilen oder alle aufgeführten; Geheimnisse sind unkenntlich</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The folder is {folder}.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner ist {folder}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The line in full</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Zeile</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The log cannot be read</source>
-   <translation type="unfinished" />
+   <translation>Das Protokoll kann nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The log is empty</source>
-   <translation type="unfinished" />
+   <translation>Das Protokoll ist leer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>There is no log yet</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch kein Protokoll</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6586,47 +6596,47 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Warnings and worse</source>
-   <translation type="unfinished" />
+   <translation>Warnungen und Schlimmeres</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} lines</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Zeilen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} lines copied.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} Zeilen kopiert.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} new lines</source>
-   <translation type="unfinished" />
+   <translation>{count:,} neue Zeilen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} line</source>
-   <translation type="unfinished" />
+   <translation>{count} Zeile</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} line copied.</source>
-   <translation type="unfinished" />
+   <translation>{count} Zeile kopiert.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} new line</source>
-   <translation type="unfinished" />
+   <translation>{count} neue Zeile</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{lines} so far, looking on…</source>
-   <translation type="unfinished" />
+   <translation>{lines} bisher, es wird weitergesucht…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{lines}, older ones below</source>
-   <translation type="unfinished" />
+   <translation>{lines}, ältere darunter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/login_row.py" />
@@ -7296,32 +7306,32 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Hands-free</source>
-   <translation type="unfinished" />
+   <translation>Freihändig</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Microphone: {words}. {told}</source>
-   <translation type="unfinished" />
+   <translation>Mikrofon: {words}. {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Muted</source>
-   <translation type="unfinished" />
+   <translation>Stumm</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Nothing is heard. Press to open the microphone (Ctrl+M).</source>
-   <translation type="unfinished" />
+   <translation>Es wird nichts gehört. Drücken, um das Mikrofon zu öffnen (Strg+M).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>The microphone is open. Press to mute it (Ctrl+M).</source>
-   <translation type="unfinished" />
+   <translation>Das Mikrofon ist offen. Drücken, um es stummzuschalten (Strg+M).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Waits for “{phrase}”</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf „{phrase}“</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_news.py" />

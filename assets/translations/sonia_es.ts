@@ -546,7 +546,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>dead letters</source>
-   <translation type="unfinished" />
+   <translation>llamadas fallidas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -1142,6 +1142,16 @@
    <location filename="../../sonia_desktop/ui/../llm/router.py" />
    <source>`sonia models list` shows what there is.</source>
    <translation>`sonia models list` muestra lo que hay.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../log_reading.py" />
+   <source>Look who owns it and who may read it.</source>
+   <translation>Mire de quién es y quién puede leerlo.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../log_reading.py" />
+   <source>The log {0} cannot be read: {1}.</source>
+   <translation>No se puede leer el registro {0}: {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../memory/backup.py" />
@@ -5698,17 +5708,17 @@
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Failures</source>
-   <translation type="unfinished" />
+   <translation>Fallos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Health</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>Registro</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5828,27 +5838,27 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>A tool or a model that fails again and again is left alone for a while and then tried anew: here you see how long, and can try it at once. Calls that failed for good are kept here, to be tried again or discarded.</source>
-   <translation type="unfinished" />
+   <translation>Una herramienta o un modelo que falla una y otra vez se deja en paz un rato y luego se prueba de nuevo: aquí ve cuánto tiempo, y puede probarlo al momento. Las llamadas que fallaron definitivamente se guardan aquí, para repetirlas o descartarlas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Discard all</source>
-   <translation type="unfinished" />
+   <translation>Descartar todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Done.</source>
-   <translation type="unfinished" />
+   <translation>Hecho.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Done: {text}</source>
-   <translation type="unfinished" />
+   <translation>Hecho: {text}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Failed for good</source>
-   <translation type="unfinished" />
+   <translation>Fallaron definitivamente</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
@@ -5858,62 +5868,62 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Left alone after failures</source>
-   <translation type="unfinished" />
+   <translation>En pausa tras fallos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>None yet: nothing was called since the start.</source>
-   <translation type="unfinished" />
+   <translation>Ninguno todavía: no se ha llamado nada desde el inicio.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>None: every call was carried out, or you were told at once why not.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna: toda llamada se llevó a cabo, o se dijo al momento por qué no.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Nothing has failed</source>
-   <translation type="unfinished" />
+   <translation>Nada ha fallado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Nothing was run. The call stays in the list.</source>
-   <translation type="unfinished" />
+   <translation>No se ejecutó nada. La llamada sigue en la lista.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Sonia is starting</source>
-   <translation type="unfinished" />
+   <translation>Sonia se está iniciando</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>What fails</source>
-   <translation type="unfinished" />
+   <translation>Lo que falla</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Working: {names}</source>
-   <translation type="unfinished" />
+   <translation>Funcionan: {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count:,} call</source>
-   <translation type="unfinished" />
+   <translation>{count:,} llamada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count:,} calls</source>
-   <translation type="unfinished" />
+   <translation>{count:,} llamadas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count} call discarded.</source>
-   <translation type="unfinished" />
+   <translation>{count} llamada descartada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count} calls discarded.</source>
-   <translation type="unfinished" />
+   <translation>{count} llamadas descartadas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5923,47 +5933,47 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Failed last {when}: {why}</source>
-   <translation type="unfinished" />
+   <translation>Último fallo {when}: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>Ver</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Show in the log</source>
-   <translation type="unfinished" />
+   <translation>Mostrar en el registro</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>The next call is tried; nothing is called by this</source>
-   <translation type="unfinished" />
+   <translation>Se probará la próxima llamada; esto no llama nada</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try again…</source>
-   <translation type="unfinished" />
+   <translation>Intentar de nuevo…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try now</source>
-   <translation type="unfinished" />
+   <translation>Probar ahora</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try now: {name}</source>
-   <translation type="unfinished" />
+   <translation>Probar ahora: {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>after {count} failure</source>
-   <translation type="unfinished" />
+   <translation>tras {count} fallo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>after {count} failures</source>
-   <translation type="unfinished" />
+   <translation>tras {count} fallos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5978,7 +5988,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>has rested {after}; the next call tries it</source>
-   <translation type="unfinished" />
+   <translation>ha descansado {after}; la próxima llamada lo prueba</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5988,22 +5998,22 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>rests {after}, is tried again in {seconds} s</source>
-   <translation type="unfinished" />
+   <translation>descansa {after}, se prueba de nuevo en {seconds} s</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tool</source>
-   <translation type="unfinished" />
+   <translation>herramienta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tried once</source>
-   <translation type="unfinished" />
+   <translation>intentada una vez</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tried {count} times</source>
-   <translation type="unfinished" />
+   <translation>intentada {count} veces</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -6013,17 +6023,17 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works again</source>
-   <translation type="unfinished" />
+   <translation>vuelve a funcionar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works, {after}</source>
-   <translation type="unfinished" />
+   <translation>funciona, {after}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>{tool} failed: {why}</source>
-   <translation type="unfinished" />
+   <translation>{tool} falló: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
@@ -6416,52 +6426,52 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>Nivel</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Lines of the log</source>
-   <translation type="unfinished" />
+   <translation>Líneas del registro</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>Parte</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>critical</source>
-   <translation type="unfinished" />
+   <translation>crítico</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>detail</source>
-   <translation type="unfinished" />
+   <translation>detalle</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>error</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>info</source>
-   <translation type="unfinished" />
+   <translation>información</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>warning</source>
-   <translation type="unfinished" />
+   <translation>aviso</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>All levels</source>
-   <translation type="unfinished" />
+   <translation>Todos los niveles</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>All parts</source>
-   <translation type="unfinished" />
+   <translation>Todas las partes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6476,52 +6486,52 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Info and worse</source>
-   <translation type="unfinished" />
+   <translation>Información y peor</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>New lines do not come while it is paused</source>
-   <translation type="unfinished" />
+   <translation>Mientras está en pausa no llegan líneas nuevas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>No line fits</source>
-   <translation type="unfinished" />
+   <translation>Ninguna línea coincide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Nothing in the log is of this kind.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada así en el registro.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Nothing was written yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se ha escrito nada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only the request {request}. Press to show all.</source>
-   <translation type="unfinished" />
+   <translation>Solo la petición {request}. Pulse para mostrar todo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only this request</source>
-   <translation type="unfinished" />
+   <translation>Solo esta petición</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only {request}  ✕</source>
-   <translation type="unfinished" />
+   <translation>Solo {request}  ✕</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>Abrir la carpeta</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Part of the program</source>
-   <translation type="unfinished" />
+   <translation>Parte del programa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6531,52 +6541,52 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Search the log</source>
-   <translation type="unfinished" />
+   <translation>Buscar en el registro</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Search: timed out, req_…, a file…</source>
-   <translation type="unfinished" />
+   <translation>Buscar: timed out, req_…, un archivo…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Show all lines</source>
-   <translation type="unfinished" />
+   <translation>Mostrar todas las líneas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Sonia writes here what she did and what went wrong, never what was said.</source>
-   <translation type="unfinished" />
+   <translation>Sonia anota aquí lo que hizo y lo que salió mal, nunca lo que se dijo.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The chosen lines, or all that are listed; secrets are masked</source>
-   <translation type="unfinished" />
+   <translation>Las líneas elegidas, o todas las de la lista; los secretos van ocultos</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The folder is {folder}.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta es {folder}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The line in full</source>
-   <translation type="unfinished" />
+   <translation>La línea completa</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The log cannot be read</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el registro</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The log is empty</source>
-   <translation type="unfinished" />
+   <translation>El registro está vacío</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>There is no log yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay registro</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6586,47 +6596,47 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Warnings and worse</source>
-   <translation type="unfinished" />
+   <translation>Avisos y peor</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} lines</source>
-   <translation type="unfinished" />
+   <translation>{count:,} líneas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} lines copied.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} líneas copiadas.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} new lines</source>
-   <translation type="unfinished" />
+   <translation>{count:,} líneas nuevas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} line</source>
-   <translation type="unfinished" />
+   <translation>{count} línea</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} line copied.</source>
-   <translation type="unfinished" />
+   <translation>{count} línea copiada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} new line</source>
-   <translation type="unfinished" />
+   <translation>{count} línea nueva</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{lines} so far, looking on…</source>
-   <translation type="unfinished" />
+   <translation>{lines} hasta ahora, se sigue buscando…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{lines}, older ones below</source>
-   <translation type="unfinished" />
+   <translation>{lines}, más antiguas debajo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/login_row.py" />
@@ -7296,32 +7306,32 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Hands-free</source>
-   <translation type="unfinished" />
+   <translation>Manos libres</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Microphone: {words}. {told}</source>
-   <translation type="unfinished" />
+   <translation>Micrófono: {words}. {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Muted</source>
-   <translation type="unfinished" />
+   <translation>Silenciado</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Nothing is heard. Press to open the microphone (Ctrl+M).</source>
-   <translation type="unfinished" />
+   <translation>No se oye nada. Pulse para abrir el micrófono (Ctrl+M).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>The microphone is open. Press to mute it (Ctrl+M).</source>
-   <translation type="unfinished" />
+   <translation>El micrófono está abierto. Pulse para silenciarlo (Ctrl+M).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Waits for “{phrase}”</source>
-   <translation type="unfinished" />
+   <translation>Espera «{phrase}»</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_news.py" />

@@ -546,7 +546,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>dead letters</source>
-   <translation type="unfinished" />
+   <translation>appels échoués</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
@@ -1142,6 +1142,16 @@
    <location filename="../../sonia_desktop/ui/../llm/router.py" />
    <source>`sonia models list` shows what there is.</source>
    <translation>`sonia models list` montre ce qu'il y a.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../log_reading.py" />
+   <source>Look who owns it and who may read it.</source>
+   <translation>Regardez à qui il appartient et qui peut le lire.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../log_reading.py" />
+   <source>The log {0} cannot be read: {1}.</source>
+   <translation>Le journal {0} ne peut pas être lu : {1}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../memory/backup.py" />
@@ -5698,17 +5708,17 @@
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Failures</source>
-   <translation type="unfinished" />
+   <translation>Échecs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Health</source>
-   <translation type="unfinished" />
+   <translation>État</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>Journal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
@@ -5828,27 +5838,27 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>A tool or a model that fails again and again is left alone for a while and then tried anew: here you see how long, and can try it at once. Calls that failed for good are kept here, to be tried again or discarded.</source>
-   <translation type="unfinished" />
+   <translation>Un outil ou un modèle qui échoue sans cesse est laissé de côté un moment, puis réessayé : vous voyez ici combien de temps, et pouvez l’essayer tout de suite. Les appels qui ont définitivement échoué sont gardés ici, pour être réessayés ou écartés.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Discard all</source>
-   <translation type="unfinished" />
+   <translation>Tout écarter</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Done.</source>
-   <translation type="unfinished" />
+   <translation>Fait.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Done: {text}</source>
-   <translation type="unfinished" />
+   <translation>Fait : {text}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Failed for good</source>
-   <translation type="unfinished" />
+   <translation>Échecs définitifs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
@@ -5858,62 +5868,62 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Left alone after failures</source>
-   <translation type="unfinished" />
+   <translation>Laissés de côté après des échecs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>None yet: nothing was called since the start.</source>
-   <translation type="unfinished" />
+   <translation>Aucun encore : rien n’a été appelé depuis le démarrage.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>None: every call was carried out, or you were told at once why not.</source>
-   <translation type="unfinished" />
+   <translation>Aucun : chaque appel a été exécuté, ou il a été dit aussitôt pourquoi non.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Nothing has failed</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a échoué</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Nothing was run. The call stays in the list.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été exécuté. L’appel reste dans la liste.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Sonia is starting</source>
-   <translation type="unfinished" />
+   <translation>Sonia démarre</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>What fails</source>
-   <translation type="unfinished" />
+   <translation>Ce qui échoue</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>Working: {names}</source>
-   <translation type="unfinished" />
+   <translation>Fonctionnent : {names}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count:,} call</source>
-   <translation type="unfinished" />
+   <translation>{count:,} appel</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count:,} calls</source>
-   <translation type="unfinished" />
+   <translation>{count:,} appels</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count} call discarded.</source>
-   <translation type="unfinished" />
+   <translation>{count} appel écarté.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_page.py" />
    <source>{count} calls discarded.</source>
-   <translation type="unfinished" />
+   <translation>{count} appels écartés.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5923,47 +5933,47 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Failed last {when}: {why}</source>
-   <translation type="unfinished" />
+   <translation>Dernier échec {when} : {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>Voir</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Show in the log</source>
-   <translation type="unfinished" />
+   <translation>Montrer dans le journal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>The next call is tried; nothing is called by this</source>
-   <translation type="unfinished" />
+   <translation>Le prochain appel sera essayé ; ceci n’appelle rien</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try again…</source>
-   <translation type="unfinished" />
+   <translation>Réessayer…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try now</source>
-   <translation type="unfinished" />
+   <translation>Essayer maintenant</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Try now: {name}</source>
-   <translation type="unfinished" />
+   <translation>Essayer maintenant : {name}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>after {count} failure</source>
-   <translation type="unfinished" />
+   <translation>après {count} échec</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>after {count} failures</source>
-   <translation type="unfinished" />
+   <translation>après {count} échecs</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5978,7 +5988,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>has rested {after}; the next call tries it</source>
-   <translation type="unfinished" />
+   <translation>s’est reposé {after} ; le prochain appel l’essaie</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -5988,22 +5998,22 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>rests {after}, is tried again in {seconds} s</source>
-   <translation type="unfinished" />
+   <translation>se repose {after}, sera réessayé dans {seconds} s</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tool</source>
-   <translation type="unfinished" />
+   <translation>outil</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tried once</source>
-   <translation type="unfinished" />
+   <translation>essayé une fois</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>tried {count} times</source>
-   <translation type="unfinished" />
+   <translation>essayé {count} fois</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
@@ -6013,17 +6023,17 @@
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works again</source>
-   <translation type="unfinished" />
+   <translation>fonctionne de nouveau</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works, {after}</source>
-   <translation type="unfinished" />
+   <translation>fonctionne, {after}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>{tool} failed: {why}</source>
-   <translation type="unfinished" />
+   <translation>{tool} a échoué : {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
@@ -6416,52 +6426,52 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>Niveau</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Lines of the log</source>
-   <translation type="unfinished" />
+   <translation>Lignes du journal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>Partie</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>critical</source>
-   <translation type="unfinished" />
+   <translation>critique</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>detail</source>
-   <translation type="unfinished" />
+   <translation>détail</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>erreur</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>info</source>
-   <translation type="unfinished" />
+   <translation>info</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
    <source>warning</source>
-   <translation type="unfinished" />
+   <translation>avertissement</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>All levels</source>
-   <translation type="unfinished" />
+   <translation>Tous les niveaux</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>All parts</source>
-   <translation type="unfinished" />
+   <translation>Toutes les parties</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6476,52 +6486,52 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Info and worse</source>
-   <translation type="unfinished" />
+   <translation>Infos et pire</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>New lines do not come while it is paused</source>
-   <translation type="unfinished" />
+   <translation>Aucune nouvelle ligne n’arrive pendant la pause</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>No line fits</source>
-   <translation type="unfinished" />
+   <translation>Aucune ligne ne correspond</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Nothing in the log is of this kind.</source>
-   <translation type="unfinished" />
+   <translation>Rien de tel dans le journal.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Nothing was written yet.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a encore été écrit.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only the request {request}. Press to show all.</source>
-   <translation type="unfinished" />
+   <translation>Seulement la requête {request}. Appuyez pour tout montrer.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only this request</source>
-   <translation type="unfinished" />
+   <translation>Seulement cette requête</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Only {request}  ✕</source>
-   <translation type="unfinished" />
+   <translation>Seulement {request}  ✕</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir le dossier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Part of the program</source>
-   <translation type="unfinished" />
+   <translation>Partie du programme</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6531,52 +6541,52 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Search the log</source>
-   <translation type="unfinished" />
+   <translation>Chercher dans le journal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Search: timed out, req_…, a file…</source>
-   <translation type="unfinished" />
+   <translation>Chercher : timed out, req_…, un fichier…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Show all lines</source>
-   <translation type="unfinished" />
+   <translation>Montrer toutes les lignes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Sonia writes here what she did and what went wrong, never what was said.</source>
-   <translation type="unfinished" />
+   <translation>Sonia note ici ce qu’elle a fait et ce qui a mal tourné, jamais ce qui a été dit.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The chosen lines, or all that are listed; secrets are masked</source>
-   <translation type="unfinished" />
+   <translation>Les lignes choisies, ou toutes celles de la liste ; les secrets sont masqués</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The folder is {folder}.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier est {folder}.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The line in full</source>
-   <translation type="unfinished" />
+   <translation>La ligne entière</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The log cannot be read</source>
-   <translation type="unfinished" />
+   <translation>Le journal ne peut pas être lu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>The log is empty</source>
-   <translation type="unfinished" />
+   <translation>Le journal est vide</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>There is no log yet</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas encore de journal</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
@@ -6586,47 +6596,47 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>Warnings and worse</source>
-   <translation type="unfinished" />
+   <translation>Avertissements et pire</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} lines</source>
-   <translation type="unfinished" />
+   <translation>{count:,} lignes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} lines copied.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} lignes copiées.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count:,} new lines</source>
-   <translation type="unfinished" />
+   <translation>{count:,} nouvelles lignes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} line</source>
-   <translation type="unfinished" />
+   <translation>{count} ligne</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} line copied.</source>
-   <translation type="unfinished" />
+   <translation>{count} ligne copiée.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{count} new line</source>
-   <translation type="unfinished" />
+   <translation>{count} nouvelle ligne</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{lines} so far, looking on…</source>
-   <translation type="unfinished" />
+   <translation>{lines} jusqu’ici, la recherche continue…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_page.py" />
    <source>{lines}, older ones below</source>
-   <translation type="unfinished" />
+   <translation>{lines}, de plus anciennes en dessous</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/login_row.py" />
@@ -7296,32 +7306,32 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Hands-free</source>
-   <translation type="unfinished" />
+   <translation>Mains libres</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Microphone: {words}. {told}</source>
-   <translation type="unfinished" />
+   <translation>Microphone : {words}. {told}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Muted</source>
-   <translation type="unfinished" />
+   <translation>Muet</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Nothing is heard. Press to open the microphone (Ctrl+M).</source>
-   <translation type="unfinished" />
+   <translation>Rien n’est entendu. Appuyez pour ouvrir le microphone (Ctrl+M).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>The microphone is open. Press to mute it (Ctrl+M).</source>
-   <translation type="unfinished" />
+   <translation>Le microphone est ouvert. Appuyez pour le couper (Ctrl+M).</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/microphone_sign.py" />
    <source>Waits for “{phrase}”</source>
-   <translation type="unfinished" />
+   <translation>Attend « {phrase} »</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_news.py" />
