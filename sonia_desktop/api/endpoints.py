@@ -3,6 +3,7 @@ for the table in the README."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -15,7 +16,11 @@ from sonia_desktop.api.scopes import is_open, needed
 
 @dataclass(frozen=True)
 class Endpoint:
-    """One way in. `method` is "WS" for a WebSocket; `scope` is what a token needs ("" for none)."""
+    """One way in. `method` is "WS" for a WebSocket; `scope` is what a token needs ("" for none).
+
+    details: of a WebSocket, what is sent and what comes, as plain text; "" for all others, which
+    OpenAPI describes.
+    """
 
     service: str
     port: int  # of the table, without the offset
@@ -23,14 +28,15 @@ class Endpoint:
     path: str
     about: str
     scope: str
+    details: str = ""
 
 
 def endpoints(applications: Mapping[ServicePort, FastAPI]) -> list[Endpoint]:
     """All of them, by service, path and method."""
     found = [
-        Endpoint(service.name, service.port, method, path, about, _scope(method, path))
+        Endpoint(service.name, service.port, method, path, about, _scope(method, path), details)
         for service, app in applications.items()
-        for method, path, about in _ways(app)
+        for method, path, about, details in _ways(app)
     ]
     return sorted(found, key=lambda each: (each.port, each.path, each.method))
 
@@ -54,14 +60,15 @@ def as_markdown(found: Iterable[Endpoint]) -> str:
     return "\n".join(parts)
 
 
-def _ways(app: FastAPI) -> Iterable[tuple[str, str, str]]:
+def _ways(app: FastAPI) -> Iterable[tuple[str, str, str, str]]:
     for path, methods in app.openapi().get("paths", {}).items():
         for method, found in methods.items():
             about = found.get("description") or found.get("summary") or ""
-            yield method.upper(), path, _first_line(about)
+            yield method.upper(), path, _first_line(about), ""
     for route in iter_route_contexts(app.routes):  # OpenAPI knows no WebSockets
         if isinstance(route.original_route, APIWebSocketRoute):
-            yield "WS", str(route.path), _first_line(route.endpoint.__doc__ or "")
+            about, _, details = inspect.cleandoc(route.endpoint.__doc__ or "").partition("\n\n")
+            yield "WS", str(route.path), _first_line(about), details
 
 
 def _scope(method: str, path: str) -> str:

@@ -22,7 +22,7 @@ body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding
 h2{margin-top:2rem;border-bottom:1px solid #8886}
 table{border-collapse:collapse;width:100%}
 td{padding:.25rem .75rem .25rem 0;vertical-align:top}td:first-child{width:5rem;font-weight:600}
-code{font:13px ui-monospace,monospace}.gone{opacity:.6}
+code,pre{font:13px ui-monospace,monospace}pre{white-space:pre-wrap}.gone{opacity:.6}
 """
 
 
@@ -74,7 +74,10 @@ def page(ports: dict[str, int], applications: dict[ServicePort, FastAPI]) -> str
 
 
 def _row(found: Endpoint) -> str:
+    about = escape(found.about)
+    if found.details:
+        about += f"<details><summary>messages</summary><pre>{escape(found.details)}</pre></details>"
     return (
         f"<tr><td>{found.method}</td><td><code>{escape(found.path)}</code></td>"
-        f"<td>{found.scope}</td><td>{escape(found.about)}</td></tr>"
+        f"<td>{found.scope}</td><td>{about}</td></tr>"
     )

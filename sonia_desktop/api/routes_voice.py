@@ -74,7 +74,31 @@ def routes(house: House) -> APIRouter:
 
     @router.websocket("/ws/{session_id}")
     async def talk(socket: WebSocket, session_id: str) -> None:
-        """A conversation in text messages."""
+        """A conversation in text messages.
+
+        POST /session/start gives the id. Sound goes over /v1/voice/{session_id}. Both ways JSON:
+          {"type": "...", "session_id": "...", "data": {...}, "correlation_id": "..."}
+        session_id and correlation_id may be left out; the answer to a message has the
+        correlation_id you sent. What comes has a timestamp as well.
+
+        You send:
+          MESSAGE         data.text, 1 to 20,000 characters; up to ten may wait
+          STATUS          is it still there?
+          SESSION_STOP    data.reason: stop what runs and end the session
+
+        You get:
+          SESSION_START   data.metadata: first of all
+          STATUS          data.status: active (data.details.message_count), or waiting_for_consent
+                          (data.details: approval_id, turn_id): the user is asked in Sonia's window
+          MESSAGE         data.text, role ("assistant"), turn_id, outcome: answered, unsure,
+                          waiting, denied, failed, cancelled. After "waiting" another tells the end
+          SESSION_STOP    data.reason
+          ERROR           data.code, message, details.remedy; the conversation goes on:
+                          INVALID_EVENT, BACKPRESSURE_SHED, CHAT_FAILED ...
+
+        Close codes: 1000 ended, 4003 the session is closed, 4004 there is no such session. Who
+        leaves closes the session.
+        """
         await socket.accept()  # first: a close before it reaches the client as 403, without code
         try:
             session = book.get(session_id)

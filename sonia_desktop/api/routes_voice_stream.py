@@ -66,12 +66,87 @@ def routes(house: House) -> APIRouter:
 
     @router.websocket("/v1/voice/{session_id}")
     async def voice(socket: WebSocket, session_id: str) -> None:
-        """A spoken conversation: PCM both ways, partial and final texts, barge-in."""
+        """A spoken conversation: PCM both ways, partial and final texts, barge-in.
+
+        The id is yours: 1 to 60 of A-Z a-z 0-9 _ . : @ -. The same id again goes on with the same
+        conversation; one connection has it at a time. In the query: user_id, voice, speed (0.5 to
+        2).
+
+        Sound is 16-bit little-endian mono at 16,000 samples a second, without a header, in binary
+        frames of any even length, both ways. Send it at the pace it is spoken, silence included
+        (the silence after it ends an utterance; 0.9 s without any sound does, too). A whole
+        utterance may come at once: up to 45 s wait to be heard, what is more is dropped.
+
+        You send binary frames, and JSON in text frames:
+          {"type": "input.text", "text": "...", "correlation_id": "...", "audio": true}
+                                        a typed turn; spoken answer only with "audio": true
+          {"type": "input.end"}         the user has finished: do not wait for silence;
+                                        input.audio.end does the same
+          {"type": "control.cancel"}    be silent, drop the running turn; control.interrupt and
+                                        interrupt do the same
+          {"type": "control.end"}       end the conversation
+          {"type": "ping"}
+
+        You get binary frames (the answer's sound, at most 0.4 s ahead of its pace: play them as
+        they come), and JSON with type, session_id, timestamp and:
+          session.ready         audio (encoding, sample_rate, channels): now speak
+          turn.state            turn_id, state: LISTENING, THINKING, SPEAKING, INTERRUPTING,
+                                CANCELLING, COMPLETED, ABORTED, ERROR, IDLE
+          transcript.partial    turn_id, text: all that is heard so far; it may still change
+          transcript.final      turn_id, text, confidence (0 to 1), engine, language
+          confirmation.asked    turn_id, text, confidence: too unsure to act on; Sonia asks whether
+                                it is right, the next "yes" does it
+          response.partial      record_id, text (so far), delta
+          tool.call, tool.result    record_id, action_id, tool, args, state; text, error
+          consent.waiting       turn_id (the record's), approval_id, action_id, expires_at: the user
+                                is asked in Sonia's window; response.settled tells what became of it
+          response.final        turn_id, record_id, text, outcome (answered, unsure, waiting,
+                                denied, failed, cancelled, asked_back), has_audio, latency_ms
+          response.audio.start  turn_id, latency_ms; binary frames follow
+          response.paused, response.resumed    the user made a sound: no frames meanwhile. Stop
+                                playing at response.paused, go on at response.resumed
+          response.interrupted  turn_id, heard_ms, spoken (the words that were heard): throw away
+                                what you have not played
+          response.audio.end    the same when it was heard to its end
+          turn.end              turn_id, outcome: completed, interrupted, cancelled, timeout, failed
+          response.settled      record_id, text, outcome: after the user's consent
+          pong
+          error                 code, message, remedy; the conversation goes on: INVALID_ARGUMENT,
+                                INVALID_AUDIO, BACKPRESSURE_SHED, NO_SPEECH, TIMEOUT ...
+        turn_id names a turn on this connection; record_id is what the other services call the turn.
+
+        Close codes: 1000 ended, 1009 message too big, 1013 too many conversations, far too much
+        sound, or what is sent is not read, 4000 bad id or speed, 4009 the id is in use, 4408
+        nothing came in for five minutes.
+        """
         await _run(house, book, socket, session_id, PcmDialect(session_id))
 
     @router.websocket("/stream/{session_id}")
     async def stream(socket: WebSocket, session_id: str) -> None:
-        """The same in the older service's messages."""
+        """The same in the older service's messages.
+
+        As /v1/voice/{session_id}, but for the messages, which are JSON in text frames only; sound
+        is base64 in them. Without POST /api/v1/session/create any id will do.
+
+        You send:
+          {"type": "audio", "data": "<base64>"}
+          {"type": "text", "text": "..."}
+          {"type": "interrupt"}
+          {"type": "ping"}
+
+        You get JSON with type, session_id, timestamp and:
+          connected             audio (encoding, sample_rate, channels)
+          audio_frame           is_speech, confidence: for each 32 ms you sent
+          partial_transcript    transcript: all that is heard so far (text says the same)
+          transcript            transcript, confidence (text says the same)
+          turn_complete         transcript, confidence, response, turn_id, latency_ms
+          audio_response        data (base64), duration_ms: the answer's sound, at its pace
+          status                status: listening, thinking, speaking, completed, aborted, error,
+                                confirmation_asked (text, confidence), interrupted, audio_complete
+                                (heard_ms), alive (the answer to ping)
+          consent.waiting       as there
+          error                 error, code
+        """
         await _run(house, book, socket, session_id, StreamDialect(session_id), every_chunk=True)
 
     @router.post("/api/v1/session/create")

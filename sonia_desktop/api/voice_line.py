@@ -31,6 +31,7 @@ from sonia_desktop.api.bodies import waiting
 from sonia_desktop.api.service import House, off_loop
 from sonia_desktop.api.voice_sessions import SessionBook, SessionState, VoiceSession
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
+from sonia_desktop.core.ids import iso_z
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.tools.types import Action, ActionChanged, ActionState
 from sonia_desktop.voice.listening import endpoint_options
@@ -321,8 +322,11 @@ class VoiceLine:
             return
         for approval in await off_loop(self._house.assistant.executor.pending):
             if approval.id == turn.approval_id:
+                session = {"session_id": self._session.id} if self._session else {}
                 details = {"turn_id": turn.id, **waiting(approval, approval.action_id)}
-                await self._send({"type": "consent.waiting", **details})
+                await self._send(
+                    {"type": "consent.waiting", **session, **details, "timestamp": iso_z()}
+                )
 
     async def _keep(self, event: object) -> None:
         """What was said, in the session; how it was heard and said, in the turn's record."""
