@@ -89,6 +89,7 @@ class Hands:
         from sonia_desktop.pointed import finder, photographer, shower
         from sonia_desktop.tools.builtin.calculating import math_tools
         from sonia_desktop.tools.builtin.desktop import desktop_tools
+        from sonia_desktop.tools.builtin.drawing_lots import chance_tools
         from sonia_desktop.tools.builtin.file_changes import file_change_tools
         from sonia_desktop.tools.builtin.file_finding import file_finding_tools
         from sonia_desktop.tools.builtin.folders import folder_tools
@@ -111,6 +112,7 @@ class Hands:
             *process_tools(),
             *timer_tools(self.timers),
             *math_tools(),
+            *chance_tools(),
             *text_tools(),
             *desktop_tools(desktop_here, finder(self._pointing), shower(self._pointing)),
             *program_tools(),

@@ -28,6 +28,8 @@ def control(assistant: Assistant, wish: VoiceWish) -> str:
             f"The microphone is {how}. Open it in the window, the tray or with `sonia mute off`; "
             "without a window it opens when I am started anew."
         )
+    if wish is VoiceWish.TELL:
+        return _ears(assistant)
     if wish is VoiceWish.NORMAL:
         voice.set_pace(1.0)
         return f"I speak at my usual speed again. {_FOR_GOOD}"
@@ -37,3 +39,21 @@ def control(assistant: Assistant, wish: VoiceWish) -> str:
         return f"I cannot speak {wish.value}."
     voice.set_pace(pace)
     return f"I speak {wish.value} now. {_FOR_GOOD}"
+
+
+def _ears(assistant: Assistant) -> str:
+    """Whether she listens, and when."""
+    voice = assistant.voice
+    if not assistant.hears:
+        return NO_EARS
+    if voice.muted:
+        return "No: the microphone is closed. `sonia mute off`, the window or the tray opens it."
+    if voice.hands_free:
+        return "Yes: hands-free is on, so I listen to everything that is said."
+    if voice.wake_phrase:
+        return f"I wait for “{voice.wake_phrase}”, and listen when I hear it or you press the key."
+    pressed = "Only when you press the key or the button to talk;"
+    held_ms = assistant.settings.audio.pre_roll_ms
+    if held_ms:
+        return f"{pressed} the last {held_ms} ms before that are held in memory, nothing else."
+    return f"{pressed} the microphone is closed otherwise."

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from sonia_desktop.agent.days import day_asked
 from sonia_desktop.agent.order_parts import Order
+from sonia_desktop.agent.orders_of_chance import about_chance
 from sonia_desktop.agent.orders_of_desktop import (
     about_programs,
     about_the_computer,
@@ -23,7 +24,7 @@ from sonia_desktop.agent.orders_of_files import about_files
 from sonia_desktop.agent.orders_of_lists import about_lists
 from sonia_desktop.agent.orders_of_timers import about_timers
 from sonia_desktop.agent.orders_of_voice import about_the_voice
-from sonia_desktop.agent.sums import conversion_said, sum_said
+from sonia_desktop.agent.sums import bill_said, conversion_said, sum_said
 from sonia_desktop.agent.wording import core, tidy
 
 _CLICKS = re.compile(r"(?:double[- ]|right[- ])?click\b", re.IGNORECASE)
@@ -36,6 +37,7 @@ TOOLS = frozenset({
     "clipboard.write", "keyboard.type", "keyboard.hotkey", "mouse.click", "notification.send",
     "env.get", "time.now", "system.info",
     "voice.control", "screen.capture", "list.add", "list.show", "list.remove",
+    "chance.draw",
 })  # fmt: skip
 """What can be ordered; the rest is asked for by its meaning."""
 MENTIONED = frozenset({
@@ -62,6 +64,7 @@ def order(text: str, programs: Collection[str] = (), now: datetime | None = None
         or _day(said, now or datetime.now())
         or _sum(said)
         or about_lists(said)
+        or about_chance(said)
         or about_the_voice(said)
         or about_the_computer(said)
         or about_the_web(said)
@@ -77,5 +80,5 @@ def _day(said: str, now: datetime) -> Order | None:
 
 
 def _sum(said: str) -> Order | None:
-    expression = sum_said(said) or conversion_said(said)
+    expression = sum_said(said) or conversion_said(said) or bill_said(said)
     return Order("math.evaluate", {"expression": expression}) if expression else None

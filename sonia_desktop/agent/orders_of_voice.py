@@ -36,6 +36,12 @@ _FORMS = tuple(
             r"|(?:your\s+)?(?:normal|usual)\s+(?:speed|pace)",
             VoiceWish.NORMAL,
         ),
+        (
+            r"(?:are\s+you|you\s+are|you're)\s+(?:still\s+)?(?:listening|muted)(?:\s+to\s+(?:me|us))?"
+            r"|(?:(?:can|do|could)\s+you\s+)?(?:still\s+)?hear\s+(?:me|us)(?:\s+at\s+all|\s+okay)?"
+            r"|is\s+(?:the|your|my)\s+mic(?:rophone)?\s+(?:still\s+)?(?:on|off|muted|open|closed|working)",
+            VoiceWish.TELL,
+        ),
     )
 )
 

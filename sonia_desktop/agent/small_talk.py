@@ -30,7 +30,7 @@ _OF_PRIVACY = (
     r"(?: (?:really|all|still))? (?:safe|private|sent|shared|stored|uploaded|recorded)(?: \w+){0,4}"
     r"|are you (?:online|private|offline|in the cloud|spying(?: on me)?|recording(?: me)?"
     r"|connected(?: to the (?:internet|cloud|web|net))?"
-    r"|(?:always )?listening(?: to me)?(?: all the time| always| now)?)"
+    r"|always listening(?: to me)?|listening(?: to me)? (?:all the time|always))"
     r"|do you (?:need|use) (?:the )?(?:internet|cloud|web)(?: for that| to work)?"
     r"|do you work (?:offline|without (?:the |an )?(?:internet|(?:internet )?connection))"
     rf"|where (?:is|are|do you (?:keep|store|save|send)) {_MINE}"

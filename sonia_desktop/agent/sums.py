@@ -53,6 +53,42 @@ def conversion_said(said: str) -> str | None:
     return None
 
 
+_MONEY = re.compile(
+    r"(?<=\d)\s*(?:euros?|dollars?|bucks|quid|pounds|francs|€|\$|£)(?!\w)|[€$£]\s*(?=\d)",
+    re.IGNORECASE,
+)
+_AMOUNT = r"(?P<amount>\d[\d.,]*)"
+_HEADS = (
+    r"(?P<heads>\d+)(?:\s+(?:people|persons|friends|of\s+us|ways|parts|kids|children|guests|"
+    r"colleagues|heads))?"
+)
+_BILL = tuple(
+    (re.compile(form, re.IGNORECASE), written)
+    for form, written in (
+        (
+            rf"^(?:split|divide|share)\s+(?:a\s+bill\s+of\s+|the\s+bill\s+of\s+)?{_AMOUNT}\s+(?:(?:evenly|"
+            rf"equally|up)\s+)*(?:(?:between|among|amongst|across|by|into|for|with)\s+)?{_HEADS}$",
+            r"\g<amount> / \g<heads>",
+        ),
+        (
+            rf"^(?:(?:what(?:'?s|\s+is|\s+would\s+be)?|how\s+much\s+is|calculate|work\s+out)\s+)?(?:an?\s+|"
+            rf"the\s+)?(?P<share>\d+(?:\.\d+)?)\s*(?:%|percent|per\s+cent)\s+(?:tip|tax|vat|discount|"
+            rf"interest)\s+(?:on|of|for|from)\s+(?:a\s+bill\s+of\s+)?{_AMOUNT}$",
+            r"\g<share> percent of \g<amount>",
+        ),
+    )
+)
+
+
+def bill_said(said: str) -> str | None:
+    """ "split 87.50 between 4 people", "a 20 percent tip on 45 euros" as an expression."""
+    figures = _MONEY.sub("", digits_for_words(said.rstrip(" ?=.")))
+    for form, written in _BILL:
+        if match := form.match(" ".join(figures.split())):
+            return match.expand(written)
+    return None
+
+
 def sum_said(said: str) -> str | None:
     """The expression when the whole sentence is a sum, framed ("what is ...") or bare."""
     framed = _SUM_FRAME.match(said)
@@ -172,7 +208,7 @@ def formula(said: str) -> str | None:
 
     ``formula("what do I get if I subtract 25 from a hundred") == "100 - 25"``
     """
-    exact = sum_said(said) or conversion_said(said)
+    exact = sum_said(said) or conversion_said(said) or bill_said(said)
     if exact is not None:
         return exact
     bare = _LISTED.sub(_listed, digits_for_words(said))

@@ -96,6 +96,13 @@ def test_a_sum_is_worked_out(said: str, result: float) -> None:
         ("in my downloads make a directory called x", "folder.create", {"path": "Downloads/x"}),
         ("make a new folder named photos", "folder.create", {"path": "~/photos"}),
         ("create the folder ~/a/b", "folder.create", {"path": "~/a/b"}),
+        ("flip a coin", "chance.draw", {"among": ["heads", "tails"]}),
+        ("roll a dice", "chance.draw", {"high": 6}),
+        ("roll two dice", "chance.draw", {"high": 6, "times": 2}),
+        ("roll a d20", "chance.draw", {"high": 20}),
+        ("pick a number between one and ten", "chance.draw", {"low": 1, "high": 10}),
+        ("choose between pizza, pasta or soup", "chance.draw",
+         {"among": ["pizza", "pasta", "soup"]}),
         ("copy ~/a.txt to ~/Desktop", "file.copy", {"path": "~/a.txt", "to": "~/Desktop"}),
         ("delete the file old.txt", "file.delete", {"path": "old.txt"}),
         ("find all pdf files in my documents", "file.search",
@@ -200,6 +207,21 @@ def test_a_sum_in_other_words_is_worked_out(said: str, result: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("split 87.50 between 4 people", 21.875), ("divide 90 euros equally among three of us", 30),
+        ("split the bill of $60 five ways", 12), ("what is a 20 percent tip on 45 euros", 9),
+        ("calculate a 19% tax on 200", 38),
+    ],
+)  # fmt: skip
+def test_a_bill_is_shared_and_tipped(said: str, result: float) -> None:
+    found = order(said)
+    assert found is not None
+    assert found.tool == "math.evaluate"
+    assert evaluate(found.args["expression"]) == pytest.approx(result)
+
+
+@pytest.mark.parametrize(
     ("said", "wish"),
     [
         ("mute yourself", "mute"), ("stop listening to me", "mute"),
@@ -207,6 +229,7 @@ def test_a_sum_in_other_words_is_worked_out(said: str, result: float) -> None:
         ("speak a bit slower please", "slower"), ("you are talking too fast", "slower"),
         ("slow down", "slower"), ("talk faster", "faster"),
         ("you're speaking too slowly", "faster"), ("speak at your normal speed", "normal"),
+        ("are you listening", "tell"), ("can you hear me?", "tell"), ("is my mic on", "tell"),
     ],
 )  # fmt: skip
 def test_the_ears_and_the_voice_are_ordered_about(said: str, wish: str) -> None:

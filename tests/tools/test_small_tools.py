@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import random
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.storage import Database
 from sonia_desktop.core.storage import timers as timer_rows
 from sonia_desktop.tools.builtin.calculating import evaluate, math_tools, shown
+from sonia_desktop.tools.builtin.drawing_lots import chance_tools
 from sonia_desktop.tools.builtin.processes import process_tools
 from sonia_desktop.tools.builtin.texts import text_tools
 from sonia_desktop.tools.builtin.timers import (
@@ -188,6 +190,21 @@ def test_sonia_herself_and_the_system_are_not_ended(hands: Executor) -> None:
     assert "There is no process" in said(ran(hands, "process.stop", pid=2**22 - 1))
     with pytest.raises(InvalidInputError):
         ran(hands, "process.stop")
+
+
+def test_what_is_drawn_lies_between_and_every_face_comes(
+    make_executor: Callable[..., Executor],
+) -> None:
+    hands = make_executor(*chance_tools(random.Random(7)))
+    thrown = [data_of(hands, "chance.draw", times=20)["drawn"] for _ in range(20)]
+    faces = [face for throw in thrown for face in throw]
+    assert set(faces) == {1, 2, 3, 4, 5, 6}
+    assert all(faces.count(face) > 30 for face in range(1, 7)), "400 throws: about 67 each"
+    assert set(data_of(hands, "chance.draw", among=["heads", "tails"], times=20)["drawn"]) == {
+        "heads", "tails",
+    }  # fmt: skip
+    with pytest.raises(InvalidInputError):
+        ran(hands, "chance.draw", low=5, high=1)
 
 
 def test_a_timer_rings_with_its_label(hands: Executor, bus: Bus) -> None:

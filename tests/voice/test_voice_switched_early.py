@@ -72,7 +72,10 @@ def test_ways_to_talk_chosen_before_the_start_hold_after_it(
 def test_told_to_mute_herself_sonia_closes_the_microphone(tmp_path: Path) -> None:
     assistant = Assistant(Settings(data_dir=tmp_path), ears=True)  # not started yet
     try:
+        assert control(assistant, VoiceWish.TELL).startswith("Only when you press")
+        assistant.voice.set_hands_free(True)
         assert "closed now" in control(assistant, VoiceWish.MUTE)
+        assert control(assistant, VoiceWish.TELL).startswith("No: the microphone is closed")
         assert assistant.voice.muted
         assert "closed already" in control(assistant, VoiceWish.MUTE)
     finally:

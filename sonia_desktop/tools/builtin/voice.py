@@ -20,13 +20,15 @@ class VoiceWish(enum.StrEnum):
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL = "normal"
+    TELL = "tell"
 
 
 class VoiceArgs(ToolArgs):
     """What the voice shall do."""
 
     do: VoiceWish = Field(
-        description="mute: close the microphone; slower, faster, normal: how fast answers are said."
+        description="mute: close the microphone; slower, faster, normal: how fast answers are "
+        "said; tell: say whether the microphone is open."
     )
 
 
