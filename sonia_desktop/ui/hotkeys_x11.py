@@ -11,6 +11,7 @@ import os
 import re
 import select
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
@@ -46,6 +47,11 @@ _SYMBOLS = {
     "]": "bracketright",
 }  # fmt: skip
 STOP_DEADLINE_S = 1.0
+HELD_AT_MOST_S = 130.0
+"""Longer than the longest utterance (`voice.max_utterance_s`). While a grabbed key is down the
+server gives all keys to who grabbed it: one whose release never comes (a remote session that broke
+off, a program that presses keys and ends) would leave nobody able to type."""
+_LOOK_AGAIN_S = 0.5
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,7 @@ class GrabbedKeys:
     Args:
         wanted: combinations by name.
         pressed, released: called with the name; they must return at once.
+        held_at_most_s: after that the key counts as released, and others get the keyboard.
     """
 
     def __init__(
@@ -93,13 +100,16 @@ class GrabbedKeys:
         wanted: dict[str, Combination],
         pressed: Callable[[str], None],
         released: Callable[[str], None],
+        held_at_most_s: float = HELD_AT_MOST_S,
     ) -> None:
         self._wanted, self._pressed, self._released = wanted, pressed, released
+        self._held_at_most_s = held_at_most_s
         self._display: Any = None
         self._keys: dict[tuple[int, int], str] = {}  # (keycode, modifier mask): name
         self._ends: dict[str, frozenset[int]] = {}  # name: keycodes whose release ends it
         self._locks = 0
-        self._active: set[str] = set()
+        self._active: dict[str, float] = {}  # name: since when, by the monotonic clock
+        self._stuck: dict[tuple[int, int], str] = {}  # as `_keys`: let go of until they come up
         self._wake_read, self._wake_write = -1, -1
         self._thread: threading.Thread | None = None
 
@@ -206,7 +216,10 @@ class GrabbedKeys:
             while True:
                 while self._display.pending_events():
                     self._take(self._display.next_event())
-                ready, _, _ = select.select([self._display, self._wake_read], [], [])
+                if self._active or self._stuck:
+                    self._look_at_held()
+                wait_s = _LOOK_AGAIN_S if self._active or self._stuck else None
+                ready, _, _ = select.select([self._display, self._wake_read], [], [], wait_s)
                 if self._wake_read in ready:
                     break
         except (ConnectionClosedError, OSError):
@@ -226,12 +239,50 @@ class GrabbedKeys:
             state = event.state & 0xFF & ~self._locks
             name = self._keys.get((event.detail, state))
             if name is not None and name not in self._active:
-                self._active.add(name)
+                self._active[name] = time.monotonic()
                 self._pressed(name)
         elif event.type == X.KeyRelease:
             for name in [n for n in self._active if event.detail in self._ends[n]]:
-                self._active.discard(name)
-                self._released(name)
+                self._end(name)
+
+    def _end(self, name: str) -> None:
+        del self._active[name]
+        self._released(name)
+
+    def _look_at_held(self) -> None:
+        """Let go of the keyboard where a release was lost or does not come."""
+        from Xlib import X
+
+        bits = self._display.query_keymap()
+        now = time.monotonic()
+        for (code, mask), name in list(self._keys.items()):
+            since = self._active.get(name)
+            down = bool(bits[code // 8] & 1 << code % 8)
+            if since is None or (down and now - since < self._held_at_most_s):
+                continue
+            if not down and self._display.pending_events():
+                continue  # its release is on the way
+            if down:
+                self._regrab(code, mask, on=False)  # else its next repeat would take all keys again
+                self._stuck[code, mask] = name
+                _log.warning("hotkey_held_too_long", key=name)
+            self._display.ungrab_keyboard(X.CurrentTime)
+            self._display.flush()
+            self._end(name)
+        for code, mask in [at for at in self._stuck if not bits[at[0] // 8] & 1 << at[0] % 8]:
+            del self._stuck[code, mask]
+            self._regrab(code, mask, on=True)
+
+    def _regrab(self, code: int, mask: int, *, on: bool) -> None:
+        from Xlib import X
+
+        root = self._display.screen().root
+        for locks in _subsets(self._locks):
+            if on:
+                root.grab_key(code, mask | locks, False, X.GrabModeAsync, X.GrabModeAsync)
+            else:
+                root.ungrab_key(code, mask | locks)
+        self._display.flush()
 
 
 def _subsets(mask: int) -> list[int]:

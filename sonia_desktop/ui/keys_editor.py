@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -34,8 +34,11 @@ _NAMED = {
     Qt.Key.Key_Left: "<left>", Qt.Key.Key_Right: "<right>", Qt.Key.Key_Pause: "<pause>",
     Qt.Key.Key_Print: "<print_screen>",
 }  # fmt: skip
+_BEGIN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _CAN_HOLD = ("xcb", "windows")
 """Platforms where one field can have the whole keyboard for a while."""
+WAITS_MS = 10_000
+"""No longer without a key: meanwhile no other program gets any, the screen's lock among them."""
 
 
 class KeysEditor(Editor):
@@ -62,7 +65,8 @@ class KeysEditor(Editor):
 
 class KeysField(QLineEdit):
     """While it waits for keys it has the whole keyboard, where that can be: keys that another
-    program or Sonia herself holds come here, too, and do nothing else. Tab and Esc leave it."""
+    program or Sonia herself holds come here, too, and do nothing else. Tab and Esc leave it; a
+    click, Enter or the space bar make it wait again when it has waited in vain."""
 
     pressed = Signal(str)
 
@@ -73,6 +77,8 @@ class KeysField(QLineEdit):
         self.setReadOnly(True)
         self.setPlaceholderText(tr("Press the keys"))
         self.setToolTip(tr("Click here and press the keys together"))
+        self.in_vain = QTimer(self, singleShot=True, interval=WAITS_MS)
+        self.in_vain.timeout.connect(lambda: self._wait(False))
 
     def show_keys(self, words: str) -> None:
         """The keys that hold now."""
@@ -106,6 +112,12 @@ class KeysField(QLineEdit):
             QEvent.Type.ShortcutOverride,
             QEvent.Type.KeyPress,
         ):
+            if not self.waits:
+                if event.type() == QEvent.Type.KeyPress and event.key() in _BEGIN:
+                    self._wait(True)
+                    return True
+                return super().event(event)
+            self.in_vain.start()
             keys = notation_of(event)
             if keys is None:
                 return super().event(event)
@@ -120,6 +132,10 @@ class KeysField(QLineEdit):
             return
         self.waits = waits
         self.setText("" if waits else self._shown)
+        if waits:
+            self.in_vain.start()
+        else:
+            self.in_vain.stop()
         if QGuiApplication.platformName() in _CAN_HOLD:
             if waits:
                 self.grabKeyboard()

@@ -22,6 +22,9 @@ from sonia_desktop.vision.scene import Box, Window
 _GRAB_AGAIN_MS = 25
 _GRAB_TRIES = 120
 """The hotkey itself holds the keyboard until it is let go of."""
+UNTOUCHED_MS = 120_000
+"""So long nobody points or presses a key: it is given up, for it keeps the keyboard from all other
+programs, the screen's lock among them."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -74,6 +77,8 @@ class RegionPicker(QObject):
         self._click.timeout.connect(self._take_clicked)
         self._grab = QTimer(self, interval=_GRAB_AGAIN_MS)
         self._grab.timeout.connect(self._take_keyboard)
+        self.untouched = QTimer(self, singleShot=True, interval=UNTOUCHED_MS)
+        self.untouched.timeout.connect(self.cancel)
         self._tries = 0
         self._has_keyboard = False
         self._ended = False
@@ -86,6 +91,7 @@ class RegionPicker(QObject):
 
     def open(self) -> None:
         """Cover all monitors."""
+        self.untouched.start()
         native = QGuiApplication.platformName() == "xcb"
         for overlay in self.overlays:
             if native:
@@ -131,6 +137,7 @@ class RegionPicker(QObject):
             self.under_pointer.activateWindow()
 
     def _refresh(self) -> None:
+        self.untouched.start()
         for overlay in self.overlays:
             overlay.refresh()
 
@@ -173,8 +180,8 @@ class RegionPicker(QObject):
         if self._ended:
             return False
         self._ended = True
-        self._click.stop()
-        self._grab.stop()
+        for timer in (self._click, self._grab, self.untouched):
+            timer.stop()
         for overlay in self.overlays:
             handle = overlay.windowHandle()
             if self._has_keyboard and handle is not None:

@@ -9,9 +9,13 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+from Xlib import X
+from Xlib.display import Display
 
 from sonia_desktop.core.health import HealthState
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
+from sonia_desktop.ui.hotkeys_x11 import GrabbedKeys, parse
+from tests.ui.conftest import WAIT_MS
 from tests.virtual_display import VirtualDisplay
 
 pytestmark = pytest.mark.skipif(
@@ -88,6 +92,46 @@ def test_key_held_for_long_is_one_press_and_one_release(
         xdotool(display, "keyup", "F9")
         qtbot.waitUntil(pump, timeout=5000)
         assert seen == ["pressed", "released"]
+    finally:
+        keys.stop()
+
+
+def keyboard_is_free(display: VirtualDisplay) -> bool:
+    """Whether another program could have all keys, as a screen's lock must."""
+    connection = Display(display.name)
+    try:
+        root = connection.screen().root
+        answer = root.grab_keyboard(False, X.GrabModeAsync, X.GrabModeAsync, X.CurrentTime)
+        return bool(answer == X.GrabSuccess)
+    finally:
+        connection.close()  # which lets go
+
+
+def test_a_key_whose_release_never_comes_does_not_keep_the_keyboard(
+    qtbot: QtBot, display: VirtualDisplay
+) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+    keys = GrabbedKeys(
+        {"talk": parse("<f9>"), "look": parse("<f8>")},
+        pressed=lambda name: heard.put(f"{name} pressed"),
+        released=lambda name: heard.put(f"{name} released"),
+        held_at_most_s=0.5,
+    )
+    assert keys.start() == []
+    try:
+        xdotool(display, "keydown", "F9")
+        assert [heard.get(timeout=30) for _ in range(2)] == ["talk pressed", "talk released"]
+        qtbot.waitUntil(lambda: keyboard_is_free(display), timeout=WAIT_MS)
+        xdotool(display, "key", "F8")  # while the other is still down
+        assert [heard.get(timeout=30) for _ in range(2)] == ["look pressed", "look released"]
+        xdotool(display, "keyup", "F9")
+
+        def works_again() -> bool:
+            xdotool(display, "key", "F9")
+            return not heard.empty()
+
+        qtbot.waitUntil(works_again, timeout=WAIT_MS)
+        assert heard.get(timeout=30) == "talk pressed"
     finally:
         keys.stop()
 

@@ -294,6 +294,16 @@ def test_escape_and_the_right_button_cancel(qtbot: QtBot, picker: RegionPicker) 
     assert not overlay.isVisible()
 
 
+def test_a_screen_that_nobody_touches_is_given_back(qtbot: QtBot, picker: RegionPicker) -> None:
+    overlay = picker.overlays[0]
+    assert picker.untouched.isActive()
+    picker.untouched.setInterval(0)  # starts anew
+    with qtbot.waitSignal(picker.cancelled, timeout=30_000):
+        pass
+    assert not overlay.isVisible()
+    assert not picker.untouched.isActive()
+
+
 def test_what_is_chosen_is_bright_and_the_rest_is_dimmed(
     qtbot: QtBot, picker: RegionPicker
 ) -> None:

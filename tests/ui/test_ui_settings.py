@@ -16,7 +16,7 @@ from sonia_desktop.settings import Settings, load_settings
 from sonia_desktop.settings_told import settings_keys, settings_told, wrong_with
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hotkeys_x11 import parse
-from sonia_desktop.ui.keys_editor import KeysEditor, notation_of
+from sonia_desktop.ui.keys_editor import KeysEditor, KeysField, notation_of
 from sonia_desktop.ui.setting_editors import (
     ChoiceEditor,
     DeviceEditor,
@@ -144,6 +144,28 @@ def test_a_hotkey_of_sonia_pressed_where_keys_are_chosen_is_chosen_and_does_noth
     assert not editor.field.waits
     program._hotkey("talk", down=True)  # chosen: now it works again
     assert talked
+
+
+def test_a_field_for_keys_that_waits_in_vain_gives_the_keyboard_back(qtbot: QtBot) -> None:
+    field = KeysField()
+    qtbot.addWidget(field)
+    field.show_keys("Ctrl+Alt+S")
+    field.show()
+    qtbot.waitExposed(field)
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: field.waits, timeout=WAIT_MS)
+    assert field.in_vain.isActive()
+    field.in_vain.start(0)
+    qtbot.waitUntil(lambda: not field.waits, timeout=WAIT_MS)
+    assert field.text() == "Ctrl+Alt+S"
+    with qtbot.assertNotEmitted(field.pressed):
+        qtbot.keyClick(field, Qt.Key.Key_F9)
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    assert field.waits
+    with qtbot.waitSignal(field.pressed) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_F9)
+    assert chosen.args == ["<f9>"]
 
 
 def test_a_problem_with_one_hotkey_is_told_beside_that_one_only(
