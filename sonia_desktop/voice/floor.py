@@ -132,9 +132,10 @@ class Floor:
         if state is TurnState.LISTENING:
             if self.listening is None:
                 return VoiceState.THINKING  # the words are complete, their text is awaited
-            if not self.microphone.sounding:
-                return self._resting()  # "listening" is the cue to speak
             assert self.turn is not None
+            if not self.microphone.sounding:  # "listening" is the cue to speak
+                interrupts = self.turn.why is Why.KEY and self.state is VoiceState.SPEAKING
+                return self.state if interrupts else self._resting()  # "ready" would be a flicker
             return VoiceState.CONFIRMING if self.turn.replying else VoiceState.LISTENING
         if state is TurnState.THINKING:
             return VoiceState.THINKING

@@ -230,3 +230,16 @@ def test_listening_is_told_when_the_microphone_is_open_and_not_before(talking: T
         talk.until_state(VoiceState.IDLE)
     assert len(open_then) == 3
     assert all(text.strip() for text in open_then)
+
+
+def test_the_talk_key_over_speech_makes_sonia_listen_without_seeming_ready_between(
+    talking: Talking,
+) -> None:
+    talk = talking()
+    talk.loop.say("One two three four five six seven eight nine. " * 20)
+    talk.until_state(VoiceState.SPEAKING)
+    talk.loop.press()
+    talk.until_state(VoiceState.LISTENING)
+    states = [event.state for event in talk.of(VoiceStateChanged)]
+    assert states == [VoiceState.SPEAKING, VoiceState.LISTENING]
+    talk.loop.cancel()
