@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sonia_desktop.memory.statements import kind_of
+from sonia_desktop.memory.types import Sensitivity
 from sonia_desktop.tools.types import Action, ActionState
 
 NEAR_ABOVE = 0.3
@@ -158,6 +160,43 @@ def noted(sentences: Sequence[str], trouble: str = "") -> str:
         return ""
     told = "; ".join(sentence.rstrip(" .!") for sentence in sentences)
     told = f"I will remember: {told}. Say “forget that” if I should not."
+    return f"{told}\n\nThe language model did not answer: {trouble}" if trouble else told
+
+
+_STATES = re.compile(
+    r"^(?:(?:my|our|his|her|their|the|this|i|we|he|she|they|it)\b|(?-i:[A-Z][\w'-]+)\b(?=\s+\w+\s+\w))"
+    r"(?!\s+(?:want|need|wish|would|am\s+looking|(?:can'?t|cannot|can)\s+(?:find|you))\b|'d\b)"
+    r".*?\s(?:is|are|was|were|has|have|had|will|can'?t|cannot|does|do|did|won'?t|owes?|costs?|"
+    r"(?!this\b|its\b|less\b|yes\b|us\b)[a-z]{2,}(?:ed|s)|lent|gave|told|sent|bought|sold|met|left|"
+    r"went|came|took|put|kept|lost|found|won|paid|made|got)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^(?:who|what|when|where|why|which|whose|how|please|sonia)\b|\b(?:which|whose)\b",
+    re.IGNORECASE,
+)
+_OPENS_SMALL = re.compile(r"(?:My|Our|His|Her|Their|The|This|We|He|She|They|It)\b")
+_MOST_OFFERED = 200
+
+
+def not_kept(said: str, trouble: str = "") -> str:
+    """When something was told that is kept only on request; "" where nothing is told."""
+    plain = " ".join(said.split()).rstrip(" .!")
+    if (
+        "?" in plain
+        or _ASKS.search(plain)
+        or len(plain) > _MOST_OFFERED
+        or not _STATES.match(plain)
+    ):
+        return ""
+    small = _OPENS_SMALL.match(plain) is not None
+    low = f"{plain[:1].lower()}{plain[1:]}" if small else plain
+    why = (
+        "I keep nothing secret unless you ask."
+        if kind_of(plain)[2] is Sensitivity.SECRET
+        else "I did not keep that."
+    )
+    told = f"{why} Say “remember that {low}” if I should."
     return f"{told}\n\nThe language model did not answer: {trouble}" if trouble else told
 
 

@@ -356,6 +356,9 @@ class Planner:
         if told := answers.noted(self._will_be_kept(course.said, course.entrance), trouble):
             self._joints.answer(course, told, Outcome.ANSWERED, "reflex", course.confidence)
             return
+        if told := answers.not_kept(course.said, trouble):
+            self._joints.answer(course, told, Outcome.UNSURE, "reflex", course.confidence)
+            return
         if not course.told_before and self.instead(course):
             return
         if course.memory_is_silent:

@@ -211,6 +211,36 @@ def test_a_question_for_all_that_is_kept_gets_a_list_the_newest_first(rooms: Any
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        ("My passport expires in March 2027.", "remember that my passport expires in March 2027"),
+        ("Anna is allergic to peanuts", "remember that Anna is allergic to peanuts"),
+        ("I lent Paul 50 euros", "remember that I lent Paul 50 euros"),
+    ],
+)
+def test_what_is_told_and_not_kept_is_said_to_be_not_kept_and_how_it_would_be(
+    rooms: Any, told: str, offered: str
+) -> None:
+    turn = ask(rooms, told)
+    assert turn.answer == f"I did not keep that. Say “{offered}” if I should."
+    assert turn.outcome is Outcome.UNSURE
+    assert ask(rooms, offered).tool_calls[0].tool == "memory.remember"
+
+
+@pytest.mark.parametrize(
+    "said", ["Who is the president", "Write a poem about the sea", "I need a haircut"]
+)
+def test_a_question_or_a_wish_is_not_offered_to_be_kept(rooms: Any, said: str) -> None:
+    assert "remember that" not in ask(rooms, said).answer
+
+
+def test_a_password_told_in_passing_is_said_to_be_not_kept(rooms: Any) -> None:
+    turn = ask(rooms, "my wifi password is hunter2")
+    assert turn.answer.startswith("I keep nothing secret unless you ask.")
+    assert rooms.memory.count() == 0
+
+
 def test_without_a_model_the_answer_is_short_and_says_what_helps(rooms: Any) -> None:
     told = ask(rooms, "who was the first man on the moon").answer
     assert "language model" in told
