@@ -5937,6 +5937,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Look</source>
    <translation>Ansehen</translation>
   </message>
@@ -6029,11 +6034,6 @@
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works, {after}</source>
    <translation>funktioniert, {after}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/failing_rows.py" />
-   <source>{tool} failed: {why}</source>
-   <translation>{tool} ist fehlgeschlagen: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
@@ -6422,6 +6422,11 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Geschrieben, insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Columns</source>
+   <translation>Spalten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />

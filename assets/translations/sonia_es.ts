@@ -5937,6 +5937,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Hide</source>
+   <translation>Ocultar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Look</source>
    <translation>Ver</translation>
   </message>
@@ -6029,11 +6034,6 @@
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works, {after}</source>
    <translation>funciona, {after}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/failing_rows.py" />
-   <source>{tool} failed: {why}</source>
-   <translation>{tool} falló: {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
@@ -6422,6 +6422,11 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Escrito, en total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Columns</source>
+   <translation>Columnas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />

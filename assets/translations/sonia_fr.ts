@@ -5937,6 +5937,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
+   <source>Hide</source>
+   <translation>Masquer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>Look</source>
    <translation>Voir</translation>
   </message>
@@ -6029,11 +6034,6 @@
    <location filename="../../sonia_desktop/ui/failing_rows.py" />
    <source>works, {after}</source>
    <translation>fonctionne, {after}</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/failing_rows.py" />
-   <source>{tool} failed: {why}</source>
-   <translation>{tool} a échoué : {why}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/finding_rows.py" />
@@ -6422,6 +6422,11 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Écrit, au total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/log_list.py" />
+   <source>Columns</source>
+   <translation>Colonnes</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />

@@ -28,6 +28,7 @@ _MARKS = {
     BreakerState.HALF_OPEN: HealthState.DEGRADED,
     BreakerState.OPEN: HealthState.UNAVAILABLE,
 }
+_TITLE_CHARS = 100
 _KINDS = {
     Kind.TOOL: tr("tool"),
     Kind.MODEL: tr("model"),
@@ -185,7 +186,7 @@ class LetterCard(QFrame):
         self.letter: dict[str, Any] = {}
         self._retry = retry
         self.setObjectName("card")
-        self.title, self.when = plain_label(""), plain_label("", "small")
+        self.title, self.why, self.when = plain_label(""), plain_label(""), plain_label("", "small")
         self.exact = plain_label("", "exact")
         self.exact.hide()
         self.look = _button(tr("Look"), "letter_look", self._look)
@@ -201,12 +202,13 @@ class LetterCard(QFrame):
         )
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self.look, self.log, self.again, self.drop):
+        for button in (self.again, self.drop, self.look, self.log):
             flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, S, M, S)
         column.setSpacing(XS)
         column.addWidget(self.title)
+        column.addWidget(self.why)
         column.addWidget(self.when)
         column.addWidget(self.exact)
         column.addWidget(buttons)
@@ -216,8 +218,8 @@ class LetterCard(QFrame):
         if what == self.letter:
             return
         self.letter = what
-        why = told(what["error_message"]) or what["error_code"]
-        title = tr("{tool} failed: {why}", tool=what["intent"], why=visible(why))
+        why = visible(told(what["error_message"]) or what["error_code"])
+        title = visible(_in_short(what))
         tries = 1 + int(what["retries_exhausted"])
         caller = what["caller"]
         asked = tr("asked by you") if caller == "user" else tr("asked by {caller}", caller=caller)
@@ -229,19 +231,29 @@ class LetterCard(QFrame):
             )
         )
         self.title.setText(title)
+        self.why.setText(why)
         self.when.setText(told_when)
         self.exact.setText(exactly(what))
         self.log.setVisible(bool(what["correlation_id"]))
-        self.setAccessibleName(f"{title}. {told_when}")
+        self.setAccessibleName(f"{title}. {why.rstrip('.')}. {told_when}")
         for button in (self.look, self.log, self.again, self.drop):
             button.setAccessibleName(f"{button.text().rstrip('…')}: {title}")
 
     def _look(self) -> None:
         self.exact.setVisible(self.look.isChecked())
+        self.look.setText(tr("Hide") if self.look.isChecked() else tr("Look"))
 
     def _try_again(self) -> None:
         self.setEnabled(False)  # until it has ended: it may be tried once
         self._retry(self.letter["letter_id"])
+
+
+def _in_short(letter: dict[str, Any]) -> str:
+    """The tool and what it was asked for: its first argument that is a text."""
+    texts = (each for each in letter["params"].values() if isinstance(each, str) and each)
+    first = " ".join(next(texts, "").split())
+    cut = first if len(first) <= _TITLE_CHARS else first[: _TITLE_CHARS - 1] + "…"
+    return f"{letter['intent']}: {cut}" if cut else str(letter["intent"])
 
 
 def exactly(letter: dict[str, Any]) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 _PULSE_MS = 2_000
-_COLUMN = 860
 _MARKS = {
     "ok": HealthState.READY,
     "warn": HealthState.DEGRADED,
@@ -61,7 +60,7 @@ class HealthPage(QWidget):
         self._board: list[Health] = []
         self._pulse = Pulse((), ())
         self._checks: tuple[Check, ...] = ()
-        self.area = ScrolledColumn(tr("Diagnostics"), most_px=_COLUMN)
+        self.area = ScrolledColumn(tr("Diagnostics"))
         self.area.setObjectName("diagnostics")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column = self.area.column

@@ -11,19 +11,34 @@ from pytestqt.qtbot import QtBot
 
 from sonia_desktop import failing
 from sonia_desktop.assistant import Assistant
-from sonia_desktop.core.errors import NotFoundError
+from sonia_desktop.core.errors import NotFoundError, UnavailableError
 from sonia_desktop.core.resilience import BreakerState
 from sonia_desktop.failing import Kind
+from sonia_desktop.log_reading import FILE
 from sonia_desktop.tools.reliability import FAILURES_TO_OPEN
-from sonia_desktop.tools.types import Action, ActionState
+from sonia_desktop.tools.types import (
+    Action,
+    ActionState,
+    Effect,
+    Tool,
+    ToolArgs,
+    ToolContext,
+    ToolResult,
+)
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.diagnostics_panel import DiagnosticsPanel
 from sonia_desktop.ui.failing_page import FailingPage
 from sonia_desktop.ui.failing_rows import BreakerRow, LetterCard
 from tests.ui.conftest import WAIT_MS
+from tests.ui.test_ui_accessibility import without_name
+from tests.ui.test_ui_little_room import AT_300_PERCENT, cut
 
 WAIT_S = 30
 MODEL = "ollama/qwen"
+
+
+class Nothing(ToolArgs):
+    """No arguments."""
 
 
 def assistant_of(program: DesktopProgram) -> Assistant:
@@ -115,7 +130,8 @@ def test_a_call_is_tried_again_through_consent_and_stays_when_that_is_refused(
     page = opened(program)
     qtbot.waitUntil(lambda: len(cards(page)) == 1, timeout=WAIT_MS)
     first = cards(page)[0]
-    assert first.title.text().startswith("shell.run failed:")
+    assert first.title.text().startswith("shell.run: sleep 9; touch ")
+    assert "still running" in first.why.text()
     assert "asked by you" in first.when.text()
     assert "tried once" in first.when.text()
     qtbot.mouseClick(first.look, Qt.MouseButton.LeftButton)
@@ -142,17 +158,39 @@ def test_a_call_is_tried_again_through_consent_and_stays_when_that_is_refused(
 
 
 def test_a_call_that_succeeds_when_tried_again_leaves_the_list(
-    qtbot: QtBot, program: DesktopProgram, data_dir: Path
+    qtbot: QtBot, program: DesktopProgram
 ) -> None:
     assistant = assistant_of(program)
-    gate = data_dir.parent / "gate"
-    fail_for_good(assistant, f"test -e {gate} && echo through || sleep 9")
-    gate.touch()
+    answers: list[str] = []
+
+    def send(_args: Nothing, _context: ToolContext) -> ToolResult:
+        if not answers:
+            raise UnavailableError("The printer is off.", remedy="Switch it on.")
+        return ToolResult(answers[0])
+
+    effect = Effect.CHANGE
+    assistant.registry.register(
+        Tool(
+            name="probe.print",
+            description="",
+            args=Nothing,
+            run=send,
+            effect=effect,
+            timeout_s=20.0,
+        )
+    )
+    asked = assistant.executor.run("probe.print", {}, caller="user").result(WAIT_S)
+    assert asked.approval is not None
+    assistant.executor.settle(asked.approval.id, allow=True, by="user")
     page = opened(program)
     qtbot.waitUntil(lambda: len(cards(page)) == 1, timeout=WAIT_MS)
+    assert cards(page)[0].why.text() == "The printer is off."
+    answers.append("It is printed.")
     qtbot.mouseClick(cards(page)[0].again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(assistant.executor.pending()), timeout=WAIT_MS)
     assistant.executor.settle(assistant.executor.pending()[0].id, allow=True, by="user")
+    notices = program.window.shell.notices
+    qtbot.waitUntil(lambda: notices.text == "Done: It is printed.", timeout=WAIT_MS)
     qtbot.waitUntil(lambda: cards(page) == [], timeout=WAIT_MS)
 
 
@@ -200,3 +238,33 @@ def test_the_report_tells_the_same_breakers_and_letters(
     breakers, letters = failing.summary(told)
     assert "files.read rests" in breakers
     assert letters.startswith("1 not settled, the newest: shell.run")
+
+
+def test_nothing_of_the_pages_is_cut_or_without_a_name_at_three_hundred_percent(
+    qtbot: QtBot, program: DesktopProgram, data_dir: Path
+) -> None:
+    assistant, window = assistant_of(program), program.window
+    fail_for_good(assistant, "sleep 9; touch " + "a-long-name-" * 20)
+    break_tool(assistant, "files.read")
+    folder = data_dir / "logs"
+    folder.mkdir(exist_ok=True)
+    (folder / FILE).write_text(
+        '{"event": "'
+        + "long " * 99
+        + '", "correlation_id": "req_0123456789ab", "level": "error"}\n'
+    )
+    window.resize(*AT_300_PERCENT)
+    page = opened(program)
+    qtbot.waitUntil(lambda: len(cards(page)) == 1, timeout=WAIT_MS)
+
+    def whole() -> None:
+        assert cut(window) == []
+        assert without_name(window) == []
+
+    qtbot.waitUntil(whole, timeout=WAIT_MS)
+    window.shell.open("diagnostics", "log")
+    panel = window.shell.panel
+    assert isinstance(panel, DiagnosticsPanel)
+    qtbot.waitUntil(lambda: len(panel.log.model.lines) == 1, timeout=WAIT_MS)
+    panel.log.list.selectRow(0)
+    qtbot.waitUntil(whole, timeout=WAIT_MS)
