@@ -19,10 +19,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests import screenshot_scenes as scenes
 from tests.virtual_display import VirtualDisplay
 from tests.virtual_sound import VirtualSound
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from sonia_desktop.ui.app import DesktopProgram
@@ -92,9 +94,13 @@ class Photographer:
 
     def take(self, title: str, what: QWidget | None = None, *, plain: bool = False) -> None:
         self.settle()
-        name = title if plain else f"{title}-{self.name}"
+        picture = (what or self.program.window).grab()
+        self.keep(picture, title if plain else f"{title}-{self.name}")
+
+    def keep(self, picture: QPixmap, name: str) -> None:
+        """Write a picture that was taken."""
         file = self.folder / f"{name}.png"
-        (what or self.program.window).grab().save(str(file))
+        picture.save(str(file))
         smaller(file)
         print(name, flush=True)  # noqa: T201 - a command
 
@@ -197,6 +203,8 @@ def whole(photographer: Photographer) -> None:
     window.reasons.close()
     if light:
         approvals(photographer)
+        scenes.file_question(photographer)
+        scenes.remember_question(photographer)
         listening(photographer)
     attached(photographer)
     window.keeping.set_private(True)
@@ -212,10 +220,16 @@ def whole(photographer: Photographer) -> None:
         if place == "memory":
             choose_newest(photographer)
         photographer.take(place)
+        if place == "diagnostics":
+            scenes.sub_pages(photographer)
+            scenes.muted(photographer)
     pages = {"light": ("record", "rules", "undo"), "200": ("rules",)}
     for page in pages.get(photographer.name, ("record", "rules")):
         window.shell.open("consent", page)
         photographer.take(f"consent-{page}")
+    if photographer.name != "200":
+        scenes.rule_form(photographer)
+    scenes.pointing(photographer, overlay=light)
     sign(photographer)
 
 
@@ -237,9 +251,8 @@ def approvals(photographer: Photographer) -> None:
     photographer.settle()
     screen = window.screen()
     frame = window.frameGeometry().united(window.approvals.frameGeometry())
-    seen = screen.grabWindow(0).copy(frame)  # the dialog above the window, as one sees them
-    seen.save(str(photographer.folder / "approval.png"))
-    smaller(photographer.folder / "approval.png")
+    # the dialog above the window, as one sees them
+    photographer.keep(screen.grabWindow(0).copy(frame), "approval")
     assert window.assistant is not None
     window.assistant.executor.deny_all("user")
     photographer.until(lambda: not window.requests.pending_here, "the turn does not end")
