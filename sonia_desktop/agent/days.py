@@ -43,6 +43,10 @@ _ASKED = (
     r"how\s+(?:many\s+(?:days|weeks)|long)\s+(?:ago\s+was|(?:is\s+it\s+|has\s+it\s+been\s+)?since)\s+(?P<day>.+)",
     rf"(?:the\s+)?(?:days|weeks)\s+(?:left\s+)?{_UNTIL}\s+(?P<day>.+)",
 )
+_BETWEEN = (
+    r"(?:how\s+many\s+(?:days|weeks)|how\s+long)(?:\s+(?:are\s+there|is\s+it|are|is))?\s+(?:between\s+"
+    r"(?P<one>.+?)\s+and|from\s+(?P<from>.+?)\s+(?:to|until|till))\s+(?P<other>.+)"
+)
 _WEEK = re.compile(
     r"(?:tell\s+me\s+)?(?:what|which)(?:'s|\s+is)?\s+(?:the\s+)?(?:current\s+)?(?:calendar\s+)?week(?:\s+number)?"
     r"(?:\s+of\s+the\s+year)?(?:\s+(?:is\s+(?:it|this)|are\s+we\s+in|do\s+we\s+have|it\s+is))?"
@@ -126,6 +130,8 @@ def day_asked(said: str, today: date) -> Args | None:
         return None
     if _WEEK.fullmatch(plain):
         return {"week": True}
+    if (between := re.fullmatch(_BETWEEN, plain, re.IGNORECASE)) is not None:
+        return _both(between["one"] or between["from"], between["other"], today)
     plain = _YEAR_LAST.sub(r"\1", plain)
     for form in _asked():
         found = form.fullmatch(plain)
@@ -136,6 +142,20 @@ def day_asked(said: str, today: date) -> Args | None:
         if named is not None:
             return named
     return None
+
+
+def _both(one: str, other: str, today: date) -> Args | None:
+    """Two days: the second comes after the first, in the year that is said or the next there is."""
+    begin = {"day": today.isoformat()} if one.lower() in ("today", "now") else None
+    begin = begin or _day(one.strip(" ,"), today, past=False)
+    if begin is None:
+        return None
+    _, rest = _year(one, today)
+    end = _day(other.strip(" ,"), date.fromisoformat(begin["day"]), past=False)
+    year, _ = _year(other, today)
+    if rest == one and year is not None:  # "march 3 and june 10 2027": both are in that year
+        begin = _day(f"{one} {year}", today, past=False) or begin
+    return {"since": begin["day"], "day": end["day"]} if end is not None else None
 
 
 def names_another_day(said: str, today: date) -> bool:

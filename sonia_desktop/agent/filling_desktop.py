@@ -349,6 +349,12 @@ _PARTS: tuple[tuple[Part, str], ...] = (
     (Part.BATTERY, r"battery|batteries|charge|charged|charging|plugged\s+in|power\s+left"),
     (Part.TEMPERATURE, r"temperatures?|warm|hot|heat|overheat\w*|cool|degrees"),
     (Part.NETWORK, r"ip|network|online|wi-?fi|internet|connected"),
+    (Part.PYTHON, r"python"),
+    (
+        Part.NAME,
+        r"host\s?name|user\s?name|logged\s+in|(?:computer|machine|laptop|pc)(?:\s+is)?\s+called|"
+        r"name\s+of\s+(?:this|the|my)\s+(?:computer|machine|laptop|pc|user)",
+    ),
     (Part.DISK, r"disks?|drives?|storage|ssd|hdd|hard\s+disk|space"),
     (Part.MEMORY, r"memory|ram"),
     (Part.UPTIME, r"uptime|up\s+for|been\s+(?:on|up|running)|last\s+(?:boot|restart)\w*|booted"),
@@ -361,10 +367,18 @@ _SYSTEM_ITSELF = re.compile(
 )
 
 
-def _system_parts(said: Said) -> Args:
-    """Only the parts that are named; all of the usual where the whole computer is meant."""
+_ABOUT_HER = re.compile(
+    r"\b(?:you|your|yourself)\b(?!\s+(?:run|are\s+running)\s+on)", re.IGNORECASE
+)
+
+
+def _system_parts(said: Said) -> Args | None:
+    """Only the parts that are named; all of the usual where the whole computer is meant; None for a
+    question about Sonia ("which model are you using")."""
     named = [part for part, form in _PARTS if re.search(rf"\b(?:{form})\b", said.text, re.I)]
-    hot = {Part.TEMPERATURE, Part.BATTERY, Part.NETWORK}
+    if not named and _ABOUT_HER.search(said.text):
+        return None
+    hot = {Part.TEMPERATURE, Part.BATTERY, Part.NETWORK, Part.PYTHON, Part.NAME}
     if Part.PROCESSOR in named and hot & set(named):
         named.remove(Part.PROCESSOR)  # "how warm is the processor"
     whole = _SYSTEM_ITSELF.search(said.text) is not None and not hot & set(named)

@@ -41,8 +41,14 @@ _NETWORK = re.compile(
     r"^(?:(?:what(?:'?s|\s+is)|tell\s+me|show\s+me)\s+(?:my|the|this\s+(?:computer|machine)'?s)\s+(?:own\s+|local\s+)?"
     r"ip(?:\s+address)?|(?:am\s+i|are\s+we|is\s+(?:this|the|my)\s+(?:computer|machine|laptop|pc))\s+(?:online|"
     r"connected(?:\s+to\s+(?:the\s+|a\s+|any\s+)?(?:internet|network|wi-?fi|web))?)|do\s+(?:i|we)\s+have\s+(?:an?\s+)?"
-    r"(?:internet|network)(?:\s+connection)?|is\s+(?:the|my)\s+(?:wi-?fi|network)\s+(?:on|up|working|connected))"
+    r"(?:internet|network)(?:\s+connection)?|is\s+(?:the|my)\s+(?:wi-?fi|network|internet)(?:\s+connection)?\s+(?:on|up|down|working|connected|okay?))"
     r"(?:\s+(?:now|right\s+now|here))?\W*$",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"^(?:what(?:'?s|\s+is)|tell\s+me|show\s+me)\s+(?:my\s+(?:user\s?name|host\s?name)|the\s+(?:host\s?name|name\s+of\s+"
+    r"(?:this|the|my)\s+(?:computer|machine|laptop|pc))|(?:my|this|the)\s+(?:computer|machine|laptop|pc)(?:'?s\s+name|"
+    r"\s+called))\W*$|^who\s+am\s+i\s+logged\s+in\s+as\W*$",
     re.IGNORECASE,
 )
 _WARMTH = re.compile(
@@ -81,7 +87,7 @@ def about_the_computer(said: str) -> Order | None:
     """Its network, its warmth, a picture of its screen, in so many words."""
     if (picture := _picture(said)) is not None:
         return picture
-    for form, part in ((_NETWORK, Part.NETWORK), (_WARMTH, Part.TEMPERATURE)):
+    for form, part in ((_NETWORK, Part.NETWORK), (_WARMTH, Part.TEMPERATURE), (_NAMES, Part.NAME)):
         if form.match(said):
             return Order("system.info", {"about": [part.value]})
     return None

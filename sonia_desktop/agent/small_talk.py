@@ -68,7 +68,9 @@ _SMALL_TALK: tuple[tuple[str, str], ...] = (
         r"|do you have a name|(?:please )?(?:introduce|describe) yourself"
         r"|tell me (?:about yourself|who you are|your name|what you are)"
         r"|are you (?:a |an )?(?:real|human|person|robot|bot|machine|computer|program|ai|assistant"
-        r"|real person|human being)",
+        r"|real person|human being|chat ?gpt|gpt|siri|alexa|cortana|gemini|claude"
+        r"|google(?: assistant)?)"
+        r"|who (?:made|built|created|wrote|developed|programmed) you",
     ),
     (
         "abilities",

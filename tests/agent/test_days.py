@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sonia_desktop.agent.days import day_asked, names_another_day
-from sonia_desktop.tools.builtin.time import tell_day
+from sonia_desktop.tools.builtin.time import tell_between, tell_day
 
 TODAY = date(2026, 11, 22)  # a Sunday
 
@@ -18,6 +18,8 @@ def told(said: str) -> str:
     asked = day_asked(said, TODAY)
     assert asked is not None, said
     day = date.fromisoformat(asked["day"]) if "day" in asked else TODAY
+    if "since" in asked:
+        return tell_between(date.fromisoformat(asked["since"]), day).text
     return tell_day(day, TODAY, asked.get("called", ""), week=asked.get("week", False)).text
 
 
@@ -37,6 +39,12 @@ def told(said: str) -> str:
         ("what was the date ten days ago", "12 November 2026 was a Thursday, 10 days ago."),
         ("which day is the 3rd of may 2027", "3 May 2027 is a Monday"),
         ("what day of the week was 20 July 1969", "20 July 1969 was a Sunday"),
+        ("how many days between march 3 and june 10", "10 June 2027 it is 99 days (14 weeks"),
+        (
+            "how many days are there from 1 may to 1 june 2028",
+            "From 1 May 2028 to 1 June 2028 it is 31",
+        ),
+        ("how long is it from today to halloween", "From 22 November 2026 to 31 October 2027"),
         ("how many weeks until the first of march", "in 99 days (14 weeks and 1 day)"),
         ("what's the date three weeks from now", "13 December 2026 is a Sunday"),
         ("what's the day after tomorrow", "The day after tomorrow is Tuesday, 24 November 2026"),
@@ -80,3 +88,10 @@ def test_any_written_date_is_found_and_its_distance_is_true(day: date) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_looked_at_without_a_crash(text: str) -> None:
     day_asked(f"when is {text}", TODAY)
+
+
+@given(st.dates(TODAY, TODAY + timedelta(days=3000)), st.dates(TODAY, TODAY + timedelta(days=3000)))
+def test_days_between_two_dates_are_as_many_as_the_calendar_has(one: date, other: date) -> None:
+    asked = day_asked(f"how many days between {one.isoformat()} and {other.isoformat()}", TODAY)
+    assert asked == {"since": one.isoformat(), "day": other.isoformat()}
+    assert tell_between(one, other).data["days"] == abs((other - one).days)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -195,6 +196,7 @@ def test_a_secret_and_a_file_elsewhere_are_asked_for(executor: Executor, home: P
 def test_the_computer_tells_about_itself(executor: Executor) -> None:
     text, data = text_and_data(ran(executor, "get_system_info"))
     assert "battery_percent" not in data  # nothing is looked at that nobody asked for
+    assert "user_name" not in data
     assert data["cpu_count"] == os.cpu_count()
     assert 0 < data["memory_available_gb"] <= data["memory_total_gb"]
     assert data["platform"] in text
@@ -221,6 +223,9 @@ def test_only_the_parts_of_the_computer_that_are_asked_for_are_told(executor: Ex
     told = {address for all_ in data["addresses"].values() for address in all_}
     assert told <= own
     assert all(address in text for address in told)
+    text, _ = text_and_data(ran(executor, "system.info", about=["name", "python"]))
+    assert socket.gethostname() in text
+    assert f"Python {sys.version_info.major}.{sys.version_info.minor}" in text
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import getpass
 import os
 import platform
 import socket
@@ -30,6 +31,8 @@ class Part(enum.StrEnum):
     BATTERY = "battery"
     TEMPERATURE = "temperature"
     NETWORK = "network"
+    NAME = "name"
+    PYTHON = "python"
 
 
 USUAL = (Part.SYSTEM, Part.UPTIME, Part.MEMORY, Part.DISK)
@@ -116,14 +119,25 @@ def _info(args: SystemArgs, _context: ToolContext) -> ToolResult:
         Part.PROCESSOR: f"The processor is {chip}.",
         Part.MEMORY: f"{free:.1f} of {total:.1f} GB of memory are free.",
         Part.DISK: f"The disk is {disk.percent:.0f}% full, with {left:.1f} GB left.",
+        Part.PYTHON: f"I run on Python {data['python_version']}.",
         Part.UPTIME: f"It has been on for {duration_words(up_s)}.",
     }
     for part, look in ((Part.BATTERY, _battery), (Part.TEMPERATURE, _temperature),
-                       (Part.NETWORK, _network)):  # fmt: skip
+                       (Part.NETWORK, _network), (Part.NAME, _names)):  # fmt: skip
         if part in args.about:
             told[part], more = look()
             data.update(more)
     return ToolResult(" ".join(told[part] for part in dict.fromkeys(args.about or USUAL)), data)
+
+
+def _names() -> tuple[str, dict[str, Any]]:
+    host = socket.gethostname()
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):  # no such user in the system's list: a container
+        return f"This computer is called {host}.", {"host_name": host, "user_name": None}
+    told = f"This computer is called {host}, and you are {user}."
+    return told, {"host_name": host, "user_name": user}
 
 
 def _battery() -> tuple[str, dict[str, Any]]:

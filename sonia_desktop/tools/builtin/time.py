@@ -78,6 +78,7 @@ class TimeArgs(ToolArgs):
     day: date | None = Field(
         None, description="Another day, as 2026-12-25: its weekday and how far away it is."
     )
+    since: date | None = Field(None, description="Count the days from this one, not from today.")
     called: str = Field("", max_length=80, description="What that day is called, for the answer.")
     week: bool = Field(False, description="Tell the number of the week, too.")
 
@@ -126,6 +127,9 @@ def _now(args: TimeArgs, _context: ToolContext) -> ToolResult:
     if args.day is None and not args.week:
         return now
     today = date.fromisoformat(now.data["date"])
+    if args.since is not None and args.day is not None:
+        told = tell_between(args.since, args.day)
+        return ToolResult(told.text, {**now.data, **told.data})
     told = tell_day(args.day or today, today, args.called, week=args.week)
     return ToolResult(told.text, {**now.data, **told.data})
 
@@ -133,7 +137,7 @@ def _now(args: TimeArgs, _context: ToolContext) -> ToolResult:
 def tell_day(day: date, today: date, called: str = "", *, week: bool = False) -> ToolResult:
     """`day` in words and as data: its weekday, its week and how many days it is away."""
     away = (day - today).days
-    weekday, written = _DAYS[day.weekday()], f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    weekday, written = _DAYS[day.weekday()], _written(day)
     is_, far = "was" if away < 0 else "is", _far(away)
     if called.lower() in ("tomorrow", "yesterday"):
         text = f"{called} {is_} {weekday}, {written}"
@@ -152,6 +156,24 @@ def tell_day(day: date, today: date, called: str = "", *, week: bool = False) ->
     data = {"day": day.isoformat(), "day_weekday": weekday, "days_away": away,
             "iso_week": number.week, "iso_year": number.year}  # fmt: skip
     return ToolResult(f"{text}.", data)
+
+
+def tell_between(one: date, other: date) -> ToolResult:
+    """How far two days are from each other; the last is not counted."""
+    first, last = sorted((one, other))
+    days = (last - first).days
+    weeks, rest = divmod(days, 7)
+    also = f" and {rest} day{'s' if rest > 1 else ''}" if rest else ""
+    length = f" ({weeks} week{'s' if weeks > 1 else ''}{also})" if weeks else ""
+    told = f"{days:,} day{'' if days == 1 else 's'}{length}"
+    return ToolResult(
+        f"From {_written(first)} to {_written(last)} it is {told}.",
+        {"since": first.isoformat(), "day": last.isoformat(), "days": days},
+    )
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _far(days: int) -> str:
