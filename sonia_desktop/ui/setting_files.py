@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from sonia_desktop.settings import save_setting, settings_file
 from sonia_desktop.settings_told import settings_keys, wrong_with
 
 MOST_BYTES = 1_000_000
+_PASSWORD_IN_ADDRESS = re.compile(r"://[^/@\s]+@")
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,36 @@ class TakenOver:
 
 
 def export_settings(path: Path) -> None:
-    """Copy the settings file: what is not in it is a default. Raises `SoniaError`."""
+    """Write the settings of the settings file: what is not in it is a default.
+
+    Only what Sonia knows as a setting: a key or password that somebody wrote into the file by hand
+    is not passed on, nor an address with a password in it. Raises `SoniaError`.
+    """
     file = settings_file()
     try:
-        content = file.read_text(encoding="utf-8") if file.exists() else ""
-        path.write_text(content or "# Every setting has its default.\n", encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
+        path.write_text(_shared(text), encoding="utf-8")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SoniaError(
             f"The settings could not be exported to {path}: {error}", remedy="Choose another file."
         ) from error
+
+
+def _shared(text: str) -> str:
+    """The known settings of a file as a file of their own."""
+    import tomlkit
+
+    known = settings_keys()
+    document = tomlkit.document()
+    for key, value in _flat(tomllib.loads(text), "", known):
+        if key not in known or _PASSWORD_IN_ADDRESS.search(str(value)):
+            continue
+        *sections, last = key.split(".")
+        table: Any = document
+        for section in sections:
+            table = table.setdefault(section, tomlkit.table())
+        table[last] = value
+    return tomlkit.dumps(document) or "# Every setting has its default.\n"
 
 
 def import_settings(path: Path) -> TakenOver:
@@ -60,8 +83,12 @@ def _found(path: Path, left: list[str]) -> list[tuple[str, Any]]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise InvalidInputError(f"{path.name} is too large to be settings.")
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8-sig")  # some editors put a mark at the beginning
+    except UnicodeDecodeError as error:
+        raise InvalidInputError(
+            f"{path.name} is no text file.", remedy="Choose a file that was exported here."
+        ) from error
+    except OSError as error:
         raise InvalidInputError(f"{path} cannot be read: {error}") from error
     if path.suffix.lower() == ".json":
         return _older(path, text, left)

@@ -139,6 +139,14 @@ class Talk(QWidget):
         self._do(lambda voice: voice.stop_speaking())
         return True
 
+    def stop_listening(self) -> bool:
+        """Drop what is being heard; False when nothing is, or when hands are free: then listening
+        is what is wanted."""
+        if self.state is not VoiceState.LISTENING or self._choices.hands_free:
+            return False
+        self._do(lambda voice: voice.cancel())
+        return True
+
     def mute(self, on: bool) -> None:
         """Close or open the microphone; before Sonia is up, as soon as she is."""
         if self._voice is None:

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.requests.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
 
     def stop(self) -> None:
-        """Esc: no to what was asked back; else stop talking, else stop what is being done."""
+        """Esc: no to what was asked back; else stop talking or listening, else what is done."""
         if self.confirm.isVisible():
             self.talk.confirm(False)
             return
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
             return
         if self.shell.escape():
             return
-        if self.talk.stop_speaking():
+        if self.talk.stop_speaking() or self.talk.stop_listening():
             return
         self.requests.cancel()
 

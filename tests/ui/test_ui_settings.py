@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop import autostart
+from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.settings import Settings, load_settings
 from sonia_desktop.settings_told import settings_keys, settings_told, wrong_with
@@ -25,7 +27,7 @@ from sonia_desktop.ui.setting_editors import (
     TextEditor,
     editor_for,
 )
-from sonia_desktop.ui.setting_files import import_settings
+from sonia_desktop.ui.setting_files import export_settings, import_settings
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.setting_row import SettingRow
 from sonia_desktop.ui.settings_panel import SettingsPanel
@@ -229,8 +231,6 @@ def test_settings_of_a_file_are_taken_over_and_wrong_ones_told(
 
 
 def test_a_file_that_holds_no_settings_is_refused_with_the_reason(tmp_path: Path) -> None:
-    from sonia_desktop.core.errors import InvalidInputError
-
     file = tmp_path / "broken.toml"
     file.write_text("[voice")
     with pytest.raises(InvalidInputError, match="no settings file"):
@@ -288,3 +288,37 @@ def test_a_sound_device_is_chosen_from_those_that_are_there(
     assert chosen.args == ["Built-in"]
     editor.show_value("")
     assert editor.box.currentText() == "The system's"
+
+
+def test_an_export_holds_settings_and_nothing_secret_that_stands_beside_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, out = tmp_path / "settings.toml", tmp_path / "out.toml"
+    monkeypatch.setenv("SONIA_CONFIG", str(file))
+    file.write_text(
+        "# my key is sk-in-a-comment\n"
+        "[llm]\napi_key = 'sk-by-hand'\nmodel = 'small'\n"
+        "base_url = 'https://ada:secret@models.example/v1'\n"
+        "[api.ports]\napi-gateway = 7100\n"
+    )
+    export_settings(out)
+    told = out.read_text()
+    assert not re.search("sk-|secret|ada", told)
+    file.unlink()
+    assert set(import_settings(out).kept) == {"llm.model", "api.ports"}
+    assert load_settings()[0].llm.model == "small"
+    file.write_text("")
+    export_settings(out)
+    assert import_settings(out).kept == ()
+
+
+def test_a_settings_file_with_a_mark_at_its_beginning_is_read_and_what_is_no_text_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_CONFIG", str(tmp_path / "settings.toml"))
+    marked, none = tmp_path / "marked.toml", tmp_path / "picture.toml"
+    marked.write_bytes(b"\xef\xbb\xbf[ui]\r\ntheme = 'dark'\r\n")
+    assert import_settings(marked).kept == ("ui.theme",)
+    none.write_bytes(b"\xff\xd8\xff\xe0")
+    with pytest.raises(InvalidInputError, match=r"picture\.toml is no text file"):
+        import_settings(none)
