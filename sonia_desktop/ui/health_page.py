@@ -31,6 +31,7 @@ _MARKS = {
     "warn": HealthState.DEGRADED,
     "fail": HealthState.UNAVAILABLE,
 }
+_COLUMN = 860
 _WANTING = (HealthState.UNAVAILABLE, HealthState.DEGRADED)
 """These stand first."""
 _BUSY_ONLY = 8
@@ -60,7 +61,7 @@ class HealthPage(QWidget):
         self._board: list[Health] = []
         self._pulse = Pulse((), ())
         self._checks: tuple[Check, ...] = ()
-        self.area = ScrolledColumn(tr("Diagnostics"))
+        self.area = ScrolledColumn(tr("Diagnostics"), most_px=_COLUMN)
         self.area.setObjectName("diagnostics")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column = self.area.column

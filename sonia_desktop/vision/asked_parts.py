@@ -226,6 +226,11 @@ _PART_AT_END = re.compile(rf"\b{_PART}$")
 _SURE_PART = re.compile(r"\b(?:fields?|slider|drop-?down(?: \w+)?|combo ?box|text box|input)$")
 
 
+_ALL_OF_THEM = re.compile(
+    r"(?:all |form |input |entry |text ?)*(?:forms|fields|inputs|values|boxes|check ?boxes|drop-?downs)"
+)
+
+
 def asked_value(text: str) -> Value | None:
     """The name of what is asked for its value; None when the question has another form.
 
@@ -239,6 +244,8 @@ def asked_value(text: str) -> Value | None:
         name = match["name"].strip(" \"“”'’")
         name = re.sub(r"^(?:the|my|this|that)\s+", "", name)
         if not name or name in ("it", "this", "that", "there", "you", "i"):
+            return None
+        if _ALL_OF_THEM.fullmatch(name):  # "what stands in the fields": the whole form
             return None
         sure = bool(_SURE_PART.search(name)) or bool(match["here"])
         return Value(_PART_AT_END.sub("", name).strip() or name, sure)

@@ -58,6 +58,7 @@ SCENE = Scene(
         ("please read me the error message", Topic.MESSAGES, ""),
         ("what does the dialog say", Topic.MESSAGES, ""),
         ("what's in the form", Topic.FORM, ""),
+        ("what stands in the fields?", Topic.FORM, ""),
         ("what is in the full name field?", Topic.FIELD, "full name field"),
         ("Is the 'Play a sound' checkbox ticked?", Topic.STATE, "the 'play a sound' checkbox"),
         ("give me the table as markdown", Topic.TABLE, ""),

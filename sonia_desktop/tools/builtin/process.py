@@ -222,7 +222,7 @@ class _Limits:
         now = time.monotonic()
         if now >= self.until:
             raise DeadlineError(
-                f"The command was still running after {self.timeout_s:.0f} s and was stopped, "
+                f"The command was still running after {self.timeout_s:g} s and was stopped, "
                 "with everything it had started.",
                 remedy="Allow it more time (timeout_s), or start it in a terminal.",
             )
