@@ -26,6 +26,7 @@ from sonia_desktop.audio.devices import Device, Direction
 from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.audio.ring import Ring
 from sonia_desktop.audio.selection import OnChange, Selection
+from sonia_desktop.audio.sound_clock import SoundClock
 from sonia_desktop.audio.streams import DeviceStream
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
@@ -344,6 +345,7 @@ class _Microphone:
         self._kept: deque[Chunk] = deque()
         self._kept_samples = self._keep_samples = 0
         self._kept_end_s = 0.0
+        self._clock = SoundClock(self.rate_hz)
         self._block_end_s = time.monotonic()  # when the newest frame in the ring sounded
         self.open_ms = self._stream.start()
         self.raise_if_gone = self._stream.raise_if_gone
@@ -352,11 +354,12 @@ class _Microphone:
     def _take(self, frames: Chunk, count: int, when: Any, status: Any) -> None:
         """PortAudio's callback: copy and return."""
         now = time.monotonic()
-        age = when.currentTime - when.inputBufferAdcTime - count / self.rate_hz
-        self._block_end_s = now - (age if 0.0 <= age < 0.5 else 0.0)
+        delay_s = when.currentTime - when.inputBufferAdcTime - count / self.rate_hz
         self._stream.touched_at = now
         if status and status.input_overflow:
             self.device_overflows += 1
+            self._clock.restart()
+        self._block_end_s = self._clock.block(now, count, delay_s)
         self.ring.write(frames)
 
     def read(self, *, last: bool = False) -> tuple[Chunk, float]:
