@@ -2785,6 +2785,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
+   <source>{0} is no text file.</source>
+   <translation>{0} n’est pas un fichier texte.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../ui/setting_files.py" />
    <source>{0} is not JSON: {1}</source>
    <translation>{0} n'est pas du JSON : {1}</translation>
   </message>
@@ -5696,11 +5701,6 @@
    <translation>Règles</translation>
   </message>
   <message>
-   <location filename="../../sonia_desktop/ui/conversation.py" />
-   <source>Conversation</source>
-   <translation>Conversation</translation>
-  </message>
-  <message>
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Diagnostics</source>
    <translation>Diagnostic</translation>
@@ -5719,6 +5719,11 @@
    <location filename="../../sonia_desktop/ui/diagnostics_panel.py" />
    <source>Log</source>
    <translation>Journal</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/drawn_messages.py" />
+   <source>Conversation</source>
+   <translation>Conversation</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/empty_state.py" />
