@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from sonia_desktop.agent.types import Entrance, Outcome, ToolCall, Turn
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock
-from sonia_desktop.ui.conversation import MOST_DRAWN, ConversationView
+from sonia_desktop.ui.conversation import ConversationView
+from sonia_desktop.ui.drawn_messages import MOST_DRAWN
 from sonia_desktop.ui.earlier import last_session
 from sonia_desktop.ui.empty_state import EXAMPLES
 from sonia_desktop.ui.messages import AssistantMessage
