@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -30,6 +31,7 @@ FILE = "sonia.jsonl"
 _BLOCK = 128 * 1024
 MOST_BYTES = 4 * 1024 * 1024
 """Looked through at once: a search through all of a long log tells how far it is."""
+_WORK_S, _REST_S = 0.001, 0.0003
 _LONGEST = 16 * 1024
 """Characters of one text that are shown."""
 _SHORT = 13
@@ -177,13 +179,14 @@ class LogFiles:
         though there are older ones. Raises `StorageError` for a file that cannot be read.
         """
         found: list[Line] = []
-        end, read = before, 0
+        end, read, rest = before, 0, _Rest()
         for file, inode, until in self._back_from(before):
             end = end or Place(inode, until)
             at = until
             for offset, raw in _lines_back(file, until):
                 read += at - offset
                 at = offset
+                rest()
                 if (line := wanted.fits(raw)) is not None:
                     found.append(line)
                 if len(found) == most or read >= most_bytes:
@@ -193,11 +196,12 @@ class LogFiles:
     def newer(self, after: Place | None, wanted: Wanted) -> Page:
         """What fits of the lines that were written since, the newest first; `begin` is None."""
         found: list[Line] = []
-        end = after
+        end, rest = after, _Rest()
         for file, inode, since in self._on_from(after):
             at = since
             for offset, raw in _lines_on(file, since):
                 at = offset
+                rest()
                 if (line := wanted.fits(raw)) is not None:
                     found.append(line)
             end = Place(inode, at)
@@ -232,6 +236,19 @@ class LogFiles:
                 break
             newer.append((file, told.st_ino, 0))
         yield from reversed(newer)
+
+
+class _Rest:
+    """Called again and again, it lets the other threads go on every millisecond: who reads a long
+    log would keep the interpreter from the window for five at a time (`sys.setswitchinterval`)."""
+
+    def __init__(self) -> None:
+        self._since = time.perf_counter()
+
+    def __call__(self) -> None:
+        if time.perf_counter() - self._since > _WORK_S:
+            time.sleep(_REST_S)
+            self._since = time.perf_counter()
 
 
 def line_of(record: dict[str, Any], said: Callable[[str], str]) -> Line:

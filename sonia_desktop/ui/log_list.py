@@ -11,11 +11,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from sonia_desktop.log_reading import Line
 from sonia_desktop.ui.pieces import local_moment
@@ -28,6 +37,12 @@ COLUMNS = (tr("When"), tr("Level"), tr("Part"), tr("What"))
 _WHEN, _LEVEL, _PART, _WHAT = range(4)
 _MOST_LETTERS = {_WHEN: 19, _LEVEL: 9, _PART: 22}
 """The last column takes the rest."""
+_AT_ONCE = 2_000
+_SURELY_FITS = 0.7
+"""So much of a column's usual letters has room, whatever letters they are."""
+_SIDE = int(
+    Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+)
 _AIR = 16
 _NARROW_PX = 620
 """Less wide the part is not shown in the list: what happened needs the room."""
@@ -50,9 +65,15 @@ class LogList(QAbstractTableModel):
         self._theme = theme
         self.lines: list[Line] = []
         self._more = False
+        self._gone: list[list[Line]] = []
+        """Let go a few at a time: a hundred thousand at once would hold the window up."""
+        self._letting_go = QTimer(self, interval=0)
+        self._letting_go.timeout.connect(self._let_go)
 
     def show(self, lines: Sequence[Line], *, more: bool) -> None:
         """These lines and no others; `more`: there are older ones to ask for."""
+        self._gone += [self.lines]
+        self._letting_go.start()
         self.beginResetModel()
         self.lines, self._more = list(lines), more
         self.endResetModel()
@@ -72,6 +93,14 @@ class LogList(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), 0, len(lines) - 1)
             self.lines[:0] = lines
             self.endInsertRows()
+
+    def _let_go(self) -> None:
+        if self._gone:
+            del self._gone[-1][-_AT_ONCE:]
+            if not self._gone[-1]:
+                self._gone.pop()
+        if not self._gone:
+            self._letting_go.stop()
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -94,10 +123,6 @@ class LogList(QAbstractTableModel):
         line, column = self.lines[index.row()], index.column()
         if role == _ROLE.DisplayRole:
             return _cell(line, column)
-        if role == _ROLE.ForegroundRole and column == _LEVEL:
-            c = self._theme.colours
-            colours = {"warning": c.warning, "error": c.error, "critical": c.error}
-            return QColor(colours.get(line.level, c.muted))
         if role == _ROLE.AccessibleTextRole and column == _WHEN:  # a row in one breath
             return ". ".join(_cell(line, each) for each in range(len(COLUMNS)))
         return None
@@ -109,6 +134,39 @@ class LogList(QAbstractTableModel):
         if self._more:
             self._more = False  # asked once; `add` says whether there is still more
             self.more_wanted.emit()
+
+
+class LinePainter(QAbstractItemDelegate):
+    """Draws a cell in one call: with a style sheet Qt asks Python a dozen times for each."""
+
+    def __init__(self, model: LogList, theme: Theme) -> None:
+        super().__init__(model)
+        self._model, self._theme = model, theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        return QSize(40, option.fontMetrics.height() + 8)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        place, column, c = index.row(), index.column(), self._theme.colours
+        if place >= len(self._model.lines):
+            return
+        line, area = self._model.lines[place], option.rect
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        if chosen:
+            painter.fillRect(area, QColor(c.selection))
+        inside = area.adjusted(_AIR // 2, 0, -_AIR // 4, 0)
+        colour = c.text
+        if column == _LEVEL and not chosen:
+            colours = {"warning": c.warning, "error": c.error, "critical": c.error}
+            colour = colours.get(line.level, c.muted)
+        painter.setPen(QColor(colour))
+        metrics = option.fontMetrics
+        text, letters = _cell(line, column), inside.width() // max(1, metrics.averageCharWidth())
+        if len(text) > _SURELY_FITS * letters:  # eliding takes twice as long as drawing
+            text = metrics.elidedText(
+                text[: 3 * letters], Qt.TextElideMode.ElideRight, inside.width()
+            )
+        painter.drawText(inside, _SIDE, text)
 
 
 def _cell(line: Line, column: int) -> str:
@@ -124,11 +182,12 @@ def _cell(line: Line, column: int) -> str:
 class LogView(QTableView):
     """The lines as they are seen. A table, for a tree or a list asks Python for every row."""
 
-    def __init__(self, model: LogList) -> None:
+    def __init__(self, model: LogList, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("log_list")
         self.setAccessibleName(tr("Lines of the log"))
         self.setModel(model)
+        self.setItemDelegate(LinePainter(model, theme))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

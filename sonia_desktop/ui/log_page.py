@@ -368,7 +368,7 @@ class LogPage(QWidget):
         self.only_this = _button(tr("Only this request"), "log_only_this")
         self.only_this.hide()
         self.model = LogList(self._desk.theme, self)
-        self.list = LogView(self.model)
+        self.list = LogView(self.model, self._desk.theme)
         self.whole = QTextEdit()
         self.whole.setObjectName("exact")
         self.whole.setAccessibleName(tr("The line in full"))

@@ -227,7 +227,8 @@ _SURE_PART = re.compile(r"\b(?:fields?|slider|drop-?down(?: \w+)?|combo ?box|tex
 
 
 _ALL_OF_THEM = re.compile(
-    r"(?:all |form |input |entry |text ?)*(?:forms|fields|inputs|values|boxes|check ?boxes|drop-?downs)"
+    r"(?:all |form |input |entry |text ?)*"
+    r"(?:forms|fields|inputs|values|boxes|check ?boxes|drop-?downs)"
 )
 
 
