@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sonia_desktop.core.errors import SoniaError
@@ -158,6 +158,9 @@ class DesktopProgram(QObject):
             self.hud.deleteLater()
         self.window.deleteLater()
         self.deleteLater()
+        # Now, and in this thread: no event loop may follow that would do it, and Python's collector
+        # runs in whichever thread comes to it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     # --- in the main thread -----------------------------------------------------------------
 

@@ -51,6 +51,7 @@ class FirstSteps(QObject):
         if dialog is not None:
             dialog.deleteLater()
         self._page.conversation.empty_state.drop_offer()
+        self._page.composer.entry.setFocus()  # else it would wander to the next button
         if not self.seen:
             self.seen = True
             self._changed()

@@ -61,6 +61,17 @@ def test_the_welcome_is_offered_tries_what_it_says_and_is_found_again(
     window.first_steps.dialog.reject()
 
 
+def test_after_the_welcome_was_skipped_the_user_goes_on_writing(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    skip = window.conversation.empty_state.findChild(QPushButton, "welcome_skip")
+    skip.setFocus()
+    qtbot.mouseClick(skip, Qt.MouseButton.LeftButton)
+    assert window.first_steps.seen
+    assert window.focusWidget() is window.composer.entry
+
+
 def test_what_comes_after_the_welcome_was_closed_is_told_to_nobody(
     qtbot: QtBot, program: DesktopProgram
 ) -> None:

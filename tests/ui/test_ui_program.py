@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sonia_desktop.agent.types import Entrance, Turn
 from sonia_desktop.assistant import Assistant
@@ -156,7 +157,9 @@ def test_what_is_typed_before_the_assistant_is_there_waits_for_it(
     assert answer.text
     with qtbot.waitSignal(early.left, timeout=5000):
         early.leave()
+    window = early.window
     early.close()
+    assert not isValid(window)  # nothing is left for another loop or another thread to delete
 
 
 def test_assistant_that_cannot_be_built_is_told_in_the_window(
