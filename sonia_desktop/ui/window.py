@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from sonia_desktop.tools.timers import TimerRang
 
 TITLE = "Sonia"
-_SMALLEST = 420, 300
+_SMALLEST, _USUAL = (420, 300), (1040, 740)
 _ROOM_OF_A_PANEL = 580
 """Less wide its words would be cut. 1920x1080 pixels drawn at 300% have room for 640x360."""
 SCREEN_QUESTION = "What is on my screen?"
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowIcon(icon("sonia"))
         self.setMinimumSize(*_SMALLEST)
-        fit_to_screen(self, self._before.width or 1040, self._before.height or 740)
+        fit_to_screen(self, *(self._before.size_at(self.devicePixelRatioF()) or _USUAL))
         self._build(theme)
         self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
         self._connect()
@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             size.height(),
             page.chats_wanted,
             self.first_steps.seen,
+            self.devicePixelRatioF(),
         )
 
     @property

@@ -9,11 +9,13 @@ from pathlib import Path
 
 FILE = "window.json"
 _SMALLEST, _LARGEST = 200, 20_000
+_SAME_SCALE = 0.01
 
 
 @dataclass(frozen=True)
 class WindowState:
-    """`width` and `height` 0: never kept yet. Device-independent pixels."""
+    """`width` and `height` 0: never kept yet. Device-independent pixels, at a scale of the screen:
+    at another one they say nothing of how large the window is wanted."""
 
     place: str = ""
     subsystems: bool = False
@@ -21,6 +23,12 @@ class WindowState:
     height: int = 0
     chats: bool = True
     welcomed: bool = False
+    scale: float = 1.0
+
+    def size_at(self, scale: float) -> tuple[int, int] | None:
+        """The size that was kept, where it was kept at this scale."""
+        same = self.width > 0 and abs(self.scale - scale) < _SAME_SCALE
+        return (self.width, self.height) if same else None
 
 
 def load_state(folder: Path) -> WindowState:

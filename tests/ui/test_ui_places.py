@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -145,3 +145,15 @@ def test_what_is_kept_of_the_window_is_read_again(tmp_path: Path) -> None:
     save_state(tmp_path, state)
     assert load_state(tmp_path) == state
     save_state(tmp_path / "not" / "there", state)  # costs the memory of it, no more
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1.0, (640, 360)), (3.0, (1040, 740))])
+def test_a_size_kept_at_another_scale_is_not_the_windows_size(
+    request: pytest.FixtureRequest, settings: Settings, scale: float, size: tuple[int, int]
+) -> None:
+    """At 300% a screen has room for 640 by 360; that is no wish for so small a window."""
+    save_state(settings.data_dir, WindowState(width=640, height=360, scale=scale))
+    program = request.getfixturevalue("program")
+    screen = program.window.screen().availableGeometry().size()
+    wanted = QSize(*size).boundedTo(screen - QSize(24, 48))
+    assert program.window.size() == wanted
