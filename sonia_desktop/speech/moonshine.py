@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -24,7 +24,7 @@ import structlog
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.invented_text import too_fast, without_loops
 from sonia_desktop.speech.moonshine_again import SLOWED, HeardAgain, SecondHearing
-from sonia_desktop.speech.moonshine_beam import Expectation, words_said
+from sonia_desktop.speech.moonshine_beam import Expectation, expected, words_said
 from sonia_desktop.speech.moonshine_hearing import (
     STEP_S,
     Begun,
@@ -56,11 +56,18 @@ _TEXTS = 8
 """Texts considered when it is not sure."""
 _TEXTS_BOTH = 12
 """Texts considered of both hearings."""
+_NEAR_TO, _NEAR_TEXTS = 2, 16
+"""Of how many texts those that sound alike are sought, and how many of them are tried."""
+_SOME_SENSE = 0.5
+"""Sense below which they are: what is understood as it was heard is not delayed by it."""
 _PLAIN_LEAD, _PLAIN_SENSE = 2.0, 0.7
 """Nats, and sense, from which one hearing is enough. A third of the doubtful development requests
 were, and as many were understood."""
-_SENSE = 4.0
-"""What sense (0 to 1) is worth against sound and expectation, nats."""
+_SENSE, _SENSE_ALIKE = 4.0, 5.0
+"""What sense (0 to 1) is worth against sound and expectation; the same where nothing that was heard
+makes any, and what sounds alike is considered too: nats. On 352 development requests (88 phrasings,
+twelve espeak-ng voices) intents rose from 82.4% to 87.5% clean and from 69.9% to 71.6% in noise,
+with no wrong action; with 6 instead of 5 to 88.1% and 72.7%, with more wrong tools asked back."""
 _MOST_LEAD = 8.0
 """Nats; of a text without a rival."""
 _TELLING_LEAD = 5.0
@@ -101,12 +108,21 @@ class Proposals(Protocol):
         """Free its model; it loads again when it is asked."""
 
 
+class Near(Protocol):
+    """What else was perhaps said."""
+
+    def texts(self, heard: Iterable[str], most: int) -> list[str]:
+        """So many texts that sound nearly like what was heard, the likeliest first."""
+
+
 class Moonshine:
     """The `Recogniser` on Moonshine. One worker owns it.
 
     Args:
         detector: makes a voice detector for each stream; None: all sound is taken for voice.
         expect: loads what people say; None: only the sound counts.
+        near: loads what finds texts people say that sound like what was heard; None: only texts
+            that were heard are considered.
         beside: a second opinion on sound the model hardly understands; None: there is none.
         prefer: which of the likely texts makes sense.
         folder: the model; None: the one that ships.
@@ -122,6 +138,7 @@ class Moonshine:
         detector: Callable[[], VoiceDetector] | None = None,
         *,
         expect: Callable[[], Expectation] | None = None,
+        near: Callable[[Expectation], Near] | None = None,
         beside: Proposals | None = None,
         prefer: Prefer | None = None,
         folder: Path | None = None,
@@ -131,6 +148,8 @@ class Moonshine:
         self._detector = detector
         self._expect, self._prefer = expect, prefer
         self._expectation: Expectation | None = None
+        self._load_near = near
+        self._near: Near | None = None
         self._beside = beside
         self._again = SecondHearing(self._model)
         self._clock = clock
@@ -144,12 +163,19 @@ class Moonshine:
             except (ImportError, OSError, RuntimeError, ValueError) as error:
                 _log.warning("no_expectation", error=str(error))  # hears all the same
                 self._expect = None
-        if self._expectation is not None:
-            self._again.start()
+        if self._expectation is None:
+            return
+        self._again.start()
+        if self._load_near is not None and self._near is None:
+            try:
+                self._near = self._load_near(self._expectation)
+            except (ImportError, OSError, RuntimeError, ValueError) as error:
+                _log.warning("no_near_texts", error=str(error))
+                self._load_near = None
 
     def refresh(self) -> None:
         """Load the expectation again (a new name, a new program)."""
-        self._expectation = None
+        self._expectation = self._near = None
         if self._beside is not None:
             self._beside.stop()
 
@@ -207,12 +233,15 @@ class Moonshine:
             if sure < _DOUBTFUL:
                 opinion = self._ask_beside(sound)
                 again = begun.again or self._hear_again(sound)
-            found = self._search(encoded, self._expectation, again, token)
+            found, slowed = self._search(encoded, self._expectation, again, token)
             proposed: list[Scored] = []
             if opinion is not None:
                 behind = _BEHIND_DEAF if sure < _DEAF else _BEHIND
                 proposed = self._second_opinion(opinion, found[0][1] - behind)
             tokens, lead, others = self._considered(found, proposed)
+            if slowed is not None and not self._makes_sense(tokens):
+                alike = self._sounding_alike(found, encoded, slowed, token)
+                tokens, lead, others = self._considered([*found, *alike], proposed, _SENSE_ALIKE)
         spelled = _words(tokens)
         times = spread([text for text, _ in spelled], voiced, STEP_S)
         words = without_loops(
@@ -231,27 +260,58 @@ class Moonshine:
         expectation: Expectation,
         again: HeardAgain | None,
         token: CancelToken | None,
-    ) -> list[Scored]:
+    ) -> tuple[list[Scored], Encoded | None]:
         """The likely texts, the best first; in doubt they are to fit the slowed sound as well,
-        which is heard at the same time (`again`)."""
+        which is heard at the same time (`again`) and given back."""
         model = self._model
         found = model.search(encoded, expectation, _TEXTS, token)
+        slowed: Encoded | None = None
         if again is not None and self._plain(found):
             again.drop()
         elif again is not None:
-            slowed = again.result(token)
+            slower = again.result(token)
+            slowed = slower.encoded
             here = {one.draft: one for one in found}
-            there = {one.draft: one for one in slowed.found}
+            there = {one.draft: one for one in slower.found}
             only_here = [draft for draft in here if draft not in there]
             only_there = [draft for draft in there if draft not in here]
-            fits = self._again.fits(slowed.encoded, only_here, token)
+            fits = self._again.fits(slowed, only_here, token)
             fits_here = dict(zip(only_there, model.fits(encoded, only_there, token), strict=True))
             fits_there = dict(zip(only_here, fits.result(), strict=True))
             fits_there |= {draft: _fit(one) for draft, one in there.items()}
             both = [_fitting(one, fits_there[one.draft]) for one in found]
             both += [_fitting(there[draft], fit) for draft, fit in fits_here.items()]
             found = sorted(both, key=lambda one: -one.score)[:_TEXTS_BOTH]
-        return [(one.tokens, one.score) for one in found]
+        return [(one.tokens, one.score) for one in found], slowed
+
+    def _sounding_alike(
+        self,
+        found: list[Scored],
+        encoded: Encoded,
+        slowed: Encoded,
+        token: CancelToken | None,
+    ) -> list[Scored]:
+        """Texts people say that sound like the likeliest of those found, scored as those are."""
+        if self._near is None or self._expectation is None:
+            return []
+        spellings = {words_said(_text(tokens)): _text(tokens) for tokens, _ in reversed(found)}
+        heard = list(spellings.values())[::-1][:_NEAR_TO]
+        drafts: dict[str, Draft] = {}
+        for text in self._near.texts(heard, _NEAR_TEXTS):
+            try:
+                if words_said(text) not in spellings:
+                    drafts[text] = self._model.draft(text)
+            except ValueError:
+                continue  # a letter of a name that the model cannot write
+        tried = list(drafts.values())
+        fits_there = self._again.fits(slowed, tried, token)
+        fits_here = self._model.fits(encoded, tried, token)
+        alike: list[Scored] = []
+        for text, here, there in zip(drafts, fits_here, fits_there.result(), strict=True):
+            fit = (here + there) / 2
+            tokens = self._model.tokens(drafts[text], fit)
+            alike.append((tokens, fit + expected(self._expectation, text)))
+        return alike
 
     def _hear_again(self, sound: Pcm16) -> HeardAgain | None:
         """Hear it slowed down, too, meanwhile; None: it is too long for that."""
@@ -295,8 +355,12 @@ class Moonshine:
             for rank, text in enumerate(texts[:_SECOND_TEXTS])
         ]
 
+    def _makes_sense(self, tokens: list[Token]) -> bool:
+        """Whether the text asks for something; every text does where nobody can tell."""
+        return self._prefer is None or self._prefer([_text(tokens)])[0] >= _SOME_SENSE
+
     def _considered(
-        self, found: list[Scored], proposed: list[Scored]
+        self, found: list[Scored], proposed: list[Scored], makes_up_for: float = _SENSE
     ) -> tuple[list[Token], float, tuple[str, ...]]:
         """The text that fits sound, expectation and sense best, its lead over those that say
         something else (nats), and the others. `proposed`: by the second engine."""
@@ -312,8 +376,11 @@ class Moonshine:
         ]
         worth = chance
         if self._prefer is not None:
-            sense = self._prefer(texts)
-            worth = [each + _SENSE * makes for each, makes in zip(chance, sense, strict=True)]
+            near = [at for at, each in enumerate(chance) if each >= max(chance) - makes_up_for]
+            sense = self._prefer([texts[at] for at in near])  # the others cannot win by it
+            worth = list(chance)
+            for at, makes in zip(near, sense, strict=True):
+                worth[at] += makes_up_for * makes
         best = max(range(len(said)), key=worth.__getitem__)
         rivals = [at for at, words in enumerate(spellings) if words and at != best]
         lead = chance[best] - max((chance[at] for at in rivals), default=-math.inf)

@@ -22,7 +22,7 @@ from sonia_desktop.speech.spoken_text import spoken
 
 Context = tuple[str, ...]
 """The two words before, lower-case; ``<s>`` is the beginning."""
-START = ("<s>",)
+START: Context = ("<s>",)
 END = "</s>"
 
 WIDTH = 6
@@ -127,6 +127,15 @@ def search(
         last = np.array([grown.tokens[-1] for grown in running], np.int64)
         parents = np.array([at for _, at in ahead], np.int64)
     return done[:best] if done else running[:1]
+
+
+def expected(expectation: Expectation, text: str) -> float:
+    """What `search` adds to the sound's share of a text's score, nats."""
+    score, context = 0.0, START
+    for word in words_said(text):
+        score += _WEIGHT * math.log(expectation.chance(context, word)) + _WORD
+        context = (*context, word)[-2:]
+    return score + _WEIGHT * math.log(expectation.chance(context, END))
 
 
 @lru_cache(4096)

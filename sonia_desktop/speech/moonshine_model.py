@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,7 @@ class MoonshineModel:
         self._encoder: Any = None
         self._decoder: Any = None
         self._tokens: list[bytes] = []
+        self._numbers: dict[str, int] = {}
         self._past: dict[str, npt.NDArray[np.float32]] = {}
         self._outputs: list[str] = []
 
@@ -212,6 +214,36 @@ class MoonshineModel:
             chosen = after[np.arange(len(draft) + 1), [*draft, _END]]
             told.append(float((chosen - highest - rest).sum()))
         return told
+
+    def draft(self, text: str) -> Draft:
+        """The tokens of a text: byte-pair encoding, where the pair of the lowest number goes first
+        (Sennrich et al. 2016; the order of the vocabulary is that of the merges).
+
+        Raises `ValueError` for a letter it has no token for.
+        """
+        self.start()
+        if not self._numbers:
+            for number, token in enumerate(self._tokens):
+                self._numbers[token.decode("utf-8", "ignore")] = number
+        parts = list(_SPACE + text.replace(" ", _SPACE))
+        while True:
+            pairs = [
+                (self._numbers[one + two], at)
+                for at, (one, two) in enumerate(pairwise(parts))
+                if one + two in self._numbers
+            ]
+            if not pairs:
+                break
+            _, at = min(pairs)
+            parts[at : at + 2] = [parts[at] + parts[at + 1]]
+        if any(part not in self._numbers for part in parts):
+            raise ValueError(f"{text!r} has letters that the recogniser cannot write")
+        return tuple(self._numbers[part] for part in parts)
+
+    def tokens(self, draft: Draft, fit: float) -> list[Token]:
+        """The tokens of a text that fits so well (nats), each as sure as the others."""
+        chance = math.exp(min(0.0, fit) / max(1, len(draft)))
+        return self._texts([(number, chance) for number in draft])
 
     def _text(self, number: int) -> str:
         return self._tokens[number].decode("utf-8", "replace").replace(_SPACE, " ")

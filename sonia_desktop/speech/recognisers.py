@@ -27,6 +27,7 @@ from sonia_desktop.speech.whisper_models import (
 )
 
 if TYPE_CHECKING:
+    from sonia_desktop.speech.moonshine_beam import Expectation
     from sonia_desktop.speech.moonshine_hearing import VoiceDetector
     from sonia_desktop.speech.pocketsphinx import Prefer
     from sonia_desktop.speech.vocabulary import Vocabulary
@@ -121,15 +122,23 @@ def shipped_recognisers(
     """What works without a download, the best first. Pocketsphinx is always the last."""
     from sonia_desktop.speech.expectation import TaskExpectation
     from sonia_desktop.speech.moonshine import Moonshine
+    from sonia_desktop.speech.near_texts import NearTexts
     from sonia_desktop.speech.pocketsphinx import PocketSphinx
     from sonia_desktop.speech.task_search import TaskProposals
 
     def expectation() -> TaskExpectation:
         return TaskExpectation(own_words() if own_words is not None else None)
 
+    def near(expectation: Expectation) -> NearTexts:
+        return NearTexts(own_words() if own_words is not None else None, expectation)
+
     def moonshine() -> Moonshine:
         return Moonshine(
-            detector, expect=expectation, beside=TaskProposals(own_words), prefer=prefer
+            detector,
+            expect=expectation,
+            near=near,
+            beside=TaskProposals(own_words),
+            prefer=prefer,
         )
 
     makers: list[Callable[[], Recogniser]] = [lambda: PocketSphinx(own_words, prefer)]
