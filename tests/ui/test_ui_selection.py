@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock
@@ -132,9 +132,14 @@ def test_a_drag_over_a_whole_answer_copies_it_in_order(
     assert copied() == TOLD[begun:ended]
     code = answer.findChild(CodeBlock).piece
     at = place(code, "y") + QPoint(1, 0)
-    QTest.mouseDClick(code.viewport(), LEFT, pos=at)
-    QTest.mousePress(code.viewport(), LEFT, pos=at)
-    QTest.mouseRelease(code.viewport(), LEFT, pos=at)
+    before = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(60_000)  # however busy the machine is
+    try:
+        QTest.mouseDClick(code.viewport(), LEFT, pos=at)
+        QTest.mousePress(code.viewport(), LEFT, pos=at)
+        QTest.mouseRelease(code.viewport(), LEFT, pos=at)
+    finally:
+        QApplication.setDoubleClickInterval(before)
     assert view.text_selection.text == "y = 2"  # three clicks: a line
 
 
@@ -239,7 +244,9 @@ def test_beyond_the_edge_a_drag_scrolls_and_what_is_selected_stays_drawn(
     assert len(numbers) >= 60
     assert numbers[-1] >= 299  # the drag began in the last answer, which has several texts
     stays = bar.value()
-    qtbot.waitUntil(lambda: not view._drawing.isActive() and not view._trim.isActive())
+    qtbot.waitUntil(
+        lambda: not view._drawing.isActive() and not view._trim.isActive(), timeout=WAIT_MS
+    )
     assert view.text_selection.text == text
     assert bar.value() >= stays - 1
 
