@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.audio.echo_presence import EchoPresence
 from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.core.errors import UnavailableError
 
@@ -80,6 +81,14 @@ class EchoCanceller:
             high_pass_filter=high_pass,
         )
         self._cancel_echo = cancel_echo
+        self._presence = EchoPresence()
+        self._without: Any = AudioProcessingModule(
+            echo_cancellation=False,
+            noise_suppression=noise_suppression,
+            auto_gain_control=gain_control,
+            high_pass_filter=high_pass,
+        )
+        """The same without the canceller: for a microphone in which no echo is."""
         delay = _DELAY_SAMPLES + (_SUPPRESSION_SAMPLES if noise_suppression else 0)
         self.delay_s = delay / RATE_HZ
         """How much later than the chunk given the sound in the chunk returned is."""
@@ -117,14 +126,18 @@ class EchoCanceller:
         return cleaned[: len(chunk)]
 
     def _clean(self, frame: Samples, start_s: float) -> Samples:
+        present = False
         if self._cancel_echo:
             lead_s = self._played.lead_s
             far = self._played.take(start_s + lead_s)
             self._module.process_reverse_stream(self._as_frame(far))
             self._module.set_stream_delay_ms(max(0, round(lead_s * 1000.0)))
-        near = self._as_frame(frame)
-        self._module.process_stream(near)
-        return np.frombuffer(bytes(near.data.cast("B")), np.int16)
+            present = self._presence.step(frame, far)
+        cancelled, plain = self._as_frame(frame), self._as_frame(frame)
+        self._module.process_stream(cancelled)  # both go on, so that either may be taken next
+        self._without.process_stream(plain)
+        taken = cancelled if present else plain
+        return np.frombuffer(bytes(taken.data.cast("B")), np.int16)
 
     def _as_frame(self, samples: Samples) -> Any:
         return self._frame(bytearray(samples.tobytes()), RATE_HZ, 1, _FRAME)

@@ -60,6 +60,32 @@ def test_who_speaks_over_the_echo_is_let_through(far: np.ndarray) -> None:
     assert power_db(part.astype(np.int16)) > power_db(voice.astype(np.int16)) - 6.0
 
 
+@pytest.mark.parametrize("noise", [0.0, 60.0])
+def test_with_headphones_a_short_word_over_the_first_second_is_let_through(
+    far: np.ndarray, noise: float
+) -> None:
+    """Nothing of what is played comes back: nothing may be taken for it. The canceller alone left
+    a quarter of a "stop"."""
+    voice = say("stop", "en-gb")
+    far = np.concatenate([np.zeros(2 * RATE_HZ, np.int16), far])  # the room before she speaks
+    heard = np.random.default_rng(5).normal(0, noise, len(far)) if noise else np.zeros(len(far))
+    at = 3 * RATE_HZ
+    heard[at : at + len(voice)] += voice
+    left = cleaned(EchoCanceller(), far, heard.clip(-32768, 32767).astype(np.int16))
+    part = left[at : at + len(voice)]
+    assert np.corrcoef(envelope(part), envelope(voice))[0, 1] > 0.9
+    assert power_db(part) > power_db(voice) - 3.0
+
+
+def test_an_echo_that_begins_when_headphones_come_off_is_taken_out(far: np.ndarray) -> None:
+    heard = through_the_room(far, 40, -20.0)
+    off = 3 * RATE_HZ
+    heard[:off] = 0
+    left = cleaned(EchoCanceller(), far, heard)
+    again = off + LEARNING
+    assert power_db(left[again : len(heard)]) <= power_db(heard[again:]) - 25.0
+
+
 def envelope(samples: np.ndarray) -> np.ndarray:
     """Loudness in steps of 20 ms."""
     frames = samples[: len(samples) // 320 * 320].reshape(-1, 320).astype(np.float64)
