@@ -252,7 +252,11 @@ def _name(
     ]
     if left:
         nearest = max(left, key=lambda p: p.box.x)
-        boxed = any(a.box.w <= 3 * nearest.box.w and middle_in(nearest.box, a.box) for a in boxes)
+        widest = 3 * nearest.box.w
+        boxed = any(  # by more than the hole of an "o" in its middle
+            nearest.box.w <= 2 * a.box.w <= 2 * widest and middle_in(nearest.box, a.box)
+            for a in boxes
+        )
         return None if boxed or len(nearest.text) > MAX_LABEL_LETTERS else nearest
     above = [
         p

@@ -34,6 +34,8 @@ _GAP = 3.0
 """A mark's label is at most so many of its heights away in its row."""
 _OVER = 1.0
 """A control may have been found so far, in heights of the text, over the end of its label."""
+_LABEL_OUTSIDE = 0.35
+"""Text of which so much lies before a field, and whose row goes on in the field, is its label."""
 _FAR = 16.0
 """The same for what stands before a field, in heights of the text."""
 
@@ -139,7 +141,7 @@ def overlap(a: Box, b: Box) -> float:
 
 
 def _named(one: Detected, pieces: Sequence[TextLine]) -> Element:
-    box = one.box
+    box = _behind_label(one.box, pieces) if one.role in ("dropdown", "input") else one.box
     made = Element(one.role, "", box, round(one.confidence, 3))
     within = [p for p in pieces if holds(box, p.box.x + p.box.w / 2, p.box.y + p.box.h / 2)]
     inside = _text(within)
@@ -155,6 +157,23 @@ def _named(one: Detected, pieces: Sequence[TextLine]) -> Element:
     if one.role in MARKS:
         return replace(made, label=_after(box, pieces) or beside(box, pieces))
     return made
+
+
+def _behind_label(box: Box, pieces: Sequence[TextLine]) -> Box:
+    """A field without the half of its label that was taken into it, where its text follows."""
+    row = [piece for piece in pieces if same_row(piece.box, box)]
+    for piece in row:
+        text = piece.box
+        outside, end = box.x - text.x, text.x + text.w
+        half = _LABEL_OUTSIDE * text.w <= outside < text.w
+        text_follows = any(
+            end - _OVER * text.h <= other.box.x < box.x + box.w
+            for other in row
+            if other is not piece
+        )
+        if half and text_follows:
+            return replace(box, x=end, w=box.x + box.w - end)
+    return box
 
 
 def _parted(pieces: Sequence[TextLine], box: Box) -> tuple[str, str]:

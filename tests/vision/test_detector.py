@@ -290,6 +290,16 @@ def test_a_field_gets_its_label_from_above_and_its_value_from_within() -> None:
     assert (found.label, found.value) == ("City", "London")
 
 
+def test_a_field_that_was_found_with_half_of_its_label_is_told_without_it() -> None:
+    pieces = [
+        TextLine("Customer", Box(52, 86, 92, 35), 0.9),
+        TextLine("Ada Lovelace", Box(138, 84, 120, 39), 0.9),
+    ]
+    [found] = with_detected([], [seen("input", Box(94, 89, 443, 31))], pieces, PLAIN)
+    assert (found.label, found.value) == ("Customer", "Ada Lovelace")
+    assert found.box == Box(144, 89, 393, 31)
+
+
 def test_elements_come_from_top_to_bottom() -> None:
     low, high = seen("icon", Box(5, 300, 20, 20)), seen("slider", Box(5, 20, 90, 20))
     found = with_detected([OK], [low, high], [], PLAIN)

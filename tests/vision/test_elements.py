@@ -65,6 +65,20 @@ def test_outlined_and_filled_buttons_are_found(theme: str, radius: int, filled: 
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_the_hole_of_a_letter_in_the_middle_of_a_label_is_no_box_around_it(theme: str) -> None:
+    drawing = Drawing(theme)
+    drawing.font = ImageFont.load_default(34)
+    drawing.text("xxOxx", 20, 40)
+    [label] = drawing.pieces
+    x, y = label.box.x + label.box.w // 2, label.box.y + label.box.h // 2
+    drawing.draw.rectangle((x - 6, y - 7, x + 6, y + 7), drawing.ground, drawing.ink, 2)
+    drawing.draw.rectangle((160, 36, 600, 90), None, drawing.edge, 2)
+    drawing.text("Ada", 168, 40)
+    found = find_elements(np.asarray(drawing.picture), drawing.pieces).elements
+    assert [(e.role, e.label, e.value) for e in found] == [("input", "xxOxx", "Ada")]
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_bare_underlined_and_boxed_in_tables_text_is_no_button(theme: str) -> None:
     drawing = Drawing(theme)
     drawing.text("Plain label", 20, 20)
