@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sonia_desktop.log_reading import LEVELS
 from sonia_desktop.terminal import (
     DataDir,
     Json,
@@ -33,8 +34,6 @@ _STOP_S = 15.0
 _LOOK_S = 0.1
 _READY_S = 5.0
 _FOLLOW_S = 0.25
-_LEVELS = ("debug", "info", "warning", "error", "critical")
-_SHOWN_APART = ("timestamp", "level", "event", "logger", "exception", "stack")
 _BLOCK = 1 << 16
 
 
@@ -218,10 +217,10 @@ def logs(
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
-    """What Sonia wrote into her log; what was said or seen is never in it."""
+    """What Sonia wrote into her log, secrets masked; what was said or seen is never in it."""
     choose(data_dir)
-    if level.lower() not in _LEVELS:
-        usage(f"{level!r} is no level. Choose from: {', '.join(_LEVELS)}.")
+    if level.lower() not in LEVELS:
+        usage(f"{level!r} is no level. Choose from: {', '.join(LEVELS)}.")
     settings, _problems = settings_now()
     file = settings.data_dir / "logs" / "sonia.jsonl"
     if part is not None:
@@ -229,7 +228,7 @@ def logs(
     if not file.exists() and not follow:
         note(f"There is no log yet ({file}).")
         return
-    wanted = _LEVELS.index(level.lower())
+    wanted = LEVELS.index(level.lower())
     kept = [line for line in _last_lines(file) if _fits(line, part, wanted)][-lines:]
     for line in kept:
         _print_line(line, as_json)
@@ -304,7 +303,7 @@ def _record(line: str) -> dict[str, Any] | None:
 
 def _fits(record: dict[str, Any], part: str | None, wanted: int) -> bool:
     name = str(record.get("level", "info")).lower()
-    if name in _LEVELS and _LEVELS.index(name) < wanted:
+    if name in LEVELS and LEVELS.index(name) < wanted:
         return False
     return part is None or _is_of(record, part)
 
@@ -315,17 +314,14 @@ def _is_of(record: dict[str, Any], part: str) -> bool:
 
 
 def _print_line(record: dict[str, Any], as_json: bool) -> None:
+    """Masked as the window's page of the log is: people send what the terminal shows."""
+    from sonia_desktop.log_reading import line_of, shown, shown_record
+
     if as_json:
-        print_json(record)
+        print_json(shown_record(record))
         return
-    fields = " ".join(
-        f"{name}={value}" for name, value in record.items() if name not in _SHOWN_APART
-    )
-    when = str(record.get("timestamp", ""))[:19].replace("T", " ")
-    room = str(record.get("logger", "")).removeprefix("sonia_desktop.")
-    typer.echo(
-        f"{when} {record.get('level', ''):8} {room:24} {record.get('event', '')}  {fields}".rstrip()
-    )
-    for name in ("exception", "stack"):
-        if name in record:
-            typer.echo(str(record[name]))
+    line = line_of(record, shown)
+    when = line.at[:19].replace("T", " ")
+    typer.echo(f"{when} {line.level:8} {line.part:24} {line.event}  {line.detail}".rstrip())
+    if line.more:
+        typer.echo(line.more)

@@ -271,6 +271,15 @@ def line_of(record: dict[str, Any], said: Callable[[str], str]) -> Line:
     )
 
 
+def shown_record(record: dict[str, Any]) -> dict[str, Any]:
+    """A record for another program: the same names, and of every text what `shown` tells of it."""
+    as_it_is = ("timestamp", "level", "logger")
+    return {
+        name: value if name in as_it_is else _shown_value(name, value)
+        for name, value in record.items()
+    }
+
+
 @lru_cache(maxsize=4096)
 def shown(text: str) -> str:
     """A text of the log as anybody may see it: secrets masked, the home folder as ``~``.
@@ -290,9 +299,24 @@ def _plain(text: str) -> str:
 
 def _field(name: str, value: object, said: Callable[[str], str]) -> str:
     text = f"{name}={value}"
+    return text if _harmless(name, value) else said(text)
+
+
+def _shown_value(name: str, value: Any) -> Any:
+    """A value as JSON, looked at beside its name, as it is in a line."""
+    if value is None or _harmless(name, value):
+        return value
+    if isinstance(value, dict) and not _names_secret(name):
+        return {inner: _shown_value(inner, each) for inner, each in value.items()}
+    if isinstance(value, list):
+        return [_shown_value(name, each) for each in value]
+    return _field(name, value, shown).removeprefix(f"{name}=")
+
+
+def _harmless(name: str, value: object) -> bool:
     number = isinstance(value, int | float) and len(str(value)) < _SHORT
-    harmless = number or (name in _IDS and _OWN_ID.fullmatch(str(value)) is not None)
-    return text if harmless and not _names_secret(name) else said(text)
+    own_id = name in _IDS and _OWN_ID.fullmatch(str(value)) is not None
+    return (number or own_id) and not _names_secret(name)
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from sonia_desktop.cli import app
 from sonia_desktop.core.errors import StorageError
 from sonia_desktop.log_reading import FILE, LogFiles, Page, Place, Wanted
 
@@ -113,6 +115,34 @@ def test_secrets_and_the_home_folder_are_not_shown_and_not_found(tmp_path: Path)
     assert "file=~/x" in told
     assert "ValueError" in lines[0].more
     assert log.older(None, Wanted(words=KEY)).lines == ()
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_terminal_masks_what_the_window_masks(
+    form: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("SONIA_CONFIG", str(tmp_path / "settings.toml"))
+    (tmp_path / "logs").mkdir()
+    write(tmp_path / "logs",
+          record(0, error=f"refused: {KEY}", file=f"{Path.home()}/x", password=1234567, tables=31,
+                 asked={"api_key": KEY, "tries": 3, "notes": [f"token: {KEY}", "two"]}),
+          record(1, exception=f"Traceback:\n  at {Path.home()}/y\nValueError: {KEY}"))  # fmt: skip
+    done = CliRunner().invoke(app, ["logs", *form])
+    assert done.exit_code == 0, done.output
+    for hidden in (KEY, "1234567", str(Path.home())):
+        assert hidden not in done.stdout
+    assert "ValueError" in done.stdout
+    if form:
+        first, second = map(json.loads, done.stdout.splitlines())
+        assert first["event"] == "event 0"
+        assert (first["file"], first["tables"]) == ("~/x", 31)
+        assert first["asked"]["tries"] == 3
+        assert first["asked"]["notes"][1] == "two"
+        assert second["exception"].startswith("Traceback:\n  at ~/y")
+    else:
+        assert "file=~/x" in done.stdout
+        assert "tables=31" in done.stdout
 
 
 def test_new_lines_are_followed_past_a_rotation_and_a_line_half_written_waits(
