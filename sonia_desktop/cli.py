@@ -24,6 +24,7 @@ from sonia_desktop import (
     cli_backup,
     cli_chat,
     cli_config,
+    cli_letters,
     cli_models,
     cli_operations,
     cli_screen,
@@ -82,6 +83,7 @@ tools_app.command("would")(cli_tools.would)
 tools_app.command("undo")(cli_undo.undo)
 app.add_typer(cli_tools.approvals_app, name="approvals")
 app.add_typer(cli_tools.audit_app, name="audit")
+app.add_typer(cli_letters.letters_app, name="letters")
 app.command("stop-all")(cli_tools.stop_all)
 app.add_typer(cli_token.token_app, name="token")
 app.add_typer(cli_config.config_app, name="config")

@@ -38,14 +38,14 @@ def undo(
         else:
             what = "turn" if turn else "action"
             done = door.run_tool("undo.last", {"what": what, "action_id": action})
-            if _person_says_yes(door, done):
+            if person_says_yes(door, done):
                 door.consent(done["approval"]["id"], True)
                 done = door.finished_tool(done["id"])
         asked_there = door.running
     _tell(done, as_json, asked_there)
 
 
-def _person_says_yes(door: Any, done: dict[str, Any]) -> bool:
+def person_says_yes(door: Any, done: dict[str, Any]) -> bool:
     """No Sonia runs, so no window could ask: the person at this terminal is asked here."""
     if done["state"] != "waiting_for_consent" or door.running or not sys.stdin.isatty():
         return False

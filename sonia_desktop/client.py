@@ -294,6 +294,10 @@ class Running:
         told: dict[str, Any] = self._post("failing", {})
         return told
 
+    def letters(self, wish: str, args: dict[str, Any]) -> Any:
+        """Calls that failed for good, as `letter_work.letters`."""
+        return self._post(f"letters/{wish}", {"args": args})
+
     def health(self) -> dict[str, Any]:
         """The health board of the running one."""
         board: dict[str, Any] = self._post("health", {})

@@ -96,6 +96,14 @@ def retry(assistant: Assistant, letter_id: str) -> Future[Action]:
     Where nothing was run (a no, no answer), the letter is kept for another time. What fails again
     is a letter anew. Raises what `Executor.replay` does.
     """
+    return begin_again(assistant, letter_id, caller="user")[1]
+
+
+def begin_again(
+    assistant: Assistant, letter_id: str, *, caller: str
+) -> tuple[Future[Action], Future[Action]]:
+    """As `retry`, for any caller: the action when it has ended or waits for consent, and the action
+    when it has ended."""
     executor = assistant.executor
     ended: Future[Action] = Future()
     ended.set_running_or_notify_cancel()
@@ -120,8 +128,9 @@ def retry(assistant: Assistant, letter_id: str) -> Future[Action]:
         else:
             executor.finished(first.result().id).add_done_callback(settle)
 
-    executor.replay(letter_id, caller="user").add_done_callback(begun)
-    return ended
+    running = executor.replay(letter_id, caller=caller)
+    running.add_done_callback(begun)
+    return running, ended
 
 
 def told(assistant: Assistant, last_n: int) -> dict[str, Any]:

@@ -265,6 +265,12 @@ class InProcess:
 
         return consent(self._assistant, wish, args, person=person)
 
+    def letters(self, wish: str, args: dict[str, Any]) -> Any:
+        """Calls that failed for good, as `letter_work.letters`."""
+        from sonia_desktop.letter_work import letters
+
+        return letters(self._assistant, wish, args)
+
     def tools(self) -> list[dict[str, Any]]:
         from sonia_desktop.shapes import tool_shape
 

@@ -52,7 +52,8 @@ def open_door() -> Iterator[Any]:
         note(str(problem))
     running = running_sonia(settings)
     if running is not None:
-        yield running
+        with contextlib.closing(running):
+            yield running
         return
     start_logging(settings)
     from sonia_desktop.assistant import Assistant
