@@ -18,6 +18,7 @@ from typing import Any
 from sonia_desktop.agent.filling_desktop import DESKTOP_FILLERS
 from sonia_desktop.agent.filling_files import FILE_TOOLS, fill_file
 from sonia_desktop.agent.named import KNOWN_PROGRAMS, LONG_UNIT
+from sonia_desktop.agent.orders_for_set_timers import makes_it
 from sonia_desktop.agent.said_texts import Said
 from sonia_desktop.agent.sums import formula
 from sonia_desktop.agent.when_said import when_in
@@ -79,6 +80,7 @@ _REMIND_TO = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL_TIMERS = re.compile(
+    r"\btimers\s+for\s+\d+(?:\s*,\s*\d+)*\s+and\s+\d+\b|"
     rf"\b(?:[2-9]|\d\d|two|three|four|five|several|both)\s+(?:new\s+)?(?:timers|alarms|reminders)\b"
     rf"|\b\d+[\s-]*(?P<unit>{LONG_UNIT})\b.*\band\b.*\b\d+[\s-]*(?P=unit)\b",
     re.IGNORECASE,
@@ -89,6 +91,8 @@ _SEVERAL_TIMERS = re.compile(
 def _timer(said: Said) -> Args | None:
     if _SEVERAL_TIMERS.search(digits_for_words(said.text)) or _LENGTHENS.search(said.text):
         return None
+    if makes_it(said.text):
+        return None  # something else is changed: no timer was set just before
     found = when_in(said.text.rstrip(" ?"), said.now)
     if found is None:
         return None

@@ -12,7 +12,8 @@ from sonia_desktop.agent.wording import core
 
 ACTING = frozenset({
     "file.write", "file.append", "file.move", "file.copy", "file.delete", "process.stop",
-    "timer.set", "timer.cancel", "window.focus", "app.close", "app.launch", "keyboard.type",
+    "timer.set", "timer.change", "timer.cancel", "window.focus", "app.close", "app.launch",
+    "keyboard.type",
     "keyboard.hotkey", "mouse.click", "clipboard.write", "notification.send", "browser.open",
     "shell.run", "screen.capture",
 })  # fmt: skip
@@ -81,7 +82,13 @@ _STATES = re.compile(
     r"(?:is|was|are|were|isn'?t|wasn'?t|aren'?t|has|had|will|won'?t|would|doesn'?t|didn'?t|seems)\b",
     re.IGNORECASE,
 )
-_SWITCHES = re.compile(r"\b(?:turn|switch|go|use|enter|enable|start|activate)\b", re.IGNORECASE)
+_KEEPS = re.compile(
+    r"\b(?:keep|remember|record|save|store|log|note|memori[sz]e|learn|track|hold\s+on\s+to|listen"
+    r"|write\s+(?:\w+\s+){0,3}down)\b"
+    r"(?!.*\b(?:private|privacy|incognito)\b)",
+    re.IGNORECASE,
+)
+"""What must not be done for private mode to be meant: "don't record this", not "don't touch it"."""
 
 
 def against(tool: str, text: str) -> str:
@@ -91,7 +98,7 @@ def against(tool: str, text: str) -> str:
     """
     whole = " ".join(text.replace("’", "'").split())
     forbids = _FORBIDS.match(whole) and not _THEN.search(whole)
-    if forbids and (tool in _ALLOWING or (tool == "memory.private" and _SWITCHES.search(whole))):
+    if forbids and (tool in _ALLOWING or (tool == "memory.private" and not _KEEPS.search(whole))):
         return "it says not to"
     if tool not in ACTING:
         return ""

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from sonia_desktop.agent.days import day_asked
 from sonia_desktop.agent.order_parts import Order
+from sonia_desktop.agent.orders_for_set_timers import about_set_timers
 from sonia_desktop.agent.orders_of_chance import about_chance
 from sonia_desktop.agent.orders_of_desktop import (
     about_programs,
@@ -29,7 +30,8 @@ from sonia_desktop.agent.wording import core, tidy
 
 _CLICKS = re.compile(r"(?:double[- ]|right[- ])?click\b", re.IGNORECASE)
 TOOLS = frozenset({
-    "timer.set", "timer.list", "timer.cancel", "math.evaluate", "file.write", "file.append",
+    "timer.set", "timer.list", "timer.change", "timer.cancel", "math.evaluate",
+    "file.write", "file.append",
     "file.move", "file.copy", "file.delete", "file.search", "file.exists", "file.stat",
     "folder.create", "undo.last", "app.launch", "app.close", "window.list", "window.focus",
     "process.stop",
@@ -60,7 +62,8 @@ def order(text: str, programs: Collection[str] = (), now: datetime | None = None
         whole = tidy(text).rstrip(" .!")
         said = whole[max(whole.find(said), 0) :]
     return (
-        about_timers(said, now or datetime.now())
+        about_set_timers(said)
+        or about_timers(said, now or datetime.now())
         or _day(said, now or datetime.now())
         or _sum(said)
         or about_lists(said)

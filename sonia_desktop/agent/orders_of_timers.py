@@ -74,6 +74,11 @@ _WANTS_REMINDER = re.compile(
     re.IGNORECASE,
 )
 
+_NO_LABELS = frozenset({
+    "", "new", "a new", "quick", "short", "second", "third", "fourth", "other", "2nd", "3rd",
+    "one more", "separate", "extra",
+})  # fmt: skip
+
 
 def about_timers(said: str, now: datetime) -> Order | None:
     """The order when it is one about a timer, an alarm or a reminder. `now`: what "every Monday" is
@@ -103,7 +108,7 @@ def about_timers(said: str, now: datetime) -> Order | None:
         found = match.groupdict()
         when = found.get("length") or f"at {_clock(found['clock'])}"
         label = " ".join((found.get("label") or found.get("before") or "").split())
-        if label.lower() in ("", "new", "a new", "quick", "short"):
+        if label.lower() in _NO_LABELS:
             return Order("timer.set", {"when": when})
         return Order("timer.set", {"when": when, "label": label})
     return None

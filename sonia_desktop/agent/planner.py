@@ -17,6 +17,7 @@ from sonia_desktop.agent.acting import Acting
 from sonia_desktop.agent.conversations import ConversationStore
 from sonia_desktop.agent.course import Course
 from sonia_desktop.agent.joints import Joints
+from sonia_desktop.agent.mood import against
 from sonia_desktop.agent.offers import Offers
 from sonia_desktop.agent.orders import MENTIONED
 from sonia_desktop.agent.plan import (
@@ -33,6 +34,7 @@ from sonia_desktop.agent.plan import (
     signature,
     step_line,
 )
+from sonia_desktop.agent.small_talk import of_the_model
 from sonia_desktop.agent.thinking import Thinker, Thought
 from sonia_desktop.agent.types import Entrance, Outcome
 from sonia_desktop.agent.types import ToolCall as Recorded
@@ -82,6 +84,18 @@ class Planner:
             for tool in self._registry.all()
             if tool.examples or tool.name in MENTIONED
         ]
+
+    def tell_the_model(self, course: Course) -> None:
+        """Say which language model answers."""
+
+        def tell(course: Course) -> None:
+            provider, model = named.result()
+            told = of_the_model(provider, model)
+            self._joints.enter(course, "answer")
+            self._joints.answer(course, told, Outcome.ANSWERED, "reflex", 1.0)
+
+        named = self._thinker.named()
+        named.add_done_callback(lambda _: self._joints.then(course, tell))
 
     # -- thinking -------------------------------------------------------------------------------
 
@@ -376,6 +390,7 @@ class Planner:
                     answers.ability(name, does[name])
                     for name, chance in course.alternatives
                     if chance >= answers.NEAR_ABOVE and name in does
+                    if not against(name, course.said)
                 ),
                 None,
             )

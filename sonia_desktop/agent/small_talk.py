@@ -29,7 +29,7 @@ _OF_PRIVACY = (
     r"|(?:is|are) (?:my|our) (?:data|words|voice|messages|screen|memories|conversations?)"
     r"(?: (?:really|all|still))? (?:safe|private|sent|shared|stored|uploaded|recorded)(?: \w+){0,4}"
     r"|are you (?:online|private|offline|in the cloud|spying(?: on me)?|recording(?: me)?"
-    r"|connected(?: to the (?:internet|cloud|web|net))?"
+    r"|watching(?: me| my screen)?|connected(?: to the (?:internet|cloud|web|net))?"
     r"|always listening(?: to me)?|listening(?: to me)? (?:all the time|always))"
     r"|do you (?:need|use) (?:the )?(?:internet|cloud|web)(?: for that| to work)?"
     r"|do you work (?:offline|without (?:the |an )?(?:internet|(?:internet )?connection))"
@@ -109,6 +109,11 @@ _ONCE_MORE = re.compile(
     r"|(?:repeat|say again)(?: (?:that|it|yourself|your (?:last )?answer|what you (?:just )?said))?"
     r"|(?:again|once more|come again|pardon(?: me)?|sorry what|what(?: did| was) that(?: again)?)"
     r"|(?:sorry )?what did you (?:just )?(?:say|tell me)(?: just now| again)?"
+    r"|(?:(?:can|could|would) you )?(?:repeat|say) (?:that|it|yourself|(?:the|that|your) last "
+    r"(?:part|bit|thing|sentence|answer|one)|what you (?:just )?said)(?: again| once more)?"
+    r"|(?:sorry )?i (?:did not|didn't|could not|couldn't) (?:quite )?(?:catch|hear|get)"
+    r"(?: (?:that|it|you|the last (?:part|bit)))?"
+    r"|(?:sorry )?i missed (?:that|it|the last (?:part|bit))"
 )
 _MY_WORDS = re.compile(
     r"(?:tell me )?what (?:did i|i|have i)(?: just)? (?:say|said|ask|asked|tell|told|order|want)"
@@ -133,6 +138,36 @@ def once_more(said: str, before: Callable[[], Turn | None]) -> str | None:
 def _bare_words(said: str) -> str:
     plain = " ".join(re.sub(r"[^\w' ]+", " ", tidy(said).lower()).split())
     return " ".join(_FILLER.sub(" ", plain).split())
+
+
+_OF_THE_MODEL = re.compile(
+    r"(?:what|which|who's|whose) (?:kind of |sort of )?(?:(?:ai|language|large language) )?"
+    r"(?:model|llm|ai|engine)s? (?:are you(?: (?:using|running(?: on)?|based on))?"
+    r"|do you (?:use|run(?: on)?|think with)|is (?:this|that|it|answering|behind (?:you|this)))"
+    r"|(?:is there|do you have|are you using|do you use) (?:an? |any )?(?:language model|llm)"
+    r"(?: set up| there)?"
+)
+
+
+def asks_for_the_model(said: str) -> bool:
+    """Whether the whole sentence asks which language model answers."""
+    return _OF_THE_MODEL.fullmatch(_bare_words(said)) is not None
+
+
+def of_the_model(provider: str, model: str) -> str:
+    """What is told of the language model; `provider` "": there is none."""
+    if not provider:
+        return (
+            "No language model is set up. I answer from what you told me and what I see, and with "
+            "my tools; the place Models in the window offers language models."
+        )
+    return f"I think with the language model {model}, by {provider}."
+
+
+def about_my_privacy(said: str) -> str | None:
+    """The answer when the whole sentence asks what becomes of what Sonia hears, sees and keeps."""
+    asked = re.fullmatch(_OF_PRIVACY, _bare_words(said))
+    return _PRIVACY if asked else None
 
 
 def small_talk(said: str, tools: Sequence[tuple[str, str]]) -> str | None:

@@ -20,9 +20,15 @@ from sonia_desktop.agent import answers, foreign, slots
 from sonia_desktop.agent.acting import Acting
 from sonia_desktop.agent.course import SURELY_MEANT, Course, Memories, Recalled
 from sonia_desktop.agent.joints import Joints
+from sonia_desktop.agent.orders_for_set_timers import makes_it
 from sonia_desktop.agent.planner import Planner
 from sonia_desktop.agent.reflex import Reflex
-from sonia_desktop.agent.small_talk import once_more, small_talk
+from sonia_desktop.agent.small_talk import (
+    about_my_privacy,
+    asks_for_the_model,
+    once_more,
+    small_talk,
+)
 from sonia_desktop.agent.stop_word import cancels_it, stops_everything, stops_here
 from sonia_desktop.agent.types import Decision, Outcome, Turn, TurnStarted
 from sonia_desktop.core.errors import SoniaError, UnavailableError
@@ -36,6 +42,8 @@ ASKED_BACK_FOR_S = 120.0
 """How long a question for a missing slot stays open for the next message of the conversation."""
 _MOST_NOTES = 10
 """So many of all memories are told at once."""
+_OF_WHAT_IS_KEPT = ("memory.recall", "memory.private")
+_SET_BY = ("timer.set", "timer.change")
 _LOOK, _QUESTION_LETTERS = "screen.read", 500
 _OF_ONESELF = re.compile(r"\b(?:my|mine|me|i|we|our|us)\b", re.IGNORECASE)
 _OUTCOMES = {
@@ -85,7 +93,8 @@ class Stages:
             TurnStarted(course.turn_id, course.conversation_id, course.entrance, course.said)
         )
         self._joints.enter(course, "decide")
-        if cancels_it(course.said) and (meant := self._the_timer(course)) is not None:
+        of_it = makes_it(course.said)
+        if (of_it or cancels_it(course.said)) and (meant := self._the_timer(course, of_it)):
             course.decision = meant
             self._act(course, meant)
             return
@@ -104,6 +113,9 @@ class Stages:
         if again:
             self._joints.answer(course, again, Outcome.ANSWERED, "reflex", 1.0)
             return
+        if asks_for_the_model(course.said):
+            self._planner.tell_the_model(course)
+            return
         self._settle()
         with course.clock.stage("decide"):
             try:
@@ -117,6 +129,10 @@ class Stages:
                 )
         course.decision = decision
         course.token.raise_if_cancelled()
+        if decision.tool in _OF_WHAT_IS_KEPT and (told := about_my_privacy(course.said)):
+            self._joints.enter(course, "answer")
+            self._joints.answer(course, told, Outcome.ANSWERED, "reflex", 1.0)
+            return
         if decision.tool is None:
             told = small_talk(course.said, self._planner.sayable())
             if told:
@@ -132,8 +148,9 @@ class Stages:
         else:
             self._act(course, decision)
 
-    def _the_timer(self, course: Course) -> Decision | None:
-        """ "Cancel it" means the timer that was set just before, where nothing else runs here."""
+    def _the_timer(self, course: Course, when: str | None) -> Decision | None:
+        """ "Cancel it" means the timer that was set just before, where nothing else runs here;
+        `when`: when it shall ring instead ("make it 20 minutes")."""
         if any(
             one is not course and one.conversation_id == course.conversation_id
             for one in self._joints.live()
@@ -141,9 +158,12 @@ class Stages:
             return None
         last = self._before(course.conversation_id)
         for call in last.tool_calls if last is not None else ():
-            if call.tool == "timer.set" and call.state == ActionState.DONE and call.result:
+            if call.tool in _SET_BY and call.state == ActionState.DONE and call.result:
                 timer = {"timer": call.result["data"]["id"]}
-                return Decision("timer.cancel", timer, 0.95, reason="the timer set just before")
+                tool = "timer.change" if when else "timer.cancel"
+                if when:
+                    timer["when"] = when
+                return Decision(tool, timer, 0.95, reason="the timer set just before")
         return None
 
     def _with_what_was_asked(self, course: Course, decision: Decision) -> Decision:

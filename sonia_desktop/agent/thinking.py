@@ -111,6 +111,18 @@ class Thinker:
 
         return self._worker.enqueue(answer, Priority.INTERACTIVE, token)
 
+    def named(self) -> Future[tuple[str, str]]:
+        """(provider, model) of the language model that would answer; ("", "") when there is none.
+
+        Raises `UnavailableError` when too much waits.
+        """
+
+        def name() -> tuple[str, str]:
+            provider = self._provider()
+            return (provider.name, provider.model) if provider is not None else ("", "")
+
+        return self._worker.enqueue(name, Priority.INTERACTIVE)
+
     def _answer(
         self,
         request: Callable[[], ChatRequest],

@@ -31,6 +31,8 @@ _LOOK_S = 30.0
 """So often at least the wall clock is looked at: a computer that slept rings late, not never."""
 _WAIT_S = 10.0
 _TOLD_LATE_S = 30.0
+_JUST_RANG_S = 1800.0
+"""So long after it rang a timer can be given more time."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +108,9 @@ class Timers:
         self._db, self._bus = db, bus
         self._clock = Clock("timers")
         self._lock = threading.Lock()
-        self._alarms: dict[str, Alarm] = {}
+        self._alarms: dict[str, tuple[Alarm, float]] = {}  # and when it is due
         self._running = False
+        self._rang: tuple[Timer, float] | None = None
 
     def start(self) -> None:
         """Begin to ring; those set before are taken up again."""
@@ -183,13 +186,23 @@ class Timers:
 
         Raises `NotFoundError`, `InvalidInputError` when it is not clear which.
         """
+        meant = self._meant(which)
+        for timer in meant:
+            with self._lock:
+                alarm = self._alarms.pop(timer.id, None)
+            if alarm is not None:
+                alarm[0].cancel()
+            self._end(timer, "cancelled").result(_WAIT_S)
+        return meant
+
+    def _meant(self, which: str) -> list[Timer]:
         there = self.all()
         wanted = which.strip().casefold()
         if not there:
             raise NotFoundError("No timer is set.")
         if wanted == "all":
-            meant = there
-        elif wanted:
+            return there
+        if wanted:
             meant = (
                 [one for one in there if wanted in (one.id, one.label.casefold())]
                 or [one for one in there if _has_length(one, wanted) or _rings_at(one, wanted)]
@@ -199,19 +212,60 @@ class Timers:
                 raise NotFoundError(
                     f"There is no timer {which[:80]!r}.", remedy=f"Set are: {_named(there)}."
                 )
-        elif len(there) > 1:
+            return meant
+        if len(there) > 1:
             raise InvalidInputError(
                 "Several timers are set.", remedy=f"Say which, or all: {_named(there)}."
             )
-        else:
-            meant = there
-        for timer in meant:
-            with self._lock:
-                alarm = self._alarms.pop(timer.id, None)
-            if alarm is not None:
-                alarm.cancel()
-            self._end(timer, "cancelled").result(_WAIT_S)
-        return meant
+        return there
+
+    def ring_in(self, which: str, seconds: float, *, from_its_end: bool = False) -> Timer:
+        """Let one ring `seconds` from now instead; `from_its_end`: so much later (or, below 0,
+        sooner) than it would. `which` as in `cancel`, for one alone. One that repeats keeps its
+        rule and rings at that hour of the day from then on.
+
+        Raises `NotFoundError`, `InvalidInputError`.
+        """
+        meant = self._meant(which)
+        if len(meant) > 1:
+            raise InvalidInputError("Several timers fit.", remedy=f"Say which: {_named(meant)}.")
+        old = meant[0]
+        left = seconds + (old.due - time.time() if from_its_end else 0.0)
+        if left <= 0:
+            has = duration_words(old.left_s())
+            raise InvalidInputError(
+                f"There are only {has} left of {old.called()}.",
+                remedy="Take off less, or cancel it.",
+                parameter="add",
+            )
+        if left > LONGEST_S:
+            raise InvalidInputError("A timer runs for at most a year.", parameter="seconds")
+        if old.repeat and not by_days(old.repeat):
+            raise InvalidInputError(
+                f"{old.called()} rings {old.when()}; only one of a set hour can be moved.",
+                remedy="Cancel it and set it anew.",
+                parameter="timer",
+            )
+        due = time.time() + left
+        if old.repeat:
+            due = first_time(old.repeat, due)
+        whole = old.seconds + seconds if from_its_end else seconds
+        new = replace(old, due=due, seconds=max(whole, left))
+        with self._lock:
+            alarm = self._alarms.pop(old.id, None)
+            if alarm is None and self._running:
+                raise NotFoundError(f"{old.called()} rang just now.", remedy="Set it once more.")
+            self._await(new)
+        if alarm is not None:
+            alarm[0].cancel()
+        self._move(new).result(_WAIT_S)
+        return new
+
+    def just_rang(self) -> Timer | None:
+        """The last one that rang, when that is less than half an hour ago."""
+        with self._lock:
+            rang = self._rang
+        return rang[0] if rang and time.monotonic() - rang[1] < _JUST_RANG_S else None
 
     def _schedule(self, timer: Timer) -> None:
         with self._lock:
@@ -221,7 +275,8 @@ class Timers:
         """Look again when it is due; the lock is held."""
         if self._running:
             wait_s = min(timer.left_s(), _LOOK_S)
-            self._alarms[timer.id] = self._clock.after(wait_s, lambda: self._look(timer))
+            alarm = self._clock.after(wait_s, lambda: self._look(timer))
+            self._alarms[timer.id] = alarm, timer.due
 
     def _look(self, timer: Timer) -> None:
         late_s = time.time() - timer.due
@@ -229,13 +284,16 @@ class Timers:
         if late_s >= 0 and timer.repeat:
             coming = replace(timer, due=next_time(timer.repeat, timer.due, time.time()))
         with self._lock:
-            if self._alarms.pop(timer.id, None) is None:
-                return  # it was cancelled just now
+            awaited = self._alarms.get(timer.id)
+            if awaited is None or awaited[1] != timer.due:
+                return  # it was cancelled or moved just now
+            del self._alarms[timer.id]
             if late_s < 0:
                 self._await(timer)
                 return
             if coming is not None:
                 self._await(coming)
+            self._rang = timer, time.monotonic()
         written = self._end(timer, "rung") if coming is None else self._move(coming)
         rang = TimerRang(timer, late_s)
         written.add_done_callback(lambda _: self._bus.publish(rang))
@@ -243,7 +301,8 @@ class Timers:
     def _move(self, timer: Timer) -> Future[None]:
         def write(connection: Connection) -> None:
             mine = (timers.c.id == timer.id) & (timers.c.state == "set")
-            connection.execute(update(timers).where(mine).values(due=timer.due))
+            values = {"due": timer.due, "seconds": timer.seconds}
+            connection.execute(update(timers).where(mine).values(**values))
 
         return self._db.write(write)
 

@@ -30,6 +30,9 @@ from sonia_desktop.agent.mood import ACTING, against
         ("shell.run", "what happens if I run `rm -rf build`"),
         ("screen.allow", "you may not look at my screen"),
         ("memory.private", "don't turn private mode on"),
+        ("memory.private", "do not delete anything"),
+        ("memory.private", "please don't touch my things"),
+        ("memory.private", "don't keep private mode on"),
     ],
 )
 def test_what_is_forbidden_told_or_asked_about_is_no_order(tool: str, text: str) -> None:
@@ -54,6 +57,7 @@ def test_what_is_forbidden_told_or_asked_about_is_no_order(tool: str, text: str)
         ("keyboard.type", 'type "I deleted it"'),
         ("window.focus", "where is the gimp window"),
         ("memory.private", "don't keep anything"),
+        ("memory.private", "never write down what I say"),
         ("file.read", "what does notes.txt say"),
         ("memory.remember", "I deleted notes.txt"),
     ],

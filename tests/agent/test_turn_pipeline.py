@@ -181,6 +181,8 @@ def test_without_a_model_a_sure_memory_answers_what_only_resembles_is_not_told(r
         ("which version are you", f"Sonia Desktop {__version__}"),
         ("do you send my data anywhere?", "stays on this computer"),
         ("are you listening to me all the time", "stays on this computer"),
+        ("are you recording me?", "stays on this computer"),
+        ("where do you keep my data", "stays on this computer"),
     ],
 )
 def test_small_talk_gets_a_short_true_answer(rooms: Any, text: str, words: str) -> None:
@@ -198,6 +200,24 @@ def test_the_last_answer_and_the_last_request_are_said_again(rooms: Any) -> None
     here = {"conversation_id": first.conversation_id}
     assert ask(rooms, "sorry, what did you say?", **here).answer == first.answer
     assert ask(rooms, "what did I just say", **here).answer == "You said: sorry, what did you say?"
+    for asked in ("sorry, I didn't catch that", "could you repeat the last part please"):
+        assert ask(rooms, "thank you", **here).answer == "You are welcome."
+        assert ask(rooms, asked, **here).answer == "You are welcome."
+
+
+def test_the_model_that_answers_is_told_by_its_name_not_by_itself(rooms: Any) -> None:
+    assert ask(rooms, "which model are you?").answer.startswith("No language model is set up.")
+    rooms.model = _Model("I am GPT-9.")
+    turn = ask(rooms, "what language model do you use")
+    assert rooms.model.model in turn.answer
+    assert rooms.model.name in turn.answer
+    assert rooms.model.asked == []
+
+
+def test_an_order_not_to_is_not_offered_as_an_order(rooms: Any) -> None:
+    turn = ask(rooms, "do not delete anything")
+    assert turn.tool_calls == ()
+    assert "Did you want me to" not in turn.answer
 
 
 def test_a_question_for_all_that_is_kept_gets_a_list_the_newest_first(rooms: Any) -> None:
@@ -414,7 +434,12 @@ def test_cancel_it_means_the_timer_that_was_set_just_before(make_rooms: Any) -> 
         assert "Nothing was running" in elsewhere.answer
         assert len(timers.all()) == 1
 
-        turn = ask(rooms, "cancel it", conversation_id=first.conversation_id)
+        here = {"conversation_id": first.conversation_id}
+        turn = ask(rooms, "no, make it 20 minutes", **here)
+        assert "in 20 minutes" in turn.answer
+        assert [timer.label for timer in timers.all()] == ["pasta"]
+
+        turn = ask(rooms, "cancel it", **here)
 
         assert "pasta" in turn.answer
         assert timers.all() == []

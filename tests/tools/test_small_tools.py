@@ -218,6 +218,44 @@ def test_a_timer_rings_with_its_label(hands: Executor, bus: Bus) -> None:
     assert data_of(hands, "timer.list")["timers"] == []
 
 
+def test_a_timer_gets_more_time_and_one_that_rang_rings_again(
+    hands: Executor, timers: Timers, bus: Bus
+) -> None:
+    assert "No timer" in said(ran(hands, "timer.change", add=60))
+    data_of(hands, "timer.set", seconds=600, label="tea")
+    later = data_of(hands, "timer.change", add=120)
+    assert 715 < later["seconds_left"] <= 720
+    sooner = data_of(hands, "timer.change", timer="tea", add=-300)
+    assert 415 < sooner["seconds_left"] <= 420
+    assert 55 < data_of(hands, "timer.change", when="1 minute")["seconds_left"] <= 60
+    assert "only" in said(ran(hands, "timer.change", add=-3600))
+    data_of(hands, "timer.set", seconds=900, label="bread")
+    assert "Several" in said(ran(hands, "timer.change", add=60))
+    with pytest.raises(InvalidInputError, match="one of both"):
+        ran(hands, "timer.change", add=60, when="5 minutes")
+
+    rang: list[str] = []
+    came = threading.Semaphore(0)
+    bus.subscribe(TimerRang, lambda event: (rang.append(event.timer.label), came.release()))
+    data_of(hands, "timer.change", timer="tea", when="0.05 seconds")
+    assert came.acquire(timeout=WAIT_S), "it rings at its new time"
+    again = ran(hands, "timer.change", add=0.05).result
+    assert again.text.startswith("Tea: it rings again in")
+    assert came.acquire(timeout=WAIT_S)
+    assert rang == ["tea", "tea"]
+    assert [timer.label for timer in timers.all()] == ["bread"]
+
+
+def test_a_repeating_alarm_is_moved_to_another_hour(hands: Executor, timers: Timers) -> None:
+    data_of(hands, "timer.set", when="at 6:30", label="wake", repeat="FREQ=DAILY")
+    moved = ran(hands, "timer.change", timer="wake", when="at 7:15").result
+    assert moved.text == "Wake: it rings every day at 07:15 now."
+    (kept,) = timers.all()
+    assert (kept.repeat, kept.when()) == ("FREQ=DAILY", "every day at 07:15")
+    data_of(hands, "timer.set", repeat="FREQ=MINUTELY;INTERVAL=30", label="water")
+    assert "only one of a set hour" in said(ran(hands, "timer.change", timer="water", add=60))
+
+
 def test_timers_outlive_a_restart_and_ring_late_when_they_came_due(db: Database, bus: Bus) -> None:
     first = Timers(db, bus)
     first.start()

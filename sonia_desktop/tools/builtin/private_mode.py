@@ -34,7 +34,7 @@ def private_mode_tool(switch: Callable[[bool | None], str]) -> Tool:
 
     return Tool(
         name="memory.private",
-        description="Private mode: while it is on, nothing that is said or seen is kept.",
+        description="Switches private mode: while it is on, nothing said or seen is kept.",
         args=PrivateArgs,
         effect=Effect.WRITE_OWN,
         run=run,

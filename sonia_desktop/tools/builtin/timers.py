@@ -1,4 +1,4 @@
-"""timer.set, timer.list and timer.cancel."""
+"""timer.set, timer.list, timer.change and timer.cancel."""
 
 from __future__ import annotations
 
@@ -60,6 +60,32 @@ class ListTimersArgs(ToolArgs):
     """Nothing is needed."""
 
 
+class ChangeArgs(ToolArgs):
+    """Which one, and how."""
+
+    timer: str = Field(
+        "",
+        max_length=200,
+        description="Its label or id; empty: the one that rang just now, else the only one.",
+    )
+    add: float | None = Field(
+        None,
+        ge=-LONGEST_S,
+        le=LONGEST_S,
+        allow_inf_nan=False,
+        description="So many seconds later than it would ring; below 0: sooner.",
+    )
+    when: str = Field(
+        "", max_length=100, description="Or from now on in words: 20 minutes, at 15:30."
+    )
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> ChangeArgs:
+        if bool(self.add) == bool(self.when.strip()):
+            raise ValueError("give the seconds to add, or when it shall ring: one of both")
+        return self
+
+
 class CancelArgs(ToolArgs):
     """Which one."""
 
@@ -89,6 +115,27 @@ def timer_tools(timers: Timers) -> list[Tool]:
         lines = [f"- {one.label or 'Timer'}: {_line(one)}" for one in there]
         return ToolResult("\n".join(lines), {"timers": [_told(one) for one in there]})
 
+    def change(args: ChangeArgs, context: ToolContext) -> ToolResult:
+        rang = None if args.timer.strip() else timers.just_rang()
+        if rang is not None:
+            wait_s = args.add if args.add is not None else seconds_until(args.when)
+            if wait_s <= 0:
+                raise InvalidInputError(
+                    f"{rang.called()} has rung already.", remedy="Say how long it shall wait."
+                )
+            timer = timers.set(wait_s, rang.label, caller=context.caller)
+        elif args.add is not None:
+            timer = timers.ring_in(args.timer, args.add, from_its_end=True)
+        else:
+            timer = timers.ring_in(args.timer, seconds_until(args.when))
+        name = timer.label[:1].upper() + timer.label[1:]
+        what = f"{name}: it" if name else "It"
+        if timer.repeat:
+            return ToolResult(f"{what} rings {timer.when()} now.", _told(timer))
+        left = duration_words(timer.left_s())
+        again = "again " if rang is not None else ""
+        return ToolResult(f"{what} rings {again}in {left}, at {timer.clock()}.", _told(timer))
+
     def cancel(args: CancelArgs, _context: ToolContext) -> ToolResult:
         gone = timers.cancel(args.timer)
         named = ", ".join(one.called() for one in gone)
@@ -113,6 +160,17 @@ def timer_tools(timers: Timers) -> list[Tool]:
             run=list_all,
             examples=("which timers are set", "how long is left on the timer", "list my timers"),
             aliases=("list_timers",),
+            category="system",
+            timeout_s=15.0,
+        ),
+        Tool(
+            name="timer.change",
+            description="Gives a timer more or less time, or another time; one that rang just now "
+            "rings again.",
+            args=ChangeArgs,
+            effect=Effect.WRITE_OWN,
+            run=change,
+            aliases=("change_timer", "snooze"),
             category="system",
             timeout_s=15.0,
         ),
