@@ -33,12 +33,20 @@ def earlier(pipeline: TurnPipeline) -> Earlier:
 
 
 def last_session(held: list[Turn]) -> Earlier:
-    """The newest typed conversation and every window turn since it began; at most 50 turns."""
+    """The newest typed conversation, with what was spoken since it began in conversations in which
+    nothing was typed; at most 50 turns. Another typed conversation is its own: it is in the list.
+    """
     ordered = sorted(held, key=lambda turn: turn.started_at)
     typed = [turn for turn in ordered if turn.entrance is not Entrance.SPOKEN]
     if not typed:
         return Earlier(tuple(ordered[-SHOWN_TURNS:]))
     conversation_id = typed[-1].conversation_id
     begun = min(t.started_at for t in ordered if t.conversation_id == conversation_id)
-    shown = [turn for turn in ordered if turn.started_at >= begun]
+    typed_in = {turn.conversation_id for turn in typed}
+    shown = [
+        turn
+        for turn in ordered
+        if turn.conversation_id == conversation_id
+        or (turn.started_at >= begun and turn.conversation_id not in typed_in)
+    ]
     return Earlier(tuple(shown[-SHOWN_TURNS:]), conversation_id)

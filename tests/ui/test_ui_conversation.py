@@ -220,6 +220,18 @@ def test_last_session_is_the_newest_typed_conversation_and_what_was_spoken_since
     assert [t.id for t in session.turns] == ["turn_2", "turn_3", "turn_4"]
 
 
+def test_what_was_typed_in_another_conversation_is_not_shown_in_the_last_one() -> None:
+    turns = [
+        turn(1, conversation_id="first"),
+        turn(2, conversation_id="second"),
+        turn(3, conversation_id="second", entrance=Entrance.SPOKEN),
+        turn(4, conversation_id="first"),  # gone back to
+    ]
+    session = last_session(turns)
+    assert session.conversation_id == "first"
+    assert [t.id for t in session.turns] == ["turn_1", "turn_4"]
+
+
 def test_no_earlier_turns_is_an_empty_session() -> None:
     assert last_session([]).turns == ()
 
