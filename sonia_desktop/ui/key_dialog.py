@@ -47,7 +47,9 @@ class KeyDialog(QDialog):
         self.told = plain_label("", "error")
         self.keep = QPushButton(tr("Try and keep"))
         self.keep.setProperty("role", "primary")
+        self.keep.setDefault(True)  # Enter in the field tries it
         leave = QPushButton(tr("Cancel"))
+        leave.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(leave)
@@ -72,6 +74,7 @@ class KeyDialog(QDialog):
         self.told.hide()
         self.keep.clicked.connect(self._try)
         leave.clicked.connect(self.reject)
+        self.finished.connect(self.key.clear)  # it stays in no field
         self.key.setFocus()
 
     def _try(self) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sonia_desktop.settings import load_settings
 from sonia_desktop.ui.app import DesktopProgram
+from sonia_desktop.ui.key_dialog import KeyDialog
 from sonia_desktop.ui.model_row import ModelRow
 from sonia_desktop.ui.model_words import (
     in_order,
@@ -106,6 +107,23 @@ def test_the_hub_is_searched_and_a_key_that_does_not_work_is_told(
     dialog = panel.ask_key()
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Which key" in dialog.told.text(), timeout=WAIT_MS)
+    dialog.key.setText("sk-not-a-real-key")
+    dialog.reject()
+    assert dialog.key.text() == "", "the key stays in no field"
+
+
+def test_enter_in_the_field_tries_the_key_and_does_not_give_it_up(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    dialog = KeyDialog(program.window.desk, program.window)
+    dialog.open()
+    dialog.key.setFocus()
+    dialog.service.setCurrentIndex(-1)  # no service: refused without asking anybody
+    qtbot.keyClicks(dialog.key, "sk-not-a-real-key")
+    qtbot.keyClick(dialog.key, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()), timeout=WAIT_MS)
+    assert dialog.isVisible(), "it stays open, with the reason"
+    assert dialog.key.text() == "sk-not-a-real-key", "and with what was typed"
     dialog.reject()
 
 
