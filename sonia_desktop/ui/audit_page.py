@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sonia_desktop.core.errors import StorageError
+from sonia_desktop.core.errors import SoniaError, StorageError
 from sonia_desktop.tools.visible import visible
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.pieces import local_moment, plain_label, with_cross
@@ -174,7 +174,12 @@ class AuditPage(QWidget):
                 else tr("The record is NOT whole: {problem}.", problem=found.problem)
             )
 
-        self._desk.do(lambda assistant: assistant.executor.audit.verify(), done)
+        def failed(error: SoniaError) -> None:
+            self.verify.setEnabled(True)
+            self.state.setText("")
+            self._desk.tell_error(error)
+
+        self._desk.do(lambda assistant: assistant.executor.audit.verify(), done, failed)
 
     def export_to(self, file: Path) -> None:
         """Write all records, one JSON object a line, with their hashes."""
@@ -231,7 +236,7 @@ class AuditPage(QWidget):
 
         self._desk.do(lambda assistant: self._page(assistant, str(words), None), done, self._failed)
 
-    def _failed(self, error: Any) -> None:
+    def _failed(self, error: SoniaError) -> None:
         self._searching.finished()
         self._desk.tell_error(error)
 
@@ -240,7 +245,20 @@ class AuditPage(QWidget):
         if last is None:
             return
         before, words = int(last.data(0, _RECORD)["seq"]), self.search.text().strip()
-        self._desk.do(lambda assistant: self._page(assistant, words, before), self._add)
+        count = self.list.topLevelItemCount()
+        self.more.setEnabled(False)  # one page at a time
+
+        def done(records: list[dict[str, Any]]) -> None:
+            self.more.setEnabled(True)
+            shown = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
+            if self.list.topLevelItemCount() == count and shown is last:  # else: another list
+                self._add(records)
+
+        def failed(error: SoniaError) -> None:
+            self.more.setEnabled(True)
+            self._desk.tell_error(error)
+
+        self._desk.do(lambda assistant: self._page(assistant, words, before), done, failed)
 
     def _page(self, assistant: Assistant, words: str, before: int | None) -> list[dict[str, Any]]:
         return assistant.executor.audit.entries(limit=PAGE, words=words, before=before)

@@ -61,6 +61,8 @@ class RuleEdit(QDialog):
         self.setModal(True)
         self.setMinimumWidth(560)
         self._patterns: dict[str, QLineEdit] = {}
+        self._further = tuple(name for name in rule.args if name != RISK) if rule else ()
+        """What the rule speaks of: offered whatever tools it is about, so that none is lost."""
         self._build()
         self._fill(rule)
 
@@ -220,14 +222,14 @@ class RuleEdit(QDialog):
         while self._arguments.rowCount():
             self._arguments.removeRow(0)
         self._patterns = {}
-        for name in self._parameters:
+        for name in dict.fromkeys((*self._parameters, *self._further)):
             box = QLineEdit(written.get(name, ""))
             box.setObjectName(f"rule_argument_{name}")
             box.setAccessibleName(tr("Pattern for {name}", name=name))
-            box.setPlaceholderText("anything")
+            box.setPlaceholderText(tr("anything"))
             self._arguments.addRow(name, box)
             self._patterns[name] = box
-        if not self._parameters:
+        if not self._patterns:
             self._arguments.addRow(plain_label(tr("Any: several tools are meant."), "small"))
         self._tell()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.tools.rules import RISK, Example, Rule, Ruling
 from sonia_desktop.tools.types import Tier
 from sonia_desktop.ui.pieces import emptied, plain_label
@@ -130,11 +131,18 @@ class RulesPage(QWidget):
             return book.add(rule, by="user")
 
         def done(kept: Rule) -> None:
-            editor.accept()
+            if self.editor is editor:  # else it was closed meanwhile; the rule holds all the same
+                editor.accept()
             self._desk.tell(tr("The rule holds now: {rule}.", rule=title_of(kept)))
             self.refresh()
 
-        self._desk.do(job, done, editor.fail)
+        def refused(error: SoniaError) -> None:
+            if self.editor is editor:
+                editor.fail(error)
+            else:
+                self._desk.tell_error(error)
+
+        self._desk.do(job, done, refused)
 
     def _closed(self) -> None:
         if self.editor is not None:

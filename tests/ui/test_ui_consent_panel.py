@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from sonia_desktop.core.errors import InvalidInputError
+from sonia_desktop.core.errors import InvalidInputError, StorageError
 from sonia_desktop.core.health import HealthState
 from sonia_desktop.tools.rules import Example, Rule, Ruling, Scope
 from sonia_desktop.tools.types import ActionState
 from sonia_desktop.ui.app import DesktopProgram
-from sonia_desktop.ui.audit_page import shared
+from sonia_desktop.ui.audit_page import PAGE, shared
 from sonia_desktop.ui.consent_panel import ConsentPanel
 from sonia_desktop.ui.rule_words import about, example_line, examples_of, title_of
 from tests.ui.conftest import WAIT_MS
@@ -134,6 +136,86 @@ def change_and_take_back(
     qtbot.waitUntil(lambda: "taken back" in panel.undo.deeds[0].words, timeout=WAIT_MS)
     assert note.read_text(encoding="utf-8") == "before"
     assert not panel.undo.last.isEnabled()
+
+
+def test_a_rule_about_several_tools_keeps_its_arguments_when_it_is_edited(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel
+) -> None:
+    assistant, page = program.window.assistant, panel.rules
+    assert assistant is not None
+    book = assistant.executor.gate.rules
+    rule = Rule(
+        "",
+        Ruling.DENY,
+        "file.*",
+        {"path": "/etc/*"},
+        must_fit=(Example("file.read", {"path": "/etc/hosts"}),),
+    )
+    book.add(rule, by="user")
+    panel.show_page("rules")
+    qtbot.waitUntil(lambda: len(page.rules) == 1, timeout=WAIT_MS)
+    page.edit(page.rules[0])
+    form = page.editor
+    assert form is not None
+    form.note.setText("never there")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.editor is None, timeout=WAIT_MS)
+    (kept,) = book.all()
+    assert (kept.note, kept.args) == ("never there", rule.args)
+
+
+def test_a_rule_that_is_kept_after_its_form_was_closed_is_told(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel
+) -> None:
+    page, notices = panel.rules, program.window.shell.notices
+    qtbot.waitUntil(lambda: bool(page._tools), timeout=WAIT_MS)
+    going_on = threading.Event()
+    program.window.desk.do(lambda _assistant: going_on.wait(30), lambda _waited: None)
+    page.edit(None)
+    form = page.editor
+    assert form is not None
+    form.ruling.setCurrentIndex(form.ruling.findData(Ruling.DENY))
+    form.fits.setPlainText("rm -r ~")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(form), timeout=WAIT_MS)
+    going_on.set()
+    qtbot.waitUntil(lambda: len(page.rules) == 1, timeout=WAIT_MS)
+    assert notices.text.startswith("The rule holds now")
+
+
+def test_older_records_come_once_and_a_failed_check_can_be_made_again(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, record = program.window.assistant, panel.record
+    assert assistant is not None
+    audit = assistant.executor.audit
+    written = [audit.refused("file.read", {}, "user", "TEST", "no") for _ in range(PAGE + 3)]
+    for one in written:
+        one.result(30)
+    panel.show_page("record")
+    qtbot.waitUntil(lambda: record.list.topLevelItemCount() == PAGE, timeout=WAIT_MS)
+    qtbot.waitUntil(record.more.isVisible, timeout=WAIT_MS)
+    qtbot.mouseClick(record.more, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(record.more, Qt.MouseButton.LeftButton)  # a hand that clicks twice
+    qtbot.waitUntil(lambda: record.list.topLevelItemCount() > PAGE, timeout=WAIT_MS)
+    done: list[None] = []
+    program.window.desk.do(lambda _assistant: None, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT_MS)
+    items = [record.list.topLevelItem(n) for n in range(record.list.topLevelItemCount())]
+    numbers = [item.data(0, Qt.ItemDataRole.UserRole)["seq"] for item in items if item is not None]
+    assert numbers == sorted(set(numbers), reverse=True)
+
+    def cannot_read() -> None:
+        raise StorageError("The disk cannot be read.")
+
+    monkeypatch.setattr(audit, "verify", cannot_read)
+    record.check()
+    qtbot.waitUntil(
+        lambda: program.window.shell.notices.text == "The disk cannot be read.", timeout=WAIT_MS
+    )
+    assert record.verify.isEnabled()
+    assert record.state.text() == ""
 
 
 def test_examples_are_written_as_lines_and_read_back() -> None:
