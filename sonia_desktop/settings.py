@@ -60,6 +60,8 @@ class Settings(BaseSettings):
         env_prefix="SONIA_", env_nested_delimiter="__", extra="forbid", frozen=True
     )
     file_values: ClassVar[dict[str, Any]] = {}
+    given: ClassVar[dict[str, Any]] = {}
+    """What was given on the command line; it wins over everything."""
 
     data_dir: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir(APP, appauthor=False)),
@@ -233,6 +235,7 @@ def _rewrite(change: Callable[[Any], None]) -> Path:
 def _build(values: dict[str, Any], overrides: dict[str, Any]) -> Settings:
     class Loaded(Settings):
         file_values = values
+        given = overrides
 
     return Loaded(**overrides)
 

@@ -20,11 +20,13 @@ from pydantic.fields import FieldInfo
 from sonia_desktop.settings import Settings, settings_file
 
 DEFAULT, FILE, ENVIRONMENT = "default", "file", "environment"
+COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True)
 class ToldSetting:
-    """One setting. `origin` is "default", "file" or "environment"; `field` is pydantic's."""
+    """One setting. `origin` is "default", "file", "environment" or "command line"; `field` is
+    pydantic's."""
 
     key: str
     value: Any
@@ -47,29 +49,36 @@ class ToldSetting:
 
 def settings_told(settings: Settings) -> list[ToldSetting]:
     """All of them, in the order of the models. Reads the settings file."""
-    return list(_walk(settings, "", file_values()))
+    return list(_walk(settings, "", file_values(), settings.given))
 
 
-def _walk(part: BaseModel, prefix: str, in_file: dict[str, Any]) -> Iterator[ToldSetting]:
+def _walk(
+    part: BaseModel, prefix: str, in_file: dict[str, Any], given: dict[str, Any]
+) -> Iterator[ToldSetting]:
     for name, field in type(part).model_fields.items():
         value, key = getattr(part, name), f"{prefix}{name}"
         if isinstance(value, BaseModel):
-            yield from _walk(value, f"{key}.", in_file)
+            yield from _walk(value, f"{key}.", in_file, given)
         else:
-            yield ToldSetting(key, value, origin_of(key, in_file), field)
+            yield ToldSetting(key, value, _origin_of(key, in_file, given), field)
 
 
-def origin_of(key: str, in_file: dict[str, Any]) -> str:
-    """Where a setting's value comes from."""
+def _origin_of(key: str, in_file: dict[str, Any], given: dict[str, Any]) -> str:
+    if _holds(given, key):
+        return COMMAND_LINE
     names = {name.upper() for name in os.environ}
     if environment_name(key) in names:
         return ENVIRONMENT
-    here: Any = in_file
+    return FILE if _holds(in_file, key) else DEFAULT
+
+
+def _holds(values: dict[str, Any], key: str) -> bool:
+    here: Any = values
     for part in key.split("."):
         if not isinstance(here, dict) or part not in here:
-            return DEFAULT
+            return False
         here = here[part]
-    return FILE
+    return True
 
 
 def environment_name(key: str) -> str:

@@ -340,6 +340,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>The {0} is {1} now.</source>
+   <translation>{0}: jetzt {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>There is a {0} now: {1}.</source>
+   <translation>Jetzt vorhanden ({0}): {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
    <source>{0} {1} is used until it is back.</source>
    <translation>{0} Bis es wieder da ist, wird {1} benutzt.</translation>
   </message>
@@ -3922,11 +3932,6 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>anthropic</source>
    <translation>anthropic</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>anything</source>
-   <translation>alles</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -8216,6 +8221,11 @@ Darin steht: {value}</translation>
    <translation>Warum: steht bei der Regel</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>anything</source>
+   <translation>alles</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>Once</source>
    <translation>Einmal</translation>
@@ -8736,9 +8746,24 @@ Darin steht: {value}</translation>
    <translation>{count} gesetzt. Stehen in der Datei der Einstellungen (Die Datei öffnen, oben).</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/setting_languages.py" />
+   <source>As the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_languages.py" />
+   <source>Recognised by itself</source>
+   <translation>Wird selbst erkannt</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/setting_row.py" />
    <source>Back to the default</source>
    <translation>Zurück zur Vorgabe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Given on the command line: it wins over a choice here.</source>
+   <translation>Auf der Befehlszeile angegeben: Das hat Vorrang vor einer Wahl hier.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_row.py" />
@@ -8804,6 +8829,11 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
    <source>Import…</source>
    <translation>Importieren…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>In use until the next start: {folder}</source>
+   <translation>Bis zum nächsten Start in Gebrauch: {folder}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />

@@ -340,6 +340,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>The {0} is {1} now.</source>
+   <translation>{0}: ahora {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>There is a {0} now: {1}.</source>
+   <translation>Ahora disponible ({0}): {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
    <source>{0} {1} is used until it is back.</source>
    <translation>{0} Se usa {1} hasta que vuelva.</translation>
   </message>
@@ -3922,11 +3932,6 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>anthropic</source>
    <translation>anthropic</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>anything</source>
-   <translation>todo</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -8216,6 +8221,11 @@ Dice: {value}</translation>
    <translation>Por qué: se muestra con la regla</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>anything</source>
+   <translation>todo</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>Once</source>
    <translation>Una vez</translation>
@@ -8736,9 +8746,24 @@ Dice: {value}</translation>
    <translation>{count} puestos. Se escriben en el archivo de ajustes (Abrir el archivo, arriba).</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/setting_languages.py" />
+   <source>As the system</source>
+   <translation>Como el sistema</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_languages.py" />
+   <source>Recognised by itself</source>
+   <translation>Se reconoce sola</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/setting_row.py" />
    <source>Back to the default</source>
    <translation>Volver al valor predeterminado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Given on the command line: it wins over a choice here.</source>
+   <translation>Indicado en la línea de órdenes: prevalece sobre lo que se elija aquí.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_row.py" />
@@ -8804,6 +8829,11 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
    <source>Import…</source>
    <translation>Importar…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>In use until the next start: {folder}</source>
+   <translation>En uso hasta el próximo inicio: {folder}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />

@@ -340,6 +340,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>The {0} is {1} now.</source>
+   <translation>{0} : maintenant {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
+   <source>There is a {0} now: {1}.</source>
+   <translation>Maintenant disponible ({0}) : {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../audio/selection.py" />
    <source>{0} {1} is used until it is back.</source>
    <translation>{0} {1} sert jusqu'à son retour.</translation>
   </message>
@@ -3922,11 +3932,6 @@
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
    <source>anthropic</source>
    <translation>anthropic</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/../ui/told.py" />
-   <source>anything</source>
-   <translation>tout</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../ui/told.py" />
@@ -8216,6 +8221,11 @@ Contenu : {value}</translation>
    <translation>Pourquoi : affiché avec la règle</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/rule_edit.py" />
+   <source>anything</source>
+   <translation>tout</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>Once</source>
    <translation>Une fois</translation>
@@ -8736,9 +8746,24 @@ Contenu : {value}</translation>
    <translation>{count} définis. S’écrivent dans le fichier des réglages (Ouvrir le fichier, en haut).</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/setting_languages.py" />
+   <source>As the system</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_languages.py" />
+   <source>Recognised by itself</source>
+   <translation>Reconnue d’elle-même</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/setting_row.py" />
    <source>Back to the default</source>
    <translation>Revenir à la valeur par défaut</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/setting_row.py" />
+   <source>Given on the command line: it wins over a choice here.</source>
+   <translation>Donné sur la ligne de commande : cela prime sur un choix fait ici.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/setting_row.py" />
@@ -8804,6 +8829,11 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />
    <source>Import…</source>
    <translation>Importer…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/settings_panel.py" />
+   <source>In use until the next start: {folder}</source>
+   <translation>Utilisé jusqu’au prochain démarrage : {folder}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/settings_panel.py" />

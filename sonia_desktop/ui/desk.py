@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -43,6 +43,7 @@ class Desk(QObject):
     Args:
         aside: runs a call off the main thread.
         data_dir: where Sonia keeps things, the log among them; known before there is an assistant.
+        given: the settings that were given on the command line.
     """
 
     attached = Signal(object)
@@ -66,9 +67,11 @@ class Desk(QObject):
         bridge: Bridge,
         aside: Callable[[Callable[[], Any]], Future[Any]],
         data_dir: Path | None = None,
+        given: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme, self.bridge, self.data_dir = theme, bridge, data_dir
+        self.given = dict(given or {})
         self._aside = aside
         self.assistant: Assistant | None = None
         self.services: Services | None = None

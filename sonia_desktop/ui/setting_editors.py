@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.settings_told import ToldSetting, plain
 from sonia_desktop.ui.editor import Editor
 from sonia_desktop.ui.keys_editor import KeysEditor
+from sonia_desktop.ui.setting_languages import language_name, spoken_languages
 from sonia_desktop.ui.setting_names import choice_name
 from sonia_desktop.ui.theme import XS, S
 from sonia_desktop.ui.told import told as told_name
@@ -64,6 +66,20 @@ class ChoiceEditor(Editor):
 
     def _chosen(self, place: int) -> None:
         self._tell(self.box.itemData(place))
+
+
+class LanguageEditor(ChoiceEditor):
+    """Languages, each named in itself; a value that is none of them stays choosable."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        super().__init__(())
+        for code in codes:
+            self.box.addItem(language_name(code), code)
+
+    def show_value(self, value: Any) -> None:
+        if self.box.findData(value) < 0:
+            self.box.addItem(language_name(value), value)
+        super().show_value(value)
 
 
 class DeviceEditor(ChoiceEditor):
@@ -222,6 +238,10 @@ def editor_for(told: ToldSetting) -> Editor:
         return KeysEditor()
     if told.key in DEVICES:
         return DeviceEditor()
+    if told.key == "ui.language":
+        return LanguageEditor(typing.get_args(kind))
+    if told.key == "speech.language":
+        return LanguageEditor(spoken_languages())
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         inner = [each for each in typing.get_args(kind) if each is not type(None)]
         kind = inner[0] if len(inner) == 1 else None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from sonia_desktop.settings_live import holds_at_once
 from sonia_desktop.settings_told import (
+    COMMAND_LINE,
     DEFAULT,
     ENVIRONMENT,
     ToldSetting,
@@ -19,6 +20,7 @@ from sonia_desktop.settings_told import (
 )
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.setting_editors import ListEditor, MarksEditor, PathEditor, editor_for, same
+from sonia_desktop.ui.setting_languages import LANGUAGE_KEYS, language_name
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.theme import XS, L, M, S
 from sonia_desktop.ui.told import told as in_words
@@ -110,9 +112,11 @@ class SettingRow(QFrame):
         if not self._waits:
             self.editor.show_value(told.value)
             self._show_wrong("")
-        fixed = told.origin == ENVIRONMENT
+        fixed = told.origin in (ENVIRONMENT, COMMAND_LINE)
         self.editor.setEnabled(not fixed)
-        if fixed:
+        if told.origin == COMMAND_LINE:
+            note = tr("Given on the command line: it wins over a choice here.")
+        elif fixed:
             note = tr(
                 "Set by the variable {variable}: it wins over a choice here.",
                 variable=environment_name(told.key),
@@ -121,7 +125,7 @@ class SettingRow(QFrame):
         self.note.setVisible(bool(note))
         self.reset.setVisible(told.origin != DEFAULT and not fixed)
         self.reset.setToolTip(
-            tr("The default is {in_words}", in_words=_value_in_words(told.default))
+            tr("The default is {in_words}", in_words=_value_in_words(told.key, told.default))
         )
 
     def show_refused(self, why: str) -> None:
@@ -159,7 +163,9 @@ def note_after(key: str, live: bool) -> str:
     return tr("Kept. It holds from the next start.")
 
 
-def _value_in_words(value: Any) -> str:
+def _value_in_words(key: str, value: Any) -> str:
+    if key in LANGUAGE_KEYS:
+        return language_name(value)
     if isinstance(value, bool):
         return in_words("on" if value else "off")
     if value in (None, "", []):

@@ -167,19 +167,20 @@ class SettingsPanel(Panel):
 
     def read(self) -> None:
         """Look at the settings file again."""
-        self.desk.aside(_read, self._read_done, self.desk.tell_error)
+        given = self.desk.given
+        self.desk.aside(lambda: _read(given), self._read_done, self.desk.tell_error)
 
     def keep(self, key: str, value: Any) -> None:
         """Keep a value in the settings file and, where that can be, make it hold; None: the
         default."""
-        assistant = self.assistant
+        assistant, given = self.assistant, self.desk.given
 
         def job() -> _Kept:
             if value is None:
                 drop_setting(key)
             else:
                 save_setting(key, value)
-            told = _read()[0]
+            told = _read(given)[0]
             now = next(each.value for each in told if each.key == key)
             live = assistant is not None and apply(assistant, key, now)
             return _Kept(told, live)
@@ -188,7 +189,7 @@ class SettingsPanel(Panel):
             self._take(kept.told)
             row = self.rows.get(key)
             if row is not None:
-                note = self._problems.get(key) or note_after(key, kept.live)
+                note = self._note_of(key) or note_after(key, kept.live)
                 row.show_told(self._told[key], note)
             if not kept.live and not holds_at_once(key):
                 self.restart.show()
@@ -252,7 +253,14 @@ class SettingsPanel(Panel):
         before, self._told = self._told, {each.key: each for each in told}
         for key, row in self.rows.items():
             if key in self._told and before.get(key) != self._told[key]:
-                row.show_told(self._told[key], self._problems.get(key, ""))
+                row.show_told(self._told[key], self._note_of(key))
+
+    def _note_of(self, key: str) -> str:
+        """What is to be said of a setting besides its value."""
+        used = self.desk.data_dir
+        if key == "data_dir" and used is not None and used != self._told[key].value:
+            return tr("In use until the next start: {folder}", folder=used)
+        return self._problems.get(key, "")
 
     def _section_chosen(self, place: int) -> None:
         if place >= 0 and self.search.text():
@@ -316,8 +324,8 @@ class SettingsPanel(Panel):
         at = after[0] + 1 if after else self._column.count() - 1
         self._column.insertWidget(at, row)
         row.show()
-        if key in self._problems:
-            row.show_told(self._told[key], self._problems[key])
+        if note := self._note_of(key):
+            row.show_told(self._told[key], note)
         if key in DEVICES:
             self._look_for_devices(key)
         return True
@@ -393,6 +401,6 @@ class SettingsPanel(Panel):
         dialog.open()
 
 
-def _read() -> tuple[tuple[ToldSetting, ...], tuple[str, ...]]:
-    settings, problems = load_settings()
+def _read(given: dict[str, Any]) -> tuple[tuple[ToldSetting, ...], tuple[str, ...]]:
+    settings, problems = load_settings(**given)
     return tuple(settings_told(settings)), tuple(str(problem) for problem in problems)

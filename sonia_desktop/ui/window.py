@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._typed_aloud = settings.speech.speak_typed
         self._before = load_state(settings.data_dir)
-        self.desk = Desk(self, theme, bridge, aside, settings.data_dir)
+        self.desk = Desk(self, theme, bridge, aside, settings.data_dir, settings.given)
         self.setWindowTitle(TITLE)
         self.setObjectName("main_window")
         self.setWindowIcon(icon("sonia"))

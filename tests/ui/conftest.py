@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,8 +38,8 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
 
 
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[DesktopProgram]:
+@contextlib.contextmanager
+def program_of(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[DesktopProgram]:
     """The whole desktop program with a real assistant (without a microphone)."""
     running = DesktopProgram(qapp, lambda: Assistant(settings, ears=False), None, settings)
     ended: list[bool] = []
@@ -57,3 +58,10 @@ def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[De
         running.leave()
         qtbot.waitUntil(lambda: bool(ended), timeout=5000)
         running.close()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[DesktopProgram]:
+    """The whole desktop program."""
+    with program_of(qtbot, qapp, settings) as running:
+        yield running

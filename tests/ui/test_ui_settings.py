@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop import autostart
@@ -31,7 +31,7 @@ from sonia_desktop.ui.setting_files import export_settings, import_settings
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.setting_row import SettingRow
 from sonia_desktop.ui.settings_panel import SettingsPanel
-from tests.ui.conftest import WAIT_MS
+from tests.ui.conftest import WAIT_MS, program_of
 
 
 def opened(qtbot: QtBot, program: DesktopProgram, target: str) -> SettingsPanel:
@@ -288,6 +288,66 @@ def test_a_sound_device_is_chosen_from_those_that_are_there(
     assert chosen.args == ["Built-in"]
     editor.show_value("")
     assert editor.box.currentText() == "The system's"
+
+
+def test_languages_are_called_by_their_own_names(qtbot: QtBot, settings: Settings) -> None:
+    told = {each.key: each for each in settings_told(settings)}
+    window, spoken = editor_for(told["ui.language"]), editor_for(told["speech.language"])
+    for editor in (window, spoken):
+        assert isinstance(editor, ChoiceEditor)
+        qtbot.addWidget(editor)
+    assert isinstance(window, ChoiceEditor)
+    assert isinstance(spoken, ChoiceEditor)
+    window.show_value("es")
+    assert window.box.currentText() == "Español"
+    names = {spoken.box.itemData(at): spoken.box.itemText(at) for at in range(spoken.box.count())}
+    assert (names["auto"], names["en"], names["cs"]) == (
+        "Recognised by itself",
+        "English",
+        "Čeština",
+    )
+    assert all(name and name != code for code, name in names.items())
+    assert all(wrong_with("speech.language", code) == "" for code in names)
+    spoken.show_value("xx")  # by hand in the file: it is shown, and not lost
+    assert (spoken.box.currentText(), spoken.box.currentData()) == ("xx", "xx")
+    with qtbot.waitSignal(spoken.changed) as chosen:
+        at = spoken.box.findData("de")
+        spoken.box.setCurrentIndex(at)
+        spoken.box.activated.emit(at)
+    assert chosen.args == ["de"]
+
+
+def test_what_was_given_on_the_command_line_is_shown_and_said_to_be_from_there(
+    qtbot: QtBot, qapp: QApplication, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_CONFIG", str(data_dir / "settings.toml"))
+    (data_dir / "settings.toml").write_text(
+        "data_dir = '/elsewhere'\n[api]\nport_offset = 3\nenabled = false\n"
+        "[llm]\nprovider = 'none'\n"
+    )
+    settings, _problems = load_settings(data_dir=data_dir, api={"port_offset": 70})
+    with program_of(qtbot, qapp, settings) as program:
+        panel = opened(qtbot, program, "data_dir")
+        row = panel.rows["data_dir"]
+        assert text_of(row).line.text() == str(data_dir)
+        assert row.note.text() == "Given on the command line: it wins over a choice here."
+        assert not row.editor.isEnabled()
+        assert not row.reset.isVisible()
+        panel = opened(qtbot, program, "api.port_offset")
+        assert text_of(panel.rows["api.port_offset"]).line.text() == "70"
+
+
+def test_another_data_folder_in_the_file_is_said_not_to_be_in_use_yet(
+    qtbot: QtBot, program: DesktopProgram, settings: Settings
+) -> None:
+    panel = opened(qtbot, program, "data_dir")
+    panel.keep("data_dir", "/elsewhere")
+    row = panel.rows["data_dir"]
+    qtbot.waitUntil(lambda: text_of(row).line.text() == "/elsewhere", timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: row.note.text() == f"In use until the next start: {settings.data_dir}",
+        timeout=WAIT_MS,
+    )
 
 
 def test_an_export_holds_settings_and_nothing_secret_that_stands_beside_them(
