@@ -286,10 +286,10 @@ class RemoteConversation:
 
     def words_complete(self, listening: Listening, final: Future[Transcript]) -> None:
         """See `Heard`."""
+        if self.state is not TurnState.LISTENING:  # begun over the turn before, which ended since
+            self._begin_turn(RemoteTurn())
         turn = self._turn
-        if turn is None:
-            self._hearing.listen()
-            return
+        assert turn is not None
         turn.endpoint_s = time.monotonic()
         if listening.spoke_until_s is not None:  # sound may come faster than it was spoken
             turn.spoke_until_s = min(listening.spoke_until_s, turn.endpoint_s)
@@ -362,6 +362,9 @@ class RemoteConversation:
             self._later(lambda: self._understanding.act_on(turn, str(command.payload["text"])))
         elif name is CommandName.START_TTS:
             self._answering.speak(turn)
+            if self._hearing.ducked:  # the user is speaking: let it be known what first
+                self._outbox.pause()
+                self.tell(SpeechPaused(turn.id))
 
     def _after_turn(self) -> None:
         """Listen for the next one, whose first words may have been said already."""

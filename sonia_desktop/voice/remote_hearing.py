@@ -25,6 +25,8 @@ from sonia_desktop.voice.overhearing import Overhearing
 from sonia_desktop.voice.remote_events import Trouble
 
 _NO_SPEECH = "NO_SPEECH"
+_SILENT_CHUNKS = 3
+"""0.1 s: `sound_stopped` is told so often."""
 _WANTED_SPEECH = "Send 16-bit mono sound at 16 kHz, then input.end."
 
 
@@ -94,9 +96,22 @@ class RemoteHearing:
             chunk, self._rest = self._rest[:CHUNK_SAMPLES], self._rest[CHUNK_SAMPLES:]
             self._hear_chunk(chunk, arrived_s)
 
+    @property
+    def ducked(self) -> bool:
+        """A sound goes on over the running turn of which it is not known yet what it means."""
+        return self._over is not None and self._over.ducked
+
     def sound_stopped(self) -> None:
-        """No sound comes any more: in the middle of an utterance that is its end."""
-        listening = self._listening if self._over is None else self._over.listening
+        """No sound comes any more: in the middle of an utterance that is its end.
+
+        Over the running turn it is silence: what that sound was shows as if silence had come.
+        """
+        over = self._over
+        if over is not None:
+            if over.ducked or over.listening.heard_speech or over.listening.ended:
+                self._hear_silence(over)
+            return
+        listening = self._listening
         if listening is None or not listening.heard_speech or listening.ended:
             return
         if len(self._rest):
@@ -161,6 +176,13 @@ class RemoteHearing:
         if self._listening is None or self._listening.ended:
             self.listen()
         return False
+
+    def _hear_silence(self, over: Overhearing) -> None:
+        """So much as would have come since the last call."""
+        for _ in range(_SILENT_CHUNKS):
+            if self._over is over:
+                self._clock_s += CHUNK_S
+                self._overhear(over, np.zeros(CHUNK_SAMPLES, np.int16), 0.0)
 
     def _hear_chunk(self, chunk: Pcm16, arrived_s: float) -> None:
         probability = self._activity.probability(chunk)

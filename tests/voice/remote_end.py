@@ -26,14 +26,14 @@ class Far:
     """The other end of a conversation.
 
     Args:
-        answer: what a turn gives for a text; None: the turn never ends.
+        answer: what a turn gives for a text, now or later; None: the turn never ends.
     """
 
     def __init__(
         self,
         ears: Ears,
         mouth: Mouth,
-        answer: Callable[[str], str | None] = lambda text: f"You said {text}.",
+        answer: Callable[[str], str | Future[Any] | None] = lambda text: f"You said {text}.",
         **options: Any,
     ) -> None:
         self.answer = answer
@@ -57,6 +57,8 @@ class Far:
         self.tokens.append(token)
         done: Future[Any] = Future()
         answer = self.answer(text)
+        if isinstance(answer, Future):
+            return answer
         if answer is not None:
             done.set_result(Answered(answer))
         return done
