@@ -187,7 +187,11 @@ class OpenAISynthesiser:
         import httpx
 
         try:
-            return self._open().get(f"{self._url}{path}", timeout=_CONNECT_S)
+            return self._open().get(
+                f"{self._url}{path}",
+                timeout=_CONNECT_S,
+                extensions=self._watch(Interrupts()),  # what is said later may use its connection
+            )
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._gone(str(error) or type(error).__name__) from error
 

@@ -154,6 +154,8 @@ class SoundStream:
             if kind == b"fmt ":
                 if len(head) < body + 16:
                     return b""
+                if size < 16:
+                    raise self._no_sound("its header names no format")
                 form = _wave_format(head[body : body + min(size, 40)])
                 if form is None:
                     raise self._no_sound("its samples are packed")

@@ -118,6 +118,13 @@ def test_closing_from_another_thread_ends_a_wait_for_the_server(server_of) -> No
         _close_while_it_waits(speaking, heard)
 
 
+def test_closing_ends_the_wait_also_on_the_connection_of_the_first_questions(server_of) -> None:
+    with openai_server(lambda _: Answer(wav(tone(0.1)), hold=True)) as (url, heard):
+        engine = server_of(url)
+        engine.start()
+        _close_while_it_waits(engine.speak("A long story."), heard)
+
+
 @pytest.mark.parametrize("kind", ["audio/pcm", "audio/L16; rate=16000"])
 def test_bare_samples_have_openais_rate_or_the_one_told(server_of, kind: str) -> None:
     body = [tone(0.2).tobytes()[:1001], tone(0.2).tobytes()[1001:]]
@@ -365,7 +372,9 @@ def test_no_engine_takes_a_speed_out_of_range(speed: float) -> None:
 
 @given(st.binary(max_size=400), st.lists(st.integers(1, 60), max_size=8))
 def test_any_bytes_are_sound_or_a_clear_error(body: bytes, cuts: list[int]) -> None:
-    for head in (b"", b"RIFF\x00\x00\x00\x00WAVE", wav(tone(0.0))[:40]):
+    riff = b"RIFF\x00\x00\x00\x00WAVE"
+    short_format = riff + b"fmt " + (4).to_bytes(4, "little")
+    for head in (b"", riff, riff + b"fmt ", short_format, wav(tone(0.0))[:40]):
         sound, rest = SoundStream("The server", PcmFormat(24_000)), head + body
         try:
             for cut in cuts:
