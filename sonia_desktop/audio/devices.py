@@ -34,6 +34,10 @@ class Direction(StrEnum):
         return "microphone" if self is Direction.INPUT else "loudspeaker"
 
 
+class NoDeviceError(UnavailableError):
+    """There is no device of that direction at all."""
+
+
 @dataclass(frozen=True)
 class Device:
     """One sound device in one direction.
@@ -169,7 +173,7 @@ def choose_device(devices: Sequence[Device], wanted: str, direction: Direction) 
     Raises `UnavailableError` that names what there is to choose from.
     """
     if not devices:
-        raise UnavailableError(
+        raise NoDeviceError(
             f"There is no {direction.thing}.",
             remedy=f"Plug in a {direction.thing} or start the sound server, then try again.",
         )

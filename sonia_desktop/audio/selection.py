@@ -14,7 +14,14 @@ from typing import TypeVar
 
 import structlog
 
-from sonia_desktop.audio.devices import Device, Direction, find_device, open_streams, rescan
+from sonia_desktop.audio.devices import (
+    Device,
+    Direction,
+    NoDeviceError,
+    find_device,
+    open_streams,
+    rescan,
+)
 from sonia_desktop.audio.presence import PresenceWatch
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
@@ -30,7 +37,8 @@ _TRY_WANTED_S = 10.0
 
 @dataclass(frozen=True)
 class DeviceUse:
-    """Which device is used now. `wanted` is what the user chose (empty: the system's)."""
+    """Which device is used now. `wanted` is what the user chose (empty: the system's); `detail`
+    says what has changed, a sentence."""
 
     direction: Direction
     name: str
@@ -56,6 +64,7 @@ class Selection:
         self._health, self._on_change = health, on_change
         self._changes = self._opened_at_change = 0
         self._last = ""
+        self._none = False  # there was no device at all
         self._seen: tuple[str, Device] | None = None  # what was wanted, and what it was
         self._look_again_at = self._return_at = 0.0
         self._watch = PresenceWatch(direction)
@@ -149,6 +158,7 @@ class Selection:
     def report_missing(self, error: SoniaError) -> None:
         """No device works."""
         self.used = None
+        self._none = self._none or isinstance(error, NoDeviceError)
         thing = self.direction.thing
         self._health.set(
             Health(
@@ -193,9 +203,15 @@ class Selection:
             )
         )
         before, self._last = self._last, device.name
-        if before not in ("", device.name) or (missing is not None and before != device.name):
-            _log.info("device_changed", direction=str(self.direction), name=device.name)
-            if self._on_change is not None:
-                self._on_change(
-                    DeviceUse(self.direction, device.name, wanted, self.fallback, detail)
-                )
+        came, self._none = self._none, False
+        changed = before not in ("", device.name) or (missing is not None and before != device.name)
+        if not (came or changed):
+            return
+        _log.info("device_changed", direction=str(self.direction), name=device.name)
+        thing = self.direction.thing
+        if missing is None and came:
+            detail = f"There is a {thing} now: {device.name!r}."
+        elif missing is None:
+            detail = f"The {thing} is {device.name!r} now."
+        if self._on_change is not None:
+            self._on_change(DeviceUse(self.direction, device.name, wanted, self.fallback, detail))

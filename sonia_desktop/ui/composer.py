@@ -39,7 +39,7 @@ _KEPT_MESSAGES = 100
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _QUIETEST_DB = -60.0
 _BARS = 24
-_MICROPHONE_OPEN = (VoiceState.LISTENING, VoiceState.CONFIRMING)
+_MICROPHONE_OPEN = (VoiceState.LISTENING, VoiceState.REPLYING)
 """States in which what is said now is heard as words."""
 
 

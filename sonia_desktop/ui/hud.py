@@ -27,8 +27,11 @@ _ICON = 22
 _FROM_EDGE = 48
 _LINGERS_MS = 1200
 """So long the last state stays after it has ended: else a short answer is a flicker."""
-_BUSY = (VoiceState.LISTENING, VoiceState.CONFIRMING, VoiceState.THINKING, VoiceState.SPEAKING)
-_OPEN = (VoiceState.LISTENING, VoiceState.CONFIRMING)
+_BUSY = (
+    VoiceState.LISTENING, VoiceState.CONFIRMING, VoiceState.REPLYING, VoiceState.THINKING,
+    VoiceState.SPEAKING,
+)  # fmt: skip
+_OPEN = (VoiceState.LISTENING, VoiceState.REPLYING)
 
 
 def state_words(state: VoiceState, *, asks: bool) -> str:
@@ -42,6 +45,7 @@ def state_words(state: VoiceState, *, asks: bool) -> str:
         VoiceState.WAITING: tr("Waiting for the wake phrase"),
         VoiceState.LISTENING: tr("Listening"),
         VoiceState.CONFIRMING: tr("Is that right?"),
+        VoiceState.REPLYING: tr("Is that right?"),
         VoiceState.THINKING: tr("Thinking"),
         VoiceState.SPEAKING: tr("Speaking"),
     }[state]

@@ -11,7 +11,7 @@ from sonia_desktop.ui.voice_menu import VoiceChoices
 from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import VoiceState
 
-_HEARS = (VoiceState.LISTENING, VoiceState.CONFIRMING)
+_HEARS = (VoiceState.LISTENING, VoiceState.REPLYING)
 
 
 class MicrophoneButton(QToolButton):

@@ -142,7 +142,8 @@ class Talk(QWidget):
     def stop_listening(self) -> bool:
         """Drop what is being heard; False when nothing is, or when hands are free: then listening
         is what is wanted."""
-        if self.state is not VoiceState.LISTENING or self._choices.hands_free:
+        heard = self.state in (VoiceState.LISTENING, VoiceState.REPLYING)
+        if not heard or self._choices.hands_free:
             return False
         self._do(lambda voice: voice.cancel())
         return True
@@ -294,6 +295,7 @@ class Talk(QWidget):
             VoiceState.MUTED: tr("Microphone muted"),
             VoiceState.WAITING: tr("Say “{wake_phrase}”", wake_phrase=self._choices.wake_phrase),
             VoiceState.CONFIRMING: tr("Is that right?"),
+            VoiceState.REPLYING: tr("Is that right?"),
         }.get(state, "")
         self._composer.set_voice_words(told)
         self.microphone_changed.emit(state, self._choices)
@@ -347,5 +349,8 @@ class Talk(QWidget):
             self._conversation.show_live(event.text)
             return
         self._conversation.drop_live()
+        if event.trouble:
+            self._composer.show_hint(told(event.trouble))
+            return
         how = tr("Hold the button while you speak.") if self._hold else tr("Speak after the click.")
         self._composer.show_hint(tr("Nothing was understood. {how}", how=how))

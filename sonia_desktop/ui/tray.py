@@ -13,6 +13,7 @@ from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Privacy
 from sonia_desktop.voice.types import VoiceState
 
+_HEARS = (VoiceState.LISTENING, VoiceState.REPLYING)
 _WORDS = {
     VoiceState.UNAVAILABLE: tr("no microphone"),
     VoiceState.MUTED: tr("muted"),
@@ -20,6 +21,7 @@ _WORDS = {
     VoiceState.WAITING: tr("waiting for the wake phrase"),
     VoiceState.LISTENING: tr("listening"),
     VoiceState.CONFIRMING: tr("asking back"),
+    VoiceState.REPLYING: tr("asking back"),
     VoiceState.THINKING: tr("thinking"),
     VoiceState.SPEAKING: tr("speaking"),
 }
@@ -110,7 +112,7 @@ class Tray(QObject):
         self._draw()
         self._stop.setEnabled(state is VoiceState.SPEAKING)
         self._talk.setEnabled(state not in (VoiceState.UNAVAILABLE, VoiceState.MUTED))
-        self._talk.setText(tr("Stop listening") if state is VoiceState.LISTENING else tr("Talk"))
+        self._talk.setText(tr("Stop listening") if state in _HEARS else tr("Talk"))
 
     def set_privacy(self, privacy: Privacy, watching: bool) -> None:
         """While anything watches the icon carries a mark, and its words say so."""

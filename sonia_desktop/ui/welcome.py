@@ -172,6 +172,8 @@ class Welcome(QDialog):
         self._desk, self._talk = desk, talk
         self.offers: dict[str, Offer] = {}
         """By the model's id."""
+        self._missing: dict[str, str] = {}
+        """What was told of a subsystem that was missing."""
         self.setObjectName("welcome")
         self.setWindowTitle(tr("Welcome to Sonia"))
         self.resize(640, 660)
@@ -283,7 +285,10 @@ class Welcome(QDialog):
         self._heard(event.text, whole=False)
 
     def _on_utterance(self, event: UtteranceHeard) -> None:
-        self._heard(event.text, whole=True)
+        if event.trouble:
+            self.microphone.tell(told(event.trouble), wrong=True)
+        else:
+            self._heard(event.text, whole=True)
 
     def _on_state(self, event: VoiceStateChanged) -> None:
         self._show_state(event.state)
@@ -294,9 +299,8 @@ class Welcome(QDialog):
             offer.show_progress(event)
 
     def _show_state(self, state: VoiceState) -> None:
-        listening = state in (VoiceState.LISTENING, VoiceState.CONFIRMING)
+        listening = state in (VoiceState.LISTENING, VoiceState.REPLYING)
         self.microphone.button.setText(tr("Stop") if listening else tr("Try it"))
-        self.microphone.button.setEnabled(state is not VoiceState.UNAVAILABLE)
         if listening:
             self.microphone.tell(tr("Listening…"))
         elif not self.microphone.told.text():
@@ -322,8 +326,13 @@ class Welcome(QDialog):
             if event is not None and event.health.name != name:
                 continue  # what was heard or seen here is not written over
             health = board.get(name)
-            if health is not None and not health.usable and health.detail:
-                step.tell(f"{told(health.detail)} {told(health.remedy)}".strip(), wrong=True)
+            if health is None:
+                continue
+            if not health.usable and health.detail:
+                self._missing[name] = f"{told(health.detail)} {told(health.remedy)}".strip()
+                step.tell(self._missing[name], wrong=True)
+            elif health.usable and step.told.text() == self._missing.get(name):
+                step.tell("")
         keys = board.get("hotkeys")
         trouble = ""
         if keys is not None and keys.remedy:

@@ -33,6 +33,7 @@ from sonia_desktop.voice.spoken_turn import (
     SpokenTurn,
     Why,
     sentence_of,
+    words_of_trouble,
 )
 from sonia_desktop.voice.turn_taking import EventType, TurnState
 from sonia_desktop.voice.types import (
@@ -145,7 +146,7 @@ class Conversation:
         self._bus.publish(MuteChanged(muted))
         if muted and self.floor.listening is not None:
             self.floor.leave(cancelled=True)
-        self._look_again()
+        self.look_again()
 
     def set_hands_free(self, on: bool) -> None:
         """Every utterance is a turn, or not any more."""
@@ -155,7 +156,7 @@ class Conversation:
         if not on and turn is not None and turn.why is Why.HANDS_FREE and not turn.spoke:
             self._close_window()
         else:
-            self._look_again()
+            self.look_again()
 
     def set_wake(self, phrase: str, wake: Callable[[Pcm16], None] | None) -> None:
         """Wait for the wake phrase between turns; None: not any more."""
@@ -224,9 +225,8 @@ class Conversation:
                 asked_for = turn.why is Why.KEY
                 self.floor.leave(cancelled=True)
                 if asked_for:
-                    self._bus.publish(UtteranceHeard("", self._stream.engine, 0.0))
-                    told = sentence_of(error) if error else NOT_UNDERSTOOD
-                    self._answering.tell_aloud(told)
+                    self._tell_unheard(error)
+                    self._answering.tell_aloud(sentence_of(error) if error else NOT_UNDERSTOOD)
                     return
         if self.floor.waits_always:
             self._reopen_later()
@@ -241,13 +241,13 @@ class Conversation:
             def again() -> None:
                 self._reopen = None
                 if self.floor.muted or self.floor.microphone.usable:
-                    self._look_again()
+                    self.look_again()
                 else:
-                    self.floor.microphone.look(self._look_again)
+                    self.floor.microphone.look(self.look_again)
 
             self._reopen = self._jobs.after(_REOPEN_S, again)
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         """What the user chose, or a device, has changed: what is to be done now?"""
         if self._record.running:
             self.floor.show()
@@ -274,10 +274,14 @@ class Conversation:
     def _recognised(self, turn: SpokenTurn, final: Future[Transcript]) -> None:
         error = final.exception()
         if error is not None:
-            self._bus.publish(UtteranceHeard("", self._stream.engine, 0.0))
+            self._tell_unheard(error)
             self._answering.fail(error)
             return
         self._understood(turn, final.result())
+
+    def _tell_unheard(self, error: BaseException | None) -> None:
+        trouble = words_of_trouble(error) if error is not None else ""
+        self._bus.publish(UtteranceHeard("", self._stream.engine, 0.0, trouble))
 
     def _understood(self, turn: SpokenTurn, transcript: Transcript) -> None:
         text = transcript.text.strip()

@@ -136,7 +136,7 @@ class Floor:
             if not self.microphone.sounding:  # "listening" is the cue to speak
                 interrupts = self.turn.why is Why.KEY and self.state is VoiceState.SPEAKING
                 return self.state if interrupts else self._resting()  # "ready" would be a flicker
-            return VoiceState.CONFIRMING if self.turn.replying else VoiceState.LISTENING
+            return VoiceState.REPLYING if self.turn.replying else VoiceState.LISTENING
         if state is TurnState.THINKING:
             return VoiceState.THINKING
         if state is TurnState.SPEAKING:

@@ -44,6 +44,7 @@ from sonia_desktop.voice.interruption import InterruptionOptions
 from sonia_desktop.voice.jobs import Jobs
 from sonia_desktop.voice.listening import endpoint_options
 from sonia_desktop.voice.microphone import Microphone
+from sonia_desktop.voice.missing_devices import MissingDevices
 from sonia_desktop.voice.mouth import Mouth
 from sonia_desktop.voice.record import TurnRecord
 from sonia_desktop.voice.recordings import Part
@@ -155,6 +156,13 @@ class VoiceLoop:
         self._floor = self._conversation.floor
         self._floor.microphone = self._microphone
         self._waking = Waking(health, lambda: self._jobs.later(self._conversation.woken))
+        self._missing = MissingDevices(
+            health,
+            self._jobs,
+            self._capture.check,
+            self._playback.check,
+            self._conversation.look_again,
+        )
 
     # Life
 
@@ -409,6 +417,7 @@ class VoiceLoop:
 
     def _ready(self) -> None:
         """The devices were looked for."""
+        self._missing.watch()
         self._conversation.set_hands_free(self._hands_free)
         if self._wake_phrase:
             try:

@@ -92,3 +92,8 @@ class SpokenTurn:
 def sentence_of(error: BaseException) -> str:
     """What Sonia says of a failure."""
     return error.message if isinstance(error, SoniaError) else "That did not work."
+
+
+def words_of_trouble(error: BaseException) -> str:
+    """What is shown of a failure: also what helps."""
+    return str(error) if isinstance(error, SoniaError) else sentence_of(error)

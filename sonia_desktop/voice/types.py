@@ -14,7 +14,10 @@ class VoiceState(StrEnum):
     IDLE = "idle"
     WAITING = "waiting"  # the microphone is open for the wake phrase only
     LISTENING = "listening"
-    CONFIRMING = "confirming"  # asked "I heard ..., is that right?", waits for yes or no
+    CONFIRMING = (
+        "confirming"  # asked "I heard ..., is that right?"; a click or the talk key replies
+    )
+    REPLYING = "replying"  # the same, and the microphone is open for the yes or no
     THINKING = "thinking"
     SPEAKING = "speaking"
 
@@ -43,11 +46,15 @@ class PartialHeard:
 
 @dataclass(frozen=True)
 class UtteranceHeard:
-    """Published when an utterance is final. Empty text: nothing was understood."""
+    """Published when an utterance is final. Empty text: nothing was understood.
+
+    `trouble`: why nothing could be heard at all, and what helps ("There is no microphone. ...").
+    """
 
     text: str
     engine: str
     confidence: float
+    trouble: str = ""
 
 
 @dataclass(frozen=True)

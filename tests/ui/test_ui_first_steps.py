@@ -61,6 +61,30 @@ def test_the_welcome_is_offered_tries_what_it_says_and_is_found_again(
     window.first_steps.dialog.reject()
 
 
+def test_the_welcome_tells_what_is_missing_until_it_is_there(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    window.page.chats.welcome_asked.emit()
+    dialog = window.first_steps.dialog
+    assert dialog is not None
+    assert window.assistant is not None
+    health, bus = window.assistant.health, window.assistant.bus
+    gone = Health("microphone", HealthState.UNAVAILABLE, "", detail="No mic.", remedy="Get one.")
+    told = dialog.microphone.told
+    health.set(gone)
+    qtbot.waitUntil(lambda: told.text() == "No mic. Get one.", timeout=WAIT_MS)
+    assert dialog.microphone.button.isEnabled()  # "then try again" has to be possible
+    health.set(Health("microphone", HealthState.READY, "a card"))
+    qtbot.waitUntil(lambda: told.text() == "", timeout=WAIT_MS)
+    bus.publish(UtteranceHeard("what time is it", "an engine", 0.9))
+    qtbot.waitUntil(lambda: "what time is it" in told.text(), timeout=WAIT_MS)
+    health.set(Health("microphone", HealthState.READY, "another card"))
+    bus.publish(UtteranceHeard("", "an engine", 0.0, "It broke. Mend it."))
+    qtbot.waitUntil(lambda: told.text() == "It broke. Mend it.", timeout=WAIT_MS)
+    dialog.reject()
+
+
 def test_after_the_welcome_was_skipped_the_user_goes_on_writing(
     qtbot: QtBot, program: DesktopProgram
 ) -> None:

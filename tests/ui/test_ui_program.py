@@ -206,6 +206,12 @@ def test_what_the_voice_loop_tells_is_shown(qtbot: QtBot, program: DesktopProgra
     assistant.bus.publish(UtteranceHeard("", "pocketsphinx", 0.0))
     qtbot.waitUntil(lambda: window.conversation.messages == [], timeout=3000)
     assert "Nothing was understood" in window.composer.hint.text()
+    assistant.bus.publish(
+        UtteranceHeard("", "pocketsphinx", 0.0, "There is no microphone. Get one.")
+    )
+    qtbot.waitUntil(
+        lambda: window.composer.hint.text() == "There is no microphone. Get one.", timeout=3000
+    )
     assistant.bus.publish(VoiceStateChanged(VoiceState.SPEAKING))
     qtbot.waitUntil(lambda: window.composer.stops, timeout=3000)
 

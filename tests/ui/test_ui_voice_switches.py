@@ -273,6 +273,8 @@ def test_a_microphone_that_hears_by_itself_is_told_in_every_place_and_muted_ther
         (VoiceState.IDLE, open_all_the_time),
         (VoiceState.WAITING, VoiceChoices(wake_phrase="hey sonia")),
         (VoiceState.LISTENING, VoiceChoices()),
+        (VoiceState.CONFIRMING, VoiceChoices()),  # a click or the talk key replies: it is closed
+        (VoiceState.REPLYING, VoiceChoices()),
         (VoiceState.MUTED, replace(open_all_the_time, muted=True)),
         (VoiceState.UNAVAILABLE, open_all_the_time),
     ):
@@ -280,5 +282,6 @@ def test_a_microphone_that_hears_by_itself_is_told_in_every_place_and_muted_ther
         told.append(sign.text() if sign.isVisible() else "")
         if sign.isVisible():
             qtbot.mouseClick(sign, Qt.MouseButton.LeftButton)
-    assert told == ["", "Hands-free", "Waits for “hey sonia”", "Listening", "Muted", ""]
-    assert asked == [True, True, True, False]
+    waits = "Waits for “hey sonia”"
+    assert told == ["", "Hands-free", waits, "Listening", "", "Listening", "Muted", ""]
+    assert asked == [True, True, True, True, False]

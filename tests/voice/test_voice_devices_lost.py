@@ -10,15 +10,18 @@ import pytest
 from running_talk import Talk
 from virtual_sound import VirtualSound
 
+from sonia_desktop.audio.devices import rescan
 from sonia_desktop.core.errors import UnavailableError
-from sonia_desktop.core.health import HealthState
+from sonia_desktop.core.health import HealthChanged, HealthState
 from sonia_desktop.voice.types import (
     BargeInTimed,
+    DeviceChanged,
     LevelMeasured,
     MuteChanged,
     SpeechEnded,
     SpeechStarted,
     SpokenSoFar,
+    UtteranceHeard,
     VoiceState,
 )
 
@@ -70,3 +73,25 @@ def test_a_sound_card_pulled_out_while_sonia_speaks_ends_the_speech_and_is_used_
     speaking.loop.say("Here I am.").result(20)
     assert speaking.until(SpokenSoFar).text == "Here I am."
     assert speaking.health.get("loudspeaker").state is HealthState.READY
+
+
+def test_started_without_any_device_sonia_says_so_and_finds_them_by_herself(
+    talking: Callable[..., Talk], sound: VirtualSound
+) -> None:
+    sound.kill_server()
+    rescan()  # as when the program starts
+    talk = talking()
+    talk.until(HealthChanged, lambda event: event.health.name == "loudspeaker")
+    talk.loop.toggle()
+    heard = talk.until(UtteranceHeard)
+    assert heard.text == ""
+    assert heard.trouble.startswith("There is no microphone. Plug in")
+    sound.plug_in()  # nobody presses anything, and nothing listens all the time
+    for direction, thing in (("input", "microphone"), ("output", "loudspeaker")):
+        told = talk.once(DeviceChanged, lambda event, way=direction: event.direction == way)
+        assert told.detail == f"There is a {thing} now: {told.name!r}."
+    talk.loop.say("Here I am.").result(20)
+    assert talk.until(SpokenSoFar).text == "Here I am."
+    assert talk.loop.state is VoiceState.IDLE
+    talk.loop.toggle()
+    talk.until_state(VoiceState.LISTENING)

@@ -130,11 +130,33 @@ def test_an_unsure_hearing_is_asked_back_and_yes_runs_it(talking: Talking) -> No
     asked = talk.until(ConfirmationAsked)
     assert asked.text == Like("what time is it")
     assert talk.asked == []
-    talk.until_state(VoiceState.CONFIRMING)  # the question was said; now it listens
+    talk.until_state(VoiceState.REPLYING)  # the question was said; now it listens
     talk.speak("yes")
     assert talk.until(ConfirmationSettled) == ConfirmationSettled(Like("what time is it"), True)
     talk.until(SpeechEnded)
     assert talk.asked == [Like("what time is it")]
+
+
+def test_asking_back_with_the_microphone_closed_is_not_called_listening(talking: Talking) -> None:
+    open_then: list[str] = []
+
+    def look(event: VoiceStateChanged) -> None:
+        if event.state in (VoiceState.CONFIRMING, VoiceState.REPLYING):
+            open_then.append(event.state)
+
+    talk = talking(confirm_below=1.0)  # no follow-up: a click or the talk key replies
+    talk.bus.subscribe(VoiceStateChanged, look)
+    talk.loop.toggle()
+    talk.until(LevelMeasured)
+    talk.speak("what time is it")
+    talk.until_state(VoiceState.CONFIRMING)
+    talk.loop.press()
+    talk.until_state(VoiceState.REPLYING)
+    assert talk.sound.control("list", "short", "source-outputs").strip()
+    talk.speak("yes")
+    talk.loop.release()
+    assert talk.until(ConfirmationSettled).accepted
+    assert open_then == [VoiceState.CONFIRMING, VoiceState.REPLYING]
 
 
 def test_no_and_silence_drop_an_unsure_hearing(talking: Talking) -> None:
