@@ -58,6 +58,11 @@ class Models:
         )
         self.shelf = ModelShelf(settings, tell=bus.publish, use=self._choose)
 
+    @property
+    def settings(self) -> Settings:
+        """By these the models were chosen that are asked now."""
+        return self._settings
+
     def privacy(self, conversation_id: str) -> ConversationPrivacy:
         """What may leave this conversation. Reads the database: not from Qt's thread."""
         own = self.ledger.privacy(conversation_id)

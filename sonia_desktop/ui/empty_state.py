@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -57,6 +57,8 @@ class EmptyState(QWidget):
     chosen = Signal(str, bool)
     welcome_asked = Signal()
     welcome_skipped = Signal()
+    shown = Signal()
+    """It is seen again: what it says has to be true now."""
 
     def __init__(self, hints: str, promise: str) -> None:
         super().__init__()
@@ -67,7 +69,9 @@ class EmptyState(QWidget):
         title = QLabel(tr("What can I do for you?"))
         title.setProperty("role", "display")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        privacy = QLabel(promise)
+        privacy = self._privacy = QLabel(promise)
+        privacy.setObjectName("promise")
+        privacy.setTextFormat(Qt.TextFormat.PlainText)
         privacy.setProperty("role", "small")
         privacy.setWordWrap(True)
         privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -85,7 +89,7 @@ class EmptyState(QWidget):
                 lambda _checked=False, e=example: self.chosen.emit(e.text, e.send)
             )
             self._examples.append(button)
-        keys = QLabel(hints)
+        keys = self._keys = QLabel(hints)
         keys.setProperty("role", "small")
         keys.setWordWrap(True)
         keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -102,6 +106,18 @@ class EmptyState(QWidget):
         self._layout = layout
         self._offer: QFrame | None = None
         self._arrange(2)
+
+    def promise(self, words: str) -> None:
+        """Say where what is said goes now."""
+        self._privacy.setText(words)
+
+    def tell_keys(self, hints: str) -> None:
+        """The keys that work everywhere are others now."""
+        self._keys.setText(hints)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

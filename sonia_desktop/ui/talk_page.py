@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sonia_desktop.core.health import HealthChanged
+from sonia_desktop.elsewhere import elsewhere
 from sonia_desktop.settings import Settings
 from sonia_desktop.ui.attaching import carries_files
 from sonia_desktop.ui.chat_list import ChatList
@@ -35,7 +37,12 @@ class TalkPage(QWidget):
         hold = settings.voice.mode == "hold"
         self.chats_wanted = self.panel_wanted = True
         self.chats = ChatList(desk)
-        self.conversation = ConversationView(desk.theme, key_hints(settings), promise_of(settings))
+        self._hold = hold
+        self._desk, self._promised = desk, settings
+        self._keys = {"talk": settings.ui.talk_hotkey, "look": settings.ui.look_hotkey}
+        self.conversation = ConversationView(
+            desk.theme, key_hints(**self._keys, hold=hold), promise_of(settings)
+        )
         self.composer = Composer(desk, hold=hold)
         self.composer.setMaximumWidth(COLUMN_WIDTH + 2 * S)
         self.confirm = ConfirmBar()
@@ -67,6 +74,10 @@ class TalkPage(QWidget):
         for begun in (self.conversation.retry_asked, self.conversation.version_asked):
             begun.connect(lambda _id: entry.setFocus())  # the button it came from goes away
         self.setAcceptDrops(True)
+        self.conversation.empty_state.shown.connect(self._promise)
+        desk.attached.connect(lambda _assistant: self._promise())
+        desk.bridge.health_changed.connect(self._on_health)
+        desk.setting_changed.connect(self._on_setting)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if carries_files(event.mimeData()):
@@ -83,6 +94,28 @@ class TalkPage(QWidget):
             event.acceptProposedAction()
             self.composer.entry.setFocus()
 
+    # --- what an empty page says ------------------------------------------------------------
+
+    def _promise(self) -> None:
+        """Say where what is said goes by the models that are in use now."""
+        assistant = self._desk.assistant
+        if assistant is not None:
+            self._promised = assistant.models.settings
+        self.conversation.empty_state.promise(promise_of(self._promised))
+
+    def _on_health(self, event: HealthChanged) -> None:
+        if event.health.name == "language model":
+            self._promise()
+
+    def _on_setting(self, key: str, value: object) -> None:
+        if key.startswith("llm."):
+            self._promise()
+        elif key in ("ui.talk_hotkey", "ui.look_hotkey"):
+            self._keys[key.removeprefix("ui.").removesuffix("_hotkey")] = str(value or "")
+            self.conversation.empty_state.tell_keys(key_hints(**self._keys, hold=self._hold))
+
+    # --- laying out -------------------------------------------------------------------------
+
     def arrange(self, window_width: int) -> None:
         """Show what is wanted and fits."""
         why = bool(self.reasons.turn_id)
@@ -95,11 +128,15 @@ class TalkPage(QWidget):
         self.arranged.emit(panel)
 
 
-def key_hints(settings: Settings) -> str:
-    """The keys that work everywhere."""
-    talk, look = settings.ui.talk_hotkey, settings.ui.look_hotkey
+def key_hints(talk: str, look: str, *, hold: bool) -> str:
+    """The keys that work everywhere.
+
+    Args:
+        talk, look: keys in the notation of hotkeys; empty: off.
+        hold: the talk key is held while one speaks.
+    """
     hints = []
-    if talk and settings.voice.mode == "hold":
+    if talk and hold:
         hints.append(tr("Hold {keys} to talk", keys=keys_in_words(talk)))
     elif talk:
         hints.append(tr("Press {keys} to talk", keys=keys_in_words(talk)))
@@ -109,10 +146,8 @@ def key_hints(settings: Settings) -> str:
 
 
 def promise_of(settings: Settings) -> str:
-    """Where what is said goes; true for the chosen language model."""
-    elsewhere = {"anthropic": "Anthropic", "openrouter": "OpenRouter"}.get(settings.llm.provider)
-    if elsewhere is None and settings.llm.provider == "openai_compatible":
-        elsewhere = settings.llm.base_url or tr("your model's server")
-    if elsewhere is None:
+    """Where what is said goes; true for the language models of these settings."""
+    places = elsewhere(settings)
+    if not places:
         return tr("Everything stays on this computer.")
-    return tr("What the reflex cannot answer is sent to {elsewhere}.", elsewhere=elsewhere)
+    return tr("What the reflex cannot answer is sent to {elsewhere}.", elsewhere=", ".join(places))
