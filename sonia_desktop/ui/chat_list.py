@@ -262,6 +262,8 @@ class ChatList(QFrame):
             self._soon.start()  # not while a title is being typed
             return
         scrolled = self.view.verticalScrollBar().value()
+        current = self.view.currentIndex()
+        place, before = current.row(), self.model.row(current)
         self.model.show(
             rows_of(shelf, datetime.now().astimezone().date()),
             more=len(shelf) >= self._wanted_rows,
@@ -273,7 +275,19 @@ class ChatList(QFrame):
             else tr("What you say to Sonia will be kept here.")
         )
         self.empty.setVisible(not shelf)
-        self.show_open(self.painter.shown)
+        if before is not None and self.view.hasFocus():
+            self._stay(before.conversation_id, place)
+        else:
+            self.show_open(self.painter.shown)
+
+    def _stay(self, conversation_id: str, place: int) -> None:
+        """Who goes through the list by keyboard stays at the same conversation, or beside where it
+        was: the next key would mean another one."""
+        index = self.model.place_of(conversation_id)
+        if not index.isValid():
+            near = [n for n, row in enumerate(self.model.rows) if row.conversation_id]
+            index = self.model.index(min(near, key=lambda n: abs(n - place), default=-1))
+        self.view.setCurrentIndex(index)
 
     def _more(self) -> None:
         self._wanted_rows += _PAGE

@@ -274,3 +274,23 @@ def test_days_are_told_as_people_say_them() -> None:
     assert day_heading("2026-11-01T12:00:00.000Z", today) == "Last 30 days"
     assert day_heading("2026-08-01T12:00:00.000Z", today) == "August 2026"
     assert day_heading("", today) == "Earlier"
+
+
+def test_who_goes_through_the_list_by_keyboard_stays_where_they_are_when_it_is_read_anew(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    chats, window = program.window.page.chats, program.window
+    soup, garden, cake = kept(program, "Soup", "Garden", "Cake")
+    qtbot.waitUntil(lambda: titles(program) == ["Cake", "Garden", "Soup"], timeout=WAIT_MS)
+    window.open_conversation(soup)
+    qtbot.waitUntil(lambda: window.chat.id == soup, timeout=WAIT_MS)
+    chats.view.setFocus()
+    chats.view.setCurrentIndex(chats.model.place_of(garden))
+    chats.rename(cake, "Bread")  # something else in the house changes
+    qtbot.waitUntil(lambda: titles(program) == ["Bread", "Garden", "Soup"], timeout=WAIT_MS)
+    qtbot.keyClick(chats.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: titles(program) == ["Bread", "Soup"], timeout=WAIT_MS)
+    assert window.chat.id == soup, "not the one that is open was deleted"
+    beside = chats.model.row(chats.view.currentIndex())
+    assert beside is not None
+    assert beside.text in ("Bread", "Soup")
