@@ -1,4 +1,4 @@
-"""Orders about Sonia's own ears and voice: "mute yourself", "speak slower". Pure."""
+"""Orders about Sonia's own ears and voice: "mute yourself", "speak slower", "louder". Pure."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from sonia_desktop.tools.builtin.voice import VoiceWish
 
 _SPEAK = r"(?:speak|talk|read|say\s+(?:it|that|things))"
 _BIT = r"(?:a\s+(?:little\s+|tiny\s+)?bit\s+|a\s+little\s+|much\s+|even\s+|some\s*what\s+)?"
+_VOLUME = r"(?:(?:the|your|the\s+sound)\s+volume|your\s+(?:voice|sound))"
 _LEAD = r"(?:you(?:\s+are|'re)\s+)?"
+_TAIL = (
+    r"(?:\s+(?:again|now|please|from\s+now\s+on|a\s+(?:little\s+|tiny\s+)?bit|a\s+little|a\s+lot"
+    r"|some\s+more))*"
+)
 _FORMS = tuple(
-    (re.compile(rf"^(?:{form})(?:\s+(?:again|now|please|from\s+now\s+on))*$", re.IGNORECASE), wish)
+    (re.compile(rf"^(?:{form}){_TAIL}$", re.IGNORECASE), wish)
     for form, wish in (
         (
             r"mute(?:\s+(?:yourself|the\s+mic(?:rophone)?|your\s+mic(?:rophone)?|my\s+mic(?:rophone)?))?"
@@ -32,8 +37,23 @@ _FORMS = tuple(
             VoiceWish.FASTER,
         ),
         (
+            rf"(?:{_SPEAK}|be|get)\s+{_BIT}(?:louder|more\s+loudly|loudly)|(?:speak|talk)\s+up|{_BIT}louder"
+            rf"|(?:turn|put|bring)\s+(?:up\s+{_VOLUME}|{_VOLUME}\s+{_BIT}up)|(?:raise|increase)\s+{_VOLUME}"
+            rf"|(?:the\s+)?volume\s+up|{_LEAD}(?:speaking\s+|talking\s+)?too\s+(?:quiet(?:ly)?|soft(?:ly)?)"
+            r"|i\s+can(?:no|')t\s+hear\s+you(?:\s+(?:well|very\s+well|properly))?",
+            VoiceWish.LOUDER,
+        ),
+        (
+            rf"(?:{_SPEAK}|be|get)\s+{_BIT}(?:quieter|softer|less\s+loud(?:ly)?|more\s+(?:quietly|softly)|quietly|softly)"
+            rf"|{_BIT}(?:quieter|softer)|not\s+so\s+loud|keep\s+(?:it|your\s+voice)\s+down"
+            rf"|(?:turn|put|bring)\s+(?:down\s+{_VOLUME}|{_VOLUME}\s+{_BIT}down)|(?:lower|decrease|reduce)\s+{_VOLUME}"
+            rf"|(?:the\s+)?volume\s+down|{_LEAD}(?:speaking\s+|talking\s+)?too\s+loud(?:ly)?",
+            VoiceWish.SOFTER,
+        ),
+        (
             rf"{_SPEAK}\s+(?:normally|at\s+(?:a\s+|the\s+|your\s+)?(?:normal|usual)\s+(?:speed|pace))"
-            r"|(?:your\s+)?(?:normal|usual)\s+(?:speed|pace)",
+            r"|(?:your\s+)?(?:normal|usual)\s+(?:speed|pace|volume|loudness)"
+            rf"|{_SPEAK}\s+(?:at\s+)?(?:your\s+|a\s+)?(?:normal|usual)\s+(?:volume|loudness)",
             VoiceWish.NORMAL,
         ),
         (

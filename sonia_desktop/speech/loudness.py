@@ -92,6 +92,55 @@ def _lufs(power: float) -> float:
     return -0.691 + 10.0 * float(np.log10(power)) if power > 0.0 else -200.0
 
 
+class Limiter:
+    """Turns sound down around peaks beyond `CEILING`, smoothly, 5 ms before and after them."""
+
+    def __init__(self) -> None:
+        self._limit = 1.0
+
+    def __call__(self, values: Floats, rate_hz: int) -> Floats:
+        """The next samples (full scale is 1), as many as came."""
+        if np.abs(values).max() <= CEILING and self._limit == 1.0:
+            return values
+        step = max(1, round(_LIMIT_S * rate_hz))
+        blocks = -(-len(values) // step)
+        padded = np.zeros(blocks * step)
+        padded[: len(values)] = np.abs(values)
+        peaks = padded.reshape(blocks, step).max(axis=1)
+        needed = np.minimum(1.0, CEILING / np.maximum(peaks, 1e-9))
+        around = np.concatenate([np.ones(_LIMIT_REACH), needed, np.ones(_LIMIT_REACH)])
+        lowest = np.lib.stride_tricks.sliding_window_view(around, 2 * _LIMIT_REACH + 1).min(axis=1)
+        at = np.concatenate([[0.0], (np.arange(blocks) + 0.5) * step])
+        curve = np.interp(np.arange(len(values)), at, np.concatenate([[self._limit], lowest]))
+        self._limit = float(curve[-1])
+        return np.asarray(np.clip(values * curve, -CEILING, CEILING), np.float64)
+
+
+class Volume:
+    """Speech louder or softer than its usual loudness, by what the listener asked for.
+
+    `db` may be set from any thread, `LEAST_DB` to `MOST_DB`; `__call__` belongs to one.
+    """
+
+    LEAST_DB, MOST_DB = -24.0, 6.0
+
+    def __init__(self) -> None:
+        self.db = 0.0
+        self._now_db = 0.0
+        self._limited = Limiter()
+
+    def __call__(self, piece: Speech) -> Speech:
+        """The piece as loud as it is wanted; peaks are held below the ceiling."""
+        wanted = self.db
+        if (wanted == self._now_db == 0.0) or not len(piece.samples):
+            return piece
+        steps = np.linspace(self._now_db, wanted, len(piece.samples))
+        self._now_db = wanted
+        values = piece.samples.astype(np.float64) / 32768.0 * 10.0 ** (steps / 20.0)
+        limited = self._limited(values, piece.rate_hz)
+        return Speech(np.rint(limited * 32767.0).astype(np.int16), piece.rate_hz)
+
+
 class Leveller:
     """Brings one voice's pieces to `TARGET_LUFS`. Keeps what it learnt from sentence to sentence.
 
@@ -105,13 +154,13 @@ class Leveller:
         self._powers: deque[float] = deque(maxlen=_WINDOW_BLOCKS)
         self._tail: Floats = np.zeros(0)
         self._rate_hz = 0
-        self._limit = 1.0
+        self._limited = Limiter()
 
     def begin(self, ahead: list[Speech]) -> None:
         """A sentence begins with these pieces; `step` gets them next. Empty: nothing is known."""
         self._usual = self._estimate()
         self._powers.clear()
-        self._tail, self._limit = np.zeros(0), 1.0
+        self._tail, self._limited = np.zeros(0), Limiter()
         for piece in ahead:
             self._measure(piece)
         self.gain_db = _bounded(TARGET_LUFS - self._estimate())
@@ -150,23 +199,6 @@ class Leveller:
             self._powers.append(block_power(held[:size], piece.rate_hz))
             held = held[step:]
         self._tail = held
-
-    def _limited(self, values: Floats, rate_hz: int) -> Floats:
-        """Turned down around peaks beyond the ceiling, smoothly, 5 ms before and after them."""
-        if np.abs(values).max() <= CEILING and self._limit == 1.0:
-            return values
-        step = max(1, round(_LIMIT_S * rate_hz))
-        blocks = -(-len(values) // step)
-        padded = np.zeros(blocks * step)
-        padded[: len(values)] = np.abs(values)
-        peaks = padded.reshape(blocks, step).max(axis=1)
-        needed = np.minimum(1.0, CEILING / np.maximum(peaks, 1e-9))
-        around = np.concatenate([np.ones(_LIMIT_REACH), needed, np.ones(_LIMIT_REACH)])
-        lowest = np.lib.stride_tricks.sliding_window_view(around, 2 * _LIMIT_REACH + 1).min(axis=1)
-        at = np.concatenate([[0.0], (np.arange(blocks) + 0.5) * step])
-        curve = np.interp(np.arange(len(values)), at, np.concatenate([[self._limit], lowest]))
-        self._limit = float(curve[-1])
-        return np.asarray(np.clip(values * curve, -CEILING, CEILING), np.float64)
 
 
 def _bounded(gain_db: float) -> float:

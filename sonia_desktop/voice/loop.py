@@ -29,10 +29,11 @@ from sonia_desktop.audio.playback import Playback
 from sonia_desktop.audio.selection import DeviceUse
 from sonia_desktop.audio.tone import play_test_tone
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import SoniaError, UnavailableError
+from sonia_desktop.core.errors import InvalidInputError, SoniaError, UnavailableError
 from sonia_desktop.core.health import Health, HealthBoard, HealthState
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.espeak import EspeakNg
+from sonia_desktop.speech.loudness import Volume
 from sonia_desktop.speech.recogniser import Pcm16, Recogniser, Transcript
 from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice, check_speed
 from sonia_desktop.voice.asking_back import Harmless
@@ -290,6 +291,22 @@ class VoiceLoop:
         """Say what follows slower or faster, 0.5 to 2. Raises `InvalidInputError`."""
         check_speed(pace)
         self._mouth.pace = pace
+
+    @property
+    def volume_db(self) -> float:
+        """How much louder than usual answers are said, dB."""
+        return self._mouth.volume.db
+
+    def set_volume_db(self, volume_db: float) -> None:
+        """Say what follows louder or softer, `Volume.LEAST_DB` to `Volume.MOST_DB`. Raises
+        `InvalidInputError`."""
+        if not Volume.LEAST_DB <= volume_db <= Volume.MOST_DB:
+            raise InvalidInputError(
+                f"{volume_db!r} dB is no volume.",
+                remedy=f"Give {Volume.LEAST_DB:g} to {Volume.MOST_DB:g} dB.",
+                parameter="volume_db",
+            )
+        self._mouth.volume.db = volume_db
 
     def confirm(self, yes: bool) -> None:
         """Settle an unsure hearing (`ConfirmationAsked`); nothing happens when none waits."""

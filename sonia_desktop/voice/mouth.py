@@ -22,6 +22,7 @@ from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken, Priority, Worker
 from sonia_desktop.speech.breaths import breaths
+from sonia_desktop.speech.loudness import Volume
 from sonia_desktop.speech.spoken_text import spoken
 from sonia_desktop.speech.synthesiser import Speech, Synthesiser, Voice
 from sonia_desktop.speech.synthesisers import choose_synthesiser
@@ -58,6 +59,8 @@ class Mouth:
         self.language = language
         self.pace = 1.0
         """Times the speed that the settings give: for what is said aloud, until the end."""
+        self.volume = Volume()
+        """How loud what is said aloud is, beside its usual loudness."""
         self._speaking: tuple[Callable[[], bool], Iterator[Speech]] | None = None
         self._worker = Worker(
             "speech", capacity=256, on_start=self._voice.check, on_stop=self._voice.unload
@@ -188,8 +191,8 @@ class Mouth:
         voice: str = "",
         speed: float | None = None,
     ) -> None:
-        """One sentence, in the worker itself; `speed` None: at `pace`. Falls back when the engine
-        fails at its beginning."""
+        """One sentence, in the worker itself; `speed` None: it is said aloud, at `pace` and
+        `volume`. Falls back when the engine fails at its beginning."""
         given = False
         engine = self._voice.engine()
         while True:
@@ -201,7 +204,7 @@ class Mouth:
                         if stop() or self._stopping.cancelled:
                             return
                         given = True
-                        deliver(piece)
+                        deliver(self.volume(piece) if speed is None else piece)
                 if stop() or self._stopping.cancelled:  # broken off before a piece came
                     return
                 self._voice.worked(engine)

@@ -229,6 +229,11 @@ def test_a_bill_is_shared_and_tipped(said: str, result: float) -> None:
         ("speak a bit slower please", "slower"), ("you are talking too fast", "slower"),
         ("slow down", "slower"), ("talk faster", "faster"),
         ("you're speaking too slowly", "faster"), ("speak at your normal speed", "normal"),
+        ("speak louder", "louder"), ("can you speak up a bit?", "louder"), ("too quiet", "louder"),
+        ("turn your voice up", "louder"), ("Sonia, volume up", "louder"),
+        ("I can't hear you", "louder"), ("talk a little softer please", "softer"),
+        ("turn the volume down a bit", "softer"), ("you are too loud", "softer"),
+        ("quieter", "softer"), ("speak at your usual volume", "normal"),
         ("are you listening", "tell"), ("can you hear me?", "tell"), ("is my mic on", "tell"),
     ],
 )  # fmt: skip
@@ -238,7 +243,8 @@ def test_the_ears_and_the_voice_are_ordered_about(said: str, wish: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["mute the television", "slow down the video", "speak to my brother slowly", "go to sleep",
+    ["mute the television", "slow down the video", "the music is too loud", "read it up",
+     "turn the music down", "turn up the heating", "I can't hear the music", "be quiet", "speak to my brother slowly", "go to sleep",
      "my car is too slow", "stop listening to music", "how do I mute a tab"],
 )  # fmt: skip
 def test_what_is_not_about_her_own_voice_is_none(said: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sonia_desktop.client import RemoteError, Running, find_running
+from sonia_desktop.speech.loudness import Volume
 from tests.api.conftest import Served
 
 M, G = 7020, 7000
@@ -113,5 +114,11 @@ def test_told_to_mute_herself_or_to_speak_slower_she_does(served: Served) -> Non
         ask("speak slower")
     assert "cannot speak slower" in ask("speak even slower")
     assert voice.pace == 0.5
-    assert ask("speak at your normal speed").startswith("I speak at my usual speed")
-    assert voice.pace == 1.0
+    assert "softer" in ask("please speak a little softer")
+    assert voice.volume_db == -6.0
+    assert ask("speak normally").startswith("I speak at my usual speed and as loud as usual")
+    assert (voice.pace, voice.volume_db) == (1.0, 0.0)
+    assert "louder" in ask("turn your voice up")
+    assert "cannot speak louder" in ask("speak up")
+    assert voice.volume_db == Volume.MOST_DB
+    ask("speak at your usual volume")

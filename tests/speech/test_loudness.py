@@ -16,6 +16,7 @@ from sonia_desktop.speech.loudness import (
     TARGET_LUFS,
     Levelled,
     Leveller,
+    Volume,
     block_power,
     loudness,
 )
@@ -142,6 +143,27 @@ def test_espeaks_voices_come_out_within_a_decibel_and_a_half_of_the_target() -> 
         pieces = list(engine.speak(text, voice=voice))
         heard = loudness(np.concatenate([one.samples for one in pieces]), pieces[0].rate_hz)
         assert heard == pytest.approx(TARGET_LUFS, abs=1.5)
+
+
+def test_a_voice_told_to_be_softer_or_louder_is_so_without_a_click_and_clips_nothing() -> None:
+    engine, volume = EspeakNg(), Volume()
+    engine.start()
+    pieces = list(Levelled(engine).speak("The quick brown fox jumps over the dog."))
+    whole = np.concatenate([piece.samples for piece in pieces])
+    rate_hz = pieces[0].rate_hz
+    usual = loudness(whole, rate_hz)
+    assert volume(pieces[0]) is pieces[0], "as it was: nothing is computed"
+    for db, most_off in ((-12.0, 0.5), (6.0, 2.0)):  # peaks are held below the ceiling
+        volume.db = db
+        volume(Speech(np.zeros(rate_hz // 10, np.int16), rate_hz))  # the way there
+        changed = np.concatenate([volume(piece).samples for piece in pieces])
+        assert len(changed) == len(whole)
+        assert loudness(changed, rate_hz) - usual == pytest.approx(db, abs=most_off)
+        assert np.abs(changed).max() <= round(CEILING * 32767)
+    steady = Speech(np.full(1600, 8000, np.int16), 16_000)
+    volume.db = 0.0
+    back = volume(steady).samples
+    assert np.abs(np.diff(back.astype(int))).max() < 40, "the way back is a ramp"
 
 
 def test_closing_levelled_and_cached_speech_ends_the_engine() -> None:

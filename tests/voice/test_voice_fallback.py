@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sonia_desktop.audio.playback import Playback
@@ -170,3 +171,29 @@ def test_what_is_said_aloud_follows_the_pace_and_a_request_keeps_its_own(
     mouth.pace = 0.5
     assert aloud() > 1.4 * usual
     assert asked() == request
+
+
+def test_what_is_said_aloud_follows_the_volume_and_a_request_does_not(
+    saying: Callable[..., Said],
+) -> None:
+    mouth = saying(choose=EspeakNg).mouth
+
+    def power(pieces: list[Speech]) -> float:
+        whole = np.concatenate([piece.samples for piece in pieces]).astype(np.float64)
+        return float(np.mean(whole**2))
+
+    def aloud() -> float:
+        pieces: list[Speech] = []
+        mouth.speak_now("The quick brown fox jumps.", pieces.append, lambda: False)
+        return power(pieces)
+
+    def asked() -> float:
+        pieces: list[Speech] = []
+        mouth.synthesise("The quick brown fox jumps.", pieces.append, speed=1.0).result(20)
+        return power(pieces)
+
+    usual, request = aloud(), asked()
+    mouth.volume.db = -12.0
+    aloud()  # the way there
+    assert aloud() < 0.1 * usual
+    assert asked() == pytest.approx(request)

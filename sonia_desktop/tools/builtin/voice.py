@@ -1,4 +1,4 @@
-"""voice.control: the microphone closed, the voice slower or faster, because the user says so.
+"""voice.control: the microphone closed, the voice slower or louder, because the user says so.
 
 It only ever takes away: nothing opens a microphone but the user's own hand.
 """
@@ -20,6 +20,8 @@ class VoiceWish(enum.StrEnum):
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL = "normal"
+    LOUDER = "louder"
+    SOFTER = "softer"
     TELL = "tell"
 
 
@@ -27,8 +29,8 @@ class VoiceArgs(ToolArgs):
     """What the voice shall do."""
 
     do: VoiceWish = Field(
-        description="mute: close the microphone; slower, faster, normal: how fast answers are "
-        "said; tell: say whether the microphone is open."
+        description="mute: close the microphone; slower, faster: how fast answers are said; louder, "
+        "softer: how loud; normal: both as usual; tell: say whether the microphone is open."
     )
 
 
@@ -41,7 +43,7 @@ def voice_control_tool(control: Callable[[VoiceWish], str]) -> Tool:
 
     return Tool(
         name="voice.control",
-        description="Switches the microphone off, and the voice slower or faster.",
+        description="Switches the microphone off, and the voice slower, faster, louder or softer.",
         args=VoiceArgs,
         effect=Effect.WRITE_OWN,
         run=run,
