@@ -23,6 +23,7 @@ import numpy.typing as npt
 import structlog
 
 from sonia_desktop.audio.devices import Device, Direction
+from sonia_desktop.audio.one_look import OneLook
 from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.audio.ring import Ring
 from sonia_desktop.audio.selection import OnChange, Selection
@@ -95,6 +96,7 @@ class Capture:
         self._worker = Worker(
             "microphone", capacity=8, on_start=self._begin, on_stop=self._close_all
         )
+        self._looking = OneLook(self._worker, self._look)
         self._stopping = CancelToken()
         self._muted = False
         self._mic: _Microphone | None = None  # only the worker touches it
@@ -149,7 +151,7 @@ class Capture:
 
     def check(self) -> Future[None]:
         """Look again for the microphone (it may have been plugged in)."""
-        return self._worker.submit(self._look)
+        return self._looking.ask()
 
     def listen(
         self, deliver: Deliver, token: CancelToken, on_ready: OnReady | None = None

@@ -24,6 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.audio.devices import Device, Direction
+from sonia_desktop.audio.one_look import OneLook
 from sonia_desktop.audio.resample import MonoResampler
 from sonia_desktop.audio.ring import Ring
 from sonia_desktop.audio.selection import OnChange, Selection
@@ -143,6 +144,7 @@ class Playback:
         self._selection = Selection(Direction.OUTPUT, device, health, on_change)
         self._tap = tap
         self._worker = Worker("loudspeaker", capacity=16, on_start=self._selection.look)
+        self._looking = OneLook(self._worker, self._selection.look)
         self._stopping = CancelToken()
         self._pump: _Pump | None = None
 
@@ -157,7 +159,7 @@ class Playback:
 
     def check(self) -> Future[None]:
         """Look again for the loudspeaker (it may have been plugged in)."""
-        return self._worker.submit(self._selection.look)
+        return self._looking.ask()
 
     def choose(self, device: str) -> None:
         """Use another loudspeaker, by name or part of it; empty: the system's. Returns at once.

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 import time
+from typing import IO
 
 from sonia_desktop.audio.devices import Direction, list_devices
 from sonia_desktop.audio.sound_server import list_command, parse
@@ -26,6 +28,8 @@ class PresenceWatch:
     def __init__(self, direction: Direction) -> None:
         self._direction = direction
         self._asked: subprocess.Popen[bytes] | None = None
+        self._answer: IO[bytes] | None = None
+        """A file: many devices tell more than fits into a pipe, and nobody reads meanwhile."""
         self._asked_at = -1e9
         self._server_only = False
 
@@ -43,9 +47,7 @@ class PresenceWatch:
             if now - self._asked_at > _ANSWER_S:
                 self.close()
             return None
-        # the answer is short of a pipe's 64 kB on any machine, so the child never waits for us
-        answer, _ = self._asked.communicate()
-        done, self._asked = self._asked, None
+        done, answer = self._asked, self._read()
         if done.returncode != 0 or server_only != self._server_only:
             return None
         if server_only:
@@ -59,8 +61,17 @@ class PresenceWatch:
         """End a question that is still open."""
         if self._asked is not None:
             self._asked.kill()
-            self._asked.communicate()
-            self._asked = None
+            self._asked.wait()
+            self._read()
+
+    def _read(self) -> bytes:
+        """What the child that has ended wrote."""
+        answer, self._answer, self._asked = self._answer, None, None
+        if answer is None:
+            return b""
+        with answer:
+            answer.seek(0)
+            return answer.read()
 
     def _ask(self, server_only: bool, now: float) -> None:
         self._asked_at, self._server_only = now, server_only
@@ -70,11 +81,15 @@ class PresenceWatch:
                 return
             command = [sys.executable, "-m", "sonia_desktop.audio.presence", self._direction]
         try:
+            self._answer = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `_read`
             self._asked = subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+                command,
+                stdout=self._answer,
+                stderr=subprocess.DEVNULL,
+                stdin=subprocess.DEVNULL,
             )
-        except OSError:  # no memory or no more processes: ask later
-            self._asked = None
+        except OSError:  # no room, no memory or no more processes: ask later
+            self._read()
 
 
 def _print_names(direction: str) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import threading
+import time
+
 import pytest
 from virtual_sound import VirtualSound
 
 from sonia_desktop.audio.devices import Device, Direction, find_device, list_devices
+from sonia_desktop.audio.presence import PresenceWatch
 from sonia_desktop.audio.selection import DeviceUse, Selection
 from sonia_desktop.audio.sound_server import parse
 from sonia_desktop.core.bus import Bus
@@ -85,6 +90,23 @@ def test_neither_the_wanted_nor_the_system_s_device_works(card: VirtualSound) ->
         selection.open(broken)
     report = health.get("microphone")
     assert (report.state, report.remedy) == (HealthState.UNAVAILABLE, "Mend it.")
+
+
+def test_a_server_with_many_devices_tells_which_there_are(card: VirtualSound) -> None:
+    for number in range(12):
+        card.plug(f"output_{number}", label=f"{number}-" + "long_name_" * 700)
+    told = subprocess.run(
+        ["pactl", "--format=json", "list", "sinks"], env=card.env, capture_output=True, check=True
+    )
+    assert len(told.stdout) > 65_536  # a pipe holds no more
+    watch, answer = PresenceWatch(Direction.OUTPUT), None
+    ends_at = time.monotonic() + 60.0
+    while answer is None and time.monotonic() < ends_at:
+        answer = watch.poll(server_only=True)
+        threading.Event().wait(0.02)
+    watch.close()
+    assert answer is not None
+    assert {f"output_{number}" for number in range(12)} <= answer
 
 
 def test_listing_names_the_system_s_device(card: VirtualSound) -> None:

@@ -144,6 +144,28 @@ def test_another_microphone_can_be_chosen_while_listening(
     listening.result(WAIT_S)
 
 
+def test_trying_many_microphones_while_listening_leaves_room_for_the_next_listening(
+    card: VirtualSound, make_capture: Callable[..., Capture], listener: Listener
+) -> None:
+    card.sine("headset", 1000)
+    token = CancelToken()
+    capture = make_capture()
+    listening = capture.listen(listener.deliver, token)
+    assert listener.hears(440)
+    for _ in range(15):
+        capture.choose("headset")
+        capture.choose("")
+    looked = capture.check()
+    token.cancel()
+    listening.result(WAIT_S)
+    looked.result(WAIT_S)
+    again = CancelToken()
+    listening = capture.listen(listener.deliver, again)
+    assert listener.hears(440)
+    again.cancel()
+    listening.result(WAIT_S)
+
+
 def test_muting_closes_the_device_and_the_listening_waits(
     card: VirtualSound, make_capture: Callable[..., Capture], listener: Listener
 ) -> None:
