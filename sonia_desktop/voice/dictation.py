@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from typing import Any
 
 import structlog
@@ -16,7 +16,7 @@ import structlog
 from sonia_desktop.audio.capture import Capture
 from sonia_desktop.audio.endpoint import Endpoint, EndpointOptions
 from sonia_desktop.audio.vad import VoiceActivity
-from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.core.worker import CancelToken, Worker
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.ear_stream import EarStream
@@ -53,6 +53,8 @@ class Dictation:
         )
         self._token = CancelToken()
         self._listening: Listening | None = None
+        self._telling: list[Future[None]] = []
+        """Done when the text of an utterance that has ended was told; `stop` waits for it."""
         self._closed: Future[Any] | None = None
         self.ended = threading.Event()
         """The microphone was lost, or `stop` was called; `error` says why."""
@@ -73,12 +75,12 @@ class Dictation:
         """Close the microphone and wait for the text of what was said."""
         self._token.cancel()
         self.ended.wait(deadline_s)
-        last: Future[Future[Transcript] | None] = self._worker.submit(self._finish)
         try:
-            final = last.result(deadline_s)
-            if final is not None:
-                final.exception(deadline_s)
-            self._worker.submit(lambda: None).result(deadline_s)
+            self._worker.submit(self._finish).result(deadline_s)
+            for told in tuple(self._telling):
+                told.result(deadline_s)
+        except (SoniaError, CancelledError) as error:  # the recogniser, or the worker, has failed
+            self._fail(error)
         except TimeoutError:
             _log.warning("dictation_not_finished", deadline_s=deadline_s)
         self._worker.stop(1.0)
@@ -100,38 +102,57 @@ class Dictation:
             self._finish()
             self._begin()
 
-    def _finish(self) -> Future[Transcript] | None:
+    def _finish(self) -> None:
         listening, self._listening = self._listening, None
         final = listening.end() if listening is not None else None
         if final is not None:
-            final.add_done_callback(lambda done: self._later(lambda: self._tell(done)))
-        return final
+            told: Future[None] = Future()
+            self._telling.append(told)
+            final.add_done_callback(lambda done: self._later(lambda: self._tell(done, told)))
 
-    def _tell(self, final: Future[Transcript]) -> None:
+    def _tell(self, final: Future[Transcript], told: Future[None]) -> None:
+        try:
+            self._tell_final(final)
+        finally:
+            self._telling.remove(told)
+            told.set_result(None)
+
+    def _tell_final(self, final: Future[Transcript]) -> None:
         if final.cancelled():
             return
         error = final.exception()
         if error is None:
             self._on_final(final.result())
-        elif isinstance(error, SoniaError):
-            self.error = error
-            self.ended.set()
         else:
-            _log.error("dictation_failed", error=str(error), exc_info=error)
+            self._fail(error)
 
     # Any thread
 
     def _microphone_closed(self, closed: Future[Any]) -> None:
         error = None if closed.cancelled() else closed.exception()
-        if isinstance(error, SoniaError):
-            self.error = error
-        elif error is not None:
-            _log.error("dictation_microphone_failed", error=str(error), exc_info=error)
+        if error is not None:
+            self._fail(error)
         self.ended.set()
+
+    def _fail(self, error: BaseException) -> None:
+        """Nothing can be written down any more."""
+        if isinstance(error, SoniaError):
+            self.error = self.error or error
+        else:
+            _log.error("dictation_failed", error=str(error), exc_info=error)
+            self.error = self.error or UnavailableError(
+                f"Writing down what is said failed inside Sonia ({error}).",
+                remedy="`sonia doctor` tells what is missing; the log has more.",
+            )
+        self.ended.set()
+
+    def _done(self, job: Future[None]) -> None:
+        if not job.cancelled() and (error := job.exception()) is not None:
+            self._fail(error)
 
     def _later(self, job: Callable[[], None]) -> None:
         try:
-            self._worker.enqueue(job)
+            self._worker.enqueue(job).add_done_callback(self._done)
         except SoniaError as error:
             if not self._token.cancelled:
                 _log.warning("dictation_lost_sound", error=str(error))
