@@ -89,7 +89,7 @@ class SettingRow(QFrame):
         self._soon.timeout.connect(self.flush)
         self.editor.changed.connect(self._changed)
         self.editor.done.connect(self.flush)
-        self.reset.clicked.connect(lambda: self.kept.emit(told.key, None))
+        self.reset.clicked.connect(self._back_to_default)
         self.show_told(told)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -140,6 +140,12 @@ class SettingRow(QFrame):
         self._waits = False
         if not same(self._typed, self.told.value):
             self.kept.emit(self.told.key, plain(self._typed))
+
+    def _back_to_default(self) -> None:
+        """What was typed and is not kept, or cannot be, is let go of."""
+        self._soon.stop()
+        self._waits = False
+        self.kept.emit(self.told.key, None)
 
     def _changed(self, value: Any) -> None:
         self._typed, self._waits = value, True
