@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -226,6 +227,9 @@ class Composer(QFrame):
         self.hint = QLabel()
         self.hint.setProperty("role", "small")
         self.hint.setObjectName("hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
+        self.hint.setWordWrap(True)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.look = _button(
             "look", tr("Look at the screen"), tr("Look at the screen and say what is on it")
         )
@@ -237,16 +241,17 @@ class Composer(QFrame):
         self.voice.setFixedWidth(30)
         self.send = _button("send", tr("Send"), tr("Send (Enter)"))
         self.send.setProperty("role", "send")
-        buttons = QHBoxLayout()
+        buttons = self._row = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addWidget(self.attach)
         buttons.addWidget(self.look)
         buttons.addWidget(self.hint, 1)
+        buttons.addStretch()  # while the hint has lines of its own
         buttons.addWidget(self.meter)
         buttons.addWidget(self.talk)
         buttons.addWidget(self.voice)
         buttons.addWidget(self.send)
-        layout = QVBoxLayout(self)
+        layout = self._card = QVBoxLayout(self)
         layout.setContentsMargins(L, S + XS, S + XS, S)
         layout.setSpacing(XS)
         layout.addWidget(self.attaching)
@@ -274,20 +279,21 @@ class Composer(QFrame):
         self._refresh()
 
     def show_hint(self, text: str) -> None:
-        """A short word beside the buttons that goes away by itself."""
-        self.hint.setText(text)
+        """A few words beside the buttons that go away by themselves; what has no room there gets
+        lines of its own."""
+        self._say(text)
         self._hint_timer.start()
 
     def end_hint(self) -> None:
-        """Take the short word away."""
+        """Take the words away."""
         self._hint_timer.stop()
-        self.hint.setText(self._voice_words)
+        self._say(self._voice_words)
 
     def set_voice_words(self, words: str) -> None:
         """What the voice does, beside the buttons for as long as it does it."""
         self._voice_words = words
         if not self._hint_timer.isActive():
-            self.hint.setText(words)
+            self._say(words)
 
     def set_voice_state(self, state: VoiceState) -> None:
         self._state = state
@@ -303,8 +309,33 @@ class Composer(QFrame):
     @property
     def stops(self) -> bool:
         """Whether the send button is a stop button now."""
-        speaking = self._state is VoiceState.SPEAKING
-        return (speaking or self._busy) and not self._has_something
+        replying = self._state in (VoiceState.THINKING, VoiceState.SPEAKING)
+        return (replying or self._busy) and not self._has_something
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place_hint()
+
+    def _say(self, words: str) -> None:
+        self.hint.setText(words)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Beside the buttons, or above them: a long one must not make the window wider."""
+        margins = self._card.contentsMargins()
+        buttons = (self.attach, self.look, self.meter, self.talk, self.voice, self.send)
+        taken = [each.width() + S for each in buttons if not each.isHidden()]
+        room = self.width() - margins.left() - margins.right() - sum(taken)
+        beside = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) <= room
+        if beside == (self._row.indexOf(self.hint) >= 0):
+            return
+        if beside:
+            self._card.removeWidget(self.hint)
+            self._row.insertWidget(self._row.indexOf(self.look) + 1, self.hint, 1)
+        else:
+            self._row.removeWidget(self.hint)
+            self._card.insertWidget(self._card.count() - 1, self.hint)
 
     def _send_clicked(self) -> None:
         if self.stops:
@@ -350,6 +381,7 @@ class Composer(QFrame):
         listening = self._state in _MICROPHONE_OPEN
         muted = self._state is VoiceState.MUTED
         self.meter.setVisible(listening)
+        self._place_hint()
         self.attach.setIcon(icon("attach", c.muted))
         self.look.setIcon(icon("look", c.muted))
         self.voice.setIcon(icon("more", c.muted))

@@ -18,7 +18,7 @@ from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.composer import Composer
 from sonia_desktop.ui.confirm_bar import ConfirmBar
 from sonia_desktop.ui.conversation import ConversationView
-from sonia_desktop.ui.told import told
+from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.voice_menu import DeviceChoice, VoiceChoices, VoiceMenu
 from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import (
@@ -144,6 +144,13 @@ class Talk(QWidget):
         is what is wanted."""
         heard = self.state in (VoiceState.LISTENING, VoiceState.REPLYING)
         if not heard or self._choices.hands_free:
+            return False
+        self._do(lambda voice: voice.cancel())
+        return True
+
+    def stop_thinking(self) -> bool:
+        """Give up the answer to what was said; False when none is thought about."""
+        if self.state is not VoiceState.THINKING:
             return False
         self._do(lambda voice: voice.cancel())
         return True
@@ -284,7 +291,7 @@ class Talk(QWidget):
         self._bridge.when_done(
             self._aside(job),
             lambda _result: None,
-            lambda error: self._composer.show_hint(error.message),
+            lambda error: self._composer.show_hint(told_error(error)),
         )
 
     def _show(self, state: VoiceState) -> None:

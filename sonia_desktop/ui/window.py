@@ -37,7 +37,7 @@ from sonia_desktop.ui.status import StatusLine
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.talk_page import ROOM_FOR_ONE, TalkPage
 from sonia_desktop.ui.theme import Theme
-from sonia_desktop.ui.told import told
+from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.window_keys import bind_keys
 from sonia_desktop.ui.window_state import WindowState, load_state, save_state
 from sonia_desktop.ui.words import tr
@@ -175,7 +175,8 @@ class MainWindow(QMainWindow):
         self.requests.ask(SCREEN_QUESTION, Entrance.HOTKEY, come_forward=True)
 
     def stop(self) -> None:
-        """Esc: no to what was asked back; else stop talking or listening, else what is done."""
+        """Esc: no to what was asked back; else stop talking, listening or thinking about what was
+        said, else what is done here."""
         if self.confirm.isVisible():
             self.talk.confirm(False)
             return
@@ -184,7 +185,8 @@ class MainWindow(QMainWindow):
             return
         if self.shell.escape():
             return
-        if self.talk.stop_speaking() or self.talk.stop_listening():
+        talk = self.talk
+        if talk.stop_speaking() or talk.stop_listening() or talk.stop_thinking():
             return
         self.requests.cancel()
 
@@ -372,7 +374,7 @@ class MainWindow(QMainWindow):
                 )
             ),
             lambda _action: self._told_rule(standing),
-            lambda error: self.composer.show_hint(error.message),
+            lambda error: self.composer.show_hint(told_error(error)),
         )
 
     def _told_rule(self, standing: Standing | None) -> None:

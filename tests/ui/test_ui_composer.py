@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.attaching import Chip
@@ -160,3 +160,39 @@ def test_page_keys_scroll_the_conversation_unless_the_message_itself_is_long(qtb
     entry.write("\n".join(str(n) for n in range(40)))
     with qtbot.assertNotEmitted(entry.page_asked):
         qtbot.keyClick(entry, Qt.Key.Key_PageUp)
+
+
+def test_a_long_hint_is_read_whole_and_makes_the_window_no_wider(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    page = QVBoxLayout(around)
+    page.addStretch(1)
+    page.addWidget(composer)
+    around.resize(400, 400)
+    around.show()
+    narrow = composer.minimumSizeHint().width()
+    words = "That cannot be waited for, <b>because</b> it is far too long to be spoken. " * 4
+    composer.show_hint(words)
+    qtbot.waitUntil(lambda: composer.hint.width() > 300)  # in lines of its own
+    assert composer.minimumSizeHint().width() <= narrow
+    qtbot.waitUntil(
+        lambda: composer.hint.height() >= composer.hint.heightForWidth(composer.hint.width())
+    )
+    assert composer.hint.textFormat() is Qt.TextFormat.PlainText, "names are shown as they are"
+    composer.show_hint("Short.")
+    qtbot.waitUntil(lambda: composer.hint.y() >= composer.look.y())  # beside the buttons again
+    assert composer.hint.x() > composer.look.x()
+    composer.setParent(None)  # each is closed for itself
+
+
+def test_while_an_answer_to_spoken_words_is_thought_about_the_button_stops_it(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    composer.set_voice_state(VoiceState.THINKING)
+    assert composer.send.accessibleName() == "Stop"
+    with qtbot.waitSignal(composer.stop_asked):
+        qtbot.mouseClick(composer.send, Qt.MouseButton.LeftButton)
+    composer.set_voice_state(VoiceState.IDLE)
+    assert not composer.send.isEnabled()

@@ -25,7 +25,7 @@ from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.status import StatusLine
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.voice_menu import VoiceChoices
-from sonia_desktop.voice.types import VoiceState
+from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
 from tests.ui.conftest import WAIT_MS
 
 
@@ -122,6 +122,31 @@ def test_a_phrase_that_cannot_be_waited_for_leaves_the_switch_off(
     qtbot.waitUntil(lambda: bool(composer.hint.text()), timeout=WAIT_MS)
     assert not entry(program, "Wa").isChecked()
     assert "off" in in_window(program, "Wake phrase").text()
+
+
+def test_esc_gives_up_the_answer_to_spoken_words_that_is_thought_about(
+    qtbot: QtBot, program: DesktopProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.window
+    assistant = window.assistant
+    assert assistant is not None
+    given_up: list[None] = []
+    cancel = assistant.voice.cancel
+
+    def watched() -> None:
+        cancel()
+        given_up.append(None)
+
+    monkeypatch.setattr(assistant.voice, "cancel", watched)
+    window.shell.open(CONVERSATION)
+    for state, expected in ((VoiceState.IDLE, 0), (VoiceState.THINKING, 1)):
+        assistant.bus.publish(VoiceStateChanged(state))
+        qtbot.waitUntil(lambda state=state: window.talk.state is state, timeout=WAIT_MS)
+        window.stop()
+        done: list[None] = []
+        window.desk.do(lambda _assistant: None, done.append)
+        qtbot.waitUntil(lambda done=done: bool(done), timeout=WAIT_MS)
+        assert len(given_up) == expected
 
 
 def test_wishes_of_mute_hold_in_window_and_tray(qtbot: QtBot, program: DesktopProgram) -> None:
