@@ -59,12 +59,12 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/session/stop")
     async def stop(request: Request) -> Response:
-        """Close a session."""
+        """Close a session; a conversation that runs on it ends."""
         asked = await wanted(request, _StopWanted, "session_id")
         session = book.get(asked.session_id)
         if session.state is SessionState.CLOSED:
             raise WrongStateError(f"The session {session.id} is closed already.")
-        book.close(session)
+        book.close(session, asked.reason or "stopped")
         return enveloped(request, "session_stop", {**session.body(), "reason": asked.reason})
 
     @router.get("/session/{session_id}")
@@ -92,7 +92,7 @@ def routes(house: House) -> APIRouter:
                           (data.details: approval_id, turn_id): the user is asked in Sonia's window
           MESSAGE         data.text, role ("assistant"), turn_id, outcome: answered, unsure,
                           waiting, denied, failed, cancelled. After "waiting" another tells the end
-          SESSION_STOP    data.reason
+          SESSION_STOP    data.reason: yours, or the one of POST /session/stop
           ERROR           data.code, message, details.remedy; the conversation goes on:
                           INVALID_EVENT, BACKPRESSURE_SHED, CHAT_FAILED ...
 
@@ -138,7 +138,7 @@ class _Conversation:
             await self._send("SESSION_START", {"metadata": self._session.metadata})
             count = len(self._session.messages)
             await self._send("STATUS", {"status": "active", "details": {"message_count": count}})
-            await self._listen()
+            await self._talk_until_over()
         except WebSocketDisconnect:
             pass
         finally:
@@ -151,6 +151,22 @@ class _Conversation:
             if self._socket.application_state is WebSocketState.CONNECTED:
                 with contextlib.suppress(RuntimeError, WebSocketDisconnect):
                     await self._socket.close(1000)
+
+    async def _talk_until_over(self) -> None:
+        """Until one side leaves, or somebody else stops the session."""
+        listening = asyncio.create_task(self._listen())
+        stopped = asyncio.create_task(self._session.ended.wait())
+        try:
+            await asyncio.wait((listening, stopped), return_when=asyncio.FIRST_COMPLETED)
+            if listening.done():
+                listening.result()
+                return
+            self._token.cancel()
+            await self._send("SESSION_STOP", {"reason": self._session.reason})
+        finally:
+            listening.cancel()
+            stopped.cancel()
+            await asyncio.gather(listening, stopped, return_exceptions=True)
 
     async def _listen(self) -> None:
         while True:

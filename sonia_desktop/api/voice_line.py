@@ -174,6 +174,7 @@ class VoiceLine:
         try:
             await self._send(self._dialect.ready())
             tasks = [asyncio.create_task(step(talk)) for step in (self._listen, self._pump)]
+            tasks.append(asyncio.create_task(self._until_stopped(session)))
             done, _running = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -263,6 +264,11 @@ class VoiceLine:
             self._talk.tell(TurnSettled(turn))
 
     # In and out
+
+    async def _until_stopped(self, session: VoiceSession) -> None:
+        """By POST /session/stop, for instance."""
+        await session.ended.wait()
+        await self._close(1000, "The session was stopped.")
 
     async def _listen(self, talk: RemoteConversation) -> None:
         while True:

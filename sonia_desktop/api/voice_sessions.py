@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -49,6 +50,10 @@ class VoiceSession:
     messages: list[dict[str, Any]] = field(default_factory=list)
     talk: RemoteConversation | None = None
     """The voice conversation that runs on it now."""
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when it is closed, by whomever: who talks on it hangs up."""
+    reason: str = ""
+    """Why it was stopped."""
 
     def add(self, role: str, content: str, **metadata: Any) -> None:
         self.updated_at = iso_z()
@@ -109,7 +114,8 @@ class SessionBook:
         if session is None:
             session = self._sessions[session_id] = VoiceSession(session_id, user_id, {})
             self.opened += 1
-        session.state = SessionState.ACTIVE
+        if session.state is not SessionState.ACTIVE:
+            session.state, session.ended, session.reason = SessionState.ACTIVE, asyncio.Event(), ""
         return session
 
     def find(self, session_id: str) -> VoiceSession | None:
@@ -133,9 +139,12 @@ class SessionBook:
             )
         return session
 
-    def close(self, session: VoiceSession) -> None:
-        """Close it (again is fine); what was said can be read for a while."""
+    def close(self, session: VoiceSession, reason: str = "") -> None:
+        """Close it (again is fine), with all that goes on over it; what was said can be read for a
+        while."""
         session.state, session.updated_at = SessionState.CLOSED, iso_z()
+        session.reason = session.reason or reason
+        session.ended.set()
         closed = [s.id for s in self._sessions.values() if s.state is SessionState.CLOSED]
         for old in closed[: max(0, len(closed) - self._closed_kept)]:
             del self._sessions[old]

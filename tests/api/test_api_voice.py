@@ -155,6 +155,18 @@ def test_stopping_by_request(served: Any) -> None:
     assert unknown.json()["error"]["code"] == "SESSION_NOT_FOUND"
 
 
+def test_a_session_stopped_by_request_ends_the_conversation_on_it(served: Any) -> None:
+    session_id = served.post(7030, "/session/start").json()["data"]["session_id"]
+    with talking(served, session_id) as line:
+        served.post(7030, "/session/stop", json={"session_id": session_id, "reason": "tea"})
+        told = hear(line)
+        assert (told["type"], told["data"]) == ("SESSION_STOP", {"reason": "tea"})
+        with pytest.raises(ConnectionClosed) as closed:
+            line.recv(timeout=60)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1000
+
+
 def test_open_sessions_are_capped_and_old_closed_ones_dropped() -> None:
     book = SessionBook(active_at_once=2, closed_kept=1)
     first, second = book.open(None, {}), book.open(None, {})

@@ -322,6 +322,21 @@ def test_one_session_has_one_conversation(served: Any) -> None:
     assert served.get(7030, "/session/shared").json()["data"]["state"] == "CLOSED"
 
 
+def test_a_conversation_whose_session_is_stopped_is_hung_up_and_the_id_can_be_used_again(
+    served: Any,
+) -> None:
+    with voice(served, "stopped") as first:
+        first.until("session.ready")
+        stopped = served.post(7030, "/session/stop", json={"session_id": "stopped"})
+        assert stopped.status_code == 200
+        assert first.closed()[0] == 1000
+    with voice(served, "stopped") as again:
+        again.until("session.ready")
+        again.send("ping")
+        again.until("pong")
+        assert served.get(7030, "/session/stopped").json()["data"]["state"] == "ACTIVE"
+
+
 def test_nothing_that_changes_the_world_runs_before_the_user_consents(
     served: Any, tmp_path: Path
 ) -> None:
