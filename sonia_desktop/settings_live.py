@@ -7,6 +7,7 @@ if holds_at_once("voice.hands_free"):
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.core.errors import UnavailableError
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
 
 WAIT_S = 10.0
 NO_EARS = "This Sonia opens no microphone."
+
+
+@dataclass(frozen=True)
+class SettingTakenUp:
+    """Published when another program changed a setting in the file.
+
+    Attributes:
+        value: as this process reads it now.
+        live: it holds now; for a setting of the window: once the window has followed.
+    """
+
+    key: str
+    value: Any
+    live: bool
 
 
 def holds_at_once(key: str) -> bool:
@@ -45,26 +60,31 @@ def take_up(assistant: Assistant, key: str) -> dict[str, Any]:
     that can be. Blocks.
 
     What decides whether the user is asked (``tools.``) holds from the next start only: no program
-    loosens that under way. ``{"key", "value" as this process reads it, "live"}``. Raises
-    `NotFoundError` when there is no such setting, and as `apply`.
+    loosens that under way. The window, where there is one, is told on the bus (`SettingTakenUp`).
+    ``{"key", "value" as this process reads it, "live"}``. Raises `NotFoundError` when there is no
+    such setting, and as `apply`.
     """
     from sonia_desktop.core.errors import NotFoundError
     from sonia_desktop.settings import load_settings
     from sonia_desktop.settings_told import plain, settings_told
 
-    now, _problems = load_settings()
+    now, _problems = load_settings(**assistant.settings.given)
     told = {one.key: plain(one.value) for one in settings_told(now)}
     if key not in told and not isinstance(told.get(key.rpartition(".")[0]), dict):
         raise NotFoundError(f"There is no setting {key[:80]!r}.")
-    elsewhere = key in OF_THE_WINDOW or key.startswith("tools.")
-    live = not elsewhere and apply(assistant, key, told.get(key))
-    return {"key": key, "value": told.get(key), "live": live}
+    value = told.get(key)
+    if key in OF_THE_WINDOW:
+        live = assistant.bus.heard(SettingTakenUp)
+    else:
+        live = not key.startswith("tools.") and apply(assistant, key, value)
+    assistant.bus.publish(SettingTakenUp(key, value, live))
+    return {"key": key, "value": value, "live": live}
 
 
 def _think_otherwise(assistant: Assistant) -> None:
     from sonia_desktop.settings import load_settings
 
-    now, _problems = load_settings()
+    now, _problems = load_settings(**assistant.settings.given)
     settings = assistant.settings.model_copy(update={"llm": now.llm})
     assistant.models.shelf.adopt(settings)
 

@@ -42,6 +42,10 @@ class Bus:
             self._handlers[kind] = (*self._handlers.get(kind, ()), handler)
         return Subscription(self, kind, handler)
 
+    def heard(self, kind: type[Any]) -> bool:
+        """Whether anybody listens to this class of events now."""
+        return any(self._handlers.get(each) for each in kind.__mro__)
+
     def publish(self, event: object) -> None:
         for kind in type(event).__mro__:
             for handler in self._handlers.get(kind, ()):

@@ -25,6 +25,7 @@ from sonia_desktop.agent.types import (
 from sonia_desktop.core.bus import Bus, Subscription
 from sonia_desktop.core.errors import CancelledError, SoniaError
 from sonia_desktop.core.health import HealthChanged
+from sonia_desktop.settings_live import SettingTakenUp
 from sonia_desktop.tools.types import ActionChanged, ApprovalRequested, ApprovalSettled
 from sonia_desktop.vision.privacy import LookTaken, PrivacyChanged
 from sonia_desktop.voice.types import (
@@ -74,6 +75,7 @@ class Bridge(QObject):
     private_changed = Signal(object)
     timer_rang = Signal(object)
     model_progress = Signal(object)
+    setting_taken_up = Signal(object)
 
     _crossing = Signal(object)
 
@@ -118,6 +120,7 @@ class Bridge(QObject):
             (PrivateModeChanged, self.private_changed),
             (TimerRang, self.timer_rang),
             (ModelProgress, self.model_progress),
+            (SettingTakenUp, self.setting_taken_up),
         ):
             self._subscriptions.append(bus.subscribe(kind, self._forward(signal)))
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.settings import drop_setting, load_settings, save_setting, settings_file
-from sonia_desktop.settings_live import apply, holds_at_once
+from sonia_desktop.settings_live import SettingTakenUp, apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
 from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.login_row import LoginRow
@@ -138,6 +138,7 @@ class SettingsPanel(Panel):
         self.file.clicked.connect(self._open_menu)
         again.clicked.connect(desk.restart_asked)
         desk.bridge.health_changed.connect(self._on_health)
+        desk.bridge.setting_taken_up.connect(self._on_taken_up)
 
     # --- coming and going -------------------------------------------------------------------
 
@@ -367,6 +368,13 @@ class SettingsPanel(Panel):
             row = self.rows.get(key)
             if row is not None:
                 row.show_told(self._told[key], self._problems.get(key, ""))
+
+    def _on_taken_up(self, event: SettingTakenUp) -> None:
+        """Another program wrote the file."""
+        if not event.live:
+            self.restart.show()
+        if self.isVisible():
+            self.read()
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

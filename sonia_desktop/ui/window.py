@@ -45,6 +45,7 @@ from sonia_desktop.vision.privacy import Mode, PrivacyChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
+    from sonia_desktop.settings_live import SettingTakenUp
     from sonia_desktop.tools.timers import TimerRang
 
 TITLE = "Sonia"
@@ -306,6 +307,7 @@ class MainWindow(QMainWindow):
         bridge.look_taken.connect(lambda _look: self.status_line.eye.show_look())
         bridge.timer_rang.connect(self._on_timer)
         self.desk.setting_changed.connect(self._on_setting)
+        bridge.setting_taken_up.connect(self._on_taken_up)
         self.status_line.eye.mode_chosen.connect(self.choose_looking)
         self.status_line.eye.withdraw_asked.connect(self._withdraw)
         keeping, status = self.keeping, self.status_line
@@ -360,6 +362,11 @@ class MainWindow(QMainWindow):
     def _on_setting(self, key: str, value: object) -> None:
         if key == "speech.speak_typed":
             self._typed_aloud = bool(value)
+
+    def _on_taken_up(self, event: SettingTakenUp) -> None:
+        """Another program changed a setting: the window follows as if it was changed here."""
+        if event.live:
+            self.desk.setting_changed.emit(event.key, event.value)
 
     def _settle(
         self, approval_id: str, allow: bool, standing: Standing | None, until: str | None

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sonia_desktop.cli import app
+from sonia_desktop.settings_live import SettingTakenUp
 
 Serve = Callable[..., Any]
 
@@ -42,6 +43,24 @@ def test_a_setting_that_can_holds_at_once(serve: Serve, config: Callable[..., st
         assert "next start" in told
         assert "did not take it up" in told
     assert "next start" in config("set", "llm.context_tokens", "4096")  # nobody is there
+
+
+def test_a_setting_of_the_window_holds_at_once_where_a_window_follows(
+    serve: Serve, config: Callable[..., str]
+) -> None:
+    told: list[SettingTakenUp] = []
+    with serve() as running:
+        assert running.server.wait_ready(30)
+        assert "next start" in config("set", "ui.theme", "dark")  # nobody draws anything here
+        running.assistant.bus.subscribe(SettingTakenUp, told.append)
+        assert "holds now" in config("set", "ui.theme", "light")
+        assert "next start" in config("set", "ui.language", "de")
+        assert "holds now" in config("unset", "ui.theme")
+    assert told == [
+        SettingTakenUp("ui.theme", "light", live=True),
+        SettingTakenUp("ui.language", "de", live=False),
+        SettingTakenUp("ui.theme", "system", live=True),
+    ]
 
 
 def test_what_decides_whether_the_user_is_asked_is_not_loosened_under_way(

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from sonia_desktop import autostart
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.health import Health, HealthState
-from sonia_desktop.settings import Settings, load_settings
+from sonia_desktop.settings import Settings, load_settings, save_setting
+from sonia_desktop.settings_live import take_up
 from sonia_desktop.settings_told import settings_keys, settings_told, wrong_with
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.hotkeys_x11 import parse
@@ -31,6 +32,7 @@ from sonia_desktop.ui.setting_files import export_settings, import_settings
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.setting_row import SettingRow
 from sonia_desktop.ui.settings_panel import SettingsPanel
+from sonia_desktop.ui.theme import HIGH_DARK
 from tests.ui.conftest import WAIT_MS, program_of
 
 
@@ -348,6 +350,25 @@ def test_another_data_folder_in_the_file_is_said_not_to_be_in_use_yet(
         lambda: row.note.text() == f"In use until the next start: {settings.data_dir}",
         timeout=WAIT_MS,
     )
+
+
+def test_what_another_program_writes_into_the_file_is_followed_by_the_window(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    panel = opened(qtbot, program, "ui.theme")
+    assistant = program.window.assistant
+    assert assistant is not None
+    save_setting("ui.theme", "high_dark")
+    assert take_up(assistant, "ui.theme")["live"]
+    qtbot.waitUntil(lambda: program.theme.colours is HIGH_DARK, timeout=WAIT_MS)
+    row = panel.rows["ui.theme"]
+    qtbot.waitUntil(lambda: row.told.value == "high_dark", timeout=WAIT_MS)
+    assert isinstance(row.editor, ChoiceEditor)
+    assert row.editor.box.currentData() == "high_dark"
+    assert panel.restart.isHidden()
+    save_setting("ui.language", "fr")
+    assert not take_up(assistant, "ui.language")["live"]
+    qtbot.waitUntil(panel.restart.isVisible, timeout=WAIT_MS)
 
 
 def test_an_export_holds_settings_and_nothing_secret_that_stands_beside_them(
