@@ -20,6 +20,7 @@ _ASKED_FOR = {
     "command": "Which command should I run? Write it in backticks, for example run `uname -a`.",
     "content": "What should I remember?",
     "query": "What should I look for in my memory?",
+    "when": "When shall I ring? Say for example in 10 minutes, at 15:30 or tomorrow at nine.",
 }
 _ABILITIES = {
     "time.now": "tell the time and date, here or in another city",

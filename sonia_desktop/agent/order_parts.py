@@ -9,10 +9,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Order:
-    """A tool and what it is given."""
+    """A tool and what it is given; `missing`: what must be asked for first."""
 
     tool: str
     args: dict[str, Any] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
 
 
 QUOTED = r"""(?:"(?P<q1>[^"]+)"|'(?P<q2>[^']+)'|`(?P<q3>[^`]+)`)"""

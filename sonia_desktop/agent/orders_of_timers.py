@@ -8,6 +8,7 @@ from datetime import datetime
 from sonia_desktop.agent.filling import fill
 from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.recurring import repeats
+from sonia_desktop.core.numbers_said import digits_for_words
 from sonia_desktop.memory.dates import names_day
 
 _LENGTH = (
@@ -99,8 +100,8 @@ def about_timers(said: str, now: datetime) -> Order | None:
     if repeats(said):
         args = fill("timer.set", said, now=now) if _WANTS_REMINDER.search(said) else None
         return Order("timer.set", args) if args is not None else None
-    if names_day(said):
-        return None  # `when_said` reads days
+    if names_day(said):  # `when_said` reads days
+        return _reminder(said, now)
     for form in _TIMERS:
         match = form.match(said.rstrip(" ?"))
         if match is None:
@@ -111,7 +112,44 @@ def about_timers(said: str, now: datetime) -> Order | None:
         if label.lower() in _NO_LABELS:
             return Order("timer.set", {"when": when})
         return Order("timer.set", {"when": when, "label": label})
-    return None
+    return _reminder(said, now)
+
+
+_REMINDS = re.compile(
+    r"^(?:(?:remind|ping|nudge|alert|notify)\s+me\b(?!\s+(?:again\s+)?(?:of\s+|about\s+)?"
+    r"(?:what|who|whom|whose|where|when|why|how|which|if|whether)\b)"
+    r"|(?:don'?t|do\s+not|never)\s+let\s+me\s+forget\b"
+    r"|(?:set|make|create|add|start|put\s+on|give\s+me|i\s+(?:need|want)|i'?d\s+like)\s+(?:up\s+)?"
+    r"(?:an?\s+|another\s+)(?:new\s+)?(?:reminder|alarm|timer)\b"
+    r"|wake\s+me\b)",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"^(?:remind\s+me(?:\s+(?!to\b)[\w']+){0,4}?\s+to|(?:set|make|create|add|i\s+(?:need|want)|i'?d\s+like)\s+(?:up\s+)?(?:an?\s+|"
+    r"another\s+)(?:new\s+)?(?:reminder|alarm)(?:\s+(?:to|for|about))?)\s+(?P<label>\w.*)$"
+    r"|^(?:remind\s+me|wake\s+me(?:\s+up)?|(?:set|start|make|create|add|i\s+(?:need|want)|i'?d\s+like)\s+"
+    r"(?:up\s+)?(?:an?\s+|another\s+)(?:new\s+)?(?:reminder|alarm|timer)"
+    r"(?:\s+(?:for|called|named)\s+(?:the\s+|my\s+)?(?P<what>\w.*))?)$",
+    re.IGNORECASE,
+)
+"""A reminder for sure, also where nothing says when."""
+
+
+_SOME_TIME = re.compile(r"\d|\b(?:every|each|minus|regularly|often|until)\b", re.IGNORECASE)
+
+
+def _reminder(said: str, now: datetime) -> Order | None:
+    """One whose time is said in other words, or must be asked for."""
+    if _REMINDS.match(said) is None:
+        return None
+    args = fill("timer.set", said, now=now)
+    if args is not None:
+        return Order("timer.set", args)
+    wanted = _WANTED.match(said.rstrip(" ?"))
+    if wanted is None or _SOME_TIME.search(digits_for_words(said)):
+        return None  # a time that is none ("at 25:00") is not asked for as if none were said
+    label = (wanted["label"] or wanted["what"] or "").strip()
+    return Order("timer.set", {"label": label[:200]} if label else {}, ("when",))
 
 
 def _clock(said: str) -> str:

@@ -283,7 +283,9 @@ class Reflex:
             if ordered.tool in _FILLED_BETTER:
                 fuller = fill(ordered.tool, text, self._programs, now)
                 ordered = Order(ordered.tool, fuller or ordered.args)
-            return Decision(ordered.tool, ordered.args, _SURE_OF_ORDER, others, reason=why)
+            return Decision(
+                ordered.tool, ordered.args, _SURE_OF_ORDER, others, ordered.missing, why
+            )
         fact = slots.fact(text)
         if (
             fact

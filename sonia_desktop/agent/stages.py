@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -31,6 +32,8 @@ from sonia_desktop.agent.small_talk import (
 )
 from sonia_desktop.agent.stop_word import cancels_it, stops_everything, stops_here
 from sonia_desktop.agent.types import Decision, Outcome, Turn, TurnStarted
+from sonia_desktop.agent.when_said import when_answered
+from sonia_desktop.agent.wording import core
 from sonia_desktop.core.errors import SoniaError, UnavailableError
 from sonia_desktop.memory.asked import asks_for_all
 from sonia_desktop.memory.statements import tells
@@ -170,7 +173,17 @@ class Stages:
         """The message as the answer to "which file?", when that was asked just before."""
         with self._lock:
             asked, at = self._asked_back.pop(course.conversation_id, (None, 0.0))
-        if asked is None or decision.tool or time.monotonic() - at > ASKED_BACK_FOR_S:
+        if asked is None or time.monotonic() - at > ASKED_BACK_FOR_S:
+            return decision
+        if asked.missing[0] == "when":
+            when = when_answered(core(course.said), datetime.now())
+            if when is not None:
+                args = {**asked.args, **when}
+                return dataclasses.replace(
+                    asked, args=args, missing=(), reason="what was asked for"
+                )
+            return decision
+        if decision.tool:
             return decision
         value = slots.reply(asked.missing[0], course.said)
         if value is None:

@@ -51,6 +51,7 @@ _DAY = re.compile(
 _WAKES = re.compile(r"\b(?:wake|alarm|out\s+of\s+bed|get\s+me\s+up)\b", re.IGNORECASE)
 """An alarm at six is one in the morning."""
 _DAY_PART = re.compile(r"\b(?:in\s+the\s+|at\s+)?(morning|afternoon|evening|night|noon)\b", re.I)
+_NEXT_PART = re.compile(r"\b(?:in\s+the|at)\s+(?P<part>morning|afternoon|evening|night)\b", re.I)
 _NO_LENGTH = re.compile(rf"(?:\bminus\s+|(?<![\w ])-)\d+\s*{UNIT}\b|(?<![\w.,])0\s*{UNIT}\b", re.I)
 """Nothing rings then."""
 _FROM_TO = re.compile(
@@ -92,14 +93,41 @@ def when_in(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
         hour, minute, sure = at
         rest = f"{without_day[: match.start()]} {without_day[match.end() :]}"
         sure = sure or _WAKES.search(said) is not None
+        if day is not None and day["day"].lower() != "tomorrow" and _is_over(at, now):
+            return None  # "today at nine", at noon
         return _at(hour, minute, sure, day, now), " ".join(rest.split())
     if day is None:
-        return None
+        part_said = _NEXT_PART.search(said)
+        if part_said is None:
+            return None
+        rest = f"{said[: part_said.start()]} {said[part_said.end() :]}"
+        return {"when": f"at {_USUAL_HOUR[part_said['part'].lower()]}:00"}, " ".join(rest.split())
     part = (day["part"] or day["day"].split()[-1]).lower()
     hour = _USUAL_HOUR.get({"tomorrow": "morning", "tonight": "night"}.get(part, part), 0)
     if not hour:
         return None
+    if day["day"].lower() != "tomorrow" and now.hour >= hour:
+        return None  # this morning, tonight: it has begun already
     return _at(hour, 0, True, day, now), " ".join(without_day.split())
+
+
+_NO_WORDS = re.compile(
+    r"[^\w\s]|\b(?:at|on|in|for|the|please|about|let'?s\s+say|say|i|mean|make\s+it)\b",
+    re.IGNORECASE,
+)
+
+
+def when_answered(text: str, now: datetime) -> dict[str, Any] | None:
+    """The timer's arguments when the whole text says when ("nine", "tomorrow at 7", "on Monday, in
+    the evening"), as the answer to the question for it; None for anything else."""
+    said = text.strip().rstrip(" .!?")
+    for lead in ("", "at ", "on ", "in "):
+        found = when_in(f"{lead}{said}", now)
+        if found is None:
+            continue
+        if not _NO_WORDS.sub(" ", found[1]).strip():
+            return found[0]
+    return None
 
 
 def _again_and_again(text: str, now: datetime) -> tuple[dict[str, Any], str] | None:
@@ -191,6 +219,13 @@ def _clock(found: dict[str, str | None], day: re.Match[str] | None) -> tuple[int
     else:
         return hour, minute, hour > 12 or hour == 0
     return hour, minute, True
+
+
+def _is_over(at: tuple[int, int, bool], now: datetime) -> bool:
+    hour, minute, sure = at
+    return max(hour, hour + 12 if not sure and hour < 12 else 0) * 60 + minute <= (
+        now.hour * 60 + now.minute
+    )
 
 
 def _at(

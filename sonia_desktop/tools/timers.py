@@ -219,6 +219,13 @@ class Timers:
             )
         return there
 
+    def one(self, which: str = "") -> Timer:
+        """The one that is meant, as in `cancel`. Raises `NotFoundError`, `InvalidInputError`."""
+        meant = self._meant(which)
+        if len(meant) > 1:
+            raise InvalidInputError("Several timers fit.", remedy=f"Say which: {_named(meant)}.")
+        return meant[0]
+
     def ring_in(self, which: str, seconds: float, *, from_its_end: bool = False) -> Timer:
         """Let one ring `seconds` from now instead; `from_its_end`: so much later (or, below 0,
         sooner) than it would. `which` as in `cancel`, for one alone. One that repeats keeps its
@@ -226,10 +233,7 @@ class Timers:
 
         Raises `NotFoundError`, `InvalidInputError`.
         """
-        meant = self._meant(which)
-        if len(meant) > 1:
-            raise InvalidInputError("Several timers fit.", remedy=f"Say which: {_named(meant)}.")
-        old = meant[0]
+        old = self.one(which)
         left = seconds + (old.due - time.time() if from_its_end else 0.0)
         if left <= 0:
             has = duration_words(old.left_s())

@@ -141,7 +141,7 @@ def test_an_order_gives_the_tool_all_it_needs(said: str, tool: str, args: dict[s
         "what is love", "what is the capital of France", "call 555-1234", "what is 2024-05-03",
         "write a poem about the sea", "delete my account",
         "copy that", "press the attack", "type `ls`", "switch to Spanish", "run a marathon",
-        "move to Berlin", "find my keys", "remind me to call mum", "how long is the Nile",
+        "move to Berlin", "find my keys", "how long is the Nile",
         "what are three and four", "cancel my subscription", "read me a story",
         "go to sleep", "how big is the moon", "what time is it in 5 hours", "search for meaning",
     ],
@@ -244,7 +244,8 @@ def test_the_ears_and_the_voice_are_ordered_about(said: str, wish: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["mute the television", "slow down the video", "the music is too loud", "read it up",
-     "turn the music down", "turn up the heating", "I can't hear the music", "be quiet", "speak to my brother slowly", "go to sleep",
+     "turn the music down", "turn up the heating", "I can't hear the music", "be quiet",
+     "speak to my brother slowly", "go to sleep",
      "my car is too slow", "stop listening to music", "how do I mute a tab"],
 )  # fmt: skip
 def test_what_is_not_about_her_own_voice_is_none(said: str) -> None:

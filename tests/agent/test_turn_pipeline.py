@@ -447,6 +447,27 @@ def test_cancel_it_means_the_timer_that_was_set_just_before(make_rooms: Any) -> 
         timers.stop()
 
 
+def test_a_reminder_without_a_time_is_asked_for_it_and_set_by_the_answer(make_rooms: Any) -> None:
+    rooms = make_rooms()
+    timers = Timers(rooms.db, rooms.bus)
+    for tool in timer_tools(timers):
+        rooms.registry.register(tool)
+    anna = Decision("timer.set", {"label": "call Anna"}, 0.95, missing=("when",))
+    first = ask(rooms, "remind me to call Anna", decision=anna)
+    assert first.answer.startswith("When shall I ring?")
+    here = {"conversation_id": first.conversation_id}
+
+    turn = ask(rooms, "in ten minutes", **here)
+
+    assert turn.outcome is Outcome.ANSWERED
+    (timer,) = timers.all()
+    assert (timer.label, round(timer.left_s(), -1)) == ("call Anna", 600)
+    ask(rooms, "remind me to call Anna", decision=anna, **here)
+    assert ask(rooms, "never mind", **here).answer == "All right."
+    ask(rooms, "in ten minutes", **here)
+    assert [timer.label for timer in timers.all()] == ["call Anna"], "nothing waits any more"
+
+
 def test_an_unknown_place_gets_a_question_not_the_local_time(rooms: Any) -> None:
     turn = ask(rooms, "what time is it in Narnia")
 

@@ -9,6 +9,7 @@ import pytest
 from sonia_desktop.agent.filling import fill
 from sonia_desktop.agent.order_parts import Order
 from sonia_desktop.agent.orders import order
+from sonia_desktop.agent.when_said import when_answered
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.numbers_said import digits_for_words
 from sonia_desktop.tools.builtin.timers import seconds_until
@@ -40,7 +41,8 @@ def test_a_day_of_the_calendar_is_that_day(said: str, rings: str, label: str | N
     due = MONDAY_NOON + timedelta(seconds=found["seconds"])
     assert due.strftime("%Y-%m-%d %H:%M") == rings
     assert found.get("label") == label
-    assert order(said) is None, "the form of an order knows no days"
+    ordered = order(said, now=MONDAY_NOON)
+    assert ordered is None or (ordered.tool, ordered.args) == ("timer.set", found)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,63 @@ def test_what_cannot_ring_is_not_set(said: str) -> None:
     if (ordered := order(said)) is not None:
         with pytest.raises(InvalidInputError):
             seconds_until(ordered.args["when"])
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("remind me to call Anna", "call Anna"), ("set a reminder", None), ("set a timer", None),
+        ("remind me next week to book flights", "book flights"), ("wake me up please", None),
+        ("remind me after lunch to call Bob", "call Bob"), ("create an alarm", None),
+        ("set a reminder to water the plants", "water the plants"),
+    ],
+)  # fmt: skip
+def test_a_reminder_without_a_time_asks_for_it(said: str, label: str | None) -> None:
+    ordered = order(said, now=MONDAY_NOON)
+    assert ordered is not None
+    assert (ordered.tool, ordered.missing) == ("timer.set", ("when",))
+    assert ordered.args == ({"label": label} if label else {})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "remind me what I said about the car", "remind me where the keys are",
+        "remind me of the wifi password", "she reminds me to call Anna", "an alarm went off",
+        "remind me about what Tom told me", "wake me every blue moon",
+    ],
+)  # fmt: skip
+def test_what_asks_or_tells_sets_no_reminder(said: str) -> None:
+    ordered = order(said, now=MONDAY_NOON)
+    assert ordered is None or ordered.tool != "timer.set"
+
+
+def test_what_is_over_today_is_not_set_for_tomorrow_in_silence() -> None:
+    late = MONDAY_NOON.replace(hour=21, minute=22)
+    for said in ("remind me this evening to call mum", "remind me tonight to take the bins out"):
+        assert fill("timer.set", said, now=late) is None
+        assert fill("timer.set", said, now=MONDAY_NOON) is not None
+    assert fill("timer.set", "remind me today at 9 to sleep", now=late) is None
+    assert fill("timer.set", "remind me tonight at 11 to sleep", now=late)["when"] == "at 23:00"
+    in_the_morning = fill("timer.set", "remind me in the morning to feed the cat", now=late)
+    assert in_the_morning == {"when": "at 9:00", "label": "feed the cat"}
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("at half past three", {"when": "at 15:30"}), ("10 minutes", {"when": "10 minutes"}),
+        ("in an hour please", {"when": "an hour"}), ("tomorrow", {"seconds": 75_600.0}),
+        ("on Wednesday, in the evening", {"seconds": 198_000.0}),
+        ("every Monday at 8", {"when": "at 8:00", "repeat": "FREQ=WEEKLY;BYDAY=MO"}),
+        ("what time is it", None), ("never mind", None), ("tell me a joke", None),
+        ("set a timer for 5 minutes", None), ("remember that I eat at nine", None),
+    ],
+)  # fmt: skip
+def test_the_answer_to_when_is_a_time_and_nothing_else(
+    said: str, when: dict[str, object] | None
+) -> None:
+    assert when_answered(said, MONDAY_NOON) == when
 
 
 @pytest.mark.parametrize(

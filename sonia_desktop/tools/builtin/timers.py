@@ -127,7 +127,8 @@ def timer_tools(timers: Timers) -> list[Tool]:
         elif args.add is not None:
             timer = timers.ring_in(args.timer, args.add, from_its_end=True)
         else:
-            timer = timers.ring_in(args.timer, seconds_until(args.when))
+            old = timers.one(args.timer)
+            timer = timers.ring_in(old.id, _same_day(old, seconds_until(args.when), args.when))
         name = timer.label[:1].upper() + timer.label[1:]
         what = f"{name}: it" if name else "It"
         if timer.repeat:
@@ -237,6 +238,16 @@ def _next(hour: int, minute: int, second: int, half: str | None) -> datetime | N
     now = datetime.now()
     at = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
     return at if at > now else at + timedelta(days=1)
+
+
+def _same_day(timer: Timer, seconds: float, when: str) -> float:
+    """A time of the day is one of the day the timer is set for, unless that is over."""
+    if duration_in(when) is not None:
+        return seconds
+    now = time.time()
+    at = datetime.fromtimestamp(now + seconds + 0.5).time().replace(microsecond=0)
+    then = datetime.combine(datetime.fromtimestamp(timer.due), at).timestamp()
+    return then - now if then > now else seconds
 
 
 def _first(args: SetArgs) -> float:

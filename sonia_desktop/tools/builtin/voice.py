@@ -29,8 +29,8 @@ class VoiceArgs(ToolArgs):
     """What the voice shall do."""
 
     do: VoiceWish = Field(
-        description="mute: close the microphone; slower, faster: how fast answers are said; louder, "
-        "softer: how loud; normal: both as usual; tell: say whether the microphone is open."
+        description="mute: close the microphone; slower, faster: how fast answers are said; "
+        "louder, softer: how loud; normal: both as usual; tell: say whether the microphone is open."
     )
 
 
