@@ -5005,6 +5005,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>Give {0} to {1} dB.</source>
+   <translation>Geben Sie {0} bis {1} dB an.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
    <source>The microphone is muted.</source>
    <translation>Das Mikrofon ist stumm.</translation>
   </message>
@@ -5022,6 +5027,11 @@
    <location filename="../../sonia_desktop/ui/../voice/loop.py" />
    <source>{0} Speaking does not interrupt Sonia; the talk key does.</source>
    <translation>{0} Sprechen unterbricht Sonia nicht; die Sprechtaste tut es.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>{0} dB is no volume.</source>
+   <translation>{0} dB ist keine Lautstärke.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
@@ -7175,6 +7185,16 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>close in meaning</source>
+   <translation>nah in der Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>faintly close in meaning</source>
+   <translation>entfernt ähnlich in der Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>how something is done</source>
    <translation>wie etwas getan wird</translation>
   </message>
@@ -7182,6 +7202,36 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>meaning</source>
    <translation>Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>nothing in common</source>
+   <translation>nichts gemeinsam</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>private</source>
+   <translation>privat</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>replaced</source>
+   <translation>ersetzt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>replaced since</source>
+   <translation>seither ersetzt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>says {words}</source>
+   <translation>sagt {words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>secret</source>
+   <translation>geheim</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
@@ -7200,8 +7250,33 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>stands beside what was asked for</source>
+   <translation>steht neben dem, wonach gefragt wurde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>time asked for</source>
    <translation>gefragte Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>true until {day}</source>
+   <translation>gültig bis {day}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>very close in meaning</source>
+   <translation>sehr nah in der Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>yesterday</source>
+   <translation>gestern</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
@@ -8272,6 +8347,11 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>every tool</source>
+   <translation>jedes Werkzeug</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>for everyone</source>
    <translation>für alle</translation>
   </message>
@@ -8294,6 +8374,11 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>when you ask</source>
    <translation>wenn Sie fragen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>when {caller} asks</source>
+   <translation>wenn {caller} fragt</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
@@ -8552,8 +8637,8 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
-   <source>today</source>
-   <translation>heute</translation>
+   <source>this moment</source>
+   <translation>diesen Moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
@@ -8569,6 +8654,16 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{megabytes:.1f} MB</source>
    <translation>{megabytes:.1f} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/screen_words.py" />
+   <source>{begin} to {end}</source>
+   <translation>{begin} bis {end}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/screen_words.py" />
+   <source>{day}, {time}</source>
+   <translation>{day}, {time}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/selection.py" />
@@ -9086,11 +9181,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
-   <source>your model's server</source>
-   <translation>den Server Ihres Modells</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
    <translation>{keys}, um den Bildschirm anzusehen</translation>
   </message>
@@ -9413,6 +9503,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard {seconds:.2f} s after you stopped</source>
    <translation>gehört {seconds:.2f} s nachdem Sie aufhörten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/turn_words.py" />
+   <source>interrupted</source>
+   <translation>unterbrochen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />

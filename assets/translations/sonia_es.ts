@@ -5005,6 +5005,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>Give {0} to {1} dB.</source>
+   <translation>Indique de {0} a {1} dB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
    <source>The microphone is muted.</source>
    <translation>El micrófono está silenciado.</translation>
   </message>
@@ -5022,6 +5027,11 @@
    <location filename="../../sonia_desktop/ui/../voice/loop.py" />
    <source>{0} Speaking does not interrupt Sonia; the talk key does.</source>
    <translation>{0} Hablar no interrumpe a Sonia; la tecla de hablar sí.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>{0} dB is no volume.</source>
+   <translation>{0} dB no es un volumen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
@@ -7175,6 +7185,16 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>close in meaning</source>
+   <translation>cercano en significado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>faintly close in meaning</source>
+   <translation>algo cercano en significado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>how something is done</source>
    <translation>cómo se hace algo</translation>
   </message>
@@ -7182,6 +7202,36 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>meaning</source>
    <translation>significado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>nothing in common</source>
+   <translation>nada en común</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>private</source>
+   <translation>privado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>replaced</source>
+   <translation>sustituido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>replaced since</source>
+   <translation>sustituido desde entonces</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>says {words}</source>
+   <translation>dice {words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>secret</source>
+   <translation>secreto</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
@@ -7200,8 +7250,33 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>stands beside what was asked for</source>
+   <translation>está junto a lo que se preguntó</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>time asked for</source>
    <translation>tiempo pedido</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>today</source>
+   <translation>hoy</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>true until {day}</source>
+   <translation>válido hasta {day}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>very close in meaning</source>
+   <translation>muy cercano en significado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>yesterday</source>
+   <translation>ayer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
@@ -8272,6 +8347,11 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>every tool</source>
+   <translation>todas las herramientas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>for everyone</source>
    <translation>para todos</translation>
   </message>
@@ -8294,6 +8374,11 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>when you ask</source>
    <translation>cuando usted lo pide</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>when {caller} asks</source>
+   <translation>cuando pregunta {caller}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
@@ -8552,8 +8637,8 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
-   <source>today</source>
-   <translation>hoy</translation>
+   <source>this moment</source>
+   <translation>este momento</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
@@ -8569,6 +8654,16 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{megabytes:.1f} MB</source>
    <translation>{megabytes:.1f} MB</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/screen_words.py" />
+   <source>{begin} to {end}</source>
+   <translation>{begin} a {end}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/screen_words.py" />
+   <source>{day}, {time}</source>
+   <translation>{day}, {time}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/selection.py" />
@@ -9086,11 +9181,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
-   <source>your model's server</source>
-   <translation>el servidor de su modelo</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
    <translation>{keys} para mirar la pantalla</translation>
   </message>
@@ -9413,6 +9503,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard {seconds:.2f} s after you stopped</source>
    <translation>oído {seconds:.2f} s después de que usted callara</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/turn_words.py" />
+   <source>interrupted</source>
+   <translation>interrumpido</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />

@@ -5005,6 +5005,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>Give {0} to {1} dB.</source>
+   <translation>Indiquez de {0} à {1} dB.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
    <source>The microphone is muted.</source>
    <translation>Le microphone est coupé.</translation>
   </message>
@@ -5022,6 +5027,11 @@
    <location filename="../../sonia_desktop/ui/../voice/loop.py" />
    <source>{0} Speaking does not interrupt Sonia; the talk key does.</source>
    <translation>{0} Parler n'interrompt pas Sonia ; la touche de parole le fait.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/loop.py" />
+   <source>{0} dB is no volume.</source>
+   <translation>{0} dB n’est pas un volume.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
@@ -7175,6 +7185,16 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>close in meaning</source>
+   <translation>proche par le sens</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>faintly close in meaning</source>
+   <translation>vaguement proche par le sens</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>how something is done</source>
    <translation>comment on fait quelque chose</translation>
   </message>
@@ -7182,6 +7202,36 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>meaning</source>
    <translation>sens</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>nothing in common</source>
+   <translation>rien en commun</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>private</source>
+   <translation>privé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>replaced</source>
+   <translation>remplacé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>replaced since</source>
+   <translation>remplacé depuis</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>says {words}</source>
+   <translation>dit {words}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>secret</source>
+   <translation>secret</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
@@ -7200,8 +7250,33 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>stands beside what was asked for</source>
+   <translation>se trouve à côté de ce qui a été demandé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
    <source>time asked for</source>
    <translation>moment demandé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>today</source>
+   <translation>aujourd’hui</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>true until {day}</source>
+   <translation>vrai jusqu’au {day}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>very close in meaning</source>
+   <translation>très proche par le sens</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/memory_words.py" />
+   <source>yesterday</source>
+   <translation>hier</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/memory_words.py" />
@@ -8272,6 +8347,11 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>every tool</source>
+   <translation>tous les outils</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>for everyone</source>
    <translation>pour tout le monde</translation>
   </message>
@@ -8294,6 +8374,11 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
    <source>when you ask</source>
    <translation>quand vous demandez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/rule_words.py" />
+   <source>when {caller} asks</source>
+   <translation>quand {caller} demande</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/rule_words.py" />
@@ -8552,8 +8637,8 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
-   <source>today</source>
-   <translation>aujourd’hui</translation>
+   <source>this moment</source>
+   <translation>ce moment</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
@@ -8569,6 +8654,16 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/screen_panel.py" />
    <source>{megabytes:.1f} MB</source>
    <translation>{megabytes:.1f} Mo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/screen_words.py" />
+   <source>{begin} to {end}</source>
+   <translation>{begin} à {end}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/screen_words.py" />
+   <source>{day}, {time}</source>
+   <translation>{day}, {time}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/selection.py" />
@@ -9086,11 +9181,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk_page.py" />
-   <source>your model's server</source>
-   <translation>le serveur de votre modèle</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/talk_page.py" />
    <source>{keys} to look at the screen</source>
    <translation>{keys} pour regarder l’écran</translation>
   </message>
@@ -9413,6 +9503,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/turn_words.py" />
    <source>heard {seconds:.2f} s after you stopped</source>
    <translation>entendu {seconds:.2f} s après la fin de votre phrase</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/turn_words.py" />
+   <source>interrupted</source>
+   <translation>interrompu</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/turn_words.py" />

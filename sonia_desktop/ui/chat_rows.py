@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, S, Theme, font_of
-from sonia_desktop.ui.words import tr
+from sonia_desktop.ui.words import month_in_words, tr
 
 if TYPE_CHECKING:
     from sonia_desktop.agent.chats import Found
@@ -71,7 +71,7 @@ def day_heading(updated_at: str, today: date) -> str:
         return tr("Yesterday")
     if age < timedelta(days=7):
         return tr("Last 7 days")
-    return tr("Last 30 days") if age < timedelta(days=30) else f"{day:%B %Y}"
+    return tr("Last 30 days") if age < timedelta(days=30) else month_in_words(day)
 
 
 def rows_of(shelf: Sequence[Conversation], today: date) -> list[ChatRow]:

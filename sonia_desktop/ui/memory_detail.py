@@ -23,11 +23,11 @@ from sonia_desktop.core.ids import utc_now
 from sonia_desktop.memory.types import Hit, MemoryItem
 from sonia_desktop.ui.memory_edit import Editor, MergeChoice
 from sonia_desktop.ui.memory_source import Background, Source
-from sonia_desktop.ui.memory_words import PARTS, became, known, part_words
+from sonia_desktop.ui.memory_words import PARTS, became, known, part_words, why_found
 from sonia_desktop.ui.meter import Meter
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, Theme
-from sonia_desktop.ui.words import tr
+from sonia_desktop.ui.words import capital, tr
 
 _MOST_VERSIONS = 20
 
@@ -187,8 +187,9 @@ class MemoryDetail(QScrollArea):
     def _why(self, hit: Hit) -> None:
         self._hit = hit
         self._body.addWidget(caption(tr("Why it was found")))
+        said = why_found(hit.why)
         why = plain_label(
-            tr("It {why}.", why=hit.why) if hit.why else tr("It is close to what was asked.")
+            tr("It {why}.", why=said) if said else tr("It is close to what was asked.")
         )
         why.setObjectName("memory_why")
         self._body.addWidget(why)
@@ -198,7 +199,7 @@ class MemoryDetail(QScrollArea):
         figures = [("match", hit.score)]
         figures += [(name, hit.parts[name]) for name in PARTS if name in hit.parts]
         for number, (name, value) in enumerate(figures):
-            grid.addWidget(plain_label(part_words(name).capitalize(), "small"), number, 0)
+            grid.addWidget(plain_label(capital(part_words(name)), "small"), number, 0)
             grid.addWidget(Meter(self._theme, value, part_words(name)), number, 1)
             grid.addWidget(plain_label(f"{value:.0%}", "small"), number, 2)
         self._body.addLayout(grid)

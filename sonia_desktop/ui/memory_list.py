@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from sonia_desktop.memory.ranking import RELEVANT_SCORE
 from sonia_desktop.memory.types import Hit, MemoryItem
-from sonia_desktop.ui.memory_words import day_of, day_words, meta_line
+from sonia_desktop.ui.memory_words import day_of, day_words, meta_line, why_found
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.words import tr
 
@@ -134,7 +134,8 @@ class MemoryList(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.text}. {row.meta}" if row.meta else row.text
         if role == Qt.ItemDataRole.ToolTipRole and row.hit is not None:
-            return tr("Found because it {why}", why=row.hit.why) if row.hit.why else None
+            why = why_found(row.hit.why)
+            return tr("Found because it {why}", why=why) if why else None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

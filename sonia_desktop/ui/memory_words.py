@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from sonia_desktop.memory.types import Form, MemoryItem, MemoryType, Scope, Sensitivity
-from sonia_desktop.ui.words import tr
+from sonia_desktop.ui.words import capital, day_in_words, tr
 
 TYPES = {
     MemoryType.FACT: tr("Fact"),
@@ -29,7 +29,19 @@ _SENSITIVITIES = {
     Sensitivity.PRIVATE: tr("Private"),
     Sensitivity.SECRET: tr("Secret: found only when asked for, sent to no remote model"),
 }
+_SENSITIVE = {Sensitivity.PRIVATE: tr("private"), Sensitivity.SECRET: tr("secret")}
 PARTS = {"words": tr("shared words"), "meaning": tr("meaning"), "time": tr("time asked for")}
+
+_CLOSE = {
+    "very close": tr("very close in meaning"),
+    "close": tr("close in meaning"),
+    "faintly close": tr("faintly close in meaning"),
+}
+_REASONS = {
+    "stands beside what was asked for": tr("stands beside what was asked for"),
+    "replaced since": tr("replaced since"),
+    "nothing in common": tr("nothing in common"),
+}
 
 
 def local(moment: str) -> datetime:
@@ -45,20 +57,23 @@ def day_of(item: MemoryItem) -> date:
     return local(item.created_at).date()
 
 
-def day_words(day: date, today: date) -> str:
-    """ "Today", "Yesterday", "Monday, 16 November", with the year when it is another one."""
+def day_words(day: date, today: date, *, alone: bool = True) -> str:
+    """ "Today", "Yesterday", "Monday, 16 November", with the year when it is another one.
+
+    Not `alone`: as it stands inside a sentence ("today").
+    """
     if day == today:
-        return tr("Today")
+        return tr("Today") if alone else tr("today")
     if day == today - timedelta(days=1):
-        return tr("Yesterday")
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day:%A}, {day.day} {day:%B}{year}"
+        return tr("Yesterday") if alone else tr("yesterday")
+    told = day_in_words(day, year=day.year != today.year)
+    return capital(told) if alone else told
 
 
-def moment_words(moment: str, today: date) -> str:
-    """ "Today, 14:03"."""
+def moment_words(moment: str, today: date, *, alone: bool = True) -> str:
+    """ "Today, 14:03"; not `alone`: inside a sentence."""
     at = local(moment)
-    return f"{day_words(at.date(), today)}, {at:%H:%M}"
+    return f"{day_words(at.date(), today, alone=alone)}, {at:%H:%M}"
 
 
 def source_words(source: str) -> str:
@@ -86,9 +101,9 @@ def meta_line(item: MemoryItem, score: float | None = None) -> str:
         parts[1] = tr("You, in a conversation")
     parts.append(f"{local(item.created_at):%H:%M}")
     if item.sensitivity is not Sensitivity.NORMAL:
-        parts.append(str(item.sensitivity))
+        parts.append(_SENSITIVE.get(item.sensitivity, str(item.sensitivity)))
     if item.superseded_by is not None:
-        parts.append("replaced")
+        parts.append(tr("replaced"))
     if score is not None:
         parts.append(tr("{score:.0%} match", score=score))
     return " · ".join(parts)
@@ -128,12 +143,29 @@ def part_words(name: str) -> str:
     return PARTS.get(name, name.replace("_", " "))
 
 
+def why_found(why: str) -> str:
+    """Why a memory was found (`Hit.why`), in the window's language."""
+    return "; ".join(map(_reason, why.split("; "))) if why else ""
+
+
+def _reason(why: str) -> str:
+    says = why.removeprefix("says ")
+    if says != why:
+        return tr("says {words}", words=says)
+    close, _, figure = why.partition(" in meaning ")
+    if figure and close in _CLOSE:
+        return f"{_CLOSE[close]} {figure}"
+    until = why.removeprefix("true until ")
+    return tr("true until {day}", day=until) if until != why else _REASONS.get(why, why)
+
+
 def became(item: MemoryItem, today: date) -> str:
     """What became of an older wording, and why."""
     if item.deleted_at is not None:
-        return tr("Forgotten {lower}", lower=moment_words(item.deleted_at, today).lower())
+        return tr("Forgotten {lower}", lower=moment_words(item.deleted_at, today, alone=False))
     if item.superseded_by is None:
         return tr("Holds now")
-    when = moment_words(item.superseded_at, today).lower() if item.superseded_at else ""
+    at = item.superseded_at
+    when = moment_words(at, today, alone=False) if at else ""
     reason = f": {item.superseded_reason}" if item.superseded_reason else ""
     return tr("Replaced {when}{reason}", when=when, reason=reason).strip()

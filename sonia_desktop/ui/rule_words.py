@@ -9,7 +9,7 @@ from typing import Any
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.tools.rules import RISK, Example, Rule, Ruling, Scope
 from sonia_desktop.tools.types import Tier
-from sonia_desktop.ui.words import tr, tr_count
+from sonia_desktop.ui.words import inside, tr, tr_count
 
 RULINGS = {Ruling.RUN: tr("Allow"), Ruling.ASK: tr("Ask"), Ruling.DENY: tr("Refuse")}
 SCOPES = {
@@ -31,11 +31,12 @@ _WITH_LINE = ("command", "path", "url", "question", "text", "title", "name")
 
 def title_of(rule: Rule) -> str:
     """What a rule is about: ``Allow shell.run: command git status*``."""
-    said = f"{RULINGS[rule.ruling]} {rule.tool if rule.tool != '*' else 'every tool'}"
+    tool = rule.tool if rule.tool != "*" else tr("every tool")
+    said = f"{RULINGS[rule.ruling]} {tool}"
     parts = []
     for name, pattern in rule.args.items():
         if name == RISK:
-            parts.append(RISKS.get(pattern, pattern).lower())
+            parts.append(inside(RISKS[pattern]) if pattern in RISKS else pattern)
         elif pattern == "=":
             parts.append(tr("no {name}", name=name))
         elif pattern.startswith("="):
@@ -50,9 +51,9 @@ def about(rule: Rule) -> str:
     if rule.scope is Scope.UNTIL:
         holds = tr("until {day}", day=(rule.until or "")[:10])
     else:
-        holds = SCOPES[rule.scope].lower()
+        holds = inside(SCOPES[rule.scope])
     who = {"*": tr("for everyone"), "=user": tr("when you ask")}.get(
-        rule.caller, f"when {rule.caller.removeprefix('=')} asks"
+        rule.caller, tr("when {caller} asks", caller=rule.caller.removeprefix("="))
     )
     count = len(rule.must_fit) + len(rule.must_not_fit)
     tried = tr_count(count, "{count} example", "{count} examples")

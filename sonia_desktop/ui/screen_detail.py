@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.ui.pieces import caption, plain_label
+from sonia_desktop.ui.screen_words import when_words
 from sonia_desktop.ui.theme import L, S
 from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.screen_memory.moments import Found
-from sonia_desktop.vision.screen_memory.telling import when_words
 
 _MOST_TIMES = 4
 

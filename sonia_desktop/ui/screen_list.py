@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage, QPixmap
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.desk import Desk, then
+from sonia_desktop.ui.screen_words import when_words
 from sonia_desktop.vision.screen_memory.moments import Found
-from sonia_desktop.vision.screen_memory.telling import when_words
 
 Index = QModelIndex | QPersistentModelIndex
 _KEPT_PICTURES = 200

@@ -153,6 +153,7 @@ class ScreenPanel(Panel):
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Forget"))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a program may be called anything
         box.setText(tr("Forget {named}?", named=named))
         box.setInformativeText(tr("Words and pictures are deleted at once. This cannot be undone."))
         yes = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
@@ -178,11 +179,21 @@ class ScreenPanel(Panel):
             several = tr_count(gone.moments, "{count:,} moment", "{count:,} moments")
             self.desk.tell(tr("Forgotten: {named} ({several}).", named=named, several=several))
             self.model.forget_pictures()
+            self._forget_programs()
             self._show_one(None)
             self.search.setFocus()
             self.refresh()
 
         self.desk.do(lambda assistant: assistant.remembering.forget(what, by="user"), done)
+
+    def _forget_programs(self) -> None:
+        """The names of what was forgotten go, too; those that are left are offered again. Another
+        program than is chosen is not looked for any more."""
+        self.programs.blockSignals(True)
+        while self.programs.count() > 1:
+            self.programs.removeItem(1)
+        self.programs.setCurrentIndex(0)
+        self.programs.blockSignals(False)
 
     def _fill_menu(self) -> None:
         self.menu.clear()
@@ -340,7 +351,7 @@ class ScreenPanel(Panel):
         self.model.dataChanged.connect(lambda *_: self._picture_came())
         self.teaching.chosen.connect(self._taught)
         self.detail.forget_asked.connect(
-            lambda found: self.forget(Forget(moment=found.moment.id), "this moment")
+            lambda found: self.forget(Forget(moment=found.moment.id), tr("this moment"))
         )
         self.detail.back_asked.connect(self.escape)
         self.desk.attached.connect(lambda _assistant: self.refresh())

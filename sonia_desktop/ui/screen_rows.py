@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sonia_desktop.ui.screen_list import MomentRole
+from sonia_desktop.ui.screen_words import when_words
 from sonia_desktop.ui.theme import BODY_PX, SMALL_PX, M, Theme, font_of
 from sonia_desktop.vision.screen_memory.moments import Found
-from sonia_desktop.vision.screen_memory.telling import when_words
 
 HEIGHT = 92
 _PICTURE = QSize(114, 76)

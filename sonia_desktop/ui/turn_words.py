@@ -46,7 +46,7 @@ def voice_words(voice: Voiced) -> list[str]:
             tr("heard {seconds:.2f} s after you stopped", seconds=voice.latency_ms["total"] / 1000)
         )
     if voice.interrupted:
-        words.append("interrupted")
+        words.append(tr("interrupted"))
     return words
 
 

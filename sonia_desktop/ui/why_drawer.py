@@ -26,6 +26,7 @@ from sonia_desktop.agent.types import ToolCall, Turn
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.in_pieces import InPieces
+from sonia_desktop.ui.memory_words import why_found
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, monospace
 from sonia_desktop.ui.waterfall import Waterfall
@@ -41,7 +42,7 @@ from sonia_desktop.ui.why_words import (
     state_words,
     waterfall,
 )
-from sonia_desktop.ui.words import tr
+from sonia_desktop.ui.words import capital, tr
 
 WIDTH = 340
 _Maker = Callable[[], QWidget | None]
@@ -161,8 +162,8 @@ class WhyDrawer(QFrame):
         inside.addWidget(plain_label(content))
         score = item.get("score")
         told = tr("{score:.0%} match", score=score) if isinstance(score, int | float) else ""
-        why = str(item.get("why") or "")
-        about = ". ".join(part for part in (told, why[:1].upper() + why[1:]) if part)
+        why = capital(why_found(str(item.get("why") or "")))
+        about = ". ".join(part for part in (told, why) if part)
         if about:
             inside.addWidget(plain_label(about, "small"))
         memory_id = item.get("id")

@@ -6,9 +6,10 @@ The catalogues (``assets/translations/sonia_de.qm``...) are made by ``packaging/
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from sonia_desktop.core.errors import UnavailableError
@@ -17,6 +18,10 @@ from sonia_desktop.core.resources import resource
 CONTEXT = "Sonia"
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
 """What the window can speak, each named in itself."""
+
+
+_DAYS = {"de": "dddd, d. MMMM", "es": "dddd, d 'de' MMMM", "fr": "dddd d MMMM"}
+_SHORT_DAYS = {"de": "ddd d. MMM"}
 
 
 class _Spoken:
@@ -86,6 +91,32 @@ def tr(text: str, /, **values: object) -> str:
 def tr_count(count: int, one: str, several: str, /, **values: object) -> str:
     """`one` when `count` is 1, else `several`, both with ``{count}``."""
     return tr(one if count == 1 else several, count=count, **values)
+
+
+def day_in_words(day: date, *, year: bool = False, short: bool = False) -> str:
+    """ "Monday, 18 May", as the window's language writes it; `short`: "Mon 18 May"."""
+    locale = QLocale(_Spoken.language)
+    form = (_SHORT_DAYS if short else _DAYS).get(_Spoken.language)
+    form = form or ("ddd d MMM" if short else "dddd, d MMMM")
+    if year:
+        form += " 'de' yyyy" if _Spoken.language == "es" else " yyyy"
+    return str(locale.toString(QDate(day.year, day.month, day.day), form))
+
+
+def month_in_words(day: date) -> str:
+    """ "May 2026"; begins with a capital letter: it is a heading."""
+    form = "MMMM 'de' yyyy" if _Spoken.language == "es" else "MMMM yyyy"
+    return capital(str(QLocale(_Spoken.language).toString(QDate(day.year, day.month, 1), form)))
+
+
+def capital(text: str) -> str:
+    """The same beginning with a capital letter; the rest stays: German nouns have theirs."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """The same as it stands inside a sentence; the rest stays."""
+    return text[:1].lower() + text[1:]
 
 
 def settle(app: QApplication) -> None:

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,20 @@ from sonia_desktop.settings_told import settings_told
 from sonia_desktop.tools.builtin.shell import ShellArgs, shell_tools
 from sonia_desktop.tools.policy import Ruling, decide
 from sonia_desktop.tools.risk import Ground, assess
+from sonia_desktop.tools.rules import Rule, Scope
+from sonia_desktop.tools.rules import Ruling as RuleRuling
 from sonia_desktop.tools.types import Tier
-from sonia_desktop.ui import words
+from sonia_desktop.ui import rule_words, words
+from sonia_desktop.ui.chat_rows import day_heading
+from sonia_desktop.ui.memory_words import day_words, why_found
+from sonia_desktop.ui.screen_words import when_words
 from sonia_desktop.ui.setting_names import title_of
 from sonia_desktop.ui.setting_row import SettingRow
 from sonia_desktop.ui.told import told, told_error, told_question
 from sonia_desktop.ui.words import CONTEXT, chosen_language, speak, tr, tr_count
+from sonia_desktop.vision.screen_memory.moments import Sighting
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -103,6 +112,40 @@ def test_what_the_rooms_tell_is_said_in_the_windows_language(english_again: None
     assert told_error(error) == "Es gibt keine Sicherung b-1. Wählen Sie eine andere Datei."
     speak("en")
     assert told("Start Sonia again.") == "Start Sonia again."
+
+
+def test_days_are_named_in_the_windows_language_and_not_in_the_computers(
+    english_again: None,
+) -> None:
+    day, today = date(2026, 5, 18), date(2026, 11, 22)
+    seen = Sighting(datetime(2026, 11, 17, 8, tzinfo=UTC).timestamp(), NOW.timestamp())
+    told = {
+        "en": ("Monday, 18 May", "May 2026", "Tue 17 Nov, 8:00 to today, 9:30"),
+        "de": ("Montag, 18. Mai", "Mai 2026", "Di. 17. Nov., 8:00 bis heute, 9:30"),
+        "es": ("Lunes, 18 de mayo", "Mayo de 2026", "mar 17 nov, 8:00 a hoy, 9:30"),
+        "fr": ("Lundi 18 mai", "Mai 2026", "mar. 17 nov., 8:00 à aujourd’hui, 9:30"),
+    }
+    for language, (long, month, moment) in told.items():
+        speak(language)
+        assert day_words(day, today) == long
+        assert day_heading("2026-05-18T10:00:00Z", today) == month
+        assert when_words(seen, NOW) == moment
+    speak("de")
+    assert day_words(date(2025, 5, 18), today, alone=False) == "Sonntag, 18. Mai 2025"
+    assert day_words(today, today, alone=False) == "heute"
+
+
+def test_why_a_memory_was_found_and_whom_a_rule_is_about_are_told_in_the_windows_language(
+    english_again: None,
+) -> None:
+    assert why_found("says “dentist”; replaced since") == "says “dentist”; replaced since"
+    speak("de")
+    assert why_found("says “dentist”; true until 2026-01-01") == (
+        "sagt “dentist”; gültig bis 2026-01-01"
+    )
+    everything = Rule("r", RuleRuling.DENY, "*", caller="=cli", scope=Scope.SESSION)
+    assert "jedes Werkzeug" in rule_words.title_of(everything)
+    assert "wenn cli fragt" in rule_words.about(everything)
 
 
 def test_a_setting_and_what_is_wrong_with_it_are_told_in_the_windows_language(

@@ -77,3 +77,5 @@ def test_what_was_on_the_screen_is_found_seen_and_forgotten(
     panel.search.clear()
     qtbot.waitUntil(lambda: titles() == ["Recipes"], timeout=WAIT_MS)
     assert assistant.remembering.held().result(30).moments == 1
+    offered = {panel.programs.itemText(place) for place in range(panel.programs.count())}
+    assert offered == {"All programs", "browser"}, "what was forgotten is not named any more"
