@@ -44,6 +44,7 @@ from sonia_desktop.terminal import (
     DataDir,
     Json,
     PortOffset,
+    begin,
     choose,
     note,
     open_door,
@@ -116,7 +117,7 @@ def _root(
         typer.Option("--version", callback=_version, is_eager=True, help="Say which Sonia it is."),
     ] = False,
 ) -> None:
-    choose(data_dir, port_offset)
+    begin(data_dir, port_offset)
     if context.invoked_subcommand is None:
         _run_app()
 

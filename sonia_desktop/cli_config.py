@@ -12,7 +12,9 @@ import typer
 
 from sonia_desktop.core.errors import SettingsError, SoniaError
 from sonia_desktop.terminal import (
+    DataDir,
     Json,
+    choose,
     fail,
     note,
     print_json,
@@ -45,8 +47,10 @@ def show(
     key: Annotated[str, typer.Argument(help='A setting or a section: "voice", "llm.model".')] = "",
     changed: Annotated[bool, typer.Option("--changed", help="Only what is not a default.")] = False,
     as_json: Json = False,
+    data_dir: DataDir = None,
 ) -> None:
     """Every setting with its value, where the value is from, and what it does."""
+    choose(data_dir)
     settings, problems = settings_now()
     rows = [row for row in _rows(settings) if _asked_for(row["key"], key)]
     if not rows:
@@ -69,8 +73,10 @@ def show(
 def put(
     key: Annotated[str, typer.Argument(help='Such as "voice.hands_free".')],
     value: Annotated[str, typer.Argument(help='A word, a number, true, or a list: ["a", "b"].')],
+    data_dir: DataDir = None,
 ) -> None:
     """Choose a value; it is checked first, comments in the file stay."""
+    choose(data_dir)
     from sonia_desktop.settings import save_setting
 
     _known(key)
@@ -87,8 +93,9 @@ def put(
 
 
 @config_app.command("unset")
-def unset(key: str) -> None:
+def unset(key: str, data_dir: DataDir = None) -> None:
     """Take a choice back: the default holds again."""
+    choose(data_dir)
     from sonia_desktop.settings import drop_setting
 
     _known(key)

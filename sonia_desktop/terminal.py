@@ -36,6 +36,12 @@ def choose(data_dir: Path | None, port_offset: int | None = None) -> None:
         chosen["api"] = {"port_offset": port_offset}
 
 
+def begin(data_dir: Path | None, port_offset: int | None) -> None:
+    """A command begins: only what was given to it holds, also where one process runs several."""
+    chosen.clear()
+    choose(data_dir, port_offset)
+
+
 def read_file(path: Path) -> bytes:
     """The file's content; one that cannot be read is a wrong use."""
     try:

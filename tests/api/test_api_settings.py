@@ -81,3 +81,19 @@ def test_an_unknown_setting_is_not_found(serve: Serve, config: Callable[..., str
         path = "/api/v1/cli/settings/taken-up"
         assert running.post(8000, path, json={"key": "no.such"}).status_code == 404
         assert running.post(8000, path, json={}).status_code == 422
+
+
+def test_the_folder_of_the_sonia_that_is_told_may_come_before_or_after_the_command(
+    serve: Serve, config: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve() as running:
+        assert running.server.wait_ready(30)
+        monkeypatch.setenv("SONIA_DATA_DIR", str(tmp_path / "another"))
+        folder = ("--data-dir", str(tmp_path / "data"))
+        assert "next start" in config("set", "llm.context_tokens", "4096")  # nobody is there
+        assert "holds now" in config("set", "llm.context_tokens", "5120", *folder)
+        assert running.assistant.models.shelf._settings.llm.context_tokens == 5120
+        assert "holds now" in config("unset", "llm.context_tokens", *folder)
+    assert f'"{tmp_path / "data"}"' in CliRunner().invoke(
+        app, ["config", "show", "data_dir", "--json", *folder]
+    ).stdout.replace("\\\\", "\\")
