@@ -194,6 +194,9 @@ class DesktopProgram(QObject):
         self.bridge.approval_settled.connect(
             lambda event: self._on_tray(tray.drop_question, event.approval_id)
         )
+        for key in (self._talk_key, self._look_key, self._stop_key):
+            key.pressed.connect(lambda: self._hold_sign(True))  # before what it begins
+            key.released.connect(lambda: self._hold_sign(False))
         self._talk_key.pressed.connect(window.talk.press)
         self._talk_key.released.connect(window.talk.release)
         self._look_key.pressed.connect(window.look.begin)
@@ -236,6 +239,10 @@ class DesktopProgram(QObject):
         self.hud.open_asked.connect(self.window.come_forward)
         self.hud.menu_asked.connect(self.window.talk.open_menu_above)
         self.hud.begin(self.window.talk.state, [one.id for one in assistant.executor.pending()])
+
+    def _hold_sign(self, held: bool) -> None:
+        if self.hud is not None:
+            self.hud.hold(held)
 
     def _show_tray(self) -> None:
         if self._assistant is None or self._leaving:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -27,6 +28,9 @@ _ICON = 22
 _FROM_EDGE = 48
 _LINGERS_MS = 1200
 """So long the last state stays after it has ended: else a short answer is a flicker."""
+_GRAB_S = 1.0
+"""A window that lost the focus so shortly before our hotkey came lost it to the hotkey."""
+_FOCUS_BACK_MS = 400
 _BUSY = (
     VoiceState.LISTENING, VoiceState.CONFIRMING, VoiceState.REPLYING, VoiceState.THINKING,
     VoiceState.SPEAKING,
@@ -60,6 +64,17 @@ def is_wanted(choice: str, state: VoiceState, *, asks: bool, window_active: bool
     return (state in _BUSY or asks) and not window_active
 
 
+def free_place(size: QSize, room: QRect, taken: Sequence[QRect]) -> QPoint:
+    """Where a sign of this size covers none of these windows: below in the middle, else above,
+    else in a corner. Where there is no such place, above: what one writes stands below."""
+    left, right = room.x() + _FROM_EDGE, room.right() - size.width() - _FROM_EDGE
+    middle = room.x() + (room.width() - size.width()) // 2
+    above, below = room.y() + _FROM_EDGE, room.bottom() - size.height() - _FROM_EDGE
+    places = [QPoint(x, y) for x in (middle, right, left) for y in (below, above)]
+    free = [one for one in places if not any(each.intersects(QRect(one, size)) for each in taken)]
+    return (free or [QPoint(middle, above)])[0]
+
+
 class Hud(QWidget):
     """Never takes the focus. A click shows the window; it can be dragged elsewhere.
 
@@ -83,6 +98,8 @@ class Hud(QWidget):
         self._asked: set[str] = set()
         self._grip: QPoint | None = None
         self._moved = self._placed = False
+        self._lost_at = float("-inf")
+        self._had_focus = self._held_in_front = False
         self.setObjectName("hud")
         self.setWindowTitle("Sonia HUD")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -115,6 +132,8 @@ class Hud(QWidget):
         layout.addWidget(card)
         self._gone = QTimer(self, singleShot=True, interval=_LINGERS_MS)
         self._gone.timeout.connect(self._hide_unless_wanted)
+        self._let_go = QTimer(self, singleShot=True, interval=_FOCUS_BACK_MS)
+        self._let_go.timeout.connect(self._held_no_more)
         bridge.voice_state_changed.connect(self._on_state)
         bridge.level_measured.connect(self._on_level)
         bridge.partial_heard.connect(self._on_partial)
@@ -139,10 +158,21 @@ class Hud(QWidget):
         self._choice = choice
         self._show_or_not()
 
+    def hold(self, held: bool) -> None:
+        """A hotkey of ours went down, or came up. While it is down X takes the focus from every
+        window, though the one in front stays there."""
+        if held:
+            self._let_go.stop()
+            lost = time.monotonic() - self._lost_at < _GRAB_S
+            self._held_in_front = QApplication.activeWindow() is not None or lost
+        else:  # the focus comes back in a moment
+            self._let_go.start()
+
     def leave(self) -> None:
         """The program ends."""
         self._choice = NEVER
         self._gone.stop()
+        self._let_go.stop()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusWindowChanged.disconnect(self._on_focus)
@@ -202,7 +232,14 @@ class Hud(QWidget):
         self._draw()
         self._show_or_not()
 
-    def _on_focus(self, _window: object) -> None:
+    def _on_focus(self, window: object) -> None:
+        if self._had_focus and window is None:
+            self._lost_at = time.monotonic()
+        self._had_focus = window is not None
+        self._show_or_not()
+
+    def _held_no_more(self) -> None:
+        self._held_in_front = False
         self._show_or_not()
 
     def _say(self, text: str) -> None:
@@ -221,7 +258,7 @@ class Hud(QWidget):
         self.adjustSize()
 
     def _wanted(self) -> bool:
-        active = QApplication.activeWindow() is not None
+        active = QApplication.activeWindow() is not None or self._held_in_front
         return is_wanted(self._choice, self.state, asks=bool(self._asked), window_active=active)
 
     def _show_or_not(self) -> None:
@@ -229,8 +266,9 @@ class Hud(QWidget):
             self._gone.start()
         else:
             self._gone.stop()
-            if not self.isVisible():
+            if not self.isVisible() or self._covers_ours():
                 self._place()
+            if not self.isVisible():
                 self.show()
 
     def _hide_unless_wanted(self) -> None:
@@ -243,5 +281,19 @@ class Hud(QWidget):
         if screen is not None and not self._placed:
             room = screen.availableGeometry()
             self.adjustSize()
-            x = room.x() + (room.width() - self.width()) // 2
-            self.move(x, room.bottom() - self.height() - _FROM_EDGE)
+            self.move(free_place(self.size(), room, self._ours()))
+
+    def _covers_ours(self) -> bool:
+        return any(each.intersects(self.geometry()) for each in self._ours())
+
+    def _ours(self) -> list[QRect]:
+        """Where the other windows of the program are seen."""
+        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+        return [
+            one.frameGeometry()
+            for one in QApplication.topLevelWidgets()
+            if one is not self
+            and one.isVisible()
+            and not one.isMinimized()
+            and one.windowType() in kinds
+        ]
