@@ -200,6 +200,10 @@ def _display_problem() -> str:
 @app.command()
 def ask(
     text: Annotated[str | None, typer.Argument(help="What you would say to Sonia.")] = None,
+    go_on: Annotated[
+        bool,
+        typer.Option("--continue", "-c", help="Go on with the last conversation of this command."),
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide, run nothing.")] = False,
     batch: Annotated[
         Path | None, typer.Option("--batch", help='A file of {"text": ...} lines; - is stdin.')
@@ -218,7 +222,7 @@ def ask(
     waiting = failed = False
     with open_door() as door:
         for line in lines:
-            answer = door.ask(line, dry_run=dry_run)
+            answer = door.ask(line, dry_run=dry_run, go_on=go_on)
             waiting = waiting or answer.get("outcome") == "waiting"
             failed = failed or answer.get("outcome") in ("failed", "denied", "cancelled")
             if as_json or batch is not None:
@@ -227,6 +231,8 @@ def ask(
                 typer.echo(_decision_line(answer))
             else:
                 typer.echo(answer["text"])
+                if answer["missing"] and door.running:
+                    note('Answer with: sonia ask --continue "..."')
             if explain and answer.get("turn_id"):
                 note(door.chats("why", {"turn_id": answer["turn_id"]})["why"])
     if waiting:

@@ -98,8 +98,10 @@ class Running:
             raise _refused(answer)
         return answer.json()
 
-    def ask(self, text: str, *, dry_run: bool) -> dict[str, Any]:
-        answer: dict[str, Any] = self._post("ask", {"text": text, "dry_run": dry_run})
+    def ask(self, text: str, *, dry_run: bool, go_on: bool = False) -> dict[str, Any]:
+        """`go_on`: in the last conversation that was asked in from a command line."""
+        asked = {"text": text, "dry_run": dry_run, "go_on": go_on}
+        answer: dict[str, Any] = self._post("ask", asked)
         return answer
 
     def listen(self, file: Path, on_part: Callable[[dict[str, Any]], object]) -> dict[str, Any]:

@@ -128,7 +128,8 @@ class InProcess:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
 
-    def ask(self, text: str, *, dry_run: bool) -> dict[str, Any]:
+    def ask(self, text: str, *, dry_run: bool, go_on: bool = False) -> dict[str, Any]:
+        """`go_on`: in the last conversation that was asked in from a command line."""
         from sonia_desktop.agent.types import Entrance
         from sonia_desktop.shapes import decision_shape, turn_shape
 
@@ -137,7 +138,11 @@ class InProcess:
             decision = self._assistant.decide(text).result(WAIT_S)
             return decision_shape(decision, text, (time.perf_counter() - begun) * 1000)
         turn = self._assistant.ask(
-            text, entrance=Entrance.CLI, caller="cli", wait_for_consent=False
+            text,
+            conversation_id=self._assistant.turns.last_of(Entrance.CLI) if go_on else None,
+            entrance=Entrance.CLI,
+            caller="cli",
+            wait_for_consent=False,
         ).result(WAIT_S)
         return turn_shape(turn)
 

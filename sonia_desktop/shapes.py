@@ -28,6 +28,7 @@ def turn_shape(turn: Turn) -> dict[str, Any]:
         "engine": turn.engine,
         "approval_id": turn.approval_id,
         "conversation_id": turn.conversation_id,
+        "missing": list(turn.why.get("decided", {}).get("missing", ())),
     }
 
 

@@ -196,6 +196,20 @@ class ConversationStore:
         query = select(turns).order_by(turns.c.started_at.desc()).limit(limit)
         return list(reversed(self._read(query)))
 
+    def last_of(self, entrance: Entrance) -> str | None:
+        """The conversation of the last turn that came by this entrance; None without one."""
+        query = select(turns).where(turns.c.entrance == entrance.value)
+        kept = self._read(query.order_by(turns.c.started_at.desc()).limit(1))
+        with self._lock:
+            kept += [
+                turn
+                for conversation in self._unwritten.values()
+                for turn in conversation
+                if turn.entrance is entrance
+            ]
+        last = max(kept, key=lambda turn: turn.started_at, default=None)
+        return last.conversation_id if last is not None else None
+
     def turn(self, turn_id: str) -> Turn | None:
         """One turn, or None."""
         with self._lock:

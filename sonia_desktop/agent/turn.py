@@ -273,6 +273,10 @@ class TurnPipeline:
         """The last turns of all conversations, oldest first."""
         return self._store.recent(limit)
 
+    def last_of(self, entrance: Entrance) -> str | None:
+        """The conversation in which somebody asked last by this entrance; None without one."""
+        return self._store.last_of(entrance)
+
     def turn(self, turn_id: str) -> Turn | None:
         """One recorded turn, or None."""
         return self._store.turn(turn_id)

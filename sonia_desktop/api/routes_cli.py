@@ -57,6 +57,7 @@ _READ_DEADLINE_S = 120.0
 class AskWanted(Wanted):
     text: str
     dry_run: bool = False
+    go_on: bool = False
 
 
 class FileWanted(Wanted):
@@ -110,8 +111,13 @@ def cli_routes(assistant: Assistant) -> APIRouter:
             decision = await done(assistant.decide(asked.text), ASK_DEADLINE_S, "The decision")
             elapsed_ms = (time.perf_counter() - begun) * 1000
             return Answer(decision_shape(decision, asked.text, elapsed_ms))
+        last = await off_loop(assistant.turns.last_of, Entrance.CLI) if asked.go_on else None
         future = assistant.ask(
-            asked.text, entrance=Entrance.CLI, caller="cli", wait_for_consent=False
+            asked.text,
+            conversation_id=last,
+            entrance=Entrance.CLI,
+            caller="cli",
+            wait_for_consent=False,
         )
         return Answer(turn_shape(await done(future, ASK_DEADLINE_S, "The answer")))
 
