@@ -369,7 +369,8 @@ class _Microphone:
         samples = self._resampler.feed(self.ring.read(), last=last)
         if last:
             self._resampler = MonoResampler(self.rate_hz, RATE_HZ)
-        return samples, self._block_end_s - self.ring.waiting / self.rate_hz
+        waits_s = self.ring.waiting / self.rate_hz + self._resampler.held_s
+        return samples, self._block_end_s - waits_s
 
     def keep(self, count: int) -> None:
         """Remember the last `count` samples, for `kept`."""

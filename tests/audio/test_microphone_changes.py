@@ -284,6 +284,22 @@ def test_ready_comes_with_the_first_buffer_and_before_any_chunk(
     assert counts == [0]
 
 
+@pytest.mark.parametrize("rate_hz", [44_100, 48_000])
+def test_the_times_of_the_chunks_are_those_of_their_sound(
+    card: VirtualSound, make_capture: Callable[..., Capture], listener: Listener, rate_hz: int
+) -> None:
+    """What changes the rate holds sound back, now more, now less: that is no time of the sound."""
+    card.plug("headset", rate_hz=rate_hz)
+    token = CancelToken()
+    listening = make_capture("headset.monitor").listen(listener.deliver, token)
+    assert listener.wait(lambda: len(listener.chunks) >= 125, 60.0)
+    token.cancel()
+    listening.result(WAIT_S)
+    ends_s = [ended_s for _, ended_s in listener.chunks[30:120]]
+    off_s = np.abs(np.diff(ends_s) - 512 / RATE_HZ)
+    assert float(np.percentile(off_s, 75)) < 0.001
+
+
 def test_any_rate_and_channel_count_becomes_the_same_sound(
     card: VirtualSound, make_capture: Callable[..., Capture], listener: Listener
 ) -> None:
