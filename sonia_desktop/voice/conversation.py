@@ -133,8 +133,8 @@ class Conversation:
     def cancel(self) -> None:
         """Drop everything: what is said, thought, heard and asked back."""
         self._doubts.settle(False)
-        while self._queue:
-            self._queue.popleft()[2].set_result(None)
+        while (waiting := self._next_to_say()) is not None:
+            waiting[2].set_result(None)
         self.floor.leave(cancelled=True)
         self._rest(False)
 
@@ -207,6 +207,14 @@ class Conversation:
             return
         self.floor.leave(cancelled=True)
         self._rest(False)
+
+    def _next_to_say(self) -> tuple[str, str, Future[None]] | None:
+        """The next text that waits to be said and is still wanted."""
+        while self._queue:
+            waiting = self._queue.popleft()
+            if waiting[2].set_running_or_notify_cancel():
+                return waiting
+        return None
 
     # What the microphone gives
 
@@ -390,8 +398,8 @@ class Conversation:
     def _rest(self, window: bool = True) -> None:
         """No turn runs: what comes next. `window`: the user may just go on talking."""
         floor = self.floor
-        if self._queue:
-            self._answering.tell_aloud(*self._queue.popleft())
+        if (waiting := self._next_to_say()) is not None:
+            self._answering.tell_aloud(*waiting)
             return
         ready = not floor.muted and floor.microphone.usable
         if ready and floor.hands_free:

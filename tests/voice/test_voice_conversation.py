@@ -85,7 +85,7 @@ class Conversation:
 def conversation(sound: VirtualSound) -> Iterator[Conversation]:
     talk = Conversation()
     yield talk
-    assert talk.loop.stop(3.0)
+    assert talk.loop.stop(15.0)
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def as_it_ships(sound: VirtualSound) -> Iterator[Conversation]:
     """With the recogniser that is the first choice."""
     talk = Conversation(shipped_recognisers()[0])
     yield talk
-    assert talk.loop.stop(3.0)
+    assert talk.loop.stop(15.0)
 
 
 def say_into(sound: VirtualSound, folder: Path, text: str) -> None:

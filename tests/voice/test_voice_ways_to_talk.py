@@ -11,7 +11,7 @@ from running_talk import Like, Talk
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
 from sonia_desktop.speech.recognisers import shipped_recognisers
-from sonia_desktop.voice.confirming import i_heard
+from sonia_desktop.voice.confirming import NOT_UNDERSTOOD, i_heard
 from sonia_desktop.voice.turn_taking import TurnState, replay
 from sonia_desktop.voice.types import (
     ConfirmationAsked,
@@ -79,6 +79,25 @@ def test_after_an_answer_the_user_may_just_go_on(talking: Talking) -> None:
     talk.until_state(VoiceState.IDLE)  # nothing more was said
     assert talk.asked == [Like("what time is it"), Like("list the files in my downloads")]
     assert all(event.text for event in talk.of(UtteranceHeard))
+
+
+def test_a_text_nobody_waits_for_any_more_is_not_said_and_hinders_nothing(talking: Talking) -> None:
+    talk = talking()
+    talk.loop.press()
+    talk.until_state(VoiceState.LISTENING)
+    assert talk.loop.say("This is given up.").cancel()
+    talk.loop.say("This is said.")
+    talk.loop.release()
+    said = [talk.until(SpokenSoFar).text for _ in range(2)]
+    assert said == [NOT_UNDERSTOOD, "This is said."]
+    talk.loop.press()
+    talk.until_state(VoiceState.LISTENING)
+    assert talk.loop.say("This as well.").cancel()
+    dropped = talk.loop.say("And this is dropped.")
+    talk.loop.cancel()
+    dropped.result(40)
+    talk.until_state(VoiceState.IDLE)
+    assert len(talk.of(SpokenSoFar)) == 2
 
 
 def test_muted_means_closed_and_told(talking: Talking) -> None:
