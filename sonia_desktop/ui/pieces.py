@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from sonia_desktop.ui.words import tr
 
@@ -65,6 +67,39 @@ def local_moment(at: str, *, seconds: bool = False) -> str:
     except ValueError:
         return at
     return moment.strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")
+
+
+@contextmanager
+def focus_kept(cards: QLayout, otherwise: QWidget) -> Iterator[None]:
+    """While cards are drawn anew the keyboard's focus stays among them: on the button of the same
+    name, else on the one that stands where the last one stood, else on `otherwise`.
+
+    Without it the focus wanders, and the next key means something in another part of the window.
+    """
+    before = _buttons_of(cards)
+    focused = otherwise.window().focusWidget()
+    if focused not in before:
+        yield
+        return
+    place, name = before.index(focused), focused.accessibleName()
+    otherwise.setFocus(Qt.FocusReason.OtherFocusReason)
+    yield
+    now = _buttons_of(cards)
+    same = [button for button in now if button.accessibleName() == name]
+    target = next(iter(same), now[min(place, len(now) - 1)] if now else otherwise)
+    part: QWidget | None = target
+    while part is not None and part.isHidden() and not part.isWindow():
+        part.show()  # Qt shows a new one by itself, but later
+        part = part.parentWidget()
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _buttons_of(cards: QLayout) -> list[QWidget]:
+    items = (cards.itemAt(place) for place in range(cards.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [
+        button for one in widgets if one is not None for button in one.findChildren(QPushButton)
+    ]
 
 
 def emptied(layout: QLayout, first: int = 0) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.tools.rules import RISK, Example, Rule, Ruling
 from sonia_desktop.tools.types import Tier
-from sonia_desktop.ui.pieces import emptied, plain_label
+from sonia_desktop.ui.pieces import emptied, focus_kept, plain_label
 from sonia_desktop.ui.rule_edit import RuleEdit, ToolForm
 from sonia_desktop.ui.rule_words import about, title_of
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
@@ -158,13 +158,14 @@ class RulesPage(QWidget):
 
     def _show(self, rules: list[Rule], tools: tuple[ToolForm, ...]) -> None:
         self.rules, self._tools = rules, tools
-        emptied(self._cards)
         count = len(rules)
         self._amount.setText(tr_count(count, "{count} rule", "{count} rules") if count else "")
         order = [Ruling.DENY, Ruling.ASK, Ruling.RUN]
-        for rule in sorted(rules, key=lambda each: order.index(each.ruling)):
-            self._cards.addWidget(self._card(rule))
-        self._cards.addStretch(1)
+        with focus_kept(self._cards, self.new):
+            emptied(self._cards)
+            for rule in sorted(rules, key=lambda each: order.index(each.ruling)):
+                self._cards.addWidget(self._card(rule))
+            self._cards.addStretch(1)
         self._pages.setCurrentWidget(self.area if rules else self.teaching)
         self.teaching.teach(
             tr("No rules yet"),

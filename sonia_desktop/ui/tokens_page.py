@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.pieces import emptied, local_moment, plain_label
+from sonia_desktop.ui.pieces import emptied, focus_kept, local_moment, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, monospace
 from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
@@ -123,11 +123,12 @@ class TokensPage(QWidget):
         if told == self._shown and self._cards.count():
             return  # a button that is about to be pressed stays where it is
         self._shown = told
-        emptied(self._cards)
-        for token in tokens:
-            self._cards.addWidget(self._card(token))
-        if not tokens:
-            self._cards.addWidget(plain_label(tr("No token was given."), "small"))
+        with focus_kept(self._cards, self.make):
+            emptied(self._cards)
+            for token in tokens:
+                self._cards.addWidget(self._card(token))
+            if not tokens:
+                self._cards.addWidget(plain_label(tr("No token was given."), "small"))
 
     def _card(self, token: TokenTold) -> QFrame:
         card = QFrame()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.tools.builtin.undo import UNDO
 from sonia_desktop.tools.types import Action, ActionState
-from sonia_desktop.ui.pieces import emptied, local_moment, plain_label
+from sonia_desktop.ui.pieces import emptied, focus_kept, local_moment, plain_label
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.theme import M, S
@@ -140,15 +140,16 @@ class UndoPage(QWidget):
 
     def _show(self, deeds: list[Deed]) -> None:
         self.deeds = deeds
-        emptied(self._cards)
         can = sum(deed.can_go_back for deed in deeds)
         self._amount.setText(tr("{can} can be undone", can=can) if deeds else "")
         self.last.setEnabled(can > 0)
         turns = [deed.turn_id for deed in deeds if deed.turn_id and deed.can_go_back]
-        for deed in deeds:
-            several = deed.turn_id is not None and turns.count(deed.turn_id) > 1
-            self._cards.addWidget(self._card(deed, several=several))
-        self._cards.addStretch(1)
+        with focus_kept(self._cards, self.area):
+            emptied(self._cards)
+            for deed in deeds:
+                several = deed.turn_id is not None and turns.count(deed.turn_id) > 1
+                self._cards.addWidget(self._card(deed, several=several))
+            self._cards.addStretch(1)
         self._pages.setCurrentWidget(self.area if deeds else self.teaching)
 
     def _card(self, deed: Deed, *, several: bool) -> QFrame:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -162,6 +162,31 @@ def test_a_rule_about_several_tools_keeps_its_arguments_when_it_is_edited(
     qtbot.waitUntil(lambda: page.editor is None, timeout=WAIT_MS)
     (kept,) = book.all()
     assert (kept.note, kept.args) == ("never there", rule.args)
+
+
+def test_the_focus_stays_among_the_rules_when_one_is_taken_back_by_keyboard(
+    qtbot: QtBot, program: DesktopProgram, panel: ConsentPanel
+) -> None:
+    assistant, page, window = program.window.assistant, panel.rules, program.window
+    assert assistant is not None
+    for command in ("one", "two", "three"):
+        example = Example("shell.run", {"command": command})
+        rule = Rule("", Ruling.DENY, "shell.run", {"command": command}, must_fit=(example,))
+        assistant.executor.gate.rules.add(rule, by="user")
+    panel.show_page("rules")
+    qtbot.waitUntil(lambda: len(page.rules) == 3, timeout=WAIT_MS)
+    for left in (2, 1, 0):
+        focused = window.focusWidget()
+        if left == 2:
+            buttons = page.findChildren(QPushButton)
+            named = [each for each in buttons if each.accessibleName().startswith("Take back: ")]
+            focused = named[1]
+            focused.setFocus()
+        assert focused is not None
+        assert focused.accessibleName().startswith("Take back: "), "the next one is at hand"
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda left=left: len(page.rules) == left, timeout=WAIT_MS)
+    assert window.focusWidget() is page.new
 
 
 def test_a_rule_that_is_kept_after_its_form_was_closed_is_told(
