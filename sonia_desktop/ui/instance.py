@@ -78,10 +78,14 @@ class WindowInstance(QObject):
 
         A folder that cannot be written cannot be shared either: then this is the first.
         """
-        if not self._lock.tryLock(0) and (
-            self._lock.error() is QLockFile.LockError.LockFailedError
-        ):
-            return not _sent(self._name, _RAISE if come_forward else _THERE, _GIVE_UP_S)
+        locked = self._lock.tryLock(0) or (
+            self._lock.error() is not QLockFile.LockError.LockFailedError
+        )
+        wish = _RAISE if come_forward else _THERE
+        # Where nobody answers, the lock was left behind: on a computer of another name (container,
+        # a laptop in another network) nobody can tell whether its process still runs.
+        if not locked and _sent(self._name, wish, _GIVE_UP_S):
+            return False
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

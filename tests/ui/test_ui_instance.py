@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.instance import WISHES, WindowInstance, ask_window, socket_name
+from tests.ui.conftest import WAIT_MS
 
 SECOND = """
 import sys
@@ -67,3 +69,20 @@ def test_a_command_bound_to_a_key_reaches_the_open_window(
     assert asking.returncode == 0
     first.release()
     assert not ask_window(data_dir, wish, 0)
+
+
+def test_a_lock_left_behind_under_another_name_of_the_computer_leaves_the_window_its_wishes(
+    qtbot: QtBot, data_dir: Path
+) -> None:
+    # As QLockFile writes it: process, program, computer. Whether that runs cannot be told.
+    (data_dir / "window.lock").write_text("1\nsonia\na-computer-of-another-name\n\n\n")
+    first = WindowInstance(data_dir)
+    assert first.claim()
+    answers: list[bool] = []
+    asking = threading.Thread(target=lambda: answers.append(ask_window(data_dir, "talk")))
+    with qtbot.waitSignal(first.wished, timeout=WAIT_MS) as wished:
+        asking.start()
+    assert wished.args == ["talk"]
+    qtbot.waitUntil(lambda: answers == [True], timeout=WAIT_MS)
+    asking.join()
+    first.release()
