@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from sonia_desktop.core import installation
-from sonia_desktop.core.errors import StorageError
+from sonia_desktop.core.errors import StorageError, UnavailableError
 
 _NAME = "sonia-desktop"
 _HIDDEN = ("app", "--hidden")
@@ -25,8 +25,10 @@ _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 def command() -> list[str]:
     """What starts this Sonia at log-in, with its whole path: nobody asked for a window."""
+    if installation.is_flatpak():
+        return ["flatpak", "run", installation.APP_ID, *_HIDDEN]
     if installation.is_bundle():
-        return [sys.executable, *_HIDDEN]
+        return [installation.package(), *_HIDDEN]
     beside = Path(sys.executable).with_name("sonia.exe" if os.name == "nt" else "sonia")
     found = str(beside) if beside.is_file() else shutil.which("sonia")
     return [found, *_HIDDEN] if found else [sys.executable, "-m", "sonia_desktop", *_HIDDEN]
@@ -50,8 +52,15 @@ def is_on() -> bool:
 def switch(on: bool) -> None:
     """Open her at log-in from now on, or not any more.
 
-    Raises `StorageError` when the place cannot be written.
+    Raises `StorageError` when the place cannot be written, `UnavailableError` where the desktop
+    would not see it.
     """
+    if on and installation.is_flatpak():  # its ~/.config is its own
+        raise UnavailableError(
+            "From inside Flatpak Sonia cannot add herself to what is opened at log-in.",
+            remedy="Add this to the programs that start with your session in the desktop's "
+            f"settings: {shlex.join(command())}",
+        )
     if sys.platform == "win32":
         _write_registry(on)
         return

@@ -380,6 +380,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>Add this to the programs that start with your session in the desktop's settings: {0}</source>
+   <translation>Fügen Sie dies in den Einstellungen des Desktops den Programmen hinzu, die mit Ihrer Sitzung starten: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>From inside Flatpak Sonia cannot add herself to what is opened at log-in.</source>
+   <translation>Aus Flatpak heraus kann Sonia sich nicht selbst zu dem hinzufügen, was bei der Anmeldung geöffnet wird.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
    <source>{0} cannot be written ({1}).</source>
    <translation>{0} kann nicht geschrieben werden ({1}).</translation>
   </message>
@@ -5000,6 +5010,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Moonshine is here already and hears far more: set speech.recogniser to auto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
    <source>Whisper (faster-whisper) understands far more; this engine works offline.</source>
    <translation>Whisper (faster-whisper) versteht weit mehr; dieser Erkenner arbeitet ohne Netz.</translation>
   </message>
@@ -9104,6 +9119,11 @@ Die Liste der Teilsysteme zeigen oder verbergen (Strg+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
+   <source>All models…</source>
+   <translation>Alle Modelle…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Hold the button while you speak.</source>
    <translation>Halten Sie den Knopf gedrückt, während Sie sprechen.</translation>
   </message>
@@ -9668,11 +9688,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>A few short checks; each can be left out.</source>
    <translation>Ein paar kurze Prüfungen; jede kann ausgelassen werden.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>All models…</source>
-   <translation>Alle Modelle…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />

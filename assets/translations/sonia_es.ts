@@ -380,6 +380,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>Add this to the programs that start with your session in the desktop's settings: {0}</source>
+   <translation>Añada esto a los programas que se inician con su sesión en los ajustes del escritorio: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>From inside Flatpak Sonia cannot add herself to what is opened at log-in.</source>
+   <translation>Desde dentro de Flatpak, Sonia no puede añadirse a lo que se abre al iniciar sesión.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
    <source>{0} cannot be written ({1}).</source>
    <translation>{0} no se puede escribir ({1}).</translation>
   </message>
@@ -5000,6 +5010,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Moonshine is here already and hears far more: set speech.recogniser to auto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
    <source>Whisper (faster-whisper) understands far more; this engine works offline.</source>
    <translation>Whisper (faster-whisper) entiende mucho más; este motor funciona sin red.</translation>
   </message>
@@ -9104,6 +9119,11 @@ Mostrar u ocultar la lista de subsistemas (Ctrl+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
+   <source>All models…</source>
+   <translation>Todos los modelos…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Hold the button while you speak.</source>
    <translation>Mantenga pulsado el botón mientras habla.</translation>
   </message>
@@ -9668,11 +9688,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>A few short checks; each can be left out.</source>
    <translation>Unas comprobaciones breves; se puede omitir cualquiera.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>All models…</source>
-   <translation>Todos los modelos…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />

@@ -380,6 +380,16 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>Add this to the programs that start with your session in the desktop's settings: {0}</source>
+   <translation>Ajoutez ceci aux programmes qui démarrent avec votre session, dans les réglages du bureau : {0}</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
+   <source>From inside Flatpak Sonia cannot add herself to what is opened at log-in.</source>
+   <translation>Depuis Flatpak, Sonia ne peut pas s’ajouter à ce qui s’ouvre à la connexion.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../autostart.py" />
    <source>{0} cannot be written ({1}).</source>
    <translation>{0} ne peut pas être écrit ({1}).</translation>
   </message>
@@ -5000,6 +5010,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />
+   <source>Moonshine is here already and hears far more: set speech.recogniser to auto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../voice/ears.py" />
    <source>Whisper (faster-whisper) understands far more; this engine works offline.</source>
    <translation>Whisper (faster-whisper) comprend bien mieux ; ce moteur marche hors ligne.</translation>
   </message>
@@ -9104,6 +9119,11 @@ Montrer ou cacher la liste des sous-systèmes (Ctrl+I)</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/talk.py" />
+   <source>All models…</source>
+   <translation>Tous les modèles…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/talk.py" />
    <source>Hold the button while you speak.</source>
    <translation>Maintenez le bouton pendant que vous parlez.</translation>
   </message>
@@ -9668,11 +9688,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>A few short checks; each can be left out.</source>
    <translation>Quelques courtes vérifications ; chacune peut être omise.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>All models…</source>
-   <translation>Tous les modèles…</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />

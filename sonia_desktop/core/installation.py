@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from pathlib import Path
 
+APP_ID = "org.sonia_desktop.Sonia"
 _BESIDE = Path(__file__).resolve().parents[2]
 
 
 def is_bundle() -> bool:
     """Whether she runs from a package that carries its own Python (a .deb, an AppImage...)."""
     return bool(getattr(sys, "frozen", False))
+
+
+def is_flatpak() -> bool:
+    """Whether she runs in Flatpak's sandbox, which sees little of the user's home."""
+    return bool(os.environ.get("FLATPAK_ID"))
+
+
+def package() -> str:
+    """The program of the package she runs from: what starts her once more, also when she has ended.
+
+    An AppImage is mounted only while she runs: it is started by its own file.
+    """
+    return os.environ.get("APPIMAGE") or sys.executable
 
 
 def is_checkout() -> bool:

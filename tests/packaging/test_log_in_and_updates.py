@@ -6,6 +6,7 @@ import json
 import shlex
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,7 @@ from typer.testing import CliRunner
 from sonia_desktop import __version__, autostart, updating
 from sonia_desktop.cli import app
 from sonia_desktop.core.errors import StorageError, UnavailableError
+from sonia_desktop.ui import again
 
 
 @pytest.fixture
@@ -40,6 +42,31 @@ def test_she_is_opened_at_log_in_and_not_any_more(config: Path) -> None:
     assert program.is_absolute()
     assert "not opened" in run.invoke(app, ["autostart", "off"]).stdout
     assert "not opened" in run.invoke(app, ["autostart", "off"]).stdout
+
+
+def test_an_appimage_is_opened_by_its_own_file_which_stays_when_it_has_ended(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/tmp/.mount_SoniaXYZ/usr/lib/sonia-desktop/sonia")
+    monkeypatch.setattr(sys, "argv", ["sonia", "app", "--hidden"])
+    assert again.command() == ["/tmp/.mount_SoniaXYZ/usr/lib/sonia-desktop/sonia", "app"]
+    monkeypatch.setenv("APPIMAGE", "/home/me/Sonia 1.AppImage")
+    autostart.switch(True)
+    entry = (config / "autostart" / "sonia-desktop.desktop").read_text()
+    assert 'Exec="/home/me/Sonia 1.AppImage" app --hidden\n' in entry
+    assert again.command() == ["/home/me/Sonia 1.AppImage", "app"]
+
+
+def test_in_flatpak_it_is_told_what_to_add_for_the_desktop_does_not_see_her_settings(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "org.sonia_desktop.Sonia")
+    with pytest.raises(UnavailableError) as told:
+        autostart.switch(True)
+    assert "flatpak run org.sonia_desktop.Sonia app --hidden" in told.value.remedy
+    assert not autostart.is_on()
+    autostart.switch(False)
 
 
 @pytest.mark.parametrize(
