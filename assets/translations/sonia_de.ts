@@ -5011,7 +5011,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />
    <source>Moonshine is here already and hears far more: set speech.recogniser to auto.</source>
-   <translation type="unfinished" />
+   <translation>Moonshine ist schon da und versteht weit mehr: speech.recogniser auf auto setzen.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />

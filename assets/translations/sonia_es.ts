@@ -5011,7 +5011,7 @@
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />
    <source>Moonshine is here already and hears far more: set speech.recogniser to auto.</source>
-   <translation type="unfinished" />
+   <translation>Moonshine ya está aquí y entiende mucho más: ponga speech.recogniser en auto.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../voice/ears.py" />

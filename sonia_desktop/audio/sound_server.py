@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,23 @@ def nodes(direction: str) -> tuple[Node, ...]:
     except (OSError, subprocess.TimeoutExpired):
         return ()
     return parse(asked.stdout) if asked.returncode == 0 else ()
+
+
+def traces() -> tuple[object, ...] | None:
+    """What differs after a device or a sound server has come or gone; asking costs nothing.
+
+    None where the system has nothing of the kind (all but Linux).
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    runtime = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+    named = os.environ.get("PULSE_SERVER", "").removeprefix("unix:")
+    found: list[object] = []
+    for path in ("/dev/snd", f"{runtime}/pulse/native", f"{runtime}/pipewire-0", named):
+        with suppress(OSError):
+            state = os.stat(path)
+            found.append((path, state.st_ino, state.st_mtime_ns))
+    return tuple(found)
 
 
 def list_command(direction: str) -> list[str] | None:

@@ -51,6 +51,8 @@ class Talk(QWidget):
 
     microphone_changed = Signal(object, object)
     """What the loop does (`VoiceState`), and the switches of the voice (`VoiceChoices`)."""
+    models_asked = Signal()
+    """The user wants to see what could hear better."""
 
     def __init__(
         self,
@@ -268,6 +270,12 @@ class Talk(QWidget):
         )
         box.setInformativeText(told(health.remedy))
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.addButton(QMessageBox.StandardButton.Close)
+        if health.remedy:  # there is something better: it is fetched there, with a click
+            models = box.addButton(tr("All models…"), QMessageBox.ButtonRole.ActionRole)
+            models.clicked.connect(self.models_asked)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setObjectName("what_hears")
         box.open()
 
     def _do(

@@ -317,6 +317,7 @@ class MainWindow(QMainWindow):
         status.private.wanted.connect(keeping.set_private)
         self.talk.microphone_changed.connect(status.microphone.show_microphone)
         status.microphone.mute_asked.connect(self.talk.mute)
+        self.talk.models_asked.connect(lambda: self.desk.open("models"))
         status.eye.remember_asked.connect(keeping.set_remembering)
         self.private_bar.end_asked.connect(lambda: keeping.set_private(False))
         requests = self.requests

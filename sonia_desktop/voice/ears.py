@@ -39,6 +39,8 @@ _TRY_AGAIN_S = 30.0
 _POCKETSPHINX_DETAIL = "Good at the commands Sonia knows, poor at free dictation."
 _POCKETSPHINX_REMEDY = "Whisper (faster-whisper) understands far more; this engine works offline."
 
+_SHIPS = "Moonshine is here already and hears far more: set speech.recogniser to auto."
+
 
 class Ears:
     """Gives recognisers their samples in order.
@@ -46,6 +48,7 @@ class Ears:
     Args:
         choose: makes the engine the user wants; called in the worker. None: the best that ships.
         shipped: makers of the engines to fall back to, the best first; None: those that ship.
+        language: that is spoken: what better engine is offered.
     """
 
     def __init__(
@@ -53,8 +56,9 @@ class Ears:
         health: HealthBoard,
         choose: Callable[[], Recogniser] | None = None,
         shipped: Sequence[Callable[[], Recogniser]] | None = None,
+        language: str = "en",
     ) -> None:
-        self._health = health
+        self._health, self._language = health, language.partition("-")[0]
         self._shipped = list(shipped or shipped_recognisers(detector=VoiceActivity))
         self._choose = choose or self._shipped[0]
         self._chosen: Recogniser | None = None
@@ -234,8 +238,11 @@ class Ears:
 
     def _report_ready(self, engine: Recogniser) -> None:
         poor = isinstance(engine, PocketSphinx)
-        better = better_engine(engine.name)
+        better = better_engine(engine.name, language=self._language)
         lead = f"{_POCKETSPHINX_DETAIL} " if poor else ""
+        remedy = _SHIPS if poor and engine is self._chosen and len(self._shipped) > 1 else ""
+        if better is not None:
+            remedy = f"{remedy} {better.remedy}".strip()
         self._health.set(
             Health(
                 _NAME,
@@ -243,7 +250,7 @@ class Ears:
                 engine.name,
                 fallback=poor,
                 detail=f"{lead}{better.sentence}" if better else "",
-                remedy=better.remedy if better else "",
+                remedy=remedy,
             )
         )
 

@@ -114,7 +114,7 @@ class VoiceLoop:
         self._capture = Capture(
             input_device, health, pre_roll_ms, self._device_changed, block_samples
         )
-        self._ears = Ears(health, recogniser, shipped_recognisers)
+        self._ears = Ears(health, recogniser, shipped_recognisers, language)
         self._bus = bus
         self._echo: EchoCanceller | None = None
         self._echo_cancellation, self._noise_suppression = echo_cancellation, noise_suppression

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from sonia_desktop.assistant import Assistant
-from sonia_desktop.core.health import HealthState
+from sonia_desktop.core.health import Health, HealthState
 from sonia_desktop.settings import Settings, load_settings
 from sonia_desktop.tools.types import ApprovalSettled
 from sonia_desktop.ui.app import DesktopProgram
@@ -147,6 +147,24 @@ def test_esc_gives_up_the_answer_to_spoken_words_that_is_thought_about(
         window.desk.do(lambda _assistant: None, done.append)
         qtbot.waitUntil(lambda done=done: bool(done), timeout=WAIT_MS)
         assert len(given_up) == expected
+
+
+def test_what_hears_poorly_leads_to_the_models(qtbot: QtBot, program: DesktopProgram) -> None:
+    window = program.window
+    assert window.assistant is not None
+    health = window.assistant.health
+    qtbot.waitUntil(lambda: health.get("recognition").usable, timeout=WAIT_MS)  # it is loaded
+    told = Health("recognition", HealthState.READY, "an engine", True, "Poor.", "Get a better one.")
+    health.set(told)
+    qtbot.waitUntil(lambda: window.talk._recognition == told, timeout=WAIT_MS)
+    in_window(program, "Heard by an engine").trigger()
+    box = window.findChild(QMessageBox, "what_hears")
+    assert box.text() == "You are heard by an engine. Poor."
+    assert box.informativeText() == "Get a better one."
+    models = next(one for one in box.buttons() if one.text() == "All models…")
+    qtbot.mouseClick(models, Qt.MouseButton.LeftButton)
+    assert window.shell.current == "models"
+    assert not box.isVisible()
 
 
 def test_wishes_of_mute_hold_in_window_and_tray(qtbot: QtBot, program: DesktopProgram) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from sonia_desktop.audio.files import load_speech
 from sonia_desktop.audio.vad import VoiceActivity
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import HealthBoard
+from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.speech.recognisers import shipped_recognisers
 from sonia_desktop.speech.vocabulary import Vocabulary
 from sonia_desktop.voice.ears import Ears
@@ -44,3 +46,24 @@ def test_words_are_learned_between_utterances(which: int) -> None:
     finally:
         stream.close().result(10)
         ears.stop(5)
+
+
+@pytest.mark.parametrize(
+    ("shipped", "language", "english"), [(None, "en-GB", True), ([PocketSphinx], "de-DE", False)]
+)
+def test_the_poorer_engine_names_what_is_here_already_and_a_download_for_the_language(
+    shipped: Any, language: str, english: bool
+) -> None:
+    health = HealthBoard(Bus())
+    ears = Ears(health, PocketSphinx, shipped, language=language)
+    ears.start()
+    try:
+        ears.refresh().result(30)  # it has begun
+        told = health.get("recognition")
+        assert told.fallback
+        assert "hears far more, also offline" in told.detail
+        assert (".en)" in told.detail) is english  # which model depends on the machine
+        assert ("speech.recogniser to auto" in told.remedy) is english
+        assert "Get it once" in told.remedy
+    finally:
+        assert ears.stop(10.0)
