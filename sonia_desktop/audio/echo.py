@@ -40,6 +40,8 @@ _FAR_JUMP_S = 0.03
 _SMOOTHING = 0.02
 _SUPPRESSION_SAMPLES = 96
 """Noise suppression works in overlapping windows and is so much later (measured)."""
+_CANCELLING_SAMPLES = 128
+"""The canceller's own filter banks, likewise (measured)."""
 _DELAY_SAMPLES = 128
 """`near` takes any count that is a multiple of 32 and answers with as many, later by this."""
 
@@ -89,9 +91,12 @@ class EchoCanceller:
             high_pass_filter=high_pass,
         )
         """The same without the canceller: for a microphone in which no echo is."""
-        delay = _DELAY_SAMPLES + (_SUPPRESSION_SAMPLES if noise_suppression else 0)
+        cancelling = _CANCELLING_SAMPLES if cancel_echo else 0
+        delay = _DELAY_SAMPLES + cancelling + (_SUPPRESSION_SAMPLES if noise_suppression else 0)
         self.delay_s = delay / RATE_HZ
         """How much later than the chunk given the sound in the chunk returned is."""
+        self._plain: Samples = np.zeros(cancelling, np.int16)
+        """Of the sound without the canceller: it is as late as with it, whichever is taken."""
         self._played = _Played()
         self._clock = _NearClock()
         self._waiting: Samples = np.zeros(0, np.int16)
@@ -136,11 +141,16 @@ class EchoCanceller:
         cancelled, plain = self._as_frame(frame), self._as_frame(frame)
         self._module.process_stream(cancelled)  # both go on, so that either may be taken next
         self._without.process_stream(plain)
-        taken = cancelled if present else plain
-        return np.frombuffer(bytes(taken.data.cast("B")), np.int16)
+        without = np.concatenate([self._plain, _samples(plain)])
+        self._plain = without[_FRAME:]
+        return _samples(cancelled) if present else without[:_FRAME]
 
     def _as_frame(self, samples: Samples) -> Any:
         return self._frame(bytearray(samples.tobytes()), RATE_HZ, 1, _FRAME)
+
+
+def _samples(frame: Any) -> Samples:
+    return np.frombuffer(bytes(frame.data.cast("B")), np.int16)
 
 
 class _NearClock:

@@ -32,6 +32,10 @@ OnChunk = Callable[[Pcm16, float, float], None]
 class Cleaner(Protocol):
     """What takes Sonia's own voice, and noise, out of a chunk."""
 
+    @property
+    def delay_s(self) -> float:
+        """How much earlier than what `near` is given, what it gives sounded."""
+
     def near(self, chunk: Pcm16, ended_s: float) -> Pcm16: ...
 
 
@@ -117,6 +121,7 @@ class Microphone:
         if self.cleaner is not None:
             self._before_cleaning()
             chunk = self.cleaner.near(chunk, ended_s)
+            ended_s -= self.cleaner.delay_s
         probability = self._activity.probability(chunk)
         self._peak = max(self._peak, int(abs(chunk.astype("int32")).max()))
         if ended_s - self._last_level_s >= _LEVEL_EVERY_S:
