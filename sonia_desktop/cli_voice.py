@@ -145,6 +145,8 @@ def say(
             said = _write(output, content)
     if as_json:
         print_json(said)
+    elif output is None and not said["played"]:
+        note("It was stopped before its end.")
     elif output is not None:
         note(f"{said['file']}: {said['seconds']:.1f} s")
 

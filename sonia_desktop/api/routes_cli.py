@@ -134,8 +134,8 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     async def say(request: Request) -> Response:
         asked = await wanted(request, SpeechWanted)
         deadline_s = ASK_DEADLINE_S + len(asked.text) / _SLOWEST_CHARS_PER_S
-        await done(assistant.voice.say(asked.text), deadline_s, "Speaking")
-        return Answer({"text": asked.text, "played": True})
+        played = await done(assistant.voice.say(asked.text), deadline_s, "Speaking")
+        return Answer({"text": asked.text, "played": played})
 
     @router.post("/speech")
     async def speech(request: Request) -> Response:

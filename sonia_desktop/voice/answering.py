@@ -75,7 +75,7 @@ class Answering:
         else:
             self._end_in_silence()
 
-    def tell_aloud(self, text: str, answer_id: str = "", done: Future[None] | None = None) -> None:
+    def tell_aloud(self, text: str, answer_id: str = "", done: Future[bool] | None = None) -> None:
         """Sonia speaks of herself: a turn without a question."""
         turn = self._floor.take(SpokenTurn(Why.OWN, None))
         self._floor.record.tell(EventType.ASR_FINAL, text="")
@@ -155,9 +155,9 @@ class Answering:
             self._said(turn, interrupted)
 
 
-def _pass_on(ended: Future[bool], done: Future[None]) -> None:
+def _pass_on(ended: Future[bool], done: Future[bool]) -> None:
     error = ended.exception()
     if error is not None:
         done.set_exception(error)
     else:
-        done.set_result(None)
+        done.set_result(not ended.result())

@@ -100,7 +100,7 @@ class Conversation:
             recognised=self._recognised,
             nobody_spoke=self._nobody_spoke,
         )
-        self._queue: deque[tuple[str, str, Future[None]]] = deque()
+        self._queue: deque[tuple[str, str, Future[bool]]] = deque()
         self._reopen: Job | None = None
 
     # What the user does
@@ -134,7 +134,7 @@ class Conversation:
         """Drop everything: what is said, thought, heard and asked back."""
         self._doubts.settle(False)
         while (waiting := self._next_to_say()) is not None:
-            waiting[2].set_result(None)
+            waiting[2].set_result(False)
         self.floor.leave(cancelled=True)
         self._rest(False)
 
@@ -196,7 +196,7 @@ class Conversation:
             self.floor.leave(cancelled=True)
             self._rest(False)
 
-    def say(self, text: str, answer_id: str, done: Future[None]) -> None:
+    def say(self, text: str, answer_id: str, done: Future[bool]) -> None:
         """Say a text; it waits until the user has finished."""
         turn = self.floor.turn
         self._queue.append((text, answer_id, done))
@@ -208,7 +208,7 @@ class Conversation:
         self.floor.leave(cancelled=True)
         self._rest(False)
 
-    def _next_to_say(self) -> tuple[str, str, Future[None]] | None:
+    def _next_to_say(self) -> tuple[str, str, Future[bool]] | None:
         """The next text that waits to be said and is still wanted."""
         while self._queue:
             waiting = self._queue.popleft()

@@ -325,13 +325,14 @@ class VoiceLoop:
         if saying is not None:
             saying.utterance.stop()
 
-    def say(self, text: str, turn_id: str = "") -> Future[None]:
+    def say(self, text: str, turn_id: str = "") -> Future[bool]:
         """Say a text aloud, when the user has finished speaking.
 
-        `turn_id`: the turn whose answer it is. The future fails with `UnavailableError` where
-        speech does not work.
+        `turn_id`: the turn whose answer it is. The future gives True when all of it was said, False
+        when it was stopped or dropped before; it fails with `UnavailableError` where speech does
+        not work.
         """
-        done: Future[None] = Future()
+        done: Future[bool] = Future()
         self._jobs.now(lambda: self._conversation.say(text, turn_id, done))
         return done
 

@@ -151,7 +151,7 @@ def test_pressing_talk_stops_the_speech(sound: VirtualSound, conversation: Conve
     conversation.until(SpeechStarted)
     conversation.loop.press()
     assert conversation.until(SpeechEnded).interrupted
-    done.result(WAIT_S)
+    assert done.result(WAIT_S) is False
     conversation.loop.release()
 
 

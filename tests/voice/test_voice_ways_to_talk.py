@@ -86,16 +86,17 @@ def test_a_text_nobody_waits_for_any_more_is_not_said_and_hinders_nothing(talkin
     talk.loop.press()
     talk.until_state(VoiceState.LISTENING)
     assert talk.loop.say("This is given up.").cancel()
-    talk.loop.say("This is said.")
+    said_whole = talk.loop.say("This is said.")
     talk.loop.release()
     said = [talk.until(SpokenSoFar).text for _ in range(2)]
     assert said == [NOT_UNDERSTOOD, "This is said."]
+    assert said_whole.result(40) is True
     talk.loop.press()
     talk.until_state(VoiceState.LISTENING)
     assert talk.loop.say("This as well.").cancel()
     dropped = talk.loop.say("And this is dropped.")
     talk.loop.cancel()
-    dropped.result(40)
+    assert dropped.result(40) is False
     talk.until_state(VoiceState.IDLE)
     assert len(talk.of(SpokenSoFar)) == 2
 
