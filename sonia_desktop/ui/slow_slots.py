@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 import structlog
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 
 _log = structlog.get_logger(__name__)
@@ -125,6 +126,11 @@ def _queue_clock() -> Callable[[], int]:
 
 
 def _name_of(receiver: QObject) -> str:
-    name = receiver.objectName()
-    kind = type(receiver).__name__
-    return f"{kind} {name}" if name else kind
+    """Its class and name; of one without a name also the keys of a shortcut, or whose it is."""
+    told = [type(receiver).__name__, receiver.objectName()]
+    if isinstance(receiver, QShortcut):
+        told.append(receiver.key().toString())
+    owner = receiver.parent()
+    if not told[1] and not isinstance(receiver, QShortcut) and owner is not None:
+        told += ["of", type(owner).__name__, owner.objectName()]
+    return " ".join(word for word in told if word)

@@ -173,6 +173,9 @@ class Theme(QObject):
             self.changed.emit()
 
     def _apply(self) -> None:
+        # Where one sheet takes the place of another Qt polishes a widget once for every widget that
+        # it lies in: the window stood still four times as long.
+        self._app.setStyleSheet("")
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(_stylesheet(self.colours))
 

@@ -85,3 +85,41 @@ def test_nothing_is_timed_unless_it_is_asked_for(monkeypatch: pytest.MonkeyPatch
     for text, limit in (("16", 16.0), ("0", None), ("soon", None)):
         monkeypatch.setenv(VARIABLE, text)
         assert limit_asked() == limit
+
+
+NAMED = """
+import time
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from sonia_desktop.ui.slow_slots import TimedApplication
+app = TimedApplication(["sonia"], 30.0)
+window = QWidget()
+window.setObjectName("main")
+def work():
+    end = time.thread_time() + 0.1
+    while time.thread_time() < end:
+        pass
+QShortcut(QKeySequence("Ctrl+K"), window).activated.connect(work)
+timer = QTimer(window, singleShot=True)
+timer.timeout.connect(work)
+window.show()
+window.activateWindow()
+QTest.qWaitForWindowActive(window)
+timer.start(0)
+QTest.keyClick(window, "K", Qt.KeyboardModifier.ControlModifier)
+QTimer.singleShot(50, app.quit)
+app.exec()
+told = {s.receiver for s in app.slow if s.cpu_ms >= 90}
+print(sorted(told))
+"""
+
+
+def test_a_shortcut_is_told_by_its_keys_and_what_has_no_name_by_whose_it_is() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", NAMED], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert "'QShortcut Ctrl+K'" in done.stdout, done.stderr
+    assert "'QTimer of QWidget main'" in done.stdout, done.stderr

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from sonia_desktop.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours, Theme, contrast
 
@@ -53,3 +58,39 @@ def test_the_chosen_colours_are_shown(qapp: QApplication, choice: str, colours: 
     assert theme.colours is colours
     assert qapp.palette().window().color().name().upper() == colours.window
     theme.choose("light")
+
+
+class StylesCounted(QObject):
+    """How often each widget was given another style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.StyleChange:
+            self.times[watched] += 1
+        return False
+
+
+def test_a_change_of_colours_costs_a_deeply_nested_widget_no_more_than_another(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme = Theme(qapp, "light")
+    outer = inner = QWidget()
+    qtbot.addWidget(outer)
+    labels = []
+    for _ in range(9):
+        layout = QVBoxLayout(inner)
+        labels.append(QLabel("words"))
+        inner = QFrame()
+        layout.addWidget(labels[-1])
+        layout.addWidget(inner)
+    outer.show()
+    counted = StylesCounted()
+    for label in labels:
+        label.installEventFilter(counted)
+    theme.choose("dark")
+    assert counted.times[labels[0]] >= 1
+    assert counted.times[labels[-1]] == counted.times[labels[0]]
+    assert labels[-1].palette().color(QPalette.ColorRole.WindowText).name() == DARK.text.lower()
