@@ -91,7 +91,8 @@ def test_started_without_any_device_sonia_says_so_and_finds_them_by_herself(
         told = talk.once(DeviceChanged, lambda event, way=direction: event.direction == way)
         assert told.detail == f"There is a {thing} now: {told.name!r}."
     talk.loop.say("Here I am.").result(20)
-    assert talk.until(SpokenSoFar).text == "Here I am."
-    assert talk.loop.state is VoiceState.IDLE
+    # what she said of the missing microphone ends before it, unheard or cut short
+    talk.until(SpokenSoFar, lambda event: event.text == "Here I am.")
+    talk.until_state(VoiceState.IDLE)
     talk.loop.toggle()
     talk.until_state(VoiceState.LISTENING)
