@@ -38,6 +38,11 @@ SPEED = (0.25, 4.0)
 """OpenAI's range."""
 _RATE_HZ = 16_000
 _TRANSCRIPT_FORMATS = ("json", "text", "srt", "vtt", "verbose_json")
+_WITHOUT_EFFECT = (
+    "prompt", "temperature", "include[]", "chunking_strategy", "known_speaker_names[]",
+    "known_speaker_references[]",
+)  # fmt: skip
+"""Fields of OpenAI's transcription that no engine here knows what to do with."""
 _NO_VOICE_OF_OURS = frozenset({
     "default", "alloy", "ash", "ballad", "cedar", "coral", "echo", "fable", "marin", "nova",
     "onyx", "sage", "shimmer", "verse",
@@ -71,20 +76,31 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/transcriptions")
     async def transcriptions(request: Request) -> Response:
-        """Words from a sound file."""
+        """Words from a sound file.
+
+        OpenAI's form: file, response_format (json, text, srt, vtt, verbose_json), language,
+        timestamp_granularities[], stream. model is taken and chooses nothing: the engine of the
+        settings hears. prompt, temperature and the others of theirs have no effect; those that were
+        sent are named in the header X-Sonia-Without-Effect. The names Sonia listens for come from
+        what she remembers.
+        """
         async with request.form(max_files=2, max_fields=50) as form:
             kind = _choice(form, "response_format", _TRANSCRIPT_FORMATS, "json")
             language = _language(form)
             stream = _choice(form, "stream", ("true", "false"), "false") == "true"
             granularities = _granularities(form)
+            without_effect = [name for name in _WITHOUT_EFFECT if _text(form, name)]
             samples = await sound_of(uploaded(form))
+        told = {"X-Sonia-Without-Effect": ", ".join(without_effect)} if without_effect else {}
         writing = WritingDown(house.assistant, samples)
         if stream:
             events = await begun(_transcript_events(writing, language))
-            return StreamingResponse(events, media_type=_EVENTS)
+            return StreamingResponse(events, media_type=_EVENTS, headers=told)
         heard = await writing.whole(request)
         _check_language(heard, language)
-        return await _transcript(kind, heard, samples, granularities)
+        answer = await _transcript(kind, heard, samples, granularities)
+        answer.headers.update(told)
+        return answer
 
     @router.post("/speech")
     async def speech(request: Request) -> Response:

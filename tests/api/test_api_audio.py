@@ -88,6 +88,22 @@ def test_a_transcript_as_events(client: openai.OpenAI, question: Path) -> None:
 
 
 @needs_voice
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_field_that_has_no_effect_is_named(
+    client: openai.OpenAI, question: Path, stream: bool
+) -> None:
+    create = client.audio.transcriptions.with_raw_response.create
+    plain = create(model="whisper-1", file=question, language="en", stream=stream)
+    prompted = create(
+        model="whisper-1", file=question, prompt="Sonia", temperature=0.2, stream=stream
+    )
+    assert "X-Sonia-Without-Effect" not in plain.headers
+    assert prompted.headers["X-Sonia-Without-Effect"] == "prompt, temperature"
+    text = prompted.http_response.read().decode()
+    assert "What time is it?" in text
+
+
+@needs_voice
 def test_a_long_recording_is_told_piece_by_piece(client: openai.OpenAI, tmp_path: Path) -> None:
     wav = tmp_path / "long.wav"
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
