@@ -36,7 +36,7 @@ def own_vocabulary(tools: Iterable[Tool], memories: Iterable[str]) -> Vocabulary
     from sonia_desktop.speech.vocabulary import Vocabulary
 
     return Vocabulary(
-        phrasings=tuple(example for tool in tools for example in tool.examples),
+        phrasings=tuple(said for tool in tools for said in (*tool.examples, *tool.spoken)),
         applications=installed_applications(),
         names=names_in(memories),
     )

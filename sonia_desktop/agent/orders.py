@@ -48,6 +48,13 @@ MENTIONED = frozenset({
 })  # fmt: skip
 """Those of them that are named when somebody asks what can be done."""
 
+_AND_FOR_ADD = re.compile(
+    r"^\W*and\s+(?=.{1,120}\s(?:to|on|onto)\s+(?:the|my|our)\s+(?:[\w'-]+[\s-]+){0,3}"
+    r"(?:lists?|timer|alarm)\W*$)",
+    re.IGNORECASE,
+)
+"""Recognisers write "and cheese to the shopping list" for "add cheese ..."."""
+
 
 def order(text: str, programs: Collection[str] = (), now: datetime | None = None) -> Order | None:
     """The order that the sentence is, or None. `programs`: names of what is installed. `now`: what
@@ -55,7 +62,7 @@ def order(text: str, programs: Collection[str] = (), now: datetime | None = None
 
     ``order("set a timer for 10 minutes") == Order("timer.set", {"when": "10 minutes"})``
     """
-    said = core(text).strip().rstrip(" .!")
+    said = core(_AND_FOR_ADD.sub("add ", text)).strip().rstrip(" .!")
     if not said or len(said) > 2000:
         return None
     if _CLICKS.match(said):  # "click on OK": that is no courtesy here

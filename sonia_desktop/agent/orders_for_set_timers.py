@@ -19,7 +19,7 @@ _LENGTH = rf"{_NUMBER}[\s-]+(?:{_UNIT})(?:\s+and\s+a\s+half)?"
 _LENGTHS = rf"(?P<length>{_LENGTH}(?:[\s,]+(?:and\s+)?{_LENGTH})*)"
 _SPLIT = rf"(?P<number>{_NUMBER})\s+(?:more|extra|additional)\s+(?P<unit>{_UNIT})"
 _TIMER = r"(?:timer|alarm|countdown|reminder)"
-_THE = rf"(?:the\s+|my\s+|that\s+|this\s+)(?:(?P<label>[\w' ]{{2,40}}?)\s+)??{_TIMER}"
+_THE = rf"(?:the\s+|my\s+|that\s+|this\s+)(?:(?P<label>[\w' ]{{2,40}}?)[\s-]+)??{_TIMER}"
 _IT = r"(?:it|that|this)"
 _CLOCK = (
     r"(?P<clock>\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*(?:[ap]\.?m\.?|o'?clock)|noon|midnight)"

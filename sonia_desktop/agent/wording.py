@@ -77,7 +77,7 @@ def tidy(text: str) -> str:
     return "`".join(parts).strip()
 
 
-_LAST_MARKS = re.compile(r"""(?:(?<=[^\W\d]['")])|(?<=[^\W\d]))[.!?…]+$|(?<=\d)[.?…]+$""")
+_LAST_MARKS = re.compile(r"""(?:(?<=[^\W\d]['")])|(?<=[^\W\d]))[.!?…,;:]+$|(?<=\d)[.?…,;]+$""")
 """Behind a word or a number; "5!" is a number itself, and "cd .." a command."""
 
 

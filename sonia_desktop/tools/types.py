@@ -87,8 +87,9 @@ class ToolResult:
 class Tool:
     """One thing Sonia can do.
 
-    `examples` are phrasings a user would say (the reflex learns from them); `aliases` are older
-    names that must work. `run` is called in a tools worker with validated arguments. `places`
+    `examples` are phrasings a user would say (the reflex learns from them); `spoken` are more of
+    them that only the recogniser learns, for orders the reflex knows by their form. `aliases` are
+    older names that must work. `run` is called in a tools worker with validated arguments. `places`
     names the absolute paths the arguments mean (the policy judges them); `describe` says exactly
     what will happen, for the approval (arguments, resolved paths). `danger` is the sentence that
     says why a change is asked for, where the tool can say more than that it changes something.
@@ -114,6 +115,7 @@ class Tool:
     effect: Effect
     run: Callable[[Any, ToolContext], ToolResult]
     examples: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     category: str = "system"
     timeout_s: float = 30.0

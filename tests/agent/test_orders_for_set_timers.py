@@ -21,6 +21,7 @@ CHANGED = [
     ("a couple of more minutes", {"add": 120.0}),
     ("could you add two minutes to the tea timer?", {"timer": "tea", "add": 120.0}),
     ("add 1 hour and 30 minutes to my alarm", {"add": 5400.0}),
+    ("And two minutes to the tea-timer.", {"timer": "tea", "add": 120.0}),  # as it is heard
     ("extend the pasta timer by 90 seconds", {"timer": "pasta", "add": 90.0}),
     ("make the timer two minutes longer", {"add": 120.0}),
     ("take three minutes off the roast timer", {"timer": "roast", "add": -180.0}),
@@ -47,6 +48,7 @@ def test_a_timer_that_is_set_is_changed(said: str, args: dict[str, object]) -> N
         "I need more time", "add milk to the shopping list", "one more thing",
         "he needs five more minutes to finish", "I snoozed for ten minutes", "move it to trash",
         "change the font to 20 points", "make it louder", "what does snooze mean",
+        "and five minutes later the timer rang",
     ],
 )  # fmt: skip
 def test_what_changes_no_timer_stays_what_it_is(said: str) -> None:

@@ -25,6 +25,8 @@ WAIT_S = 60.0
         ("put milk, eggs and bread on my shopping list", "list.add",
          {"items": ["milk", "eggs", "bread"], "name": "shopping"}),
         ("add oat milk to the list", "list.add", {"items": ["oat milk"]}),
+        ("And cheese to the shopping list.", "list.add",  # as it is heard
+         {"items": ["cheese"], "name": "shopping"}),
         ("put call the bank on my to do list", "list.add",
          {"items": ["call the bank"], "name": "to do"}),
         ("make a packing list with socks and shirts", "list.add",

@@ -152,7 +152,9 @@ def begin(engine: Engine, prefer: bool) -> None:
     _changing = frozenset(tool.name for tool in tools if tool.effect is not Effect.READ)
     _reflex = Reflex(MiniLmEmbedder(), tools)
     _reflex.start()
-    asked = Vocabulary(phrasings=tuple(text for tool in tools for text in tool.examples))
+    asked = Vocabulary(
+        phrasings=tuple(text for tool in tools for text in (*tool.examples, *tool.spoken))
+    )
     recogniser = choose_recogniser(
         engine,
         own_words=lambda: asked,

@@ -123,7 +123,9 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) ->
     tools = built_in_tools()
     reflex = Reflex(MiniLmEmbedder(), tools)
     reflex.start()
-    words = Vocabulary(phrasings=tuple(text for tool in tools for text in tool.examples))
+    words = Vocabulary(
+        phrasings=tuple(text for tool in tools for text in (*tool.examples, *tool.spoken))
+    )
 
     def recogniser() -> Recogniser:
         return choose_recogniser(

@@ -10,6 +10,21 @@ from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolR
 
 _MOST = 10**12
 
+_SPOKEN = (
+    "flip a coin",
+    "toss a coin",
+    "heads or tails",
+    "roll a die",
+    "roll the dice",
+    "roll two dice",
+    "throw a dice",
+    "roll a twenty sided die",
+    "pick a number between one and ten",
+    "pick a random number",
+    "choose between tea and coffee",
+    "give me a random number from one to a hundred",
+)
+
 
 class DrawArgs(ToolArgs):
     """Between which numbers, or among which things."""
@@ -45,6 +60,7 @@ def chance_tools(source: random.Random | None = None) -> list[Tool]:
     return [
         Tool(
             name="chance.draw",
+            spoken=_SPOKEN,
             description="Throws dice or a coin, or draws a number or one of several things.",
             args=DrawArgs,
             effect=Effect.READ,

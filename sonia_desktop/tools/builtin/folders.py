@@ -12,6 +12,13 @@ from sonia_desktop.tools.journal import Journal, Kind
 from sonia_desktop.tools.paths import place
 from sonia_desktop.tools.types import Effect, Tool, ToolContext, ToolResult
 
+_SPOKEN = (
+    "make a folder called invoices",
+    "create a folder named photos",
+    "create a new folder called work in my documents",
+    "make a new folder on the desktop",
+)
+
 
 class FolderArgs(PathArgs):
     """Which folder."""
@@ -45,6 +52,7 @@ def folder_tools(journal: Journal) -> list[Tool]:
     return [
         Tool(
             name="folder.create",
+            spoken=_SPOKEN,
             description="Makes a new folder.",
             args=FolderArgs,
             effect=Effect.CHANGE,

@@ -16,6 +16,32 @@ _NAME = Field(
     description="Which list: shopping, to-do. Empty: the last one.",
 )
 
+_ADD_SPOKEN = (
+    "add milk to the shopping list",
+    "add bread and butter to my shopping list",
+    "put eggs on the shopping list",
+    "put apples and cheese on the list",
+    "add call the bank to my to do list",
+    "add soap to the grocery list",
+)
+
+_SHOW_SPOKEN = (
+    "what is on my shopping list",
+    "what's on the shopping list",
+    "read me the shopping list",
+    "show my to do list",
+    "what is on my to do list",
+    "which lists do i have",
+)
+
+_REMOVE_SPOKEN = (
+    "take milk off the shopping list",
+    "remove the eggs from the shopping list",
+    "clear the shopping list",
+    "delete bread from my list",
+    "empty my to do list",
+)
+
 
 class Named(Protocol):
     """A list."""
@@ -98,6 +124,7 @@ def list_tools(lists: Lists) -> list[Tool]:
     return [
         Tool(
             name="list.add",
+            spoken=_ADD_SPOKEN,
             description="Puts things on a list you keep, such as the shopping list.",
             args=AddArgs,
             effect=Effect.WRITE_OWN,
@@ -107,6 +134,7 @@ def list_tools(lists: Lists) -> list[Tool]:
         ),
         Tool(
             name="list.show",
+            spoken=_SHOW_SPOKEN,
             description="Says what is on a list you keep.",
             args=ShowArgs,
             effect=Effect.READ,
@@ -116,6 +144,7 @@ def list_tools(lists: Lists) -> list[Tool]:
         ),
         Tool(
             name="list.remove",
+            spoken=_REMOVE_SPOKEN,
             description="Takes things off a list you keep, or clears it.",
             args=RemoveArgs,
             effect=Effect.WRITE_OWN,

@@ -29,6 +29,40 @@ _PART = re.compile(
 _CLOCK = re.compile(r"(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
 _HOUR = re.compile(r"(?:at\s+)?(\d{1,2})\s*(am|pm)", re.IGNORECASE)
 
+_CHANGE_SPOKEN = (
+    "snooze",
+    "snooze for ten minutes",
+    "five more minutes",
+    "ten more minutes please",
+    "give me five more minutes",
+    "another ten minutes",
+    "add two minutes to the timer",
+    "add five minutes to the pasta timer",
+    "make the timer ten minutes longer",
+    "take a minute off the timer",
+    "change the timer to twenty minutes",
+    "move the alarm to seven thirty",
+    "make it fifteen minutes",
+    "make it twenty minutes instead",
+)
+
+_SET_SPOKEN = (
+    "set a timer for ten minutes",
+    "set an alarm for seven in the morning",
+    "set a reminder",
+    "remind me to call my mother",
+    "remind me tomorrow to water the plants",
+    "remind me at five to leave",
+    "remind me tonight at nine to lock the door",
+    "remind me in an hour to check the oven",
+    "remind me every day at eight to take my pill",
+    "remind me every monday to put the bins out",
+    "wake me up at half past six",
+    "wake me at seven on weekdays",
+    "tomorrow at nine",
+    "in half an hour",
+)
+
 
 class SetArgs(ToolArgs):
     """How long, and what for."""
@@ -145,6 +179,7 @@ def timer_tools(timers: Timers) -> list[Tool]:
     return [
         Tool(
             name="timer.set",
+            spoken=_SET_SPOKEN,
             description="Sets a timer or reminder that rings later, once or again and again.",
             args=SetArgs,
             effect=Effect.WRITE_OWN,
@@ -166,6 +201,7 @@ def timer_tools(timers: Timers) -> list[Tool]:
         ),
         Tool(
             name="timer.change",
+            spoken=_CHANGE_SPOKEN,
             description="Gives a timer more or less time, or another time; one that rang just now "
             "rings again.",
             args=ChangeArgs,

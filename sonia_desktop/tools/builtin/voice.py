@@ -12,6 +12,29 @@ from pydantic import Field
 
 from sonia_desktop.tools.types import Effect, Tool, ToolArgs, ToolContext, ToolResult
 
+_SPOKEN = (
+    "mute yourself",
+    "turn off the microphone",
+    "stop listening",
+    "are you listening",
+    "can you hear me",
+    "speak slower",
+    "speak a bit slower please",
+    "speak faster",
+    "slow down",
+    "speak normally",
+    "speak louder",
+    "speak louder please",
+    "speak up",
+    "turn your voice up",
+    "turn the volume up",
+    "turn the volume down",
+    "speak softer",
+    "a bit quieter please",
+    "you are too loud",
+    "i can't hear you",
+)
+
 
 class VoiceWish(enum.StrEnum):
     """What the voice shall do."""
@@ -43,6 +66,7 @@ def voice_control_tool(control: Callable[[VoiceWish], str]) -> Tool:
 
     return Tool(
         name="voice.control",
+        spoken=_SPOKEN,
         description="Switches the microphone off, and the voice slower, faster, louder or softer.",
         args=VoiceArgs,
         effect=Effect.WRITE_OWN,
