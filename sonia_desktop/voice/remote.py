@@ -99,15 +99,13 @@ class RemoteConversation:
         speed: float = 1.0,
         language: str = "en",
     ) -> None:
-        limits = limits or RemoteLimits()
+        limits, endpoint = limits or RemoteLimits(), endpoint or EndpointOptions()
         self._open_stream, self._every_chunk = open_stream, every_chunk
         self._idle_s = limits.idle_s
-        self._gauge = Gauge(limits)
+        self._gauge = Gauge(limits, endpoint.max_utterance_s)
         self._outbox = Outbox(wake)
         self._watch = RemoteWatch(limits, time.monotonic(), watchdogs)
-        self._hearing = RemoteHearing(
-            self, endpoint or EndpointOptions(), self._outbox, self._later
-        )
+        self._hearing = RemoteHearing(self, endpoint, self._outbox, self._later)
         self._worker = Worker(
             "remote-voice",
             capacity=4096,

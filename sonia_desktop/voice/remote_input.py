@@ -12,6 +12,8 @@ from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16
 
 _LOOKED_AT_BYTES = 256
 _SURELY_TEXT_BYTES = 24
+_USUAL_S = 30.0
+"""An utterance of the usual longest length has room in `RemoteLimits.waiting_s`."""
 _WANTED = "Send raw PCM: 16-bit little-endian, mono, 16,000 samples a second, no header."
 _CONTAINERS = {
     b"RIFF": "a WAV file", b"OggS": "an Ogg file", b"fLaC": "a FLAC file", b"ID3": "an MP3 file",
@@ -69,10 +71,16 @@ class RemoteLimits:
 
 
 class Gauge:
-    """How much sound waits. Any thread."""
+    """How much sound waits. Any thread.
 
-    def __init__(self, limits: RemoteLimits) -> None:
+    Args:
+        longest_s: of an utterance. After a pause it is heard again from its beginning, so all of
+            it waits once more, and what comes meanwhile needs room as well.
+    """
+
+    def __init__(self, limits: RemoteLimits, longest_s: float = _USUAL_S) -> None:
         self._limits = limits
+        self._room_s = limits.waiting_s + max(0.0, longest_s - _USUAL_S)
         self._lock = threading.Lock()
         self._waiting = self._shed = 0
 
@@ -88,7 +96,7 @@ class Gauge:
     def add(self, samples: int) -> None:
         """Sound came in. Raises `SoundShedError` when there is no room for it."""
         with self._lock:
-            if self._waiting + samples > self._limits.waiting_s * SAMPLE_RATE_HZ:
+            if self._waiting + samples > self._room_s * SAMPLE_RATE_HZ:
                 self._shed += samples
                 raise SoundShedError(
                     f"{self._waiting / SAMPLE_RATE_HZ:.0f} s of sound wait to be heard; "

@@ -16,7 +16,7 @@ from sonia_desktop.core.worker import CancelToken, Priority
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16, Transcript
 from sonia_desktop.voice.ears import Ears
 from sonia_desktop.voice.even_feed import EvenFeed
-from sonia_desktop.voice.remote_input import Gauge, RemoteLimits
+from sonia_desktop.voice.remote_input import Gauge, RemoteLimits, SoundShedError
 
 
 class NotingHearing:
@@ -103,6 +103,21 @@ def test_who_sends_a_lot_at_once_takes_turns_with_the_others(
     assert engine.steps[:6] == [1, 2, 1, 2, 1, 2]
     assert engine.steps.count(1) == 60
     assert gauge.waiting_s == 0.0
+
+
+def test_a_long_utterance_heard_again_after_a_pause_leaves_room_for_what_follows(
+    noting: tuple[Ears, Noting, threading.Event],
+) -> None:
+    ears, _, go = noting  # the recogniser is busy all the time
+    gauge = Gauge(RemoteLimits(), 120.0)
+    stream = EvenFeed(ears.open_stream(), gauge)
+    for piece in half_seconds(1, 2 * 100):  # the pause is over: all of it waits once more
+        stream.feed(piece)
+    for piece in half_seconds(1, 2 * 10):
+        gauge.add(len(piece))
+    with pytest.raises(SoundShedError):
+        gauge.add(40 * SAMPLE_RATE_HZ)
+    go.set()
 
 
 def test_what_nobody_waits_for_is_not_heard(
