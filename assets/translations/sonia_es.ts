@@ -5127,6 +5127,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
+   <source>What is asked</source>
+   <translation>Lo que se pregunta</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would be clicked: {what_happens}</source>
    <translation>En qué se haría clic: {what_happens}</translation>
   </message>

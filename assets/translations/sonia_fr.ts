@@ -5127,6 +5127,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
+   <source>What is asked</source>
+   <translation>Ce qui est demandé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/approval.py" />
    <source>What would be clicked: {what_happens}</source>
    <translation>Ce qui serait cliqué : {what_happens}</translation>
   </message>

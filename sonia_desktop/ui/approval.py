@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -19,9 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTextEdit,
     QVBoxLayout,
@@ -52,6 +55,9 @@ ARMING_MS = 500
 _TICK_MS = 250
 _WIDEST_PICTURE = 500
 _TALLEST_LINES, _TALLEST_OF_TWO_LINES = 14, 10
+_LEAST_TOLD = 80
+"""Pixels of what is told that are always in sight."""
+_SHARE_OF_SCREEN = 0.9
 
 
 class _Differences(QSyntaxHighlighter):
@@ -68,6 +74,25 @@ class _Differences(QSyntaxHighlighter):
             form = QTextCharFormat()
             form.setForeground(QColor(colour))
             self.setFormat(0, len(text), form)
+
+
+class _Told(QScrollArea):
+    """What the question says. It scrolls where it does not fit on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = QWidget()
+        self.page.setObjectName("scrolled")
+        self.setAccessibleName(tr("What is asked"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(self.page)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, _LEAST_TOLD)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, _LEAST_TOLD)
 
 
 class ApprovalDialog(QDialog):
@@ -173,6 +198,21 @@ class ApprovalDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def adjustSize(self) -> None:  # noqa: N802 - Qt's name
+        """As large as what is told, but never larger than the screen: it scrolls, for the buttons
+        and what is easily overlooked have to be in sight."""
+        inside, page, screen = self._told.page.layout(), self.layout(), self.screen()
+        if inside is None or page is None or screen is None:
+            return
+        room, edges = screen.availableGeometry().size() * _SHARE_OF_SCREEN, 2 * XL
+        wanted = max(self.minimumWidth() - edges, inside.sizeHint().width())
+        wide = min(wanted, room.width() - edges)
+        high = _height(inside, wide)
+        if inside.minimumSize().width() > wide:  # a word of it is longer than the screen is wide
+            high += self._told.horizontalScrollBar().sizeHint().height()
+        rest = _height(page, wide + edges) - _LEAST_TOLD
+        self.resize(wide + edges, min(rest + high, room.height()))
+
     # --- inside -----------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -238,18 +278,21 @@ class ApprovalDialog(QDialog):
         foot.addWidget(self._clock, 1)
         foot.addWidget(self.deny)
         foot.addWidget(self.allow)
+        self._told = _Told()
+        inside = QVBoxLayout(self._told.page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(M)
+        inside.addLayout(top)
+        for part in (self._what, self.picture, self.exact, self._each, self.changes):
+            inside.addWidget(part)
+        inside.addWidget(self._undo)
+        inside.addWidget(self._why)
+        inside.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, XL, XL, L)
         layout.setSpacing(M)
-        layout.addLayout(top)
-        layout.addWidget(self._what)
-        layout.addWidget(self.picture)
-        layout.addWidget(self.exact)
-        layout.addWidget(self._each)
-        layout.addWidget(self.changes)
-        layout.addWidget(self._undo)
+        layout.addWidget(self._told, 1)
         layout.addWidget(self._careful)
-        layout.addWidget(self._why)
         layout.addWidget(self.scope)
         layout.addSpacing(S)
         layout.addLayout(foot)
@@ -300,6 +343,7 @@ class ApprovalDialog(QDialog):
         self._tick.start()
         self._disarm()
         self.deny.setFocus()
+        self._told.verticalScrollBar().setValue(0)
         self.adjustSize()
         if self.isVisible():
             self._come_up()
@@ -361,6 +405,12 @@ class ApprovalDialog(QDialog):
             return
         remaining = f"{left // 60}:{left % 60:02d}"
         self._clock.setText(tr("No answer in {time} means no.", time=remaining))
+
+
+def _height(layout: QLayout, width: int) -> int:
+    if layout.hasHeightForWidth():
+        return int(layout.totalHeightForWidth(width))
+    return int(layout.totalSizeHint().height())
 
 
 def _reader(name: str, accessible: str) -> QTextEdit:

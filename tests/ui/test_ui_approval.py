@@ -272,3 +272,30 @@ def test_what_is_shown_in_full_is_not_said_twice() -> None:
         what_happens=f"Write 19 characters to a.txt:\n\n{letter}\n\nThis can be undone.",
     )
     assert what_happens(asked) == "Write 19 characters to a.txt:\n\nThis can be undone."
+
+
+def test_however_much_is_told_the_buttons_and_the_warning_are_on_the_screen(
+    qtbot: QtBot, dialog: ApprovalDialog
+) -> None:
+    commands = tuple(f"touch {number}" for number in range(200))
+    many = replace(question(), args={"command": "; ".join(commands)}, commands=commands)
+    long = replace(question(2), tool="x" * 150, reason=f"It writes to /{'y' * 3000}.")
+    screen = dialog.screen().availableGeometry()
+    for asked in (many, long):
+        dialog.ask(asked)
+        qtbot.waitUntil(dialog.isVisible, timeout=WAIT_MS)
+        assert dialog.minimumSizeHint().width() <= screen.width()
+        assert dialog.height() <= screen.height()
+        for part in (dialog.deny, dialog.allow, dialog._careful):
+            corner = part.mapTo(dialog, part.rect().bottomRight())
+            assert dialog.rect().contains(corner)
+            assert part.visibleRegion().contains(part.rect().center())
+        dialog.answer(False)
+
+
+def test_a_short_question_is_read_without_scrolling(qtbot: QtBot, dialog: ApprovalDialog) -> None:
+    dialog.ask(replace(question(), changes="--- a\n+++ b\n@@ -1 +1 @@\n-a\n+b\n"))
+    qtbot.waitUntil(dialog.isVisible, timeout=WAIT_MS)
+    area = dialog._told
+    qtbot.waitUntil(lambda: area.widget().height() <= area.viewport().height())
+    assert area.verticalScrollBar().maximum() == area.horizontalScrollBar().maximum() == 0
