@@ -133,13 +133,10 @@ def _dependencies() -> Iterator[Finding]:
             remedy = f"sudo apt-get install -y {package}"
             yield Finding(program, WARN, f"not installed: {purpose}", remedy)
     llama = llama_cpp_state()
-    found = llama["state"] == "installed"
-    yield Finding(
-        "llama.cpp",
-        OK if found else WARN,
-        llama["detail"] or llama["state"],
-        "" if found else llama["remedy"],
-    )
+    if llama["state"] == "installed":
+        yield Finding("llama.cpp", OK, "installed")
+    else:
+        yield Finding("llama.cpp", WARN, llama["detail"] or "not installed", llama["remedy"])
 
 
 def _ports(settings: Settings, running: bool) -> Iterator[Finding]:

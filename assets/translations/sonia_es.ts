@@ -605,6 +605,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>not installed</source>
+   <translation>no instalado</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>not installed: {0}</source>
    <translation>no instalado: {0}</translation>
   </message>

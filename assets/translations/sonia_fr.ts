@@ -605,6 +605,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
+   <source>not installed</source>
+   <translation>non installé</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/../doctor_sections.py" />
    <source>not installed: {0}</source>
    <translation>pas installé : {0}</translation>
   </message>

@@ -148,6 +148,10 @@ class PathEditor(TextEditor):
         assert layout is not None
         layout.addWidget(button)
 
+    def show_value(self, value: Any) -> None:
+        super().show_value(value)
+        self.line.setToolTip(self.line.text())  # a long one is cut
+
     def _choose(self) -> None:
         dialog = QFileDialog(self.window(), tr("Choose"))
         mode = QFileDialog.FileMode

@@ -104,7 +104,8 @@ class SettingRow(QFrame):
         if self._row.direction() != aim:
             self._row.setDirection(aim)
             self._row.setSpacing(L if beside else XS)
-        self.editor.setFixedWidth(min(self._editor_width, room))
+        alone = not beside and isinstance(self.editor, ListEditor | PathEditor)
+        self.editor.setFixedWidth(room if alone else min(self._editor_width, room))
 
     def show_told(self, told: ToldSetting, note: str = "") -> None:
         """What holds now, and what is to be said of it."""

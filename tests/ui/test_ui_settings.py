@@ -371,6 +371,21 @@ def test_what_another_program_writes_into_the_file_is_followed_by_the_window(
     qtbot.waitUntil(panel.restart.isVisible, timeout=WAIT_MS)
 
 
+def test_a_path_below_its_words_has_all_the_room_and_tells_the_whole_of_itself(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    told = next(each for each in settings_told(settings) if each.key == "data_dir")
+    row = SettingRow(told)
+    qtbot.addWidget(row)
+    row.show()
+    row.resize(900, 200)
+    beside = row.editor.width()
+    row.resize(520, 200)
+    assert row.editor.width() > beside
+    assert row.editor.width() < row.width()
+    assert text_of(row).line.toolTip() == str(settings.data_dir)
+
+
 def test_an_export_holds_settings_and_nothing_secret_that_stands_beside_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
