@@ -461,7 +461,7 @@ class Assistant:
 
     def _say_aloud(self, text: str) -> None:
         if self.hears and self.settings.speech.speak_answers:
-            self._starter.submit(self.voice.say, text)  # after its start
+            self._starter.submit(self.voice.say, text, in_turn=True)  # after its start
 
     def _own_words(self) -> Vocabulary:
         from sonia_desktop.own_words import own_vocabulary

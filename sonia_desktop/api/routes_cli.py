@@ -134,7 +134,7 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     async def say(request: Request) -> Response:
         asked = await wanted(request, SpeechWanted)
         deadline_s = ASK_DEADLINE_S + len(asked.text) / _SLOWEST_CHARS_PER_S
-        played = await done(assistant.voice.say(asked.text), deadline_s, "Speaking")
+        played = await done(assistant.voice.say(asked.text, in_turn=True), deadline_s, "Speaking")
         return Answer({"text": asked.text, "played": played})
 
     @router.post("/speech")

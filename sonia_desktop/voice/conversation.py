@@ -196,10 +196,12 @@ class Conversation:
             self.floor.leave(cancelled=True)
             self._rest(False)
 
-    def say(self, text: str, answer_id: str, done: Future[bool]) -> None:
-        """Say a text; it waits until the user has finished."""
+    def say(self, text: str, answer_id: str, done: Future[bool], in_turn: bool = False) -> None:
+        """Say a text; it waits until the user has finished, `in_turn`: Sonia, too."""
         turn = self.floor.turn
         self._queue.append((text, answer_id, done))
+        if in_turn and self.floor.saying is not None:
+            return
         if turn is not None and self.floor.listening is not None:
             if turn.why is Why.KEY or turn.spoke:
                 return

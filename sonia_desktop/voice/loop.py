@@ -325,15 +325,16 @@ class VoiceLoop:
         if saying is not None:
             saying.utterance.stop()
 
-    def say(self, text: str, turn_id: str = "") -> Future[bool]:
-        """Say a text aloud, when the user has finished speaking.
+    def say(self, text: str, turn_id: str = "", *, in_turn: bool = False) -> Future[bool]:
+        """Say a text aloud, when the user has finished speaking, in the place of what is said.
 
-        `turn_id`: the turn whose answer it is. The future gives True when all of it was said, False
-        when it was stopped or dropped before; it fails with `UnavailableError` where speech does
-        not work.
+        `turn_id`: the turn whose answer it is. `in_turn`: after what is said already, as for a
+        reminder or a script; else that is cut off, as for what the user points at. The future gives
+        True when all of it was said, False when it was stopped or dropped before; it fails with
+        `UnavailableError` where speech does not work.
         """
         done: Future[bool] = Future()
-        self._jobs.now(lambda: self._conversation.say(text, turn_id, done))
+        self._jobs.now(lambda: self._conversation.say(text, turn_id, done, in_turn))
         return done
 
     # For other sessions and files, from any thread; these need no `start`

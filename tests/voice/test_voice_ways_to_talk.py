@@ -19,6 +19,7 @@ from sonia_desktop.voice.types import (
     LevelMeasured,
     MuteChanged,
     SpeechEnded,
+    SpeechStarted,
     SpokenSoFar,
     TurnTimed,
     UtteranceHeard,
@@ -99,6 +100,21 @@ def test_a_text_nobody_waits_for_any_more_is_not_said_and_hinders_nothing(talkin
     assert dropped.result(40) is False
     talk.until_state(VoiceState.IDLE)
     assert len(talk.of(SpokenSoFar)) == 2
+
+
+def test_two_reminders_at_once_are_both_said_and_what_is_pointed_at_is_said_at_once(
+    talking: Talking,
+) -> None:
+    talk = talking()
+    first = talk.loop.say("Tea: time is up after four minutes.", in_turn=True)
+    second = talk.loop.say("Bread: time is up after an hour.", in_turn=True)
+    assert (first.result(40), second.result(40)) == (True, True)
+    said = [talk.until(SpokenSoFar).text for _ in range(2)]
+    assert [text.split(":")[0] for text in said] == ["Tea", "Bread"]
+    cut_off = talk.loop.say("One two three four five six seven eight nine. " * 20)
+    talk.until(SpeechStarted)
+    assert talk.loop.say("This one instead.").result(40) is True
+    assert cut_off.result(40) is False
 
 
 def test_muted_means_closed_and_told(talking: Talking) -> None:
