@@ -32,8 +32,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def fail_for_good(assistant: Assistant, marker: Path) -> None:
-    """A command that was allowed and took too long; the second time it is quick."""
-    args = {"command": f"mkdir {marker} && sleep 9 || echo went well", "timeout_s": 3}
+    """A command that was allowed and took too long; once the marker is there it is quick."""
+    args = {"command": f"test -e {marker} && touch {marker}.ran || sleep 60", "timeout_s": 5}
     executor = assistant.executor
     asked = executor.run("shell.run", args, caller="user").result(WAIT_S)
     assert asked.approval is not None
@@ -61,7 +61,7 @@ def test_beside_a_running_sonia_they_are_shown_tried_again_by_consent_and_discar
         assert letter["letter_id"] in said
         assert "shell.run" in said
         one = run("show", letter["letter_id"]).stdout
-        assert f"mkdir {tmp_path / 'here'}" in one
+        assert f"test -e {tmp_path / 'here'}" in one
         assert "TIMEOUT" in one
         refused = run("retry", letter["letter_id"])
         assert refused.exit_code == 3
@@ -71,6 +71,7 @@ def test_beside_a_running_sonia_they_are_shown_tried_again_by_consent_and_discar
         executor.finished(waiting.action_id).result(WAIT_S)
         running.assistant.db.write(lambda _connection: None).result(WAIT_S)
         assert [one["letter_id"] for one in listed(run)] == [letter["letter_id"]]  # a no keeps it
+        (tmp_path / "here").touch()
         again = run("retry", letter["letter_id"], "--json")
         assert again.exit_code == 3
         action = json.loads(again.stdout)
@@ -99,11 +100,11 @@ def test_without_a_running_one_a_change_is_not_made_unasked_and_the_letter_stays
     finally:
         assistant.stop()
     [letter] = listed(run)
-    (tmp_path / "here").rmdir()
+    (tmp_path / "here").touch()
     tried = run("retry", letter["letter_id"])
     assert tried.exit_code == 3
     assert "nothing was run" in tried.stderr
-    assert not (tmp_path / "here").exists()
+    assert not (tmp_path / "here.ran").exists()
     assert [one["letter_id"] for one in listed(run)] == [letter["letter_id"]]
     assert run("discard", letter["letter_id"], "--json").stdout.strip() == json.dumps(
         {"discarded": [letter["letter_id"]]}
