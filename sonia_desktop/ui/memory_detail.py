@@ -49,6 +49,8 @@ class MemoryDetail(QScrollArea):
         self._theme = theme
         self.item: MemoryItem | None = None
         self.editor: Editor | None = None
+        self._drafts: dict[str, str] = {}
+        """Words that were typed and neither kept nor given up, by the memory's id."""
         self.merging: MergeChoice | None = None
         self.setObjectName("memory_detail")
         self.setAccessibleName(tr("The memory"))
@@ -101,6 +103,9 @@ class MemoryDetail(QScrollArea):
             self._why(hit)
         self._background_place = self._body.count()
         self._body.addStretch(1)
+        draft = self._drafts.pop(item.id, None)
+        if draft is not None:
+            self._edit(draft)
 
     def show_background(self, background: Background) -> None:
         """Where it comes from, what is known of it, and its other wordings."""
@@ -150,21 +155,26 @@ class MemoryDetail(QScrollArea):
 
     def edit(self) -> None:
         """Write other words in its place."""
+        if self.item is not None and self.editor is None:
+            self._edit(self.item.content).entry.setFocus()
+
+    def _edit(self, words: str) -> Editor:
         item = self.item
-        if item is None or self.editor is not None:
-            return
+        assert item is not None
         self._drop_from(self._words_place)
         self.editor = Editor(item.content)
+        self.editor.entry.setPlainText(words)
         self.editor.saved.connect(lambda text: self.edit_asked.emit(item.id, text))
         self.editor.cancelled.connect(self.stop_editing)
         self._body.addWidget(self.editor)
         self._body.addStretch(1)
-        self.editor.entry.setFocus()
+        return self.editor
 
     def stop_editing(self) -> None:
         """Leave the words as they are."""
         if self.editor is not None and self.item is not None:
             item = self.item
+            self.editor = None
             self.show_item(item, self._hit)
             self.again_asked.emit(item.id)
 
@@ -174,6 +184,11 @@ class MemoryDetail(QScrollArea):
     # --- inside -----------------------------------------------------------------------------
 
     def _begin(self, item: MemoryItem | None) -> None:
+        if self.editor is not None and self.item is not None:
+            words = self.editor.entry.toPlainText().strip()
+            kept = item is not None and item.content == words
+            if words and not kept and words != self.item.content:
+                self._drafts[self.item.id] = words
         self._drop_from(0)
         self.item, self.editor, self.merging = item, None, None
         self._hit: Hit | None = None

@@ -89,6 +89,32 @@ def test_an_empty_memory_teaches_and_what_is_typed_finds_and_says_why(
     qtbot.waitUntil(lambda: len(listed(panel)) == 2, timeout=WAIT_MS)
 
 
+def test_words_that_are_typed_outlive_a_look_at_another_memory_until_they_are_given_up(
+    qtbot: QtBot, program: DesktopProgram, memory: Memory
+) -> None:
+    panel = opened(program)
+    key = memory.remember("the spare key is under the mat").result(30)
+    bike = memory.remember("the bicycle stands in the cellar").result(30)
+    chosen(qtbot, panel, key)
+    press(qtbot, panel, "memory_edit")
+    assert panel.detail.editor is not None
+    panel.detail.editor.entry.setPlainText("the spare key is with")
+
+    chosen(qtbot, panel, bike)
+    assert panel.detail.editor is None
+    chosen(qtbot, panel, key)
+
+    assert panel.detail.editor is not None
+    assert panel.detail.editor.entry.toPlainText() == "the spare key is with"
+    assert panel.detail.editor.save.isEnabled()
+    panel.escape()
+    assert panel.detail.editor is None
+    chosen(qtbot, panel, bike)
+    chosen(qtbot, panel, key)
+    assert panel.detail.editor is None, "given up"
+    assert memory.get(key.id) == key
+
+
 def test_what_is_edited_merged_or_forgotten_here_can_be_undone(
     qtbot: QtBot, program: DesktopProgram, memory: Memory
 ) -> None:
