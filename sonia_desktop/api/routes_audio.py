@@ -18,6 +18,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from sonia_desktop.api.captions import segments, srt, verbose, vtt
 from sonia_desktop.api.envelope import to_json
 from sonia_desktop.api.event_stream import begun
+from sonia_desktop.api.hanging_up import taken_back_by
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import TEXT_CHARS, not_blank
 from sonia_desktop.api.service import ASK_DEADLINE_S, Answer, House, off_loop
@@ -112,8 +113,8 @@ def routes(house: House) -> APIRouter:
             house.assistant, asked.input, _voice(asked.voice), asked.speed, form
         )
         if form.whole and asked.stream_format == "audio":
-            return Response(await making.whole(), media_type=form.media_type)
-        await making.begin()
+            return Response(await making.whole(request), media_type=form.media_type)
+        await making.begin(request)
         if asked.stream_format == "sse":
             return StreamingResponse(making.events(), media_type=_EVENTS)
         return StreamingResponse(making.pieces(), media_type=form.media_type)
@@ -133,7 +134,7 @@ def voice_routes(house: House) -> APIRouter:
         not_blank(asked.text, "text")
         form = format_named("wav")
         making = SpeechInMaking(house.assistant, asked.text, _voice(asked.voice), asked.speed, form)
-        return Response(await making.whole(), media_type=form.media_type)
+        return Response(await making.whole(request), media_type=form.media_type)
 
     @router.get("/voice/backends")
     async def backends(request: Request) -> Response:
@@ -292,15 +293,17 @@ class SpeechInMaking:
         )
         made.add_done_callback(self._made)
 
-    async def whole(self) -> bytes:
-        """All of it."""
-        await self.begin()
-        return b"".join([piece async for piece in self.pieces()])
+    async def whole(self, request: Request) -> bytes:
+        """All of it; the caller of `request` waits, and takes it back by hanging up."""
+        await self.begin(request)
+        async with taken_back_by(request, self._token):
+            return b"".join([piece async for piece in self.pieces()])
 
-    async def begin(self) -> None:
-        """Wait for the first sound. Raises what keeps it from being made."""
+    async def begin(self, request: Request) -> None:
+        """Wait for the first sound, as the caller of `request` does. Raises what keeps it from
+        being made."""
         try:
-            async with asyncio.timeout(ASK_DEADLINE_S):
+            async with taken_back_by(request, self._token), asyncio.timeout(ASK_DEADLINE_S):
                 self._first = await self._next()
         except BaseException:
             self._token.cancel()

@@ -146,7 +146,7 @@ def cli_routes(assistant: Assistant) -> APIRouter:
         making = SpeechInMaking(
             assistant, asked.text, asked.voice, asked.speed, format_named("wav")
         )
-        content = base64.b64encode(await making.whole()).decode("ascii")
+        content = base64.b64encode(await making.whole(request)).decode("ascii")
         return Answer({"format": "wav", "content": content})
 
     @router.post("/see")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
+from sonia_desktop.api.hanging_up import taken_back_by
 from sonia_desktop.api.service import ASK_DEADLINE_S, done, off_loop
 from sonia_desktop.core.errors import InvalidInputError
 from sonia_desktop.core.worker import CancelToken
@@ -56,12 +57,9 @@ class WritingDown:
 
     async def whole(self, request: Request) -> Transcript:
         """All of it; the caller of `request` waits."""
-        waits = asyncio.ensure_future(self._until_gone(request))
-        try:
+        async with taken_back_by(request, self._token):
             future = self._assistant.voice.transcribe(self._samples, self._token)
             return await done(future, self._deadline_s, "Recognition", self._token)
-        finally:
-            waits.cancel()
 
     async def parts(self) -> AsyncGenerator[Part | Transcript, None]:
         """Each piece as soon as it is heard, then all of it."""
@@ -82,8 +80,3 @@ class WritingDown:
         finally:
             self._token.cancel()
             hearing.cancel()
-
-    async def _until_gone(self, request: Request) -> None:
-        while (await request.receive())["type"] != "http.disconnect":
-            pass
-        self._token.cancel()

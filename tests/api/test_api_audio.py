@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import shutil
+import socket
 import subprocess
+import threading
+import time
 import wave
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -20,7 +24,10 @@ from sonia_desktop.api.captions import segments, srt, vtt
 from sonia_desktop.api.envelope import TooLargeError
 from sonia_desktop.api.limits import Limits
 from sonia_desktop.api.request_body import take_body
+from sonia_desktop.core.telemetry import QUEUE_DEPTH, WORK_SECONDS
 from sonia_desktop.speech.recogniser import Transcript, Word
+
+WAIT_S = 60.0
 
 needs_voice = pytest.mark.skipif(
     shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
@@ -317,6 +324,52 @@ def test_the_older_synthesizer_gives_a_wav(served: Any) -> None:
 
 
 @needs_voice
+@pytest.mark.parametrize(
+    ("port", "path", "name", "more"),
+    [
+        (7030, "/api/v1/tts/synthesize", "text", {}),
+        (8000, "/v1/audio/speech", "input", {"response_format": "wav"}),
+        (8000, "/v1/audio/speech", "input", {"response_format": "flac"}),
+        (8000, "/v1/audio/speech", "input", {"response_format": "pcm"}),
+        (8000, "/api/v1/cli/speech", "text", {}),
+    ],
+)
+def test_who_hangs_up_takes_the_speech_back(
+    served: Any, port: int, path: str, name: str, more: dict[str, Any]
+) -> None:
+    """What nobody waits for any more is not made, also when nothing of it has been sent yet."""
+    voice = served.assistant.voice
+    begun, go_on = threading.Event(), threading.Event()
+
+    def hold(_piece: Any) -> None:
+        begun.set()
+        go_on.wait(WAIT_S)
+
+    busy = voice.synthesise("One moment.", hold)
+    try:
+        assert begun.wait(WAIT_S)
+        counted = _speech_jobs()
+        body = json.dumps({name: "Here comes one more sentence. " * 12, **more}).encode()
+        address = ("127.0.0.1", port + served.offset)
+        with socket.create_connection(address, timeout=WAIT_S) as caller:
+            caller.sendall(_posted(path, address[1], body))
+            waits_until = time.monotonic() + WAIT_S
+            while not _speech_waiting():
+                assert time.monotonic() < waits_until, "the request never came to the worker"
+                served.get(port, "/health")
+        served.get(port, "/health")
+        served.get(port, "/health")  # behind the hang-up, which is known now
+    finally:
+        go_on.set()
+    busy.result(WAIT_S)
+    others = 15  # they take turns with all that still waits
+    for _ in range(others):
+        voice.synthesise("So.", lambda _piece: None).result(WAIT_S)
+    given_up = _speech_jobs() - counted - 2 * (1 + others)  # each has a sentence and an end
+    assert given_up <= 1, "only the look at whether anybody waits"
+
+
+@needs_voice
 def test_backends_are_named_truly(served: Any) -> None:
     body = served.get(7030, "/voice/backends").json()
     assert body["ok"] is True
@@ -332,3 +385,34 @@ def test_segments_end_at_pauses_and_full_lines() -> None:
     assert [one.text for one in found] == ["one two", "three"]
     assert srt(found).splitlines()[1] == "00:00:00,000 --> 00:00:00,900"
     assert vtt(found).startswith("WEBVTT\n\n00:00:00.000 --> 00:00:00.900\none two")
+
+
+def _posted(path: str, port: int, body: bytes) -> bytes:
+    head = (
+        f"POST {path} HTTP/1.1",
+        f"Host: 127.0.0.1:{port}",
+        "Content-Type: application/json",
+        f"Content-Length: {len(body)}",
+    )
+    return "\r\n".join((*head, "", "")).encode() + body
+
+
+def _speech_waiting() -> float:
+    """Jobs that wait for the speech worker."""
+    return next(
+        sample.value
+        for metric in QUEUE_DEPTH.collect()
+        for sample in metric.samples
+        if sample.labels.get("worker") == "speech"
+    )
+
+
+def _speech_jobs() -> float:
+    """Jobs the speech worker has really run."""
+    counts = (
+        sample.value
+        for metric in WORK_SECONDS.collect()
+        for sample in metric.samples
+        if sample.name.endswith("_count") and sample.labels.get("worker") == "speech"
+    )
+    return next(counts, 0.0)
