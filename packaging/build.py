@@ -89,7 +89,7 @@ def appimage(out: Path) -> list[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     linux.lay_out(folder / "usr", need_bundle(out), datetime.now(UTC))
     shutil.copy(PACKAGING / "appimage" / "AppRun", folder / "AppRun")
-    shutil.copyfile(PACKAGING / "linux" / f"{NAME}.desktop", folder / f"{NAME}.desktop")
+    shutil.copyfile(PACKAGING / "linux" / f"{APP_ID}.desktop", folder / f"{APP_ID}.desktop")
     shutil.copyfile(icons.SOURCE, folder / f"{NAME}.svg")
     (folder / ".DirIcon").symlink_to(f"{NAME}.svg")
     tool = shutil.which("appimagetool")

@@ -43,7 +43,7 @@ def lay_out(usr: Path, bundle: Path, when: datetime) -> None:
 def lay_out_share(share: Path, when: datetime) -> None:
     """Desktop file, metainfo, icons, manual page, licence and changelog."""
     linux = PACKAGING / "linux"
-    _copy(linux / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
+    _copy(linux / f"{APP_ID}.desktop", share / "applications" / f"{APP_ID}.desktop")
     _copy(linux / f"{APP_ID}.metainfo.xml", share / "metainfo" / f"{APP_ID}.metainfo.xml")
     write_hicolor(share)
     page = (linux / "sonia.1").read_text(encoding="utf-8")

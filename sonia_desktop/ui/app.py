@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import Health, HealthState
+from sonia_desktop.core.installation import APP_ID
 from sonia_desktop.core.worker import Priority, Worker
 from sonia_desktop.settings import Settings
 from sonia_desktop.ui import ahead
@@ -471,7 +472,7 @@ def _application() -> QApplication:
     else:
         app = QApplication(["sonia"]) if limit is None else TimedApplication(["sonia"], limit)
     app.setApplicationName("sonia-desktop")
-    app.setDesktopFileName("sonia-desktop")
+    app.setDesktopFileName(APP_ID)
     app.setWindowIcon(icon("sonia"))
     settle(app)
     app.setQuitOnLastWindowClosed(False)

@@ -20,11 +20,11 @@ import structlog
 
 from sonia_desktop.core.errors import UnavailableError
 from sonia_desktop.core.ids import new_id
+from sonia_desktop.core.installation import APP_ID
 from sonia_desktop.ui.hotkeys_x11 import Combination
 
 _log = structlog.get_logger(__name__)
 
-APP_ID = "org.sonia_desktop.Sonia"
 ANSWER_S = 3.0
 """A portal that is there answers at once; only binding waits for the user."""
 STOP_DEADLINE_S = 1.0

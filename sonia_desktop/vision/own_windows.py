@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sonia_desktop.core.installation import APP_ID
 from sonia_desktop.vision.find import window_of
 from sonia_desktop.vision.scene import Scene
 
-OWN_APPLICATION = "sonia-desktop"
-"""The class of Sonia's windows, in lower case (`QApplication.setApplicationName`)."""
+OWN_APPLICATIONS = frozenset({"sonia-desktop", APP_ID.lower()})
+"""What Sonia's windows are called, in lower case: their class under X (`QApplication
+.setApplicationName`), the name of the desktop entry under Wayland."""
 
 
-def without_own_windows(scene: Scene, application: str = OWN_APPLICATION) -> Scene:
+def without_own_windows(scene: Scene) -> Scene:
     """The scene as if Sonia's windows were not there; as it is when there is no other window.
 
     What such a window covers is not known, and so is not told either.
     """
-    own = [w for w in scene.windows if w.application.lower() == application]
+    own = [w for w in scene.windows if w.application.lower() in OWN_APPLICATIONS]
     others = tuple(window for window in scene.windows if window not in own)
     if not own or not others:
         return scene

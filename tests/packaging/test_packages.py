@@ -16,7 +16,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 
 from parcels import checks, deb, icons, linux, report
-from parcels.project import NAME, PACKAGING, ROOT, models, needed, version
+from parcels.project import APP_ID, NAME, PACKAGING, ROOT, models, needed, version
 
 needs_dpkg = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="needs dpkg-deb")
 
@@ -91,7 +91,7 @@ def test_the_debian_package_is_laid_out_as_a_desktop_expects(bundle: Path, tmp_p
     )
     assert started.stdout == "sonia doctor\n"
     for name in (
-        f"usr/share/applications/{NAME}.desktop",
+        f"usr/share/applications/{APP_ID}.desktop",
         f"usr/share/icons/hicolor/scalable/apps/{NAME}.svg",
         "usr/share/man/man1/sonia.1.gz",
         f"usr/share/doc/{NAME}/copyright",

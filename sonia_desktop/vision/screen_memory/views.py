@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sonia_desktop.vision.find import window_of
-from sonia_desktop.vision.own_windows import OWN_APPLICATION
+from sonia_desktop.vision.own_windows import OWN_APPLICATIONS
 from sonia_desktop.vision.scene import Scene, Screenshot, Window
 from sonia_desktop.vision.screen_memory.moments import View
 from sonia_desktop.vision.screen_memory.pages import key_of
@@ -43,7 +43,7 @@ def views_of(shot: Screenshot, scene: Scene) -> list[View]:
 
 def _is_kept(window: Window) -> bool:
     named = bool(window.title.strip() or window.application.strip())
-    own = window.application.lower() == OWN_APPLICATION
+    own = window.application.lower() in OWN_APPLICATIONS
     return named and not own and window.title != UNREAD_TITLE
 
 
