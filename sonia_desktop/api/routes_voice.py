@@ -43,7 +43,11 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/session/start")
     async def start(request: Request) -> Response:
-        """Open a session; the body, if any, is its metadata."""
+        """Open a session; the body, if any, is its metadata.
+
+        500 may be open. Past that, the one of which nothing was asked for longest, ten minutes at
+        least, and on which nobody is connected gives its place: its state is EXPIRED.
+        """
         metadata = await json_body(request)
         if metadata is not None and not isinstance(metadata, dict):
             raise InvalidInputError("The metadata is not a JSON object.")
@@ -62,8 +66,9 @@ def routes(house: House) -> APIRouter:
         """Close a session; a conversation that runs on it ends."""
         asked = await wanted(request, _StopWanted, "session_id")
         session = book.get(asked.session_id)
-        if session.state is SessionState.CLOSED:
-            raise WrongStateError(f"The session {session.id} is closed already.")
+        if session.state is not SessionState.ACTIVE:
+            told = session.state.value.lower()
+            raise WrongStateError(f"The session {session.id} is {told} already.")
         book.close(session, asked.reason or "stopped")
         return enveloped(request, "session_stop", {**session.body(), "reason": asked.reason})
 
@@ -96,8 +101,8 @@ def routes(house: House) -> APIRouter:
           ERROR           data.code, message, details.remedy; the conversation goes on:
                           INVALID_EVENT, BACKPRESSURE_SHED, CHAT_FAILED ...
 
-        Close codes: 1000 ended, 4003 the session is closed, 4004 there is no such session. Who
-        leaves closes the session.
+        Close codes: 1000 ended, 4003 the session is closed or expired, 4004 there is no such
+        session. Who leaves closes the session.
         """
         await socket.accept()  # first: a close before it reaches the client as 403, without code
         try:
@@ -106,7 +111,8 @@ def routes(house: House) -> APIRouter:
             await socket.close(CLOSE_UNKNOWN, error.message[:100])
             return
         if session.state is not SessionState.ACTIVE:
-            await socket.close(CLOSE_NOT_ACTIVE, "The session is closed.")
+            told = session.state.value.lower()
+            await socket.close(CLOSE_NOT_ACTIVE, f"The session is {told}.")
             return
         await _Conversation(house, socket, session, book).run()
 
@@ -134,6 +140,7 @@ class _Conversation:
 
         subscription = self._house.assistant.bus.subscribe(TurnFinished, finished)
         tasks = [asyncio.create_task(step()) for step in (self._answer, self._follow_up)]
+        self._session.lines += 1
         try:
             await self._send("SESSION_START", {"metadata": self._session.metadata})
             count = len(self._session.messages)
@@ -142,6 +149,7 @@ class _Conversation:
         except WebSocketDisconnect:
             pass
         finally:
+            self._session.lines -= 1
             subscription.close()
             self._token.cancel()
             for task in tasks:

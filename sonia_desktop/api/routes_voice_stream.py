@@ -186,7 +186,8 @@ def routes(house: House) -> APIRouter:
         """Silence, and the running turn is dropped."""
         session = book.get(session_id)
         if session.state is not SessionState.ACTIVE:
-            raise WrongStateError(f"The session {session_id} is closed.")
+            told = session.state.value.lower()
+            raise WrongStateError(f"The session {session_id} is {told}.")
         spoke = session.talk is not None and session.talk.sonia_speaks
         if session.talk is not None:
             session.talk.cancel()

@@ -6,6 +6,7 @@ import asyncio
 import uuid
 from dataclasses import dataclass, field
 from enum import StrEnum
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop.core.errors import NotFoundError, SoniaError
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
 ACTIVE_AT_ONCE = 500
 CLOSED_KEPT = 200
+IDLE_S = 600.0
+"""So long nothing is asked of a session before its place may be given to a new one: as long as a
+session of the gateway lives without a message."""
 
 
 class SessionState(StrEnum):
-    """ACTIVE until stopped or left."""
+    """ACTIVE until stopped or left (CLOSED), or until its place was needed while nobody asked
+    anything of it (EXPIRED)."""
 
     ACTIVE = "ACTIVE"
     CLOSED = "CLOSED"
+    EXPIRED = "EXPIRED"
 
 
 class TooManySessionsError(SoniaError):
@@ -54,6 +60,15 @@ class VoiceSession:
     """Set when it is closed, by whomever: who talks on it hangs up."""
     reason: str = ""
     """Why it was stopped."""
+    lines: int = 0
+    """WebSockets in text that are open on it now."""
+    asked_s: float = field(default_factory=lambda: monotonic())
+    """When something was asked of it last."""
+
+    @property
+    def in_use(self) -> bool:
+        """Somebody is connected to it now."""
+        return self.talk is not None or self.lines > 0
 
     def add(self, role: str, content: str, **metadata: Any) -> None:
         self.updated_at = iso_z()
@@ -76,7 +91,7 @@ class VoiceSession:
 
 
 class SessionBook:
-    """All sessions; the oldest closed ones are dropped."""
+    """All sessions; those closed longest ago are dropped."""
 
     def __init__(
         self, active_at_once: int = ACTIVE_AT_ONCE, closed_kept: int = CLOSED_KEPT
@@ -112,10 +127,12 @@ class SessionBook:
         if session is None or session.state is not SessionState.ACTIVE:
             self._look_for_room()
         if session is None:
-            session = self._sessions[session_id] = VoiceSession(session_id, user_id, {})
+            session = VoiceSession(session_id, user_id, {})
             self.opened += 1
+        self._sessions[session_id] = session  # making room may have dropped the closed one
         if session.state is not SessionState.ACTIVE:
             session.state, session.ended, session.reason = SessionState.ACTIVE, asyncio.Event(), ""
+        session.asked_s = monotonic()
         return session
 
     def find(self, session_id: str) -> VoiceSession | None:
@@ -123,28 +140,48 @@ class SessionBook:
         return self._sessions.get(session_id)
 
     def _look_for_room(self) -> None:
-        if self.active >= self._active_at_once:
+        """Where there is none, the session that nobody has asked for longest gives its place."""
+        if self.active < self._active_at_once:
+            return
+        until_s = monotonic() - IDLE_S
+        idle = [
+            s
+            for s in self._sessions.values()
+            if s.state is SessionState.ACTIVE and not s.in_use and s.asked_s <= until_s
+        ]
+        if not idle:
             raise TooManySessionsError(
-                f"{self.active} sessions are open, the most there may be.",
+                f"{self.active} sessions are open, the most there may be, and each is in use or "
+                f"was in the last {IDLE_S / 60:g} minutes.",
                 remedy="Stop one with POST /session/stop?session_id=...",
             )
+        longest = min(idle, key=lambda session: session.asked_s)
+        self.close(longest, "idle", SessionState.EXPIRED)
 
     def get(self, session_id: str) -> VoiceSession:
-        """Raises `SessionNotFoundError`."""
+        """The session something is asked of. Raises `SessionNotFoundError`."""
         session = self._sessions.get(session_id)
         if session is None:
             raise SessionNotFoundError(
                 f"There is no session {session_id!r}.",
                 remedy="Open one with POST /session/start.",
             )
+        session.asked_s = monotonic()
         return session
 
-    def close(self, session: VoiceSession, reason: str = "") -> None:
+    def close(
+        self,
+        session: VoiceSession,
+        reason: str = "",
+        state: SessionState = SessionState.CLOSED,
+    ) -> None:
         """Close it (again is fine), with all that goes on over it; what was said can be read for a
         while."""
-        session.state, session.updated_at = SessionState.CLOSED, iso_z()
+        session.state, session.updated_at = state, iso_z()
         session.reason = session.reason or reason
         session.ended.set()
-        closed = [s.id for s in self._sessions.values() if s.state is SessionState.CLOSED]
+        if self._sessions.get(session.id) is session:  # behind those that were closed before it
+            self._sessions[session.id] = self._sessions.pop(session.id)
+        closed = [s.id for s in self._sessions.values() if s.state is not SessionState.ACTIVE]
         for old in closed[: max(0, len(closed) - self._closed_kept)]:
             del self._sessions[old]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
+from sonia_desktop.api import voice_sessions
 from sonia_desktop.api.voice_sessions import (
+    ACTIVE_AT_ONCE,
+    IDLE_S,
     SessionBook,
     SessionNotFoundError,
     SessionState,
@@ -180,3 +183,86 @@ def test_open_sessions_are_capped_and_old_closed_ones_dropped() -> None:
     assert book.get(second.id).state is SessionState.CLOSED
     with pytest.raises(SessionNotFoundError, match=first.id):
         book.get(first.id)
+
+
+class Clock:
+    """The time the sessions see."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now_s = 1000.0
+        monkeypatch.setattr(voice_sessions, "monotonic", lambda: self.now_s)
+
+
+def test_forgotten_sessions_make_room_and_those_in_use_never_do(
+    serve: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(monkeypatch)
+    with serve() as served:
+        ids = []
+        for _ in range(ACTIVE_AT_ONCE):
+            ids.append(served.post(7030, "/session/start").json()["data"]["session_id"])
+            clock.now_s += 0.001
+        talked_on, asked_for, forgotten, younger = ids[:4]
+
+        def state(session_id: str) -> str:
+            told: str = served.get(7030, f"/session/{session_id}").json()["data"]["state"]
+            return told
+
+        with talking(served, talked_on) as line:
+            refused = served.post(7030, "/session/start")
+            assert refused.status_code == 429
+            assert refused.json()["error"]["code"] == "MAX_SESSIONS"
+            clock.now_s += IDLE_S
+            assert state(asked_for) == "ACTIVE"
+
+            begun = served.post(7030, "/session/start")
+            assert begun.status_code == 200
+            told = {name: state(name) for name in (talked_on, asked_for, forgotten, younger)}
+            assert told == {
+                talked_on: "ACTIVE",
+                asked_for: "ACTIVE",
+                forgotten: "EXPIRED",
+                younger: "ACTIVE",
+            }
+            say(line, "STATUS")
+            assert hear(line)["data"]["status"] == "active"
+
+        stopped = served.post(7030, "/session/stop", params={"session_id": forgotten})
+        assert stopped.status_code == 409
+        assert "expired" in stopped.json()["error"]["message"]
+        with connect(served.url(7030, f"/ws/{forgotten}").replace("http", "ws")) as late:
+            with pytest.raises(ConnectionClosed) as closed:
+                late.recv(timeout=60)
+            assert closed.value.rcvd is not None
+            assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (
+                4003,
+                "The session is expired.",
+            )
+
+
+def test_a_closed_session_is_taken_up_again_in_the_place_of_a_forgotten_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = Clock(monkeypatch)
+    book = SessionBook(active_at_once=1, closed_kept=1)
+    before = book.open(None, {})
+    book.close(before)
+    forgotten = book.open(None, {})
+    with pytest.raises(TooManySessionsError):
+        book.take_up(before.id, None)
+    clock.now_s += IDLE_S
+    again = book.take_up(before.id, None)
+    assert book.get(before.id) is again
+    assert again.state is SessionState.ACTIVE
+    assert book.get(forgotten.id).state is SessionState.EXPIRED
+    assert book.active == 1
+
+
+def test_what_was_just_closed_is_told_longest_however_old_it_is() -> None:
+    book = SessionBook(closed_kept=1)
+    oldest, younger = book.open(None, {}), book.open(None, {})
+    book.close(younger)
+    book.close(oldest)
+    assert book.get(oldest.id).state is SessionState.CLOSED
+    with pytest.raises(SessionNotFoundError):
+        book.get(younger.id)
