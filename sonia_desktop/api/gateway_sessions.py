@@ -23,8 +23,9 @@ TTL_S = 1800.0
 """From its creation, however much it is used."""
 IDLE_S = 600.0
 MOST_ACTIVE = 100
-_KEPT = 1000
-"""Rows read back at the first use: the newest."""
+KEPT = 1000
+"""So many can be told, those used last: of more, closed and expired ones are forgotten. As many
+rows are read back at the first use."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class GatewaySessions:
             expires_at=iso_z(now + timedelta(seconds=TTL_S)),
             last_activity=iso_z(now),
         )
+        self._forget_ended(now)
         return self._keep(session)
 
     def get(self, session_id: str) -> GatewaySession:
@@ -130,7 +132,9 @@ class GatewaySessions:
 
     def streaming(self, session_id: str, change: int) -> None:
         """One stream more or less."""
-        self._streams[session_id] = self._streams.get(session_id, 0) + change
+        streams = self._streams.pop(session_id, 0) + change
+        if streams:
+            self._streams[session_id] = streams
 
     def body(self, session: GatewaySession) -> dict[str, Any]:
         """The session as the contract tells it."""
@@ -139,6 +143,19 @@ class GatewaySessions:
         told["status"] = session.status(utc_now())
         told["active_streams"] = self._streams.get(session.id, 0)
         return told
+
+    def _forget_ended(self, now: datetime) -> None:
+        """Make room for one more. Those that are active, or that a stream is open on, stay."""
+        too_many = len(self._sessions) + 1 - KEPT
+        if too_many <= 0:
+            return
+        ended = [
+            one
+            for one in self._sessions.values()
+            if one.id not in self._streams and one.status(now) != "active"
+        ]
+        for one in sorted(ended, key=lambda one: one.last_activity)[:too_many]:
+            del self._sessions[one.id]
 
     def _keep(self, session: GatewaySession) -> GatewaySession:
         self._sessions[session.id] = session
@@ -160,7 +177,7 @@ class GatewaySessions:
 
     async def _read_back(self) -> None:
         query = (
-            select(gateway_sessions).order_by(gateway_sessions.c.last_activity.desc()).limit(_KEPT)
+            select(gateway_sessions).order_by(gateway_sessions.c.last_activity.desc()).limit(KEPT)
         )
 
         def rows() -> list[GatewaySession]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import openai
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
+from sonia_desktop.api import gateway_sessions
+from sonia_desktop.core import ids
 from tests.agent.test_planner import calls, says
 from tests.api.conftest import Served, serving
 from tests.llm.fake_server import FakeServer, Reply, Request
@@ -138,6 +141,45 @@ def test_sessions_are_opened_told_used_and_closed(served: Served) -> None:
     again = served.post(GATEWAY, "/v1/turn", json={"input_text": "hi", "session_id": session_id})
     assert (again.status_code, again.json()["error"]["code"]) == (404, "SESSION_NOT_FOUND")
     assert served.get(GATEWAY, "/v1/sessions/ses_none").status_code == 404
+
+
+def test_ended_sessions_are_forgotten_oldest_first_and_none_that_is_used(
+    serve: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gateway_sessions, "KEPT", 6)
+    with serve() as served:
+        assert served.server.wait_ready(60)
+
+        def told(session_id: str) -> str:
+            answer = served.get(GATEWAY, f"/v1/sessions/{session_id}")
+            return str(answer.json()["status"] if answer.status_code == 200 else answer.status_code)
+
+        def close(session_id: str) -> str:
+            address = served.url(GATEWAY, f"/v1/sessions/{session_id}")
+            assert served.client.delete(address).status_code == 200
+            return session_id
+
+        streamed = opened(served)
+        with ws(served, f"/v1/stream/{streamed}") as socket:
+            Line(socket).until("ack")
+            close(streamed)
+            active = opened(served)
+            ended = [close(opened(served)) for _ in range(10)]
+            assert told(streamed) == "closed"
+            assert told(active) == "active"
+            assert [told(one) for one in ended] == ["404"] * 6 + ["closed"] * 4
+        left_until = time.monotonic() + 60
+        while served.get(GATEWAY, f"/v1/sessions/{streamed}").json()["active_streams"]:
+            assert time.monotonic() < left_until
+        close(opened(served))
+        assert (told(streamed), told(active)) == ("404", "active")
+
+        later = ids.utc_now() + timedelta(seconds=gateway_sessions.TTL_S + 60)
+        monkeypatch.setattr(gateway_sessions, "utc_now", lambda: later)
+        assert told(active) == "expired"
+        newest = [opened(served) for _ in range(6)]
+        assert told(active) == "404"
+        assert [told(one) for one in newest] == ["active"] * 6
 
 
 def test_a_stream_sends_pieces_tool_calls_and_the_end_and_gives_them_again(
