@@ -198,6 +198,7 @@ def test_forgotten_sessions_make_room_and_those_in_use_never_do(
 ) -> None:
     clock = Clock(monkeypatch)
     with serve() as served:
+        assert served.server.wait_ready(60)
         ids = []
         for _ in range(ACTIVE_AT_ONCE):
             ids.append(served.post(7030, "/session/start").json()["data"]["session_id"])
