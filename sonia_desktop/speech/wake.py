@@ -35,6 +35,7 @@ from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16
 from sonia_desktop.speech.sphinx_decoder import sphinx_decoder
 
 _CHUNK = 512
+_FRAME_S = 0.01  # PocketSphinx's
 _NOISE = 100.0
 """Standard deviation of the noise added (-50 dB of full scale): without it the scores of spotless
 sound lie 10 to 20 powers of ten lower."""
@@ -92,6 +93,8 @@ class WakePhrase:
         self._floor = 0.0
         self.score = -math.inf
         """The score of what was looked at last."""
+        self.since_s = 0.0
+        """After it was found: how much of the sound was what followed the phrase, about."""
 
     def start(self) -> None:
         """Load the search. Raises `InvalidInputError` that names a word that cannot be pronounced,
@@ -180,9 +183,10 @@ class WakePhrase:
         # The silence before would pull the estimate of the voice's loudness and colour down.
         sound = list(self._window)[-(self._sound_samples // _CHUNK) :]
         self._second.process_raw(np.concatenate(sound).tobytes(), full_utt=True)
-        best, _ = _best(self._second, self._phones)
+        best, end = _best(self._second, self._phones)
         self._second.end_utt()
         self.score = best
+        self.since_s = max(0.0, len(sound) * _CHUNK / SAMPLE_RATE_HZ - (end + 1) * _FRAME_S)
         return best >= self.threshold
 
     def _new_sound(self) -> None:

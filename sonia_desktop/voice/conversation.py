@@ -158,7 +158,7 @@ class Conversation:
         else:
             self.look_again()
 
-    def set_wake(self, phrase: str, wake: Callable[[Pcm16], None] | None) -> None:
+    def set_wake(self, phrase: str, wake: Callable[[Pcm16, float], None] | None) -> None:
         """Wait for the wake phrase between turns; None: not any more."""
         self.floor.wake_phrase, self.floor.wake = phrase, wake
         self._tell_ways()
@@ -167,8 +167,8 @@ class Conversation:
     def _tell_ways(self) -> None:
         self._bus.publish(WaysChanged(self.floor.hands_free, self.floor.wake_phrase))
 
-    def woken(self) -> None:
-        """The wake phrase was heard."""
+    def woken(self, phrase_ended_s: float) -> None:
+        """The wake phrase was heard; what was said since it ended belongs to the request."""
         if self.floor.wake is None or self.floor.muted:
             return
         turn = self.floor.turn
@@ -177,7 +177,7 @@ class Conversation:
             return
         if self._record.running and not self._hearing.called():
             return
-        self._begin(Why.WAKE)
+        self._begin(Why.WAKE, since_s=phrase_ended_s)
 
     @property
     def asked_back(self) -> str:
@@ -392,8 +392,15 @@ class Conversation:
         spoken_to = turn.why is not Why.OWN or self._doubts.doubt is not None
         self._rest(spoken_to and not interrupted)
 
-    def _begin(self, why: Why, *, held: bool = False, wait_s: float | None = FIRST_WORD_S) -> None:
-        self._hearing.begin(why, held=held, wait_s=wait_s)
+    def _begin(
+        self,
+        why: Why,
+        *,
+        held: bool = False,
+        wait_s: float | None = FIRST_WORD_S,
+        since_s: float | None = None,
+    ) -> None:
+        self._hearing.begin(why, held=held, wait_s=wait_s, since_s=since_s)
         self._mouth.warm()  # first: looking for a loudspeaker may disturb an open microphone
         self.floor.show()
 

@@ -39,7 +39,7 @@ class Floor:
         self.microphone: Microphone
         self.state = VoiceState.IDLE
         self.muted = self.hands_free = False
-        self.wake: Callable[[Pcm16], None] | None = None
+        self.wake: Callable[[Pcm16, float], None] | None = None
         """Gets the sound while the wake phrase is waited for; None: there is none."""
         self.wake_phrase = ""
         self.may_interrupt = True

@@ -7,11 +7,13 @@ first word.
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 
 from sonia_desktop.audio.endpoint import Endpoint
 from sonia_desktop.audio.playback import OnSilent
+from sonia_desktop.audio.vad import CHUNK_S
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.speech.recogniser import Pcm16, Transcript
 from sonia_desktop.voice.ear_stream import EarStream
@@ -25,7 +27,7 @@ from sonia_desktop.voice.own_echo import is_own_echo
 from sonia_desktop.voice.spoken_turn import ConversationOptions, SpokenTurn, Why
 from sonia_desktop.voice.turn_taking import EventType, TurnState
 from sonia_desktop.voice.types import BargeInTimed, PartialHeard
-from sonia_desktop.voice.waking import PhraseTail
+from sonia_desktop.voice.waking import PHRASE_END_S, PHRASE_TAIL_S
 
 _TAIL_S = 0.15
 """Sound taken after the talk key came up in the middle of a word."""
@@ -35,6 +37,8 @@ _RELEASE_S = 0.3
 """Longest wait for the sound up to the moment the talk key came up."""
 FIRST_WORD_S = 8.0
 """The wait for the first word after the talk key."""
+_BEFORE_CHUNKS = round(1.5 / CHUNK_S)
+"""Kept for a request said in one breath with the wake phrase, which is found a little late."""
 _WAKE_S = 6.0
 """How long the microphone stays open for a request after the wake phrase."""
 
@@ -64,29 +68,48 @@ class HearingOut:
         self._options, self._jobs = options, jobs
         self._replying, self._recognised = replying, recognised
         self._nobody_spoke = nobody_spoke
+        self._before: deque[tuple[Pcm16, float, float]] = deque(maxlen=_BEFORE_CHUNKS)
+        """What was heard while the wake phrase was waited for."""
 
-    def begin(self, why: Why, *, held: bool = False, wait_s: float | None = FIRST_WORD_S) -> None:
-        """A new turn of the user's. `wait_s`: for the first word; None: as long as it takes."""
+    def begin(
+        self,
+        why: Why,
+        *,
+        held: bool = False,
+        wait_s: float | None = FIRST_WORD_S,
+        since_s: float | None = None,
+    ) -> None:
+        """A new turn of the user's. `wait_s`: for the first word; None: as long as it takes.
+        `since_s`: what was heard from then on belongs to it (seconds, on the clock of the sound).
+        """
         turn = self._floor.take(SpokenTurn(why, None, replying=self._replying()))
         if why is Why.WAKE:
-            wait_s = _WAKE_S
-            turn.tail = PhraseTail(time.monotonic(), self._options.endpoint.threshold)
+            wait_s, turn.phrase_ended_s = _WAKE_S, since_s
         turn.listening = self._listen(held=held, wait_s=wait_s)
+        before = tuple(self._before)
+        self._before.clear()
+        if since_s is not None:
+            from_s = since_s + PHRASE_TAIL_S + CHUNK_S / 2
+            for chunk, ended_s, probability in before:
+                heard_out = self._floor.turn is not turn or self._floor.listening is None
+                if ended_s >= from_s and not heard_out:
+                    self._follow(turn, chunk, ended_s, probability)
 
     def hear(self, chunk: Pcm16, ended_s: float, probability: float) -> None:
         """The next chunk, 32 ms, which ended at that moment."""
         floor = self._floor
         if floor.turn is not None and floor.listening is not None:
             if floor.wake is not None and floor.turn.why is Why.BARGE_IN:
-                floor.wake(chunk)  # it may have begun with the phrase
+                floor.wake(chunk, ended_s)  # it may have begun with the phrase
             self._follow(floor.turn, chunk, ended_s, probability)
         elif floor.record.state in (TurnState.SPEAKING, TurnState.THINKING):
             if floor.overhears:
                 self._overhear(chunk, ended_s, probability)
                 if floor.wake is not None:  # a call stops Sonia, also one too short to interrupt
-                    floor.wake(chunk)
+                    floor.wake(chunk, ended_s)
         elif floor.wake is not None and not floor.record.running:
-            floor.wake(chunk)
+            self._before.append((chunk, ended_s, probability))
+            floor.wake(chunk, ended_s)
 
     def release(self, turn: SpokenTurn) -> None:
         """The talk key came up: the turn ends with the sound up to now, and a little more while
@@ -105,11 +128,11 @@ class HearingOut:
 
     def end(self, turn: SpokenTurn) -> None:
         """The words are complete: wait for their text."""
-        listening, tail = turn.listening, turn.tail
+        listening, phrase_ended_s = turn.listening, turn.phrase_ended_s
         assert listening is not None
-        if tail is not None and tail.was_all(listening.lasted(tail.found_s)):
+        if phrase_ended_s is not None and listening.lasted(phrase_ended_s) < PHRASE_END_S:
             listening.drop()
-            turn.listening, turn.tail = self._listen(wait_s=_WAKE_S), None
+            turn.listening, turn.phrase_ended_s = self._listen(wait_s=_WAKE_S), None
             return
         final = listening.end()
         if final is None:
@@ -143,8 +166,6 @@ class HearingOut:
 
     def _follow(self, turn: SpokenTurn, chunk: Pcm16, ended_s: float, probability: float) -> None:
         assert turn.listening is not None
-        if turn.tail is not None and turn.tail.goes_on(ended_s, probability):
-            return
         decided = turn.listening.hear(chunk, ended_s, probability)
         if decided is Endpoint.NO_SPEECH:
             self._nobody_spoke(turn)

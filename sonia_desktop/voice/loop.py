@@ -156,7 +156,7 @@ class VoiceLoop:
         )
         self._floor = self._conversation.floor
         self._floor.microphone = self._microphone
-        self._waking = Waking(health, lambda: self._jobs.later(self._conversation.woken))
+        self._waking = Waking(health, self._called)
         self._missing = MissingDevices(
             health,
             self._jobs,
@@ -443,6 +443,10 @@ class VoiceLoop:
                 self.set_wake_phrase(self._wake_phrase)
             except SoniaError as error:
                 _log.warning("no_wake_phrase", error=str(error))
+
+    def _called(self, phrase_ended_s: float) -> None:
+        """In the worker of the wake phrase."""
+        self._jobs.later(lambda: self._conversation.woken(phrase_ended_s))
 
     def _wake_chosen(self) -> None:
         phrase = self._waking.phrase

@@ -15,7 +15,6 @@ from sonia_desktop.voice.interruption import InterruptionOptions
 from sonia_desktop.voice.latency import TurnClock
 from sonia_desktop.voice.listening import Listening
 from sonia_desktop.voice.saying import Saying
-from sonia_desktop.voice.waking import PhraseTail
 
 
 class Answer(Protocol):
@@ -80,8 +79,8 @@ class SpokenTurn:
     """The wake phrase is among its words: it was said over Sonia."""
     before_answer: str = ""
     """Said before the answer: what was heard, where that was unsure."""
-    tail: PhraseTail | None = None
-    """The end of the wake phrase, while it may still sound."""
+    phrase_ended_s: float | None = None
+    """When the wake phrase that called ended, while what follows may be its own drawn-out end."""
 
     @property
     def spoke(self) -> bool:

@@ -17,20 +17,22 @@ from sonia_desktop.speech.wake import WakePhrase, normal_phrase
 _log = structlog.get_logger(__name__)
 
 _NAME = "wake phrase"
-_TAIL_S = 0.2
-"""The wake phrase may be found before its last sound has ended: that much is not the request."""
-_END_S = 0.45
-"""A sound that short right after the wake phrase was found is the phrase's own end."""
+PHRASE_TAIL_S = 0.04
+"""So much after its end still is the wake phrase's last sound: of 20 requests in one breath with it
+18 are heard right from there on, 14 from its end itself."""
+PHRASE_END_S = 0.45
+"""A sound that short right after the wake phrase is the phrase's own end, drawn out."""
 
 
 class Waking:
     """Gives the phrase search its sound.
 
     Args:
-        found: called, in the worker, when the phrase was said.
+        found: called, in the worker, when the phrase was said, with when it ended (on the clock of
+            the sound): it may be found up to half a second later.
     """
 
-    def __init__(self, health: HealthBoard, found: Callable[[], None]) -> None:
+    def __init__(self, health: HealthBoard, found: Callable[[float], None]) -> None:
         self._health, self._found = health, found
         self._spotter: WakePhrase | None = None
         self._worker = Worker("wake", capacity=64, on_stop=self._unload)
@@ -50,10 +52,10 @@ class Waking:
         self._worker.start()
         return self._worker.enqueue(lambda: self._choose(wanted), Priority.INTERACTIVE)
 
-    def feed(self, samples: Pcm16) -> None:
-        """The next sound; dropped when the search does not keep up."""
+    def feed(self, samples: Pcm16, ended_s: float) -> None:
+        """The next sound, which ended at that moment; dropped when the search does not keep up."""
         try:
-            self._worker.enqueue(lambda: self._feed(samples), Priority.NORMAL)
+            self._worker.enqueue(lambda: self._feed(samples, ended_s), Priority.NORMAL)
         except QueueFullError:
             _log.warning("wake_phrase_sound_lost")
         except UnavailableError:
@@ -84,38 +86,14 @@ class Waking:
         self._spotter, self.phrase = spotter, phrase
         self._health.set(Health(_NAME, HealthState.READY, "pocketsphinx", detail=phrase))
 
-    def _feed(self, samples: Pcm16) -> None:
+    def _feed(self, samples: Pcm16, ended_s: float) -> None:
         if self._spotter is not None and self._spotter.feed(samples):
-            self._found()
+            self._found(ended_s - self._spotter.since_s)
 
     def _unload(self) -> None:
         if self._spotter is not None:
             self._spotter.stop()
             self._spotter = None
-
-
-class PhraseTail:
-    """What of the sound after the wake phrase was found still is the phrase. Pure.
-
-    Args:
-        found_s: when it was found, seconds on the clock of the sound.
-        threshold: speech probability that counts as voice.
-    """
-
-    def __init__(self, found_s: float, threshold: float) -> None:
-        self.found_s, self._threshold = found_s, threshold
-        self._sounds = True
-
-    def goes_on(self, ended_s: float, probability: float) -> bool:
-        """This chunk is the phrase's last sound; once one is not, none after it is."""
-        if self._sounds:
-            late = ended_s > self.found_s + _TAIL_S
-            self._sounds = not late and probability >= self._threshold
-        return self._sounds
-
-    def was_all(self, lasted_s: float) -> bool:
-        """A speech that went on for so long after the phrase was found was its own end."""
-        return lasted_s < _END_S
 
 
 def after_phrase(text: str, phrase: str) -> str:

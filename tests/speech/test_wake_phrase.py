@@ -140,3 +140,19 @@ def test_without_espeak_an_unknown_word_is_named(monkeypatch: pytest.MonkeyPatch
 def test_long_phrases_need_a_lower_score() -> None:
     assert threshold_for(14) < threshold_for(8) == threshold_for(5)
     assert normal_phrase("  Hey,   SONIA! ") == "hey sonia"
+
+
+@needs_espeak
+@pytest.mark.parametrize("speed", [0.8, 0.9, 1.0])
+def test_a_phrase_found_late_tells_how_much_was_said_since(speed: float) -> None:
+    """In one breath with a request it may be found only when the request has begun."""
+    alone = spoken("hey computer", speed=speed)
+    ends_s = float(np.flatnonzero(np.abs(alone) > 300)[-1]) / 16_000
+    breath = spoken("hey computer what time is it", speed=speed)
+    wake = WakePhrase("hey computer")
+    for at in range(0, len(breath), 512):
+        if wake.feed(breath[at : at + 512]):
+            ended_s = (at + 512) / 16_000 - wake.since_s
+            assert ended_s == pytest.approx(ends_s - 0.15, abs=0.2)  # alone its end is drawn out
+            return
+    raise AssertionError("the phrase was not found")

@@ -151,6 +151,19 @@ def test_the_wake_phrase_opens_a_turn_and_other_words_do_not(talking: Talking) -
     assert talk.asked == [Like("what time is it")]
 
 
+def test_a_request_in_one_breath_with_the_wake_phrase_is_heard_from_its_first_word(
+    talking: Talking,
+) -> None:
+    talk = talking(wake_phrase="hey computer", recogniser=shipped_recognisers()[0])
+    talk.until_state(VoiceState.WAITING)
+    talk.until(LevelMeasured)
+    for _ in range(3):
+        talk.speak("hey computer what time is it")
+        talk.until(SpeechEnded)
+        talk.until_state(VoiceState.WAITING)
+    assert ["what time" in text.lower() for text in talk.asked] == [True] * 3, talk.asked
+
+
 def test_a_wake_phrase_that_cannot_be_is_refused(talking: Talking) -> None:
     talk = talking()
     with pytest.raises(InvalidInputError, match="12%"):

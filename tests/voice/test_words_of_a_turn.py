@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sonia_desktop.audio.vad import CHUNK_S
 from sonia_desktop.voice.latency import VOICE_SECONDS, TurnClock, observe
 from sonia_desktop.voice.spoken_so_far import Part, spoken_so_far
 from sonia_desktop.voice.types import TurnTimed
 from sonia_desktop.voice.utterance import whole_sentences
-from sonia_desktop.voice.waking import PhraseTail, after_phrase, without_phrase
+from sonia_desktop.voice.waking import after_phrase, without_phrase
 
 WORD = st.text(alphabet="abcdefgh", min_size=1, max_size=9)
 SENTENCE = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
@@ -137,21 +136,6 @@ def test_what_is_left_is_always_the_end_of_the_text(text: str, phrase: str) -> N
     taken = text.split()[: len(text.split()) - len(left.split())]
     assert left == " ".join(text.split()[len(taken) :])
     assert " ".join(phrase.split()[len(phrase.split()) - len(taken) :]) == " ".join(taken)
-
-
-def test_the_phrases_last_sound_is_not_the_request_but_the_sound_after_a_gap_is() -> None:
-    tail = PhraseTail(10.0, 0.5)
-    assert tail.goes_on(10.0 + CHUNK_S, 0.9)
-    assert not tail.goes_on(10.0 + 2 * CHUNK_S, 0.1)
-    assert not tail.goes_on(10.0 + 3 * CHUNK_S, 0.9)
-
-
-def test_a_request_that_follows_without_a_gap_loses_a_fifth_of_a_second_at_most() -> None:
-    tail = PhraseTail(10.0, 0.5)
-    taken = sum(tail.goes_on(10.0 + n * CHUNK_S, 0.9) for n in range(1, 100))
-    assert taken * CHUNK_S <= 0.2
-    assert tail.was_all(0.3)
-    assert not tail.was_all(0.6)
 
 
 # Text that still grows
