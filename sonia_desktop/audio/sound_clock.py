@@ -5,7 +5,7 @@
 
 A callback may come late, and what a sound server says about its delay is wrong for the first second
 after the device was opened: PulseAudio told 75 ms or 700 ms where there were 2, the latter counted
-down over half a second. So a delay is believed once it has agreed with the count of the frames for
+down over half a second, or 280 ms for a whole second. So a delay is believed once it has agreed with the count of the frames for
 a while; until then, and where none is told, the earliest callbacks say when the sound was there.
 """
 
@@ -16,7 +16,7 @@ import math
 _BELIEVABLE_S = 0.5
 """A longer delay is none."""
 _AGREES_S = 0.01
-_AGREED_FOR_S = 0.3
+_AGREED_FOR_S = 2.0
 _FOLLOWS = 0.002
 """How fast, a block, the two clocks' drift is followed: far slower than a wrong delay changes."""
 _WINDOW_S = 2.0

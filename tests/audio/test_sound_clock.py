@@ -41,6 +41,7 @@ def ends(
     "told",
     [
         pytest.param(lambda at_s: 0.075 if at_s < 1.2 else 0.0, id="too long for a second"),
+        pytest.param(lambda at_s: max(0.0, min(0.28, 2.0 - at_s)), id="the same for 1.7 seconds"),
         pytest.param(lambda at_s: max(0.0, min(0.7, 1.3 - at_s)), id="counted down"),
         pytest.param(lambda at_s: 9.0, id="no delay at all"),
         pytest.param(lambda at_s: float("nan"), id="no number"),
@@ -48,8 +49,7 @@ def ends(
 )
 def test_a_delay_that_is_told_wrongly_is_not_believed(told: Callable[[float], float]) -> None:
     for length_s, sounded_s, end_s in ends(0.002, told):
-        wrong_s = 0.08 if length_s < 1.6 else 0.013
-        assert abs(end_s - sounded_s) <= wrong_s, length_s
+        assert abs(end_s - sounded_s) <= 0.013, length_s
 
 
 @given(
@@ -66,7 +66,7 @@ def test_late_callbacks_and_drifting_clocks_move_nothing(
     for length_s, sounded_s, end_s in found:
         assert end_s >= before_s
         before_s = end_s
-        if length_s > 0.4 + delay_s + max(late):
+        if length_s > 2.1 + delay_s + max(late):
             assert abs(end_s - sounded_s) <= 0.012
         else:
             assert sounded_s - 0.012 <= end_s <= sounded_s + delay_s + max(late)
