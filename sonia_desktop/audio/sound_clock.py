@@ -5,8 +5,9 @@
 
 A callback may come late, and what a sound server says about its delay is wrong for the first second
 after the device was opened: PulseAudio told 75 ms or 700 ms where there were 2, the latter counted
-down over half a second, or 280 ms for a whole second. So a delay is believed once it has agreed with the count of the frames for
-a while; until then, and where none is told, the earliest callbacks say when the sound was there.
+down over half a second, or 280 ms for a whole second. So a delay is believed once it has agreed
+with the count of the frames for a while; until then, and where none is told, the earliest callbacks
+say when the sound was there.
 """
 
 from __future__ import annotations
