@@ -7,6 +7,7 @@ another program holds is refused with an error that can be told.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import select
@@ -110,6 +111,7 @@ class GrabbedKeys:
         self._locks = 0
         self._active: dict[str, float] = {}  # name: since when, by the monotonic clock
         self._stuck: dict[tuple[int, int], str] = {}  # as `_keys`: let go of until they come up
+        self._remapped = False  # the keyboard's map changed: the keys may lie elsewhere
         self._wake_read, self._wake_write = -1, -1
         self._thread: threading.Thread | None = None
 
@@ -163,15 +165,7 @@ class GrabbedKeys:
         from Xlib import X
         from Xlib.error import BadAccess, CatchError
 
-        keycode = self._keycode(wanted.keysym)
-        missing = sorted(wanted.modifiers - masks.keys())
-        if not keycode or missing:
-            lacks = ", ".join(missing) or wanted.keysym
-            raise UnavailableError(
-                f"This keyboard has no {lacks} for the {name} hotkey.",
-                remedy=f"Set ui.{name}_hotkey to other keys.",
-            )
-        mask = sum(masks[modifier] for modifier in wanted.modifiers)
+        keycode, mask = self._place(name, wanted, masks)
         refused = CatchError(BadAccess)
         root = self._display.screen().root
         for locks in _subsets(self._locks):
@@ -189,6 +183,31 @@ class GrabbedKeys:
         held = [self._keycode(s) for m in wanted.modifiers for s in _MODIFIERS[m]]
         self._keys[keycode, mask] = name
         self._ends[name] = frozenset([keycode, *held]) - {0}
+
+    def _place(self, name: str, wanted: Combination, masks: dict[str, int]) -> tuple[int, int]:
+        """(keycode, modifier mask) on this keyboard. Raises `UnavailableError`."""
+        keycode = self._keycode(wanted.keysym)
+        missing = sorted(wanted.modifiers - masks.keys())
+        if not keycode or missing:
+            lacks = ", ".join(missing) or wanted.keysym
+            raise UnavailableError(
+                f"This keyboard has no {lacks} for the {name} hotkey.",
+                remedy=f"Set ui.{name}_hotkey to other keys.",
+            )
+        return keycode, sum(masks[modifier] for modifier in wanted.modifiers)
+
+    def _follow_the_map(self) -> None:
+        """Grab the keys where they lie now."""
+        masks, places = self._modifier_masks(), {}
+        for name, wanted in self._wanted.items():
+            with contextlib.suppress(UnavailableError):
+                places[self._place(name, wanted, masks)] = name
+        if places == self._keys:
+            return  # other keys changed: a program types what no key had
+        for code, mask in self._keys:
+            self._regrab(code, mask, on=False)
+        for error in self._grab_all():
+            _log.warning("hotkey_lost_with_the_map", error=error.message)
 
     def _keycode(self, keysym: str) -> int:
         from Xlib import XK
@@ -216,6 +235,9 @@ class GrabbedKeys:
             while True:
                 while self._display.pending_events():
                     self._take(self._display.next_event())
+                if self._remapped and not self._active and not self._stuck:
+                    self._remapped = False
+                    self._follow_the_map()
                 if self._active or self._stuck:
                     self._look_at_held()
                 wait_s = _LOOK_AGAIN_S if self._active or self._stuck else None
@@ -235,6 +257,7 @@ class GrabbedKeys:
 
         if event.type == X.MappingNotify:
             self._display.refresh_keyboard_mapping(event)
+            self._remapped = True
         elif event.type == X.KeyPress:
             state = event.state & 0xFF & ~self._locks
             name = self._keys.get((event.detail, state))

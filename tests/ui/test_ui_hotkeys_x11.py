@@ -67,6 +67,39 @@ def test_keys_are_heard_whatever_has_the_focus_and_the_listener_ends(
         keys.stop()
 
 
+@pytest.mark.skipif(shutil.which("setxkbmap") is None, reason="needs setxkbmap")
+def test_the_keys_move_with_the_keyboards_map(display: VirtualDisplay) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+    keys = Hotkeys("<ctrl>+<alt>+a", "", pressed=heard.put, released=lambda _name: None)
+
+    def code_of(symbol: str) -> str:
+        there = Display(display.name)
+        try:
+            return str(there.keysym_to_keycode(ord(symbol)))
+        finally:
+            there.close()
+
+    def pressed(code: str) -> bool:
+        xdotool(display, "keydown", "ctrl", "keydown", "alt", "key", code)
+        xdotool(display, "keyup", "alt", "keyup", "ctrl")
+        try:
+            return heard.get(timeout=1) == "talk"
+        except queue.Empty:
+            return False
+
+    try:
+        assert keys.start("xcb").state is HealthState.READY
+        before = code_of("a")
+        assert pressed(before)
+        subprocess.run(["setxkbmap", "fr"], env=display.env, check=True, timeout=30)
+        now = code_of("a")
+        assert now != before, "on a French keyboard it lies where q was"
+        assert any(pressed(now) for _ in range(30))
+        assert not pressed(before)
+    finally:
+        keys.stop()
+
+
 def test_key_held_for_long_is_one_press_and_one_release(
     qtbot: QtBot, display: VirtualDisplay
 ) -> None:
