@@ -237,21 +237,42 @@ def is_installed(extras: tuple[str, ...]) -> bool:
         return False
     want = wanted_stamp(extras)
     same = all(have.get(key) == want[key] for key in ("project", "root"))
-    return same and set(want["extras"]) <= set(have.get("extras", ())) and PYTHON.exists()  # type: ignore[call-overload]
+    return same and set(want["extras"]) <= set(have.get("extras", ())) and holds_sonia()  # type: ignore[call-overload]
+
+
+def holds_sonia() -> bool:
+    """Whether .venv's Python finds her. It finds nothing of what was installed after the system's
+    Python, which it points to, became a newer one (an upgrade of the distribution)."""
+    check = (
+        "import importlib.util, sys; sys.exit(importlib.util.find_spec('sonia_desktop') is None)"
+    )
+    with contextlib.suppress(OSError):
+        return subprocess.run([str(PYTHON), "-I", "-c", check], check=False).returncode == 0
+    return False
+
+
+def need_newer_python() -> None:
+    """Go on with a newer Python of this computer where this one is too old for Sonia."""
+    if sys.version_info >= OLDEST_PYTHON:
+        return
+    for minor in range(OLDEST_PYTHON[1], OLDEST_PYTHON[1] + 9):
+        newer = shutil.which(f"python{OLDEST_PYTHON[0]}.{minor}")
+        if newer and not subprocess.run([newer, "-V"], capture_output=True, check=False).returncode:
+            say(f"This is Python {platform.python_version()}, too old for Sonia: using {newer}.")
+            os.execv(newer, [newer, *sys.argv])
+    need = ".".join(map(str, OLDEST_PYTHON))
+    raise Failed(
+        f"Sonia needs Python {need} or newer; this is {platform.python_version()}, and no newer "
+        f"one was found. Install one, for instance: sudo apt-get install python{need}-venv"
+    )
 
 
 def make_environment() -> None:
-    if sys.version_info < OLDEST_PYTHON:
-        need = ".".join(map(str, OLDEST_PYTHON))
-        raise Failed(
-            f"Sonia needs Python {need} or newer; this is {platform.python_version()}. "
-            f"Start it with a newer one, for instance: python{need} packaging/bootstrap.py run"
-        )
     if PYTHON.exists():
         works = subprocess.run([str(PYTHON), "-c", "import pip"], capture_output=True, check=False)
         if works.returncode == 0:
             return
-        shutil.rmtree(VENV, ignore_errors=True)
+    shutil.rmtree(VENV, ignore_errors=True)
     if (
         LINUX
         and subprocess.run(
@@ -265,13 +286,17 @@ def make_environment() -> None:
             [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False
         )
     if result.returncode != 0:
-        raise Failed(f"Python could not make .venv: {(result.stderr or result.stdout).strip()}")
+        raise Failed(
+            f"Python could not make {VENV}: {(result.stderr or result.stdout).strip()}\n"
+            "It has to be a place this user may write to, with 2.5 GB free."
+        )
 
 
 def pip(*arguments: str, title: str) -> bool:
     """Run pip with one line of progress a package; False when it failed (the reason is said)."""
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", *arguments]
-    environment = {**os.environ, "PIP_NO_INPUT": "1", "PIP_PROGRESS_BAR": "off"}
+    # What a user's pip.conf says of folders (user = true) is meant for their own Python.
+    environment = {**os.environ, "PIP_NO_INPUT": "1", "PIP_PROGRESS_BAR": "off", "PIP_USER": "0"}
     tail: list[str] = []
     count = 0
     with step(title):
@@ -396,8 +421,12 @@ def install_llm_later() -> None:
         recent = time.time() - before["at"] < 24 * 3600
         if recent and before["state"] in ("installing", "building", "failed"):
             return
-    llm_status("waiting", "it begins when the assistant is up")
-    with (VENV / "llm-build.log").open("w") as log:
+    try:
+        llm_status("waiting", "it begins when the assistant is up")
+        log = (VENV / "llm-build.log").open("w")
+    except OSError:  # .venv is another user's, or read-only: it is used as it is
+        return
+    with log:
         subprocess.Popen(
             [sys.executable, str(Path(__file__)), "llm", "--later"],
             stdin=subprocess.DEVNULL,
@@ -464,6 +493,7 @@ def main() -> int:
     parser.add_argument("command", choices=["run", "test", "install", "llm"])
     parser.add_argument("arguments", nargs=argparse.REMAINDER)
     chosen = parser.parse_args()
+    need_newer_python()
     if chosen.command == "run":
         return run(chosen.arguments)
     if chosen.command == "test":

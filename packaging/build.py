@@ -34,6 +34,9 @@ from parcels.project import APP_ID, NAME, PACKAGING, ROOT, version
 NEEDS = {"wheel": "build", "bundle": "PyInstaller", "sbom": "cyclonedx_py"}
 """The module each package is made with."""
 
+PARTS = "import sonia_desktop.assistant, sonia_desktop.api.server, sonia_desktop.ui.app"
+"""What a bundle has to be able to load."""
+
 
 class CannotBuildError(Exception):
     """A tool is missing, or a step before has not been done; says what to do."""
@@ -63,6 +66,7 @@ def wheel(out: Path) -> list[Path]:
 
 def bundle(out: Path) -> list[Path]:
     need("bundle")
+    need("sbom")
     if sys.platform in ("win32", "darwin"):
         icons.write_windows_and_mac(ROOT / "build" / "icons")
     subprocess.run(
@@ -74,14 +78,20 @@ def bundle(out: Path) -> list[Path]:
         check=True,
     )
     shutil.rmtree(out / "pyinstaller", ignore_errors=True)
+    # What the licences ask for goes with it, into every package that is made of it.
+    inner = out / "sonia" / "_internal"
+    for place in (inner, out / "Sonia.app" / "Contents" / "Resources"):
+        if place.is_dir():
+            report.write(place / "licences", inner)
+    program = out / "sonia" / ("sonia.exe" if sys.platform == "win32" else "sonia")
+    subprocess.run([str(program), "-I", "-c", PARTS], check=True)  # one that lacks a part is none
     return [out / "sonia"]
 
 
 def debian(out: Path) -> list[Path]:
     if shutil.which("dpkg-deb") is None:
         raise CannotBuildError("A Debian package needs dpkg-deb: sudo apt-get install dpkg")
-    licences = out / "licences.md"
-    return [deb.build(need_bundle(out), out, licences=licences if licences.is_file() else None)]
+    return [deb.build(need_bundle(out), out)]
 
 
 def appimage(out: Path) -> list[Path]:

@@ -27,11 +27,22 @@ def command() -> list[str]:
     """What starts this Sonia at log-in, with its whole path: nobody asked for a window."""
     if installation.is_flatpak():
         return ["flatpak", "run", installation.APP_ID, *_HIDDEN]
+    if os.name == "nt":
+        return [*_without_terminal(Path(installation.package())), *_HIDDEN]
     if installation.is_bundle():
         return [installation.package(), *_HIDDEN]
-    beside = Path(sys.executable).with_name("sonia.exe" if os.name == "nt" else "sonia")
+    beside = Path(sys.executable).with_name("sonia")
     found = str(beside) if beside.is_file() else shutil.which("sonia")
     return [found, *_HIDDEN] if found else [sys.executable, "-m", "sonia_desktop", *_HIDDEN]
+
+
+def _without_terminal(program: Path) -> list[str]:
+    """On Windows: the program beside it that opens no terminal."""
+    for name, more in (("sonia-window.exe", []), ("pythonw.exe", ["-m", "sonia_desktop"])):
+        beside = program.with_name(name)
+        if beside.is_file():
+            return [str(beside), *more]
+    return [str(program), *([] if installation.is_bundle() else ["-m", "sonia_desktop"])]
 
 
 def place() -> Path:

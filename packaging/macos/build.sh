@@ -4,7 +4,12 @@
 # Without SIGN the app is signed for this Mac only (ad hoc). NOTARY names a notarytool profile.
 set -eu
 cd "$(dirname "$0")/../.."
-python3 packaging/build.py bundle
+python=.venv/bin/python  # the environment that is packed; a Mac's own python3 is another
+if [ ! -x "$python" ]; then
+  python3 packaging/bootstrap.py install
+fi
+"$python" -c "import PyInstaller" 2>/dev/null || "$python" -m pip install -e '.[packages]'
+"$python" packaging/build.py bundle
 codesign --force --deep --options runtime --timestamp \
   --entitlements packaging/macos/entitlements.plist --sign "${SIGN:--}" dist/Sonia.app
 codesign --verify --deep --strict dist/Sonia.app

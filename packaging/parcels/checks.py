@@ -6,6 +6,7 @@ A checker that is not installed is told as such: nothing passes unseen.
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import plistlib
 import re
@@ -93,6 +94,34 @@ def kubernetes() -> Checked:
     return _by_program(file.name, [sys.executable, "-m", checker, "--strict", "--quiet", str(file)])
 
 
+_INSTRUCTIONS = {
+    *("FROM", "RUN", "WORKDIR", "COPY", "USER", "ENV", "VOLUME", "HEALTHCHECK", "STOPSIGNAL"),
+    *("ENTRYPOINT", "CMD", "ARG", "LABEL", "EXPOSE", "ADD", "SHELL", "ONBUILD"),
+}
+
+
+def containerfile() -> Checked:
+    """Its instructions, the files it takes in, its user, and lists that are JSON."""
+    file = PACKAGING / "container" / "Containerfile"
+    plain = [line for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    lines = [line for line in "\n".join(plain).replace("\\\n", " ").splitlines() if line.strip()]
+    told = [[*line.split(maxsplit=1), ""][:2] for line in lines]
+    wrong = [f"no instruction {word}" for word, _ in told if word not in _INSTRUCTIONS]
+    for word, rest in told:
+        if word == "COPY":
+            sources = [one for one in rest.split()[:-1] if not one.startswith("--")]
+            wrong += [f"no {one}" for one in sources if not (PACKAGING.parent / one).exists()]
+        elif word in ("ENTRYPOINT", "CMD"):
+            try:
+                json.loads(rest)
+            except ValueError:
+                wrong.append(f"{word} is run by a shell, which hands no signal on")
+    users = [rest for word, rest in told if word == "USER"]
+    if not users or users[-1] in ("root", "0"):
+        wrong.append("it runs as root")
+    return Checked(file.name, "its grammar", bool(wrong), "; ".join(wrong))
+
+
 def app_run() -> Checked:
     return _by_program("AppRun", ["sh", "-n", str(PACKAGING / "appimage" / "AppRun")])
 
@@ -165,6 +194,7 @@ CHECKS: tuple[Callable[[], Checked], ...] = (
     metainfo_version,
     unit,
     kubernetes,
+    containerfile,
     app_run,
     mac_script,
     mac_info,

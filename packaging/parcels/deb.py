@@ -10,16 +10,20 @@ from pathlib import Path
 
 import bootstrap
 
-from parcels.linux import lay_out
+from parcels.inside import newest_symbol
+from parcels.linux import lay_out, open_to_all
 from parcels.project import MAINTAINER, NAME, PACKAGING, description, version
 
 _LESS_NEEDED = ("xdotool", "xclip", "bubblewrap", "tesseract-ocr", "espeak-ng")
 """Without these one ability falls back or is off; `sonia doctor` says which."""
 
 
-def dependencies() -> tuple[list[str], list[str]]:
-    """Debian packages it depends on, and those it recommends, from what bootstrap.py installs."""
-    needed, recommended = ["libc6 (>= 2.31)"], []
+def dependencies(libc: str) -> tuple[list[str], list[str]]:
+    """Debian packages it depends on, and those it recommends, from what bootstrap.py installs.
+
+    `libc`: the C library's version that the native parts ask for.
+    """
+    needed, recommended = [f"libc6 (>= {libc})"], []
     for package in bootstrap.RUN_PACKAGES:
         names = " | ".join((package, *bootstrap.OTHER_NAMES.get(package, ())))
         (recommended if package in _LESS_NEEDED else needed).append(names)
@@ -34,9 +38,9 @@ def architecture() -> str:
     return told.stdout.strip()
 
 
-def control(installed_kb: int, arch: str) -> str:
+def control(installed_kb: int, arch: str, libc: str) -> str:
     """The package's control file."""
-    needed, recommended = dependencies()
+    needed, recommended = dependencies(libc)
     return (
         f"Package: {NAME}\n"
         f"Version: {version()}\n"
@@ -60,36 +64,29 @@ def _short(text: str) -> str:
     return text.removeprefix("A ").removeprefix("An ").rstrip(".")
 
 
-def build(bundle: Path, out: Path, *, licences: Path | None = None, quick: bool = False) -> Path:
+def build(bundle: Path, out: Path, *, quick: bool = False) -> Path:
     """Make the package from the bundle; returns its file.
 
     Args:
         bundle: PyInstaller's folder.
         out: where the .deb goes.
-        licences: the licence report, laid beside the copyright file.
         quick: pack lightly (for trying it out), not as small as it can be.
     """
     arch = architecture()
     root = out / "deb"
     shutil.rmtree(root, ignore_errors=True)
     lay_out(root / "usr", bundle, datetime.now(UTC))
-    documents = root / "usr" / "share" / "doc" / NAME
-    if licences is not None:
-        shutil.copyfile(licences, documents / "licences.md")
     overrides = root / "usr" / "share" / "lintian" / "overrides" / NAME
     overrides.parent.mkdir(parents=True)
     shutil.copyfile(PACKAGING / "linux" / "lintian-overrides", overrides)
-    for path in (root / "usr").rglob("*"):
-        if not path.is_symlink() and path.is_dir():
-            path.chmod(0o755)
-    for path in (root / "usr" / "share").rglob("*"):
-        if path.is_file():
-            path.chmod(0o644)
+    open_to_all(root)
     kilobytes = sum(p.lstat().st_size for p in root.rglob("*") if p.is_file()) // 1024
     meta = root / "DEBIAN"
     meta.mkdir()
-    (meta / "control").write_text(control(kilobytes, arch), encoding="utf-8")
+    libc = newest_symbol(bundle)
+    (meta / "control").write_text(control(kilobytes, arch, libc), encoding="utf-8")
     _checksums(root, meta / "md5sums")
+    open_to_all(meta)
     package = out / f"{NAME}_{version()}_{arch}.deb"
     packing = ["-Zzstd", "-z1" if quick else "-z12"]  # Debian 12, Ubuntu 22.04 and newer read it
     subprocess.run(
@@ -115,4 +112,3 @@ def _checksums(root: Path, file: Path) -> None:
                 ).hexdigest()
             lines.append(f"{digest}  {path.relative_to(root)}")
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    file.chmod(0o644)

@@ -24,7 +24,6 @@ def lay_out(usr: Path, bundle: Path, when: datetime) -> None:
     if not (bundle / "sonia").is_file():
         raise FileNotFoundError(f"{bundle} holds no program `sonia`: build the bundle first.")
     shutil.copytree(bundle, usr / LIBRARY, symlinks=True)
-    _strip_modes(usr / LIBRARY)
     link = usr / "bin" / "sonia"
     link.parent.mkdir(parents=True)
     link.symlink_to(f"../{LIBRARY}/sonia")
@@ -38,6 +37,10 @@ def lay_out(usr: Path, bundle: Path, when: datetime) -> None:
         .replace("#   cp sonia.service ~/.config/systemd/user/ && systemctl", "#   systemctl"),
         encoding="utf-8",
     )
+    if (bundle / "_internal" / "licences").is_dir():  # told where a system looks for them, too
+        place = usr / "share" / "doc" / NAME / "licences"
+        place.symlink_to(f"../../../{LIBRARY}/_internal/licences")
+    open_to_all(usr)
 
 
 def lay_out_share(share: Path, when: datetime) -> None:
@@ -84,8 +87,8 @@ def copyright_file(year: int) -> str:
     parts = [
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
         "Upstream-Name: Sonia Desktop\n"
-        "Comment: The libraries beside the program are under licences of their own, listed in\n"
-        f" /usr/share/doc/{NAME}/licences.md.",
+        "Comment: The libraries beside the program are under licences of their own, told in\n"
+        f" /usr/share/doc/{NAME}/licences/.",
         f"Files: *\nCopyright: {year} The Sonia Desktop authors\nLicense: AGPL-3.0-or-later",
         f"Files: {inside}/sonia_desktop/assets/icons/*\n"
         "Copyright: none; given to the public domain\nLicense: CC0-1.0",
@@ -122,10 +125,10 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _strip_modes(folder: Path) -> None:
-    """Everyone may read; only programs and folders may be run or entered."""
-    for path in folder.rglob("*"):
-        if path.is_symlink():
-            continue
-        path.chmod(0o755 if path.is_dir() or path.name == "sonia" else 0o644)
-    folder.chmod(0o755)
+def open_to_all(folder: Path) -> None:
+    """Whatever the builder's umask is: everyone may read; only programs and folders may be run or
+    entered."""
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            runs = path.is_dir() or path.name in ("sonia", "AppRun") or path.parent.name == "bin"
+            path.chmod(0o755 if runs else 0o644)

@@ -14,7 +14,6 @@ AppPublisher=The Sonia Desktop authors
 DefaultDirName={autopf}\Sonia
 DefaultGroupName=Sonia
 PrivilegesRequired=lowest
-PrivilegesRequiredOverridesAllowed=dialog
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 LicenseFile=..\..\LICENSE
@@ -50,6 +49,10 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Name: "autostart"; Description: "{cm:Autostart}"; Flags: unchecked
 Name: "commandline"; Description: "{cm:CommandLine}"
 
+[InstallDelete]
+; An older version's files: of two versions of a library the wrong one could be found.
+Type: filesandordirs; Name: "{app}\_internal"
+
 [Files]
 Source: "..\..\dist\sonia\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
@@ -64,6 +67,9 @@ Root: HKCU; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; Value
 [Run]
 Filename: "{app}\sonia-window.exe"; Parameters: "app"; Description: "{cm:LaunchProgram,Sonia}"; Flags: nowait postinstall skipifsilent
 
+[UninstallDelete]
+Type: filesandordirs; Name: "{app}\_internal"
+
 [UninstallRun]
 Filename: "{app}\sonia.exe"; Parameters: "stop"; Flags: runhidden; RunOnceId: "StopSonia"
 
@@ -75,4 +81,23 @@ begin
   if not RegQueryStringValue(HKEY_CURRENT_USER, 'Environment', 'Path', Known) then
     Known := '';
   Result := Pos(';' + Uppercase(Folder) + ';', ';' + Uppercase(Known) + ';') = 0;
+end;
+
+{ Only our folder is taken out of the user's Path; the rest stays as it is. }
+procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
+var
+  Known: string;
+  At: Integer;
+begin
+  if CurUninstallStep <> usPostUninstall then
+    Exit;
+  if not RegQueryStringValue(HKEY_CURRENT_USER, 'Environment', 'Path', Known) then
+    Exit;
+  At := Pos(';' + Uppercase(ExpandConstant('{app}')) + ';', ';' + Uppercase(Known) + ';');
+  if At = 0 then
+    Exit;
+  Delete(Known, At, Length(ExpandConstant('{app}')) + 1);
+  if (Length(Known) > 0) and (At > Length(Known)) then
+    Delete(Known, Length(Known), 1);
+  RegWriteExpandStringValue(HKEY_CURRENT_USER, 'Environment', 'Path', Known);
 end;

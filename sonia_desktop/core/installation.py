@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shlex
 import sys
@@ -43,6 +44,22 @@ def again() -> str:
     return f"Install Sonia again: {pip('--force-reinstall', 'sonia-desktop')}"
 
 
+def newer() -> str:
+    """The sentence that tells how to go over to a newer release."""
+    if is_flatpak():
+        return f"Update her: flatpak update {APP_ID}"
+    if is_bundle():
+        return "Install its package over this one; what Sonia keeps stays."
+    if is_checkout():
+        where = shlex.quote(str(_BESIDE))
+        return f"Update her: git -C {where} pull, then python3 packaging/bootstrap.py run"
+    if _made_by("uv"):
+        return "Update her: uv tool upgrade sonia-desktop"
+    if _made_by("pipx"):
+        return "Update her: pipx upgrade sonia-desktop"
+    return f"Update her: {pip('--upgrade', 'sonia-desktop')}"
+
+
 def local_models() -> str:
     """What brings the engine of local language models (llama.cpp)."""
     if is_bundle():
@@ -53,5 +70,16 @@ def local_models() -> str:
 
 
 def pip(*arguments: str) -> str:
-    """A pip command for the Python she runs in."""
-    return shlex.join([sys.executable or "python3", "-m", "pip", "install", *arguments])
+    """The command that installs something into the Python she runs in."""
+    python = sys.executable or "python3"
+    if _made_by("pipx"):
+        return shlex.join(["pipx", "runpip", "sonia-desktop", "install", *arguments])
+    if importlib.util.find_spec("pip") is None:  # an environment of uv has none
+        return shlex.join(["uv", "pip", "install", "--python", python, *arguments])
+    return shlex.join([python, "-m", "pip", "install", *arguments])
+
+
+def _made_by(tool: str) -> bool:
+    """Whether `uv tool` or `pipx` made the environment she runs in: each leaves a mark there."""
+    mark = {"uv": "uv-receipt.toml", "pipx": "pipx_metadata.json"}[tool]
+    return (Path(sys.prefix) / mark).is_file()
