@@ -36,6 +36,7 @@ from sonia_desktop import (
     cli_voice,
     cli_window,
 )
+from sonia_desktop.core import proxies
 from sonia_desktop.core.errors import InvalidInputError, SettingsError, SoniaError
 from sonia_desktop.terminal import (
     EXIT_CONSENT,
@@ -366,6 +367,8 @@ def doctor(as_json: Json = False, data_dir: DataDir = None) -> None:
 
 def main() -> NoReturn:
     """The console script."""
+    _have_streams()
+    proxies.put_right()
     code = _run()
     if threading.active_count() > 1:
         # An engine that is still being loaded in its thread: the orderly end of a process destroys
@@ -376,6 +379,16 @@ def main() -> NoReturn:
         logging.shutdown()
         os._exit(code)
     sys.exit(code)
+
+
+def _have_streams() -> None:
+    """What is said to nobody goes nowhere: Windows gives a program without a terminal no streams,
+    and some launchers close them. Opened in this order, they take the numbers 0, 1 and 2, where
+    native code writes and no file of ours may be.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - to the end
 
 
 def _run() -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sonia_desktop.cli_sound import check_writable, shown, typed_text, whole_file, write_wav
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.terminal import (
     EXIT_FAILED,
@@ -39,7 +40,9 @@ _STOP_S = 2.0
 
 
 def listen(
-    file: Annotated[Path | None, typer.Argument(help="A sound file (WAV, FLAC, Ogg, MP3).")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(help="A sound file (WAV, FLAC, Ogg, MP3); - is stdin.")
+    ] = None,
     mic: Annotated[bool, typer.Option("--mic", help="Listen to the microphone.")] = False,
     as_json: Json = False,
     data_dir: DataDir = None,
@@ -51,35 +54,26 @@ def listen(
     if file is None:
         _listen_to_microphone(as_json)
         return
-    _check_readable(file)
-    shown = _Progress(quiet=as_json)
-    with open_door() as door:
+    name = shown(file)
+    shown_so_far = _Progress(quiet=as_json)
+    with whole_file(file) as sound, open_door() as door:
         try:
-            heard = door.listen(file, shown.part)
+            heard = door.listen(sound, name, shown_so_far.part)
         except KeyboardInterrupt:
-            shown.interrupted()
+            shown_so_far.interrupted()
             raise
         finally:
-            shown.clear()
+            shown_so_far.clear()
     if as_json:
         print_json(heard)
     elif not heard["text"]:
-        note(f"No speech was heard in {file}.")
+        note(f"No speech was heard in {name}.")
     else:
-        if not shown.told:
+        if not shown_so_far.told:
             typer.echo(heard["text"])
         settings, _problems = settings_now()
         if heard["confidence"] < settings.voice.confirm_below:  # a request would be asked back
             note(f"Sonia is not sure of this text (confidence {heard['confidence']:.0%}).")
-
-
-def _check_readable(file: Path) -> None:
-    try:
-        file.stat()
-        if file.is_file():  # a pipe would be waited for
-            file.open("rb").close()
-    except (OSError, ValueError) as error:
-        usage(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 class _Progress:
@@ -127,22 +121,24 @@ def say(
     voice: Annotated[str, typer.Option("--voice", help="A voice of the engine.")] = "",
     speed: Annotated[float, typer.Option("--speed", min=0.25, max=4.0)] = 1.0,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="A WAV file instead of the loudspeaker.")
+        Path | None,
+        typer.Option("--output", "-o", help="A WAV file instead of the loudspeaker; - is stdout."),
     ] = None,
     as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
     """Say a text aloud, or into a WAV file."""
     choose(data_dir)
-    text = sys.stdin.read() if text == "-" else text
+    text = typed_text(text)
     if not text.strip():
         usage('There is nothing to say: sonia say "good morning"')
+    if output is not None:
+        check_writable(output, as_json=as_json)
     with open_door() as door:
         if output is None:
             said = door.say(text, voice=voice, speed=speed)
         else:
-            content = door.speech(text, voice=voice, speed=speed)
-            said = _write(output, content)
+            said = write_wav(output, door.speech(text, voice=voice, speed=speed))
     if as_json:
         print_json(said)
     elif output is None and not said["played"]:
@@ -302,16 +298,3 @@ def _failed(error: object, *, quiet: bool) -> dict[str, Any]:
     if not quiet:
         note(str(error))
     return {"ok": False, "problem": str(error)}
-
-
-def _write(output: Path, content: bytes) -> dict[str, Any]:
-    import io
-    import wave
-
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        usage(f"{output} cannot be written: {error.strerror or error}")
-    with wave.open(io.BytesIO(content)) as file:
-        seconds = file.getnframes() / file.getframerate()
-    return {"file": str(output), "seconds": round(seconds, 3), "bytes": len(content)}

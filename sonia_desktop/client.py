@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
 
-from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.services_client import Found, Ran, Reply, Seen, ServiceError, Sonia
 
 if TYPE_CHECKING:  # numpy comes with it, and `sonia --help` shall not wait for that
@@ -87,9 +87,15 @@ class Running:
         """Hang up."""
         self._client.close()
 
-    def _post(self, path: str, body: dict[str, Any], timeout_s: float = _CALL_TIMEOUT_S) -> Any:
+    def _post(
+        self, path: str, body: dict[str, Any], timeout: float | httpx.Timeout = _CALL_TIMEOUT_S
+    ) -> Any:
         try:
-            answer = self._client.post(f"/api/v1/cli/{path}", json=body, timeout=timeout_s)
+            answer = self._client.post(f"/api/v1/cli/{path}", json=body, timeout=timeout)
+        except UnicodeEncodeError as error:  # a terminal of another encoding
+            raise InvalidInputError(
+                "What was given holds bytes that are no UTF-8.", remedy="Write it in UTF-8."
+            ) from error
         except httpx.HTTPError as error:
             raise RemoteError(
                 "UNAVAILABLE", f"The running Sonia does not answer: {error}"
@@ -104,14 +110,17 @@ class Running:
         answer: dict[str, Any] = self._post("ask", asked)
         return answer
 
-    def listen(self, file: Path, on_part: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
-        """`on_part` gets what was heard of each piece (`shapes.part_shape`) as soon as it was."""
-        with _sendable(file) as sound:
+    def listen(
+        self, file: Path, name: str, on_part: Callable[[dict[str, Any]], object]
+    ) -> dict[str, Any]:
+        """`on_part` gets what was heard of each piece (`shapes.part_shape`) as soon as it was;
+        `name` is told in errors."""
+        with _sendable(file, name) as sound:
             request = self._client.build_request(
                 "POST",
                 "/api/v1/cli/listen",
-                data={"name": str(file)},
-                files={"file": (file.name, sound, "application/octet-stream")},
+                data={"name": name},
+                files={"file": ("sound", sound, "application/octet-stream")},
                 timeout=_LISTEN_TIMEOUT_S,
             )
             try:
@@ -135,8 +144,9 @@ class Running:
 
     def say(self, text: str, *, voice: str, speed: float) -> dict[str, Any]:
         """Aloud; the running one's own voice through its own loudspeaker, else through ours."""
-        if not voice and speed == 1.0:
-            said: dict[str, Any] = self._post("say", {"text": text})
+        if not voice and speed == 1.0:  # who answers knows how long that takes
+            endless = httpx.Timeout(_CALL_TIMEOUT_S, read=None)
+            said: dict[str, Any] = self._post("say", {"text": text}, endless)
             return said
         from sonia_desktop.in_process import play
         from sonia_desktop.terminal import settings_now
@@ -144,10 +154,19 @@ class Running:
         play(self.speech(text, voice=voice, speed=speed), settings_now()[0])
         return {"text": text, "played": True}
 
-    def speech(self, text: str, *, voice: str, speed: float) -> bytes:
-        """A WAV."""
-        made = self._post("speech", {"text": text, "voice": voice, "speed": speed})
-        return base64.b64decode(made["content"])
+    def speech(self, text: str, *, voice: str, speed: float) -> Iterator[bytes]:
+        """PCM as `api.sound_out` makes it, piece by piece; who leaves early takes the rest back."""
+        body = {"text": text, "voice": voice, "speed": speed}
+        try:
+            with self._client.stream("POST", "/api/v1/cli/speech", json=body) as answer:
+                if answer.status_code >= httpx.codes.BAD_REQUEST:
+                    answer.read()
+                    raise _refused(answer)
+                yield from answer.iter_bytes()
+        except httpx.HTTPError as error:
+            raise RemoteError(
+                "UNAVAILABLE", f"The running Sonia broke off in the middle of the speech: {error}"
+            ) from error
 
     def see(
         self,
@@ -307,7 +326,7 @@ class Running:
 
 
 @contextlib.contextmanager
-def _sendable(file: Path) -> Iterator[BinaryIO]:
+def _sendable(file: Path, name: str) -> Iterator[BinaryIO]:
     """The file, or, where it is large, its sound alone as the recogniser wants it."""
     if file.stat().st_size <= _SENT_AS_IT_IS:
         with file.open("rb") as content:
@@ -320,7 +339,7 @@ def _sendable(file: Path) -> Iterator[BinaryIO]:
     from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
 
     with tempfile.TemporaryFile(suffix=".flac") as packed:
-        soundfile.write(packed, load_speech(file), SPEECH_RATE_HZ, format="FLAC")
+        soundfile.write(packed, load_speech(file, name), SPEECH_RATE_HZ, format="FLAC")
         packed.seek(0)
         yield packed
 

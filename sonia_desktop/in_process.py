@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sonia_desktop import memory_work
@@ -58,29 +58,39 @@ def known_devices(settings: Settings) -> dict[str, Any]:
     return found
 
 
-def play(wav: bytes, settings: Settings) -> None:
-    """Through the loudspeaker of the settings; returns when it was heard."""
-    import io
-    import wave
-
+def play(sound: Iterable[bytes], settings: Settings) -> None:
+    """PCM as `api.sound_out` makes it, through the loudspeaker of the settings, while it comes;
+    returns when it was heard."""
     import numpy as np
 
+    from sonia_desktop.api.sound_out import RATE_HZ
     from sonia_desktop.audio.playback import Playback
     from sonia_desktop.core.bus import Bus
     from sonia_desktop.core.health import HealthBoard
 
-    with wave.open(io.BytesIO(wav)) as file:
-        rate_hz, count = file.getframerate(), file.getnframes()
-        samples = np.frombuffer(file.readframes(count), "<i2").astype(np.int16)
     playback = Playback(settings.audio.output_device, HealthBoard(Bus()))
     playback.start()
+    count = 0
     try:
         playing = playback.open()
-        playing.feed(samples, rate_hz)
+        for piece in whole_samples(sound):
+            samples = np.frombuffer(piece, "<i2").astype(np.int16)
+            playing.feed(samples, RATE_HZ)
+            count += len(samples)
         playing.finish()
-        playing.done.result(count / rate_hz + WAIT_S)
+        playing.done.result(count / RATE_HZ + WAIT_S)
     finally:
         playback.stop(2.0)
+
+
+def whole_samples(sound: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes, in pieces that never end within a 16-bit sample."""
+    half = b""
+    for piece in sound:
+        piece = half + piece
+        half = piece[len(piece) & ~1 :]
+        if len(piece) > 1:
+            yield piece[: len(piece) & ~1]
 
 
 @contextlib.contextmanager
@@ -146,13 +156,16 @@ class InProcess:
         ).result(WAIT_S)
         return turn_shape(turn)
 
-    def listen(self, file: Path, on_part: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
-        """`on_part` gets what was heard of each piece (`shapes.part_shape`) as soon as it was."""
+    def listen(
+        self, file: Path, name: str, on_part: Callable[[dict[str, Any]], object]
+    ) -> dict[str, Any]:
+        """`on_part` gets what was heard of each piece (`shapes.part_shape`) as soon as it was;
+        `name` is told in errors."""
         from sonia_desktop.audio.files import SPEECH_RATE_HZ, load_speech
         from sonia_desktop.core.worker import CancelToken
         from sonia_desktop.shapes import part_shape, transcript_shape
 
-        samples = load_speech(file)
+        samples = load_speech(file, name)
         token = CancelToken()
         heard = self._assistant.voice.transcribe(
             samples, token, lambda part: on_part(part_shape(part))
@@ -166,13 +179,27 @@ class InProcess:
         play(self.speech(text, voice=voice, speed=speed), self._assistant.settings)
         return {"text": text, "played": True}
 
-    def speech(self, text: str, *, voice: str, speed: float) -> bytes:
-        from sonia_desktop.api.sound_out import SoundWriter, format_named
+    def speech(self, text: str, *, voice: str, speed: float) -> Iterator[bytes]:
+        """PCM as `api.sound_out` makes it, piece by piece."""
+        import queue
 
-        writer = SoundWriter(format_named("wav"))
-        made = self._assistant.voice.synthesise(text, writer.add, voice=voice, speed=speed)
-        made.result(WAIT_S)
-        return writer.close()
+        from sonia_desktop.api.sound_out import SoundWriter, format_named
+        from sonia_desktop.core.worker import CancelToken
+
+        writer = SoundWriter(format_named("pcm"))
+        token = CancelToken()
+        came: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        made = self._assistant.voice.synthesise(
+            text, lambda piece: came.put(writer.add(piece)), voice=voice, speed=speed, token=token
+        )
+        made.add_done_callback(lambda _made: came.put(None))
+        try:
+            while (piece := came.get()) is not None:
+                yield piece
+            made.result()
+            yield writer.close()
+        finally:
+            token.cancel()  # Ctrl+C: the engine stops in the middle
 
     def see(
         self,

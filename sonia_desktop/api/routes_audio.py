@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import asyncio
-import base64
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator
-from concurrent.futures import Future
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from fastapi import APIRouter, Request
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 from starlette.datastructures import FormData
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from sonia_desktop.api.captions import segments, srt, verbose, vtt
-from sonia_desktop.api.envelope import to_json
 from sonia_desktop.api.event_stream import begun
-from sonia_desktop.api.hanging_up import taken_back_by
 from sonia_desktop.api.inputs import Wanted, wanted
 from sonia_desktop.api.routes_gateway import TEXT_CHARS, not_blank
-from sonia_desktop.api.service import ASK_DEADLINE_S, Answer, House, off_loop
-from sonia_desktop.api.sound_out import SoundFormat, SoundWriter, format_named
-from sonia_desktop.api.writing_down import WritingDown, sound_of, uploaded
-from sonia_desktop.core.errors import CancelledError, InvalidInputError, SoniaError
+from sonia_desktop.api.service import Answer, House, off_loop
+from sonia_desktop.api.sound_out import format_named
+from sonia_desktop.api.speech_making import SpeechInMaking, event
+from sonia_desktop.api.writing_down import WritingDown, sound_form, sound_of, uploaded
+from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.core.health import Health
 from sonia_desktop.core.resources import resource
-from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.recogniser import Transcript
 
 if TYPE_CHECKING:
-    from sonia_desktop.assistant import Assistant
     from sonia_desktop.speech.recogniser import Pcm16
-    from sonia_desktop.speech.synthesiser import Speech
 
 SPEED = (0.25, 4.0)
 """OpenAI's range."""
@@ -51,13 +44,24 @@ _NO_VOICE_OF_OURS = frozenset({
 """Names every client of OpenAI's sends; here they mean the voice the user chose."""
 
 
-class SpeechWanted(Wanted):
+class _Spoken(Wanted):
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_not_given(cls, values: Any) -> Any:
+        """Clients in languages without optional fields send them so."""
+        if not isinstance(values, dict):
+            return values
+        return {name: value for name, value in values.items() if value is not None}
+
+
+class SpeechWanted(_Spoken):
     input: str = Field(min_length=1, max_length=TEXT_CHARS)
     model: str = ""
     voice: str = Field("default", max_length=120)
     response_format: str = "mp3"
     speed: float = Field(1.0, ge=SPEED[0], le=SPEED[1])
     stream_format: str = Field("audio", pattern="^(audio|sse)$")
+    instructions: str = ""
 
     @field_validator("voice", mode="before")
     @classmethod
@@ -65,7 +69,7 @@ class SpeechWanted(Wanted):
         return value.get("id") if isinstance(value, dict) else value
 
 
-class SynthesizeWanted(Wanted):
+class SynthesizeWanted(_Spoken):
     text: str = Field(min_length=1, max_length=TEXT_CHARS)
     voice: str = Field("default", max_length=120)
     speed: float = Field(1.0, ge=SPEED[0], le=SPEED[1])
@@ -85,14 +89,14 @@ def routes(house: House) -> APIRouter:
         sent are named in the header X-Sonia-Without-Effect. The names Sonia listens for come from
         what she remembers.
         """
-        async with request.form(max_files=2, max_fields=50) as form:
+        async with sound_form(request) as form:
             kind = _choice(form, "response_format", _TRANSCRIPT_FORMATS, "json")
             language = _language(form)
             stream = _choice(form, "stream", ("true", "false"), "false") == "true"
             granularities = _granularities(form)
             without_effect = [name for name in _WITHOUT_EFFECT if _text(form, name)]
             samples = await sound_of(uploaded(form))
-        told = {"X-Sonia-Without-Effect": ", ".join(without_effect)} if without_effect else {}
+        told = {_WITHOUT_EFFECT_HEADER: ", ".join(without_effect)} if without_effect else {}
         writing = WritingDown(house.assistant, samples)
         if stream:
             events = await begun(_transcript_events(writing, language))
@@ -105,19 +109,25 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/speech")
     async def speech(request: Request) -> Response:
-        """Speech from text, streamed while it is made."""
+        """Speech from text, streamed while it is made.
+
+        model is taken and chooses nothing: the engine of the settings speaks. instructions have no
+        effect, and are named in the header X-Sonia-Without-Effect.
+        """
         asked = await wanted(request, SpeechWanted)
         not_blank(asked.input, "input")
         form = await off_loop(format_named, asked.response_format)
         making = SpeechInMaking(
             house.assistant, asked.input, _voice(asked.voice), asked.speed, form
         )
+        told = {_WITHOUT_EFFECT_HEADER: "instructions"} if asked.instructions else {}
         if form.whole and asked.stream_format == "audio":
-            return Response(await making.whole(request), media_type=form.media_type)
+            whole = await making.whole(request)
+            return Response(whole, media_type=form.media_type, headers=told)
         await making.begin(request)
         if asked.stream_format == "sse":
-            return StreamingResponse(making.events(), media_type=_EVENTS)
-        return StreamingResponse(making.pieces(), media_type=form.media_type)
+            return StreamingResponse(making.events(), media_type=_EVENTS, headers=told)
+        return StreamingResponse(making.pieces(), media_type=form.media_type, headers=told)
 
     return router
 
@@ -151,6 +161,7 @@ def voice_routes(house: House) -> APIRouter:
 
 
 _EVENTS = "text/event-stream"
+_WITHOUT_EFFECT_HEADER = "X-Sonia-Without-Effect"
 
 
 def _backend(health: Health) -> dict[str, Any]:
@@ -206,16 +217,16 @@ async def _transcript_events(writing: WritingDown, language: str) -> AsyncGenera
                 if not before:
                     _check_language(told if isinstance(told, Transcript) else told.heard, language)
                 if isinstance(told, Transcript):
-                    yield _event({"type": "transcript.text.done", "text": told.text})
+                    yield event({"type": "transcript.text.done", "text": told.text})
                 elif told.heard.text:
                     delta = f"{before}{told.heard.text}"
                     before = " "
-                    yield _event({"type": "transcript.text.delta", "delta": delta})
+                    yield event({"type": "transcript.text.delta", "delta": delta})
     except SoniaError as error:
         if not before:  # the head is not sent yet
             raise
         told_error = {"message": str(error), "type": "server_error", "code": error.code.lower()}
-        yield _event({"type": "error", "error": told_error})
+        yield event({"type": "error", "error": told_error})
 
 
 class _Judged:
@@ -272,89 +283,3 @@ def _language(form: FormData) -> str:
             param="language",
         )  # fmt: skip
     return value
-
-
-# --- speech -----------------------------------------------------------------------------------
-
-
-class SpeechInMaking:
-    """Speech on its way from the synthesiser to one caller."""
-
-    def __init__(
-        self, assistant: Assistant, text: str, voice: str, speed: float, form: SoundFormat
-    ) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._queue: asyncio.Queue[bytes | BaseException | None] = asyncio.Queue()
-        self._token = CancelToken()
-        self._writer = SoundWriter(form)
-        self._first: bytes | None = b""
-        made = assistant.voice.synthesise(
-            text, self._add, voice=voice, speed=speed, token=self._token
-        )
-        made.add_done_callback(self._made)
-
-    async def whole(self, request: Request) -> bytes:
-        """All of it; the caller of `request` waits, and takes it back by hanging up."""
-        await self.begin(request)
-        async with taken_back_by(request, self._token):
-            return b"".join([piece async for piece in self.pieces()])
-
-    async def begin(self, request: Request) -> None:
-        """Wait for the first sound, as the caller of `request` does. Raises what keeps it from
-        being made."""
-        try:
-            async with taken_back_by(request, self._token), asyncio.timeout(ASK_DEADLINE_S):
-                self._first = await self._next()
-        except BaseException:
-            self._token.cancel()
-            raise
-
-    async def pieces(self) -> AsyncIterator[bytes]:
-        """The bytes, as they are made."""
-        try:
-            piece = self._first
-            while piece is not None:
-                if piece:
-                    yield piece
-                piece = await self._next()
-        finally:
-            self._token.cancel()  # the caller may have left in the middle
-
-    async def events(self) -> AsyncIterator[bytes]:
-        """OpenAI's events."""
-        async for piece in self.pieces():
-            audio = base64.b64encode(piece).decode("ascii")
-            yield _event({"type": "speech.audio.delta", "audio": audio})
-        yield _event({"type": "speech.audio.done"})
-
-    async def _next(self) -> bytes | None:
-        found = await self._queue.get()
-        if isinstance(found, BaseException):
-            raise found
-        return found
-
-    # In the speech worker
-
-    def _add(self, piece: Speech) -> None:
-        if data := self._writer.add(piece):
-            self._put(data)
-
-    def _made(self, made: Future[None]) -> None:
-        error = CancelledError("It was stopped.") if made.cancelled() else made.exception()
-        if error is not None:
-            self._put(error)
-            return
-        try:
-            self._put(self._writer.close())
-        except Exception as failed:  # noqa: BLE001 - belongs to the caller who waits
-            self._put(failed)
-            return
-        self._put(None)
-
-    def _put(self, found: bytes | BaseException | None) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._queue.put_nowait, found)
-
-
-def _event(body: dict[str, Any]) -> bytes:
-    return b"data: " + to_json(body) + b"\n\n"

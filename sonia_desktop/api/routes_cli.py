@@ -6,10 +6,12 @@ still the user's, in the window.
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import contextlib
 import time
 from collections.abc import AsyncGenerator
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -21,15 +23,20 @@ from sonia_desktop.agent.types import Entrance
 from sonia_desktop.api.base64_text import from_base64
 from sonia_desktop.api.envelope import to_json
 from sonia_desktop.api.event_stream import begun
+from sonia_desktop.api.hanging_up import taken_back_by
 from sonia_desktop.api.inputs import Wanted, wanted
+from sonia_desktop.api.routes_audio import SPEED
 from sonia_desktop.api.service import (
     ASK_DEADLINE_S,
     Answer,
     done,
     off_loop,
 )
-from sonia_desktop.api.writing_down import WritingDown, sound_of, uploaded
+from sonia_desktop.api.sound_out import format_named
+from sonia_desktop.api.speech_making import SpeechInMaking
+from sonia_desktop.api.writing_down import WritingDown, sound_form, sound_of, uploaded
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.shapes import (
     action_shape,
     capture_shape,
@@ -79,7 +86,7 @@ class SeeWanted(FileWanted):
 class SpeechWanted(Wanted):
     text: str
     voice: str = ""
-    speed: float = Field(1.0, ge=0.5, le=2.0)
+    speed: float = Field(1.0, ge=SPEED[0], le=SPEED[1])
 
 
 class AddWanted(Wanted):
@@ -124,7 +131,7 @@ def cli_routes(assistant: Assistant) -> APIRouter:
     @router.post("/listen")
     async def listen(request: Request) -> Response:
         """A sound file, as a form: a line of JSON for each piece heard, then for all of it."""
-        async with request.form(max_files=1, max_fields=5) as form:
+        async with sound_form(request) as form:
             name = str(form.get("name") or "")
             samples = await sound_of(uploaded(form, name), name)
         lines = await begun(_heard_lines(WritingDown(assistant, samples)))
@@ -132,22 +139,29 @@ def cli_routes(assistant: Assistant) -> APIRouter:
 
     @router.post("/say")
     async def say(request: Request) -> Response:
+        """Aloud; who hangs up silences it."""
         asked = await wanted(request, SpeechWanted)
         deadline_s = ASK_DEADLINE_S + len(asked.text) / _SLOWEST_CHARS_PER_S
-        played = await done(assistant.voice.say(asked.text, in_turn=True), deadline_s, "Speaking")
+        saying = assistant.voice.say(asked.text, in_turn=True)
+        gone = CancelToken()
+        gone.on_cancel(lambda: _silence(assistant, saying))
+        try:
+            async with taken_back_by(request, gone):
+                played = await done(saying, deadline_s, "Speaking", gone)
+        except asyncio.CancelledError:
+            if not saying.cancelled():
+                raise
+            played = False
         return Answer({"text": asked.text, "played": played})
 
     @router.post("/speech")
     async def speech(request: Request) -> Response:
-        from sonia_desktop.api.routes_audio import SpeechInMaking
-        from sonia_desktop.api.sound_out import format_named
-
+        """Raw PCM, 16 bits, mono, 24 kHz, streamed while it is made."""
         asked = await wanted(request, SpeechWanted)
-        making = SpeechInMaking(
-            assistant, asked.text, asked.voice, asked.speed, format_named("wav")
-        )
-        content = base64.b64encode(await making.whole(request)).decode("ascii")
-        return Answer({"format": "wav", "content": content})
+        form = format_named("pcm")
+        making = SpeechInMaking(assistant, asked.text, asked.voice, asked.speed, form)
+        await making.begin(request)
+        return StreamingResponse(making.pieces(), media_type=form.media_type)
 
     @router.post("/see")
     async def see(request: Request) -> Response:
@@ -231,6 +245,12 @@ async def _heard_lines(writing: WritingDown) -> AsyncGenerator[bytes, None]:
             raise
         told_error = {"code": error.code, "message": error.message, "remedy": error.remedy}
         yield to_json({"error": told_error}) + b"\n"
+
+
+def _silence(assistant: Assistant, saying: Future[bool]) -> None:
+    """Nobody waits for what is said, or is to be said."""
+    if not saying.cancel() and not saying.done():
+        assistant.voice.stop_speaking()
 
 
 def _target(asked: SeeWanted) -> Target | None:

@@ -15,11 +15,17 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from sonia_desktop.agent.types import Entrance, Outcome, Turn, TurnFinished
 from sonia_desktop.api.bodies import waiting
+from sonia_desktop.api.envelope import TooLargeError
 from sonia_desktop.api.inputs import Wanted, json_body, wanted
 from sonia_desktop.api.routes_gateway import TEXT_CHARS
 from sonia_desktop.api.service import ASK_DEADLINE_S, House, done, enveloped, off_loop
 from sonia_desktop.api.voice_line import json_object, named
-from sonia_desktop.api.voice_sessions import SessionBook, SessionState, VoiceSession
+from sonia_desktop.api.voice_sessions import (
+    USER_ID_CHARS,
+    SessionBook,
+    SessionState,
+    VoiceSession,
+)
 from sonia_desktop.core.errors import InvalidInputError, NotFoundError, SoniaError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.core.worker import CancelToken
@@ -30,6 +36,7 @@ CALLER = "ws:pipecat"
 CLOSE_UNKNOWN = 4004
 CLOSE_NOT_ACTIVE = 4003
 WAITING_MESSAGES = 10
+_METADATA_BYTES = 16 * 1024
 
 
 class _StopWanted(Wanted):
@@ -43,7 +50,7 @@ def routes(house: House) -> APIRouter:
 
     @router.post("/session/start")
     async def start(request: Request) -> Response:
-        """Open a session; the body, if any, is its metadata.
+        """Open a session; the body, if any, is its metadata, up to 16 KiB.
 
         500 may be open. Past that, the one of which nothing was asked for longest, ten minutes at
         least, and on which nobody is connected gives its place: its state is EXPIRED.
@@ -51,7 +58,18 @@ def routes(house: House) -> APIRouter:
         metadata = await json_body(request)
         if metadata is not None and not isinstance(metadata, dict):
             raise InvalidInputError("The metadata is not a JSON object.")
+        if len(await request.body()) > _METADATA_BYTES:  # of 700 sessions, all in memory
+            raise TooLargeError(
+                f"The metadata has more than {_METADATA_BYTES} bytes.",
+                remedy="Keep what is large, and send its id.",
+                limit_bytes=_METADATA_BYTES,
+            )
         user_id = request.query_params.get("user_id")
+        if user_id is not None and len(user_id) > USER_ID_CHARS:
+            raise InvalidInputError(
+                f"user_id has {len(user_id)} characters; {USER_ID_CHARS} is the most.",
+                param="user_id",
+            )
         session = book.open(user_id, metadata or {})
         data = {
             "session_id": session.id,
@@ -74,7 +92,10 @@ def routes(house: House) -> APIRouter:
 
     @router.get("/session/{session_id}")
     async def get(request: Request, session_id: str) -> Response:
-        """A session and what was said in it."""
+        """A session and what was said in it: the newest 2,000 messages, 200,000 characters at most.
+
+        message_count counts all.
+        """
         return enveloped(request, "session_get", book.get(session_id).body())
 
     @router.websocket("/ws/{session_id}")
@@ -143,7 +164,7 @@ class _Conversation:
         self._session.lines += 1
         try:
             await self._send("SESSION_START", {"metadata": self._session.metadata})
-            count = len(self._session.messages)
+            count = self._session.message_count
             await self._send("STATUS", {"status": "active", "details": {"message_count": count}})
             await self._talk_until_over()
         except WebSocketDisconnect:
@@ -189,7 +210,7 @@ class _Conversation:
             if kind == "MESSAGE":
                 await self._take(data, sent_id)
             elif kind == "STATUS":
-                details = {"message_count": len(self._session.messages)}
+                details = {"message_count": self._session.message_count}
                 await self._send("STATUS", {"status": "active", "details": details}, sent_id)
             else:  # SESSION_STOP
                 reason = data.get("reason", "user_requested")

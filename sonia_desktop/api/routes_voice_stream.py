@@ -33,7 +33,7 @@ from sonia_desktop.api.voice_line import (
     named,
     still_runs,
 )
-from sonia_desktop.api.voice_sessions import SessionBook, SessionState
+from sonia_desktop.api.voice_sessions import USER_ID_CHARS, SessionBook, SessionState
 from sonia_desktop.core.errors import InvalidInputError, WrongStateError
 from sonia_desktop.core.ids import iso_z, new_id
 from sonia_desktop.speech.recogniser import SAMPLE_RATE_HZ, Pcm16
@@ -57,7 +57,7 @@ _SOUND = {"encoding": "pcm_s16le", "sample_rate": SAMPLE_RATE_HZ, "channels": 1}
 
 
 class _CreateWanted(Wanted):
-    user_id: str = Field(min_length=1, max_length=80)
+    user_id: str = Field(min_length=1, max_length=USER_ID_CHARS)
 
 
 def routes(house: House) -> APIRouter:
@@ -93,7 +93,9 @@ def routes(house: House) -> APIRouter:
           turn.state            turn_id, state: LISTENING, THINKING, SPEAKING, INTERRUPTING,
                                 CANCELLING, COMPLETED, ABORTED, ERROR, IDLE
           transcript.partial    turn_id, text: all that is heard so far; it may still change
-          transcript.final      turn_id, text, confidence (0 to 1), engine, language
+          transcript.final      turn_id, text, confidence (0 to 1), engine, language. An empty text:
+                                no word was in the sound (a cough, "um"); after input.end Sonia says
+                                so, else turn.end follows (cancelled) and nothing is answered
           confirmation.asked    turn_id, text, confidence: too unsure to act on; Sonia asks whether
                                 it is right, the next "yes" does it
           response.partial      record_id, text (so far), delta
@@ -116,8 +118,8 @@ def routes(house: House) -> APIRouter:
         turn_id names a turn on this connection; record_id is what the other services call the turn.
 
         Close codes: 1000 ended, 1009 message too big, 1013 too many conversations, far too much
-        sound, or what is sent is not read, 4000 bad id or speed, 4009 the id is in use, 4408
-        nothing came in for five minutes.
+        sound, or what is sent is not read, 4000 bad id, speed or user_id, 4009 the id is in use,
+        4408 nothing came in for five minutes.
         """
         await _run(house, book, socket, session_id, PcmDialect(session_id))
 
@@ -138,7 +140,8 @@ def routes(house: House) -> APIRouter:
           connected             audio (encoding, sample_rate, channels)
           audio_frame           is_speech, confidence: for each 32 ms you sent
           partial_transcript    transcript: all that is heard so far (text says the same)
-          transcript            transcript, confidence (text says the same)
+          transcript            transcript, confidence (text says the same); empty: no word was
+                                in the sound, status aborted follows
           turn_complete         transcript, confidence, response, turn_id, latency_ms
           audio_response        data (base64), duration_ms: the answer's sound, at its pace
           status                status: listening, thinking, speaking, completed, aborted, error,
@@ -175,7 +178,7 @@ def routes(house: House) -> APIRouter:
             "created_at": session.created_at,
             "last_activity": session.updated_at,
             "transcript": " ".join(said),
-            "turn_count": len(said),
+            "turn_count": session.turn_count,
             "is_speaking_user": talk is not None and talk.user_speaks,
             "is_speaking_assistant": talk is not None and talk.sonia_speaks,
         }
@@ -216,6 +219,9 @@ async def _run(
         speed = 0.0
     if not 0.5 <= speed <= 2.0:
         await socket.close(CLOSE_BAD_ID, "speed is not a number from 0.5 to 2.")
+        return
+    if len(query.get("user_id", "")) > USER_ID_CHARS:
+        await socket.close(CLOSE_BAD_ID, f"user_id has more than {USER_ID_CHARS} characters.")
         return
     options = LineOptions(query.get("voice", ""), speed, every_chunk)
     await VoiceLine(house, socket, book, dialect, options).run(session_id, query.get("user_id"))

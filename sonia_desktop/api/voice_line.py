@@ -58,6 +58,8 @@ CLOSE_BAD_ID = 4000
 _LONGEST_WAIT_S = 0.1
 _SEND_S = 10.0
 _STOP_S = 1.0
+_HUNG_UP_S = 2.0
+"""Who lost the connection and is back at once waits so long until that is noticed here, too."""
 _TROUBLE_EVERY_S = 1.0
 _NAME_CHARS = 40
 _RUNNING = (ActionState.WAITING, ActionState.RUNNING)
@@ -144,7 +146,7 @@ class VoiceLine:
     async def run(self, session_id: str, user_id: str | None = None) -> None:
         """Talk until one side ends."""
         session = self._book.find(session_id)
-        if session is not None and session.talk is not None:
+        if session is not None and not await session.wait_free(_HUNG_UP_S):
             await self._refuse(CLOSE_IN_USE, "IN_USE", "This session has a conversation already.")
             return
         if self._book.talking >= LINES_AT_ONCE:
@@ -153,11 +155,12 @@ class VoiceLine:
             return
         try:
             session = self._session = self._book.take_up(session_id, user_id)
-            talk = self._talk = session.talk = self._conversation(session)
+            talk = self._talk = self._conversation(session)
+            session.begin_talk(talk)
             await off_loop(talk.start)
         except SoniaError as error:
-            if session is not None:
-                session.talk = None
+            if self._talk is not None and session is not None:
+                session.end_talk()
             await self._refuse(CLOSE_TRY_LATER, error.code, str(error))
             return
         await self._talk_until_over(session, talk)
@@ -186,7 +189,7 @@ class VoiceLine:
             for task in tasks:
                 task.cancel()
             talk.close()
-            session.talk = None
+            session.end_talk()
             if session.state is SessionState.ACTIVE:
                 self._book.close(session)
             stopping = asyncio.ensure_future(off_loop(talk.stop, _STOP_S))

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 ACTIVE_AT_ONCE = 500
 CLOSED_KEPT = 200
+MESSAGES_KEPT = 2_000
+CHARS_KEPT = 200_000
+"""Of one session; what was said before is told no more (the conversation's record has it)."""
+USER_ID_CHARS = 80
 IDLE_S = 600.0
 """So long nothing is asked of a session before its place may be given to a new one: as long as a
 session of the gateway lives without a message."""
@@ -54,8 +58,15 @@ class VoiceSession:
     updated_at: str = field(default_factory=iso_z)
     state: SessionState = SessionState.ACTIVE
     messages: list[dict[str, Any]] = field(default_factory=list)
+    """The newest, within `MESSAGES_KEPT` and `CHARS_KEPT`."""
+    message_count: int = 0
+    """Of all there were."""
+    turn_count: int = 0
+    """Those of them that the user said."""
     talk: RemoteConversation | None = None
     """The voice conversation that runs on it now."""
+    free: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when such a conversation has ended."""
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when it is closed, by whomever: who talks on it hangs up."""
     reason: str = ""
@@ -64,17 +75,45 @@ class VoiceSession:
     """WebSockets in text that are open on it now."""
     asked_s: float = field(default_factory=lambda: monotonic())
     """When something was asked of it last."""
+    _chars: int = 0
 
     @property
     def in_use(self) -> bool:
         """Somebody is connected to it now."""
         return self.talk is not None or self.lines > 0
 
+    def begin_talk(self, talk: RemoteConversation) -> None:
+        """The conversation runs on it from now on."""
+        self.talk = talk
+        self.free.clear()
+
+    def end_talk(self) -> None:
+        """None runs on it any more."""
+        self.talk = None
+        self.free.set()
+
+    async def wait_free(self, most_s: float) -> bool:
+        """Wait until no conversation runs on it; False when one still does after `most_s`."""
+        try:
+            async with asyncio.timeout(most_s):
+                while self.talk is not None:
+                    await self.free.wait()
+        except TimeoutError:
+            return False
+        return True
+
     def add(self, role: str, content: str, **metadata: Any) -> None:
         self.updated_at = iso_z()
         self.messages.append(
             {"role": role, "content": content, "timestamp": self.updated_at, "metadata": metadata}
         )
+        self.message_count += 1
+        self.turn_count += role == "user"
+        self._chars += len(content)
+        while len(self.messages) > 1 and (
+            len(self.messages) > MESSAGES_KEPT or self._chars > CHARS_KEPT
+        ):
+            self._chars -= len(self.messages.pop(0)["content"])
 
     def body(self) -> dict[str, Any]:
         return {
@@ -85,7 +124,7 @@ class VoiceSession:
             "created_at": self.created_at,
             "updated_at": self.updated_at,
             "metadata": self.metadata,
-            "message_count": len(self.messages),
+            "message_count": self.message_count,
             "messages": self.messages,
         }
 

@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from sonia_desktop.api.hanging_up import taken_back_by
@@ -23,11 +24,37 @@ if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
     from sonia_desktop.voice.recordings import Part
 
+_FILES, _FIELDS = 2, 50
+
+
+@contextlib.asynccontextmanager
+async def sound_form(request: Request) -> AsyncGenerator[FormData, None]:
+    """The form of a request, with one file. Raises `InvalidInputError` when it is none."""
+    form = request.form(max_files=_FILES, max_fields=_FIELDS)
+    try:
+        entered = await form.__aenter__()
+    except HTTPException as error:  # the framework's words for a form that cannot be read
+        raise InvalidInputError(
+            f"The form cannot be read: {str(error.detail).rstrip('.')}.",
+            remedy="Send multipart/form-data with its boundary and one file, as curl does: "
+            "curl -F file=@FILE ADDRESS",
+        ) from error
+    try:
+        yield entered
+    finally:
+        await form.__aexit__(None, None, None)
+
 
 def uploaded(form: FormData, name: str = "") -> UploadFile:
     """The form's part named file; `name`, else its own, is told in errors. Raises
     `InvalidInputError` when it is missing or empty."""
     file = form.get("file")
+    if isinstance(file, str):
+        raise InvalidInputError(
+            "The part named file came as a text, without a filename.",
+            remedy="Send it as a file: with curl, -F file=@FILE instead of -F file=<FILE.",
+            param="file",
+        )
     if not isinstance(file, UploadFile):
         raise InvalidInputError(
             "There is no file in the form.",
@@ -44,7 +71,11 @@ async def sound_of(file: UploadFile, name: str = "") -> Pcm16:
     """Its sound; `name`, else the form's own, is told in errors. Raises `InvalidInputError`."""
     from sonia_desktop.audio.files import load_speech
 
-    return await off_loop(load_speech, file.file, name or (file.filename or "")[:100])
+    try:
+        return await off_loop(load_speech, file.file, name or (file.filename or "")[:100])
+    except InvalidInputError as error:
+        error.details.setdefault("param", "file")
+        raise
 
 
 class WritingDown:

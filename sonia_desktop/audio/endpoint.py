@@ -30,6 +30,7 @@ class Patience(StrEnum):
     """How long to wait for more, judged from the text so far."""
 
     SHORT = "short"  # what was said is whole
+    FAIR = "fair"  # it seems whole, but was hardly heard
     NORMAL = "normal"
     LONG = "long"  # what was said asks for more
 
@@ -45,6 +46,7 @@ class EndpointOptions:
     max_utterance_s: longest utterance, from its first speech on; 1 to 600.
     no_speech_s: the wait for a first word; 0.5 to 600.
     short_factor: part of `end_silence_s` that `Patience.SHORT` waits; 0.1 to 1.
+    fair_factor: the same for `Patience.FAIR`; 0.1 to 1.
     long_factor: multiple of `end_silence_s` that `Patience.LONG` waits; 1 to 5.
     shortest_silence_s: `Patience.SHORT` never waits less than this (nor more than NORMAL). Pauses
         inside a sentence are mostly shorter than 0.25 s; 0 to 10.
@@ -61,6 +63,7 @@ class EndpointOptions:
     max_utterance_s: float = 30.0
     no_speech_s: float = 8.0
     short_factor: float = 0.45
+    fair_factor: float = 0.75
     long_factor: float = 1.7
     shortest_silence_s: float = 0.26
     longest_silence_s: float = 2.0
@@ -70,7 +73,7 @@ class EndpointOptions:
         ranges = {
             "min_speech_s": (0.0, 2.0), "pause_s": (0.03, 10.0), "end_silence_s": (0.1, 10.0),
             "max_utterance_s": (1.0, 600.0), "no_speech_s": (0.5, 600.0),
-            "short_factor": (0.1, 1.0), "long_factor": (1.0, 5.0),
+            "short_factor": (0.1, 1.0), "fair_factor": (0.1, 1.0), "long_factor": (1.0, 5.0),
             "shortest_silence_s": (0.0, 10.0), "longest_silence_s": (0.0, 10.0),
             "false_start_s": (0.0, 2.0),
         }  # fmt: skip
@@ -88,10 +91,13 @@ class EndpointOptions:
             )
 
     def silence_s(self, patience: Patience) -> float:
-        """Silence that ends the utterance; SHORT <= NORMAL <= LONG whatever the knobs say."""
+        """Silence that ends it; SHORT <= FAIR <= NORMAL <= LONG whatever the knobs say."""
         normal = self.end_silence_s
+        short = min(normal, max(self.shortest_silence_s, self.short_factor * normal))
         if patience is Patience.SHORT:
-            return min(normal, max(self.shortest_silence_s, self.short_factor * normal))
+            return short
+        if patience is Patience.FAIR:
+            return max(short, self.fair_factor * normal)
         if patience is Patience.LONG:
             return max(normal, min(self.longest_silence_s, self.long_factor * normal))
         return normal

@@ -1,6 +1,6 @@
 """Sound files in, 16 kHz mono out: any WAV (8/16/24/32-bit, float, any rate and channels).
 
-Read with libsndfile, so FLAC, Ogg and the like work as well.
+Read with libsndfile, so FLAC, Ogg and the like work as well; MP4, WebM and the like with PyAV.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 import numpy as np
 import numpy.typing as npt
 
+from sonia_desktop.audio.containers import container_of, pieces_of
 from sonia_desktop.core.errors import InvalidInputError
 
 SPEECH_RATE_HZ = 16_000
@@ -33,21 +34,30 @@ def load_speech(source: Path | str | bytes | BinaryIO, name: str = "") -> Sample
     """The sound of a file (path, bytes, or the open file) as int16 mono at 16 kHz, shape (n,).
 
     Read piece by piece: an hour takes about 120 MB, whatever the file's own rate and
-    channels are. `name`: of the file the bytes are from. An open file is closed. Raises
+    channels are. `name`: what it is called in errors. An open file is closed. Raises
     `InvalidInputError` that names the file and what is wrong with it.
     """
     name, stream = _open(source, name)
     import soundfile
 
     try:
-        with stream, soundfile.SoundFile(stream) as file:
+        with stream:
+            container = container_of(stream)
             whole = bytearray()  # grows where it lies: joined pieces would lie there twice
-            for piece in _pieces(file, name):
-                whole += piece.tobytes()
+            if container is not None:
+                most = MAX_SECONDS * SPEECH_RATE_HZ * 2
+                for piece in pieces_of(stream, container, name, SPEECH_RATE_HZ):
+                    whole += piece.tobytes()
+                    if len(whole) > most:
+                        raise _too_long(name)
+            else:
+                with soundfile.SoundFile(stream) as file:
+                    for piece in _pieces(file, name):
+                        whole += piece.tobytes()
     except (soundfile.SoundFileError, RuntimeError, ValueError, TypeError, OverflowError) as error:
         raise InvalidInputError(
             f"{name} is not a sound file that can be read ({_reason(error)}).",
-            remedy="WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav",
+            remedy="WAV, FLAC, Ogg, MP3, M4A and WebM are read; others: ffmpeg -i FILE sound.wav",
         ) from error
     except OSError as error:
         raise _unreadable(name, error) from error
@@ -123,7 +133,7 @@ def _open(source: Path | str | bytes | BinaryIO, name: str) -> tuple[str, Binary
     if not isinstance(source, (str, Path)):
         return f"The file {name}" if name else "The sound", source
     path = Path(source)
-    name = f"The file {path}"
+    name = f"The file {name or path}"
     try:
         if path.exists() and not path.is_file():  # a folder, or a pipe that never ends
             raise InvalidInputError(f"{name} is no file.", remedy="Name a sound file.")

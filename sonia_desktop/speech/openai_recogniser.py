@@ -38,6 +38,8 @@ _SEARCH = 10 * SAMPLE_RATE_HZ
 _FRAME = SAMPLE_RATE_HZ // 50
 _SHORTEST = SAMPLE_RATE_HZ // 10
 """OpenAI refuses less than 0.1 s."""
+_DETAILED = {"response_format": "verbose_json", "timestamp_granularities[]": "word"}
+_PLAIN = {"response_format": "json"}
 
 
 class OpenAIRecogniser:
@@ -112,21 +114,18 @@ class OpenAIRecogniser:
         if self.language != "auto":
             form["language"] = self.language
         wav = _wav(samples)
-        while True:
-            fields = form | (
-                {"response_format": "verbose_json", "timestamp_granularities[]": "word"}
-                if self._detailed
-                else {"response_format": "json"}
-            )
+        wishes = (_DETAILED, _PLAIN) if self._detailed else (_PLAIN,)
+        for wish in wishes:
             status, body, retry = self._ask(
-                "POST", "/audio/transcriptions", fields, wav, token, self._deadline_s
+                "POST", "/audio/transcriptions", form | wish, wav, token, self._deadline_s
             )
-            if status in (400, 422) and self._detailed:
-                self._detailed = False  # gpt-4o-transcribe and others know only plain json
-                continue
-            if status != 200:
-                raise self._refused(status, body, retry)
-            return self._read(body)
+            if status not in (400, 422):
+                break
+        if status != 200:
+            raise self._refused(status, body, retry)
+        # gpt-4o-transcribe and others know only plain json: no more words with times are asked for
+        self._detailed = self._detailed and wish is _DETAILED
+        return self._read(body)
 
     def _read(self, body: bytes) -> Transcript:
         if body.lstrip()[:1] == b"<":

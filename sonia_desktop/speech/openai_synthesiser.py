@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import socket
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     import httpx
 
 _CONNECT_S = 3.0
-_SILENCE_S = 20.0
-"""A server that sends nothing for so long has failed."""
+_SLOWEST = 10.0
+"""A server that takes longer than so many times the length of its speech, and `silence_s`, has
+failed: it drips."""
 _MAX_BYTES = 64_000_000
 _MAX_ERROR_BYTES = 4096
 _OPENAI_PCM = PcmFormat(24_000)  # platform.openai.com/docs: pcm is 24 kHz, 16 bit, mono, no header
@@ -41,6 +43,7 @@ class OpenAISynthesiser:
         api_key: sent as a bearer token; never in an error.
         words_per_minute: 175 is the server's normal pace.
         sound: "wav" (rate and channels told truly) or "pcm", for servers without WAV.
+        silence_s: a server that sends nothing for so long has failed.
     """
 
     name = "openai"
@@ -54,9 +57,10 @@ class OpenAISynthesiser:
         api_key: str = "",
         words_per_minute: int = _NORMAL_WPM,
         sound: str = "wav",
+        silence_s: float = 20.0,
     ) -> None:
         self._url, self._model, self._voice = base_url.strip().rstrip("/"), model, voice
-        self._key, self._sound = api_key.strip(), sound
+        self._key, self._sound, self._silence_s = api_key.strip(), sound, silence_s
         self._pace = words_per_minute / _NORMAL_WPM
         self._client: httpx.Client | None = None
         self._socket: Any = None
@@ -140,12 +144,19 @@ class OpenAISynthesiser:
             bare = _OPENAI_PCM
         packed = any(name in kind for name in _PACKED_TYPES)
         sound = SoundStream(f"The speech server {self._url}", bare, packed=packed)
-        length = 0
+        length, left_s = 0, self._silence_s
+        asked_s = time.monotonic()
         for data in answer.iter_bytes():
+            left_s -= time.monotonic() - asked_s  # waiting only: who hears it may take his time
             length += len(data)
             if length > _MAX_BYTES:
                 raise self._gone("its answer has no end")
-            yield from sound.feed(data)
+            for piece in sound.feed(data):
+                left_s += _SLOWEST * len(piece.samples) / piece.rate_hz
+                yield piece
+            if left_s < 0.0:
+                raise self._gone("it sends too little to be heard")
+            asked_s = time.monotonic()
         yield from sound.finish()
         if not length:
             raise self._gone("its answer is empty")
@@ -155,9 +166,12 @@ class OpenAISynthesiser:
             import httpx
 
             headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+            local = (urlsplit(self._url).hostname or "") in ("localhost", "127.0.0.1", "::1")
             try:
                 self._client = httpx.Client(
-                    headers=headers, timeout=httpx.Timeout(_SILENCE_S, connect=_CONNECT_S)
+                    headers=headers,
+                    timeout=httpx.Timeout(self._silence_s, connect=_CONNECT_S),
+                    trust_env=not local,  # a proxy must not hear what is said on this computer
                 )
             except (ValueError, UnicodeError) as error:
                 raise UnavailableError(

@@ -28,6 +28,7 @@ _SEND_S = 3.0
 _CHUNK_SAMPLES = 16_000
 _FORMAT = {"rate": SAMPLE_RATE_HZ, "width": 2, "channels": 1}
 _LONGEST_TEXT = 1_000_000
+_EVENTS_AT_ONCE = 1_000
 _SHORT_S = 30.0
 _SLOWEST = 0.5
 """A recording longer than `_SHORT_S` gets half of the rest of its length more time."""
@@ -113,7 +114,9 @@ class WyomingHearing:
                 sound = samples[start : start + _CHUNK_SAMPLES].astype("<i2").tobytes()
                 server.send(WyomingEvent("audio-chunk", _FORMAT, sound), deadline_s=_SEND_S)
             self._sent += len(samples)
-            while (event := server.receive_now()) is not None:
+            for _ in range(_EVENTS_AT_ONCE):  # one that floods is heard on with the next samples
+                if (event := server.receive_now()) is None:
+                    break
                 self._take(event)
         except Exception:
             self.reset()
@@ -136,8 +139,9 @@ class WyomingHearing:
                 left_s = max(0.0, until - time.monotonic())
                 event = self._server.receive(deadline_s=left_s, token=token)
                 if event.type == "transcript":
-                    text = str(event.data.get("text") or "").strip()
-                    language = str(event.data.get("language") or language)
+                    text = self._text(event).strip()
+                    told = event.data.get("language")
+                    language = told if isinstance(told, str) and told else language
                     break
                 if event.type == "transcript-stop":  # the text came in chunks only
                     text = self._partial.strip()
@@ -178,13 +182,22 @@ class WyomingHearing:
         if event.type == "transcript-start":
             self._partial = ""
         elif event.type == "transcript-chunk":
-            self._partial = (self._partial + str(event.data.get("text") or ""))[:_LONGEST_TEXT]
+            self._partial = (self._partial + self._text(event))[:_LONGEST_TEXT]
         elif event.type == "error":
             raise UnavailableError(
                 f"The Wyoming server at {self._engine.address} reports an error: "
                 f"{str(event.data.get('text') or event.data.get('code') or 'unknown')[:300]}",
                 remedy="Look at its log.",
             )
+
+    def _text(self, event: WyomingEvent) -> str:
+        text = event.data.get("text") or ""
+        if not isinstance(text, str):
+            raise UnavailableError(
+                f"The Wyoming server at {self._engine.address} sent something that is no text.",
+                remedy="Look at its log, or choose another engine under speech.",
+            )
+        return text
 
 
 def _programs(info: Mapping[str, Any]) -> list[tuple[str, list[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,7 +20,6 @@ from sonia_desktop.speech.wyoming_client import (
 
 DEFAULT_PORT = 10_200
 """wyoming-piper's."""
-_SILENCE_S = 20.0
 _MAX_BYTES = 64_000_000
 
 
@@ -31,13 +31,14 @@ class WyomingSynthesiser:
     Args:
         url: tcp://host:port.
         voice: a voice the server lists, "name" or "name#speaker"; empty: the server's own choice.
+        silence_s: a server that sends no sound for so long has failed.
     """
 
     name = "wyoming"
 
-    def __init__(self, url: str, *, voice: str = "") -> None:
+    def __init__(self, url: str, *, voice: str = "", silence_s: float = 20.0) -> None:
         self._address = wyoming_address(url, DEFAULT_PORT)
-        self._voice = voice
+        self._voice, self._silence_s = voice, silence_s
         self._known: tuple[Voice, ...] = ()
 
     def start(self) -> None:
@@ -94,8 +95,11 @@ class WyomingSynthesiser:
         sound: PcmStream | None = None
         form: PcmFormat | None = None
         length = 0
+        left_s = self._silence_s  # of waiting for sound; who hears it may take his time
         while True:
-            event = server.receive(deadline_s=_SILENCE_S, token=token)
+            asked_s = time.monotonic()
+            event = server.receive(deadline_s=max(0.0, left_s), token=token)
+            left_s -= time.monotonic() - asked_s
             if event.type == "error":
                 raise UnavailableError(
                     f"The Wyoming server at {self._address} cannot say that: "
@@ -110,6 +114,8 @@ class WyomingSynthesiser:
                 return
             if event.type != "audio-chunk":
                 continue
+            if event.payload:  # a server that sends only other things is as good as silent
+                left_s = self._silence_s
             length += len(event.payload)
             if length > _MAX_BYTES:
                 raise UnavailableError(

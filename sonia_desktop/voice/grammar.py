@@ -22,7 +22,7 @@ FILLED_PAUSE = re.compile(
     r"hang on a|one|one moment|one second|wait a|and then|so then|first of all|in order)$"
     r"(?<!\bone)"
 )
-OPERATORS = _set("plus minus times multiplied divided squared equals percent_of over_by")
+OPERATORS = _set("plus minus times multiplied divided equals percent_of over_by")
 CONTRACTED = _set(
     """i'm you're he's she's it's that's there's here's what's where's who's when's how's why's i'd
     you'd he'd she'd we'd they'd i'll you'll he'll she'll it'll we'll they'll i've you've we've
@@ -54,20 +54,22 @@ PHRASAL = _set(
     come move log sign zoom scroll clean clear back start print lock hurry speak slow calm close
     pull push throw give let leave get run play plug bring tidy open fill sum add note find"""
 )
+SEPARATED = _set("on off up down out back away over")
+"""Particles that stand behind the object of their verb: "put the bins out"."""
 PHRASAL_WHOLE = frozenset(
     """log in|log out|sign in|sign out|sign up|log on|log off|shut down|go on|go back|come on|
     come back|wake up|hurry up|speak up|slow down|calm down|zoom in|zoom out|scroll up|scroll down|
     carry on|move on|go up|go down|volume up|volume down|turn around|lights on|lights off|it on|
     it off|it up|it down|it out|them off|them on|that off|that on|that up|that down|this up|
     shut up|hang up|back up|hold on|start over|keep on|went on|going on|came in|what's up|
-    page down|page up|time out|day off|ever before|the day after|look around""".replace(
-        "\n    ", ""
-    ).split("|")
+    page down|page up|time out|day off|ever before|said before|seen before|did before|as before|
+    like before|the day after|look around""".replace("\n    ", "").split("|")
 )
 PREPOSITION_VERBS = _set(
     """talk talking speak speaking go going belong listen listening look looking wait waiting talked
     work working live come comes coming think thinking came from stored saved written called
-    used made known worked living spoke"""
+    used made known worked living spoke set point points resolve resolves lead leads allergic
+    related married connected take"""
 )
 GIVING_VERBS = _set("remind tell show give let send read get find bring teach make play fetch")
 BEFORE_THAT = _set(
@@ -104,16 +106,47 @@ UNFINISHED = re.compile(
     r"set (?:a|an|the|another|my) (?:new )?(?:timer|alarm|reminder)|"
     r"(?:make|add|create) (?:a|an|another) (?:reminder|alarm|timer|appointment|event|note)|"
     r"(?:make|create|open) a (?:file|folder|document|note) (?:called|named)|"
-    r"(?:called|named|titled|saying|starting|ending|between|containing)|"
+    r"(?:starting|ending|between|containing)|"
     r"(?:send|write) (?:a|an) (?:message|email|mail|text|letter)|"
     r"(?:in|at|for|about) (?:about|around)|"
     r"(?:i would|i'd|would you) (?:like|love|prefer)|"
-    r"(?:how many|how much|what kind|what sort|which one of|the number|a lot|lots|a couple|a few|"
-    r"a bit|instead|because of|out)(?: of)?|"
+    r"(?:how many|how much|what kind|what sort|which one of|the number|lots|a couple|a few|out)"
+    r"(?: of)?|(?:a lot|a bit|instead|because) of|"
     r"i (?:think|guess|wonder|believe|suppose)|"
     r"(?:not only|even|except|until|such)"
     r")$"
 )
+
+NAMING = _set("called named titled saying")
+"""What follows is the name, but in a question: "what is my dog called"."""
+LOOSE_END = re.compile(
+    r"(?:"
+    r"(?:from now|later|early) on|(?:n't|not|never)\b.* any more|"
+    r"\b(?:mode|timer|countdown|alarm|lights?|sound|music|microphone|camera|screen|volume|wi fi|"
+    r"bluetooth) (?:on|off)|"
+    r"\b(?:gone|stand|boot|booted|start|started|switched|turned|powered) (?:by|on|off|up|back)|"
+    r"^(?:is|are|was|were|has|have|how long|how late|since when)\b.* "
+    r"(?:on|off|up|down|over|out|back|around)|"
+    r"\b(?:is|are|was|were|been) (?:off|up|down|over|out|back)|\bbeen on|"
+    r"\w+ \w+ (?<!\bto )(?<!\band )(?<!\bthen )(?<!\bplease )(?<!\byou )"
+    r"(?:remind me|remember that)|"
+    r"^forget that|"
+    r"\w\b.*\b(?:what|where|who|which|(?:what|how|which) \w+) (?:is|was|am|are|were) it|"
+    r"\b(?:where|who|how \w+) (?:am|are|is|was|were) (?:i|we|they|he|she)|"
+    r"\b(?:do|does|did) (?:i|you|we|they|he|she) (?:have|need|want) it|"
+    r"\w+ \w+ \w+ (?:is|are|was|were) there|"
+    r"\w+ \w+ \w+ \w+ (?:(?:would|could|will|can) you|do you know)|"
+    r"^(?:where|what|who|when|how \w+) (?:did|do|does) (?:i|you|we|they|he|she) "
+    r"(?:say|think|know|mention) .+ (?:is|are|was|were)|"
+    r"\w+ \w+ (?:is|are|was|were|makes?|equals) what|"
+    r"\b(?:on|due|by|until|before) the (?:first|second|third)|"
+    r"\b(?:what|who|which|where) (?:i|you|we|they|he|she) (?:like|left|need|want|mean)|"
+    r"\b(?:what|who|where) (?:i am|i'm|you are|you're|we are|we're) \w+ "
+    r"(?:to|at|for|on|about|with)|"
+    r"\b(?:how many|how much|what|which) \w+ .*\w+ (?:has|needs|costs|means)"
+    r")$"
+)
+"""Ends that look open and mostly are the end: "how long has this computer been on"."""
 
 # Numbers
 
@@ -124,6 +157,8 @@ NUMBERS = DIGITS | _set(
 )
 MORE_DIGITS = _set("point oh double triple")
 DIALLING = _set("call dial phone number text ring pin code extension zip postcode card account")
+TIMES_AFTER = _set("at by around until till past before after")
+"""What a single number after them tells is a time."""
 CODES = _set("pin code extension zip postcode")
 TIMED = _set("timer wait snooze pause countdown stopwatch")
 ACRONYMS = tuple(
@@ -180,5 +215,6 @@ COMMANDS = _set(
     maximise focus zoom hide calculate convert define compare count measure schedule cancel
     see know hear end finish leave keep use connect disconnect pair sync back restore change
     reboot record capture screenshot rotate resize crop share
-    upload enable disable activate deactivate"""
+    upload enable disable activate deactivate exit visit erase wipe toss trash hit push scan grab
+    snap enumerate terminate abort retrieve transfer duplicate clone revert reverse allow"""
 )

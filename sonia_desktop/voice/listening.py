@@ -217,7 +217,7 @@ class Listening:
             self._segmenter.confirm()
         asks = patience(self.text)
         if asks is Patience.SHORT and self.transcript.confidence < _UNSURE:
-            asks = Patience.NORMAL
+            asks = Patience.FAIR
         self._segmenter.patience(asks)
 
     def _partial(self, text: str) -> None:

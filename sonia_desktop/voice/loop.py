@@ -367,10 +367,13 @@ class VoiceLoop:
         voice: str = "",
         speed: float = 1.0,
         token: CancelToken | None = None,
+        room: Callable[[Callable[[], None]], None] = lambda go_on: go_on(),
     ) -> Future[None]:
         """Speech without the loudspeaker; see `Mouth.synthesise`."""
         self._mouth.start_voice()
-        return self._mouth.synthesise(text, deliver, voice=voice, speed=speed, token=token)
+        return self._mouth.synthesise(
+            text, deliver, voice=voice, speed=speed, token=token, room=room
+        )
 
     def voices(self) -> Future[tuple[Voice, ...]]:
         """The voices of the engine in use."""

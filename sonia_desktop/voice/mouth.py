@@ -114,13 +114,16 @@ class Mouth:
         voice: str = "",
         speed: float = 1.0,
         token: CancelToken | None = None,
+        room: Callable[[Callable[[], None]], None] = lambda go_on: go_on(),
     ) -> Future[None]:
         """Speech without a loudspeaker, for other sessions and files.
 
         `deliver` gets the pieces in the speech worker, as they are made; the future is done after
-        the last. Sentences of several callers take turns. Cancelling the token ends it soon
-        (`CancelledError`). Raises through the future `UnavailableError` when there is no voice,
-        `InvalidInputError` for an unknown voice or speed.
+        the last. Sentences of several callers take turns. `room` is given, after each sentence,
+        what makes the next one: to be called, from any thread, when it is wanted. Cancelling the
+        token ends it at once, also while a server keeps one waiting (`CancelledError`). Raises
+        through the future `UnavailableError` when there is no voice, `InvalidInputError` for an
+        unknown voice or speed.
         """
         done: Future[None] = Future()
         queue = breaths(spoken(text, self.language))
@@ -133,10 +136,17 @@ class Mouth:
                 return
             stop = (lambda: token.cancelled) if token is not None else (lambda: False)
             self.speak_now(queue.pop(0), deliver, stop, voice=voice, speed=speed)
-            run()
+            room(go_on)
 
         def run() -> None:
             self._worker.enqueue(step, Priority.NORMAL).add_done_callback(ended)
+
+        def go_on() -> None:
+            try:
+                run()
+            except SoniaError as error:  # it has stopped, or has no room
+                if not done.done():
+                    done.set_exception(error)
 
         def ended(job: Future[None]) -> None:
             if done.done():
@@ -146,6 +156,8 @@ class Mouth:
             elif (error := job.exception()) is not None:
                 done.set_exception(error)
 
+        if token is not None:
+            token.on_cancel(self.break_off)
         run()
         return done
 
@@ -214,8 +226,8 @@ class Mouth:
             except SoniaError as error:
                 if stop() or self._stopping.cancelled:
                     return
-                instead = None if given else self._voice.fall_back(engine, error)
-                if instead is None:
+                instead = self._voice.fall_back(engine, error)
+                if given or instead is None:  # half a sentence is not said twice; the next one is
                     raise
                 engine = instead
             finally:

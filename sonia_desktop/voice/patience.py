@@ -24,7 +24,7 @@ _WHOLE_PHONE_DIGITS = 10
 def patience(partial_text: str) -> Patience:
     """How long to wait after this text; any case, with or without punctuation."""
     text = partial_text.strip().lower().replace("’", "'")
-    words = re.findall(r"[a-z0-9]+(?:['.:][a-z0-9]+)*|[^\W\d_]+", text)
+    words = _words(text)
     if not words:
         return Patience.NORMAL
     if _open_punctuation(text):
@@ -32,14 +32,19 @@ def patience(partial_text: str) -> Patience:
     numbers = _numbers(words)
     if numbers is not None:
         return numbers
-    if _asks_for_more(words):
-        return Patience.LONG
     core = _without_lead(words)
+    last_whole = text.endswith(("?", "!")) or _is_whole(_last_clause(text, core))
+    if _asks_for_more(words):
+        if not _ends_loosely(words, core):
+            return Patience.LONG
+        return Patience.SHORT if last_whole else Patience.NORMAL
     if not core:  # "hey sonia", "could you"; but "okay"
         return Patience.SHORT if " ".join(words) in g.GREETINGS else Patience.LONG
-    if _is_whole(core) or text.endswith(("?", "!")):
-        return Patience.SHORT
-    return Patience.NORMAL
+    return Patience.SHORT if last_whole or _is_whole(core) else Patience.NORMAL
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+(?:['.:][a-z0-9]+)*|[^\W\d_]+", text)
 
 
 def _open_punctuation(text: str) -> bool:
@@ -63,7 +68,7 @@ def _numbers(words: list[str]) -> Patience | None:
     if letters > 1:
         tail = " ".join(words[-letters:])
         return None if tail.endswith(g.ACRONYMS) else Patience.LONG
-    count = _count_back(words, lambda word: word in g.NUMBERS or word[0].isdigit())
+    count = _count_back(words, _is_number)
     if not count:
         return None
     run = words[len(words) - count :]
@@ -71,7 +76,7 @@ def _numbers(words: list[str]) -> Patience | None:
         return Patience.LONG if run[-1] in g.MORE_DIGITS else Patience.NORMAL
     before = set(words[: len(words) - count])
     digits = sum(len(re.sub(r"\D", "", word)) if word[0].isdigit() else 1 for word in run)
-    if before & g.DIALLING:
+    if before & g.DIALLING and words[-1 - count] not in g.TIMES_AFTER:
         if digits >= _WHOLE_PHONE_DIGITS:
             return Patience.SHORT
         few = _PHONE_DIGITS if not before & g.CODES else 4
@@ -85,11 +90,28 @@ def _numbers(words: list[str]) -> Patience | None:
     return Patience.NORMAL
 
 
+def _is_number(word: str) -> bool:
+    return word in g.NUMBERS or word[:1].isdigit()
+
+
 def _count_back(words: list[str], fits: Callable[[str], bool]) -> int:
     count = 0
     while count < len(words) and fits(words[-1 - count]):
         count += 1
     return count
+
+
+def _ends_loosely(words: list[str], core: list[str]) -> bool:
+    """The last words look open and mostly are the end: "put the bins out", "12 squared"."""
+    if not 2 <= len(core) <= _LONGEST_COMMAND_WORDS:
+        return False
+    last, before = words[-1], words[-2]
+    if last == "squared":
+        return True
+    if g.LOOSE_END.search(" ".join(core)):
+        return True
+    particle = last in g.SEPARATED and before not in g.PHRASAL | g.PREPOSITIONS | g.DETERMINERS
+    return particle and core[0] not in g.PHRASAL and bool(g.PHRASAL & set(core[1:-2]))
 
 
 def _asks_for_more(words: list[str]) -> bool:
@@ -101,7 +123,7 @@ def _asks_for_more(words: list[str]) -> bool:
     if g.FILLED_PAUSE.search(text):
         return True
     if last in g.NEVER_LAST:
-        return True
+        return not (last == "am" and _is_number(before))  # "at 7 am"
     if last in g.OPERATORS:
         return True
     if last in g.CONTRACTED:
@@ -130,6 +152,8 @@ def _asks_for_more(words: list[str]) -> bool:
         return not (question and before not in ("you", "i", "something", "anything"))
     if last in g.ADJECTIVES:
         return before in g.DETERMINERS
+    if last in g.NAMING:
+        return not question
     if last in g.NEEDING_OBJECT:
         if before in g.SUBJECTS and any(word in g.QUESTION_WORDS for word in words[:-2]):
             return False  # "and tell me what you find"
@@ -203,9 +227,19 @@ def _without_lead(words: list[str]) -> list[str]:
     return words[len(lead.group().split()) :] if lead else words
 
 
+def _last_clause(text: str, core: list[str]) -> list[str]:
+    """ "the oven clock is off, what time is it"; nothing where what is said is free text."""
+    last = re.split(r"[,;:.]\s", text)[-1]
+    if last == text or g.FREE_TEXT.match(" ".join(core)):
+        return []
+    return _without_lead(_words(last))
+
+
 def _is_whole(core: list[str]) -> bool:
     """A command with its object, a question or an answer that needs nothing more."""
     text = " ".join(core)
+    if not core:
+        return False
     if g.WHOLE.fullmatch(text):
         return True
     if len(core) > _LONGEST_COMMAND_WORDS or g.FREE_TEXT.match(text):

@@ -282,13 +282,15 @@ class RemoteConversation:
         self._record.tell(EventType.ASR_PARTIAL, text=text)
         self.tell(TextHeard(turn.id, text))
 
-    def words_complete(self, listening: Listening, final: Future[Transcript]) -> None:
+    def words_complete(
+        self, listening: Listening, final: Future[Transcript], *, asked: bool
+    ) -> None:
         """See `Heard`."""
         if self.state is not TurnState.LISTENING:  # begun over the turn before, which ended since
             self._begin_turn(RemoteTurn())
         turn = self._turn
         assert turn is not None
-        turn.endpoint_s = time.monotonic()
+        turn.endpoint_s, turn.asked_end = time.monotonic(), asked
         if listening.spoke_until_s is not None:  # sound may come faster than it was spoken
             turn.spoke_until_s = min(listening.spoke_until_s, turn.endpoint_s)
         final.add_done_callback(
@@ -302,7 +304,7 @@ class RemoteConversation:
             paused = verdict is Verdict.DUCK
             self.tell(SpeechPaused(turn.id) if paused else SpeechResumed(turn.id))
 
-    def interrupted(self, listening: Listening) -> None:
+    def interrupted(self, listening: Listening, *, asked: bool = False) -> None:
         """See `Heard`: the running turn ends, this sound is the next one."""
         self._record.tell(EventType.BARGE_IN_REQUESTED)
         if self.state is TurnState.INTERRUPTING:
@@ -314,7 +316,7 @@ class RemoteConversation:
         if listening.text:
             self.text_grew(listening.text)
         if listening.ended:
-            self._hearing.end_utterance()
+            self._hearing.end_utterance(asked=asked)
 
     # Turns
 
@@ -368,8 +370,12 @@ class RemoteConversation:
         """Listen for the next one, whose first words may have been said already."""
 
         def begin() -> None:
-            if self.state.terminal and self.user_speaks:
+            if not self.state.terminal:
+                return
+            if self.user_speaks:
                 self._begin_turn(RemoteTurn())
+            elif self._hearing.words_wait:
+                self._hearing.end_utterance()
 
         if self._hearing.turn_ended():
             self._later(begin)

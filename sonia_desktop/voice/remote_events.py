@@ -34,7 +34,8 @@ class TextHeard:
 
 @dataclass(frozen=True)
 class UtteranceEnded:
-    """The text of an utterance; empty: nothing was understood."""
+    """The text of an utterance; empty: nothing was understood, or there was no word in it (a
+    cough, "um"); nothing is answered then unless the other end said that the words have ended."""
 
     turn_id: str
     transcript: Transcript

@@ -45,14 +45,16 @@ class Heard(Protocol):
     def text_grew(self, text: str) -> None:
         """The text so far of the turn that is listened to."""
 
-    def words_complete(self, listening: Listening, final: Future[Transcript]) -> None:
-        """The turn's words have ended; `final` gives their text."""
+    def words_complete(
+        self, listening: Listening, final: Future[Transcript], *, asked: bool
+    ) -> None:
+        """The turn's words have ended; `final` gives their text. `asked`: the other end said so."""
 
     def sound_over_speech(self, verdict: Verdict, was_sounding: bool) -> None:
         """A sound over the running turn: it was paused (DUCK) or goes on (RESUME)."""
 
-    def interrupted(self, listening: Listening) -> None:
-        """Words over the running turn; `take_up` makes them the next."""
+    def interrupted(self, listening: Listening, *, asked: bool = False) -> None:
+        """Words over the running turn; `take_up` makes them the next. `asked`: as above."""
 
 
 class RemoteHearing:
@@ -126,14 +128,15 @@ class RemoteHearing:
         waits = self._listening is not None and self._over is None
         if waits and not self.user_speaks and (self._chunks or not self._began):
             self._outbox.put(Trouble(_NO_SPEECH, "No speech was found in it.", _WANTED_SPEECH))
-        self.end_utterance()
-
-    def end_utterance(self) -> None:
-        """The endpoint was found, or the other end says so."""
-        if self._over is not None:
-            if self._over.listening.heard_speech:
-                self._told.interrupted(self._over.listening)
+        over = self._over
+        if over is not None and over.listening.heard_speech:  # said over the running turn
+            over.listening.end()
+            self._told.interrupted(over.listening, asked=True)
             return
+        self.end_utterance(asked=True)
+
+    def end_utterance(self, *, asked: bool = False) -> None:
+        """The endpoint was found; `asked`: the other end says so."""
         listening = self._listening
         if listening is None:
             return
@@ -143,7 +146,7 @@ class RemoteHearing:
             return
         self._listening, self._complete = None, listening
         self.overhear()
-        self._told.words_complete(listening, final)
+        self._told.words_complete(listening, final, asked=asked)
 
     def listen(self) -> None:
         """Wait for the next turn; what was being heard is dropped."""
@@ -167,12 +170,20 @@ class RemoteHearing:
             self._new_listening, options, lambda _: self._outbox.pause(), self._outbox.resume
         )
 
+    @property
+    def words_wait(self) -> bool:
+        """The next turn's words have ended already; `end_utterance` has them understood."""
+        listening = self._listening
+        return listening is not None and listening.heard_speech and listening.ended
+
     def turn_ended(self) -> bool:
-        """Listen for the next one; a sound that has begun goes on. True: with words already."""
+        """Listen for the next one; a sound that has begun, or is not understood yet, goes on. True:
+        with words already."""
         over, self._over = self._over, None
-        if over is not None and not over.listening.ended:
-            self._listening = over.listening
-            return over.listening.heard_speech
+        listening = None if over is None else over.listening
+        if listening is not None and (not listening.ended or listening.transcript is None):
+            self._listening = listening
+            return listening.heard_speech
         if self._listening is None or self._listening.ended:
             self.listen()
         return False

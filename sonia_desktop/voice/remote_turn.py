@@ -42,6 +42,8 @@ class RemoteTurn:
         self.correlation_id = correlation_id
         self.token = CancelToken()
         self.aloud = True
+        self.asked_end = False
+        """The other end said when its words ended; else silence did."""
         self.partials = 0
         self.spoke_until_s: float | None = None
         self.endpoint_s = self.final_s = self.replied_s = 0.0

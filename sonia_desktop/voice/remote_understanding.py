@@ -5,6 +5,7 @@ Lives in the conversation's worker.
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -12,7 +13,7 @@ from concurrent.futures import Future
 from sonia_desktop.speech.recogniser import Transcript
 from sonia_desktop.voice.asking_back import AskingBack, Harmless
 from sonia_desktop.voice.confirming import AS_YOU_WISH, NOT_UNDERSTOOD, Reply, i_heard
-from sonia_desktop.voice.interruption import is_only_stop
+from sonia_desktop.voice.interruption import Words, is_only_stop, says_nothing, words_of
 from sonia_desktop.voice.jobs import Jobs
 from sonia_desktop.voice.record import TurnRecord
 from sonia_desktop.voice.remote_answering import RemoteAnswering
@@ -64,11 +65,22 @@ class RemoteUnderstanding:
             return
         transcript = turn.transcript = final.result()
         turn.final_s = time.monotonic()
+        if not turn.asked_end and self._means_nothing(transcript.text):
+            nothing = dataclasses.replace(transcript, text="", confidence=0.0, words=())
+            self._tell(UtteranceEnded(turn.id, nothing))
+            self._record.cancel()
+            return
         self._tell(UtteranceEnded(turn.id, transcript))
         if is_only_stop(transcript.text):
             self._stop()
             return
         self._record.tell(EventType.ASR_FINAL, text=transcript.text)
+
+    def _means_nothing(self, text: str) -> bool:
+        """A cough, a noise or "um", as in hands-free talk: nobody asked for an answer to it."""
+        if words_of(text) is Words.NONE:
+            return True
+        return self._doubts.doubt is None and says_nothing(text)  # "mhm" may be a yes
 
     def act_on(self, turn: RemoteTurn, text: str) -> None:
         """Ask, unless there is nothing to ask or the hearing must be confirmed first."""

@@ -20,10 +20,13 @@ import openai
 import pytest
 import soundfile
 
+from sonia_desktop.api import speech_making
 from sonia_desktop.api.captions import segments, srt, vtt
 from sonia_desktop.api.envelope import TooLargeError
 from sonia_desktop.api.limits import Limits
 from sonia_desktop.api.request_body import take_body
+from sonia_desktop.api.sound_out import SoundWriter, format_named
+from sonia_desktop.api.speech_making import SpeechInMaking
 from sonia_desktop.core.telemetry import QUEUE_DEPTH, WORK_SECONDS
 from sonia_desktop.speech.recogniser import Transcript, Word
 
@@ -166,7 +169,7 @@ def test_a_sound_file_is_taken_as_it_comes_and_no_further_than_its_limit(
     ("file", "form", "status", "param"),
     [
         (b"", {}, 422, "file"),
-        (b"this is no sound at all", {}, 422, None),
+        (b"this is no sound at all", {}, 422, "file"),
         (b"RIFF", {"response_format": "pdf"}, 422, "response_format"),
         (b"RIFF", {"language": "klingon"}, 422, "language"),
         (b"RIFF", {"stream": "perhaps"}, 422, "stream"),
@@ -190,6 +193,12 @@ def test_what_cannot_be_transcribed_is_refused_in_openais_words(
     assert error["message"]
 
 
+def test_a_file_that_is_no_sound_is_told_as_the_parameter_it_is(client: openai.OpenAI) -> None:
+    with pytest.raises(openai.APIStatusError, match=r"notes\.wav is not a sound file") as refused:
+        client.audio.transcriptions.create(model="x", file=("notes.wav", b"these are notes"))
+    assert refused.value.param == "file"
+
+
 def test_an_empty_file_is_named(served: Any) -> None:
     empty = {"file": ("sound.wav", b"")}
     by_form = served.post(8000, "/v1/audio/transcriptions", files=empty, data={"model": "x"})
@@ -206,6 +215,20 @@ def test_a_form_without_a_file_and_a_body_without_a_form(served: Any) -> None:
     neither = served.post(8000, path, content=b"x", headers={"Content-Type": "audio/wav"})
     assert neither.status_code == 415
     assert "multipart/form-data" in neither.json()["error"]["message"]
+    as_text = served.post(8000, path, files={"file": (None, "RIFF")})
+    assert as_text.status_code == 422
+    assert "filename" in as_text.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("path", ["/v1/audio/transcriptions", "/api/v1/cli/listen"])
+@pytest.mark.parametrize("kind", ["", "; boundary=", "; boundary=other"])
+def test_a_form_that_cannot_be_read_tells_how_to_send_one(
+    served: Any, path: str, kind: str
+) -> None:
+    headers = {"Content-Type": f"multipart/form-data{kind}"}
+    refused = served.post(8000, path, content=b"--x\r\nhello\r\n--x--", headers=headers)
+    assert refused.status_code == 422
+    assert "curl -F file=@FILE" in refused.text
 
 
 @needs_voice
@@ -367,6 +390,81 @@ def test_who_hangs_up_takes_the_speech_back(
         voice.synthesise("So.", lambda _piece: None).result(WAIT_S)
     given_up = _speech_jobs() - counted - 2 * (1 + others)  # each has a sentence and an end
     assert given_up <= 1, "only the look at whether anybody waits"
+
+
+@needs_voice
+def test_who_reads_slowly_has_little_made_ahead_and_misses_nothing(
+    served: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speech_making, "_AHEAD_BYTES", 100_000)
+    voice, form = served.assistant.voice, format_named("pcm")
+    sentences = 20
+    text = "Here comes one more sentence of a long and quiet story. " * sentences
+
+    def others() -> float:
+        """Jobs of the caller who reads nothing, while others take many turns with him."""
+        counted, rounds = _speech_jobs(), 2 * sentences
+        for _ in range(rounds):
+            voice.synthesise("So.", lambda _piece: None).result(WAIT_S)
+        return _speech_jobs() - counted - 2 * rounds
+
+    async def read_slowly() -> int:
+        making = SpeechInMaking(served.assistant, text, "", 1.0, form)
+        pieces = making.pieces()
+        size = len(await anext(pieces))
+        assert await asyncio.to_thread(others) < 5
+        async for piece in pieces:
+            size += len(piece)
+        return size
+
+    async def leave() -> None:
+        making = SpeechInMaking(served.assistant, text, "", 1.0, form)
+        pieces = making.pieces()
+        await anext(pieces)
+        await asyncio.to_thread(others)  # what comes next is held back now
+        await pieces.aclose()
+
+    whole = bytearray()
+    writer = SoundWriter(form)
+    voice.synthesise(text, lambda piece: whole.extend(writer.add(piece))).result(WAIT_S)
+    assert asyncio.run(read_slowly()) == len(whole) + len(writer.close())
+    asyncio.run(leave())
+    assert others() <= 1, "nothing of it is made for nobody"
+
+
+@needs_voice
+@pytest.mark.parametrize("name", ["voice", "speed", "response_format", "instructions", "model"])
+def test_null_is_as_good_as_not_given(served: Any, name: str) -> None:
+    said = served.post(8000, "/v1/audio/speech", json={"input": "hello", name: None})
+    assert said.status_code == 200
+    assert said.headers["content-type"] == "audio/mpeg"
+
+
+@needs_voice
+def test_instructions_have_no_effect_and_that_is_told(client: openai.OpenAI) -> None:
+    def said(**more: Any) -> Any:
+        return client.audio.speech.with_raw_response.create(
+            model="tts-1", voice="alloy", input="hello", response_format="pcm", **more
+        )
+
+    assert said(instructions="Whisper.").headers["X-Sonia-Without-Effect"] == "instructions"
+    assert "X-Sonia-Without-Effect" not in said().headers
+
+
+@needs_voice
+def test_a_browsers_recording_is_understood(client: openai.OpenAI, question: Path) -> None:
+    av = pytest.importorskip("av", reason="PyAV is not installed (faster-whisper)")
+    sink = io.BytesIO()
+    with av.open(str(question)) as said, av.open(sink, "w", format="webm") as file:
+        track = file.add_stream("libopus", rate=48_000, layout="mono")
+        even = av.AudioResampler("s16", "mono", 48_000, 960)
+        for frame in (*said.decode(audio=0), None):
+            for piece in even.resample(frame):
+                file.mux(track.encode(piece))
+        file.mux(track.encode(None))
+    sent = ("speech.webm", sink.getvalue())
+    heard = client.audio.transcriptions.create(model="whisper-1", file=sent)
+    assert heard.text == "What time is it?"
 
 
 @needs_voice

@@ -170,6 +170,33 @@ def test_a_session_stopped_by_request_ends_the_conversation_on_it(served: Any) -
     assert closed.value.rcvd.code == 1000
 
 
+def test_what_a_session_keeps_is_bounded_and_all_of_it_is_counted(served: Any) -> None:
+    session = SessionBook().open(None, {})
+    for number in range(3_000):
+        session.add("user", f"number {number}")
+        session.add("assistant", "yes")
+    assert len(session.messages) == 2_000
+    assert session.messages[-2]["content"] == "number 2999"
+    assert session.body()["message_count"] == 6_000
+    assert session.turn_count == 3_000
+    for _ in range(50):
+        session.add("user", "x" * 20_000)
+    assert sum(len(message["content"]) for message in session.messages) <= 200_000
+    session.add("user", "x" * 300_000)  # never none of it
+    assert len(session.messages) == 1
+
+    refused = served.post(7030, "/session/start", json={"note": "x" * 20_000})
+    assert refused.status_code == 413
+    assert refused.json()["error"]["details"]["remedy"]
+    refused = served.post(7030, "/session/start", params={"user_id": "x" * 200})
+    assert refused.status_code == 422
+    assert "user_id" in refused.json()["error"]["message"]
+    url = served.url(7030, f"/v1/voice/anyone?user_id={'x' * 200}").replace("http", "ws")
+    with connect(url) as line, pytest.raises(ConnectionClosed):
+        line.recv(timeout=30)
+    assert line.close_code == 4000
+
+
 def test_open_sessions_are_capped_and_old_closed_ones_dropped() -> None:
     book = SessionBook(active_at_once=2, closed_kept=1)
     first, second = book.open(None, {}), book.open(None, {})

@@ -6,6 +6,8 @@ import base64
 import contextlib
 import json
 import shutil
+import socket
+import struct
 import subprocess
 import time
 import uuid
@@ -320,6 +322,27 @@ def test_one_session_has_one_conversation(served: Any) -> None:
         first.send("control.end")
         assert first.closed()[0] == 1000
     assert served.get(7030, "/session/shared").json()["data"]["state"] == "CLOSED"
+
+
+@needs_voice
+def test_who_lost_the_connection_in_the_middle_of_an_answer_is_back_at_once(served: Any) -> None:
+    back = 0
+    for _ in range(3):
+        with contextlib.suppress(ConnectionClosed), voice(served, "lost") as first:
+            first.until("session.ready")
+            first.send("input.text", text="what can you do", audio=True)
+            first.until("response.audio.start")
+            raw = first.line.socket  # gone without a word, as when a program is killed
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            raw.shutdown(socket.SHUT_RDWR)
+            with voice(served, "lost") as again:
+                again.until("session.ready")
+                again.send("input.text", text="what time is it")
+                assert again.until("response.final")["outcome"] == "answered"
+                again.send("control.end")
+                assert again.closed()[0] == 1000
+                back += 1
+    assert back == 3
 
 
 def test_a_conversation_whose_session_is_stopped_is_hung_up_and_the_id_can_be_used_again(

@@ -93,7 +93,7 @@ def test_the_end_of_speech_is_where_the_voice_fell_silent() -> None:
 
 @pytest.mark.parametrize(
     ("patience", "silence_s"),
-    [(Patience.SHORT, 0.27), (Patience.NORMAL, 0.6), (Patience.LONG, 1.02)],
+    [(Patience.SHORT, 0.27), (Patience.FAIR, 0.45), (Patience.NORMAL, 0.6), (Patience.LONG, 1.02)],
 )
 def test_the_silence_that_ends_follows_the_patience(patience: Patience, silence_s: float) -> None:
     decided = follow([0.9] * 20 + [0.0] * 60, patience=patience)
@@ -157,12 +157,15 @@ def test_a_knob_out_of_its_range_is_refused_by_name(name: str, value: float) -> 
 
 
 @whatever
-@given(st.floats(0.1, 10), st.floats(0.1, 1), st.floats(1, 5), st.floats(0, 10), st.floats(0, 10))
+@given(
+    st.floats(0.1, 10), st.floats(0.1, 1), st.floats(0.1, 1), st.floats(1, 5), st.floats(0, 10),
+    st.floats(0, 10),
+)  # fmt: skip
 def test_short_is_never_longer_than_long_whatever_the_knobs(
-    normal: float, short: float, long: float, shortest: float, longest: float
+    normal: float, short: float, fair: float, long: float, shortest: float, longest: float
 ) -> None:
     options = EndpointOptions(
-        end_silence_s=normal, short_factor=short, long_factor=long,
+        end_silence_s=normal, short_factor=short, fair_factor=fair, long_factor=long,
         shortest_silence_s=shortest, longest_silence_s=longest,
     )  # fmt: skip
     waits = [options.silence_s(patience) for patience in Patience]  # in this order

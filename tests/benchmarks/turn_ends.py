@@ -1,6 +1,6 @@
 """How often a turn ends while its speaker still has words to say, and how long it waits at the end.
 
-    python -m tests.benchmarks.turn_ends [--recordings ../shared/data/speech]
+    python -m tests.benchmarks.turn_ends [--recordings ../shared/data/speech] [--end-silence-ms 600]
 
 Each recording is heard chunk by chunk as from a microphone, by the real voice activity and the
 recogniser that ships, whose texts come at once (the worst case for being cut off: on a slower
@@ -51,7 +51,9 @@ _CHUNK = 512
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--recordings", type=Path, default=RECORDINGS)
-    folder = parser.parse_args().recordings
+    parser.add_argument("--end-silence-ms", type=int, default=600, help="voice.end_silence_ms")
+    args = parser.parse_args()
+    folder = args.recordings
     ears = Ears(HealthBoard(Bus()))
     ears.start()
     activity = VoiceActivity()
@@ -59,7 +61,7 @@ def main() -> None:
     rows = []
     try:
         for name, kind, sound, last_s in _sounds(folder):
-            ended_s = _turn_ends(ears, activity, sound)
+            ended_s = _turn_ends(ears, activity, sound, args.end_silence_ms)
             early = ended_s is not None and ended_s < last_s
             rows.append((kind, early, None if ended_s is None else ended_s - last_s))
             print(f"{'CUT OFF' if early else 'whole':>8}  {name}", file=sys.stderr)
@@ -103,11 +105,13 @@ def _voice_until_s(sound: Pcm16) -> float:
     return float(loud[-1]) / SAMPLE_RATE_HZ
 
 
-def _turn_ends(ears: Ears, activity: VoiceActivity, sound: Pcm16) -> float | None:
+def _turn_ends(
+    ears: Ears, activity: VoiceActivity, sound: Pcm16, end_silence_ms: int
+) -> float | None:
     """When the turn was taken to be complete, seconds from the beginning of the sound."""
     jobs: queue.Queue[Callable[[], None]] = queue.Queue()
     options = endpoint_options(
-        vad_threshold=0.5, min_speech_ms=120, end_silence_ms=600, max_utterance_s=30.0
+        vad_threshold=0.5, min_speech_ms=120, end_silence_ms=end_silence_ms, max_utterance_s=30.0
     )
     stream = ears.open_stream(Priority.INTERACTIVE)
     listening = Listening(stream, options, jobs.put, lambda _: None)

@@ -2,9 +2,10 @@
 
 The recogniser is the program's, with the tools' words and the reflex's sense. Each turn tells the
 largest share of the processors that the host took away within a second of it: sound breaks up from
-a tenth on, and words are lost. `undisturbed` has the figures of the turns below that.
+a tenth on, and words are lost. `undisturbed` has the figures of the turns below that. `--phrases`
+has each line's last column said instead of the four phrases that are built in.
 
-    python tests/benchmarks/voice_latency.py [--rounds 10]
+    python tests/benchmarks/voice_latency.py [--rounds 10] [--phrases spoken_commands.tsv]
 
 Prints a table to stderr and JSON to stdout.
 """
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +51,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--end-silence-ms", type=int, default=600)
-    rounds = parser.parse_args()
+    parser.add_argument("--phrases", type=Path, help="a file of one phrase a line")
+    args = parser.parse_args()
+    phrases = PHRASES
+    if args.phrases is not None:
+        lines = args.phrases.read_text(encoding="utf-8").splitlines()
+        phrases = tuple(line.split("\t")[-1] for line in lines if line.strip())
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sound = VirtualSound(folder)
@@ -59,7 +66,7 @@ def main() -> None:
             # An idle null sink renders two seconds ahead, which no real loudspeaker does; with
             # somebody recording it, it behaves like one.
             with sound.recording(folder / "answers.wav"):
-                rows = _measure(sound, folder, rounds.rounds, rounds.end_silence_ms)
+                rows = _measure(sound, folder, phrases * args.rounds, args.end_silence_ms)
         finally:
             sound.stop()
     for row in rows:
@@ -100,7 +107,9 @@ def _parts(timed: object) -> dict[str, float]:
     return {name: getattr(timed, name) for name in PARTS}
 
 
-def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) -> list[dict]:
+def _measure(
+    sound: VirtualSound, folder: Path, phrases: Sequence[str], silence_ms: int
+) -> list[dict]:
     from reflex_accuracy import built_in_tools
     from spoken_commands import sense
 
@@ -152,7 +161,7 @@ def _measure(sound: VirtualSound, folder: Path, rounds: int, silence_ms: int) ->
     rows = []
     try:
         loop.say("ready").result(60)
-        for said in PHRASES * rounds:
+        for said in phrases:
             wav = folder / "said.wav"
             subprocess.run(["espeak-ng", "-w", str(wav), said], check=True)
             row = {"said": said, "heard": "", "latency_ms": None}

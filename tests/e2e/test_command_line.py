@@ -8,15 +8,16 @@ import shlex
 import shutil
 import signal
 import subprocess
+import time
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.e2e.program import STOP_LIMIT_S, Program, json_of, run_sonia, sonia
+from tests.e2e.program import STOP_LIMIT_S, Program, json_of, pause, run_sonia, sonia
 from tests.virtual_sound import VirtualSound, VirtualSoundError
 
 pytestmark = pytest.mark.e2e
@@ -314,6 +315,35 @@ def test_say_is_heard_from_the_loudspeaker(
         said = run_sonia("say", "what time is it", "--json", env={**env, **sound.variables})
     assert json_of(said)["played"] is True
     assert json_of(run_sonia("listen", str(played), "--json", env=env))["text"]
+
+
+@needs_voice
+def test_ctrl_c_silences_what_a_running_sonia_says_for_it(
+    where: Path, port_offset: int, headless_env: dict[str, str], sound: VirtualSound
+) -> None:
+    there = {**headless_env, **sound.variables}
+    with Program("serve", where, port_offset, there) as program:
+        program.wait_up().wait_health("speech", "loudspeaker")
+        env = {**program.env, "SONIA_DATA_DIR": str(where)}
+
+        def says() -> bool:
+            return bool(program.post("/api/v1/cli/voice", {}).json()["state"] == "speaking")
+
+        text = "This is a sentence of a long story. " * 200  # longer than anybody waits here
+        with subprocess.Popen(
+            sonia("say", text), env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as saying:
+            _until(says)
+            saying.send_signal(signal.SIGINT)
+            assert saying.wait(60) == 130
+        _until(lambda: not says())
+
+
+def _until(true: Callable[[], bool], timeout_s: float = 60.0) -> None:
+    deadline = time.monotonic() + timeout_s
+    while not true():
+        assert time.monotonic() < deadline, "it did not come"
+        pause()
 
 
 def test_status_logs_and_stop_see_the_running_one_from_outside(

@@ -13,7 +13,7 @@ import socket
 import socketserver
 import threading
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -42,7 +42,7 @@ def wav(samples: np.ndarray, rate_hz: int = 24_000, channels: int = 1) -> bytes:
 class Answer:
     """What the HTTP server says to a request for speech; `hold` keeps the body open after it."""
 
-    body: bytes | list[bytes] = b""
+    body: bytes | Iterable[bytes] = b""
     status: int = 200
     kind: str = "audio/wav"
     hold: bool = False
@@ -92,9 +92,14 @@ def openai_server(
             self.send_header("content-type", said.kind)
             self.send_header("transfer-encoding", "chunked")
             self.end_headers()
-            for piece in said.body if isinstance(said.body, list) else [said.body]:
-                if piece:
-                    self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+            pieces = [said.body] if isinstance(said.body, bytes) else said.body
+            try:
+                for piece in pieces:
+                    if piece:
+                        self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+            except ConnectionError:  # who asked has enough
+                self.close_connection = True
+                return
             if said.hold:
                 heard.waiting.set()
                 while not heard.ended.is_set():
@@ -120,7 +125,10 @@ def openai_server(
 
 @contextlib.contextmanager
 def wyoming_server(
-    info: dict[str, Any], answer: Callable[[dict[str, Any]], list[Event]], *, hold: bool = False
+    info: dict[str, Any],
+    answer: Callable[[dict[str, Any]], Iterable[Event]],
+    *,
+    hold: bool = False,
 ) -> Iterator[tuple[str, Heard]]:
     """(URL, what it heard). `answer` gets the data of ``synthesize``; `hold`: then keep silent."""
     heard = Heard()
@@ -132,8 +140,9 @@ def wyoming_server(
                     write_event(Event("info", info), self.wfile)
                 elif event.type == "synthesize":
                     heard.requests.append(event.data)
-                    for one in answer(event.data):
-                        write_event(one, self.wfile)
+                    with contextlib.suppress(ConnectionError):
+                        for one in answer(event.data):
+                            write_event(one, self.wfile)
                     if hold:
                         heard.waiting.set()
                         while not heard.ended.is_set():

@@ -92,6 +92,21 @@ def test_a_server_that_knows_only_plain_json_is_asked_for_that() -> None:
     ]  # fmt: skip
 
 
+def test_one_refused_utterance_does_not_end_the_times_of_words() -> None:
+    status = 400
+    with http_server(lambda _: HttpAnswer(b"no speech", 400) if status == 400 else said("yes")) as (
+        server
+    ):
+        engine = OpenAIRecogniser(server.url)
+        with pytest.raises(UnavailableError, match="no speech"):
+            hear(engine, SOUND)
+        status = 200
+        assert hear(engine, SOUND).text == "yes"
+    assert [asked.fields["response_format"] for asked in server.asked] == [
+        "verbose_json", "json", "verbose_json",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("answer", "told", "remedy"),
     [

@@ -139,6 +139,20 @@ def test_a_server_that_never_answers_is_left_after_its_time() -> None:
         assert server.hung_up.wait(5)
 
 
+def test_a_server_that_floods_holds_nobody_up() -> None:
+    def script(event: Any, send: Send, _: WyomingServer) -> None:
+        while event.type == "audio-chunk":  # until it is hung up on
+            send("ping", {})
+
+    with wyoming_server(script) as server:
+        hearing = WyomingRecogniser(server.url, deadline_s=0.2).open()
+        for start in range(0, len(SOUND), 16_000):
+            assert hearing.feed(SOUND[start : start + 16_000]) == ""
+        with pytest.raises(DeadlineError, match="did not answer in time"):
+            hearing.finish()
+        assert server.hung_up.wait(30)
+
+
 def test_waiting_for_the_text_can_be_cancelled() -> None:
     token = CancelToken()
 
@@ -168,6 +182,19 @@ def test_an_error_and_a_hang_up_are_told() -> None:
             hearing.feed(SOUND)
             with pytest.raises(UnavailableError, match=told):
                 hearing.finish()
+
+
+@pytest.mark.parametrize("text", [{"a": 1}, 7, ["what time is it"], True])
+def test_what_is_no_text_is_never_taken_for_what_was_said(text: object) -> None:
+    def script(event: Any, send: Send, _: WyomingServer) -> None:
+        if event.type == "audio-stop":
+            send("transcript", {"text": text, "language": 5})
+
+    with wyoming_server(script) as server:
+        hearing = WyomingRecogniser(server.url).open()
+        hearing.feed(SOUND)
+        with pytest.raises(UnavailableError, match="no text"):
+            hearing.finish()
 
 
 def test_a_server_without_recognition_or_without_the_model_is_refused() -> None:

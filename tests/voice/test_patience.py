@@ -228,6 +228,34 @@ normal | note the plumber comes on monday
 normal | anna likes coffee
 normal | say hello to my mother
 normal | tell bob i will be late
+short | Set an alarm for 7 am.
+short | wake me up at seven am
+normal | remind me to call mom tomorrow at 5
+normal | how long has this computer been on
+short | turn the volume up a bit
+short | grab the screen
+short | erase the last line
+short | The oven clock is off, what time is it?
+short | my sister is in oslo, show me the time there
+normal | forget that
+normal | my bike is a trek, remember that
+normal | in ten minutes i have to go, remind me
+normal | remind me every monday to put the bins out
+normal | stop watching my screen from now on
+normal | twelve squared
+normal | is nginx up
+normal | timer off
+short | what is my dog called
+short | what is this message saying
+short | what is my path set to
+normal | the rent is due on the first
+normal | look whether the file is there
+long | my dentist is on
+long | remember that the party is on
+long | i am
+long | the file is named
+long | who is the
+long | what am i
 """
 
 HELD_BACK = """
@@ -356,6 +384,12 @@ def test_hardly_anybody_is_cut_off() -> None:
 
 def test_nothing_heard_yet_is_waited_for_as_usual() -> None:
     assert patience("") is patience("   ") is patience("?!") is Patience.NORMAL
+
+
+def test_dictation_is_waited_for_as_long_as_ever() -> None:
+    assert patience("i do it from now on") is Patience.NORMAL
+    told = "we walked along the river " * 6
+    assert patience(f"{told} and i do it from now on") is Patience.LONG
 
 
 @pytest.mark.parametrize("word", ["and", "or", "um", "the", "to", "my", "of", "because"])

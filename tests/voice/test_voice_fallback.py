@@ -12,18 +12,36 @@ import pytest
 
 from sonia_desktop.audio.playback import Playback
 from sonia_desktop.core.bus import Bus
-from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.errors import CancelledError, InvalidInputError, UnavailableError
 from sonia_desktop.core.health import HealthBoard, HealthState
+from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.espeak import EspeakNg
 from sonia_desktop.speech.openai_synthesiser import OpenAISynthesiser
 from sonia_desktop.speech.synthesiser import Speech
+from sonia_desktop.speech.wyoming_synthesiser import WyomingSynthesiser
 from sonia_desktop.voice.mouth import Mouth
-from tests.speech.speaking_servers import Answer, openai_server, tone, wav
+from tests.speech.speaking_servers import (
+    Answer,
+    chunk,
+    openai_server,
+    tone,
+    wav,
+    wyoming_server,
+)
 
 pytestmark = pytest.mark.skipif(
     shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
 )
 SERVER_HZ = 24_000
+VOICES = {
+    "tts": [
+        {
+            "name": "piper",
+            "installed": True,
+            "voices": [{"name": "amy", "languages": ["en_US"], "installed": True}],
+        }
+    ]
+}
 
 
 class Said:
@@ -88,6 +106,29 @@ def test_a_server_that_fails_half_way_is_replaced_at_the_next_sentence_and_tried
         assert said.rates("It is well again.") == [SERVER_HZ]
         assert said.health.get("speech").state is HealthState.READY
     assert asked[-1] == "It is well again."
+
+
+def test_a_server_that_dies_within_a_sentence_is_not_asked_for_the_next(
+    saying: Callable[..., Said],
+) -> None:
+    asked: list[object] = []
+
+    def half(body: dict[str, object]) -> Answer:
+        def pieces() -> Iterator[bytes]:
+            yield wav(tone(2.0))[:40_000]
+            raise ConnectionError
+
+        asked.append(body["input"])
+        return Answer(pieces())
+
+    with openai_server(half) as (url, _):
+        said = saying(choose=lambda: OpenAISynthesiser(url, voice="a"), fallback=EspeakNg)
+        with pytest.raises(UnavailableError, match="failed"):
+            said.rates("This is the first sentence of all.")
+        assert said.health.get("speech").state is HealthState.DEGRADED
+        assert said.health.get("speech").engine == "espeak-ng"
+        assert said.rates("This is the second one.") == [22_050]
+    assert len(asked) == 1
 
 
 def test_the_fallback_keeps_speaking_until_it_is_time_to_try_again(
@@ -197,3 +238,18 @@ def test_what_is_said_aloud_follows_the_volume_and_a_request_does_not(
     aloud()  # the way there
     assert aloud() < 0.1 * usual
     assert asked() == pytest.approx(request)
+
+
+def test_a_cancelled_speech_hangs_up_on_a_server_that_keeps_one_waiting(
+    saying: Callable[..., Said],
+) -> None:
+    with wyoming_server(VOICES, lambda _: [chunk(tone(0.1))], hold=True) as (url, heard):
+        said = saying(choose=lambda: WyomingSynthesiser(url), fallback=EspeakNg)
+        token = CancelToken()
+        spoken = said.mouth.synthesise("A long story.", lambda _piece: None, token=token)
+        assert heard.waiting.wait(30.0)
+        token.cancel()
+        with pytest.raises(CancelledError):
+            spoken.result(30)
+        assert heard.hung_up.wait(30.0)
+        assert said.health.get("speech").state is HealthState.READY
