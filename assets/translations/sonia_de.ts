@@ -285,8 +285,8 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/files.py" />
-   <source>WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav</source>
-   <translation>WAV, FLAC, Ogg und MP3 werden gelesen; andere: ffmpeg -i DATEI sound.wav</translation>
+   <source>WAV, FLAC, Ogg, MP3, M4A and WebM are read; others: ffmpeg -i FILE sound.wav</source>
+   <translation>Gelesen werden WAV, FLAC, Ogg, MP3, M4A und WebM; andere: ffmpeg -i DATEI sound.wav</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/files.py" />
@@ -4674,6 +4674,11 @@
    <translation>Ob es eine neuere Sonia gibt, war nicht herauszufinden: {0} hat nicht geantwortet wie erwartet ({1}).</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>its page does not end</source>
+   <translation>seine Seite endet nicht</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
    <source>Install it: sudo apt install at-spi2-core. Sonia reads the pixels meanwhile.</source>
    <translation>Installieren Sie es: sudo apt install at-spi2-core. Bis dahin liest Sonia die Bildpunkte.</translation>
@@ -5054,6 +5059,16 @@
    <translation>{0} dB ist keine Lautstärke.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/announce.py" />
+   <source>Nothing was found.</source>
+   <translation>Nichts gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/announce.py" />
+   <source>{count:,} found</source>
+   <translation>{count:,} gefunden</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
    <translation> · 1 von {count} Fragen</translation>
@@ -5432,6 +5447,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Keys…</source>
+   <translation>Tasten…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Markdown, what is shown (*.md)</source>
    <translation>Markdown, was zu sehen ist (*.md)</translation>
   </message>
@@ -5569,11 +5589,6 @@
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Named so</source>
    <translation>So benannt</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/chat_rows.py" />
-   <source>Nothing was found.</source>
-   <translation>Nichts gefunden.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
@@ -6359,6 +6374,21 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <translation>seine Modelle</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>What it does</source>
+   <translation>Was sie tut</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/keys_editor.py" />
    <source>Click here and press the keys together</source>
    <translation>Hier klicken und die Tasten zusammen drücken</translation>
@@ -6467,6 +6497,31 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Geschrieben, insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Heard: “{words}”</source>
+   <translation>Gehört: „{words}“</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Microphone open</source>
+   <translation>Mikrofon offen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Private mode off.</source>
+   <translation>Privater Modus aus.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>paused</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>{model} is being fetched.</source>
+   <translation>{model} wird geholt.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
@@ -7510,11 +7565,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>paused</source>
-   <translation>angehalten</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>recommended</source>
    <translation>empfohlen</translation>
   </message>
@@ -7725,11 +7775,6 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is being fetched.</source>
-   <translation>{model} wird geholt.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is damaged ({wrong}).</source>
    <translation>{model} ist beschädigt ({wrong}).</translation>
   </message>
@@ -7752,6 +7797,11 @@ Ein rotes Auge zeigt, dass sie zusieht. Sie können jederzeit alles davon verges
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>{title} (Ctrl+{number})</source>
    <translation>{title} (Strg+{number})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/notice_bar.py" />
+   <source>Ctrl+Z</source>
+   <translation>Strg+Z</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/notice_bar.py" />
@@ -7872,11 +7922,6 @@ Darin steht: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
-   <source>Private mode off.</source>
-   <translation>Privater Modus aus.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode on.</source>
    <translation>Privater Modus an.</translation>
   </message>
@@ -7941,6 +7986,11 @@ Darin steht: {value}</translation>
    <translation>{hint}. Tab geht durch die Fenster.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/region_picker.py" />
+   <source>{width} × {height} at {x}, {y}</source>
+   <translation>{width} × {height} bei {x}, {y}</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/requests.py" />
    <source>What is in this?</source>
    <translation>Was steht darin?</translation>
@@ -7949,11 +7999,6 @@ Darin steht: {value}</translation>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Allow looking when asked</source>
    <translation>Hinsehen auf Verlangen erlauben</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/result_pages.py" />
-   <source>Close</source>
-   <translation>Schließen</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
@@ -9650,6 +9695,11 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <translation>Mit {names}</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>You said: {words}</source>
+   <translation>Sie sagten: {words}</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
    <translation>Gehört von {engine}</translation>
@@ -9721,11 +9771,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Heard: “{words}”</source>
-   <translation>Gehört: „{words}“</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>It is here.</source>
    <translation>Es ist da.</translation>
   </message>
@@ -9733,11 +9778,6 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>It is used from {where} on.</source>
    <translation>Es wird verwendet ab: {where}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Keys</source>
-   <translation>Tasten</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -10208,6 +10248,121 @@ Zwei oder drei Wörter gehen am besten (hey sonia). Leer: aus.</translation>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
    <translation>Wird nicht mehr gefragt: {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>A new line</source>
+   <translation>Eine neue Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Close the window</source>
+   <translation>Das Fenster schließen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Close what is open, or stop talking, listening, thinking</source>
+   <translation>Schließen, was offen ist, oder aufhören zu sprechen, zuzuhören, nachzudenken</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Delete or forget</source>
+   <translation>Löschen oder vergessen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>In the window</source>
+   <translation>Im Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Lists</source>
+   <translation>Listen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Mute the microphone, or open it</source>
+   <translation>Das Mikrofon stummschalten oder öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Open or edit</source>
+   <translation>Öffnen oder bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Rename or edit</source>
+   <translation>Umbenennen oder bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Scroll the conversation</source>
+   <translation>Im Gespräch blättern</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Show or hide the conversations</source>
+   <translation>Die Gespräche zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Show or hide the subsystems</source>
+   <translation>Die Teilsysteme zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Take back what was done last</source>
+   <translation>Das Letzte zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>These keys</source>
+   <translation>Diese Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the next part of the window</source>
+   <translation>Zum nächsten Teil des Fensters</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the part before</source>
+   <translation>Zum Teil davor</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the search of memories</source>
+   <translation>Zur Suche in den Erinnerungen</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To what you write</source>
+   <translation>Zu dem, was Sie schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>What else can be done with it</source>
+   <translation>Was sonst damit getan werden kann</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>What was sent before, while nothing is written</source>
+   <translation>Was zuvor gesendet wurde, solange nichts geschrieben ist</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Why the last answer: what was heard, recalled and run</source>
+   <translation>Warum die letzte Antwort: was gehört, erinnert und ausgeführt wurde</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Write</source>
+   <translation>Schreiben</translation>
   </message>
  </context>
 </TS>

@@ -285,8 +285,8 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/files.py" />
-   <source>WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav</source>
-   <translation>Se leen WAV, FLAC, Ogg y MP3; otros: ffmpeg -i ARCHIVO sound.wav</translation>
+   <source>WAV, FLAC, Ogg, MP3, M4A and WebM are read; others: ffmpeg -i FILE sound.wav</source>
+   <translation>Se leen WAV, FLAC, Ogg, MP3, M4A y WebM; otros: ffmpeg -i ARCHIVO sound.wav</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/files.py" />
@@ -4674,6 +4674,11 @@
    <translation>No se pudo saber si hay una Sonia más nueva: {0} no contestó lo esperado ({1}).</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>its page does not end</source>
+   <translation>su página no termina</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
    <source>Install it: sudo apt install at-spi2-core. Sonia reads the pixels meanwhile.</source>
    <translation>Instálelo: sudo apt install at-spi2-core. Mientras tanto Sonia lee los píxeles.</translation>
@@ -5054,6 +5059,16 @@
    <translation>{0} dB no es un volumen.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/announce.py" />
+   <source>Nothing was found.</source>
+   <translation>No se ha encontrado nada.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/announce.py" />
+   <source>{count:,} found</source>
+   <translation>{count:,} encontrados</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
    <translation> · 1 de {count} preguntas</translation>
@@ -5432,6 +5447,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Keys…</source>
+   <translation>Teclas…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Markdown, what is shown (*.md)</source>
    <translation>Markdown, lo que se ve (*.md)</translation>
   </message>
@@ -5569,11 +5589,6 @@
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Named so</source>
    <translation>Con ese nombre</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/chat_rows.py" />
-   <source>Nothing was found.</source>
-   <translation>No se ha encontrado nada.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
@@ -6359,6 +6374,21 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <translation>sus modelos</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>Keys</source>
+   <translation>Teclas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>What it does</source>
+   <translation>Qué hace</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/keys_editor.py" />
    <source>Click here and press the keys together</source>
    <translation>Haga clic aquí y pulse las teclas a la vez</translation>
@@ -6467,6 +6497,31 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Escrito, en total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Heard: “{words}”</source>
+   <translation>Oído: «{words}»</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Microphone open</source>
+   <translation>Micrófono abierto</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Private mode off.</source>
+   <translation>Modo privado desactivado.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>paused</source>
+   <translation>en pausa</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>{model} is being fetched.</source>
+   <translation>{model} se está descargando.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
@@ -7510,11 +7565,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>paused</source>
-   <translation>en pausa</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>recommended</source>
    <translation>recomendado</translation>
   </message>
@@ -7725,11 +7775,6 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is being fetched.</source>
-   <translation>{model} se está descargando.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is damaged ({wrong}).</source>
    <translation>{model} está dañado ({wrong}).</translation>
   </message>
@@ -7752,6 +7797,11 @@ Un ojo rojo indica que mira. Puede olvidar cualquier parte en cualquier momento.
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>{title} (Ctrl+{number})</source>
    <translation>{title} (Ctrl+{number})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/notice_bar.py" />
+   <source>Ctrl+Z</source>
+   <translation>Ctrl+Z</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/notice_bar.py" />
@@ -7872,11 +7922,6 @@ Dice: {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
-   <source>Private mode off.</source>
-   <translation>Modo privado desactivado.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode on.</source>
    <translation>Modo privado activado.</translation>
   </message>
@@ -7941,6 +7986,11 @@ Dice: {value}</translation>
    <translation>{hint}. Tab recorre las ventanas.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/region_picker.py" />
+   <source>{width} × {height} at {x}, {y}</source>
+   <translation>{width} × {height} en {x}, {y}</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/requests.py" />
    <source>What is in this?</source>
    <translation>¿Qué hay aquí?</translation>
@@ -7949,11 +7999,6 @@ Dice: {value}</translation>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Allow looking when asked</source>
    <translation>Permitir mirar cuando se pide</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/result_pages.py" />
-   <source>Close</source>
-   <translation>Cerrar</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
@@ -9650,6 +9695,11 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <translation>Con {names}</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>You said: {words}</source>
+   <translation>Usted dijo: {words}</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
    <translation>Oído por {engine}</translation>
@@ -9721,11 +9771,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Heard: “{words}”</source>
-   <translation>Oído: «{words}»</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>It is here.</source>
    <translation>Ya está aquí.</translation>
   </message>
@@ -9733,11 +9778,6 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>It is used from {where} on.</source>
    <translation>Se usa a partir de: {where}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Keys</source>
-   <translation>Teclas</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -10208,6 +10248,121 @@ Lo mejor son dos o tres palabras (hey sonia). Vacío: desactivado.</translation>
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
    <translation>Ya no se pregunta: {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>A new line</source>
+   <translation>Una línea nueva</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Close the window</source>
+   <translation>Cerrar la ventana</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Close what is open, or stop talking, listening, thinking</source>
+   <translation>Cerrar lo que está abierto, o dejar de hablar, escuchar o pensar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Delete or forget</source>
+   <translation>Eliminar u olvidar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Everywhere</source>
+   <translation>En todas partes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>In the window</source>
+   <translation>En la ventana</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Lists</source>
+   <translation>Listas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Mute the microphone, or open it</source>
+   <translation>Silenciar el micrófono, o abrirlo</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Open or edit</source>
+   <translation>Abrir o editar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Rename or edit</source>
+   <translation>Cambiar el nombre o editar</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Scroll the conversation</source>
+   <translation>Desplazar la conversación</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Show or hide the conversations</source>
+   <translation>Mostrar u ocultar las conversaciones</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Show or hide the subsystems</source>
+   <translation>Mostrar u ocultar los subsistemas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Take back what was done last</source>
+   <translation>Deshacer lo último</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>These keys</source>
+   <translation>Estas teclas</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the next part of the window</source>
+   <translation>A la parte siguiente de la ventana</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the part before</source>
+   <translation>A la parte anterior</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the search of memories</source>
+   <translation>A la búsqueda de recuerdos</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To what you write</source>
+   <translation>A lo que escribe</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>What else can be done with it</source>
+   <translation>Qué más se puede hacer con ello</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>What was sent before, while nothing is written</source>
+   <translation>Lo enviado antes, mientras no haya nada escrito</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Why the last answer: what was heard, recalled and run</source>
+   <translation>Por qué la última respuesta: qué se oyó, se recordó y se ejecutó</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Write</source>
+   <translation>Escribir</translation>
   </message>
  </context>
 </TS>

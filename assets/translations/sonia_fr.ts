@@ -285,8 +285,8 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/files.py" />
-   <source>WAV, FLAC, Ogg and MP3 are read; others: ffmpeg -i FILE sound.wav</source>
-   <translation>WAV, FLAC, Ogg et MP3 sont lus ; les autres : ffmpeg -i FICHIER sound.wav</translation>
+   <source>WAV, FLAC, Ogg, MP3, M4A and WebM are read; others: ffmpeg -i FILE sound.wav</source>
+   <translation>WAV, FLAC, Ogg, MP3, M4A et WebM sont lus ; autres : ffmpeg -i FICHIER sound.wav</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/../audio/files.py" />
@@ -4674,6 +4674,11 @@
    <translation>On n'a pas pu savoir s'il y a une Sonia plus récente : {0} n'a pas répondu comme prévu ({1}).</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/../updating.py" />
+   <source>its page does not end</source>
+   <translation>sa page ne se termine pas</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/../vision/accessibility_bus.py" />
    <source>Install it: sudo apt install at-spi2-core. Sonia reads the pixels meanwhile.</source>
    <translation>Installez-le : sudo apt install at-spi2-core. En attendant, Sonia lit les pixels.</translation>
@@ -5054,6 +5059,16 @@
    <translation>{0} dB n’est pas un volume.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/announce.py" />
+   <source>Nothing was found.</source>
+   <translation>Rien n’a été trouvé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/announce.py" />
+   <source>{count:,} found</source>
+   <translation>{count:,} trouvés</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/approval.py" />
    <source> · 1 of {count} questions</source>
    <translation> · 1 question sur {count}</translation>
@@ -5432,6 +5447,11 @@
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_list.py" />
+   <source>Keys…</source>
+   <translation>Touches…</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/chat_list.py" />
    <source>Markdown, what is shown (*.md)</source>
    <translation>Markdown, ce qui est affiché (*.md)</translation>
   </message>
@@ -5569,11 +5589,6 @@
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
    <source>Named so</source>
    <translation>Nommées ainsi</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/chat_rows.py" />
-   <source>Nothing was found.</source>
-   <translation>Rien n’a été trouvé.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/chat_rows.py" />
@@ -6359,6 +6374,21 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <translation>ses modèles</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/keys_dialog.py" />
+   <source>What it does</source>
+   <translation>Ce qu’elle fait</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/keys_editor.py" />
    <source>Click here and press the keys together</source>
    <translation>Cliquez ici et appuyez sur les touches ensemble</translation>
@@ -6467,6 +6497,31 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/latency_plot.py" />
    <source>Written, in all</source>
    <translation>Écrit, au total</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Heard: “{words}”</source>
+   <translation>Entendu : « {words} »</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Microphone open</source>
+   <translation>Microphone ouvert</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>Private mode off.</source>
+   <translation>Mode privé désactivé.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>paused</source>
+   <translation>en pause</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/live_news.py" />
+   <source>{model} is being fetched.</source>
+   <translation>{model} est en cours de téléchargement.</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/log_list.py" />
@@ -7510,11 +7565,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/model_row.py" />
-   <source>paused</source>
-   <translation>en pause</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/model_row.py" />
    <source>recommended</source>
    <translation>conseillé</translation>
   </message>
@@ -7725,11 +7775,6 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/models_panel.py" />
-   <source>{model} is being fetched.</source>
-   <translation>{model} est en cours de téléchargement.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/models_panel.py" />
    <source>{model} is damaged ({wrong}).</source>
    <translation>{model} est abîmé ({wrong}).</translation>
   </message>
@@ -7752,6 +7797,11 @@ Un œil rouge indique qu’elle regarde. Vous pouvez tout faire oublier à tout 
    <location filename="../../sonia_desktop/ui/navigation.py" />
    <source>{title} (Ctrl+{number})</source>
    <translation>{title} (Ctrl+{number})</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/notice_bar.py" />
+   <source>Ctrl+Z</source>
+   <translation>Ctrl+Z</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/notice_bar.py" />
@@ -7872,11 +7922,6 @@ Contenu : {value}</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/private_sign.py" />
-   <source>Private mode off.</source>
-   <translation>Mode privé désactivé.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/private_sign.py" />
    <source>Private mode on.</source>
    <translation>Mode privé activé.</translation>
   </message>
@@ -7941,6 +7986,11 @@ Contenu : {value}</translation>
    <translation>{hint}. Tab parcourt les fenêtres.</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/region_picker.py" />
+   <source>{width} × {height} at {x}, {y}</source>
+   <translation>{width} × {height} à {x}, {y}</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/requests.py" />
    <source>What is in this?</source>
    <translation>Qu'y a-t-il là-dedans ?</translation>
@@ -7949,11 +7999,6 @@ Contenu : {value}</translation>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
    <source>Allow looking when asked</source>
    <translation>Autoriser à regarder sur demande</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/result_pages.py" />
-   <source>Close</source>
-   <translation>Fermer</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/result_pages.py" />
@@ -9650,6 +9695,11 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <translation>Avec {names}</translation>
   </message>
   <message>
+   <location filename="../../sonia_desktop/ui/user_message.py" />
+   <source>You said: {words}</source>
+   <translation>Vous avez dit : {words}</translation>
+  </message>
+  <message>
    <location filename="../../sonia_desktop/ui/voice_menu.py" />
    <source>Heard by {engine}</source>
    <translation>Entendu par {engine}</translation>
@@ -9721,11 +9771,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Heard: “{words}”</source>
-   <translation>Entendu : « {words} »</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>It is here.</source>
    <translation>Il est là.</translation>
   </message>
@@ -9733,11 +9778,6 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/welcome.py" />
    <source>It is used from {where} on.</source>
    <translation>Il est utilisé à partir de : {where}.</translation>
-  </message>
-  <message>
-   <location filename="../../sonia_desktop/ui/welcome.py" />
-   <source>Keys</source>
-   <translation>Touches</translation>
   </message>
   <message>
    <location filename="../../sonia_desktop/ui/welcome.py" />
@@ -10208,6 +10248,121 @@ Deux ou trois mots conviennent le mieux (hey sonia). Vide : désactivé.</transl
    <location filename="../../sonia_desktop/ui/window.py" />
    <source>Not asked for any more: {words}.</source>
    <translation>N’est plus demandé : {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>A new line</source>
+   <translation>Une nouvelle ligne</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Close the window</source>
+   <translation>Fermer la fenêtre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Close what is open, or stop talking, listening, thinking</source>
+   <translation>Fermer ce qui est ouvert, ou cesser de parler, d’écouter, de réfléchir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Delete or forget</source>
+   <translation>Supprimer ou oublier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Everywhere</source>
+   <translation>Partout</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>In the window</source>
+   <translation>Dans la fenêtre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Lists</source>
+   <translation>Listes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Mute the microphone, or open it</source>
+   <translation>Couper le microphone, ou le rouvrir</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Open or edit</source>
+   <translation>Ouvrir ou modifier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Rename or edit</source>
+   <translation>Renommer ou modifier</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Scroll the conversation</source>
+   <translation>Faire défiler la conversation</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Show or hide the conversations</source>
+   <translation>Afficher ou masquer les conversations</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Show or hide the subsystems</source>
+   <translation>Afficher ou masquer les sous-systèmes</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Take back what was done last</source>
+   <translation>Annuler la dernière action</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>These keys</source>
+   <translation>Ces touches</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the next part of the window</source>
+   <translation>À la partie suivante de la fenêtre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the part before</source>
+   <translation>À la partie précédente</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To the search of memories</source>
+   <translation>À la recherche de souvenirs</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>To what you write</source>
+   <translation>À ce que vous écrivez</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>What else can be done with it</source>
+   <translation>Ce qu’on peut en faire d’autre</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>What was sent before, while nothing is written</source>
+   <translation>Ce qui a été envoyé avant, tant que rien n’est écrit</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Why the last answer: what was heard, recalled and run</source>
+   <translation>Pourquoi la dernière réponse : ce qui a été entendu, rappelé et exécuté</translation>
+  </message>
+  <message>
+   <location filename="../../sonia_desktop/ui/window_keys.py" />
+   <source>Write</source>
+   <translation>Écrire</translation>
   </message>
  </context>
 </TS>

@@ -35,6 +35,7 @@ from sonia_desktop.core.ids import utc_now
 from sonia_desktop.tools.types import Approval, Standing, Tier
 from sonia_desktop.tools.visible import visible
 from sonia_desktop.ui.after_typing import AfterTyping
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.approval_scope import ScopeChoice
 from sonia_desktop.ui.approval_words import (
     command_lines,
@@ -44,6 +45,7 @@ from sonia_desktop.ui.approval_words import (
     what_happens,
 )
 from sonia_desktop.ui.icons import pixmap
+from sonia_desktop.ui.seen_order import SeenOrder
 from sonia_desktop.ui.theme import XL, L, M, S, Theme, monospace
 from sonia_desktop.ui.told import told_question
 from sonia_desktop.ui.words import tr
@@ -58,6 +60,8 @@ _TALLEST_LINES, _TALLEST_OF_TWO_LINES = 14, 10
 _LEAST_TOLD = 80
 """Pixels of what is told that are always in sight."""
 _SHARE_OF_SCREEN = 0.9
+_NEARLY_OVER_S = 20
+"""So long before a question expires a screen reader says so (WCAG 2.2, 2.2.1)."""
 
 
 class _Differences(QSyntaxHighlighter):
@@ -95,7 +99,7 @@ class _Told(QScrollArea):
         return QSize(0, _LEAST_TOLD)
 
 
-class ApprovalDialog(QDialog):
+class ApprovalDialog(SeenOrder, QDialog):
     """Shows one question at a time, in the order they came.
 
     Args:
@@ -108,7 +112,7 @@ class ApprovalDialog(QDialog):
         self._theme, self._settle = theme, settle
         self._queue: list[Approval] = []
         self._ends_at = 0.0  # monotonic seconds
-        self._armed = False
+        self._armed = self._warned = False
         self.setWindowTitle(TITLE)
         self.setObjectName("approval_dialog")
         self.setAccessibleName(TITLE)
@@ -338,7 +342,9 @@ class ApprovalDialog(QDialog):
         self.scope.show_choices(approval)
         self._ends_at = time.monotonic() + remaining_s(approval, utc_now())
         self._show_queue()
+        self._name_for_readers(each)
         self._fit_exact()
+        self._warned = False
         self._count_down()
         self._tick.start()
         self._disarm()
@@ -349,11 +355,27 @@ class ApprovalDialog(QDialog):
             self._come_up()
         else:
             self._after_typing.start()
+            parent = self.parentWidget()
+            if parent is not None and self._after_typing.waiting:
+                announce(parent, TITLE)
 
     def _come_up(self) -> None:
         self.show()
         self.raise_()
         self.activateWindow()
+        # A second question comes in the same window: nothing else would tell of it.
+        announce(self, f"{TITLE}. {self.accessibleDescription()}", urgent=True)
+
+    def _name_for_readers(self, each: str) -> None:
+        """All of the question in words: the exact text stands in a box of its own."""
+        exact = each or self.exact.toPlainText()
+        before, after = (self._title, self._who, self._what), (self._undo, self._careful)
+        told = [label.text() for label in before if not label.isHidden()]
+        told += [exact] if exact else []
+        told += [label.text() for label in after if not label.isHidden()]
+        self.setAccessibleDescription("\n".join(told))
+        for button in (self.deny, self.allow):
+            button.setAccessibleDescription(self._title.text())
 
     def _show_picture(self, approval: Approval) -> None:
         pixels = QPixmap()
@@ -405,6 +427,9 @@ class ApprovalDialog(QDialog):
             return
         remaining = f"{left // 60}:{left % 60:02d}"
         self._clock.setText(tr("No answer in {time} means no.", time=remaining))
+        if left <= _NEARLY_OVER_S and self.isVisible() and not self._warned:
+            self._warned = True
+            announce(self, self._clock.text())
 
 
 def _height(layout: QLayout, width: int) -> int:

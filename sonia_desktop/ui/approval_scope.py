@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
 from sonia_desktop.tools.types import Approval, Standing
+from sonia_desktop.ui.pieces import name_choice
 from sonia_desktop.ui.theme import S
 from sonia_desktop.ui.told import told_question
 from sonia_desktop.ui.words import tr
@@ -20,7 +21,7 @@ class ScopeChoice(QWidget):
         super().__init__()
         self.what = QComboBox()
         self.what.setObjectName("allow_scope")
-        self.what.setAccessibleName(tr("How much is allowed"))
+        name_choice(self.what, tr("How much is allowed"))
         self.day = QDateEdit()
         self.day.setObjectName("allow_until")
         self.day.setAccessibleName(tr("Allowed until"))

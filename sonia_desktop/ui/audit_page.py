@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import SoniaError, StorageError
 from sonia_desktop.tools.visible import visible
+from sonia_desktop.ui.announce import announce, announce_soon, found
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.pieces import local_moment, plain_label, with_cross
 from sonia_desktop.ui.theme import M, S, monospace
@@ -161,18 +162,19 @@ class AuditPage(QWidget):
         self.verify.setEnabled(False)
         self.state.setText(tr("Looking through the whole record…"))
 
-        def done(found: Verified) -> None:
+        def done(checked: Verified) -> None:
             self.verify.setEnabled(True)
-            count = tr_count(found.records, "{count:,} record", "{count:,} records")
+            count = tr_count(checked.records, "{count:,} record", "{count:,} records")
             self.state.setText(
                 tr(
                     "Whole: {count}. The last one's hash begins with {hash}.",
                     count=count,
-                    hash=found.head[:16],
+                    hash=checked.head[:16],
                 )
-                if found.whole
-                else tr("The record is NOT whole: {problem}.", problem=found.problem)
+                if checked.whole
+                else tr("The record is NOT whole: {problem}.", problem=checked.problem)
             )
+            announce(self, self.state.text())
 
         def failed(error: SoniaError) -> None:
             self.verify.setEnabled(True)
@@ -233,6 +235,8 @@ class AuditPage(QWidget):
                 else tr("Nothing is on record yet.")
             )
             self.state.setText("" if records else none)
+            if words:
+                announce_soon(self.search, none if not records else found(len(records)))
 
         self._desk.do(lambda assistant: self._page(assistant, str(words), None), done, self._failed)
 
@@ -274,8 +278,11 @@ class AuditPage(QWidget):
                 record["rule"] or "",
                 "" if took is None else f"{took:.0f}",
             )
-            item = QTreeWidgetItem([visible(str(text)) for text in shown])
+            texts = [visible(str(text)) for text in shown]
+            item = QTreeWidgetItem(texts)
             item.setData(0, _RECORD, record)
+            whole = ". ".join(text for text in texts if text)  # a row in one breath
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, whole)
             item.setTextAlignment(5, Qt.AlignmentFlag.AlignRight)
             self.list.addTopLevelItem(item)
         self.more.setVisible(len(records) == PAGE)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.icons import icon, pixmap
 from sonia_desktop.ui.theme import L, S, Theme
+from sonia_desktop.ui.way_back import WayBack
 from sonia_desktop.ui.words import tr
 
 _SHOWN = 3
@@ -24,6 +26,7 @@ class BannerStack(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.setVisible(False)
+        self._back = WayBack(self)
         theme.changed.connect(self._recolour)
 
     @property
@@ -33,15 +36,22 @@ class BannerStack(QWidget):
 
     def add(self, message: str, remedy: str = "") -> None:
         self._waiting.append((message, remedy))
-        self._fill()
+        for frame in self._fill():
+            announce(frame, frame.accessibleName(), urgent=True)
 
-    def _fill(self) -> None:
+    def _fill(self) -> list[QFrame]:
+        """Show as many as there is room for; those that came."""
+        came = []
         while self._waiting and len(self._shown) < _SHOWN:
             message, remedy = self._waiting.pop(0)
             frame = self._frame(message, remedy)
             self._shown.append(frame)
             self._layout.addWidget(frame)
+            came.append(frame)
         self.setVisible(bool(self._shown))
+        for frame in came:
+            frame.show()  # Qt shows it by itself, but later
+        return came
 
     def _frame(self, message: str, remedy: str) -> QFrame:
         frame = QFrame()
@@ -69,6 +79,8 @@ class BannerStack(QWidget):
         return frame
 
     def _dismiss(self, frame: QFrame) -> None:
+        if len(self._shown) == 1 and not self._waiting:
+            self._back.go()
         self._shown.remove(frame)
         self._layout.removeWidget(frame)
         frame.hide()

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.code_colours import CodeColours
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.markdown_rules import local_picture
@@ -93,6 +94,11 @@ class RichTextBlock(TextPiece, QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setOpenLinks(False)
+        # With a text cursor: an answer is read and selected line by line without a mouse.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(_open_link)
@@ -211,6 +217,7 @@ class CodeBlock(QWidget):
         QGuiApplication.clipboard().setText(self._text.toPlainText())
         self._copy.setText(tr("Copied"))
         self._copy.setIcon(icon("check", self._colours.ready))
+        announce(self._copy, tr("Copied"))
         self._reset.start()
 
     def _show_copy(self) -> None:

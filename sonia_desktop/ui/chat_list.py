@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.announce import announce_soon
+from sonia_desktop.ui.announce import found as how_many
 from sonia_desktop.ui.chat_files import export_to, import_from
 from sonia_desktop.ui.chat_rows import ChatModel, ChatPainter, ChatRow, rows_found, rows_of
 from sonia_desktop.ui.desk import Desk
@@ -90,6 +93,7 @@ class ChatList(QFrame):
     """A conversation's id, and the turn to go to ("" for its end)."""
     new_asked = Signal()
     welcome_asked = Signal()
+    keys_asked = Signal()
     closed = Signal(str)
     """A conversation was deleted."""
 
@@ -165,6 +169,10 @@ class ChatList(QFrame):
         self._desk.do(
             lambda assistant: assistant.turns.chats.shelf(wanted, deleted=deleted), self._show
         )
+
+    def first_focus(self) -> QWidget:
+        """Where F6 goes."""
+        return self.view if self._first().isValid() else self.search
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -313,7 +321,9 @@ class ChatList(QFrame):
         def found(result: tuple[list[Conversation], list[Found]]) -> None:
             if self._finder.finished() and self.search.text().strip() == words:
                 self.empty.hide()
-                self.model.show(rows_found(words, *result))
+                rows = rows_found(words, *result)
+                self.model.show(rows)
+                announce_soon(self.search, how_many(sum(bool(row.conversation_id) for row in rows)))
 
         if not words or self._desk.assistant is None:
             self._finder.finished()
@@ -398,6 +408,7 @@ class ChatList(QFrame):
         menu.addAction(tr("Import conversations…"), self._ask_what)
         menu.addSeparator()
         menu.addAction(tr("Welcome and first checks…"), self.welcome_asked.emit)
+        menu.addAction(tr("Keys…"), self.keys_asked.emit).setShortcut(QKeySequence("F1"))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_where(self, row: ChatRow) -> None:

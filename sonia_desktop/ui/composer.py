@@ -26,9 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.attaching import Attaching, carries_files
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import XS, L, S, Theme
+from sonia_desktop.ui.undo_passes import UndoPasses
 from sonia_desktop.ui.words import tr
 from sonia_desktop.voice.types import VoiceState
 
@@ -67,6 +69,7 @@ class Entry(QPlainTextEdit):
         self._sent: list[str] = []
         self._place = 0  # in _sent; len(_sent) is the message being written
         self._draft = ""
+        UndoPasses(self, self.document().isUndoAvailable)
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -283,6 +286,7 @@ class Composer(QFrame):
         lines of its own."""
         self._say(text)
         self._hint_timer.start()
+        announce(self.hint, text)
 
     def end_hint(self) -> None:
         """Take the words away."""
@@ -353,6 +357,8 @@ class Composer(QFrame):
             self.show_hint(tr("One moment: {name} is still being read.", name=name))
         else:
             self._sends_when_read = False
+            if self.send.hasFocus():
+                self.entry.setFocus()  # the button has nothing to send any more
             self.submitted.emit(text)
 
     def _written(self) -> None:

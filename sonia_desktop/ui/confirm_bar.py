@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.theme import L, S
+from sonia_desktop.ui.way_back import WayBack
 from sonia_desktop.ui.words import tr
 
 _MOST_CHARS = 300
@@ -35,6 +37,7 @@ class ConfirmBar(QFrame):
         layout.addWidget(self.no, 0, Qt.AlignmentFlag.AlignVCenter)
         self.yes.clicked.connect(lambda: self.settled.emit(True))
         self.no.clicked.connect(lambda: self.settled.emit(False))
+        self._back = WayBack(self)
         self.hide()
 
     def ask(self, text: str) -> None:
@@ -44,3 +47,9 @@ class ConfirmBar(QFrame):
         self.question.setText(tr("I heard “{short}”. Is that right?", short=short))
         self.setAccessibleName(self.question.text())
         self.show()
+        announce(self, self.question.text(), urgent=True)
+
+    def leave(self) -> None:
+        """It was answered: go away."""
+        self._back.go()
+        self.hide()

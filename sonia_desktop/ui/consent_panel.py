@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from sonia_desktop.ui.audit_page import AuditPage
-from sonia_desktop.ui.panel import Panel
+from sonia_desktop.ui.paged_panel import PagedPanel
 from sonia_desktop.ui.rules_page import RulesPage
 from sonia_desktop.ui.undo_page import UndoPage
 from sonia_desktop.ui.words import tr
@@ -19,55 +20,48 @@ if TYPE_CHECKING:
 
 _SOON_MS = 300
 
+Page = RulesPage | AuditPage | UndoPage
 
-class ConsentPanel(Panel):
-    """Three pages; `arrive` with "rules", "record" or "undo" opens that one."""
+
+class ConsentPanel(PagedPanel):
+    """Three pages, each made when it is first opened; `arrive` with "rules", "record" or "undo"
+    opens that one."""
 
     title = tr("Consent")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.rules, self.record, self.undo = RulesPage(desk), AuditPage(desk), UndoPage(desk)
-        self.pages: dict[str, RulesPage | AuditPage | UndoPage] = {
-            "rules": self.rules,
-            "record": self.record,
-            "undo": self.undo,
-        }
-        words = {"rules": tr("Rules"), "record": tr("Record"), "undo": tr("Undo")}
-        self.stack = QStackedWidget()
-        self.buttons: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
-        for place, (name, page) in enumerate(self.pages.items(), 1):
-            self.stack.addWidget(page)
-            button = QToolButton()
-            button.setObjectName(f"consent_{name}")
-            button.setProperty("role", "panel")
-            button.setText(words[name])
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on=False, name=name: self.show_page(name))
-            group.addButton(button)
-            self.head.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
-            self.buttons[name] = button
-        self.body.addWidget(self.stack, 1)
-        self.current = "rules"
-        self.buttons["rules"].setChecked(True)
+        titles = {"rules": tr("Rules"), "record": tr("Record"), "undo": tr("Undo")}
+        super().__init__(desk, "consent", titles)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._refresh)
         desk.attached.connect(lambda _assistant: self._refresh())
         desk.bridge.action_changed.connect(self._on_action)
 
+    @cached_property
+    def rules(self) -> RulesPage:
+        """What is allowed, asked for and refused."""
+        return self.put(RulesPage(self.desk))
+
+    @cached_property
+    def record(self) -> AuditPage:
+        """Every decision and what was done."""
+        return self.put(AuditPage(self.desk))
+
+    @cached_property
+    def undo(self) -> UndoPage:
+        """What can be taken back."""
+        return self.put(UndoPage(self.desk))
+
     def arrive(self, target: object = None) -> None:
-        self.show_page(target if isinstance(target, str) and target in self.pages else self.current)
+        self.show_page(self.named(target))
 
     def show_page(self, name: str) -> None:
         """Open one of the three."""
-        self.current = name
-        self.buttons[name].setChecked(True)
-        self.stack.setCurrentWidget(self.pages[name])
+        self.bring_up(name, self._page(name))
         self._refresh()
 
     def first_focus(self) -> QWidget:
-        return self.pages[self.current].first_focus()
+        return self._page(self.current).first_focus()
 
     def escape(self) -> bool:
         if self.current == "record" and self.record.search.text():
@@ -77,9 +71,14 @@ class ConsentPanel(Panel):
 
     # --- inside -----------------------------------------------------------------------------
 
+    def _page(self, name: str) -> Page:
+        if name == "undo":
+            return self.undo
+        return self.record if name == "record" else self.rules
+
     def _refresh(self) -> None:
         if self.assistant is not None:
-            self.pages[self.current].refresh()
+            self._page(self.current).refresh()
 
     def _on_action(self, event: ActionChanged) -> None:
         """What a call did may be on the page that is shown; reading the record is left alone."""

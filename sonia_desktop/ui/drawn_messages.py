@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.exchange import Exchange
 from sonia_desktop.ui.messages import AssistantMessage
+from sonia_desktop.ui.seen_order import first_stop
 from sonia_desktop.ui.selection import TextSelection
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
 from sonia_desktop.ui.to_end import ToEnd
@@ -131,6 +132,12 @@ class DrawnMessages(QScrollArea):
         if shown.user is not None:
             shown.user.point_out()
         return True
+
+    def first_focus(self) -> QWidget:
+        """Where F6 goes: the newest message, or the first of what can be asked."""
+        messages = self.messages
+        newest: QWidget = messages[-1] if messages else self.empty_state
+        return first_stop(newest) or self
 
     def show_end(self) -> None:
         """Scroll to the newest message, and stay with it."""

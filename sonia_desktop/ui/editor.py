@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from sonia_desktop.ui.pieces import name_choice
 
 
 class Editor(QWidget):
@@ -25,5 +27,8 @@ class Editor(QWidget):
     def name_for_readers(self, name: str, about: str) -> None:
         """What screen readers say of the part that takes the keyboard."""
         part = self.focusProxy() or self
+        if isinstance(part, QComboBox):
+            name_choice(part, name, about)
+            return
         part.setAccessibleName(name)
         part.setAccessibleDescription(about)

@@ -78,7 +78,7 @@ class Rows(QWidget):
     def ready(self) -> None:
         """What was begun in a row has ended: its buttons work again."""
         for row in self.rows.values():
-            row.setEnabled(True)
+            row.ready()
 
     def _build_one(self) -> bool:
         for place, (key, what) in enumerate(self._wanted):
@@ -239,12 +239,20 @@ class LetterCard(QFrame):
         for button in (self.look, self.log, self.again, self.drop):
             button.setAccessibleName(f"{button.text().rstrip('…')}: {title}")
 
+    def ready(self) -> None:
+        """What was begun has ended."""
+        self._busy(False)
+
+    def _busy(self, busy: bool) -> None:
+        for button in (self.again, self.drop):
+            button.setEnabled(not busy)
+
     def _look(self) -> None:
         self.exact.setVisible(self.look.isChecked())
         self.look.setText(tr("Hide") if self.look.isChecked() else tr("Look"))
 
     def _try_again(self) -> None:
-        self.setEnabled(False)  # until it has ended: it may be tried once
+        self._busy(True)  # until it has ended: it may be tried once
         self._retry(self.letter["letter_id"])
 
 

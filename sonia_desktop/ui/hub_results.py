@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from sonia_desktop.ui.announce import announce, found
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import M, S
 from sonia_desktop.ui.words import tr
@@ -36,12 +37,14 @@ class HubResults(QFrame):
     def show_nothing(self, why: str) -> None:
         self._begin(tr("On the hub"))
         self._list.addWidget(plain_label(why, "error"))
+        announce(self, why)
 
     def show_results(self, results: list[dict[str, Any]]) -> None:
         """One line each, with the button that fetches it."""
         self._begin(tr("On the hub"))
         for one in results:
             self._list.addWidget(self._row(one))
+        announce(self, found(len(results)))
         if not results:
             self._list.addWidget(plain_label(tr("Nothing was found. Try fewer words."), "small"))
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.desk import Desk
-from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.pieces import name_choice, plain_label
 from sonia_desktop.ui.theme import L, M, S
 from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
@@ -37,7 +37,7 @@ class KeyDialog(QDialog):
         self.setObjectName("key_dialog")
         self.setWindowTitle(tr("Key of a service"))
         self.service = QComboBox()
-        self.service.setAccessibleName(tr("Service"))
+        name_choice(self.service, tr("Service"))
         for words, name in _SERVICES:
             self.service.addItem(words, name)
         self.key = QLineEdit()

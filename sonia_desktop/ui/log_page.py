@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.log_reading import PAGE, Line, LogFiles, Page, Place, Wanted
+from sonia_desktop.ui.announce import announce_soon, found
 from sonia_desktop.ui.flow import FlowLayout
 from sonia_desktop.ui.log_list import LogList, LogView
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.panel import on_key
-from sonia_desktop.ui.pieces import plain_label, search_field
+from sonia_desktop.ui.pieces import name_choice, plain_label, search_field
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.theme import S, monospace
 from sonia_desktop.ui.told import told_error
@@ -56,7 +57,7 @@ class LogPage(QWidget):
         super().__init__()
         self._desk = desk
         self._log = LogFiles((desk.data_dir or Path.home()) / "logs")
-        self._wanted = Wanted()
+        self._wanted = self._announced = Wanted()
         self._begin: Place | None = None
         self._end: Place | None = None
         self._held: list[Line] = []
@@ -196,6 +197,10 @@ class LogPage(QWidget):
         self._reading = False
         self.model.add((), more=self._begin is not None)
         self._tell()
+        if self._wanted != self._announced:
+            self._announced = self._wanted
+            if self._wanted.words:
+                announce_soon(self.search, found(len(self.model.lines)))
 
     def _older(self) -> None:
         begin, wanted = self._begin, self._wanted
@@ -340,11 +345,11 @@ class LogPage(QWidget):
         self.search.setMaxLength(200)
         self.level, self.part = QComboBox(), QComboBox()
         self.level.setObjectName("log_level")
-        self.level.setAccessibleName(tr("Level"))
+        name_choice(self.level, tr("Level"))
         for name, words in _LEVELS:
             self.level.addItem(words, name)
         self.part.setObjectName("log_part")
-        self.part.setAccessibleName(tr("Part of the program"))
+        name_choice(self.part, tr("Part of the program"))
         self.part.addItem(tr("All parts"), "")
         self.part.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -156,7 +156,9 @@ class MemoryDetail(QScrollArea):
     def edit(self) -> None:
         """Write other words in its place."""
         if self.item is not None and self.editor is None:
-            self._edit(self.item.content).entry.setFocus()
+            entry = self._edit(self.item.content).entry
+            entry.setFocus()
+            entry.moveCursor(QTextCursor.MoveOperation.End)
 
     def _edit(self, words: str) -> Editor:
         item = self.item

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from sonia_desktop.memory.types import MemoryFilter, MemoryType, Scope
 from sonia_desktop.ui.memory_words import SCOPES, TYPES, source_words
+from sonia_desktop.ui.pieces import name_choice
 from sonia_desktop.ui.theme import S
 from sonia_desktop.ui.words import tr
 
@@ -85,7 +86,7 @@ class MemoryFilters(QWidget):
 
     def _box(self, name: str, choices: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(name)
+        name_choice(box, name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         for text, value in choices:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.ids import utc_now
 from sonia_desktop.memory.types import MemoryChanged, MemoryFilter, MemoryItem
+from sonia_desktop.ui.announce import announce_soon
+from sonia_desktop.ui.announce import found as how_many
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.memory_detail import MemoryDetail
 from sonia_desktop.ui.memory_doing import forgotten, taken_back
@@ -29,8 +31,9 @@ from sonia_desktop.ui.memory_source import Background, background_of
 from sonia_desktop.ui.memory_words import day_of
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.panel import Panel, on_key
-from sonia_desktop.ui.pieces import search_field
+from sonia_desktop.ui.pieces import enter_list, search_field
 from sonia_desktop.ui.places import CONVERSATION
+from sonia_desktop.ui.seen_order import first_stop
 from sonia_desktop.ui.teaching import Teaching
 from sonia_desktop.ui.words import tr
 
@@ -165,6 +168,9 @@ class MemoryPanel(Panel):
 
         self.desk.do(lambda assistant: forgotten(assistant, wanted), done)
 
+    def take_back(self) -> None:
+        self.undo()
+
     def undo(self) -> None:
         """Take back what was last done here."""
         ids, self._undo_ids = self._undo_ids, []
@@ -225,6 +231,8 @@ class MemoryPanel(Panel):
         self.filters.show_sources(found.sources)
         self._count(found)
         self._teach(found)
+        if changed and wanted.query:
+            announce_soon(self.search, how_many(len(self.model.items)))
 
     def _leave_what_is_gone(self, *, changed: bool) -> None:
         """Another search: what it does not list is not shown at length any more."""
@@ -265,9 +273,12 @@ class MemoryPanel(Panel):
         self.teaching.teach(
             *lesson(self._wanted.query, narrow=self.filters.narrow, count=found.count)
         )
-        if self.list.hasFocus():
+        listed = self.list.hasFocus()
+        if listed:
             self.search.setFocus()
         self.pages.setCurrentWidget(self.teaching)
+        if listed and self._undo_ids and (stop := first_stop(self.teaching)) is not None:
+            stop.setFocus()  # in the search Ctrl+Z would take back what was typed there
 
     def _taught(self, name: str) -> None:
         if name == "example":
@@ -358,7 +369,7 @@ class MemoryPanel(Panel):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._search())
-        self.search.returnPressed.connect(self.list.setFocus)
+        self.search.returnPressed.connect(self._to_list)
         self.filters.changed.connect(self.refresh)
         self.model.more_wanted.connect(self._more)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
@@ -374,14 +385,28 @@ class MemoryPanel(Panel):
         self.desk.bridge.memory_changed.connect(self._on_changed)
         self.desk.theme.changed.connect(self._recolour)
         for keys, widget, slot in (
-            ("Delete", self.list, lambda: self.forget([item.id for item in self.selected])),
-            ("F2", self.list, self.detail.edit),
-            ("Return", self.list, self.detail.edit),
-            ("Ctrl+Z", self.list, self.undo),
-            ("Down", self.search, self.list.setFocus),
+            ("Delete", self.list, self._forget_chosen),
+            ("F2", self.list, self._edit_chosen),
+            ("Return", self.list, self._edit_chosen),
+            ("Down", self.search, self._to_list),
         ):
             on_key(widget, keys, slot)
         on_key(self, "Ctrl+F", self.search.setFocus, within=True)
+
+    def _to_list(self) -> None:
+        if self.width() >= _SIDE_BY_SIDE:
+            enter_list(self.list)
+        else:
+            self.list.setFocus()  # what is chosen takes its place
+
+    def _forget_chosen(self) -> None:
+        enter_list(self.list)  # one that has the focus only is meant, too
+        if items := self.selected:
+            self.forget([item.id for item in items])
+
+    def _edit_chosen(self) -> None:
+        enter_list(self.list)
+        self.detail.edit()
 
     def _on_changed(self, _event: MemoryChanged) -> None:
         if self.isVisible() and not self._again.isActive():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import XS, Colours, L, S
 from sonia_desktop.ui.words import tr
@@ -83,6 +84,7 @@ class ToolRow(QWidget):
             QGuiApplication.clipboard().setText(text())
             self._draw(button, "check", self._colours.ready)
             button.setToolTip(tr("Copied"))
+            announce(button, tr("Copied"))
             again.start()
 
         def back() -> None:

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.agent.types import Outcome, Turn, Voiced
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.blocks import CodeBlock, RichTextBlock, document_css
+from sonia_desktop.ui.copied_text import copied
 from sonia_desktop.ui.in_pieces import settle
 from sonia_desktop.ui.markdown import Block, GrowingText, RichText, blocks
 from sonia_desktop.ui.message_tools import ToolRow, Versions
@@ -145,6 +147,16 @@ class AssistantMessage(QWidget):
         return [widget.piece for _block, widget in self._drawn]
 
     @property
+    def plain_text(self) -> str:
+        """What is drawn of the answer as it is read, without the marks of Markdown."""
+        return copied([piece.whole for piece in self.pieces]).text()
+
+    @property
+    def activity(self) -> str:
+        """What is being done now."""
+        return self._activity.text()
+
+    @property
     def summary(self) -> str:
         return self._summary.text()
 
@@ -254,6 +266,7 @@ class AssistantMessage(QWidget):
             if text:
                 inside.addWidget(plain_label(text, role))
         frame.setAccessibleName(tr("Error: {error}", error=told_error(error)))
+        announce(self, frame.accessibleName(), urgent=True)
         self._body.addWidget(frame)
         self._summary.setText(tr("not done"))
         self._summary.setToolTip(error.code)

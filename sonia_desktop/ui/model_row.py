@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.model_words import KINDS, Told, advice_words, fact_words, progress_words
 from sonia_desktop.ui.pieces import plain_label
@@ -135,8 +136,11 @@ class ModelRow(QFrame):
 
     def show_trouble(self, words: str) -> None:
         """Why it could not be done."""
+        new = words != self.trouble.text()
         self.trouble.setText(words)
         self._arrange()
+        if new:
+            announce(self, words)
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.announce import announce_soon, found
 from sonia_desktop.ui.hub_results import HubResults
 from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.key_dialog import KeyDialog
@@ -25,7 +26,7 @@ from sonia_desktop.ui.model_news import why
 from sonia_desktop.ui.model_row import ModelRow
 from sonia_desktop.ui.model_words import KINDS, Told, in_order, recommended, size_words, whole
 from sonia_desktop.ui.panel import Panel
-from sonia_desktop.ui.pieces import caption, plain_label, with_cross
+from sonia_desktop.ui.pieces import caption, name_choice, plain_label, with_cross
 from sonia_desktop.ui.scrolled_column import ScrolledColumn
 from sonia_desktop.ui.theme import S
 from sonia_desktop.ui.told import told as in_words
@@ -50,6 +51,8 @@ class ModelsPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._models: list[Told] = []
+        self._announced = ""
+        """What was searched for when the count was told."""
         self._jobs: dict[str, str] = {}
         """The job that is under way, by model."""
         self.rows: dict[str, ModelRow] = {}
@@ -64,7 +67,7 @@ class ModelsPanel(Panel):
         self.search.setMaximumWidth(max(270, wanted + _FIELD_FRAME))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kind = QComboBox()
-        self.kind.setAccessibleName(tr("Kind of model"))
+        name_choice(self.kind, tr("Kind of model"))
         self.kind.addItem(tr("All kinds"), "")
         for name, words in KINDS.items():
             self.kind.addItem(words, name)
@@ -241,6 +244,10 @@ class ModelsPanel(Panel):
             "" if wanted else tr("None in the list. Enter looks for it on the hub.")
         )
         self.nothing.setVisible(not wanted)
+        if self._models and self.search.text() != self._announced:
+            self._announced = self.search.text()
+            told = found(len(wanted)) if wanted else self.nothing.text()
+            announce_soon(self.search, told if self._announced else "")
         if self._waiting:
             self._building.start()
 
@@ -331,11 +338,11 @@ class ModelsPanel(Panel):
         def refused(error: SoniaError) -> None:
             self.hub.show_nothing(told_error(error))
 
-        def found(results: list[dict[str, Any]]) -> None:
+        def came(results: list[dict[str, Any]]) -> None:
             self.hub.show_results([one for one in results if one["from"] == "hub"])
 
         self.desk.do(
-            lambda a: a.models.shelf.do("search", {"query": words, "limit": 20}), found, refused
+            lambda a: a.models.shelf.do("search", {"query": words, "limit": 20}), came, refused
         )
 
     def _open_menu(self) -> None:

@@ -5,22 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.theme import L, S, Theme
+from sonia_desktop.ui.way_back import WayBack
 from sonia_desktop.ui.words import tr
 
+UNDO = tr("Undo")
+"""The word on the button that takes back what was done; Ctrl+Z does the same."""
 SHOWN_MS = 20_000
 """Long enough to read and to reach the button by keyboard (WCAG 2.2, 2.2.1)."""
 
 
 class NoticeBar(QFrame):
-    """Shows the newest notice only; it goes by itself, but not while it has the focus."""
+    """Shows the newest notice only; it goes by itself, but not while it has the focus.
 
-    def __init__(self, theme: Theme) -> None:
+    When it goes with the focus, that goes back to where it was before.
+
+    Args:
+        otherwise: what takes the focus where what had it before is gone.
+    """
+
+    def __init__(self, theme: Theme, otherwise: Callable[[], QWidget | None]) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._otherwise = theme, otherwise
         self._then: Callable[[], None] | None = None
         self.setObjectName("notice")
         self.label = QLabel()
@@ -33,7 +51,8 @@ class NoticeBar(QFrame):
         self.dismiss = QToolButton()
         self.dismiss.setAccessibleName(tr("Dismiss notice"))
         self.dismiss.setToolTip(tr("Dismiss"))
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self.leave)
+        self._back = WayBack(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(L, S, S, S)
         layout.setSpacing(S)
@@ -58,14 +77,31 @@ class NoticeBar(QFrame):
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.button.setAccessibleName(f"{button}: {text}")
+        self.button.setToolTip(tr("Ctrl+Z") if button == UNDO else "")
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
-        if text:
-            self._gone.start()
+        if not text:
+            self.leave()
+            return
+        self.show()
+        self._gone.start()
+        how = f"{button}: {tr('Ctrl+Z')}" if button == UNDO else button
+        announce(self, f"{text} {how}")
+
+    def undo(self) -> bool:
+        """Take back what was done; False: this notice is of nothing that can be."""
+        if self.isHidden() or self.button.isHidden() or self.button.text() != UNDO:
+            return False
+        self._pressed()
+        return True
+
+    def leave(self) -> None:
+        """Go away."""
+        self._back.go(self._otherwise())
+        self.hide()
 
     def _pressed(self) -> None:
         then, self._then = self._then, None
-        self.hide()
+        self.leave()
         if then is not None:
             then()
 
@@ -73,7 +109,7 @@ class NoticeBar(QFrame):
         if self.button.hasFocus() or self.dismiss.hasFocus() or self.underMouse():
             self._gone.start()
         else:
-            self.hide()
+            self.leave()
 
     def _recolour(self) -> None:
         self.dismiss.setIcon(icon("close", self._theme.colours.muted))

@@ -151,7 +151,7 @@ class OpenChat(QObject):
             files=Exchange(turn.said, turn).given,
             after=turn.parent_id or BEGINNING,
             on_turn=lambda _turn: self._look_for_versions(),
-            on_error=lambda _error: self._look_for_versions(),
+            on_error=lambda error: self._not_asked(turn.id, text, error),
         )
 
     def _load(self, conversation_id: str, turn_id: str, go_to: str) -> None:
@@ -177,6 +177,22 @@ class OpenChat(QObject):
                 self._desk.tell_error(error)
 
         self._desk.do(lambda a: read_line(a, conversation_id, turn_id), loaded, refused)
+
+    def _not_asked(self, turn_id: str, text: str, error: SoniaError) -> None:
+        """What was to take the place of a turn failed; that turn comes back when nothing did."""
+        here = self.id
+
+        def found(line: Line) -> None:
+            if here != self.id:
+                return
+            if any(turn.id == turn_id for turn in line.turns) and not self._requests.pending_here:
+                self._view.clear()
+                self._view.show_earlier(line.turns)
+                self._view.add_user(text)
+                self._view.add_answer().set_error(error)
+            self._view.show_versions(line.versions)
+
+        self._desk.do(lambda a: read_line(a, here), found, lambda _error: None)
 
     def _look_for_versions(self) -> None:
         here = self.id

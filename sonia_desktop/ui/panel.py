@@ -65,6 +65,9 @@ class Panel(QWidget):
         """Esc: close what is open inside; False when there is nothing to close."""
         return False
 
+    def take_back(self) -> None:
+        """Ctrl+Z: take back what was last done here, where that can be."""
+
     def emptied(self, search: QLineEdit) -> bool:
         """Esc in a place with a search: empty it; False when it is empty."""
         if not search.text():

@@ -6,10 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
+from sonia_desktop.ui.undo_passes import UndoPasses
 from sonia_desktop.ui.words import tr
 
 
@@ -35,6 +45,28 @@ def plain_label(text: str, role: str = "") -> QLabel:
     return label
 
 
+def name_choice(box: QComboBox, name: str, about: str = "") -> None:
+    """What screen readers call it. On Linux Qt gives them the chosen value as its name, so that the
+    name has to be told in the description, too."""
+    box.setAccessibleName(name)
+    box.setAccessibleDescription(f"{name}. {about}" if about else name)
+
+
+def enter_list(view: QAbstractItemView) -> None:
+    """Go into what was found: to what is chosen there, else to the row that has the focus, or to
+    the first, which is chosen then. Qt only points at it: Delete would mean nothing, Down skip it.
+    """
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    chosen, model = view.selectionModel(), view.model()
+    if chosen is None or model is None or chosen.hasSelection():
+        return
+    rows = [view.currentIndex(), *(model.index(row, 0) for row in range(min(model.rowCount(), 3)))]
+    can_be = Qt.ItemFlag.ItemIsSelectable  # headings cannot
+    aim = next((row for row in rows if row.isValid() and row.flags() & can_be), None)
+    if aim is not None:
+        chosen.setCurrentIndex(aim, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
 def search_field(name: str, words: str, hint: str) -> QLineEdit:
     """A field to search in; `words` is what a screen reader calls it, `hint` stands in it."""
     field = QLineEdit()
@@ -48,6 +80,7 @@ def search_field(name: str, words: str, hint: str) -> QLineEdit:
 def with_cross(line: QLineEdit) -> None:
     """A cross that empties the field; Qt gives it no name for who cannot see it."""
     line.setClearButtonEnabled(True)
+    UndoPasses(line, line.isUndoAvailable)
     for button in line.findChildren(QToolButton):
         button.setAccessibleName(tr("Empty the field"))
 

@@ -26,6 +26,7 @@ class Reasons(QObject):
     changed = Signal()
     """The drawer was opened or closed."""
     closed = Signal()
+    """And nothing has the focus that had it before."""
 
     def __init__(self, desk: Desk, beside: QBoxLayout) -> None:
         super().__init__(desk)
@@ -49,9 +50,10 @@ class Reasons(QObject):
     def close(self) -> None:
         """Show nothing."""
         if self.drawer is not None and self.drawer.turn is not None:
-            self.drawer.show_nothing()
+            back = self.drawer.show_nothing()
             self.changed.emit()
-            self.closed.emit()
+            if not back:
+                self.closed.emit()
 
     def fit(self, beside: bool) -> None:
         """Beside the conversation, or alone where there is no room for both."""

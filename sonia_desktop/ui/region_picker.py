@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication
 
+from sonia_desktop.ui.announce import announce, announce_soon
 from sonia_desktop.ui.region_choice import RegionChoice
 from sonia_desktop.ui.region_geometry import ScreenPlace, monitors_of, shown_windows
 from sonia_desktop.ui.region_overlay import RegionOverlay
 from sonia_desktop.ui.theme import Colours
+from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.coordinates import Area, Monitor
 from sonia_desktop.vision.frozen import Frozen
 from sonia_desktop.vision.scene import Box, Window
@@ -105,6 +107,9 @@ class RegionPicker(QObject):
         else:
             self.under_pointer.activateWindow()
             self.under_pointer.setFocus()
+        # On X the focus stays with the program that has it: nothing else would tell.
+        over = self.under_pointer
+        announce(over, f"{over.accessibleName()}. {over.accessibleDescription()}", urgent=True)
 
     @property
     def under_pointer(self) -> RegionOverlay:
@@ -161,18 +166,34 @@ class RegionPicker(QObject):
         elif key in _TAKE:
             self._take(self.under_pointer if self.choice.region is None else overlay)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.choice.turn_to(-1 if key == Qt.Key.Key_Backtab else 1)
+            window = self.choice.turn_to(-1 if key == Qt.Key.Key_Backtab else 1)
+            if window is not None:
+                announce(overlay, f"{window.title or window.application} {self._size()}")
         elif key == Qt.Key.Key_A and control:
             self.take(self.choice.bounds)
         elif key in _ARROWS:
-            self._arrow(Qt.Key(key), held, control=control)
+            self._arrow(overlay, Qt.Key(key), held, control=control)
         self._refresh()
 
-    def _arrow(self, key: Qt.Key, held: Qt.KeyboardModifier, *, control: bool) -> None:
+    def _size(self) -> str:
+        """How large what is chosen is, and where."""
+        region = self.choice.region
+        if region is None:
+            return ""
+        return tr(
+            "{width} × {height} at {x}, {y}",
+            width=region.w, height=region.h, x=region.x, y=region.y,
+        )  # fmt: skip
+
+    def _arrow(
+        self, overlay: RegionOverlay, key: Qt.Key, held: Qt.KeyboardModifier, *, control: bool
+    ) -> None:
         step = 10 if held & Qt.KeyboardModifier.ShiftModifier else 1
         across, down = (way * step for way in _ARROWS[key])
         change = self.choice.stretch if control else self.choice.nudge
-        if not change(across, down):
+        if change(across, down):
+            announce_soon(overlay, self._size())
+        else:
             pointer = QCursor.pos()  # nothing chosen yet: the pointer, to a pixel
             QCursor.setPos(pointer.x() + across, pointer.y() + down)
 

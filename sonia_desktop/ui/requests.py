@@ -12,6 +12,7 @@ from sonia_desktop.agent.types import (
     AnswerDelta,
     Decision,
     Entrance,
+    Outcome,
     Turn,
     TurnFinished,
     TurnStage,
@@ -60,6 +61,8 @@ class Requests(QObject):
     busy_changed = Signal(bool)
     answered = Signal(object, object)
     """A turn and the entrance it came by."""
+    shown = Signal(object, object)
+    """A turn has its answer now, and the message it is shown in; not told of what is waited for."""
     come_forward_asked = Signal()
 
     def __init__(self, parent: QObject, bridge: Bridge, conversation: ConversationView) -> None:
@@ -212,7 +215,7 @@ class Requests(QObject):
 
     def _answered(self, asked: Asked, turn: Turn) -> None:
         if asked.answer is not None:
-            asked.answer.set_turn(turn)
+            self._show(asked.answer, turn)
             self._conversation.bind(turn.id, asked.answer)
         self._done(asked)
         self.answered.emit(turn, asked.entrance)
@@ -262,7 +265,13 @@ class Requests(QObject):
     def _on_finished(self, event: TurnFinished) -> None:
         answer = self._conversation.answer_of(event.turn.id)
         if answer is not None:
-            answer.set_turn(event.turn)
+            self._show(answer, event.turn)
+
+    def _show(self, answer: AssistantMessage, turn: Turn) -> None:
+        new = answer.turn is None or answer.turn.outcome is Outcome.WAITING
+        answer.set_turn(turn)
+        if new and turn.outcome is not Outcome.WAITING:
+            self.shown.emit(turn, answer)
 
     def _on_voiced(self, event: TurnVoiced) -> None:
         answer = self._conversation.answer_of(event.turn_id)

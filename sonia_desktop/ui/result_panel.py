@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.announce import announce
+from sonia_desktop.ui.enter_presses import EnterPresses
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.picture_answers import PictureAnswers
 from sonia_desktop.ui.picture_view import STEP, PictureView, picture_image
@@ -36,6 +38,7 @@ from sonia_desktop.ui.placing import centre_on_screen, fit_to_screen
 from sonia_desktop.ui.result_files import Kind, name_of, spoken
 from sonia_desktop.ui.result_pages import ReadingPage, TroublePage
 from sonia_desktop.ui.result_tools import FILTERS, save_menu, summary, toggle, tool
+from sonia_desktop.ui.seen_order import SeenOrder
 from sonia_desktop.ui.theme import XS, M, S, Theme
 from sonia_desktop.ui.words import tr, tr_count
 from sonia_desktop.vision.scene import Scene, Screenshot
@@ -49,7 +52,7 @@ NOTHING_HINT = tr(
 )
 
 
-class ResultPanel(QWidget):
+class ResultPanel(EnterPresses, SeenOrder, QWidget):
     """One window for the picture read last."""
 
     cancelled = Signal()
@@ -97,6 +100,7 @@ class ResultPanel(QWidget):
         self._pages.setCurrentIndex(0)
         self.reading.begin(what)
         self.come_forward()
+        announce(self, what)
 
     def show_result(self, shot: Screenshot, scene: Scene, note: str = "") -> None:
         """This was read; `shot` is masked. `note`: what the user should know about it."""
@@ -111,6 +115,7 @@ class ResultPanel(QWidget):
         self._note.setText("\n".join(part for part in (note, hidden) if part))
         self._note.setVisible(bool(self._note.text()))
         self._status.setText("")
+        announce(self, f"{self._summary.text()}\n{self._note.text()}".strip())
         (self.text if scene.lines else self.answers.field).setFocus()
 
     def show_trouble(self, error: SoniaError, *, may_allow: bool = False) -> None:
@@ -119,6 +124,7 @@ class ResultPanel(QWidget):
         self._pages.setCurrentIndex(2)
         self.trouble.tell(error, may_allow=may_allow)
         self.come_forward()
+        announce(self, self.trouble.accessibleName(), urgent=True)
 
     def show_speaking(self, speaking: bool) -> None:
         """Whether Sonia is saying something: then the button stops it."""
@@ -128,6 +134,7 @@ class ResultPanel(QWidget):
     def tell(self, words: str) -> None:
         """One line at the bottom: what was done, or why not."""
         self._status.setText(words)
+        announce(self, words)
 
     def clear(self) -> None:
         """Forget the picture and what was read of it."""

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.core.errors import InvalidInputError, SoniaError
 from sonia_desktop.tools.rules import RISK, Example, Rule, Ruling, Scope
-from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.announce import announce
+from sonia_desktop.ui.pieces import name_choice, plain_label
 from sonia_desktop.ui.rule_words import (
     RISKS,
     RULINGS,
@@ -32,6 +33,7 @@ from sonia_desktop.ui.rule_words import (
     examples_of,
     line_parameter,
 )
+from sonia_desktop.ui.seen_order import SeenOrder
 from sonia_desktop.ui.theme import XL, L, M, S, monospace
 from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
@@ -47,7 +49,7 @@ class ToolForm:
     parameters: tuple[str, ...]
 
 
-class RuleEdit(QDialog):
+class RuleEdit(SeenOrder, QDialog):
     """Emits `wanted` with the rule; stays open until `done_with` says it was kept."""
 
     wanted = Signal(object)
@@ -70,6 +72,7 @@ class RuleEdit(QDialog):
         """It was not kept: why, and what helps."""
         self.trouble.setText(told_error(error))
         self.trouble.setVisible(True)
+        announce(self, self.trouble.text(), urgent=True)
         self.save.setEnabled(True)
 
     # --- inside -----------------------------------------------------------------------------
@@ -129,7 +132,10 @@ class RuleEdit(QDialog):
         )
         for widget, name, words in named:
             widget.setObjectName(name)
-            widget.setAccessibleName(words)
+            if isinstance(widget, QComboBox):
+                name_choice(widget, words)
+            else:
+                widget.setAccessibleName(words)
         inside = QWidget()
         inside.setObjectName("scrolled")
         body = QVBoxLayout(inside)
@@ -150,6 +156,7 @@ class RuleEdit(QDialog):
             body.addWidget(box)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
         area.setWidget(inside)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.trouble = plain_label("", "error")

@@ -148,7 +148,8 @@ class RulesPage(QWidget):
         if self.editor is not None:
             self.editor.deleteLater()
             self.editor = None
-        self.new.setFocus()
+        if self.window().focusWidget() is None:  # else it is where the form was opened from
+            self.new.setFocus()
 
     def _taught(self, name: str) -> None:
         if name == "new":

@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.core.health import HealthChanged
 from sonia_desktop.remembering import what_to_forget
+from sonia_desktop.ui.announce import announce_soon
+from sonia_desktop.ui.announce import found as how_many
 from sonia_desktop.ui.desk import then
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.newest_search import NewestSearch
 from sonia_desktop.ui.panel import Panel
-from sonia_desktop.ui.pieces import with_cross
+from sonia_desktop.ui.pieces import enter_list, name_choice, with_cross
 from sonia_desktop.ui.screen_detail import ScreenDetail
 from sonia_desktop.ui.screen_list import MomentRole, ScreenList
 from sonia_desktop.ui.screen_rows import MomentPainter
@@ -88,7 +90,7 @@ class ScreenPanel(Panel):
         )
         self._glass.setText(tr("Search"))  # its name for screen readers
         self.programs = QComboBox()
-        self.programs.setAccessibleName(tr("Program"))
+        name_choice(self.programs, tr("Program"))
         self.programs.setMinimumContentsLength(12)
         self.programs.addItem(_ALL_PROGRAMS, "")
         line = QHBoxLayout()
@@ -271,6 +273,8 @@ class ScreenPanel(Panel):
         self._offer_programs(found)
         self._tell_amount(held)
         self._teach(held)
+        if changed and wanted.question:
+            announce_soon(self.search, how_many(len(found)))
 
     def _offer_programs(self, found: list[Found]) -> None:
         there = {self.programs.itemData(i) for i in range(self.programs.count())}
@@ -345,7 +349,7 @@ class ScreenPanel(Panel):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._want())
-        self.search.returnPressed.connect(self.list.setFocus)
+        self.search.returnPressed.connect(self._to_list)
         self.programs.currentIndexChanged.connect(lambda _place: self.refresh())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         self.model.dataChanged.connect(lambda *_: self._picture_came())
@@ -357,6 +361,12 @@ class ScreenPanel(Panel):
         self.desk.attached.connect(lambda _assistant: self.refresh())
         self.desk.bridge.health_changed.connect(self._on_health)
         self.desk.theme.changed.connect(self._recolour)
+
+    def _to_list(self) -> None:
+        if self.width() >= _SIDE_BY_SIDE:
+            enter_list(self.list)
+        else:
+            self.list.setFocus()  # what is chosen takes its place
 
     def _on_health(self, event: HealthChanged) -> None:
         if event.health.name == "screen memory" and self.isVisible():

@@ -237,6 +237,35 @@ class TextSelection(QObject):
         self._step(step)
         return True
 
+    def show_head(self) -> None:
+        """Scroll to the moving end of the selection, or to the text cursor."""
+        piece, head = self._resolved(self._head), self._head
+        if piece is None or head is None:
+            return
+        shown: Any = piece
+        cursor = QTextCursor(shown.document())
+        cursor.setPosition(min(head.at, _length(piece)))
+        area = shown.cursorRect(cursor)
+        inside = self._area.widget()
+        if inside is not None:
+            at = inside.mapFromGlobal(piece.viewport().mapToGlobal(area.center()))
+            self._area.ensureVisible(at.x(), at.y(), 0, area.height())
+
+    def go_on(self, piece: TextPiece, *, back: bool) -> None:
+        """The text cursor has come to the end of a piece: on into the next one, or the one
+        before."""
+        pieces = [each for _message, _number, each in self._pieces()]
+        there = pieces.index(piece) + (-1 if back else 1) if piece in pieces else -1
+        if 0 <= there < len(pieces):
+            moves = QTextCursor.MoveOperation
+            shown: Any = pieces[there]
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+            shown.moveCursor(moves.End if back else moves.Start)
+            if back:
+                shown.moveCursor(moves.StartOfLine)
+            self.follow(pieces[there])
+            self.show_head()
+
     def open_menu(self, piece: TextPiece, event: QContextMenuEvent) -> None:
         """Copy, select all, and the address of a link."""
         menu = QMenu(piece)
@@ -367,7 +396,7 @@ class TextSelection(QObject):
         else:
             self._head = _Place(head.message, head.piece, cursor.position())
         self.refresh()
-        self._show_head()
+        self.show_head()
         self._tell_mouse_clipboard()
 
     def _to_neighbour(self, piece: TextPiece, *, back: bool) -> None:
@@ -377,19 +406,6 @@ class TextSelection(QObject):
         if there is not None and 0 <= there < len(pieces):
             message, number, next_one = pieces[there]
             self._head = _Place(message, number, _length(next_one) if back else 0)
-
-    def _show_head(self) -> None:
-        piece, head = self._resolved(self._head), self._head
-        if piece is None or head is None:
-            return
-        shown: Any = piece
-        cursor = QTextCursor(shown.document())
-        cursor.setPosition(min(head.at, _length(piece)))
-        area = shown.cursorRect(cursor)
-        inside = self._area.widget()
-        if inside is not None:
-            at = inside.mapFromGlobal(piece.viewport().mapToGlobal(area.center()))
-            self._area.ensureVisible(at.x(), at.y(), 0, area.height())
 
 
 def _cursor(piece: Any) -> QTextCursor:

@@ -266,6 +266,9 @@ class _Requests(QWidget):
                 if item.text(column) != text:
                     item.setText(column, text)
             item.setToolTip(2, f"{request.method} {request.path}")
+            whole = ". ".join(item.text(column) for column in range(len(_COLUMNS)))
+            if item.data(0, Qt.ItemDataRole.AccessibleTextRole) != whole:  # a row in one breath
+                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, whole)
 
 
 def _cells(request: Request) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from sonia_desktop.settings_told import (
     plain,
     wrong_with,
 )
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.setting_editors import ListEditor, MarksEditor, PathEditor, editor_for, same
 from sonia_desktop.ui.setting_languages import LANGUAGE_KEYS, language_name
@@ -48,7 +49,8 @@ class SettingRow(QFrame):
         self.title.setToolTip(told.key)
         self.title.setProperty("role", "strong")
         self.title.setWordWrap(True)
-        about = plain_label(in_words(told.about), "small")
+        self._about = in_words(told.about)
+        about = plain_label(self._about, "small")
         self.key = plain_label(told.key, "small")
         self.editor = editor_for(told)
         self.editor.setObjectName(f"setting_{told.key}")
@@ -155,8 +157,13 @@ class SettingRow(QFrame):
 
     def _show_wrong(self, why: str) -> None:
         why = in_words(why.replace("Input should be", "It has to be"))
+        before = self.wrong.text()
         self.wrong.setText(f"{why[:1].upper()}{why[1:]}." if why and why[-1] != "." else why)
         self.wrong.setVisible(bool(why))
+        if self.wrong.text() != before:
+            about = f"{self.wrong.text()} {self._about}".strip()
+            self.editor.name_for_readers(self.title.text(), about)
+            announce(self, self.wrong.text())
         part = self.editor.focusProxy()
         if part is not None and part.property("wrong") != bool(why):
             part.setProperty("wrong", bool(why))

@@ -27,6 +27,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.settings import drop_setting, load_settings, save_setting, settings_file
 from sonia_desktop.settings_live import SettingTakenUp, apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
+from sonia_desktop.ui.announce import announce, announce_soon, found
 from sonia_desktop.ui.in_pieces import InPieces
 from sonia_desktop.ui.login_row import LoginRow
 from sonia_desktop.ui.panel import Panel
@@ -86,6 +87,7 @@ class SettingsPanel(Panel):
         self._haystacks: dict[str, str] = {}
         self._problems: dict[str, str] = {}
         self._target = ""
+        self._told_of: list[str] = []  # what was searched for when the count was announced
         self.search = QLineEdit()
         self.search.setObjectName("settings_search")
         self.search.setPlaceholderText(tr("Search settings"))
@@ -116,7 +118,7 @@ class SettingsPanel(Panel):
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(0, _SECTION_HEIGHT))
             self.sections.addItem(item)
-        self.area = ScrolledColumn(most_px=_COLUMN)
+        self.area = ScrolledColumn(tr("Settings"), most_px=_COLUMN)
         self._column = self.area.column
         self.nothing = plain_label("", "small")
         self.login = LoginRow(desk)
@@ -192,6 +194,7 @@ class SettingsPanel(Panel):
             if row is not None:
                 note = self._note_of(key) or note_after(key, kept.live)
                 row.show_told(self._told[key], note)
+                announce(row, note)
             if not kept.live and not holds_at_once(key):
                 self.restart.show()
             self.desk.setting_changed.emit(key, self._told[key].value)
@@ -235,8 +238,8 @@ class SettingsPanel(Panel):
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _read_done(self, found: tuple[tuple[ToldSetting, ...], tuple[str, ...]]) -> None:
-        told, problems = found
+    def _read_done(self, read: tuple[tuple[ToldSetting, ...], tuple[str, ...]]) -> None:
+        told, problems = read
         self._take(told)
         for problem in problems:
             self.desk.tell(in_words(problem))
@@ -295,6 +298,9 @@ class SettingsPanel(Panel):
         none = bool(words) and not self._wanted and not login
         self.nothing.setVisible(none)
         self.nothing.setText(tr("No setting is called so or does that. Try fewer words."))
+        if words and words != self._told_of:
+            announce_soon(self.search, self.nothing.text() if none else found(len(self._wanted)))
+        self._told_of = words
         if self._turning or self._waiting:
             self._building.start()
 
@@ -337,8 +343,8 @@ class SettingsPanel(Panel):
             return
 
         def names(assistant: Assistant) -> tuple[str, ...]:
-            found = assistant.voice.devices(DEVICES[key])
-            return tuple(dict.fromkeys(device.name for device in found))
+            devices = assistant.voice.devices(DEVICES[key])
+            return tuple(dict.fromkeys(device.name for device in devices))
 
         # That there are none is said by the health of microphone and loudspeaker.
         self.desk.do(names, editor.show_names, lambda _error: None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,8 +14,16 @@ from sonia_desktop.ui.navigation import Navigation
 from sonia_desktop.ui.notice_bar import NoticeBar
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.places import CONVERSATION, PLACES, Place
+from sonia_desktop.ui.seen_order import first_stop
 
 _ROOM_FOR_WORDS = 640
+
+
+@runtime_checkable
+class Region(Protocol):
+    """A part of a place that knows where F6 goes in it; else that is its first control."""
+
+    def first_focus(self) -> QWidget: ...
 
 
 class Shell(QWidget):
@@ -23,6 +32,7 @@ class Shell(QWidget):
     Args:
         conversation: the place that is always there.
         conversation_focus: where typing goes in it.
+        regions: the parts of it that F6 goes through; else it is one.
     """
 
     place_changed = Signal(str)
@@ -35,9 +45,11 @@ class Shell(QWidget):
         conversation: QWidget,
         conversation_focus: QWidget,
         places: Sequence[Place] = PLACES,
+        regions: Callable[[], Sequence[QWidget]] | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._focus = desk, conversation_focus
+        self._regions = regions
         self._places = {place.name: place for place in places}
         self._panels: dict[str, Panel] = {}
         self._conversation = conversation
@@ -45,7 +57,7 @@ class Shell(QWidget):
         self.navigation = Navigation(desk.theme, places)
         self.stack = QStackedWidget()
         self.stack.addWidget(conversation)
-        self.notices = NoticeBar(desk.theme)
+        self.notices = NoticeBar(desk.theme, lambda: self._focus_of(self.current))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -87,7 +99,7 @@ class Shell(QWidget):
             self.conversation_target.emit(target)
         if changed:
             if not self.notices.button.isVisible():  # what can be undone stays
-                self.notices.hide()
+                self.notices.hide()  # the focus is in the place already
             self.place_changed.emit(name)
 
     def escape(self) -> bool:
@@ -98,24 +110,37 @@ class Shell(QWidget):
         """The window is so wide now."""
         self.navigation.set_narrow(width < _ROOM_FOR_WORDS)
 
-    def next_region(self, regions: Sequence[QWidget], back: bool = False) -> None:
-        """F6: move the focus to the next part of the window; `regions` besides these two."""
-        order = [self.navigation, self.stack, *(each for each in regions if each.isVisible())]
+    def undo(self) -> None:
+        """Ctrl+Z outside of what is being written: take back what was done last, while that is
+        told; else what the place itself can take back."""
+        if not self.notices.undo() and self.panel is not None:
+            self.panel.take_back()
+
+    def next_region(
+        self, above: Sequence[QWidget], below: Sequence[QWidget], back: bool = False
+    ) -> None:
+        """F6: move the focus to the next part of the window; `above` and `below` stand around the
+        shell. What is not shown, and what takes no focus, is left out."""
+        inside = self._regions is not None and self.current == CONVERSATION
+        middle = self._regions() if inside and self._regions is not None else [self.stack]
+        parts = (*above, self.navigation, *middle, self.notices, *below)
+        order = [each for each in parts if each.isVisible()]
         focused = self.window().focusWidget()
         at = [i for i, part in enumerate(order) if focused is not None and _holds(part, focused)]
         step = -1 if back else 1
-        part = order[(at[0] + step) % len(order)] if at else order[0]
-        if part is self.navigation:
-            target: QWidget | None = self.navigation.buttons[self.current]
-        elif part is self.stack:
-            target = self._focus_of(self.current)
-        else:
-            target = next(
-                (w for w in part.findChildren(QWidget) if _takes_focus(w)),
-                part if _takes_focus(part) else None,
-            )
+        begin = at[0] + step if at else 0
+        targets = (self._way_in(order[(begin + n * step) % len(order)]) for n in range(len(order)))
+        target = next((each for each in targets if each is not None), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _way_in(self, part: QWidget) -> QWidget | None:
+        """Where the focus goes in a part of the window; None: it has nothing to operate."""
+        if part is self.navigation:
+            return self.navigation.buttons[self.current]
+        if part is self.stack:
+            return self._focus_of(self.current)
+        return part.first_focus() if isinstance(part, Region) else first_stop(part)
 
     def _made(self, name: str) -> QWidget:
         if name in self._panels:
@@ -134,8 +159,3 @@ class Shell(QWidget):
 
 def _holds(part: QWidget, child: QWidget) -> bool:
     return part is child or part.isAncestorOf(child)
-
-
-def _takes_focus(widget: QWidget) -> bool:
-    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return tab and widget.isVisible() and widget.isEnabled()

@@ -172,7 +172,7 @@ class Talk(QWidget):
 
     def confirm(self, yes: bool) -> None:
         """The answer to "is that right?"."""
-        self._confirm.hide()
+        self._confirm.leave()
         self._do(lambda voice: voice.confirm(yes))
 
     def set_hands_free(self, on: bool) -> None:
@@ -350,7 +350,7 @@ class Talk(QWidget):
         self._confirm.ask(event.text)
 
     def _on_settled(self, _event: ConfirmationSettled) -> None:
-        self._confirm.hide()
+        self._confirm.leave()
 
     def _on_level(self, event: LevelMeasured) -> None:
         self._composer.meter.add(event.level, event.speech_probability)

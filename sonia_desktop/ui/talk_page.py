@@ -94,6 +94,11 @@ class TalkPage(QWidget):
             event.acceptProposedAction()
             self.composer.entry.setFocus()
 
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through, in the order in which they are seen."""
+        drawer = [self.reasons.drawer] if self.reasons.drawer is not None else []
+        return [self.chats, self.conversation, self.confirm, self.composer.entry, *drawer]
+
     # --- what an empty page says ------------------------------------------------------------
 
     def _promise(self) -> None:

@@ -18,6 +18,13 @@ else:
     _Base = object
 
 Piece = QTextEdit | QPlainTextEdit
+_PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_HELD = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+)
 
 
 class TextPiece(_Base):
@@ -40,6 +47,12 @@ class TextPiece(_Base):
                 return found
             above = above.parentWidget()
         return None
+
+    @property
+    def whole(self) -> Part:
+        """All of it."""
+        shown: Any = self
+        return self.part(0, max(0, shown.document().characterCount() - 1))
 
     def part(self, begin: int, end: int) -> Part:
         """What is between two positions."""
@@ -90,10 +103,19 @@ class TextPiece(_Base):
         if selection is not None and selection.key(event, self):
             event.accept()
             return
+        if event.key() in _PAGES and not self.verticalScrollBar().maximum():
+            event.ignore()  # what scrolls is around it
+            return
         before = _ends(self)
         super().keyPressEvent(event)
-        if selection is not None and before != _ends(self):
+        if selection is None:
+            return
+        if before != _ends(self):
             selection.follow(self)
+            selection.show_head()
+        elif event.key() in _LINES and not event.modifiers() & _HELD:
+            selection.go_on(self, back=event.key() == Qt.Key.Key_Up)
+            event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         selection = self.selection

@@ -239,6 +239,8 @@ def _stylesheet(c: Colours) -> str:
     QLabel[role="caption"] {{ color: {c.muted}; font-size: {SMALL_PX}px; font-weight: 600; }}
 
     QScrollArea, QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; border: 0; }}
+    QFrame#focus_ring {{ background: transparent; border: 2px solid {c.accent};
+        border-radius: 8px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
     QScrollBar::handle {{ background: {c.border}; border-radius: 3px; min-height: 28px;
@@ -312,6 +314,9 @@ def _stylesheet(c: Colours) -> str:
         border-radius: 10px; }}
     QFrame#codeblock QPlainTextEdit {{ background: transparent; border: 0; color: {c.text}; }}
     QTextBrowser {{ background: transparent; border: 0; color: {c.text}; }}
+    QTextBrowser:focus {{ background: {c.hover}; border-radius: 4px; }}
+    QFrame#bubble QTextBrowser:focus {{ background: {c.surface}; }}
+    QFrame#codeblock QPlainTextEdit:focus {{ background: {c.surface}; border-radius: 4px; }}
     QFrame#subsystems {{ background: {c.panel}; border: 0; border-left: 1px solid {c.border}; }}
     QFrame#banner {{ background: {c.banner}; border: 0; border-bottom: 1px solid {c.border}; }}
     QTextEdit#exact, QTextEdit#changes {{ background: {c.code}; color: {c.text};
@@ -381,7 +386,8 @@ def _stylesheet(c: Colours) -> str:
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
         image: url("{_own("tick", c)}"); }}
     QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
-    QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; background: {c.hover};
+        border-radius: 6px; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.text}; }}
     QPlainTextEdit#memory_entry, QPlainTextEdit#rule_fits, QPlainTextEdit#rule_fits_not {{
         background: {c.surface}; color: {c.text};

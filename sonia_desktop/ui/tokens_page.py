@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.pieces import emptied, focus_kept, local_moment, plain_label
+from sonia_desktop.ui.announce import announce
+from sonia_desktop.ui.pieces import emptied, focus_kept, local_moment, name_choice, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, monospace
 from sonia_desktop.ui.told import told_error
 from sonia_desktop.ui.words import tr
@@ -73,6 +74,7 @@ class TokensPage(QWidget):
         self.form.hide()
         self.secret.hide()
         self.make.clicked.connect(self._open_form)
+        self.secret.closed.connect(self._secret_closed)
         self.form.leave.clicked.connect(self.close_form)
         self.form.make.clicked.connect(self._create)
         self.form.name.returnPressed.connect(self._create)
@@ -100,6 +102,10 @@ class TokensPage(QWidget):
             self.secret.forget()
             self.form.begin(services.scopes)
             self.make.setEnabled(False)
+
+    def _secret_closed(self) -> None:
+        self.make.setFocus()
+        self.secret.forget()
 
     def _create(self) -> None:
         services, form = self._desk.services, self.form
@@ -211,7 +217,7 @@ class _Form(QFrame):
         self.name.setMaxLength(200)
         self.days = QComboBox()
         self.days.setObjectName("token_days")
-        self.days.setAccessibleName(tr("How long it works"))
+        name_choice(self.days, tr("How long it works"))
         for words, days in _DAYS:
             self.days.addItem(words, days)
         self.days.setCurrentIndex(1)
@@ -269,10 +275,13 @@ class _Form(QFrame):
     def show_error(self, error: SoniaError) -> None:
         self.make.setEnabled(True)
         self.told.setText(told_error(error))
+        announce(self, self.told.text(), urgent=True)
 
 
 class _Secret(QFrame):
     """The secret of the token that was just made: here and nowhere else, until it is closed."""
+
+    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -298,7 +307,7 @@ class _Secret(QFrame):
         layout.addWidget(self.words)
         layout.addLayout(row)
         self.copy.clicked.connect(self._copied)
-        done.clicked.connect(self.forget)
+        done.clicked.connect(self.closed)
 
     def tell(self, name: str, secret: str) -> None:
         self.words.setText(
@@ -311,6 +320,7 @@ class _Secret(QFrame):
         self.value.setText(secret)
         self.show()
         self.copy.setFocus()
+        announce(self, self.words.text())
 
     def forget(self) -> None:
         self.value.setText("")

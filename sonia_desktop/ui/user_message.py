@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from sonia_desktop.ui.announce import announce
 from sonia_desktop.ui.blocks import RichTextBlock
 from sonia_desktop.ui.message_tools import MessageEditor, ToolRow
 from sonia_desktop.ui.pieces import plain_label
@@ -90,6 +91,7 @@ class UserMessage(QWidget):
         """Colour it for a moment: it is what was looked for."""
         self._point(True)
         self._pointed.start(_POINTED_MS)
+        announce(self, tr("You said: {words}", words=self.text))
 
     def _point(self, on: bool) -> None:
         self._bubble.setProperty("found", on)

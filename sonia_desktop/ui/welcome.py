@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.announce import announce, announce_soon
 from sonia_desktop.ui.composer import LevelMeter
 from sonia_desktop.ui.hotkeys import keys_in_words
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.model_news import why
 from sonia_desktop.ui.model_words import offer_words, progress_words, recommended, whole
 from sonia_desktop.ui.pieces import plain_label
+from sonia_desktop.ui.seen_order import SeenOrder
 from sonia_desktop.ui.theme import XL, XS, L, M, S
 from sonia_desktop.ui.told import told, told_error
 from sonia_desktop.ui.words import tr
@@ -62,7 +64,8 @@ class Step(QFrame):
         name = QLabel(title)
         name.setProperty("role", "title")
         self.button = QPushButton(button)
-        self.button.setAccessibleName(f"{title}: {button}")
+        self._title = title
+        self.say_on_button(button)
         self.told = plain_label("")
         self.told.hide()
         self.extra = QVBoxLayout()
@@ -85,8 +88,15 @@ class Step(QFrame):
         layout.addLayout(row)
         layout.addLayout(self.extra)
 
+    def say_on_button(self, words: str) -> None:
+        """What the button does now."""
+        self.button.setText(words)
+        self.button.setAccessibleName(f"{self._title}: {words}")
+
     def tell(self, words: str, *, wrong: bool = False) -> None:
         """What came of it."""
+        if words != self.told.text() and self.button.hasFocus():
+            announce_soon(self, words)  # it was tried from here
         self.told.setText(words)
         self.told.setProperty("role", "error" if wrong else "")
         self.told.style().polish(self.told)
@@ -160,11 +170,13 @@ class Offer(QWidget):
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self.words.setText(words)
+        if wrong:
+            announce(self, words)
         self.words.setProperty("role", "error" if wrong else "small")
         self.words.style().polish(self.words)
 
 
-class Welcome(QDialog):
+class Welcome(SeenOrder, QDialog):
     """Everything on it is real: the microphone is heard, the screen is looked at once."""
 
     def __init__(self, desk: Desk, talk: Talk, parent: QWidget) -> None:
@@ -224,6 +236,7 @@ class Welcome(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Welcome to Sonia"))
         area.setWidget(inside)
         again = plain_label(tr("Found again in the menu of the conversations."), "small")
         self.done_button = QPushButton(tr("Begin"))
@@ -300,7 +313,7 @@ class Welcome(QDialog):
 
     def _show_state(self, state: VoiceState) -> None:
         listening = state in (VoiceState.LISTENING, VoiceState.REPLYING)
-        self.microphone.button.setText(tr("Stop") if listening else tr("Try it"))
+        self.microphone.say_on_button(tr("Stop") if listening else tr("Try it"))
         if listening:
             self.microphone.tell(tr("Listening…"))
         elif not self.microphone.told.text():

@@ -30,6 +30,7 @@ from sonia_desktop.ui.memory_words import why_found
 from sonia_desktop.ui.pieces import caption, emptied, plain_label
 from sonia_desktop.ui.theme import XS, L, M, S, monospace
 from sonia_desktop.ui.waterfall import Waterfall
+from sonia_desktop.ui.way_back import WayBack
 from sonia_desktop.ui.why_words import (
     answered,
     argument_lines,
@@ -81,6 +82,7 @@ class WhyDrawer(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(tr("What the answer rests on"))
         self._scroll.setWidget(inside)
+        self._back = WayBack(self)
         self._waiting: deque[_Maker] = deque()
         self._building = InPieces(inside, self._build_one)
         layout = QVBoxLayout(self)
@@ -92,10 +94,12 @@ class WhyDrawer(QFrame):
         self._recolour()
         self.hide()
 
-    def show_nothing(self) -> None:
-        """Go away."""
+    def show_nothing(self) -> bool:
+        """Go away; True when the focus was in it and has gone back to where it was before."""
         self.turn = None
+        back = self._back.go()
         self.hide()
+        return back
 
     def fit(self, beside: bool) -> None:
         """Beside the conversation, or alone where there is no room for both."""

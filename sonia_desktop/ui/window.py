@@ -22,9 +22,11 @@ from sonia_desktop.ui.banner import BannerStack
 from sonia_desktop.ui.bridge import Bridge
 from sonia_desktop.ui.desk import Desk
 from sonia_desktop.ui.earlier import Earlier
+from sonia_desktop.ui.enter_presses import EnterPresses
 from sonia_desktop.ui.first_steps import FirstSteps
 from sonia_desktop.ui.icons import icon
 from sonia_desktop.ui.keeping import Keeping
+from sonia_desktop.ui.live_news import LiveNews
 from sonia_desktop.ui.look import ScreenLook
 from sonia_desktop.ui.model_news import ModelNews
 from sonia_desktop.ui.open_chat import OpenChat
@@ -32,13 +34,14 @@ from sonia_desktop.ui.places import CONVERSATION
 from sonia_desktop.ui.placing import fit_to_screen
 from sonia_desktop.ui.private_sign import PrivateBar
 from sonia_desktop.ui.requests import Requests
+from sonia_desktop.ui.seen_order import SeenOrder
 from sonia_desktop.ui.shell import Shell
 from sonia_desktop.ui.status import StatusLine
 from sonia_desktop.ui.talk import Talk
 from sonia_desktop.ui.talk_page import ROOM_FOR_ONE, TalkPage
 from sonia_desktop.ui.theme import Theme
 from sonia_desktop.ui.told import told, told_error
-from sonia_desktop.ui.window_keys import bind_keys
+from sonia_desktop.ui.window_keys import KeysHelp, bind_keys
 from sonia_desktop.ui.window_state import WindowState, load_state, save_state
 from sonia_desktop.ui.words import tr
 from sonia_desktop.vision.privacy import Mode, PrivacyChanged
@@ -55,7 +58,7 @@ _ROOM_OF_A_PANEL = 580
 SCREEN_QUESTION = "What is on my screen?"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(EnterPresses, SeenOrder, QMainWindow):
     """Shown before there is an assistant; `attach` gives it one. What is asked before waits.
 
     Args:
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         fit_to_screen(self, *(self._before.size_at(self.devicePixelRatioF()) or _USUAL))
         self._build(theme)
         self.look = ScreenLook(self, theme, bridge, aside, self.requests, self.composer.show_hint)
+        self.keys_help = KeysHelp(self.desk, settings.ui, self)
         self._connect()
         bind_keys(self)
         self.composer.entry.setFocus()
@@ -274,7 +278,8 @@ class MainWindow(QMainWindow):
         self.chat = OpenChat(
             self.desk, self.conversation, self.requests, self.talk.say, self.composer.show_hint
         )
-        self.shell = Shell(self.desk, self.page, self.composer.entry)
+        self.news = LiveNews(self, self._bridge, self.requests, self.conversation, self._is_said)
+        self.shell = Shell(self.desk, self.page, self.composer.entry, regions=self.page.regions)
         self.model_news = ModelNews(self.desk, lambda: self.shell.current)
         self.first_steps = FirstSteps(
             self.desk,
@@ -313,6 +318,7 @@ class MainWindow(QMainWindow):
         keeping, status = self.keeping, self.status_line
         keeping.private_changed.connect(self.private_bar.setVisible)
         keeping.private_changed.connect(status.private.show_private)
+        keeping.private_changed.connect(self.news.show_private)
         keeping.remembering_changed.connect(status.eye.show_remembering)
         status.private.wanted.connect(keeping.set_private)
         self.talk.microphone_changed.connect(status.microphone.show_microphone)
@@ -338,6 +344,7 @@ class MainWindow(QMainWindow):
         self.page.chats.opened.connect(self.open_conversation)
         self.page.chats.new_asked.connect(self.new_conversation)
         self.page.chats.closed.connect(self._chat_deleted)
+        self.page.chats.keys_asked.connect(self.keys_help.show)
         self.chat.changed.connect(self.page.chats.show_open)
         self.reasons.closed.connect(self.composer.entry.setFocus)
         bridge.confirmation_asked.connect(lambda _asked: self.shell.open(CONVERSATION))
@@ -356,9 +363,13 @@ class MainWindow(QMainWindow):
             self.composer.entry.setFocus()
 
     def _answered(self, turn: Turn, entrance: Entrance) -> None:
-        aloud = self._typed_aloud and entrance is not Entrance.SPOKEN
-        if aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE):
+        if entrance is not Entrance.SPOKEN and self._is_said(turn):
             self.talk.say(turn.answer)
+
+    def _is_said(self, turn: Turn) -> bool:
+        """Whether Sonia says the answer aloud."""
+        typed = self._typed_aloud and turn.outcome in (Outcome.ANSWERED, Outcome.UNSURE)
+        return typed or turn.entrance is Entrance.SPOKEN
 
     def _on_setting(self, key: str, value: object) -> None:
         if key == "speech.speak_typed":
@@ -458,7 +469,11 @@ class MainWindow(QMainWindow):
 
     def _chat_deleted(self, conversation_id: str) -> None:
         if conversation_id == self.chat.id:
+            view = self.page.chats.view
+            in_list = view.hasFocus()
             self.new_conversation()
+            if in_list:  # who goes through the list goes on there
+                view.setFocus()
 
     def _arrange(self) -> None:
         self.page.arrange(self.width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,7 +38,7 @@ _OPERATED = (
     QPlainTextEdit,
     QTextEdit,
 )
-_ROLE = QAccessible.Role
+_ROLE, _TEXT = QAccessible.Role, QAccessible.Text
 _ROLES = {
     _ROLE.Button, _ROLE.PushButton, _ROLE.ButtonMenu, _ROLE.ButtonDropDown, _ROLE.CheckBox,
     _ROLE.RadioButton, _ROLE.ComboBox, _ROLE.EditableText, _ROLE.List, _ROLE.Tree, _ROLE.Table,
@@ -143,3 +143,44 @@ def test_tab_reaches_everything_and_shows_where_it_is(
         window.focusNextChild()
     left = {widget for widget in wanted - reached if not in_a_group_with_keys(widget)}
     assert {described(widget) for widget in left} == set()
+
+
+def test_everything_tab_stops_at_has_a_name_and_is_seen_to_have_the_focus(
+    qtbot: QtBot, qapp: QApplication, program: DesktopProgram
+) -> None:
+    window = settled(qtbot, program)
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    window.resize(1180, 760)
+    window.requests.ask("what is 12 times 12?")
+    qtbot.waitUntil(lambda: not window.requests.pending, timeout=30_000)
+    unseen, nameless = set(), set()
+    for place in PLACES:
+        window.shell.open(place.name)
+        qapp.processEvents()
+        stops: list[QWidget] = []
+        window.focusNextChild()
+        while (at := window.focusWidget()) is not None and at not in stops:
+            stops.append(at)
+            window.focusNextChild()
+        assert len(stops) > 5, place.name
+        for number, stop in enumerate(stops):
+            stops[number - 1].setFocus(Qt.FocusReason.TabFocusReason)
+            window.focusNextChild()
+            if window.focusWidget() is not stop:
+                continue  # it went away meanwhile
+            told = QAccessible.queryAccessibleInterface(stop)
+            words = [told.text(kind) for kind in (_TEXT.Name, _TEXT.Description)]
+            if not any(words) or stop.accessibleName() not in "".join(words):
+                nameless.add((place.name, described(stop)))
+            focused = window.grab(around(stop)).toImage()
+            stop.clearFocus()
+            if focused == window.grab(around(stop)).toImage():
+                unseen.add((place.name, described(stop)))
+    assert unseen == set()
+    assert nameless == set()
+
+
+def around(widget: QWidget) -> QRect:
+    """Where it is in its window, with what frames it."""
+    window = widget.window()
+    return QRect(widget.mapTo(window, QPoint(-12, -12)), widget.size() + QSize(24, 24))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from sonia_desktop.agent.exchange import Imported, Line
+from sonia_desktop.agent.turn import MOST_CHARS
 from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.chat_list import ChatList
 from sonia_desktop.ui.chat_rows import day_heading, found_words
@@ -228,6 +229,29 @@ def test_a_message_is_said_otherwise_and_both_versions_stay(
     judged = window.assistant.turns.turn(turn_id)
     assert judged is not None
     assert judged.why["judged"]["good"] is True
+
+
+def test_what_was_to_take_the_place_of_a_message_and_is_refused_leaves_it_in_view(
+    qtbot: QtBot, program: DesktopProgram
+) -> None:
+    window = program.window
+    (soup,) = kept(program, "Soup")
+    window.open_conversation(soup)
+    qtbot.waitUntil(lambda: len(window.conversation.messages) == 4, timeout=WAIT_MS)
+    first = window.conversation.messages[0]
+    assert isinstance(first, UserMessage)
+    endless = "x" * (MOST_CHARS + 1)
+    first.edited.emit(endless)
+
+    def shown() -> list[str | None]:  # what is out of sight is not drawn
+        return [each.said for each in window.conversation.exchanges]
+
+    qtbot.waitUntil(lambda: shown() == ["about Soup", "and then", endless], timeout=WAIT_MS)
+    refused = answered(qtbot, program)
+    assert refused.error is not None
+    assert "characters" in refused.error.message
+    assert window.assistant is not None
+    assert len(window.assistant.turns.chats.tree(soup)) == 2
 
 
 def test_an_answer_under_way_is_found_again_after_a_look_at_another_conversation(

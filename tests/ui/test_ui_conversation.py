@@ -328,6 +328,7 @@ def test_what_is_typed_or_pasted_among_the_messages_is_meant_for_the_entry(
 ) -> None:
     view.show_earlier([turn(1, answer="words\n\n```\ncode\n```")])
     qtbot.waitUntil(lambda: len(view.messages) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.findChild(CodeBlock) is not None, timeout=WAIT_MS)
     places = [
         view,
         view.findChild(RichTextBlock),

@@ -202,3 +202,28 @@ def test_a_memory_names_its_turn_and_filters_and_pages_hold_thousands(
 )
 def test_who_said_it_is_told_in_words(source: str, words: str) -> None:
     assert source_words(source) == words
+
+
+def test_the_row_that_was_gone_to_by_keys_is_the_one_that_is_forgotten_and_taken_back(
+    qtbot: QtBot, program: DesktopProgram, memory: Memory
+) -> None:
+    program.window.resize(1100, 700)
+    panel, notices = opened(program), program.window.shell.notices
+    for words in ("the rake stands in the shed", "the ladder hangs in the barn"):
+        memory.remember(words).result(30)
+    qtbot.waitUntil(lambda: len(listed(panel)) == 2, timeout=WAIT_MS)
+    panel.search.setFocus()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    first = listed(panel)[0]
+    assert [item.content for item in panel.selected] == [first]
+    panel.list.clearSelection()  # the focus alone shows which row is meant
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: first not in listed(panel), timeout=WAIT_MS)
+    assert notices.text == "Forgotten."
+
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: listed(panel) == [], timeout=WAIT_MS)
+    focused = program.window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(listed(panel)) == 1, timeout=WAIT_MS)
