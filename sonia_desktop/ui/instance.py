@@ -104,9 +104,14 @@ class WindowInstance(QObject):
             return
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
-        connection.readyRead.connect(lambda: self._read(connection))
+        connection.readyRead.connect(self._read)
 
-    def _read(self, connection: QLocalSocket) -> None:
+    def _read(self) -> None:
+        # By sender, not by a lambda: a lambda that is the last to hold this object destroys it, and
+        # with it the connection, while the connection is being destroyed.
+        connection = self.sender()
+        if not isinstance(connection, QLocalSocket):
+            return
         wish = bytes(connection.readAll().data()).decode("ascii", "replace").strip()
         if wish == _RAISE:
             self.raise_asked.emit()
