@@ -20,7 +20,7 @@ from sonia_desktop.core.health import HealthBoard
 from sonia_desktop.core.worker import CancelToken
 from sonia_desktop.speech.pocketsphinx import PocketSphinx
 from sonia_desktop.voice.loop import VoiceLoop
-from sonia_desktop.voice.types import VoiceState, VoiceStateChanged
+from sonia_desktop.voice.types import LevelMeasured, UtteranceHeard, VoiceState, VoiceStateChanged
 
 WAIT_S = 40
 E = TypeVar("E")
@@ -43,6 +43,10 @@ class Like(str):
         return 2 * sum(block.size for block in blocks) >= max(len(said), len(heard))
 
     __hash__ = str.__hash__
+
+
+def _gave_up(event: object) -> bool:
+    return isinstance(event, VoiceStateChanged) and event.state is VoiceState.IDLE
 
 
 @dataclass(frozen=True)
@@ -88,9 +92,25 @@ class Talk:
         """The next event of this kind."""
         ends_at = time.monotonic() + WAIT_S
         while True:
-            event = self.events.get(timeout=max(0.0, ends_at - time.monotonic()))
+            try:
+                event = self.events.get(timeout=max(0.0, ends_at - time.monotonic()))
+            except queue.Empty:
+                told = [each for each in self.told if not isinstance(each, LevelMeasured)]
+                raise AssertionError(f"no {kind.__name__} in {WAIT_S} s after {told}") from None
             if isinstance(event, kind) and where(event):
                 return event
+
+    def ask_aloud(self, text: str, kind: type[E]) -> E:
+        """Open the microphone and make a request; the event that is to follow. What the sound card
+        of a busy machine lost is said again, as a person would."""
+        for _ in range(3):
+            self.loop.toggle()
+            self.until(LevelMeasured)
+            self.speak(text)
+            came = self.until(object, lambda event: isinstance(event, kind) or _gave_up(event))
+            if isinstance(came, kind):
+                return came
+        raise AssertionError(f"no {kind.__name__}: {self.of(UtteranceHeard)}")
 
     def until_state(self, state: VoiceState) -> None:
         self.until(VoiceStateChanged, lambda event: event.state is state)

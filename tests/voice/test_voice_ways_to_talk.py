@@ -173,10 +173,7 @@ def test_a_wake_phrase_that_cannot_be_is_refused(talking: Talking) -> None:
 
 def test_an_unsure_hearing_is_asked_back_and_yes_runs_it(talking: Talking) -> None:
     talk = talking(confirm_below=1.0, follow_up_s=6.0)
-    talk.loop.toggle()
-    talk.until(LevelMeasured)
-    talk.speak("what time is it")
-    asked = talk.until(ConfirmationAsked)
+    asked = talk.ask_aloud("what time is it", ConfirmationAsked)
     assert asked.text == Like("what time is it")
     assert talk.asked == []
     talk.until_state(VoiceState.REPLYING)  # the question was said; now it listens
@@ -211,10 +208,7 @@ def test_asking_back_with_the_microphone_closed_is_not_called_listening(talking:
 def test_no_and_silence_drop_an_unsure_hearing(talking: Talking) -> None:
     talk = talking(confirm_below=1.0, speak_answers=False)
     for settle in (lambda: talk.loop.confirm(False), talk.loop.cancel):
-        talk.loop.toggle()
-        talk.until(LevelMeasured)
-        talk.speak("what time is it")
-        talk.until(ConfirmationAsked)
+        talk.ask_aloud("what time is it", ConfirmationAsked)
         talk.until_state(VoiceState.CONFIRMING)
         settle()
         assert not talk.until(ConfirmationSettled).accepted
@@ -254,19 +248,13 @@ def test_an_unsure_hearing_that_only_reads_is_answered_with_what_was_heard(
 
 def test_an_unsure_hearing_that_changes_something_is_asked_back(talking: Talking) -> None:
     talk = talking(confirm_below=1.0, harmless=weighs(False, []))
-    talk.loop.toggle()
-    talk.until(LevelMeasured)
-    talk.speak(FIVE[3])
-    talk.until(ConfirmationAsked)
+    talk.ask_aloud(FIVE[3], ConfirmationAsked)
     assert talk.asked == []
 
 
 def test_a_click_confirms_too(talking: Talking) -> None:
     talk = talking(confirm_below=1.0)
-    talk.loop.toggle()
-    talk.until(LevelMeasured)
-    talk.speak("what time is it")
-    talk.until(ConfirmationAsked)
+    talk.ask_aloud("what time is it", ConfirmationAsked)
     talk.loop.confirm(True)
     assert talk.until(ConfirmationSettled).accepted
     talk.until(SpokenSoFar, lambda event: event.turn_id == "turn-1")
