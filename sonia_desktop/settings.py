@@ -51,6 +51,8 @@ from sonia_desktop.settings_sections import (
 
 APP = "sonia-desktop"
 _KEYRING_SERVICE = "sonia-desktop"
+_LOCKED_S = 5.0
+"""Others write the settings file in some milliseconds."""
 
 
 class Settings(BaseSettings):
@@ -211,19 +213,22 @@ def drop_setting(key: str) -> Path:
 
 
 def _rewrite(change: Callable[[Any], None]) -> Path:
-    """Change the settings file, keeping its comments; it is replaced in one step."""
+    """Change the settings file, keeping its comments; it is replaced in one step. Others who change
+    it meanwhile, in this process or another, wait: none of the choices is lost."""
     import tomlkit
     import tomlkit.exceptions
+    from filelock import FileLock
 
     file = settings_file().resolve()  # a link to a dot-file folder stays a link
     try:
-        document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else None
-        document = tomlkit.document() if document is None else document
-        change(document)
         file.parent.mkdir(parents=True, exist_ok=True)
-        written = file.with_suffix(".part")
-        written.write_text(tomlkit.dumps(document), encoding="utf-8")
-        written.replace(file)
+        with FileLock(file.with_name(f".{file.name}.lock"), timeout=_LOCKED_S):
+            document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else None
+            document = tomlkit.document() if document is None else document
+            change(document)
+            written = file.with_suffix(".part")
+            written.write_text(tomlkit.dumps(document), encoding="utf-8")
+            written.replace(file)
     except (OSError, UnicodeDecodeError, tomlkit.exceptions.TOMLKitError) as error:
         raise SettingsError(
             f"The choice holds until Sonia ends, but could not be kept in {file}: {error}",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -248,6 +252,29 @@ def test_a_choice_is_kept_beside_the_comments_that_were_there(
     text = file.read_text(encoding="utf-8")
     assert "# mine" in text
     assert "# quiet room" in text
+
+
+SAVES = """
+import sys
+from sonia_desktop.settings import save_setting
+for size in range(10, 30):
+    save_setting(sys.argv[1], size)
+"""
+
+
+def test_choices_made_at_once_by_threads_and_programs_are_all_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SONIA_CONFIG", str(file))
+    here = ("voice.max_utterance_s", "tools.approval_ttl_s", "memory.limit")
+    other = subprocess.Popen([sys.executable, "-c", SAVES, "voice.follow_up_s"])
+    with ThreadPoolExecutor(len(here)) as threads:
+        saved = [threads.submit(save_setting, key, n) for n in range(10, 30) for key in here]
+    assert [one.exception() for one in saved] == [None] * len(saved)
+    assert other.wait(60) == 0
+    kept = tomllib.loads(file.read_text(encoding="utf-8"))
+    found = {f"{name}.{key}" for name, section in kept.items() for key in section}
+    assert found == {*here, "voice.follow_up_s"}
 
 
 @pytest.mark.parametrize(
