@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -131,8 +130,8 @@ class EmptyState(QWidget):
         widest = max(button.minimumSizeHint().width() for button in self._examples)
         if self._offer is not None:
             margins = self._offer_row.contentsMargins()
-            beside = self._offer_buttons.minimumSize().width() + margins.left() + margins.right()
-            widest = max(widest, beside)
+            button = max(one.sizeHint().width() for one in self._offer.findChildren(QPushButton))
+            widest = max(widest, button + margins.left() + margins.right())
         return QSize(min(hint.width(), widest), hint.height())
 
     def _arrange(self, columns: int) -> None:
@@ -157,7 +156,7 @@ class EmptyState(QWidget):
         skip.setObjectName("welcome_skip")
         show.clicked.connect(self.welcome_asked)
         skip.clicked.connect(self.welcome_skipped)
-        self._offer_buttons = QHBoxLayout()
+        self._offer_buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._offer_buttons.addStretch()
         self._offer_buttons.addWidget(skip)
         self._offer_buttons.addWidget(show)
@@ -170,10 +169,16 @@ class EmptyState(QWidget):
         self._arrange_offer()
 
     def _arrange_offer(self) -> None:
-        """Its buttons below its words where the words would have little room beside them."""
+        """Its buttons below its words where the words would have little room beside them, and one
+        below the other where both do not fit."""
         if self._offer is not None:
-            beside = self.width() >= self._offer_buttons.minimumSize().width() + _WORDS_PX
             way = QBoxLayout.Direction
+            buttons = [one.sizeHint().width() for one in self._offer.findChildren(QPushButton)]
+            both = sum(buttons) + self._offer_buttons.spacing() * (len(buttons) - 1)
+            margins = self._offer_row.contentsMargins()
+            fit = self.width() >= both + margins.left() + margins.right()
+            beside = self.width() >= both + _WORDS_PX
+            self._offer_buttons.setDirection(way.LeftToRight if fit else way.TopToBottom)
             self._offer_row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def drop_offer(self) -> None:

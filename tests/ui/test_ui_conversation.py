@@ -469,19 +469,24 @@ def test_in_a_narrow_window_nothing_of_a_message_is_cut(
     qtbot.waitUntil(lambda: height() == beside, timeout=WAIT_MS)
 
 
+@pytest.mark.parametrize("longer", ["A longer word than Skip", "A word as long as a whole button"])
 def test_the_card_for_who_is_new_fits_into_a_narrow_window(
-    qtbot: QtBot, view: ConversationView
+    qtbot: QtBot, view: ConversationView, longer: str
 ) -> None:
     view.empty_state.offer_welcome()
     skip = view.findChild(QPushButton, "welcome_skip")
-    skip.setText("A much longer word than Skip")
+    skip.setText(longer)
     view.resize(380, 500)
     qtbot.waitUntil(lambda: skip.width() >= skip.sizeHint().width(), timeout=WAIT_MS)
     show = view.findChild(QPushButton, "welcome_show")
-    qtbot.waitUntil(
-        lambda: show.mapTo(view.viewport(), QPoint(show.width(), 0)).x() <= view.viewport().width(),
-        timeout=WAIT_MS,
-    )
+    for button in (show, skip):
+        qtbot.waitUntil(
+            lambda one=button: (
+                one.mapTo(view.viewport(), QPoint(one.width(), 0)).x() <= view.viewport().width()
+            ),
+            timeout=WAIT_MS,
+        )
+    assert not show.geometry().intersects(skip.geometry())
 
 
 def test_a_button_leads_back_to_the_newest_message(qtbot: QtBot, view: ConversationView) -> None:
