@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from remote_end import Far
+from remote_end import Far, far_ends
 from running_talk import Talk
 from virtual_sound import VirtualSound, VirtualSoundError
 
@@ -72,13 +72,5 @@ def engines() -> Iterator[tuple[Any, Any]]:
 @pytest.fixture
 def far(engines: tuple[Any, Any]) -> Iterator[Callable[..., Far]]:
     """Starts remote conversations on real engines; no device is opened."""
-    ears, mouth = engines
-    opened: list[Far] = []
-
-    def start(**options: Any) -> Far:
-        opened.append(Far(ears, mouth, **options))
-        return opened[-1]
-
-    yield start
-    for one in opened:
-        assert one.talk.stop(10.0)
+    with far_ends(*engines) as start:
+        yield start

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,3 +80,19 @@ class Far:
 
     def hears(self, kind: type[Any]) -> Any:
         return self.until(lambda event: isinstance(event, kind))
+
+
+@contextmanager
+def far_ends(ears: Ears, mouth: Mouth) -> Iterator[Callable[..., Far]]:
+    """Starts conversations, and stops them at the end."""
+    opened: list[Far] = []
+
+    def start(**options: Any) -> Far:
+        opened.append(Far(ears, mouth, **options))
+        return opened[-1]
+
+    try:
+        yield start
+    finally:
+        for one in opened:
+            assert one.talk.stop(10.0)

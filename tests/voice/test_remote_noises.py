@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from remote_end import Far
+from remote_end import Far, far_ends
 
 from sonia_desktop.audio.files import load_speech
 from sonia_desktop.core.bus import Bus
@@ -88,11 +88,17 @@ class ToldHearing:
 
 
 @pytest.fixture
-def told(engines: tuple[Ears, Mouth]) -> Iterator[tuple[Told, Ears, Mouth]]:
-    engine = Told()
+def engine() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def far(engine: Told, engines: tuple[Ears, Mouth]) -> Iterator[Callable[..., Far]]:
+    """Starts remote conversations that hear what `engine` tells."""
     ears = Ears(HealthBoard(Bus()), lambda: engine)
     ears.start()
-    yield engine, ears, engines[1]
+    with far_ends(ears, engines[1]) as start:
+        yield start
     assert ears.stop(10.0)
 
 
@@ -106,98 +112,76 @@ def sound(tmp_path: Path) -> bytes:
 
 @pytest.mark.parametrize("noise", ["", "Huh.", "[cough]", "Um, uh", "(laughter)"])
 def test_a_noise_is_answered_by_nothing_and_the_next_words_are_a_turn(
-    told: tuple[Told, Ears, Mouth], sound: bytes, noise: str
+    engine: Told, far: Callable[..., Far], sound: bytes, noise: str
 ) -> None:
-    engine, ears, mouth = told
-    end = Far(ears, mouth, speak_answers=False)
-    try:
-        engine.text = noise
-        end.talk.hear(sound)
-        assert end.hears(UtteranceEnded).transcript.text == ""
-        assert end.hears(TurnOver).outcome == "cancelled"
-        engine.text = "what time is it"
-        end.talk.hear(sound)
-        assert end.hears(UtteranceEnded).transcript.text == "what time is it"
-        assert end.hears(Replied).text == "You said what time is it."
-        assert end.asked == ["what time is it"]
-        assert sum(isinstance(event, Replied) for event in end.events) == 1
-    finally:
-        assert end.talk.stop(10.0)
+    end = far(speak_answers=False)
+    engine.text = noise
+    end.talk.hear(sound)
+    assert end.hears(UtteranceEnded).transcript.text == ""
+    assert end.hears(TurnOver).outcome == "cancelled"
+    engine.text = "what time is it"
+    end.talk.hear(sound)
+    assert end.hears(UtteranceEnded).transcript.text == "what time is it"
+    assert end.hears(Replied).text == "You said what time is it."
+    assert end.asked == ["what time is it"]
+    assert sum(isinstance(event, Replied) for event in end.events) == 1
 
 
 def test_words_said_while_a_noise_was_looked_at_are_a_turn(
-    told: tuple[Told, Ears, Mouth], sound: bytes
+    engine: Told, far: Callable[..., Far], sound: bytes
 ) -> None:
-    engine, ears, mouth = told
-    end = Far(ears, mouth, speak_answers=False, limits=_UNENDING, every_chunk=True)
-    try:
-        known = engine.held = threading.Event()
-        end.talk.hear(sound)
-        end.until(lambda _: engine.held is None)
-        engine.text = "what time is it"
-        end.talk.hear(sound)
-        chunks = 2 * len(sound) // 2 // 512
-        end.until(lambda _: sum(isinstance(one, SoundHeard) for one in end.events) == chunks)
-        known.set()  # both have ended by now
-        assert end.hears(TurnOver).outcome == "cancelled"
-        assert end.hears(Replied).text == "You said what time is it."
-    finally:
-        assert end.talk.stop(10.0)
+    end = far(speak_answers=False, limits=_UNENDING, every_chunk=True)
+    known = engine.held = threading.Event()
+    end.talk.hear(sound)
+    end.until(lambda _: engine.held is None)
+    engine.text = "what time is it"
+    end.talk.hear(sound)
+    chunks = 2 * len(sound) // 2 // 512
+    end.until(lambda _: sum(isinstance(one, SoundHeard) for one in end.events) == chunks)
+    known.set()  # both have ended by now
+    assert end.hears(TurnOver).outcome == "cancelled"
+    assert end.hears(Replied).text == "You said what time is it."
 
 
 def test_words_that_the_far_end_says_have_ended_are_answered_also_when_there_were_none(
-    told: tuple[Told, Ears, Mouth], sound: bytes
+    far: Callable[..., Far], sound: bytes
 ) -> None:
-    _, ears, mouth = told
-    end = Far(ears, mouth, speak_answers=False, limits=_UNENDING, every_chunk=True)
-    try:
-        end.talk.hear(sound[: -4 * SAMPLE_RATE_HZ])
-        end.talk.end_utterance()
-        assert end.hears(Replied).text == NOT_UNDERSTOOD
-    finally:
-        assert end.talk.stop(10.0)
+    end = far(speak_answers=False, limits=_UNENDING, every_chunk=True)
+    end.talk.hear(sound[: -4 * SAMPLE_RATE_HZ])
+    end.talk.end_utterance()
+    assert end.hears(Replied).text == NOT_UNDERSTOOD
 
 
 def test_a_noise_leaves_an_open_question_open_and_mhm_is_a_yes(
-    told: tuple[Told, Ears, Mouth], sound: bytes
+    engine: Told, far: Callable[..., Far], sound: bytes
 ) -> None:
-    engine, ears, mouth = told
-    end = Far(ears, mouth, speak_answers=False, confirm_below=0.5)
-    try:
-        engine.text, engine.confidence = "delete the file", 0.1
-        end.talk.hear(sound)
-        assert end.hears(HearingDoubted).text == "delete the file"
-        end.hears(TurnOver)
-        engine.text, engine.confidence = "", 0.0
-        end.talk.hear(sound)
-        assert end.hears(TurnOver).outcome == "cancelled"
-        assert end.asked == []
-        engine.text, engine.confidence = "Uh, yes", 0.9
-        end.talk.hear(sound)
-        end.until(lambda event: isinstance(event, TurnOver) and event.outcome == "completed")
-        assert end.asked == ["delete the file"]
-    finally:
-        assert end.talk.stop(10.0)
+    end = far(speak_answers=False, confirm_below=0.5)
+    engine.text, engine.confidence = "delete the file", 0.1
+    end.talk.hear(sound)
+    assert end.hears(HearingDoubted).text == "delete the file"
+    end.hears(TurnOver)
+    engine.text, engine.confidence = "", 0.0
+    end.talk.hear(sound)
+    assert end.hears(TurnOver).outcome == "cancelled"
+    assert end.asked == []
+    engine.text, engine.confidence = "Uh, yes", 0.9
+    end.talk.hear(sound)
+    end.until(lambda event: isinstance(event, TurnOver) and event.outcome == "completed")
+    assert end.asked == ["delete the file"]
 
 
 def test_words_over_an_answer_end_when_the_far_end_says_so(
-    told: tuple[Told, Ears, Mouth], sound: bytes
+    engine: Told, far: Callable[..., Far], sound: bytes
 ) -> None:
-    engine, ears, mouth = told
     engine.text = "huh"  # alone no interruption, but it was said to be all of it
-    end = Far(
-        ears,
-        mouth,
+    end = far(
         answer=lambda _: "One two three four five six seven. " * 4,
         limits=_UNENDING,
     )
-    try:
-        end.talk.say("count", aloud=True)
-        end.hears(SpeechBegan)
-        end.talk.hear(sound[:SAMPLE_RATE_HZ])  # half a second, and no silence after it
-        end.talk.end_utterance()
-        assert end.hears(SpeechOver).interrupted
-        assert end.hears(UtteranceEnded).transcript.text == "huh"
-        end.until(lambda _: end.asked == ["count", "huh"])
-    finally:
-        assert end.talk.stop(10.0)
+    end.talk.say("count", aloud=True)
+    end.hears(SpeechBegan)
+    end.talk.hear(sound[:SAMPLE_RATE_HZ])  # half a second, and no silence after it
+    end.talk.end_utterance()
+    assert end.hears(SpeechOver).interrupted
+    assert end.hears(UtteranceEnded).transcript.text == "huh"
+    end.until(lambda _: end.asked == ["count", "huh"])
