@@ -49,6 +49,17 @@ def window(qtbot: QtBot, theme: Theme) -> Window:
     return made
 
 
+@pytest.fixture
+def talk(qtbot: QtBot, theme: Theme, window: Window) -> tuple[ConversationView, QLineEdit]:
+    """A conversation above an entry, in the window that is shown."""
+    view, entry = ConversationView(theme), QLineEdit()
+    layout = QVBoxLayout(window)
+    layout.addWidget(view)
+    layout.addWidget(entry)
+    shown(qtbot, window)
+    return view, entry
+
+
 def shown(qtbot: QtBot, window: QWidget) -> None:
     window.show()
     window.activateWindow()
@@ -108,13 +119,9 @@ def test_tab_goes_through_what_was_made_later_where_it_is_seen(
 
 
 def test_messages_are_walked_from_the_first_to_the_last_though_earlier_ones_are_drawn_last(
-    qtbot: QtBot, theme: Theme, window: Window
+    qtbot: QtBot, talk: tuple[ConversationView, QLineEdit], window: Window
 ) -> None:
-    view, entry = ConversationView(theme), QLineEdit()
-    layout = QVBoxLayout(window)
-    layout.addWidget(view)
-    layout.addWidget(entry)
-    shown(qtbot, window)
+    view, entry = talk
     view.show_earlier([turn(number) for number in range(3, 6)])
     drawn(qtbot, view, 6)
     view.show_earlier([turn(number) for number in range(1, 3)])
@@ -131,13 +138,9 @@ def test_messages_are_walked_from_the_first_to_the_last_though_earlier_ones_are_
 
 
 def test_a_control_reached_by_tab_is_scrolled_to(
-    qtbot: QtBot, theme: Theme, window: Window
+    qtbot: QtBot, talk: tuple[ConversationView, QLineEdit], window: Window
 ) -> None:
-    view, entry = ConversationView(theme), QLineEdit()
-    layout = QVBoxLayout(window)
-    layout.addWidget(view)
-    layout.addWidget(entry)
-    shown(qtbot, window)
+    view, entry = talk
     view.show_earlier([turn(n, answer="word\n\n" * 30) for n in range(1, 4)])
     drawn(qtbot, view, 6)
     bar = view.verticalScrollBar()
@@ -241,11 +244,9 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
 
 
 def test_the_text_cursor_goes_on_from_message_to_message(
-    qtbot: QtBot, theme: Theme, window: Window
+    qtbot: QtBot, talk: tuple[ConversationView, QLineEdit], window: Window
 ) -> None:
-    view = ConversationView(theme)
-    QVBoxLayout(window).addWidget(view)
-    shown(qtbot, window)
+    view, _entry = talk
     answer = "one\n\n```\ncode\nmore\n```\n\ntwo"
     view.show_earlier([turn(1, answer=answer), turn(2)])
     drawn(qtbot, view, 4)
