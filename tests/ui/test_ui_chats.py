@@ -51,6 +51,14 @@ def said(program: DesktopProgram) -> list[str]:
     return [m.text for m in program.window.conversation.messages if isinstance(m, UserMessage)]
 
 
+def soup_opened(qtbot: QtBot, program: DesktopProgram) -> str:
+    """A conversation of two questions and their answers is on the page; its id."""
+    (soup,) = kept(program, "Soup")
+    program.window.open_conversation(soup)
+    qtbot.waitUntil(lambda: len(program.window.conversation.messages) == 4, timeout=WAIT_MS)
+    return soup
+
+
 def answered(qtbot: QtBot, program: DesktopProgram) -> AssistantMessage:
     last = program.window.conversation.messages[-1]
     assert isinstance(last, AssistantMessage)
@@ -183,9 +191,7 @@ def test_after_asking_again_or_another_version_the_user_goes_on_writing(
     qtbot: QtBot, program: DesktopProgram
 ) -> None:
     window = program.window
-    (soup,) = kept(program, "Soup")
-    window.open_conversation(soup)
-    qtbot.waitUntil(lambda: len(window.conversation.messages) == 4, timeout=WAIT_MS)
+    soup_opened(qtbot, program)
     for name in ("retry_answer", "version_before"):
         button = answered(qtbot, program).findChild(QToolButton, name)
         qtbot.waitUntil(button.isEnabled, timeout=WAIT_MS)
@@ -202,9 +208,7 @@ def test_a_message_is_said_otherwise_and_both_versions_stay(
     qtbot: QtBot, program: DesktopProgram
 ) -> None:
     window = program.window
-    (soup,) = kept(program, "Soup")
-    window.open_conversation(soup)
-    qtbot.waitUntil(lambda: len(window.conversation.messages) == 4, timeout=WAIT_MS)
+    soup = soup_opened(qtbot, program)
     first = window.conversation.messages[2]
     assert isinstance(first, UserMessage)
     first.edited.emit("what time is it")
@@ -235,9 +239,7 @@ def test_what_was_to_take_the_place_of_a_message_and_is_refused_leaves_it_in_vie
     qtbot: QtBot, program: DesktopProgram
 ) -> None:
     window = program.window
-    (soup,) = kept(program, "Soup")
-    window.open_conversation(soup)
-    qtbot.waitUntil(lambda: len(window.conversation.messages) == 4, timeout=WAIT_MS)
+    soup = soup_opened(qtbot, program)
     first = window.conversation.messages[0]
     assert isinstance(first, UserMessage)
     endless = "x" * (MOST_CHARS + 1)
