@@ -55,6 +55,31 @@ def display() -> Iterator[VirtualDisplay]:
 
 
 @pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch, display: VirtualDisplay) -> Iterator[dict[str, str]]:
+    """A session bus of its own; the environment of a desktop session on it."""
+    if not (shutil.which("dbus-daemon") and Path("/usr/libexec/at-spi-bus-launcher").exists()):
+        pytest.skip("at-spi2-core and dbus-daemon are not installed")
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        env={**os.environ, **display.env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with daemon:
+        assert daemon.stdout is not None
+        address = daemon.stdout.readline().strip()
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield {
+            **display.env,
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        }
+        daemon.terminate()
+
+
+@pytest.fixture
 def headless_env() -> dict[str, str]:
     """No display and no sound server (one named but dead, or libpulse would start one)."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")

@@ -6,9 +6,6 @@ are all there is between this test and the window.
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import threading
 import time
 import tomllib
@@ -25,42 +22,11 @@ from tests.e2e.program import Program, pause
 from tests.llm.fake_hub import FakeHub, serving_hub
 from tests.virtual_display import VirtualDisplay
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        shutil.which("dbus-daemon") is None
-        or not Path("/usr/libexec/at-spi-bus-launcher").exists(),
-        reason="at-spi2-core and dbus-daemon are not installed",
-    ),
-]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 WITHIN_S = 60.0
 REPOSITORY = "someone/tiny-gguf"
 PLACES = 8
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch, display: VirtualDisplay) -> Iterator[dict[str, str]]:
-    """A session bus of its own; the environment of a desktop session on it."""
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        env={**os.environ, **display.env},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with daemon:
-        assert daemon.stdout is not None
-        address = daemon.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield {
-            **display.env,
-            "DBUS_SESSION_BUS_ADDRESS": address,
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
-        }
-        daemon.terminate()
 
 
 class Person:
