@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,20 +45,36 @@ class HealthChanged:
 
 
 class HealthBoard:
-    """The one place subsystems report to and everyone reads from. Thread-safe."""
+    """The one place subsystems report to and everyone reads from. Thread-safe.
+
+    What is told on the bus comes in the order it was set in, whichever threads set it: who shows
+    what came last shows what holds.
+    """
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._lock = threading.Lock()
         self._items: Mapping[str, Health] = {}
+        self._untold: deque[Health] = deque()
+        self._telling = False
 
     def set(self, health: Health) -> None:
+        """Keep it and tell it; where another thread is telling just now, that one tells this."""
         with self._lock:
-            changed = self._items.get(health.name) != health
-            if changed:
-                self._items = {**self._items, health.name: health}
-        if changed:
-            self._bus.publish(HealthChanged(health))
+            if self._items.get(health.name) == health:
+                return
+            self._items = {**self._items, health.name: health}
+            self._untold.append(health)
+            if self._telling:
+                return
+            self._telling = True
+        try:
+            while (untold := self._next_untold()) is not None:
+                self._bus.publish(HealthChanged(untold))
+        except BaseException:  # Ctrl+C: the next one tells again
+            with self._lock:
+                self._telling = False
+            raise
 
     def get(self, name: str) -> Health:
         """The named subsystem; one nobody reported yet is STARTING."""
@@ -71,3 +88,8 @@ class HealthBoard:
 
     def all(self) -> dict[str, Health]:
         return dict(self._items)
+
+    def _next_untold(self) -> Health | None:
+        with self._lock:
+            self._telling = bool(self._untold)
+            return self._untold.popleft() if self._untold else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
+import pytest
+
 from sonia_desktop.core.bus import Bus
 from sonia_desktop.core.health import Health, HealthBoard, HealthChanged, HealthState
 
@@ -93,6 +95,55 @@ def test_health_is_told_when_it_changes_and_only_then() -> None:
     assert [event.health.state for event in told] == [HealthState.READY, HealthState.DEGRADED]
     assert board.get("ocr").engine == "tesseract"
     assert set(board.all()) == {"ocr"}
+
+
+def test_health_is_told_in_the_order_it_was_set_in_whoever_sets_it() -> None:
+    bus, told = Bus(), []
+    board = HealthBoard(bus)
+    first, second = (Health("ears", HealthState.READY, engine) for engine in ("first", "second"))
+    in_between, known = threading.Event(), threading.Event()
+
+    def hold_up(event: HealthChanged) -> None:  # the thread of the first is held up before it tells
+        if event.health == first:
+            in_between.set()
+            assert known.wait(20)
+
+    bus.subscribe(HealthChanged, hold_up)
+    bus.subscribe(HealthChanged, lambda event: told.append(event.health))
+    sets = threading.Thread(target=lambda: board.set(first))
+    sets.start()
+    assert in_between.wait(20)
+    board.set(second)
+    known.set()
+    sets.join()
+    assert told == [first, second]
+    assert board.get("ears") == second
+
+
+def test_a_handler_that_sets_health_is_told_after_what_it_was_told() -> None:
+    bus, told = Bus(), []
+    board = HealthBoard(bus)
+    first, second = (Health("ears", HealthState.READY, engine) for engine in ("first", "second"))
+    bus.subscribe(HealthChanged, lambda event: board.set(second))
+    bus.subscribe(HealthChanged, lambda event: told.append(event.health))
+    board.set(first)
+    assert told == [first, second]
+
+
+def test_health_is_told_on_after_a_listener_broke_off() -> None:
+    bus, told = Bus(), []
+    board = HealthBoard(bus)
+
+    def interrupted(_event: HealthChanged) -> None:
+        raise KeyboardInterrupt
+
+    one = bus.subscribe(HealthChanged, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        board.set(Health("ears", HealthState.STARTING))
+    one.close()
+    bus.subscribe(HealthChanged, lambda event: told.append(event.health.state))
+    board.set(Health("ears", HealthState.READY))
+    assert told == [HealthState.READY]
 
 
 def test_only_ready_and_degraded_are_usable() -> None:
