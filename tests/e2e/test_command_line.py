@@ -331,11 +331,19 @@ def test_ctrl_c_silences_what_a_running_sonia_says_for_it(
 
         text = "This is a sentence of a long story. " * 200  # longer than anybody waits here
         with subprocess.Popen(
-            sonia("say", text), env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            sonia("say", text),
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            # a shell gives what it runs in the background a deaf ear, and that is handed on
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         ) as saying:
-            _until(says)
-            saying.send_signal(signal.SIGINT)
-            assert saying.wait(60) == 130
+            try:
+                _until(says)
+                saying.send_signal(signal.SIGINT)
+                assert saying.wait(60) == 130
+            finally:
+                saying.kill()
         _until(lambda: not says())
 
 
