@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sonia_desktop.vision.choices import text_after
 from sonia_desktop.vision.detector import Detected
+from sonia_desktop.vision.drawn_sides import is_drawn
 from sonia_desktop.vision.layout import holds, same_row
 from sonia_desktop.vision.mark_states import MARKS, Pixels, is_on
 from sonia_desktop.vision.scene import Box, Element, TextLine
@@ -64,6 +65,8 @@ def with_detected(
         if one.role == "button" and one.box.w > _LONGEST * one.box.h:
             continue
         if one.role in ("input", "dropdown") and _holds_controls(one.box, found):
+            continue
+        if one.role == "input" and not is_drawn(pixels, one.box):
             continue
         made = _named(one, pieces)
         if made.role in MARKS:

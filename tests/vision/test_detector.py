@@ -244,6 +244,14 @@ PLAIN = np.full((400, 600, 3), 255, np.uint8)
 OK = Element("button", "OK", Box(100, 100, 80, 30), 0.9)
 
 
+def with_field(box: Box) -> npt.NDArray[np.uint8]:
+    """A picture with the frame of a field on it."""
+    pixels = PLAIN.copy()
+    pixels[box.y : box.y + box.h, box.x : box.x + box.w] = 128
+    pixels[box.y + 1 : box.y + box.h - 1, box.x + 1 : box.x + box.w - 1] = 255
+    return pixels
+
+
 def seen(role: str, box: Box, sure: float = 0.8) -> Detected:
     return Detected(role, box.x, box.y, box.x + box.w, box.y + box.h, sure)
 
@@ -286,7 +294,8 @@ def test_a_mark_gets_the_label_that_was_read_together_with_it_not_what_stands_fa
 
 def test_a_field_gets_its_label_from_above_and_its_value_from_within() -> None:
     pieces = [line("City:", 100, 70), line("London", 108, 96)]
-    [found] = with_detected([], [seen("input", Box(100, 92, 200, 28))], pieces, PLAIN)
+    box = Box(100, 92, 200, 28)
+    [found] = with_detected([], [seen("input", box)], pieces, with_field(box))
     assert (found.label, found.value) == ("City", "London")
 
 
@@ -295,9 +304,18 @@ def test_a_field_that_was_found_with_half_of_its_label_is_told_without_it() -> N
         TextLine("Customer", Box(52, 86, 92, 35), 0.9),
         TextLine("Ada Lovelace", Box(138, 84, 120, 39), 0.9),
     ]
-    [found] = with_detected([], [seen("input", Box(94, 89, 443, 31))], pieces, PLAIN)
+    field = Box(144, 89, 393, 31)
+    detected = [seen("input", Box(94, 89, 443, 31))]
+    [found] = with_detected([], detected, pieces, with_field(field))
     assert (found.label, found.value) == ("Customer", "Ada Lovelace")
-    assert found.box == Box(144, 89, 393, 31)
+    assert found.box == field
+
+
+def test_where_no_field_is_drawn_there_is_none() -> None:
+    """A caption over the frame of a group looks like one."""
+    pixels = with_field(Box(43, 100, 400, 90))
+    seen_as_field = seen("input", Box(40, 76, 406, 27))
+    assert with_detected([], [seen_as_field], [line("Profile", 44, 82)], pixels) == []
 
 
 def test_elements_come_from_top_to_bottom() -> None:
