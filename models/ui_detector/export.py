@@ -2,8 +2,8 @@
 
     python models/ui_detector/export.py RUN/model.pt DATA [--whole RUN/whole.onnx]
 
-8-bit numbers (weights by channel, activations by 24 training screens) make it four times smaller
-and twice as fast on a CPU; what turns the last layers' numbers into boxes stays in 32 bit.
+8-bit numbers (weights of 7 by channel, activations by 24 training screens) make it four times
+smaller and twice as fast on a CPU; what turns the last layers' numbers into boxes stays in 32 bit.
 score.py says what that costs.
 """
 
@@ -80,6 +80,7 @@ def small(whole: Path, target: Path, screens: Path) -> None:
         per_channel=True,
         activation_type=QuantType.QUInt8,
         weight_type=QuantType.QInt8,
+        reduce_range=True,  # see narrow.py
         op_types_to_quantize=[
             "Conv",
             "Mul",
