@@ -32,6 +32,7 @@ from sonia_desktop.vision.detector import (
 )
 from sonia_desktop.vision.element_detector import ElementDetector
 from sonia_desktop.vision.scene import Box, Element, TextLine
+from tests.vision.drawn_fields import with_field
 
 HAS_ULTRALYTICS = importlib.util.find_spec("ultralytics") is not None
 
@@ -242,14 +243,6 @@ def test_only_what_changed_is_looked_at_again() -> None:
 
 PLAIN = np.full((400, 600, 3), 255, np.uint8)
 OK = Element("button", "OK", Box(100, 100, 80, 30), 0.9)
-
-
-def with_field(box: Box) -> npt.NDArray[np.uint8]:
-    """A picture with the frame of a field on it."""
-    pixels = PLAIN.copy()
-    pixels[box.y : box.y + box.h, box.x : box.x + box.w] = 128
-    pixels[box.y + 1 : box.y + box.h - 1, box.x + 1 : box.x + box.w - 1] = 255
-    return pixels
 
 
 def seen(role: str, box: Box, sure: float = 0.8) -> Detected:

@@ -11,6 +11,7 @@ from sonia_desktop.vision.detector import Detected
 from sonia_desktop.vision.scene import Box, Element, TextLine, Window
 from sonia_desktop.vision.states_seen import with_states
 from sonia_desktop.vision.title_bars import without_signs, without_titles
+from tests.vision.drawn_fields import with_field
 
 FONT = ImageFont.truetype("DejaVuSans.ttf", 13)
 LIGHT, DARK = ((239, 239, 239), (20, 20, 20)), ((45, 45, 48), (230, 230, 230))
@@ -147,7 +148,7 @@ def test_the_signs_of_a_title_bar_are_no_text_and_its_title_no_button() -> None:
 def test_text_that_runs_from_a_label_into_its_field_is_parted() -> None:
     piece = TextLine("Guest Grace Hopper", Box(24, 114, 141, 20), 0.9)
     field = Detected("input", 69, 114, 254, 135, 0.8)
-    (made,) = with_detected([], [field], [piece], np.zeros((200, 400, 3), np.uint8))
+    (made,) = with_detected([], [field], [piece], with_field(Box(69, 114, 185, 21)))
     assert (made.label, made.value) == ("Guest", "Grace Hopper")
 
 
@@ -155,7 +156,8 @@ def test_a_field_with_a_tab_in_it_is_none_and_one_over_its_label_keeps_that_as_l
     tabs = [Element("tab", "Items", Box(10, 253, 57, 28), 0.9)]
     label = TextLine("Discount:", Box(10, 230, 60, 18), 0.9)
     found = [Detected("input", 8, 252, 700, 282, 0.7), Detected("input", 10, 232, 660, 245, 0.7)]
-    made = with_detected(tabs, found, [label], np.zeros((300, 800, 3), np.uint8))
+    drawn = with_field(Box(75, 230, 585, 18), (800, 300))
+    made = with_detected(tabs, found, [label], drawn)
     assert [(e.role, e.label, e.value) for e in made] == [
         ("input", "Discount", ""),
         ("tab", "Items", ""),
@@ -166,5 +168,6 @@ def test_a_field_found_over_the_end_of_its_label_keeps_it() -> None:
     pieces = [TextLine("Customer:", Box(84, 134, 71, 23), 0.9),
               TextLine("Ada Lovelace", Box(150, 133, 89, 24), 0.9)]  # fmt: skip
     field = Detected("input", 146, 133, 766, 156, 0.7)
-    (made,) = with_detected([], [field], pieces, np.zeros((200, 800, 3), np.uint8))
+    drawn = with_field(Box(146, 133, 620, 23), (800, 200))
+    (made,) = with_detected([], [field], pieces, drawn)
     assert (made.label, made.value) == ("Customer", "Ada Lovelace")
