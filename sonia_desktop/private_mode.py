@@ -54,7 +54,7 @@ class PrivateMode:
         keep: Callable[[bool], object] = lambda on: None,
     ) -> None:
         self._bus, self._health, self._keep = bus, health, keep
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._on = on
         self.ended: Callable[[], object] = lambda: None
         """Called when it is switched off: drops what was said meanwhile."""
@@ -71,15 +71,15 @@ class PrivateMode:
         It writes the settings file, so not in a thread that draws. Raises `SettingsError` when the
         choice holds only until Sonia ends.
         """
-        with self._lock:
+        with self._lock:  # told and kept in the order it was switched in
             if on == self._on:
                 return
             self._on = on
-        self._report()
-        if not on:
-            self.ended()
-        self._bus.publish(PrivateModeChanged(on))
-        self._keep(on)
+            self._report()
+            if not on:
+                self.ended()
+            self._bus.publish(PrivateModeChanged(on))
+            self._keep(on)
 
     def switch_as_asked(self, on: bool | None) -> str:
         """As the user asked in words, and what to answer; None: only asked how it is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from sonia_desktop.core.bus import Bus
@@ -42,3 +44,25 @@ def test_a_choice_that_cannot_be_kept_holds_and_is_told() -> None:
     assert "Private mode is on" in told
     assert "cannot be written" in told
     assert "Private mode is on" in mode.switch_as_asked(None)
+
+
+def test_what_is_told_and_kept_last_is_what_holds_whoever_switched() -> None:
+    bus, told, saved = Bus(), list[bool](), list[bool]()
+    held_up, go_on = threading.Event(), threading.Event()
+
+    def hold_up(event: PrivateModeChanged) -> None:
+        if event.on:
+            held_up.set()
+            go_on.wait(0.5)  # meanwhile the other one may come in between, if it can
+
+    bus.subscribe(PrivateModeChanged, hold_up)
+    bus.subscribe(PrivateModeChanged, lambda event: told.append(event.on))
+    mode = PrivateMode(bus, HealthBoard(bus), keep=saved.append)
+    on = threading.Thread(target=mode.set_private, args=(True,))
+    on.start()
+    assert held_up.wait(20)
+    mode.set_private(False)
+    go_on.set()
+    on.join()
+    assert not mode.private
+    assert told == saved == [True, False]
