@@ -137,7 +137,7 @@ def timer_tools(timers: Timers) -> list[Tool]:
             what = f": {timer.label}" if timer.label else ""
             told = f"I will ring {timer.when()}{what}. First {_day(timer.due)}."
             return ToolResult(told, _told(timer))
-        what = f" for {timer.label}" if timer.label else ""
+        what = f" “{timer.label}”" if timer.label else ""  # a noun or what to do: both fit
         length = duration_words(timer.seconds)
         told = f"I have set a timer{what}: {length}, until {timer.clock()}."
         return ToolResult(told, _told(timer))
