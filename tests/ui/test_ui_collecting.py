@@ -65,6 +65,18 @@ def test_with_a_window_only_the_main_thread_collects(qtbot: QtBot, collector_on:
     assert gc.isenabled()
 
 
+def test_what_grew_old_is_collected_in_a_quiet_moment(qtbot: QtBot, collector_on: None) -> None:
+    collecting = CollectsHere()
+    collected_in: list[int] = []
+    old = Circle(collected_in)
+    collecting.start()
+    while gc.get_count()[2] <= gc.get_threshold()[2]:
+        gc.collect(1)
+    del old
+    qtbot.waitUntil(lambda: bool(collected_in), timeout=WAIT_MS)
+    collecting.stop()
+
+
 def test_the_whole_program_collects_in_the_main_thread_until_it_ends(
     qtbot: QtBot, qapp: QApplication, collector_on: None, settings: Settings
 ) -> None:
