@@ -27,8 +27,7 @@ def give_memory_back() -> None:
 
 def set_apart() -> None:
     """What is there now is looked through by the collector no more; what comes later is."""
-    if gc.isenabled():  # else one thread alone collects, which need not be this one
-        gc.collect(1)
+    gc.collect(1)
     gc.freeze()
 
 
