@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.session_bus import MISSING, can_be_had, session_bus
 from tests.virtual_display import VirtualDisplay
 
 PORTS = (7000, 7010, 7020, 7030, 7040, 7050, 7060, 7070, 8000)
@@ -57,18 +58,9 @@ def display() -> Iterator[VirtualDisplay]:
 @pytest.fixture
 def bus(monkeypatch: pytest.MonkeyPatch, display: VirtualDisplay) -> Iterator[dict[str, str]]:
     """A session bus of its own; the environment of a desktop session on it."""
-    if not (shutil.which("dbus-daemon") and Path("/usr/libexec/at-spi-bus-launcher").exists()):
-        pytest.skip("at-spi2-core and dbus-daemon are not installed")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        env={**os.environ, **display.env},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with daemon:
-        assert daemon.stdout is not None
-        address = daemon.stdout.readline().strip()
+    if not can_be_had():
+        pytest.skip(MISSING)
+    with session_bus({**os.environ, **display.env}) as address:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         yield {
             **display.env,
@@ -76,7 +68,6 @@ def bus(monkeypatch: pytest.MonkeyPatch, display: VirtualDisplay) -> Iterator[di
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
-        daemon.terminate()
 
 
 @pytest.fixture

@@ -59,6 +59,13 @@ def soup_opened(qtbot: QtBot, program: DesktopProgram) -> str:
     return soup
 
 
+def say_otherwise(program: DesktopProgram, place: int, text: str) -> None:
+    """Edit what the user said at a place of the conversation."""
+    message = program.window.conversation.messages[place]
+    assert isinstance(message, UserMessage)
+    message.edited.emit(text)
+
+
 def answered(qtbot: QtBot, program: DesktopProgram) -> AssistantMessage:
     last = program.window.conversation.messages[-1]
     assert isinstance(last, AssistantMessage)
@@ -209,9 +216,7 @@ def test_a_message_is_said_otherwise_and_both_versions_stay(
 ) -> None:
     window = program.window
     soup = soup_opened(qtbot, program)
-    first = window.conversation.messages[2]
-    assert isinstance(first, UserMessage)
-    first.edited.emit("what time is it")
+    say_otherwise(program, 2, "what time is it")
     qtbot.waitUntil(lambda: said(program) == ["about Soup", "what time is it"], timeout=WAIT_MS)
     answer = answered(qtbot, program)
     qtbot.waitUntil(lambda: answer.versions.words.text() == "2 / 2", timeout=WAIT_MS)
@@ -240,10 +245,8 @@ def test_what_was_to_take_the_place_of_a_message_and_is_refused_leaves_it_in_vie
 ) -> None:
     window = program.window
     soup = soup_opened(qtbot, program)
-    first = window.conversation.messages[0]
-    assert isinstance(first, UserMessage)
     endless = "x" * (MOST_CHARS + 1)
-    first.edited.emit(endless)
+    say_otherwise(program, 0, endless)
 
     def shown() -> list[str | None]:  # what is out of sight is not drawn
         return [each.said for each in window.conversation.exchanges]

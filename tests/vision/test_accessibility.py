@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,43 +17,31 @@ from sonia_desktop.vision.accessibility_tree import AccessibilityTree
 from sonia_desktop.vision.eyes import Eyes
 from sonia_desktop.vision.joined import in_sight, join_trees
 from sonia_desktop.vision.scene import Box, Element, Told, Window
+from tests.session_bus import MISSING, can_be_had, session_bus
 from tests.virtual_display import VirtualDisplay
 from tests.vision.opened_windows import opened
 
 PROGRAM = Path(__file__).with_name("sample_windows.py")
-LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 WAIT_S = 90.0
 FRAME = Box(100, 100, 400, 300)
 OWN = Window("Account settings", "sample", Box(98, 76, 404, 326), active=True)
 SAVE = Element("button", "Save", Box(120, 350, 80, 30), 0.99, enabled=True, source="accessibility")
 
-needs_bus = pytest.mark.skipif(
-    shutil.which("dbus-daemon") is None or not LAUNCHER.exists(),
-    reason="at-spi2-core and dbus-daemon are not installed",
-)
+needs_bus = pytest.mark.skipif(not can_be_had(), reason=MISSING)
 
 
 @pytest.fixture
-def session_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def bus_address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     with VirtualDisplay(size=(1280, 800)) as display:
         monkeypatch.setenv("DISPLAY", display.name)
         monkeypatch.setenv("XDG_SESSION_TYPE", "x11")
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        with bus:
-            assert bus.stdout is not None
-            address = bus.stdout.readline().strip()
+        with session_bus(os.environ) as address:
             monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
             yield address
-            bus.terminate()
 
 
 @pytest.fixture
-def form(session_bus: str) -> Iterator[dict[str, object]]:
+def form(bus_address: str) -> Iterator[dict[str, object]]:
     env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     with opened(PROGRAM, "form", env=env) as told:
         yield told
@@ -100,7 +86,7 @@ def test_a_program_tells_its_fields_buttons_and_choices_with_their_places(
 
 
 @needs_bus
-def test_a_list_a_number_and_a_slider_have_their_label_and_their_value(session_bus: str) -> None:
+def test_a_list_a_number_and_a_slider_have_their_label_and_their_value(bus_address: str) -> None:
     env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     tree = AccessibilityTree(deadline_s=5)
     try:
