@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.ui.empty_state import EmptyState
 from sonia_desktop.ui.exchange import Exchange
+from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.messages import AssistantMessage
 from sonia_desktop.ui.seen_order import first_stop
 from sonia_desktop.ui.selection import TextSelection
@@ -100,9 +101,8 @@ class DrawnMessages(QScrollArea):
     @property
     def messages(self) -> list[UserMessage | AssistantMessage]:
         """What is drawn, oldest first."""
-        items = (self._messages.itemAt(i) for i in range(self._messages.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [w for w in widgets if isinstance(w, UserMessage | AssistantMessage)]
+        held = widgets_in(self._messages)
+        return [w for w in held if isinstance(w, UserMessage | AssistantMessage)]
 
     def _new_answer(self) -> AssistantMessage:
         """An empty one, its buttons connected."""

@@ -17,6 +17,7 @@ from sonia_desktop.tools.visible import visible
 from sonia_desktop.ui.flow import FlowLayout
 from sonia_desktop.ui.icons import pixmap
 from sonia_desktop.ui.in_pieces import InPieces
+from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.pieces import local_moment, plain_label
 from sonia_desktop.ui.status import state_colour
 from sonia_desktop.ui.theme import XS, M, S, Theme
@@ -102,9 +103,9 @@ class Rows(QWidget):
         self._layout.removeWidget(row)
         row.hide()
         row.deleteLater()
-        left = self._layout.itemAt(min(place, self._layout.count() - 1))
-        beside = left.widget() if inside and left is not None else None
-        if beside is not None:
+        left = widgets_in(self._layout)
+        if inside and left:
+            beside = left[min(place, len(left) - 1)]
             beside.findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
 

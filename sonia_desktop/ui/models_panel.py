@@ -260,8 +260,7 @@ class ModelsPanel(Panel):
                 parts[int(one["state"] == "available")].append(row)
         for layout, rows in zip(self._lists, parts, strict=True):
             for place, row in enumerate(rows):
-                at = layout.itemAt(place)
-                if at is None or at.widget() is not row:
+                if layout.indexOf(row) != place:
                     layout.insertWidget(place, row)
         for place, heading in enumerate(self.headings):
             heading.setVisible(any(int(o["state"] == "available") == place for o in wanted))

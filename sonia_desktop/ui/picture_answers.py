@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from sonia_desktop.agent.types import Turn
 from sonia_desktop.core.errors import SoniaError
+from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.messages import AssistantMessage
 from sonia_desktop.ui.selection import TextSelection
 from sonia_desktop.ui.theme import XS, S, Theme
@@ -144,9 +145,8 @@ class PictureAnswers(QWidget):
             link.setVisible(left >= -XS)
 
     def _shown(self) -> list[UserMessage | AssistantMessage]:
-        items = (self._list.itemAt(place) for place in range(self._list.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [w for w in widgets if isinstance(w, UserMessage | AssistantMessage)]
+        held = widgets_in(self._list)
+        return [w for w in held if isinstance(w, UserMessage | AssistantMessage)]
 
     def _to_newest(self) -> None:
         """The newest question at the top, its answer beneath: a long one is read from its start."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.undo_passes import UndoPasses
 from sonia_desktop.ui.words import tr
 
@@ -128,11 +129,7 @@ def focus_kept(cards: QLayout, otherwise: QWidget) -> Iterator[None]:
 
 
 def _buttons_of(cards: QLayout) -> list[QWidget]:
-    items = (cards.itemAt(place) for place in range(cards.count()))
-    widgets = (item.widget() for item in items if item is not None)
-    return [
-        button for one in widgets if one is not None for button in one.findChildren(QPushButton)
-    ]
+    return [button for one in widgets_in(cards) for button in one.findChildren(QPushButton)]
 
 
 def emptied(layout: QLayout, first: int = 0) -> None:

@@ -14,14 +14,11 @@ is anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFormLayout,
-    QGridLayout,
-    QLayout,
     QScrollArea,
     QScrollBar,
     QSplitter,
@@ -30,6 +27,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from sonia_desktop.ui.focus_ring import FocusRing
+from sonia_desktop.ui.laid_out import all_widgets_in
 
 if TYPE_CHECKING:
     _Base = QWidget
@@ -185,34 +183,10 @@ def _parts(part: QWidget) -> list[QWidget]:
         placed = [each for each in held if each is not None]
     else:
         layout = part.layout()
-        placed = list(_widgets(layout)) if layout is not None else []
+        placed = list(all_widgets_in(layout)) if layout is not None else []
     known = set(placed)
     inside = (each for each in part.children() if isinstance(each, QWidget))
     return placed + [each for each in inside if each not in known and not each.isWindow()]
-
-
-def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
-    if isinstance(layout, QGridLayout | QFormLayout):
-        places_of = layout.getItemPosition
-        order = sorted(places, key=lambda place: _row_and_column(places_of(place)))
-    else:
-        order = list(places)
-    for place in order:
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets(inner)
-
-
-def _row_and_column(position: Any) -> tuple[int, int]:
-    """Of what Qt tells: (row, column, spans) of a grid, (row, role) of a form."""
-    row, column = tuple(position)[:2]
-    return int(row), column if isinstance(column, int) else int(column.value)
 
 
 def _bring_in_sight(widget: QWidget) -> None:

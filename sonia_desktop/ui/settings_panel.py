@@ -29,6 +29,7 @@ from sonia_desktop.settings_live import SettingTakenUp, apply, holds_at_once
 from sonia_desktop.settings_told import ToldSetting, settings_told
 from sonia_desktop.ui.announce import announce, announce_soon, found
 from sonia_desktop.ui.in_pieces import InPieces
+from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.login_row import LoginRow
 from sonia_desktop.ui.panel import Panel
 from sonia_desktop.ui.pieces import plain_label, with_cross
@@ -350,10 +351,9 @@ class SettingsPanel(Panel):
         self.desk.do(names, editor.show_names, lambda _error: None)
 
     def _shown_keys(self) -> list[str]:
-        """The keys in the order of the column; the label above is at place 0."""
-        items = (self._column.itemAt(place) for place in range(1, self._column.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget.told.key for widget in widgets if isinstance(widget, SettingRow)]
+        """The keys in the order of the column."""
+        rows = widgets_in(self._column)
+        return [row.told.key for row in rows if isinstance(row, SettingRow)]
 
     def _on_health(self, event: HealthChanged) -> None:
         """Keys that another program or another hotkey holds are told beside their hotkey."""
