@@ -27,7 +27,8 @@ def give_memory_back() -> None:
 
 def set_apart() -> None:
     """What is there now is looked through by the collector no more; what comes later is."""
-    gc.collect(1)
+    if gc.isenabled():  # else one thread alone collects, which need not be this one
+        gc.collect(1)
     gc.freeze()
 
 

@@ -23,6 +23,7 @@ from sonia_desktop.settings import Settings
 from sonia_desktop.ui import ahead
 from sonia_desktop.ui.again import start_again
 from sonia_desktop.ui.bridge import Bridge, as_sonia_error
+from sonia_desktop.ui.collecting import CollectsHere
 from sonia_desktop.ui.earlier import earlier
 from sonia_desktop.ui.ending import end_now_if_stuck, ended_by_signals
 from sonia_desktop.ui.hotkeys import HeldKey, Hotkeys
@@ -96,6 +97,7 @@ class DesktopProgram(QObject):
             "stop": settings.ui.stop_hotkey,
         }
         self._hotkeys = self._made_hotkeys()
+        self._collecting = CollectsHere(self)
         self._connect()
 
     def show(self, *, hidden: bool = False) -> None:
@@ -153,6 +155,7 @@ class DesktopProgram(QObject):
 
     def close(self) -> None:
         """After the event loop has ended."""
+        self._collecting.stop()
         self.bridge.close()
         self._aside.stop(0.2)
         if self.hud is not None:
@@ -224,6 +227,7 @@ class DesktopProgram(QObject):
 
     def _attach(self) -> None:
         if self._assistant is not None and not self._leaving:
+            self._collecting.start()  # from now on workers load and work
             self.window.attach(self._assistant)
             self._begin_hud(self._assistant)
             self.tray.set_state(self.window.talk.state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,6 +21,16 @@ from sonia_desktop.ui.app import DesktopProgram
 from sonia_desktop.ui.theme import Theme
 
 WAIT_MS = 30_000
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """As in the program, only the main thread collects: widgets in a cycle that a worker of a test
+    destroys crash the process of all tests."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
