@@ -37,7 +37,7 @@ from sonia_desktop.ui.window import MainWindow
 from sonia_desktop.ui.window_state import save_state
 from sonia_desktop.ui.words import settle
 from sonia_desktop.vision.privacy import PrivacyChanged
-from sonia_desktop.voice.types import MuteChanged, VoiceStateChanged, WaysChanged
+from sonia_desktop.voice.types import MuteChanged, VoiceState, VoiceStateChanged, WaysChanged
 
 if TYPE_CHECKING:
     from sonia_desktop.assistant import Assistant
@@ -54,6 +54,7 @@ LEAVE_MS = 2200
 _LAUNCH_AT_LATEST_MS = 700
 _TRAY_AGAIN_MS = 4000
 _TRAY_TRIES = 15
+_WITHOUT_SOUND = (VoiceState.UNAVAILABLE, VoiceState.MUTED, VoiceState.IDLE)
 
 
 class DesktopProgram(QObject):
@@ -97,7 +98,7 @@ class DesktopProgram(QObject):
             "stop": settings.ui.stop_hotkey,
         }
         self._hotkeys = self._made_hotkeys()
-        self._collecting = CollectsHere(self)
+        self._collecting = CollectsHere(self, at_rest=self._no_sound)
         self._connect()
 
     def show(self, *, hidden: bool = False) -> None:
@@ -320,6 +321,9 @@ class DesktopProgram(QObject):
             key.press()
         else:
             key.release()
+
+    def _no_sound(self) -> bool:
+        return self.window.talk.state in _WITHOUT_SOUND
 
     def _on_voice_state(self, event: VoiceStateChanged) -> None:
         if not self._leaving:  # the tray's menu is gone already

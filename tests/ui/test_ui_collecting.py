@@ -54,7 +54,7 @@ def test_left_to_itself_a_worker_collects(collector_on: None) -> None:
 
 
 def test_with_a_window_only_the_main_thread_collects(qtbot: QtBot, collector_on: None) -> None:
-    collecting = CollectsHere()
+    collecting = CollectsHere(at_rest=lambda: True)
     collected_in: list[int] = []
     collecting.start()
     in_a_worker(collected_in)
@@ -66,15 +66,43 @@ def test_with_a_window_only_the_main_thread_collects(qtbot: QtBot, collector_on:
 
 
 def test_what_grew_old_is_collected_in_a_quiet_moment(qtbot: QtBot, collector_on: None) -> None:
-    collecting = CollectsHere()
+    collecting = CollectsHere(at_rest=lambda: True)
     collected_in: list[int] = []
     old = Circle(collected_in)
     collecting.start()
-    while gc.get_count()[2] <= gc.get_threshold()[2]:
-        gc.collect(1)
+    grown_old()
     del old
     qtbot.waitUntil(lambda: bool(collected_in), timeout=WAIT_MS)
     collecting.stop()
+
+
+def grown_old() -> None:
+    """Until the collector would look through everything."""
+    while gc.get_count()[2] <= gc.get_threshold()[2]:
+        gc.collect(1)
+
+
+def test_what_lived_through_a_look_has_its_turn_when_nobody_is_there_and_nothing_is_heard(
+    qapp: QApplication, collector_on: None
+) -> None:
+    talking = True
+    collecting = CollectsHere(at_rest=lambda: not talking)
+    collected_in: list[int] = []
+    held = [Circle(collected_in)]
+    collecting.start()
+    grown_old()
+    for _look in range(10):
+        collecting._look()
+    assert gc.get_freeze_count() > 1000
+    held.clear()
+    for _look in range(300):
+        collecting._look()
+    assert collected_in == []
+    talking = False
+    collecting._look()
+    assert len(collected_in) == 1
+    collecting.stop()
+    assert gc.get_freeze_count() == 0
 
 
 def test_the_whole_program_collects_in_the_main_thread_until_it_ends(
