@@ -106,6 +106,7 @@ class DesktopProgram(QObject):
 
         `hidden`: the tray's icon only; where there is none, the window is minimised.
         """
+        self._collecting.start()  # from now on workers load and work
         self._aside.start()
         self._hidden = hidden
         if hidden:
@@ -228,7 +229,6 @@ class DesktopProgram(QObject):
 
     def _attach(self) -> None:
         if self._assistant is not None and not self._leaving:
-            self._collecting.start()  # from now on workers load and work
             self.window.attach(self._assistant)
             self._begin_hud(self._assistant)
             self.tray.set_state(self.window.talk.state)
