@@ -39,6 +39,10 @@ FIRST_WORD_S = 8.0
 """The wait for the first word after the talk key."""
 _BEFORE_CHUNKS = round(1.5 / CHUNK_S)
 """Kept for a request said in one breath with the wake phrase, which is found a little late."""
+_MEANWHILE_CHUNKS = round(30.0 / CHUNK_S)
+"""Kept at most of what is said while the text of a turn is awaited."""
+_BROKEN_S = 0.5
+"""Sound that comes so much later is not the rest of what came before."""
 _WAKE_S = 6.0
 """How long the microphone stays open for a request after the wake phrase."""
 
@@ -70,6 +74,9 @@ class HearingOut:
         self._nobody_spoke = nobody_spoke
         self._before: deque[tuple[Pcm16, float, float]] = deque(maxlen=_BEFORE_CHUNKS)
         """What was heard while the wake phrase was waited for."""
+        self._meanwhile: deque[tuple[Pcm16, float, float]] = deque(maxlen=_MEANWHILE_CHUNKS)
+        """What was heard while the text of a turn was awaited: the beginning of what is said next.
+        """
 
     def begin(
         self,
@@ -88,6 +95,8 @@ class HearingOut:
         turn.listening = self._listen(held=held, wait_s=wait_s)
         before = tuple(self._before)
         self._before.clear()
+        if why is Why.KEY:  # it is not meant
+            self._meanwhile.clear()
         if since_s is not None:
             from_s = since_s + PHRASE_TAIL_S + CHUNK_S / 2
             for chunk, ended_s, probability in before:
@@ -97,6 +106,20 @@ class HearingOut:
 
     def hear(self, chunk: Pcm16, ended_s: float, probability: float) -> None:
         """The next chunk, 32 ms, which ended at that moment."""
+        if self._meanwhile and ended_s - self._meanwhile[-1][1] > _BROKEN_S:
+            self._meanwhile.clear()  # the microphone was closed
+        self._meanwhile.append((chunk, ended_s, probability))
+        while self._meanwhile and not self._awaits_text:
+            self._take(*self._meanwhile.popleft())
+
+    @property
+    def _awaits_text(self) -> bool:
+        """A turn was heard to its end by itself, and it is not known yet what was said."""
+        floor = self._floor
+        waits = floor.record.state is TurnState.LISTENING and floor.listening is None
+        return waits and floor.overhears and floor.turn is not None and not floor.turn.released_s
+
+    def _take(self, chunk: Pcm16, ended_s: float, probability: float) -> None:
         floor = self._floor
         if floor.turn is not None and floor.listening is not None:
             if floor.wake is not None and floor.turn.why is Why.BARGE_IN:

@@ -10,6 +10,9 @@ import pytest
 from running_talk import Like, Talk
 
 from sonia_desktop.core.errors import InvalidInputError, UnavailableError
+from sonia_desktop.core.worker import CancelToken
+from sonia_desktop.speech.pocketsphinx import PocketSphinx
+from sonia_desktop.speech.recogniser import Hearing, Pcm16, Transcript
 from sonia_desktop.speech.recognisers import shipped_recognisers
 from sonia_desktop.voice.confirming import NOT_UNDERSTOOD, i_heard
 from sonia_desktop.voice.turn_taking import TurnState, replay
@@ -65,6 +68,50 @@ def test_five_turns_hands_free(talking: Talking) -> None:
         assert event.total == pytest.approx(parts, abs=0.5)
         assert event.endpoint > 200  # at least a breath of silence
     assert [event.text for event in talk.of(SpokenSoFar)] == ["Done."] * 5
+
+
+class Slow(PocketSphinx):
+    """Its texts come when they may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may = threading.Event()
+
+    def open(self, *, live: bool = True) -> Hearing:
+        return SlowHearing(super().open(live=live), self.may)
+
+
+class SlowHearing:
+    def __init__(self, hearing: Hearing, may: threading.Event) -> None:
+        self._hearing, self._may = hearing, may
+        self.reset, self.close, self.give_way = hearing.reset, hearing.close, hearing.give_way
+
+    def feed(self, samples: Pcm16) -> str:
+        return self._hearing.feed(samples)
+
+    def finish(self, token: CancelToken | None = None) -> Transcript:
+        made = self._hearing.finish(token)
+        assert self._may.wait(60)
+        return made
+
+
+def test_what_is_said_while_the_text_of_a_request_is_awaited_is_heard_from_its_first_word(
+    talking: Talking,
+) -> None:
+    slow = Slow()
+    talk = talking(hands_free=True, recogniser=lambda: slow)
+    talk.answer = lambda _: "Done."
+    talk.until_state(VoiceState.LISTENING)
+    talk.until(LevelMeasured)
+    talk.speak("list the files in my downloads")
+    talk.until_state(VoiceState.THINKING)
+    talk.speak("what time is it")
+    assert talk.asked == []
+    slow.may.set()
+    talk.until(UtteranceHeard)
+    talk.until(UtteranceHeard)
+    talk.until_state(VoiceState.SPEAKING)
+    assert talk.asked == [Like("list the files in my downloads"), Like("what time is it")]
 
 
 def test_after_an_answer_the_user_may_just_go_on(talking: Talking) -> None:
