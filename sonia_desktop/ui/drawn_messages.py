@@ -25,6 +25,7 @@ from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.messages import AssistantMessage
 from sonia_desktop.ui.seen_order import first_stop
 from sonia_desktop.ui.selection import TextSelection
+from sonia_desktop.ui.steady_scroll import keep_bars_place
 from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
 from sonia_desktop.ui.to_end import ToEnd
 from sonia_desktop.ui.user_message import UserMessage
@@ -71,6 +72,7 @@ class DrawnMessages(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bars_place(self)
         self._inside = QWidget()
         self._inside.setObjectName("scrolled")
         self._column = QWidget()

@@ -19,6 +19,7 @@ from sonia_desktop.core.errors import SoniaError
 from sonia_desktop.ui.laid_out import widgets_in
 from sonia_desktop.ui.messages import AssistantMessage
 from sonia_desktop.ui.selection import TextSelection
+from sonia_desktop.ui.steady_scroll import keep_bars_place
 from sonia_desktop.ui.theme import XS, S, Theme
 from sonia_desktop.ui.user_message import UserMessage
 from sonia_desktop.ui.words import tr
@@ -86,6 +87,7 @@ class PictureAnswers(QWidget):
         self._scroll.setWidget(inside)
         self._scroll.setAccessibleName(tr("Questions and answers"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bars_place(self._scroll)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._to_newest)
         self._scroll.hide()

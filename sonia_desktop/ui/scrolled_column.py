@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sonia_desktop.ui.theme import L, M, S
+from sonia_desktop.ui.steady_scroll import keep_bars_place
+from sonia_desktop.ui.theme import SCROLL_BAR_PX, L, M, S
 
 
 class ScrolledColumn(QScrollArea):
@@ -33,6 +34,7 @@ class ScrolledColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bars_place(self)
         self.setAccessibleName(name)
         self.inside = inside
         self.setWidget(inside)
@@ -47,4 +49,5 @@ class ScrolledColumn(QScrollArea):
         sides.setContentsMargins(0, 0, 0, 0)
         sides.addWidget(middle, 1000)
         sides.addStretch(1)
+        sides.addSpacing(SCROLL_BAR_PX)
         return sides

@@ -22,6 +22,7 @@ COLUMN_WIDTH = 740
 """Longest comfortable line of text."""
 
 SMALL_PX, BODY_PX, TITLE_PX, DISPLAY_PX = 12, 14, 16, 24
+SCROLL_BAR_PX = 10
 
 
 @dataclass(frozen=True)
@@ -241,11 +242,12 @@ def _stylesheet(c: Colours) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; border: 0; }}
     QFrame#focus_ring {{ background: transparent; border: 2px solid {c.accent};
         border-radius: 8px; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+    QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR_PX}px; margin: 2px; }}
+    QScrollBar:horizontal {{ background: transparent; height: {SCROLL_BAR_PX}px; margin: 2px; }}
     QScrollBar::handle {{ background: {c.border}; border-radius: 3px; min-height: 28px;
         min-width: 28px; }}
     QScrollBar::handle:hover {{ background: {c.control}; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
     QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; width: 0; height: 0; }}
