@@ -26,7 +26,7 @@ from sonia_desktop.ui.messages import AssistantMessage
 from sonia_desktop.ui.seen_order import first_stop
 from sonia_desktop.ui.selection import TextSelection
 from sonia_desktop.ui.steady_scroll import keep_bars_place
-from sonia_desktop.ui.theme import COLUMN_WIDTH, XL, L, S, Theme
+from sonia_desktop.ui.theme import COLUMN_WIDTH, SCROLL_BAR_PX, XL, L, S, Theme
 from sonia_desktop.ui.to_end import ToEnd
 from sonia_desktop.ui.user_message import UserMessage
 from sonia_desktop.ui.words import tr
@@ -82,7 +82,9 @@ class DrawnMessages(QScrollArea):
         self._messages.setSpacing(S)
         self._messages.addStretch()
         sides = QHBoxLayout(self._inside)
-        sides.setContentsMargins(XL, 0, XL, 0)
+        beside_bar = XL - SCROLL_BAR_PX
+        sides.setContentsMargins(beside_bar, 0, beside_bar, 0)
+        sides.addSpacing(SCROLL_BAR_PX)  # on the other side the bar has its place
         sides.addStretch(1)
         sides.addWidget(self._column, 1000)
         sides.addStretch(1)
