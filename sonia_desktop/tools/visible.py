@@ -31,7 +31,8 @@ def hidden(character: str) -> bool:
 
 def visible(text: str) -> str:
     """`text` with everything hidden written out; nothing is left out."""
-    shown = "".join(f"⟨U+{ord(c):04X}⟩" if hidden(c) else c for c in text)
+    plain = text.isascii() and text.isprintable()  # most texts are
+    shown = text if plain else "".join(f"⟨U+{ord(c):04X}⟩" if hidden(c) else c for c in text)
     shown = re.sub(rf" {{{_LONG_GAP},}}", lambda gap: f" ⟨{len(gap[0])} spaces⟩ ", shown)
     return re.sub(
         rf"\n(?: *\n){{{_LONG_GAP // 3},}}",

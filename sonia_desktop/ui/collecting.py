@@ -75,7 +75,8 @@ class CollectsHere(QObject):
             gc.freeze()
             self._set_apart = 0
         elif old and (self._quiet >= _QUIET_LOOKS or self._waited >= _LATEST_LOOKS):
-            gc.collect(2)
+            if gc.get_freeze_count():  # else it is what the start has loaded: that stays
+                gc.collect(2)
             gc.freeze()
             self._set_apart += 1
         elif middle:
