@@ -34,6 +34,7 @@ _ASKED = (
     rf"{_ENDS}",
     rf"{_TELL}(?:on\s+)?(?:what|which)\s+(?:week)?day(?:\s+of\s+the\s+week)?{_IS}\s+(?P<day>.+?)"
     rf"{_ENDS}",
+    rf"{_TELL}(?:the\s+)?(?:day\s+of\s+the\s+week|week\s?day)\s+(?:of|for|on)\s+(?P<day>.+?)",
     rf"{_TELL}when(?:{_IS}|'?re|\s+are)\s+(?P<day>.+?){_ENDS}",
     rf"{_TELL}what{_IS}\s+(?P<day>the\s+day\s+(?:after\s+tomorrow|before\s+yesterday))",
     rf"{_TELL}how\s+(?:many\s+(?:more\s+)?(?:days|weeks|nights|sleeps)|long|far)(?:\s+(?:away|off))?"

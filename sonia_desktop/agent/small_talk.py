@@ -75,7 +75,8 @@ _SMALL_TALK: tuple[tuple[str, str], ...] = (
     (
         "abilities",
         r"(?:tell me |show me |say )?what (?:all |else )?(?:can|could|do) (?:you|u) "
-        r"(?:do|help (?:me )?with|offer)(?: for me| here| exactly)?"
+        r"(?:do|help (?:me )?with|offer)(?: for me| here| exactly| (?:when |while )?offline"
+        r"| without (?:the |an )?(?:internet|network|language model|model)(?: connection)?)?"
         r"|(?:tell me |show me )what you (?:can (?:do|help (?:me )?with)|are able to do|offer)"
         r"|what are you (?:able to do|capable of|good at|good for)"
         r"|what(?:'s| is|s| are) your (?:abilities|features|skills|functions|capabilities|purpose"

@@ -48,6 +48,8 @@ def told(said: str) -> str:
         ("how many weeks until the first of march", "in 99 days (14 weeks and 1 day)"),
         ("what's the date three weeks from now", "13 December 2026 is a Sunday"),
         ("what's the day after tomorrow", "The day after tomorrow is Tuesday, 24 November 2026"),
+        ("tell me the day of the week of december 25 2030", "25 December 2030 is a Wednesday"),
+        ("the weekday of 4 july 1976", "4 July 1976 was a Sunday"),
         ("which week of the year is it", "It is week 47 of 2026"),
     ],
 )

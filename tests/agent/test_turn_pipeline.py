@@ -176,6 +176,7 @@ def test_without_a_model_a_sure_memory_answers_what_only_resembles_is_not_told(r
         ("okay thank you so much", "welcome"),
         ("hi there, who are you?", "I am Sonia"),
         ("um what can you do for me", "- list the files in a folder"),
+        ("what can you do without the internet", "- list the files in a folder"),
         ("good night", "Goodbye"),
         ("never mind", "All right"),
         ("which version are you", f"Sonia Desktop {__version__}"),
