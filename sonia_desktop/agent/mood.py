@@ -60,6 +60,10 @@ _ASKS = re.compile(
     r"where\b|which\b|whose\b)",
     re.IGNORECASE,
 )
+_ASKS_TIME = re.compile(
+    r"^(?:what\s+(?:time|day|date)|how\s+(?:late|early|long|many|often))\b", re.IGNORECASE
+)
+"""No order for a timer: "what time will it be in 3 hours"."""
 _WHO = (
     r"(?:i|we|he|she|they|you|it|someone|somebody|nobody|everyone|everybody|people|this|that"
     r"|(?:my|the|our|his|her|a|your)\s+(?:[\w-]+\s+)?[\w.-]+)"
@@ -110,7 +114,7 @@ def against(tool: str, text: str) -> str:
         return ""
     if tool == "window.focus" and said.lower().startswith("where"):
         return ""
-    if _ASKS.match(said):
+    if _ASKS.match(said) or (tool.startswith("timer.") and _ASKS_TIME.match(said)):
         return "it asks about it"
     told = _TELLS.match(said) or _STATES.match(said)
     if told and not _LAST_ORDER.search(said, told.end()):

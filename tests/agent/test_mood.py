@@ -28,6 +28,8 @@ from sonia_desktop.agent.mood import ACTING, against
         ("browser.open", "is github.com down"),
         ("browser.open", "github.com is down"),
         ("shell.run", "what happens if I run `rm -rf build`"),
+        ("timer.set", "what time will it be in 3 hours"),
+        ("timer.set", "how late is it in 20 minutes"),
         ("screen.allow", "you may not look at my screen"),
         ("memory.private", "don't turn private mode on"),
         ("memory.private", "do not delete anything"),
