@@ -52,6 +52,7 @@ ASSISTANT_STOP_S = 1.5
 LEAVE_MS = 2200
 """Ends the program even when something does not stop: it has to be gone within 3 s."""
 _LAUNCH_AT_LATEST_MS = 700
+_BETWEEN_LOADS_MS = 50
 _TRAY_AGAIN_MS = 4000
 _TRAY_TRIES = 15
 _WITHOUT_SOUND = (VoiceState.UNAVAILABLE, VoiceState.MUTED, VoiceState.IDLE)
@@ -99,6 +100,8 @@ class DesktopProgram(QObject):
         }
         self._hotkeys = self._made_hotkeys()
         self._collecting = CollectsHere(self, at_rest=self._no_sound)
+        self._ahead = ahead.here()
+        self._loading = QTimer(self, interval=_BETWEEN_LOADS_MS)
         self._connect()
 
     def show(self, *, hidden: bool = False) -> None:
@@ -170,8 +173,16 @@ class DesktopProgram(QObject):
 
     # --- in the main thread -----------------------------------------------------------------
 
+    def _load_next(self) -> None:
+        load = None if self._leaving else next(self._ahead, None)
+        if load is None:
+            self._loading.stop()
+        else:
+            load()
+
     def _connect(self) -> None:
         window, tray = self.window, self.tray
+        self._loading.timeout.connect(self._load_next)
         window.close_asked.connect(self._window_closed)
         tray.show_asked.connect(window.come_forward)
         tray.talk_asked.connect(window.talk.toggle)
@@ -387,8 +398,10 @@ class DesktopProgram(QObject):
             except Exception as error:  # noqa: BLE001 - told in the window; the rest goes on
                 told = as_sonia_error(error)
                 self.bridge.run_on_main(functools.partial(self.window.show_trouble, told))
-        for load in ahead.steps():
+        for load in ahead.beside():
             self._aside.enqueue(load, Priority.BACKGROUND)  # what a user asks for goes first
+        then = functools.partial(self.bridge.run_on_main, self._loading.start)
+        self._aside.enqueue(then, Priority.BACKGROUND)
 
     def _load_earlier(self, assistant: Assistant) -> None:
         found = earlier(assistant.turns)

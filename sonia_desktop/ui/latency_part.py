@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from sonia_desktop.core.errors import SoniaError
-from sonia_desktop.ui.in_pieces import settle
+from sonia_desktop.ui.bridge import as_sonia_error
+from sonia_desktop.ui.in_pieces import InPieces, settle
 from sonia_desktop.ui.latency import MOST_TURNS, TurnTime, times_of, told_times
 from sonia_desktop.ui.pieces import plain_label
 from sonia_desktop.ui.theme import S
@@ -21,9 +24,14 @@ if TYPE_CHECKING:
     from sonia_desktop.ui.latency_plot import LatencyPlot
 
 
+_NUMBERS = ("numpy", "xml.etree.ElementTree", "cProfile", "multiprocessing.connection", "pydoc")
+"""What pyqtgraph imports that knows nothing of Qt."""
+
+
 class LatencyPart(QWidget):
-    """Follows the turns while it is open and seen. What draws is loaded by a worker when it is
-    first opened with something to draw; the words are there at once."""
+    """Follows the turns while it is open and seen. What draws is loaded when it is first opened
+    with something to draw: without Qt by a worker, the rest in pieces (see `ahead`). The words are
+    there at once."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -84,7 +92,7 @@ class LatencyPart(QWidget):
             self.told.setText(words)
         if times and self.plot is None and not self._loading:
             self._loading = True
-            self._desk.aside(_load, self._loaded, self._not_loaded)
+            self._desk.aside(_load_numbers, self._load, self._not_loaded)
         self._draw()
         if self._again:
             self.refresh()
@@ -93,13 +101,27 @@ class LatencyPart(QWidget):
         self._asked = False
         self._desk.tell_error(error)
 
-    def _loaded(self, module: Any) -> None:
-        self.plot = module.LatencyPlot(self._desk.theme)
+    def _load(self, _nothing: object) -> None:
+        self._classes = _classes()
+        InPieces(self._inside, self._load_piece).start()
+
+    def _load_piece(self) -> bool:
+        """Make the next of the classes of Qt; after the last one, the plot."""
+        if next(self._classes, None) is not None:
+            return True
+        try:
+            from sonia_desktop.ui.latency_plot import LatencyPlot
+
+            self.plot = LatencyPlot(self._desk.theme)
+        except Exception as error:  # noqa: BLE001 - the words are there all the same
+            self._not_loaded(as_sonia_error(error))
+            return False
         self._column.insertWidget(0, self.plot)
         self._draw()
+        return False
 
     def _not_loaded(self, error: SoniaError) -> None:
-        self._loading = False  # the words are there all the same
+        self._loading = False
         self._desk.tell_error(error)
 
     def _draw(self) -> None:
@@ -117,5 +139,14 @@ def _last_times(assistant: Assistant) -> tuple[TurnTime, ...]:
     return times_of(assistant.turns.recent(MOST_TURNS))
 
 
-def _load() -> Any:
-    return importlib.import_module("sonia_desktop.ui.latency_plot")
+def _load_numbers() -> None:
+    for name in _NUMBERS:
+        importlib.import_module(name)
+
+
+def _classes() -> Iterator[object]:
+    """Every class of Qt, made when it is first asked for; pyqtgraph asks for all of them at once,
+    which takes 50 ms."""
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            yield name, getattr(module, name)

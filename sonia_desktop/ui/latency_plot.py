@@ -1,4 +1,4 @@
-"""The picture of the last turns' times. Importing this loads pyqtgraph (about 0.7 s)."""
+"""The picture of the last turns' times. This loads pyqtgraph: only the main thread imports it."""
 
 from __future__ import annotations
 

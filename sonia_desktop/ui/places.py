@@ -29,7 +29,7 @@ class Place:
     icon: str
     make: Callable[[Desk], Panel] | None = None
     module: str = ""
-    """Of this package: it is imported when the place is first opened, or before, in a worker."""
+    """Of this package: it is imported when the place is first opened, or before (`ahead`)."""
 
 
 def _of(module: str, panel: str, desk: Desk) -> Panel:

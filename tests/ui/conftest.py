@@ -5,13 +5,17 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import sys
+import threading
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +35,37 @@ def collected_here() -> Iterator[None]:
     yield
     gc.collect(1)
     gc.enable()
+
+
+_loaded_elsewhere: dict[str, list[str]] = {}
+"""Of each test: a module is loaded once, so when a test runs again it would be seen no more."""
+
+
+class _LoadedElsewhere(MetaPathFinder):
+    """Finds nothing; keeps what is looked for by other threads than the main one."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            self.names.append(name)
+
+
+@pytest.fixture(autouse=True)
+def classes_of_qt_made_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Only the main thread loads what makes classes of Qt: `ahead` says why."""
+    elsewhere = _LoadedElsewhere(_loaded_elsewhere.setdefault(request.node.nodeid, []))
+    sys.meta_path.insert(0, elsewhere)
+    yield
+    sys.meta_path.remove(elsewhere)
+    made = {
+        f"{name}.{word}"
+        for name in elsewhere.names
+        for word, value in list(vars(sys.modules.get(name, object)).items())
+        if isinstance(value, type(QObject)) and value.__module__ == name
+    }
+    assert made == set(), f"classes of Qt were made outside the main thread: {sorted(made)[:5]}"
 
 
 @pytest.fixture

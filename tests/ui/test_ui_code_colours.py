@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from sonia_desktop.ui.code_colours import MOST_CHARS, CodeColours, formats_of, spans_of
+from sonia_desktop.ui.code_colours import CodeColours, formats_of
+from sonia_desktop.ui.code_spans import MOST_CHARS, spans_of
 from sonia_desktop.ui.theme import DARK, LIGHT, contrast
 
 
