@@ -61,6 +61,8 @@ _LEAST_TOLD = 80
 """Pixels of what is told that are always in sight."""
 _SHARE_OF_SCREEN = 0.9
 _NEARLY_OVER_S = 20
+_TOLD_AT_LATEST_MS = 1000
+"""Though the window manager gives the keyboard to another window."""
 """So long before a question expires a screen reader says so (WCAG 2.2, 2.2.1)."""
 
 
@@ -123,6 +125,8 @@ class ApprovalDialog(SeenOrder, QDialog):
         self._arming = QTimer(self, singleShot=True, interval=ARMING_MS)
         self._arming.timeout.connect(self._arm)
         self._after_typing = AfterTyping(self, self._come_up)
+        self._telling = QTimer(self, singleShot=True, interval=_TOLD_AT_LATEST_MS)
+        self._telling.timeout.connect(self._tell)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._count_down)
 
@@ -176,6 +180,12 @@ class ApprovalDialog(SeenOrder, QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._disarm()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        awaited = event.type() is QEvent.Type.ActivationChange and self._telling.isActive()
+        if awaited and self.isActiveWindow():
+            self._tell()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
@@ -305,6 +315,7 @@ class ApprovalDialog(SeenOrder, QDialog):
         if not self._queue:
             self._tick.stop()
             self._after_typing.stop()
+            self._telling.stop()
             self.hide()
             return
         approval = self._queue[0]
@@ -363,7 +374,16 @@ class ApprovalDialog(SeenOrder, QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        # A second question comes in the same window: nothing else would tell of it.
+        if self.isActiveWindow():
+            self._tell()
+        else:
+            self._telling.start()
+
+    def _tell(self) -> None:
+        """Once it has the keyboard: who answers what is heard would answer another window, and a
+        screen reader goes silent when the focus moves. A second question comes in the same window:
+        nothing else would tell of it."""
+        self._telling.stop()
         announce(self, f"{TITLE}. {self.accessibleDescription()}", urgent=True)
 
     def _name_for_readers(self, each: str) -> None:

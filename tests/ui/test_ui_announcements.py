@@ -75,9 +75,10 @@ def test_every_question_of_consent_is_told_with_exactly_what_would_be_done(
     qtbot.addWidget(dialog, before_close_func=lambda d: d.deny_all())
     dialog.ask(question(1, command="uname -a"))
     dialog.ask(question(2, command="rm -r old"))
-    assert says(heard, "uname -a") == 1
+    qtbot.waitUntil(lambda: says(heard, "uname -a") == 1, timeout=WAIT_MS)
     assert says(heard, "rm -r old") == 0
     dialog.answer(False)  # the second one comes in the same window
+    assert says(heard, "uname -a") == 1
     assert heard[-1][1]
     for part in ("Allow shell.run?", "api:script", "in your home folder", "rm -r old"):
         assert part in heard[-1][0]
@@ -85,6 +86,41 @@ def test_every_question_of_consent_is_told_with_exactly_what_would_be_done(
     dialog.answer(False)
     dialog.ask(question(3, ttl_s=15))
     qtbot.waitUntil(lambda: says(heard, "means no") == 1, timeout=WAIT_MS)
+
+
+def test_a_question_of_consent_is_told_once_its_window_has_the_keyboard(
+    qtbot: QtBot, theme: Theme, heard: list[tuple[str, bool]]
+) -> None:
+    dialog = ApprovalDialog(theme, lambda *_answer: None)
+    qtbot.addWidget(dialog, before_close_func=lambda d: d.deny_all())
+    had_it: list[bool] = []
+    with_keyboard = announcements.made.connect(lambda *_: had_it.append(dialog.isActiveWindow()))
+    dialog.ask(question(1))
+    qtbot.waitUntil(lambda: len(heard) == 1, timeout=WAIT_MS)
+    announcements.disconnect(with_keyboard)
+    assert had_it == [True]
+
+
+class _WithoutKeyboard(ApprovalDialog):
+    """The window manager leaves the keyboard with another window."""
+
+    def isActiveWindow(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+def test_a_question_of_consent_is_told_though_another_window_keeps_the_keyboard(
+    qtbot: QtBot, theme: Theme, heard: list[tuple[str, bool]]
+) -> None:
+    dialog = _WithoutKeyboard(theme, lambda *_answer: None)
+    qtbot.addWidget(dialog, before_close_func=lambda d: d.deny_all())
+    dialog.ask(question(1, command="uname -a"))
+    qtbot.waitUntil(lambda: says(heard, "uname -a") == 1, timeout=WAIT_MS)
+    dialog.answer(False)
+    dialog.ask(question(2, command="rm -r old"))
+    dialog.answer(False)  # before it was told: nobody need hear of it any more
+    dialog.ask(question(3, command="date"))
+    qtbot.waitUntil(lambda: says(heard, "date") == 1, timeout=WAIT_MS)
+    assert len(heard) == 2
 
 
 def test_a_wrong_value_is_told_and_stays_with_its_field(
