@@ -141,9 +141,6 @@ class Bridge(QObject):
         def done(finished: Future[T]) -> None:
             try:
                 result = finished.result()
-            except FutureCancelled:
-                stopped = CancelledError("It was stopped.")
-                self.run_on_main(lambda: on_error(stopped))
             except Exception as error:  # noqa: BLE001 - given to on_error, in the user's words
                 told = as_sonia_error(error)
                 self.run_on_main(lambda: on_error(told))
@@ -172,6 +169,8 @@ def as_sonia_error(error: BaseException) -> SoniaError:
     """The error itself when it is ours, else one that names what happened and where to look."""
     if isinstance(error, SoniaError):
         return error
+    if isinstance(error, FutureCancelled):
+        return CancelledError("It was stopped.")
     _log.error("unexpected_error", error=repr(error), exc_info=error)
     told = SoniaError(
         f"Something unexpected went wrong: {type(error).__name__}: {error}",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import CancelledError as FutureCancelled
 from concurrent.futures import Future
 
 import pytest
@@ -38,6 +39,7 @@ def test_events_of_any_thread_arrive_in_order_in_the_main_thread(qtbot: QtBot) -
     [
         (NotFoundError("There is no x."), NotFoundError, "There is no x."),
         (ValueError("odd"), SoniaError, "ValueError: odd"),
+        (FutureCancelled(), CancelledError, "stopped"),  # of a job it waited for
     ],
 )
 def test_failed_future_is_told_in_the_users_words(
