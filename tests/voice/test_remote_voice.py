@@ -225,8 +225,8 @@ def test_an_unsure_hearing_that_only_reads_is_answered_with_what_was_heard(
         answer.set_result(True)
         return answer
 
-    talk = far(confirm_below=0.6, harmless=harmless)
-    talk.talk.hear(said("take a screenshot and tell me what you see", tmp_path))
+    talk = far(confirm_below=1.0, harmless=harmless)
+    talk.talk.hear(said("what is on my screen", tmp_path))  # heard with 0.88 each time
     replied = talk.hears(Replied)
     assert replied.text.startswith("You said ")
     assert talk.hears(SpeechOver).spoken.startswith(f"I heard: {talk.asked[0]}. You said ")
