@@ -68,6 +68,14 @@ def classes_of_qt_made_here(request: pytest.FixtureRequest) -> Iterator[None]:
     assert made == set(), f"classes of Qt were made outside the main thread: {sorted(made)[:5]}"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nothing_on_the_clipboard() -> Iterator[None]:
+    """Qt's clipboard without a display outlives Python, and crashes of what Python made."""
+    yield
+    if isinstance(app := QApplication.instance(), QApplication):
+        app.clipboard().clear()
+
+
 @pytest.fixture
 def settings(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setenv("SONIA_CONFIG", str(data_dir / "settings.toml"))  # choices are kept there
